@@ -1,0 +1,77 @@
+/**
+ * What the quick line understands: the shapes that travel from a typed line to recorded requests.
+ * The same reading is made in the window (chips while typing) and in the desk (what is recorded);
+ * this file must not know the database or the screen.
+ */
+
+/** Where a span of the line lies, in UTF-16 units of the text as typed: [from, until). */
+export type Span = { from: number; until: number };
+
+/** How a word was recognised, from the surest to the loosest. */
+export type MatchedBy = 'code' | 'name' | 'alias' | 'meaning' | 'pinyin' | 'initials';
+
+/** A place named in the line. An unknown room keeps what was typed and is recorded with a flag. */
+export type PlaceReading = {
+  kind: 'room' | 'area';
+  /** Room number as the house writes it (`0812`, `A1501`) or area code (`lobby`). */
+  code: string;
+  /** False when the house has no such room. */
+  known: boolean;
+  span: Span;
+};
+
+/** One thing asked for. */
+export type ItemReading = {
+  /** Service code of the catalogue; `other` where nothing fitted. */
+  service: string;
+  quantity?: number;
+  /** The moment asked for, epoch milliseconds. */
+  atMs?: number;
+  urgent?: boolean;
+  /** The words that stand for it, as typed: what the attendant reads beside the service's name. */
+  words: string;
+  span: Span;
+  matchedBy: MatchedBy | 'none';
+};
+
+/** A line understood. Everything typed is in a span or in `rest`; nothing is dropped. */
+export type Reading = {
+  place: PlaceReading | null;
+  items: ItemReading[];
+  /** What no rule took, trimmed, in the order typed. */
+  rest: string;
+};
+
+/** A service as the quick line knows it. Pinyin is made once, by the desk. */
+export type ServiceWords = {
+  code: string;
+  zh: string;
+  en: string;
+  /** Other words for it, both languages, as an operator or guest says them. */
+  aliases: string[];
+  /** Full pinyin without tones or spaces of the Chinese names, e.g. `chuifengji`. */
+  pinyin: string[];
+  /** Pinyin initials of the Chinese names, e.g. `cfj`. */
+  initials: string[];
+};
+
+/** An area of the house as the quick line knows it. */
+export type AreaWords = {
+  code: string;
+  zh: string;
+  en: string;
+  aliases: string[];
+  pinyin: string[];
+  initials: string[];
+};
+
+/** Everything about this house the parser needs; plain JSON, sent to the window once and on change. */
+export type Vocabulary = {
+  /** All room numbers as the house writes them. */
+  rooms: string[];
+  areas: AreaWords[];
+  services: ServiceWords[];
+};
+
+/** The moment and zone in which times of the line are meant. */
+export type ReadingClock = { nowMs: number; timeZone: string };
