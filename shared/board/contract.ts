@@ -1,0 +1,124 @@
+/**
+ * The live board: one snapshot at the start, then only the rows that changed.
+ * Many rows travel here, so moments are epoch milliseconds.
+ */
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { alarmView } from '../alarms/contract.ts';
+import { callView } from '../calls/contract.ts';
+import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
+import { query, stream } from '../kernel/procedure.ts';
+import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
+import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
+import { dutyView } from '../staff/contract.ts';
+
+export const boardRequest = z.object({
+  id,
+  number: z.number().int(),
+  place: z.string().nullable(),
+  placeKind: z.enum(['room', 'area', 'none']),
+  placeKnown: z.boolean(),
+  service: z.string(),
+  quantity: z.number().int().nullable(),
+  words: z.string(),
+  state: z.enum(requestStates),
+  priority: z.enum(priorities),
+  chases: z.number().int(),
+  /** Staff code of who has it, or of who is proposed while nobody has it. */
+  assignee: z.string().nullable(),
+  proposed: z.string().nullable(),
+  waitingReason: z.string().nullable(),
+  promiseAtMs: epochMs.nullable(),
+  /** What breaks first, from when its share is counted, and when. Null: nothing runs. */
+  deadline: z.enum(deadlineKinds).nullable(),
+  fromMs: epochMs,
+  deadlineAtMs: epochMs.nullable(),
+  loggedAtMs: epochMs,
+  /** Grows with every change of the row: a late answer never overwrites a newer one. */
+  version: z.number().int(),
+});
+export type BoardRequest = z.infer<typeof boardRequest>;
+
+export const boardRoom = z.object({
+  number: z.string(),
+  floor: z.string(),
+  occupancy: z.enum(occupancies),
+  housekeeping: z.enum(housekeepingStates),
+  dnd: z.boolean(),
+  makeUp: z.boolean(),
+  vip: z.boolean(),
+  dueOut: z.boolean(),
+  arriving: z.boolean(),
+});
+export type BoardRoom = z.infer<typeof boardRoom>;
+
+export const boardFloor = z.object({
+  code: z.string(),
+  /** The model in force now and until when (ms; null: no change today). */
+  model: z.enum(serviceModels),
+  servedBy: z.enum(['centre', 'floor-desk']),
+  untilMs: epochMs.nullable(),
+});
+export type BoardFloor = z.infer<typeof boardFloor>;
+
+export const boardHouse = z.object({
+  name: bilingual,
+  demo: z.boolean(),
+  language,
+  timeZone: z.string(),
+  /** Milliseconds to add to the machine's clock: 0 in a live house. */
+  clockOffsetMs: z.number().int(),
+  shift: z.object({ code: z.string(), fromMinute: z.number().int(), untilMinute: z.number().int() }).nullable(),
+  /** Share of a target after which a row is warned about. */
+  warnShare: z.number(),
+  undoMs: z.number().int(),
+  idleLockMs: z.number().int(),
+});
+export type BoardHouse = z.infer<typeof boardHouse>;
+
+/** What the foot may claim: the newest event on disk. */
+export const recordHead = z.object({
+  seq: z.number().int(),
+  atMs: epochMs.nullable(),
+  checkWord: z.string(),
+});
+
+const parts = {
+  house: boardHouse,
+  floors: z.array(boardFloor),
+  rooms: z.array(boardRoom),
+  requests: z.array(boardRequest),
+  calls: z.array(callView),
+  alarms: z.array(alarmView),
+  duty: z.array(dutyView),
+  head: recordHead,
+};
+
+export const boardSnapshot = z.object({ ...parts, openTotal: z.number().int() });
+export type BoardSnapshot = z.infer<typeof boardSnapshot>;
+
+/** Only what changed. Rows replace rows of the same key; `gone` leave the board. */
+export const boardPatch = z.object({
+  house: boardHouse.optional(),
+  floors: z.array(boardFloor).optional(),
+  rooms: z.array(boardRoom).optional(),
+  requests: z.array(boardRequest).optional(),
+  gone: z.array(id).optional(),
+  calls: z.array(callView).optional(),
+  alarms: z.array(alarmView).optional(),
+  /** The whole list: it is short and people leave it. */
+  duty: z.array(dutyView).optional(),
+  /** The catalogue or the layout changed: fetch the vocabulary anew. */
+  vocabulary: z.boolean().optional(),
+  head: recordHead.optional(),
+});
+export type BoardPatch = z.infer<typeof boardPatch>;
+
+export const boardContract = {
+  /** Everything on the board; `limit` keeps only the requests that break first. */
+  snapshot: query('board.view')
+    .input(z.object({ limit: z.number().int().min(1).max(10_000).optional() }).optional())
+    .output(boardSnapshot),
+  /** Patches from now on, in commit order, one for each commit that touched the board. */
+  changes: stream('board.view').output(eventIterator(boardPatch)),
+};

@@ -1,0 +1,29 @@
+/** The table of contents of everything the desk can be asked. One line per domain. */
+import { alarmsContract } from './alarms/contract.ts';
+import { boardContract } from './board/contract.ts';
+import { callsContract } from './calls/contract.ts';
+import { catalogueContract } from './catalogue/contract.ts';
+import { eventsContract } from './events/contract.ts';
+import { houseContract } from './house/contract.ts';
+import { intakeContract } from './intake/contract.ts';
+import { requestsContract } from './requests/contract.ts';
+import { roomsContract } from './rooms/contract.ts';
+import { searchContract } from './search/contract.ts';
+import { sessionContract } from './session/contract.ts';
+import { staffContract } from './staff/contract.ts';
+
+export const contract = {
+  house: houseContract,
+  session: sessionContract,
+  staff: staffContract,
+  catalogue: catalogueContract,
+  rooms: roomsContract,
+  intake: intakeContract,
+  calls: callsContract,
+  requests: requestsContract,
+  alarms: alarmsContract,
+  board: boardContract,
+  events: eventsContract,
+  search: searchContract,
+};
+export type Contract = typeof contract;

@@ -1,0 +1,34 @@
+/** The record: every change as an event, chained so that a later edit shows. */
+import { z } from 'zod';
+import { moment } from '../kernel/fields.ts';
+import { query } from '../kernel/procedure.ts';
+
+export const recordedEvent = z.object({
+  seq: z.number().int(),
+  id: z.uuid(),
+  at: moment,
+  kind: z.string(),
+  /** What it is about, e.g. `request` and its id. */
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  by: z.string(),
+  station: z.string(),
+  body: z.record(z.string(), z.unknown()),
+  /** Personal part; null when there was none or it was erased. */
+  personal: z.record(z.string(), z.unknown()).nullable(),
+  hash: z.string(),
+  previousHash: z.string(),
+});
+export type RecordedEvent = z.infer<typeof recordedEvent>;
+
+export const eventsContract = {
+  /** In order of the record, after `after`; `subject` is an id. */
+  list: query('record.view')
+    .input(
+      z.object({
+        subject: z.string().max(64).optional(),
+        after: z.number().int().min(0).optional(),
+        limit: z.number().int().min(1).max(1_000).default(100),
+      }),
+    )
+    .output(z.object({ events: z.array(recordedEvent), head: z.number().int() })),
+};

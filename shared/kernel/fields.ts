@@ -1,0 +1,32 @@
+/** The fields operations share: ids, moments, texts with their limits. */
+import { z } from 'zod';
+
+/** A row's id: UUID version 7, unique across houses. */
+export const id = z.uuid();
+
+/** A moment: ISO 8601 with offset, e.g. `2026-11-23T21:40:00+08:00`. */
+export const moment = z.iso.datetime({ offset: true });
+
+/** A moment as epoch milliseconds, where many travel at once. */
+export const epochMs = z.number().int();
+
+/** A staff code as on the badge, e.g. `108`. */
+export const staffCode = z.string().trim().min(1).max(16);
+
+/** A room number or an area code. */
+export const placeCode = z.string().trim().min(1).max(32);
+
+/** One line as typed at the desk. */
+export const line = z.string().max(4_000);
+
+/** A text of several lines: a note, a reply. */
+export const text = z.string().trim().min(1).max(10_000);
+
+/** A short reason, typed or chosen. */
+export const reason = z.string().trim().min(1).max(500);
+
+export const language = z.enum(['zh-CN', 'en']);
+export type Language = z.infer<typeof language>;
+
+/** A name in both languages of the house. */
+export const bilingual = z.object({ zh: z.string(), en: z.string() });

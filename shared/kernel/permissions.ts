@@ -1,0 +1,61 @@
+/**
+ * Who may do what: one table of role against permission. The desk checks it on every call;
+ * the window reads it only to leave out keys that would be refused.
+ */
+
+export const roles = [
+  'operator',
+  'attendant',
+  'department',
+  'captain',
+  'supervisor',
+  'duty-manager',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'console.use',
+  'board.view',
+  'calls.take',
+  'requests.record',
+  'requests.dispatch',
+  'requests.work',
+  'requests.close',
+  'requests.promise',
+  'alarms.acknowledge',
+  'record.view',
+  'duty.sign',
+  'staff.manage',
+  'house.manage',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const floor: readonly Permission[] = ['board.view', 'requests.work'];
+const desk: readonly Permission[] = [
+  ...floor,
+  'console.use',
+  'calls.take',
+  'requests.record',
+  'requests.dispatch',
+  'requests.close',
+  'requests.promise',
+  'alarms.acknowledge',
+  'record.view',
+  'duty.sign',
+];
+
+/** What each role may do; a role not named for a permission is refused it. */
+export const granted: Record<Role, readonly Permission[]> = {
+  attendant: floor,
+  department: floor,
+  captain: [...floor, 'requests.dispatch', 'alarms.acknowledge'],
+  operator: desk,
+  supervisor: [...desk, 'staff.manage'],
+  'duty-manager': desk,
+  administrator: [...desk, 'staff.manage', 'house.manage'],
+};
+
+/** True when the role holds the permission. */
+export const may = (role: Role, permission: Permission): boolean =>
+  granted[role].includes(permission);

@@ -1,0 +1,29 @@
+/**
+ * How an operation is declared: its kind, the permission it needs, its input and output.
+ * Every domain's contract is built from these four openings.
+ */
+import { oc } from '@orpc/contract';
+import { deskErrors } from './errors.ts';
+import type { Permission } from './permissions.ts';
+
+/**
+ * - `query` reads and gets a readable handle only.
+ * - `command` changes: one transaction, at least one event in it.
+ * - `draft` keeps work in progress (what is being typed). It is durable but no event: nothing has
+ *   been said or decided yet, and the record is no log of keystrokes.
+ * - `access` opens or closes a session; it runs before anyone is known.
+ * - `stream` pushes changes after commit.
+ */
+export type ProcedureKind = 'query' | 'command' | 'draft' | 'access' | 'stream';
+
+/** `anyone`: no session needed. */
+export type ProcedureMeta = { kind: ProcedureKind; permission: Permission | 'anyone' };
+
+const open = (kind: ProcedureKind, permission: ProcedureMeta['permission']) =>
+  oc.$meta<ProcedureMeta>({ kind, permission }).errors(deskErrors);
+
+export const query = (permission: ProcedureMeta['permission']) => open('query', permission);
+export const command = (permission: ProcedureMeta['permission']) => open('command', permission);
+export const draft = (permission: ProcedureMeta['permission']) => open('draft', permission);
+export const access = (permission: ProcedureMeta['permission']) => open('access', permission);
+export const stream = (permission: ProcedureMeta['permission']) => open('stream', permission);
