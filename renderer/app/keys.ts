@@ -1,0 +1,131 @@
+/**
+ * The one registry of keys. Whoever is on the screen registers what its keys do; the topmost scope
+ * that knows a key gets it. The foot and the `?` overlay read what is registered now.
+ * It must not know what any key means.
+ */
+import { useEffect, useRef } from 'react';
+import { createStore, useStore } from '../client/store.ts';
+import { belongsToText, nameOf, spelled } from './key-names.ts';
+
+/** From the bottom up. `dialog` hides all below but `global`; `cover` hides everything. */
+const layers = ['global', 'screen', 'panel', 'row', 'field', 'dialog', 'cover'] as const;
+export type KeyScope = (typeof layers)[number];
+
+export type KeyBinding = {
+  /** `A`, `Shift+A`, `Ctrl+K`, `F1`, `Space`, `?`, `Esc`, `Up`. */
+  key: string;
+  /** Key of its text, e.g. `keys.acknowledge`. */
+  text: string;
+  values?: Record<string, string | number>;
+  /** Return `false` to let the key go on to the scope below. */
+  run: (event: KeyboardEvent) => unknown;
+  /** Asked when pressed and when listed. */
+  when?: () => boolean;
+  /** Works while a text field has the focus, too. F-keys, Esc and Ctrl combinations always do. */
+  inText?: boolean;
+  /** Place in the foot, smallest first; without it only `?` lists the key. */
+  foot?: number;
+  /** How the key is drawn where several stand for one, e.g. `F1–F4`. */
+  shown?: string;
+  /** Not listed: another entry speaks for it. */
+  silent?: boolean;
+};
+
+type Registered = { scope: KeyScope; order: number; group: string; bindings: { current: readonly KeyBinding[] } };
+export type KeyGroup = { group: string; scope: KeyScope; bindings: readonly KeyBinding[] };
+
+const store = createStore<readonly Registered[]>([]);
+let count = 0;
+
+const topFirst = (left: Registered, right: Registered): number =>
+  layers.indexOf(right.scope) - layers.indexOf(left.scope) || right.order - left.order;
+
+/** What can be heard now, topmost first: a dialog or a cover hides what lies below. */
+const audible = (all: readonly Registered[]): readonly Registered[] => {
+  const sorted = [...all].sort(topFirst);
+  const top = sorted[0]?.scope;
+  if (top === 'cover') return sorted.filter(({ scope }) => scope === 'cover');
+  if (top === 'dialog') return sorted.filter(({ scope }) => scope === 'dialog' || scope === 'global');
+  return sorted;
+};
+
+const isText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit', 'range'].includes(target.type)));
+
+/** A control reached by keyboard keeps Enter and Space; one that was clicked does not. */
+const pressesControl = (target: EventTarget | null, name: string): boolean =>
+  (name === 'Enter' || name === 'Space') &&
+  target instanceof HTMLElement &&
+  target.matches('button:focus-visible, a[href]:focus-visible, input:focus-visible, [role="button"]:focus-visible');
+
+export const handleKey = (event: KeyboardEvent): void => {
+  // While an input method composes, every key is its own.
+  if (event.defaultPrevented || event.isComposing) return;
+  const inText = isText(event.target);
+  if (inText && event.key === 'Process') return;
+  const name = nameOf(event);
+  if (!inText && pressesControl(event.target, name)) return;
+  for (const { bindings } of audible(store.get())) {
+    for (const binding of bindings.current) {
+      if (spelled(binding.key) !== name) continue;
+      if (inText && binding.inText !== true && belongsToText(name)) continue;
+      if (binding.when && !binding.when()) continue;
+      if (binding.run(event) === false) continue;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+  }
+};
+
+/** Listens for the whole window; called once at the start. */
+export const listenForKeys = (): (() => void) => {
+  window.addEventListener('keydown', handleKey);
+  return () => window.removeEventListener('keydown', handleKey);
+};
+
+const outline = (bindings: readonly KeyBinding[]): string =>
+  bindings
+    .map(({ key, text, foot, shown, silent, when, values }) =>
+      [key, text, foot, shown, silent, when?.() ?? true, JSON.stringify(values)].join(' '),
+    )
+    .join('\n');
+
+/**
+ * Registers keys for as long as the component is on the screen and `active`. `group` is the key of
+ * the heading they stand under in `?`.
+ */
+export const useKeys = (
+  scope: KeyScope,
+  bindings: readonly KeyBinding[],
+  options: { active?: boolean; group?: string } = {},
+): void => {
+  const { active = true, group = `keys.group.${scope}` } = options;
+  const held = useRef(bindings);
+  held.current = bindings;
+  const listed = outline(bindings);
+  useEffect(() => {
+    if (!active) return;
+    count += 1;
+    const entry: Registered = { scope, order: count, group, bindings: held };
+    store.set((all) => [...all, entry]);
+    return () => store.set((all) => all.filter((other) => other !== entry));
+  }, [scope, group, active]);
+  // The foot redraws when what is listed changes, not with every render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `listed` is the very trigger.
+  useEffect(() => {
+    store.set((all) => [...all]);
+  }, [listed]);
+};
+
+/** Everything that can be pressed now, topmost scope first. */
+export const useKeyGroups = (): readonly KeyGroup[] => {
+  const all = useStore(store, (registered) => registered);
+  return audible(all).map(({ scope, group, bindings }) => ({
+    scope,
+    group,
+    bindings: bindings.current.filter((binding) => !binding.silent && (binding.when?.() ?? true)),
+  }));
+};

@@ -1,0 +1,69 @@
+/**
+ * Where the person is: the screen, the card that is open beside it, the overlay above it, and words
+ * on their way to the quick line. Screens read and call it; it knows none of them.
+ */
+import { useEffect, useEffectEvent } from 'react';
+import { createStore, useStore } from '../client/store.ts';
+
+export type Screen = 'board' | 'record';
+export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
+export type Overlay = 'keys' | 'palette';
+
+export type Navigation = {
+  screen: Screen;
+  /** What is opened to be read and acted on; null: nothing. */
+  card: Card | null;
+  overlay: Overlay | null;
+};
+
+const store = createStore<Navigation>({ screen: 'board', card: null, overlay: null });
+
+export const useNavigation = <T>(select: (navigation: Navigation) => T): T => useStore(store, select);
+export const readNavigation = (): Navigation => store.get();
+
+export const useScreen = (): Screen => useNavigation((navigation) => navigation.screen);
+export const useCard = (): Card | null => useNavigation((navigation) => navigation.card);
+export const useOverlay = (): Overlay | null => useNavigation((navigation) => navigation.overlay);
+
+const change = (next: Partial<Navigation>): void => store.set((navigation) => ({ ...navigation, ...next }));
+
+export const openScreen = (screen: Screen): void => change({ screen, overlay: null });
+/** The room's card, on the board. */
+export const openRoom = (number: string): void =>
+  change({ screen: 'board', card: { kind: 'room', number }, overlay: null });
+/** The request's card, on the board. */
+export const openRequest = (id: string): void =>
+  change({ screen: 'board', card: { kind: 'request', id }, overlay: null });
+export const closeCard = (): void => change({ card: null });
+export const openOverlay = (overlay: Overlay): void => change({ overlay });
+export const closeOverlay = (): void => change({ overlay: null });
+
+type QuickWords = { text: string; replace: boolean };
+const quickListeners = new Set<(words: QuickWords) => void>();
+/** Words put while no quick line was on the screen; the next one takes them. */
+let onTheWay: QuickWords | null = null;
+
+/** Puts words into the quick line and the cursor behind them; what is typed there stays unless replaced. */
+export const putInQuickLine = (text: string, replace = false): void => {
+  change({ screen: 'board', overlay: null });
+  onTheWay = { text, replace };
+  if (quickListeners.size === 0) return;
+  onTheWay = null;
+  for (const listener of quickListeners) listener({ text, replace });
+};
+
+/** For the quick line: hears words put into it from elsewhere. */
+export const useQuickWords = (take: (words: QuickWords) => void): void => {
+  const taken = useEffectEvent(take);
+  useEffect(() => {
+    const listener = (words: QuickWords) => taken(words);
+    quickListeners.add(listener);
+    if (onTheWay) {
+      listener(onTheWay);
+      onTheWay = null;
+    }
+    return () => {
+      quickListeners.delete(listener);
+    };
+  }, []);
+};

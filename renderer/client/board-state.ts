@@ -1,0 +1,119 @@
+/**
+ * The board as the window holds it, and how a patch changes it. Pure: rows keep their identity while
+ * they do not change, so that only changed rows repaint.
+ */
+import type { AlarmView } from '../../shared/alarms/contract.ts';
+import type {
+  BoardFloor,
+  BoardHouse,
+  BoardPatch,
+  BoardRequest,
+  BoardRoom,
+  BoardSnapshot,
+} from '../../shared/board/contract.ts';
+import type { CallView } from '../../shared/calls/contract.ts';
+import type { DutyView } from '../../shared/staff/contract.ts';
+
+export type BoardState = {
+  house: BoardHouse | null;
+  floors: readonly BoardFloor[];
+  rooms: ReadonlyMap<string, BoardRoom>;
+  /** Room numbers of each floor, in the house's order. */
+  roomsByFloor: ReadonlyMap<string, readonly string[]>;
+  requests: ReadonlyMap<string, BoardRequest>;
+  /** Open calls, by line. */
+  calls: readonly CallView[];
+  /** Alarms that still run, newest last. */
+  alarms: readonly AlarmView[];
+  duty: readonly DutyView[];
+  head: BoardSnapshot['head'] | null;
+  /** True once a snapshot has arrived. */
+  loaded: boolean;
+};
+
+export const emptyBoard: BoardState = {
+  house: null,
+  floors: [],
+  rooms: new Map(),
+  roomsByFloor: new Map(),
+  requests: new Map(),
+  calls: [],
+  alarms: [],
+  duty: [],
+  head: null,
+  loaded: false,
+};
+
+const groupRooms = (rooms: Iterable<BoardRoom>): Map<string, string[]> => {
+  const byFloor = new Map<string, string[]>();
+  for (const room of rooms) {
+    const floor = byFloor.get(room.floor);
+    if (floor) floor.push(room.number);
+    else byFloor.set(room.floor, [room.number]);
+  }
+  return byFloor;
+};
+
+const byLine = (left: CallView, right: CallView): number => left.line - right.line;
+const openCalls = (calls: readonly CallView[]): CallView[] =>
+  calls.filter((call) => call.endedAt === null).sort(byLine);
+const running = (alarms: readonly AlarmView[]): AlarmView[] =>
+  alarms.filter((alarm) => alarm.endedAt === null);
+
+export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
+  house: snapshot.house,
+  floors: snapshot.floors,
+  rooms: new Map(snapshot.rooms.map((room) => [room.number, room])),
+  roomsByFloor: groupRooms(snapshot.rooms),
+  requests: new Map(snapshot.requests.map((request) => [request.id, request])),
+  calls: openCalls(snapshot.calls),
+  alarms: running(snapshot.alarms),
+  duty: snapshot.duty,
+  head: snapshot.head,
+  loaded: true,
+});
+
+const replaced = <Row extends { id: string }>(rows: readonly Row[], changed: readonly Row[]): Row[] => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of changed) byId.set(row.id, row);
+  return [...byId.values()];
+};
+
+/** One frame's patches, in commit order, applied at once. */
+export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]): BoardState => {
+  const next: BoardState = { ...board };
+  let rooms: Map<string, BoardRoom> | null = null;
+  let requests: Map<string, BoardRequest> | null = null;
+  let layout = false;
+  for (const patch of patches) {
+    if (patch.house) next.house = patch.house;
+    if (patch.floors) {
+      const changed = new Map(patch.floors.map((floor) => [floor.code, floor]));
+      const kept = next.floors.map((floor) => changed.get(floor.code) ?? floor);
+      const known = new Set(next.floors.map((floor) => floor.code));
+      next.floors = [...kept, ...patch.floors.filter((floor) => !known.has(floor.code))];
+    }
+    for (const room of patch.rooms ?? []) {
+      rooms ??= new Map(board.rooms);
+      if (rooms.get(room.number)?.floor !== room.floor) layout = true;
+      rooms.set(room.number, room);
+    }
+    for (const request of patch.requests ?? []) {
+      requests ??= new Map(board.requests);
+      const held = requests.get(request.id);
+      if (!held || request.version >= held.version) requests.set(request.id, request);
+    }
+    for (const id of patch.gone ?? []) {
+      requests ??= new Map(board.requests);
+      requests.delete(id);
+    }
+    if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
+    if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
+    if (patch.duty) next.duty = patch.duty;
+    if (patch.head) next.head = patch.head;
+  }
+  if (rooms) next.rooms = rooms;
+  if (rooms && layout) next.roomsByFloor = groupRooms(rooms.values());
+  if (requests) next.requests = requests;
+  return next;
+};

@@ -1,0 +1,113 @@
+/**
+ * The live board: one snapshot, then patches, gathered for one frame. It opens the stream before it
+ * asks for the snapshot, so no commit falls between them, and starts over when the stream ends.
+ * It must not know what the rows look like on the screen.
+ */
+import { useSyncExternalStore } from 'react';
+import type { BoardPatch, BoardRequest, BoardRoom } from '../../shared/board/contract.ts';
+import { applyPatches, type BoardState, emptyBoard, fromSnapshot } from './board-state.ts';
+import { DeskLostError, desk, isConnected, onConnection } from './desk.ts';
+import { createStore, useStore } from './store.ts';
+
+export type { BoardState } from './board-state.ts';
+
+const store = createStore<BoardState>(emptyBoard);
+type PatchListener = (patches: readonly BoardPatch[]) => void;
+const patchListeners = new Set<PatchListener>();
+
+/** What the selector picks; it must be a stable part of the board, not built anew each time. */
+export const useBoard = <S>(select: (board: BoardState) => S): S => useStore(store, select);
+export const readBoard = (): BoardState => store.get();
+export const onBoard = store.subscribe;
+
+/** One row only: re-renders when that row changes. */
+export const useBoardRoom = (number: string): BoardRoom | undefined =>
+  useSyncExternalStore(store.subscribe, () => store.get().rooms.get(number));
+export const useBoardRequest = (id: string): BoardRequest | undefined =>
+  useSyncExternalStore(store.subscribe, () => store.get().requests.get(id));
+
+/** Hears the patches of each frame after they were applied. */
+export const onPatches = (listener: PatchListener): (() => void) => {
+  patchListeners.add(listener);
+  return () => patchListeners.delete(listener);
+};
+
+/** The longest a patch waits when the window is behind and draws no frames. */
+const longestWaitMs = 50;
+
+let waiting: BoardPatch[] = [];
+let frame = 0;
+let fallback: ReturnType<typeof setTimeout> | undefined;
+
+const flush = (): void => {
+  cancelAnimationFrame(frame);
+  clearTimeout(fallback);
+  frame = 0;
+  const patches = waiting;
+  waiting = [];
+  if (patches.length === 0) return;
+  store.set((board) => applyPatches(board, patches));
+  for (const listener of patchListeners) listener(patches);
+};
+
+const gather = (patch: BoardPatch): void => {
+  waiting.push(patch);
+  if (frame !== 0) return;
+  frame = requestAnimationFrame(flush);
+  fallback = setTimeout(flush, longestWaitMs);
+};
+
+const untilConnected = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (isConnected() || signal.aborted) return resolve();
+    const done = () => {
+      stop();
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const stop = onConnection(() => isConnected() && done());
+    signal.addEventListener('abort', done);
+  });
+
+const follow = async (signal: AbortSignal): Promise<void> => {
+  const changes = await desk.board.changes(undefined, { signal });
+  const early: BoardPatch[] = [];
+  let loaded = false;
+  const reading = (async () => {
+    for await (const patch of changes) {
+      if (signal.aborted) return;
+      if (loaded) gather(patch);
+      else early.push(patch);
+    }
+  })();
+  const snapshot = await desk.board.snapshot(undefined, { signal });
+  loaded = true;
+  waiting = [];
+  store.set(applyPatches(fromSnapshot(snapshot), early));
+  for (const listener of patchListeners) listener([{ vocabulary: true }]);
+  await reading;
+};
+
+const againAfterMs = 250;
+
+/** Follows the board until stopped. The last board stays on the screen while the stream is down. */
+export const followBoard = (): (() => void) => {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  void (async () => {
+    while (!signal.aborted) {
+      await untilConnected(signal);
+      try {
+        await follow(signal);
+      } catch (error) {
+        if (signal.aborted) return;
+        if (!(error instanceof DeskLostError)) console.warn('board stream ended', error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs));
+    }
+  })();
+  return () => stopping.abort();
+};
+
+/** Forgets the board, names and all: on sign-out. */
+export const clearBoard = (): void => store.set(emptyBoard);

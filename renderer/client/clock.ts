@@ -1,0 +1,42 @@
+/**
+ * House time, shared by everything that counts: one ticker on the second for the whole window.
+ * A demo house may run at another time than the machine; nothing else may ask the machine's clock.
+ */
+import { useSyncExternalStore } from 'react';
+import { readBoard } from './board.ts';
+
+export const houseNow = (): number => Date.now() + (readBoard().house?.clockOffsetMs ?? 0);
+
+const listeners = new Set<() => void>();
+let tick = houseNow();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const beat = (): void => {
+  tick = houseNow();
+  for (const listener of [...listeners]) listener();
+  schedule();
+};
+const schedule = (): void => {
+  timer = setTimeout(beat, 1_000 - (houseNow() % 1_000) + 2);
+};
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  if (listeners.size === 1) {
+    tick = houseNow();
+    schedule();
+  }
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) clearTimeout(timer);
+  };
+};
+
+const now = (): number => tick;
+
+/** House time in milliseconds, once a second. */
+export const useNow = (): number => useSyncExternalStore(subscribe, now);
+
+/** Like `useNow`, but re-renders only when the value made of it changes: a minute, a colour. */
+export const useNowValue = <T extends string | number | boolean | null>(make: (nowMs: number) => T): T =>
+  useSyncExternalStore(subscribe, () => make(tick));

@@ -1,0 +1,34 @@
+/**
+ * What a refusal shows on the screen. The desk's own sentence is already in the person's language;
+ * only what never reached the desk needs a sentence from here.
+ */
+import { ORPCError } from '@orpc/client';
+import type { ErrorCode, ErrorData } from '../../shared/kernel/errors.ts';
+import { t } from './texts.ts';
+import { DeskLostError } from './desk.ts';
+
+export type Problem = {
+  code: ErrorCode | 'LOST';
+  /** What happened, what was kept, what to do. */
+  message: string;
+  reason: string;
+  details: Record<string, unknown>;
+};
+
+const isData = (value: unknown): value is ErrorData =>
+  typeof value === 'object' && value !== null && 'reason' in value;
+
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof DeskLostError) {
+    return { code: 'LOST', message: t('errors.window.lost'), reason: 'window.lost', details: {} };
+  }
+  if (error instanceof ORPCError && isData(error.data)) {
+    const { reason, details } = error.data;
+    return { code: error.code as ErrorCode, message: error.message, reason, details: details ?? {} };
+  }
+  console.error(error);
+  return { code: 'INTERNAL', message: t('errors.window.unexpected'), reason: 'window.unexpected', details: {} };
+};
+
+export const hasCode = (error: unknown, code: ErrorCode): boolean =>
+  error instanceof ORPCError && error.code === code;

@@ -1,0 +1,72 @@
+/**
+ * Language, theme and text size: at once on the screen, then kept with the person by the desk.
+ * Before anyone is known the last choice at this machine holds.
+ */
+import type { Language } from '../../shared/kernel/fields.ts';
+import { desk } from './desk.ts';
+import { createStore, useStore } from './store.ts';
+import { speak } from './texts.ts';
+
+export type Theme = 'light' | 'dark';
+export type Preferences = { language: Language; theme: Theme; textScale: number };
+
+const memory = 'bellboard.preferences';
+const scales = [1, 1.1, 1.25, 1.4, 1.5] as const;
+
+const remembered = (): Partial<Preferences> => {
+  try {
+    return JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Preferences>;
+  } catch {
+    return {};
+  }
+};
+
+const store = createStore<Preferences>({ language: 'zh-CN', theme: 'light', textScale: 1, ...remembered() });
+/** True once a person or this machine has chosen: the house's default language then no longer counts. */
+let chosen = 'language' in remembered();
+
+const show = ({ language, theme, textScale }: Preferences): void => {
+  speak(language);
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.style.setProperty('--text-scale', String(textScale));
+};
+
+show(store.get());
+
+export const usePreferences = (): Preferences => useStore(store, (preferences) => preferences);
+
+const put = (change: Partial<Preferences>): void => {
+  const next = { ...store.get(), ...change };
+  store.set(next);
+  show(next);
+  localStorage.setItem(memory, JSON.stringify(next));
+};
+
+/** Whether the desk would take a preference now; set by the session. */
+let signedIn = false;
+
+/** Changes what the person prefers; kept by the desk when somebody is signed in. */
+export const prefer = (change: Partial<Preferences>): void => {
+  chosen = true;
+  put(change);
+  if (signedIn) void desk.staff.prefer(change).catch((error: unknown) => console.warn('preference not kept', error));
+};
+
+/** Takes over what the signed-in person prefers; null when nobody is signed in any more. */
+export const adopt = (person: Preferences | null): void => {
+  signedIn = person !== null;
+  if (person) put({ language: person.language, theme: person.theme, textScale: person.textScale });
+};
+
+/** The house's default language, for as long as nobody has chosen one here. */
+export const offerLanguage = (language: Language): void => {
+  if (!chosen) put({ language });
+};
+
+export const switchLanguage = (): void => prefer({ language: store.get().language === 'en' ? 'zh-CN' : 'en' });
+export const switchTheme = (): void => prefer({ theme: store.get().theme === 'dark' ? 'light' : 'dark' });
+export const resizeText = (direction: 1 | -1): void => {
+  const at = scales.findIndex((scale) => scale >= store.get().textScale - 0.01);
+  const next = scales[Math.min(scales.length - 1, Math.max(0, at + direction))];
+  if (next) prefer({ textScale: next });
+};

@@ -1,0 +1,54 @@
+/**
+ * The cache of everything that is not on the board: cards, lists, the vocabulary. A patch of the
+ * board makes stale what it names; nothing polls.
+ */
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Vocabulary } from '../../shared/intake/model.ts';
+import { onPatches } from './board.ts';
+import { orpc } from './desk.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+const stale = (queryKey: readonly unknown[]): void => {
+  void queryClient.invalidateQueries({ queryKey });
+};
+
+onPatches((patches) => {
+  const rooms = new Set<string>();
+  for (const patch of patches) {
+    for (const request of patch.requests ?? []) {
+      stale(orpc.requests.get.key({ input: { id: request.id } }));
+      if (request.place) rooms.add(request.place);
+    }
+    for (const id of patch.gone ?? []) {
+      stale(orpc.requests.get.key({ input: { id } }));
+      // The row has left the board, and with it the place it stood at: any open card may show it.
+      stale(orpc.rooms.get.key());
+    }
+    for (const room of patch.rooms ?? []) rooms.add(room.number);
+    if (patch.vocabulary) stale(orpc.catalogue.key());
+    if (patch.duty) stale(orpc.staff.key());
+    if (patch.calls) stale(orpc.calls.list.key());
+  }
+  for (const place of rooms) stale(orpc.rooms.get.key({ input: { place } }));
+});
+
+const noWords: Vocabulary = { rooms: [], areas: [], services: [] };
+
+/** What the quick line and the palette know the house's things by; empty until it has come. */
+export const useVocabulary = (): Vocabulary => useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;
+
+/** A service's name in a language; its code until the catalogue has come. */
+export const useServiceName = (): ((code: string, language: string) => string) => {
+  const { services } = useVocabulary();
+  return useMemo(() => {
+    const byCode = new Map(services.map((service) => [service.code, service]));
+    return (code, language) => byCode.get(code)?.[language === 'en' ? 'en' : 'zh'] ?? code;
+  }, [services]);
+};

@@ -1,0 +1,60 @@
+/**
+ * Who sits here: the session as the desk sees it, kept for the whole window. Screens read it;
+ * only the functions here change it.
+ */
+import type { SessionView } from '../../shared/session/contract.ts';
+import { followBoard, clearBoard } from './board.ts';
+import { desk, isConnected, onConnection } from './desk.ts';
+import { queryClient } from './queries.ts';
+import { createStore, useStore } from './store.ts';
+import { adopt } from './preferences.ts';
+
+type SessionState = { known: boolean; session: SessionView | null };
+
+const store = createStore<SessionState>({ known: false, session: null });
+let unfollow: (() => void) | null = null;
+
+const take = (session: SessionView | null): void => {
+  const before = store.get().session;
+  store.set({ known: true, session });
+  if (session) {
+    if (!session.locked && (before?.staffId !== session.staffId || before.locked)) adopt(session);
+    if (session.locked) return;
+    unfollow ??= followBoard();
+    return;
+  }
+  unfollow?.();
+  unfollow = null;
+  clearBoard();
+  queryClient.clear();
+};
+
+/** The person signed in here; null on the sign-in screen. */
+export const useSession = (): SessionView | null => useStore(store, (state) => state.session);
+/** False until the desk has said whether anybody is signed in. */
+export const useSessionKnown = (): boolean => useStore(store, (state) => state.known);
+export const readSession = (): SessionView | null => store.get().session;
+
+/** Asks the desk anew: at the start, after a lost connection, after a refusal for want of a session. */
+export const refreshSession = async (): Promise<void> => take(await desk.session.current());
+
+export const signIn = async (code: string, pin: string): Promise<void> => {
+  take(await desk.session.signIn({ code, pin }));
+};
+
+export const lock = async (): Promise<void> => {
+  const session = store.get().session;
+  if (!session || session.locked) return;
+  // Cover first, ask after: the chair is empty already.
+  take({ ...session, locked: true });
+  take(await desk.session.lock());
+};
+
+export const signOut = async (): Promise<void> => {
+  await desk.session.signOut();
+  take(null);
+};
+
+onConnection(() => {
+  if (isConnected() && store.get().known) void refreshSession().catch(() => undefined);
+});

@@ -1,0 +1,26 @@
+/**
+ * The words of the window: i18next over the shared texts, switched live. No component holds a
+ * sentence of its own.
+ */
+import i18next, { type TFunction } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../shared/kernel/fields.ts';
+import { resources } from '../../shared/texts/index.ts';
+
+void i18next.use(initReactI18next).init({
+  resources,
+  lng: 'zh-CN',
+  fallbackLng: false,
+  initAsync: false,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+export const t: TFunction = i18next.t.bind(i18next);
+
+export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
+
+export const speak = (language: Language): void => {
+  document.documentElement.lang = language;
+  if (i18next.language !== language) void i18next.changeLanguage(language);
+};

@@ -1,0 +1,40 @@
+/** The frame: top line, foot, roles, shifts, and what is said when the desk is out of reach. */
+import type { Shape } from '../shape.ts';
+import type { app as zh } from '../zh-CN/app.ts';
+
+export const app: Shape<typeof zh> = {
+  centre: 'Guest service centre',
+  demo: 'Demo',
+  demoTitle: 'A demo house: all of it is invented and can be thrown away',
+  shift: {
+    early: 'Early',
+    middle: 'Middle',
+    night: 'Night',
+    none: 'Off shift',
+  },
+  role: {
+    operator: 'Operator',
+    attendant: 'Attendant',
+    department: 'Department',
+    captain: 'Captain',
+    supervisor: 'Supervisor',
+    'duty-manager': 'Duty manager',
+    administrator: 'Administrator',
+  },
+  screen: {
+    board: 'Board',
+    record: 'Record',
+  },
+  saved: 'On disk {{time}}',
+  savedNothing: 'Nothing recorded yet',
+  chain: 'Chain {{word}}',
+  chainTitle: 'Check word of the newest entry: both sides of a handover should read the same',
+  lost: 'The connection to the desk is lost; reconnecting. The screen shows what was there before; what you typed is still here.',
+  back: 'Connected again',
+  starting: 'Opening…',
+  crashed: {
+    title: 'This screen has failed',
+    kept: 'Everything recorded is on disk, and calls being typed are kept.',
+    again: 'Open it again',
+  },
+};

@@ -1,0 +1,6 @@
+/** */
+import type { Shape } from '../shape.ts';
+import type { help as zh } from '../zh-CN/help.ts';
+
+export const help: Shape<typeof zh> = {
+};

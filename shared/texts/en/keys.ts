@@ -1,0 +1,28 @@
+/** Keys: what each does, and the headings they stand under in `?`. */
+import type { Shape } from '../shape.ts';
+import type { keys as zh } from '../zh-CN/keys.ts';
+
+export const keys: Shape<typeof zh> = {
+  group: {
+    global: 'Anywhere',
+    screen: 'This screen',
+    panel: 'This panel',
+    row: 'The selected row',
+    field: 'While typing',
+    dialog: 'This window',
+    cover: 'While locked',
+  },
+  find: 'find anything',
+  help: 'all keys',
+  lock: 'lock',
+  language: '中文',
+  theme: 'day / night',
+  larger: 'larger text',
+  smaller: 'smaller text',
+  board: 'board',
+  record: 'search the record',
+  close: 'back',
+  open: 'open',
+  move: 'up and down',
+  sections: 'next group',
+};

@@ -1,0 +1,37 @@
+/** 外框：顶行、底行、角色、班次，与服务台断开时的话。 */
+export const app = {
+  centre: '客房服务中心',
+  demo: '演示',
+  demoTitle: '演示酒店：一切都是虚构的，可以整个丢弃',
+  shift: {
+    early: '早班',
+    middle: '中班',
+    night: '夜班',
+    none: '班外',
+  },
+  role: {
+    operator: '联络员',
+    attendant: '楼层服务员',
+    department: '部门员工',
+    captain: '领班',
+    supervisor: '主管',
+    'duty-manager': '值班经理',
+    administrator: '管理员',
+  },
+  screen: {
+    board: '看板',
+    record: '档案检索',
+  },
+  saved: '已存盘 {{time}}',
+  savedNothing: '尚无记录',
+  chain: '记录链 {{word}}',
+  chainTitle: '最新一条记录的校验词：交接时两边应当一致',
+  lost: '与服务台的连接断开，正在重连。屏上是断开前的样子；您输入的内容还在。',
+  back: '已重新连上',
+  starting: '正在打开……',
+  crashed: {
+    title: '这一屏出了问题',
+    kept: '已存盘的记录都在，正在输入的来电内容也已保存。',
+    again: '重新打开这一屏',
+  },
+};

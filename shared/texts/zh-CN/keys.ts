@@ -1,0 +1,25 @@
+/** 按键：每个按键做什么，以及它们在“?”里的分组。 */
+export const keys = {
+  group: {
+    global: '随处可用',
+    screen: '本屏',
+    panel: '当前栏',
+    row: '所选一行',
+    field: '输入时',
+    dialog: '本窗口',
+    cover: '锁定时',
+  },
+  find: '查找一切',
+  help: '全部按键',
+  lock: '锁定',
+  language: 'English',
+  theme: '日间 / 夜间',
+  larger: '放大文字',
+  smaller: '缩小文字',
+  board: '看板',
+  record: '档案检索',
+  close: '返回',
+  open: '打开',
+  move: '上下移动',
+  sections: '换一组',
+};
