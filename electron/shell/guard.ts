@@ -1,0 +1,28 @@
+// Closes every door a page could use to leave the console: permissions, navigation, new windows,
+// webviews, downloads. Knows nothing about what the pages do.
+import { app, type Session } from 'electron';
+import { appOrigin } from './policy.ts';
+
+/** Denies whatever a page may ask the browser for. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+}
+
+/** Holds for every page that is ever created, whoever creates it. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => {
+      if (!isOurs(event.url)) event.preventDefault();
+    });
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** Whether an address is a page of the console. */
+export function isOurs(address: string): boolean {
+  return URL.canParse(address) && address.startsWith(`${appOrigin}/`);
+}

@@ -1,0 +1,36 @@
+// Reads the command line the console was started with. Plain: imports nothing of Electron.
+import { parseArgs } from 'node:util';
+
+export type ShellOptions = {
+  /** The data folder, when it is not the user's own. */
+  dataDir: string | undefined;
+  /** How many windows to open at start. */
+  windowCount: number;
+  /** The name this workstation signs with, when it is not the machine's. */
+  station: string | undefined;
+};
+
+const mostWindows = 8;
+
+/** Takes our own options and leaves every other to Chromium. `BELLBOARD_DATA` names the folder too. */
+export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): ShellOptions {
+  const { values } = parseArgs({
+    args: [...argv],
+    strict: false,
+    options: {
+      data: { type: 'string' },
+      windows: { type: 'string' },
+      station: { type: 'string' },
+    },
+  });
+  const count = Number.parseInt(text(values.windows) ?? '1', 10);
+  return {
+    dataDir: text(values.data) ?? text(env['BELLBOARD_DATA']),
+    windowCount: Math.min(Math.max(Number.isNaN(count) ? 1 : count, 1), mostWindows),
+    station: text(values.station),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

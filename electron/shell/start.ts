@@ -1,0 +1,90 @@
+// The life of the program: one instance, its windows, the desk behind them, and the order in which
+// they begin and end. Knows nothing about what the desk does.
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { app, BrowserWindow, session } from 'electron';
+import { bringToFront } from './attention.ts';
+import { type DeskHost, hostDesk } from './desk-host.ts';
+import { guardPages, guardSession } from './guard.ts';
+import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
+import { readOptions, type ShellOptions } from './options.ts';
+import { takePorts } from './ports.ts';
+import { declareScheme, serveConsole } from './protocol.ts';
+import { openWindow } from './window.ts';
+
+/** Starts the console, or brings the one that already runs on this data to the front. */
+export function startShell(): void {
+  const options = readOptions(process.argv.slice(1), process.env);
+  app.setAppUserModelId('house.bellboard.console');
+  choosePlaces(options);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  declareScheme();
+  guardPages();
+  app.on('second-instance', () => {
+    const [first] = BrowserWindow.getAllWindows();
+    if (first) bringToFront(first);
+  });
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => run(options));
+}
+
+/** With a data folder of its own, the window's small files lie there too, and so does the lock. */
+function choosePlaces({ dataDir }: ShellOptions): void {
+  if (dataDir === undefined || app.commandLine.hasSwitch('user-data-dir')) return;
+  const folder = join(dataDir, 'window');
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+}
+
+function run(options: ShellOptions): void {
+  installMenu();
+  guardSession(session.defaultSession);
+  serveConsole(session.defaultSession, join(app.getAppPath(), 'dist', 'renderer'));
+  // The windows come first: they paint while the database opens.
+  for (let opened = 0; opened < options.windowCount; opened += 1) addWindow();
+  const desk = hostDesk({
+    dataDir: options.dataDir ?? join(app.getPath('userData'), 'house'),
+    station: options.station ?? hostname(),
+    nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
+  });
+  takePorts(desk.serve);
+  closeLast(desk);
+}
+
+function addWindow(): void {
+  const window = openWindow({
+    preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+    userData: app.getPath('userData'),
+  });
+  listenForCommands(window, obey);
+  reviveOnce(window);
+}
+
+function obey(command: WindowCommand, window: BrowserWindow): void {
+  if (command === 'new-window') addWindow();
+  if (command === 'full-screen') window.setFullScreen(!window.isFullScreen());
+  if (command === 'developer-tools' && !app.isPackaged) window.webContents.toggleDevTools();
+}
+
+/** A page that falls is loaded again, so that no window stays blank; not in a loop. */
+function reviveOnce(window: BrowserWindow): void {
+  let lastFallMs = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    const nowMs = performance.now();
+    const isLoop = nowMs - lastFallMs < 5_000;
+    lastFallMs = nowMs;
+    if (reason !== 'clean-exit' && !isLoop) window.webContents.reload();
+  });
+}
+
+/** Holds the end of the program until the desk has closed its file. */
+function closeLast(desk: DeskHost): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    void desk.close().finally(() => setImmediate(() => app.exit()));
+  });
+}
