@@ -7,8 +7,8 @@ import { useEffect, useRef } from 'react';
 import { createStore, useStore } from '../client/store.ts';
 import { belongsToText, nameOf, spelled } from './key-names.ts';
 
-/** From the bottom up. `dialog` hides all below but `global`; `cover` hides everything. */
-const layers = ['global', 'screen', 'panel', 'row', 'field', 'dialog', 'cover'] as const;
+/** From the bottom up. `dialog` hides all below but `global`; `cover` hides all but `always`. */
+const layers = ['always', 'global', 'screen', 'panel', 'row', 'field', 'dialog', 'cover'] as const;
 export type KeyScope = (typeof layers)[number];
 
 export type KeyBinding = {
@@ -44,8 +44,9 @@ const topFirst = (left: Registered, right: Registered): number =>
 const audible = (all: readonly Registered[]): readonly Registered[] => {
   const sorted = [...all].sort(topFirst);
   const top = sorted[0]?.scope;
-  if (top === 'cover') return sorted.filter(({ scope }) => scope === 'cover');
-  if (top === 'dialog') return sorted.filter(({ scope }) => scope === 'dialog' || scope === 'global');
+  const only = (...scopes: KeyScope[]) => sorted.filter(({ scope }) => scopes.includes(scope));
+  if (top === 'cover') return only('cover', 'always');
+  if (top === 'dialog') return only('dialog', 'global', 'always');
   return sorted;
 };
 
@@ -120,10 +121,14 @@ export const useKeys = (
   }, [listed]);
 };
 
-/** Everything that can be pressed now, topmost scope first. */
-export const useKeyGroups = (): readonly KeyGroup[] => {
+/**
+ * What can be pressed, topmost scope first: `now`, or `below` an open dialog, as a list of keys wants
+ * it that is itself a dialog.
+ */
+export const useKeyGroups = (which: 'now' | 'below' = 'now'): readonly KeyGroup[] => {
   const all = useStore(store, (registered) => registered);
-  return audible(all).map(({ scope, group, bindings }) => ({
+  const heard = which === 'now' ? audible(all) : [...all].filter(({ scope }) => scope !== 'dialog').sort(topFirst);
+  return heard.map(({ scope, group, bindings }) => ({
     scope,
     group,
     bindings: bindings.current.filter((binding) => !binding.silent && (binding.when?.() ?? true)),

@@ -14,9 +14,11 @@ export type Navigation = {
   /** What is opened to be read and acted on; null: nothing. */
   card: Card | null;
   overlay: Overlay | null;
+  /** What is looked for on the record screen. */
+  sought: string;
 };
 
-const store = createStore<Navigation>({ screen: 'board', card: null, overlay: null });
+const store = createStore<Navigation>({ screen: 'board', card: null, overlay: null, sought: '' });
 
 export const useNavigation = <T>(select: (navigation: Navigation) => T): T => useStore(store, select);
 export const readNavigation = (): Navigation => store.get();
@@ -34,6 +36,9 @@ export const openRoom = (number: string): void =>
 /** The request's card, on the board. */
 export const openRequest = (id: string): void =>
   change({ screen: 'board', card: { kind: 'request', id }, overlay: null });
+/** The record screen, looking for the words. */
+export const openRecord = (sought: string): void => change({ screen: 'record', overlay: null, sought });
+export const seek = (sought: string): void => change({ sought });
 export const closeCard = (): void => change({ card: null });
 export const openOverlay = (overlay: Overlay): void => change({ overlay });
 export const closeOverlay = (): void => change({ overlay: null });

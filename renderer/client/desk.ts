@@ -42,19 +42,28 @@ const within = <T>(work: Promise<T>, limitMs: number): Promise<T> =>
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+const reach = async (): Promise<Link> => {
+  const port = await openPort();
+  try {
+    const link: Link = new RPCLink({ port });
+    // An opened port proves nothing; an answer does.
+    await within(link.call(['house', 'status'], undefined, { context: {} }), answerWithinMs);
+    port.addEventListener('close', () => lost(link));
+    return link;
+  } catch (error) {
+    port.close();
+    throw error;
+  }
+};
+
 const dial = async (): Promise<Link> => {
   for (let waitMs = firstRetryMs; ; waitMs = Math.min(waitMs * 2, longestRetryMs)) {
-    const port = openPort();
-    const link: Link = new RPCLink({ port });
     try {
-      // An opened port proves nothing; an answer does.
-      await within(link.call(['house', 'status'], undefined, { context: {} }), answerWithinMs);
-      port.addEventListener('close', () => lost(link));
+      const link = await reach();
       live = link;
       connection.set('open');
       return link;
     } catch {
-      port.close();
       await pause(waitMs);
     }
   }

@@ -3,7 +3,6 @@
  * board makes stale what it names; nothing polls.
  */
 import { QueryClient, useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import type { Vocabulary } from '../../shared/intake/model.ts';
 import { onPatches } from './board.ts';
 import { orpc } from './desk.ts';
@@ -43,12 +42,3 @@ const noWords: Vocabulary = { rooms: [], areas: [], services: [] };
 
 /** What the quick line and the palette know the house's things by; empty until it has come. */
 export const useVocabulary = (): Vocabulary => useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;
-
-/** A service's name in a language; its code until the catalogue has come. */
-export const useServiceName = (): ((code: string, language: string) => string) => {
-  const { services } = useVocabulary();
-  return useMemo(() => {
-    const byCode = new Map(services.map((service) => [service.code, service]));
-    return (code, language) => byCode.get(code)?.[language === 'en' ? 'en' : 'zh'] ?? code;
-  }, [services]);
-};

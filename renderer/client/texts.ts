@@ -24,3 +24,7 @@ export const speak = (language: Language): void => {
   document.documentElement.lang = language;
   if (i18next.language !== language) void i18next.changeLanguage(language);
 };
+
+/** A name of the house in the language, or in the other where that one is empty. */
+export const nameIn = (name: { zh: string; en: string }, language: string): string =>
+  language === 'en' ? name.en || name.zh : name.zh || name.en;

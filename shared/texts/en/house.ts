@@ -1,6 +1,72 @@
-/** */
+/** First run, setting the house up, a database that cannot be used. */
 import type { Shape } from '../shape.ts';
 import type { house as zh } from '../zh-CN/house.ts';
 
 export const house: Shape<typeof zh> = {
+  welcome: 'Welcome',
+  welcomeTo: 'The console of the guest service centre',
+  demo: {
+    title: 'Try with a demo house',
+    about: 'An invented hotel: 226 rooms, its staff, thirty days of records. Throw it away whenever you like.',
+    make: 'Make the demo house',
+    making: 'Writing thirty days of records; this takes a few seconds…',
+  },
+  own: {
+    title: 'Set up our house',
+    about: 'The hotel’s name, its floors and rooms, an administrator. Working within ten minutes.',
+    make: 'Begin',
+  },
+  setUp: {
+    title: 'Set up our house',
+    name: 'Name in Chinese',
+    nameEn: 'Name in English',
+    language: 'Default language',
+    timeZone: 'Time zone',
+    floors: 'Floors and rooms',
+    fromFloor: 'Floors from',
+    untilFloor: 'to',
+    fromRoom: 'Rooms from',
+    untilRoom: 'to',
+    prefix: 'Prefix',
+    withoutDigit: 'No digit',
+    without: 'Leave out',
+    withoutHint: 'e.g. 13, 14',
+    model: 'Served by',
+    models: {
+      centre: 'The centre',
+      'floor-desk': 'Floor desk',
+      hybrid: 'Both, by hours',
+    },
+    addPattern: 'Add more floors',
+    removePattern: 'Remove these floors',
+    administrator: 'Administrator',
+    code: 'Staff code',
+    person: 'Name',
+    pin: 'PIN',
+    pinHint: 'Six digits or more',
+    pinAgain: 'PIN again',
+    preview: 'To be made',
+    previewCount: '{{floors}} floors · {{rooms}} rooms',
+    previewNone: 'No rooms yet. Fill in floors and rooms.',
+    back: 'Back',
+    create: 'Make the house',
+    creating: 'Making it…',
+    missing: {
+      name: 'Not made yet: the hotel needs a name.',
+      rooms: 'Not made yet: this pattern gives no rooms. Correct the floors and rooms.',
+      code: 'Not made yet: the administrator needs a staff code.',
+      person: 'Not made yet: the administrator needs a name.',
+      pin: 'Not made yet: a PIN has at least six digits.',
+      pinAgain: 'Not made yet: the two PINs are not the same.',
+    },
+  },
+  trouble: {
+    title: 'The data cannot be opened',
+    data: 'Data folder',
+    code: 'Code {{code}} · version {{version}}',
+    again: 'Try again',
+    trying: 'Trying…',
+    stillSo: 'Still the same (tried at {{time}}).',
+    close: 'Close the window',
+  },
 };

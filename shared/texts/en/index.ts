@@ -1,22 +1,38 @@
 /** English texts: one line a domain. */
 import type { Shape } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
+import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { board } from './board.ts';
+import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { palette } from './palette.ts';
 import { record } from './record.ts';
+import { requests } from './requests.ts';
+import { rooms } from './rooms.ts';
 import { session } from './session.ts';
 
 export const en: Shape<typeof zhCN> = {
+  alarms,
   app,
+  board,
+  calls,
   errors,
   help,
   house,
+  intake,
   keys,
   palette,
   record,
+  requests,
+  rooms,
   session,
+  // Named by the sentences of errors, whichever domain they come from.
+  roles: app.role,
+  states: requests.state,
+  steps: requests.act,
 };

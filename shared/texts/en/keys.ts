@@ -4,6 +4,8 @@ import type { keys as zh } from '../zh-CN/keys.ts';
 
 export const keys: Shape<typeof zh> = {
   group: {
+    always: 'Look',
+    look: 'Look',
     global: 'Anywhere',
     screen: 'This screen',
     panel: 'This panel',
@@ -11,6 +13,12 @@ export const keys: Shape<typeof zh> = {
     field: 'While typing',
     dialog: 'This window',
     cover: 'While locked',
+  },
+  name: {
+    Space: 'Space',
+    Esc: 'Esc',
+    Tab: 'Tab',
+    Enter: '↵',
   },
   find: 'find anything',
   help: 'all keys',

@@ -1,6 +1,34 @@
-/** */
+/** Ctrl+K: find anything. */
 import type { Shape } from '../shape.ts';
 import type { palette as zh } from '../zh-CN/palette.ts';
 
 export const palette: Shape<typeof zh> = {
+  title: 'Find anything',
+  hint: 'Room, person, request, service, anything said',
+  nothing: 'Nothing found for “{{query}}”',
+  group: {
+    actions: 'Actions',
+    rooms: 'Rooms',
+    people: 'On duty',
+    requests: 'Open requests',
+    services: 'Services · into the quick line',
+    areas: 'Areas · into the quick line',
+    past: 'The record',
+  },
+  carries: 'carries {{count}}',
+  extension: 'ext. {{extension}}',
+  searching: 'Searching the record…',
+  act: {
+    board: 'Go to the board',
+    record: 'Search the record',
+    keys: 'All keys and marks',
+    lock: 'Lock',
+    signOut: 'Sign out',
+    language: '切换到中文',
+    theme: 'Day / night',
+    larger: 'Larger text',
+    smaller: 'Smaller text',
+  },
+  move: 'choose',
+  open: 'open',
 };

@@ -1,6 +1,20 @@
-/** */
+/** Signing in and locking. */
 import type { Shape } from '../shape.ts';
 import type { session as zh } from '../zh-CN/session.ts';
 
 export const session: Shape<typeof zh> = {
+  code: 'Staff code',
+  pin: 'PIN',
+  showPin: 'Show the PIN',
+  signIn: 'Sign in',
+  unlock: 'Unlock',
+  demoHint: 'For the demo, code and PIN:',
+  locked: 'Locked',
+  lockedBy: '{{name}} is away; locked',
+  takeOver: 'To take over, type your own code and PIN above. Calls in hand stay as they are.',
+  lockSoon: 'Locks in {{seconds}} s. Press any key to stay.',
+  alarms: 'Alarms {{count}}',
+  warnings: 'Warnings {{count}}',
+  calls: 'Calls {{count}}',
+  quiet: 'No alarm is waiting',
 };

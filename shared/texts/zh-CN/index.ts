@@ -1,20 +1,36 @@
 /** 中文文本：一行一个领域。 */
+import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { board } from './board.ts';
+import { calls } from './calls.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
+import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { palette } from './palette.ts';
 import { record } from './record.ts';
+import { requests } from './requests.ts';
+import { rooms } from './rooms.ts';
 import { session } from './session.ts';
 
 export const zhCN = {
+  alarms,
   app,
+  board,
+  calls,
   errors,
   help,
   house,
+  intake,
   keys,
   palette,
   record,
+  requests,
+  rooms,
   session,
+  // Named by the sentences of errors, whichever domain they come from.
+  roles: app.role,
+  states: requests.state,
+  steps: requests.act,
 };

@@ -1,6 +1,8 @@
 /** 按键：每个按键做什么，以及它们在“?”里的分组。 */
 export const keys = {
   group: {
+    always: '外观',
+    look: '外观',
     global: '随处可用',
     screen: '本屏',
     panel: '当前栏',
@@ -8,6 +10,12 @@ export const keys = {
     field: '输入时',
     dialog: '本窗口',
     cover: '锁定时',
+  },
+  name: {
+    Space: '空格',
+    Esc: 'Esc',
+    Tab: 'Tab',
+    Enter: '↵',
   },
   find: '查找一切',
   help: '全部按键',

@@ -1,3 +1,31 @@
-/** */
+/** Ctrl+K：查找一切。 */
 export const palette = {
+  title: '查找一切',
+  hint: '房号、人员、请求、服务、说过的话',
+  nothing: '没有找到“{{query}}”',
+  group: {
+    actions: '操作',
+    rooms: '客房',
+    people: '在岗',
+    requests: '未结请求',
+    services: '服务 · 填入快速录入',
+    areas: '区域 · 填入快速录入',
+    past: '档案',
+  },
+  carries: '手上 {{count}}',
+  extension: '分机 {{extension}}',
+  searching: '正在查找档案……',
+  act: {
+    board: '去看板',
+    record: '去档案检索',
+    keys: '全部按键与标记',
+    lock: '锁定',
+    signOut: '退出登录',
+    language: 'Switch to English',
+    theme: '日间 / 夜间',
+    larger: '放大文字',
+    smaller: '缩小文字',
+  },
+  move: '选择',
+  open: '打开',
 };

@@ -1,0 +1,57 @@
+/**
+ * The console of a signed-in person: top line, screen, foot, and what may lie above them. While it is
+ * locked the work stays as it is underneath, out of sight and out of reach.
+ */
+import { useEffect } from 'react';
+import type { HouseStatus } from '../../shared/house/contract.ts';
+import type { SessionView } from '../../shared/session/contract.ts';
+import { lock } from '../client/session.ts';
+import { KeyHelp } from '../features/help/KeyHelp.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
+import { IdleLock } from '../features/session/IdleLock.tsx';
+import { LockCover } from '../features/session/LockCover.tsx';
+import classes from './Console.module.css';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { Foot } from './Foot.tsx';
+import { useKeys } from './keys.ts';
+import { closeOverlay, openOverlay, openScreen, useOverlay, useScreen } from './navigation.ts';
+import { screens } from './screens.tsx';
+import { ScreenGuard } from './ScreenGuard.tsx';
+import { TopLine } from './TopLine.tsx';
+
+export const Console = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
+  const screen = useScreen();
+  const overlay = useOverlay();
+  const { Screen } = screens[screen];
+
+  useKeys('global', [
+    { key: 'Ctrl+K', text: 'keys.find', foot: 90, run: () => openOverlay('palette') },
+    { key: '?', text: 'keys.help', foot: 99, run: () => openOverlay('keys') },
+    { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
+    { key: 'Ctrl+1', text: 'keys.board', run: () => openScreen('board') },
+    { key: 'Ctrl+2', text: 'keys.record', run: () => openScreen('record') },
+  ]);
+  // The next person starts with a clean desk: nothing of the last one's overlay is left open.
+  useEffect(() => {
+    if (session.locked) closeOverlay();
+  }, [session.locked]);
+
+  return (
+    <>
+      <div className={classes.console} inert={session.locked} data-locked={session.locked}>
+        <TopLine status={status} session={session} />
+        <ConnectionLine />
+        <main className={classes.screen}>
+          <ScreenGuard key={screen}>
+            <Screen />
+          </ScreenGuard>
+        </main>
+        <Foot />
+        {overlay === 'palette' ? <Palette /> : null}
+        {overlay === 'keys' ? <KeyHelp /> : null}
+        {session.locked ? null : <IdleLock />}
+      </div>
+      {session.locked ? <LockCover status={status} session={session} /> : null}
+    </>
+  );
+};

@@ -1,0 +1,48 @@
+/** The foot: the keys that work here now, and what is truly on the disk. */
+import { useTranslation } from 'react-i18next';
+import { useBoard } from '../client/board.ts';
+import { clockSecondsAt, useTimeZone } from '../client/house-time.ts';
+import { Kbd } from '../ui/Kbd.tsx';
+import classes from './Foot.module.css';
+import { type KeyBinding, useKeyGroups } from './keys.ts';
+
+const isInFoot = (binding: KeyBinding): binding is KeyBinding & { foot: number } => binding.foot !== undefined;
+
+const useFootKeys = () => {
+  const seen = new Set<string>();
+  return useKeyGroups()
+    .flatMap(({ bindings }) => bindings.filter(isInFoot))
+    .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .sort((left, right) => left.foot - right.foot);
+};
+
+const Disk = () => {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  const head = useBoard((board) => board.head);
+  if (!head) return null;
+  if (head.atMs === null) return <span className={classes.disk}>{t('app.savedNothing')}</span>;
+  return (
+    <span className={classes.disk}>
+      <span>{t('app.saved', { time: clockSecondsAt(head.atMs, timeZone) })}</span>
+      <span title={t('app.chainTitle')}>{t('app.chain', { word: head.checkWord })}</span>
+    </span>
+  );
+};
+
+export const Foot = () => {
+  const { t } = useTranslation();
+  const keys = useFootKeys();
+  return (
+    <footer className={classes.foot}>
+      <ul className={classes.keys}>
+        {keys.map(({ key, shown, text, values }) => (
+          <li key={key} className={classes.key}>
+            <Kbd keys={shown ?? key} /> {t(text, values ?? {})}
+          </li>
+        ))}
+      </ul>
+      <Disk />
+    </footer>
+  );
+};

@@ -1,0 +1,16 @@
+/** The screens there are, and what stands in the top line on all of them. One line each. */
+import type { ComponentType } from 'react';
+import { RecordScreen } from '../features/record/RecordScreen.tsx';
+import type { Screen } from './navigation.ts';
+
+const Nothing = () => null;
+
+export const screens: Record<Screen, { Screen: ComponentType }> = {
+  board: { Screen: Nothing },
+  record: { Screen: RecordScreen },
+};
+
+export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {
+  CallLines: Nothing,
+  AlarmLight: Nothing,
+};

@@ -1,0 +1,145 @@
+/** What the palette knows: everything on the board, the vocabulary, and what can be done from anywhere. */
+import type { TFunction } from 'i18next';
+import { pinyin } from 'pinyin-pro';
+import type { Vocabulary } from '../../../shared/intake/model.ts';
+import { openOverlay, openRequest, openRoom, openScreen, putInQuickLine } from '../../app/navigation.ts';
+import type { BoardState } from '../../client/board.ts';
+import { resizeText, switchLanguage, switchTheme } from '../../client/preferences.ts';
+import { lock, signOut } from '../../client/session.ts';
+import { nameIn } from '../../client/texts.ts';
+import type { Findable } from './find.ts';
+
+export const groups = ['rooms', 'requests', 'people', 'services', 'areas', 'actions', 'past'] as const;
+export type Group = (typeof groups)[number];
+
+export type Entry = Findable & {
+  id: string;
+  group: Group;
+  /** Bold at the left: a number, a code, a place. */
+  head: string;
+  title: string;
+  /** Quiet at the right. */
+  detail: string;
+  /** A key that does the same without the palette. */
+  keys?: string;
+  run: () => void;
+};
+
+type Names = { place: (code: string) => string; service: (code: string) => string; staff: (code: string) => string };
+
+const spoken = new Map<string, string[]>();
+/** `王芳` can be found by `wangfang` and `wf`. */
+const spell = (name: string): string[] => {
+  let spelling = spoken.get(name);
+  if (!spelling) {
+    const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((part) => part.toLowerCase());
+    spelling = [syllables.join(''), syllables.map((part) => part[0] ?? '').join('')];
+    spoken.set(name, spelling);
+  }
+  return spelling;
+};
+
+const bare = (number: string): string => number.toLowerCase().replace(/^0+/, '');
+
+export const roomEntries = (board: BoardState, t: TFunction): Entry[] =>
+  [...board.rooms.values()].map(({ number, occupancy, housekeeping, dnd, vip }) => ({
+    id: `room ${number}`,
+    group: 'rooms',
+    head: number,
+    title: `${t(`rooms.occupancy.${occupancy}`)} · ${t(`rooms.housekeeping.${housekeeping}`)}`,
+    detail: [vip ? `★ ${t('rooms.mark.vip')}` : '', dnd ? t('rooms.mark.dnd') : ''].filter(Boolean).join(' · '),
+    words: [number.toLowerCase(), bare(number)],
+    run: () => openRoom(number),
+  }));
+
+export const requestEntries = (board: BoardState, vocabulary: Vocabulary, names: Names, t: TFunction): Entry[] => {
+  const services = new Map(vocabulary.services.map((service) => [service.code, service]));
+  return [...board.requests.values()].map((request) => {
+    const service = services.get(request.service);
+    const place = request.place ? names.place(request.place) : '';
+    const who = request.assignee ? names.staff(request.assignee) : '';
+    return {
+      id: `request ${request.id}`,
+      group: 'requests',
+      head: place || `#${request.number}`,
+      title: [names.service(request.service), request.quantity ? `×${request.quantity}` : ''].filter(Boolean).join(' '),
+      detail: [`#${request.number}`, t(`requests.state.${request.state}`), who].filter(Boolean).join(' · '),
+      words: [
+        String(request.number),
+        `#${request.number}`,
+        place.toLowerCase(),
+        bare(place),
+        request.words.toLowerCase(),
+        who.toLowerCase(),
+        ...(service
+          ? [service.zh, service.en.toLowerCase(), ...service.pinyin, ...service.initials]
+          : [request.service]),
+      ],
+      run: () => openRequest(request.id),
+    };
+  });
+};
+
+/** A person leads to the first open job they carry, where there is one. */
+export const peopleEntries = (board: BoardState, t: TFunction): Entry[] =>
+  board.duty.map((person) => ({
+    id: `person ${person.code}`,
+    group: 'people',
+    head: person.code,
+    title: person.name,
+    detail: [
+      t(`app.role.${person.role}`),
+      person.extension ? t('palette.extension', { extension: person.extension }) : '',
+      t('palette.carries', { count: person.load }),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    words: [person.name.toLowerCase(), person.code.toLowerCase(), ...spell(person.name)],
+    run: () => {
+      const job = [...board.requests.values()].find((request) => request.assignee === person.code);
+      if (job) openRequest(job.id);
+    },
+  }));
+
+export const vocabularyEntries = (vocabulary: Vocabulary, language: string): Entry[] =>
+  (['services', 'areas'] as const).flatMap((group) =>
+    vocabulary[group].map((thing): Entry => ({
+      id: `${group} ${thing.code}`,
+      group,
+      head: '',
+      title: nameIn(thing, language),
+      detail: language === 'en' ? thing.zh : thing.en,
+      words: [
+        nameIn(thing, language).toLowerCase(),
+        thing.zh,
+        thing.en.toLowerCase(),
+        ...thing.aliases.map((alias) => alias.toLowerCase()),
+        ...thing.pinyin,
+        ...thing.initials,
+      ],
+      run: () => putInQuickLine(`${nameIn(thing, language)} `),
+    })),
+  );
+
+const actions = [
+  { name: 'board', keys: 'Ctrl+1', run: () => openScreen('board') },
+  { name: 'record', keys: 'Ctrl+2', run: () => openScreen('record') },
+  { name: 'keys', keys: '?', run: () => openOverlay('keys') },
+  { name: 'lock', keys: 'Ctrl+L', run: () => void lock() },
+  { name: 'language', keys: 'Ctrl+Shift+L', run: switchLanguage },
+  { name: 'theme', keys: 'Ctrl+Shift+D', run: switchTheme },
+  { name: 'larger', keys: 'Ctrl+=', run: () => resizeText(1) },
+  { name: 'smaller', keys: 'Ctrl+-', run: () => resizeText(-1) },
+  { name: 'signOut', run: () => void signOut() },
+];
+
+export const actionEntries = (t: TFunction): Entry[] =>
+  actions.map(({ name, ...action }) => ({
+    id: `action ${name}`,
+    group: 'actions',
+    head: '',
+    title: t(`palette.act.${name}`),
+    detail: '',
+    words: [t(`palette.act.${name}`).toLowerCase(), name.toLowerCase(), ...spell(t(`palette.act.${name}`))],
+    ...action,
+  }));

@@ -1,0 +1,97 @@
+/** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openRecord, openRequest } from '../../app/navigation.ts';
+import { useBoard } from '../../client/board.ts';
+import { houseNow } from '../../client/clock.ts';
+import { orpc } from '../../client/desk.ts';
+import { nearAt, useTimeZone } from '../../client/house-time.ts';
+import { useVocabulary } from '../../client/queries.ts';
+import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import {
+  actionEntries,
+  type Entry,
+  type Group,
+  groups,
+  peopleEntries,
+  requestEntries,
+  roomEntries,
+  vocabularyEntries,
+} from './entries.ts';
+import { best, partsOf } from './find.ts';
+
+const most: Record<Group, number> = { rooms: 5, requests: 6, people: 5, services: 5, areas: 3, actions: 5, past: 12 };
+
+/** Everything findable now, made anew only when the board, the words or the language change. */
+const useKnown = (): Entry[] => {
+  const { t, i18n } = useTranslation();
+  const board = useBoard((state) => state);
+  const vocabulary = useVocabulary();
+  const place = usePlaceName();
+  const service = useServiceName();
+  const staff = useStaffName();
+  const { language } = i18n;
+  return useMemo(
+    () => [
+      ...roomEntries(board, t),
+      ...requestEntries(board, vocabulary, { place, service, staff }, t),
+      ...peopleEntries(board, t),
+      ...vocabularyEntries(vocabulary, language),
+      ...actionEntries(t),
+    ],
+    [board, vocabulary, place, service, staff, language, t],
+  );
+};
+
+const usePast = (query: string, known: ReadonlySet<string>) => {
+  const timeZone = useTimeZone();
+  const place = usePlaceName();
+  const service = useServiceName();
+  const text = useDeferredValue(query.trim());
+  const found = useQuery({
+    ...orpc.search.find.queryOptions({ input: { text, limit: 20 } }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    gcTime: 60_000,
+  });
+  const hits = text === '' ? undefined : found.data?.hits;
+  const entries = useMemo(() => {
+    const fresh = (hits ?? []).filter((hit) => !known.has(`request ${hit.id}`));
+    return fresh.slice(0, most.past).map((hit): Entry => ({
+      id: `past ${hit.id}`,
+      group: 'past',
+      head: hit.place ? place(hit.place) : '',
+      title: hit.service ? `${service(hit.service)} · ${hit.text}` : hit.text,
+      detail: `${hit.kind === 'call' ? '☎ ' : ''}${nearAt(Date.parse(hit.at), houseNow(), timeZone)}`,
+      words: [],
+      run: () => (hit.kind === 'request' ? openRequest(hit.id) : openRecord(text)),
+    }));
+  }, [hits, known, place, service, timeZone, text]);
+  return { entries, waiting: found.isFetching && !found.data && text !== '' };
+};
+
+export type Section = { group: Group; entries: readonly Entry[] };
+
+export const usePaletteEntries = (query: string): { sections: Section[]; waiting: boolean } => {
+  const known = useKnown();
+  const present = useMemo((): { sections: Section[]; shown: ReadonlySet<string> } => {
+    const parts = partsOf(query);
+    if (parts.length === 0) {
+      return { sections: [{ group: 'actions', entries: known.filter(({ group }) => group === 'actions') }], shown: new Set() };
+    }
+    const ranked = groups.map((group) => ({
+      group,
+      found: best(known.filter((entry) => entry.group === group), parts, most[group]),
+    }));
+    const sections = ranked
+      .filter(({ found }) => found.length > 0)
+      .sort((left, right) => (left.found[0]?.score ?? 0) - (right.found[0]?.score ?? 0))
+      .map(({ group, found }) => ({ group, entries: found.map(({ item }) => item) }));
+    return { sections, shown: new Set(sections.flatMap(({ entries }) => entries.map(({ id }) => id))) };
+  }, [known, query]);
+  const past = usePast(query, present.shown);
+  const sections = past.entries.length > 0 ? [...present.sections, { group: 'past' as const, entries: past.entries }] : present.sections;
+  return { sections, waiting: past.waiting };
+};

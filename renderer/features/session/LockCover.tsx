@@ -1,0 +1,61 @@
+/**
+ * The cover of a locked console: no guest, no room, no name of a caller can be read through it, yet
+ * it goes on counting what shouts. The PIN of the person, or of whoever takes over, opens it.
+ */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HouseStatus } from '../../../shared/house/contract.ts';
+import type { SessionView } from '../../../shared/session/contract.ts';
+import { useKeys } from '../../app/keys.ts';
+import { useBoard } from '../../client/board.ts';
+import { useNow } from '../../client/clock.ts';
+import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { nameIn } from '../../client/texts.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import classes from './LockCover.module.css';
+import { PinForm } from './PinForm.tsx';
+
+/** Unanswered alarms by level, the loudest first. */
+const useShouting = () => {
+  const alarms = useBoard((board) => board.alarms);
+  return useMemo(() => {
+    const waiting = alarms.filter((alarm) => alarm.acknowledgedAt === null);
+    return {
+      alarms: waiting.filter((alarm) => alarm.level === 3).length,
+      warnings: waiting.filter((alarm) => alarm.level < 3).length,
+    };
+  }, [alarms]);
+};
+
+export const LockCover = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
+  const { t, i18n } = useTranslation();
+  const clock = clockAt(useNow(), useTimeZone());
+  const calls = useBoard((board) => board.calls.length);
+  const shouting = useShouting();
+  useKeys('cover', []);
+  return (
+    <div className={classes.cover} role="dialog" aria-modal="true" aria-label={t('session.locked')}>
+      <header className={classes.top}>
+        <b>{status.name ? nameIn(status.name, i18n.language) : null}</b>
+        <span>{t('app.centre')}</span>
+        {status.demo ? <Tag tone="warn">{t('app.demo')}</Tag> : null}
+      </header>
+      <section className={classes.middle}>
+        <time className={classes.clock}>{clock}</time>
+        <p className={classes.counts} role="status">
+          {shouting.alarms > 0 ? <Tag tone="late">⚠ {t('session.alarms', { count: shouting.alarms })}</Tag> : null}
+          {shouting.warnings > 0 ? <Tag tone="warn">{t('session.warnings', { count: shouting.warnings })}</Tag> : null}
+          {calls > 0 ? <Tag>☎ {t('session.calls', { count: calls })}</Tag> : null}
+          {shouting.alarms + shouting.warnings + calls === 0 ? t('session.quiet') : null}
+        </p>
+        <div className={classes.card}>
+          <p className={classes.who}>
+            {t('session.lockedBy', { name: session.name })}
+          </p>
+          <PinForm key={session.code} code={session.code} action={t('session.unlock')} />
+          <p className={classes.hint}>{t('session.takeOver')}</p>
+        </div>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,37 @@
+/** 警报：等级、原因、告知谁、声音。 */
+export const alarms = {
+  label: '警报',
+  none: '无警报',
+  level: {
+    '1': '提示',
+    '2': '警告',
+    '3': '警报',
+  },
+  over: '超 {{time}}',
+  left: '剩 {{time}}',
+  target: {
+    acknowledge: '接单',
+    complete: '完成',
+    promise: '承诺',
+    recheck: '复查',
+  },
+  tell: '请致电 {{name}} {{role}} {{extension}}',
+  tellShort: '致电 {{name}} {{extension}}',
+  nobody: '无人可告知',
+  more: '另 {{count}} 条',
+  acknowledge: '知悉',
+  jump: '查看',
+  sound: '声音',
+  muted: '已静音',
+  mute: '静音',
+  unmute: '开声音',
+  notification: '{{place}} {{service}} · {{target}}{{clock}}',
+  why: {
+    assignee: '再次提醒承办人',
+    undispatched: '还没有派单',
+    role: '按升级次序',
+    roleAbsent: '本级不在岗，上一级',
+    offDuty: '不在岗，仍请致电',
+    nobody: '无人可告知',
+  },
+};
