@@ -114,7 +114,11 @@ function defines(sources) {
 function recipeKey(root) {
   const manifest = readFileSync(join(folderOf(root, 'better-sqlite3'), 'package.json'), 'utf8');
   const flags = JSON.stringify([common, wrapper.map((flag) => basename(flag)), linking]);
-  const recipe = createHash('sha256').update(flags).update(readFileSync(postFinalizer)).digest('hex').slice(0, 8);
+  const recipe = createHash('sha256')
+    .update(flags)
+    .update(readFileSync(postFinalizer))
+    .digest('hex')
+    .slice(0, 8);
   return `${JSON.parse(manifest).version}-${process.platform}-${process.arch}-${recipe}`;
 }
 

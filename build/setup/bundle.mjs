@@ -9,7 +9,14 @@ import { projectNode, scratch, tool } from './place.mjs';
 
 /** @typedef {import('./workshop.mjs').Workshop} Workshop */
 
-const sources = ['electron', 'renderer', 'shared', 'build/vite', 'package-lock.json', 'package.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'build/vite',
+  'package-lock.json',
+  'package.json',
+];
 const targets = ['main', 'preload', 'renderer'];
 
 /**
@@ -45,7 +52,16 @@ export async function ensureBundle(shop) {
  */
 async function build(shop, target, folder) {
   const config = join(shop.root, 'build', 'vite', `${target}.ts`);
-  const args = [tool('vite'), 'build', '--config', config, '--outDir', folder, '--logLevel', 'warn'];
+  const args = [
+    tool('vite'),
+    'build',
+    '--config',
+    config,
+    '--outDir',
+    folder,
+    '--logLevel',
+    'warn',
+  ];
   const { code, output } = await shop.run(projectNode(), args, { cwd: shop.root });
   if (code !== 0) {
     throw setupFailure(
@@ -65,7 +81,11 @@ function digestOf(root) {
   const digest = createHash('sha256');
   for (const source of sources) {
     for (const file of filesUnder(root, source)) {
-      digest.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+      digest
+        .update(file)
+        .update('\0')
+        .update(readFileSync(join(root, file)))
+        .update('\0');
     }
   }
   return digest.digest('hex');

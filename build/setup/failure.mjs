@@ -55,7 +55,11 @@ export function registryFailure(doing, output, command) {
       output,
     );
   }
-  return setupFailure(`npm could not ${doing}.`, `see its words above, then run: ${command}`, output);
+  return setupFailure(
+    `npm could not ${doing}.`,
+    `see its words above, then run: ${command}`,
+    output,
+  );
 }
 
 /**
@@ -64,7 +68,10 @@ export function registryFailure(doing, output, command) {
  */
 function lastLines(text) {
   const lines = text.trim().split('\n');
-  return lines.filter((line) => !/^\s+at /.test(line)).slice(-12).join('\n');
+  return lines
+    .filter((line) => !/^\s+at /.test(line))
+    .slice(-12)
+    .join('\n');
 }
 
 /** @param {string} text */

@@ -20,11 +20,20 @@ export function packageConsole(shop, { runtime, addon }, args) {
   const config = join(shop.root, 'build', 'package', 'builder.mjs');
   const env = { ...shop.env };
   if (runtime.kind === 'stand-in') {
-    shop.say('! Packed with the stand-in runtime: for trying the packaging only, not for shipping.');
+    shop.say(
+      '! Packed with the stand-in runtime: for trying the packaging only, not for shipping.',
+    );
     Object.assign(env, { STAND_IN_DIST: dirname(runtime.executable), STAND_IN_ADDON: addon });
   }
   return new Promise((settle, refuse) => {
-    const command = [tool('electron-builder'), ...targets, '--config', config, '--publish', 'never'];
+    const command = [
+      tool('electron-builder'),
+      ...targets,
+      '--config',
+      config,
+      '--publish',
+      'never',
+    ];
     const child = spawn(projectNode(), command, { cwd: shop.root, stdio: 'inherit', env });
     child.on('error', refuse);
     child.on('close', (code) => settle(code ?? 1));

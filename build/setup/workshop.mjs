@@ -25,7 +25,16 @@ import { cacheFolder, root } from './place.mjs';
  */
 export function createWorkshop() {
   const env = process.env;
-  return { run, step, say, reach, env, isRoot: process.getuid?.() === 0, root, cache: cacheFolder(env) };
+  return {
+    run,
+    step,
+    say,
+    reach,
+    env,
+    isRoot: process.getuid?.() === 0,
+    root,
+    cache: cacheFolder(env),
+  };
 }
 
 /**

@@ -9,5 +9,8 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
 app.setName(manifest.productName ?? manifest.name);
 app.setVersion(manifest.version);
 app.setAppPath(folder);
-app.setPath('userData', app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), app.getName()));
+app.setPath(
+  'userData',
+  app.commandLine.getSwitchValue('user-data-dir') || join(app.getPath('appData'), app.getName()),
+);
 require(join(folder, manifest.main));

@@ -4,7 +4,10 @@ import { basename } from 'node:path';
 import { defineConfig } from 'vite';
 import { nodeBuild } from './node.ts';
 
-const workers = globSync('electron/desk/**/*.worker.ts').map((file) => [basename(file, '.ts'), file]);
+const workers = globSync('electron/desk/**/*.worker.ts').map((file) => [
+  basename(file, '.ts'),
+  file,
+]);
 
 export default defineConfig(
   nodeBuild({ main: 'electron/main.ts', ...Object.fromEntries(workers) }),

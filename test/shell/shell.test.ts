@@ -1,0 +1,42 @@
+// The parts of the shell that need no Electron: the command line, the policy, the window's own keys.
+import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../electron/shell/options.ts';
+import { contentPolicy } from '../../electron/shell/policy.ts';
+
+describe('the command line', () => {
+  it('takes our options and leaves Chromium its own', () => {
+    const argv = [
+      '--no-sandbox',
+      '.',
+      '--data',
+      '/srv/house',
+      '--windows=2',
+      '--station',
+      'office',
+    ];
+    expect(readOptions(argv, {})).toEqual({
+      dataDir: '/srv/house',
+      windowCount: 2,
+      station: 'office',
+    });
+  });
+
+  it('takes the data folder from the environment when the line names none', () => {
+    expect(readOptions(['.'], { BELLBOARD_DATA: '/srv/a' }).dataDir).toBe('/srv/a');
+    expect(readOptions(['--data=/srv/b'], { BELLBOARD_DATA: '/srv/a' }).dataDir).toBe('/srv/b');
+  });
+
+  it('opens one window for a number that is none, and never a screenful', () => {
+    expect(readOptions(['--windows', 'many'], {}).windowCount).toBe(1);
+    expect(readOptions(['--windows', '999'], {}).windowCount).toBe(8);
+  });
+});
+
+describe('the content policy', () => {
+  it('allows no inline script and styles only with the nonce of this load', () => {
+    const policy = contentPolicy('abc');
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("style-src 'self' 'nonce-abc';");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+});
