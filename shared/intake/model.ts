@@ -34,12 +34,23 @@ export type ItemReading = {
   matchedBy: MatchedBy | 'none';
 };
 
-/** A line understood. Everything typed is in a span or in `rest`; nothing is dropped. */
+/**
+ * Words that belong to the reading without being an item: what a chip can show, and the proof that
+ * nothing was dropped. A `filler` is courtesy ("please", "麻烦") or a small word ("the", "送").
+ */
+export type Mark = { kind: 'quantity' | 'time' | 'urgent' | 'filler'; span: Span };
+
+/**
+ * A line understood. Everything typed is in the span of the place, of an item or of a mark, or in
+ * `rest`; nothing is dropped. An item told around its place ("tell 1208 that …") spans it.
+ */
 export type Reading = {
   place: PlaceReading | null;
   items: ItemReading[];
   /** What no rule took, trimmed, in the order typed. */
   rest: string;
+  /** Always given by the parser; optional so that a reading can be written by hand. */
+  marks?: Mark[];
 };
 
 /** A service as the quick line knows it. Pinyin is made once, by the desk. */
@@ -71,6 +82,8 @@ export type Vocabulary = {
   rooms: string[];
   areas: AreaWords[];
   services: ServiceWords[];
+  /** Full pinyin of the built-in Chinese words with the word it stands for: `['kongtiao', '空调']`. */
+  sounds?: [string, string][];
 };
 
 /** The moment and zone in which times of the line are meant. */

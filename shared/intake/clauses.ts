@@ -1,0 +1,149 @@
+/**
+ * Owns parting the tokens of a line into clauses and settling what steers each: negated verbs
+ * become faults, refusals and finds are marked. Knows no services.
+ */
+import type { Control, Modifier } from './lexicon/entry.ts';
+import { emptyMeaning } from './lexicon/index.ts';
+import type { Token } from './tokens.ts';
+
+export type Word = Token & {
+  /** Refused ("no need to …"): it must not become a request. */
+  refused: boolean;
+  /** Number of the item that took it; -1 while nobody has. */
+  item: number;
+};
+
+export type Clause = {
+  words: Word[];
+  /** What stood before it: `and` joins closely, `comma` and `stop` part. */
+  after: 'start' | 'and' | 'comma' | 'stop';
+};
+
+export const has = (word: Token, control: Control): boolean => word.meaning.controls.has(control);
+
+/** A word that means nothing on its own. */
+export const isSmall = (word: Token): boolean =>
+  word.kind === 'mark' ||
+  word.kind === 'times' ||
+  word.kind === 'blank' ||
+  (word.kind === 'word' &&
+    (has(word, 'small') || has(word, 'courtesy') || has(word, 'and')) &&
+    !carries(word));
+
+/** Has a meaning that can take part in a request. */
+export const carries = (word: Token): boolean =>
+  word.meaning.things.length > 0 ||
+  word.meaning.modifiers.length > 0 ||
+  word.meaning.named.length > 0;
+
+const isJoin = (word: Token): boolean =>
+  word.kind === 'word' && has(word, 'and') && !carries(word) && word.meaning.verbs.length === 0;
+
+const hardMarks = new Set([...';；。!！?？\n']);
+const softMarks = new Set([...',，、:：()（）&+/|·…']);
+
+const split = (tokens: readonly Token[]): Clause[] => {
+  const clauses: Clause[] = [];
+  let words: Word[] = [];
+  let after: Clause['after'] = 'start';
+  const close = (next: Clause['after']): void => {
+    if (words.length > 0) {
+      clauses.push({ words, after });
+      after = next;
+    } else if (after === 'start' || next === 'stop')
+      after = next === 'stop' && clauses.length > 0 ? 'stop' : after;
+    words = [];
+  };
+  for (const token of tokens) {
+    const word: Word = { ...token, refused: false, item: -1 };
+    if (token.kind === 'mark') {
+      if (hardMarks.has(token.key) || token.key === '.') close('stop');
+      else if (token.key === '&' || token.key === '+' || token.key === '、') close('and');
+      else if (softMarks.has(token.key)) close('comma');
+      else words.push(word);
+    } else if (isJoin(token)) close('and');
+    else words.push(word);
+  }
+  close('stop');
+  return clauses;
+};
+
+const fused = (first: Word, last: Word, modifier: Modifier): Word => ({
+  ...first,
+  until: last.until,
+  key: `${first.key}+${last.key}`,
+  kind: 'word',
+  meaning: { ...emptyMeaning(), modifiers: [modifier] },
+  atoms: first.atoms + last.atoms,
+});
+
+/** "not … work" and "不亮" become one word that says what is wrong. */
+const fuseNegations = (words: Word[]): Word[] => {
+  const out: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const step = has(word, 'not') ? verbAfter(words, at) : 0;
+    const verbWord = words[at + step];
+    const verb = verbWord?.meaning.verbs[0];
+    if (step === 0 || verbWord === undefined || verb === undefined) {
+      out.push(word);
+      continue;
+    }
+    const ban =
+      verb.sense === 'clean' && (word.key === '不' || word.key === 'dont' || word.key === 'wont');
+    if (ban) {
+      out.push({ ...word, meaning: { ...emptyMeaning(), controls: new Set(['refuse']) } });
+      continue;
+    }
+    const senses = verb.sense === 'clean' ? (['clean'] as const) : ([verb.sense, 'fault'] as const);
+    out.push(
+      fused(
+        word,
+        verbWord,
+        verb.alone === undefined
+          ? { senses, zh: '', en: '' }
+          : { senses, alone: verb.alone, zh: '', en: '' },
+      ),
+    );
+    at += step;
+  }
+  return out;
+};
+
+const verbAfter = (words: readonly Word[], at: number): number => {
+  for (let step = 1; step <= 3; step += 1) {
+    const next = words[at + step];
+    if (next === undefined || next.kind === 'number') return 0;
+    if (next.meaning.verbs.length > 0) return step;
+    if (!isSmall(next)) return 0;
+  }
+  return 0;
+};
+
+const refuse = (clause: Clause): void => {
+  const { words } = clause;
+  words.forEach((word, at) => {
+    const backs = has(word, 'refuse-back');
+    const refuses = has(word, 'refuse');
+    const next = words[at + 1];
+    // "no housekeeping today", but "no towels" is a lack.
+    const noAct =
+      word.key === 'no' &&
+      next !== undefined &&
+      next.meaning.modifiers.some((modifier) => modifier.senses[0] === 'clean');
+    if (!backs && !refuses && !noAct) return;
+    const later = words.slice(at + 1).some((other) => carries(other) && !has(other, 'refuse'));
+    const scope = backs || (refuses && !later) ? words : words.slice(at);
+    for (const other of scope) other.refused = true;
+  });
+};
+
+/** Parts the tokens into clauses with negation and refusal settled. */
+export const readClauses = (tokens: readonly Token[]): Clause[] => {
+  const clauses = split(tokens);
+  for (const clause of clauses) {
+    clause.words = fuseNegations(clause.words);
+    refuse(clause);
+  }
+  return clauses;
+};

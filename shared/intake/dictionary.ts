@@ -1,0 +1,134 @@
+/**
+ * Owns the compiled dictionary: the built-in words and the house's own names in one trie, their
+ * sounds, and the spelling index. Compiled once per vocabulary.
+ */
+import { type Atom, atomise } from './atoms.ts';
+import { eachWord, emptyMeaning, type Meaning } from './lexicon/index.ts';
+import type { ServiceWords, Vocabulary } from './model.ts';
+import { level } from './text.ts';
+import { createSpelling } from './words.ts';
+
+export type Node = { next: Map<string, Node>; meaning: Meaning | null };
+
+export type Dictionary = {
+  root: Node;
+  /** True for a Latin word that stands in the dictionary, alone or in a phrase. */
+  knows: (word: string) => boolean;
+  pinyin: ReadonlyMap<string, Meaning>;
+  initials: ReadonlyMap<string, Meaning>;
+  correct: (word: string) => string | null;
+  services: ReadonlySet<string>;
+};
+
+const node = (): Node => ({ next: new Map(), meaning: null });
+
+const nodeAt = (root: Node, keys: readonly string[]): Node => {
+  let at = root;
+  for (const key of keys) {
+    let next = at.next.get(key);
+    if (next === undefined) {
+      next = node();
+      at.next.set(key, next);
+    }
+    at = next;
+  }
+  return at;
+};
+
+const keysOf = (word: string): string[] =>
+  atomise(level(word))
+    .filter((atom: Atom) => atom.kind !== 'mark')
+    .map((atom) => atom.key);
+
+const merge = (into: Meaning, from: Meaning): void => {
+  into.things.push(...from.things.filter((thing) => !into.things.includes(thing)));
+  into.modifiers.push(...from.modifiers.filter((modifier) => !into.modifiers.includes(modifier)));
+  into.verbs.push(...from.verbs);
+  into.named.push(
+    ...from.named.filter((named) => !into.named.some((other) => other.service === named.service)),
+  );
+  for (const control of from.controls) into.controls.add(control);
+  into.measure ||= from.measure;
+};
+
+/** Services by their own words, in catalogue order; `other` is what is left, never asked for by name. */
+const nameServices = (
+  services: readonly ServiceWords[],
+  put: (word: string, add: (meaning: Meaning) => void) => void,
+): void => {
+  for (const service of services) {
+    if (service.code === 'other') continue;
+    const add =
+      (by: 'code' | 'name' | 'alias') =>
+      (meaning: Meaning): void => {
+        if (!meaning.named.some((named) => named.service === service.code))
+          meaning.named.push({ service: service.code, by });
+      };
+    for (const name of [service.zh, service.en]) put(name, add('name'));
+    for (const alias of service.aliases) put(alias, add('alias'));
+    put(service.code, add('code'));
+  }
+};
+
+const soundMeaning = (service: string): Meaning => ({
+  ...emptyMeaning(),
+  named: [{ service, by: 'alias' }],
+});
+
+/** Compiles the built-in words together with the house's. */
+export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
+  const root = node();
+  const latin = new Set<string>();
+  const put = (word: string, add: (meaning: Meaning) => void): void => {
+    const keys = keysOf(word);
+    if (keys.length === 0) return;
+    const at = nodeAt(root, keys);
+    at.meaning ??= emptyMeaning();
+    add(at.meaning);
+    for (const key of keys) if (/^[a-z]/.test(key)) latin.add(key);
+    // What is written in two words is also typed as one.
+    if (keys.length === 2 && keys.every((key) => /^[a-z]{2,}$/.test(key))) {
+      const joined = keysOf(word.replaceAll(/[\s-]/g, ''));
+      const one = nodeAt(root, joined);
+      one.meaning ??= emptyMeaning();
+      add(one.meaning);
+      for (const key of joined) latin.add(key);
+    }
+  };
+  eachWord((word, _chinese, add) => put(word, add));
+  nameServices(vocabulary.services, put);
+
+  const pinyin = new Map<string, Meaning>();
+  const initials = new Map<string, Meaning>();
+  const sound = (map: Map<string, Meaning>, key: string, meaning: Meaning): void => {
+    const known = map.get(key);
+    if (known === undefined)
+      map.set(key, { ...emptyMeaning(), ...meaning, named: [...meaning.named] });
+    else if (map === pinyin) merge(known, meaning);
+  };
+  for (const [key, term] of vocabulary.sounds ?? []) {
+    let at: Node | undefined = root;
+    for (const part of keysOf(term)) at = at?.next.get(part);
+    if (at?.meaning != null) sound(pinyin, key, copyOf(at.meaning));
+  }
+  for (const service of vocabulary.services) {
+    if (service.code === 'other') continue;
+    for (const key of service.pinyin) sound(pinyin, key, soundMeaning(service.code));
+    for (const key of service.initials)
+      if (key.length >= 2) sound(initials, key, soundMeaning(service.code));
+  }
+  return {
+    root,
+    knows: (word) => latin.has(word),
+    pinyin,
+    initials,
+    correct: createSpelling(latin),
+    services: new Set(vocabulary.services.map((service) => service.code)),
+  };
+};
+
+const copyOf = (meaning: Meaning): Meaning => {
+  const copy = emptyMeaning();
+  merge(copy, meaning);
+  return copy;
+};

@@ -1,0 +1,282 @@
+/**
+ * Owns the things of a room that fail: equipment, plumbing, doors, furniture.
+ * Pure data.
+ */
+import type { Sense, Thing } from './entry.ts';
+
+type On = Partial<Record<Sense | 'any', string>>;
+
+const faulty = (id: string, service: string, zh: string, en: string, more: On = {}): Thing => ({
+  id,
+  zh,
+  en,
+  bare: service,
+  on: { fault: service, lack: service, fix: service, noisy: service, any: service, ...more },
+});
+
+/** Equipment whose bare name says too little: only a fault, or standing alone, makes a job of it. */
+const mere = (
+  id: string,
+  service: string,
+  zh: string,
+  en: string,
+  more: On = {},
+  sole = true,
+): Thing => ({
+  id,
+  zh,
+  en,
+  ...(sole ? { sole: service } : {}),
+  on: { fault: service, fix: service, ...more },
+});
+
+const plumbing = 'repair-plumbing';
+const hotWater = 'repair-hot-water';
+
+export const equipment: readonly Thing[] = [
+  faulty(
+    'tv',
+    'repair-tv',
+    '电视 电视机 机顶盒 投影 投影仪 电视屏幕 电视盒子',
+    'tv, television, telly, set top box, tv box, tv screen, projector, tv set, screen',
+  ),
+  faulty(
+    'remote',
+    'repair-tv',
+    '遥控器 遥控 电视遥控器 遥控板',
+    'remote, remote control, tv remote, controller, tv controller, clicker',
+  ),
+  mere(
+    'channel',
+    'repair-tv',
+    '频道 信号 画面 投屏 卫视',
+    'channel, picture, signal, hdmi, chromecast, screencast',
+    { lack: 'repair-tv' },
+    false,
+  ),
+  faulty(
+    'network',
+    'repair-network',
+    '网络 无线网 wifi 无线 网线 宽带 无线网络 网速 路由器 网口 上网 网 外网 无线信号',
+    'wifi, wi fi, internet, network, wlan, wireless, router, ethernet, broadband, lan cable, web, wifi signal, internet connection, vpn',
+  ),
+  faulty(
+    'ac',
+    'repair-ac',
+    '空调 冷气 暖气 中央空调 空调机 空调遥控器 空调面板 温控器 地暖 冷气机 出风口 新风 风机 空调风 温控 暖风',
+    'air conditioning, air conditioner, aircon, air con, aircondition, air condition, ac, a c, heating, heater, thermostat, radiator, climate control, hvac, fan coil, cooling, ac unit, ac remote, vent, air vent',
+    {
+      leak: 'repair-ac',
+      smelly: 'repair-ac',
+      hot: 'repair-ac',
+      cold: 'repair-ac',
+      dirty: 'repair-ac',
+    },
+  ),
+  mere(
+    'fan',
+    'repair-ac',
+    '电风扇 风扇 排风扇 排气扇 换气扇',
+    'fan, exhaust fan, bathroom fan, ceiling fan',
+    { noisy: 'repair-ac' },
+  ),
+  faulty(
+    'outage',
+    'repair-power',
+    '停电 跳闸 断电 没电 没有电 电闸 空开 无电 电源 跳电 断路器',
+    'power failure, power cut, power outage, blackout, no power, no electricity, no electric, circuit breaker, breaker, fuse, electricity, power, tripped',
+  ),
+  mere(
+    'power',
+    'repair-power',
+    '电 电路 取电 取电槽 供电',
+    'electric, electrics',
+    { lack: 'repair-power' },
+    false,
+  ),
+  faulty(
+    'socket',
+    'repair-power',
+    '插座 电源插座 插口 插孔 usb口 墙插',
+    'socket, power outlet, outlet, power point, wall plug, plug socket, electrical outlet, usb port',
+    { spark: 'fire-smoke' },
+  ),
+  faulty(
+    'light',
+    'repair-light',
+    '灯 灯具 灯泡 台灯 床头灯 落地灯 夜灯 吊灯 镜前灯 阅读灯 灯光 电灯 射灯 壁灯 顶灯 廊灯 灯管 筒灯 开关',
+    'light, lamp, bulb, light bulb, bedside lamp, reading light, night light, lightbulb, lighting, bathroom light, bedside light, desk lamp, floor lamp, table lamp, spotlight, light switch, chandelier, mirror light',
+  ),
+  faulty(
+    'toilet',
+    plumbing,
+    '马桶 坐便器 抽水马桶 座便器 马桶盖 马桶圈 坐便 恭桶 便池 智能马桶 水箱',
+    'toilet, toilet bowl, toilet seat, loo, wc, lavatory, flush, bidet, commode, cistern, urinal',
+    { dirty: 'make-up-room', clean: 'make-up-room', smelly: 'smell', lack: plumbing },
+  ),
+  faulty(
+    'drain',
+    plumbing,
+    '下水道 下水 地漏 排水 排水口 排水管 水管 管道 下水管 下水口',
+    'drain, pipe, water pipe, plumbing, drainage, floor drain, pipes, drain pipe, water pressure',
+    { smelly: 'smell', cold: hotWater },
+  ),
+  faulty(
+    'tap',
+    plumbing,
+    '水龙头 龙头 洗手盆 洗脸盆 面盆 台盆 水槽 洗手池 花洒头 水池',
+    'sink, tap, faucet, basin, wash basin, washbasin, shower head, showerhead, water tap',
+    {
+      cold: hotWater,
+      'not-hot': hotWater,
+      hot: hotWater,
+      dirty: 'make-up-room',
+      clean: 'make-up-room',
+      smelly: 'smell',
+      dark: plumbing,
+    },
+  ),
+  mere(
+    'shower',
+    plumbing,
+    '花洒 淋浴 淋浴房 浴缸 莲蓬头 喷头 淋浴头 冲凉 洗澡 浴盆 冲澡 淋浴间',
+    'shower, bathtub, bath tub, bath, tub, jacuzzi, rain shower, shower cubicle',
+    {
+      cold: hotWater,
+      hot: hotWater,
+      'not-hot': hotWater,
+      'not-cold': hotWater,
+      dirty: 'make-up-room',
+      clean: 'make-up-room',
+      smelly: 'smell',
+      lack: plumbing,
+      noisy: plumbing,
+    },
+  ),
+  {
+    id: 'bathing-water',
+    zh: '洗澡水 淋浴水 自来水 水压 水流 出水 龙头水 洗手水',
+    en: 'tap water, shower water, running water, bath water, water flow, water pressure',
+    sole: plumbing,
+    on: {
+      fault: plumbing,
+      lack: plumbing,
+      cold: hotWater,
+      'not-hot': hotWater,
+      hot: hotWater,
+      only: hotWater,
+      dirty: plumbing,
+      smelly: plumbing,
+    },
+  },
+  {
+    id: 'hot',
+    zh: '热水',
+    en: 'hot water, warm water',
+    bare: 'hot-water',
+    on: {
+      lack: hotWater,
+      fault: hotWater,
+      fix: hotWater,
+      cold: hotWater,
+      'not-hot': hotWater,
+      bring: 'hot-water',
+    },
+  },
+  faulty('boiler', hotWater, '热水器', 'water heater, boiler, geyser'),
+  {
+    id: 'plain-water',
+    zh: '水',
+    en: 'water',
+    bare: 'drinking-water',
+    on: {
+      bring: 'drinking-water',
+      cold: hotWater,
+      hot: hotWater,
+      'not-hot': hotWater,
+      lack: plumbing,
+      leak: plumbing,
+      blocked: plumbing,
+      spill: 'spill',
+      dirty: plumbing,
+      smelly: plumbing,
+      fault: plumbing,
+    },
+  },
+  {
+    id: 'cold-water',
+    zh: '冷的水 凉的水',
+    en: 'cold water',
+    bare: 'drinking-water',
+    on: { only: hotWater, bring: 'drinking-water', lack: plumbing },
+  },
+  faulty(
+    'lock',
+    'repair-lock',
+    '门锁 锁 房门锁 电子锁 锁芯 门把手 门把 安全链 防盗链 猫眼 插销 指纹锁 电池门锁',
+    'door lock, lock, electronic lock, door handle, handle, deadbolt, bolt, latch, door knob, safety chain, peephole, lock battery',
+    { leak: 'repair-lock' },
+  ),
+  {
+    id: 'key',
+    zh: '房卡 门卡 钥匙 房门卡 钥匙卡',
+    en: 'key card, keycard, room key, room card, key, door card, card key, door key',
+    on: {
+      fault: 'repair-lock',
+      fix: 'repair-lock',
+      'open-fault': 'repair-lock',
+      forgot: 'door-opening',
+      lost: 'door-opening',
+      lack: 'door-opening',
+      dark: 'repair-lock',
+    },
+  },
+  {
+    id: 'door',
+    zh: '门 房门 大门 房间门 阳台门 连通门',
+    en: 'door, room door, front door, balcony door, connecting door',
+    on: {
+      fault: 'repair-lock',
+      fix: 'repair-lock',
+      open: 'door-opening',
+      damage: 'repair-lock',
+      noisy: 'repair-lock',
+    },
+  },
+  faulty(
+    'safe',
+    'repair-safe',
+    '保险箱 保险柜 密码箱 保险盒',
+    'safe, safe box, safety box, safe deposit box, safebox, deposit box',
+    { open: 'repair-safe', forgot: 'repair-safe', damage: 'repair-safe' },
+  ),
+  mere(
+    'phone',
+    'repair-phone',
+    '电话 电话机 座机 房间电话 内线 分机 话筒',
+    'phone, telephone, room phone, landline, handset, dial tone, extension line',
+    { lack: 'repair-phone', lost: 'lost-enquiry', noisy: 'repair-phone' },
+  ),
+  {
+    id: 'fridge',
+    zh: '冰箱 小冰箱 咖啡机 胶囊机',
+    en: 'fridge, refrigerator, mini fridge, coffee machine, coffee maker, nespresso machine',
+    sole: 'minibar-check',
+    on: {
+      fault: 'repair-furniture',
+      fix: 'repair-furniture',
+      noisy: 'repair-furniture',
+      'not-cold': 'repair-furniture',
+      smelly: 'smell',
+      dirty: 'make-up-room',
+      clean: 'make-up-room',
+    },
+  },
+  mere(
+    'furniture',
+    'repair-furniture',
+    '家具 窗帘 椅子 桌子 沙发 衣柜 抽屉 书桌 茶几 柜子 镜子 行李架 床头 床头柜 凳子 轨道 柜门 衣橱 遮光帘 纱窗 浴室门 淋浴门 玻璃门 晾衣绳 挂钩 毛巾架 纱帘 窗 窗户 窗子 化妆镜 墙纸 床架 床板',
+    'furniture, curtain, chair, table, desk, drawer, wardrobe, closet, cupboard, cabinet, sofa, couch, mirror, window, blind, shutter, drape, armchair, stool, nightstand, bedside table, shelf, hook, towel rail, towel rack, shower door, glass door, bathroom door, wardrobe door, window latch, headboard, bed frame, luggage rack, wallpaper, clothesline',
+    { spill: 'spill', dirty: 'make-up-room', clean: 'make-up-room', smelly: 'smell' },
+  ),
+];

@@ -1,0 +1,224 @@
+/**
+ * Owns choosing what a clause asks for: every way the lexicon allows is weighed, the heaviest that
+ * do not share a word are taken. Deterministic: equal weights go to the earlier words.
+ */
+import { type Clause, has, isSmall, type Word } from './clauses.ts';
+import type { Sense, Thing } from './lexicon/entry.ts';
+import { combinations, dangerServices, tellingServices } from './lexicon/index.ts';
+import type { MatchedBy } from './model.ts';
+
+export type Candidate = {
+  service: string;
+  /** Indexes of the words in the clause. */
+  words: number[];
+  weight: number;
+  matchedBy: MatchedBy;
+  /** Only if nothing else is asked in the clause. */
+  sole: boolean;
+  /** Stands on conditions alone: it may belong to the thing named before. */
+  loose: boolean;
+};
+
+const reach = 14;
+
+const surest = (words: readonly Word[], service: string): MatchedBy => {
+  if (words.some((word) => word.by === 'initials')) return 'initials';
+  if (words.some((word) => word.by === 'pinyin')) return 'pinyin';
+  for (const word of words) {
+    const named = word.meaning.named.find((other) => other.service === service);
+    if (named !== undefined) return named.by;
+  }
+  return 'meaning';
+};
+
+/** What lies between two words makes it less likely that they belong together. */
+const distance = (words: readonly Word[], one: number, two: number): number => {
+  const [low, high] = one < two ? [one, two] : [two, one];
+  let cost = 0;
+  for (let at = low + 1; at <= high; at += 1) {
+    const word = words[at] as Word;
+    if (word.spaced && word.han) cost += 3;
+    if (at === high) break;
+    if (word.kind === 'blank') cost += 2;
+    else if (word.meaning.things.length > 0 || word.meaning.named.length > 0) cost += 6;
+    else if (word.kind === 'number') cost += 3;
+    else cost += isSmall(word) ? 0.4 : 1.5;
+  }
+  return cost;
+};
+
+const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[]): void => {
+  const on = thing.on;
+  if (on === undefined) return;
+  for (
+    let other = Math.max(0, at - reach);
+    other < Math.min(words.length, at + reach);
+    other += 1
+  ) {
+    const word = words[other];
+    if (other === at || word === undefined || word.refused) continue;
+    for (const modifier of word.meaning.modifiers) {
+      const sense: Sense | undefined = modifier.senses.find((name) => on[name] !== undefined);
+      const service = sense === undefined ? on.any : on[sense];
+      if (service === undefined) continue;
+      const far = distance(words, at, other);
+      if (sense === undefined && far > 0.8) continue;
+      // A condition follows its thing more often than it leads it.
+      const weight =
+        (sense === undefined ? 16 : sense === modifier.senses[0] ? 25 : 23) -
+        far * 1.5 -
+        (other < at ? 0.2 : 0);
+      if (weight < 12) continue;
+      out.push(candidate(words, service, [at, other], weight));
+    }
+  }
+};
+
+const candidate = (
+  words: readonly Word[],
+  service: string,
+  at: number[],
+  weight: number,
+  more: Partial<Candidate> = {},
+): Candidate => ({
+  service,
+  words: at,
+  weight,
+  sole: false,
+  loose: false,
+  matchedBy: surest(
+    at.map((index) => words[index] as Word),
+    service,
+  ),
+  ...more,
+});
+
+const combine = (words: readonly Word[], out: Candidate[]): void => {
+  const where = new Map<string, number[]>();
+  words.forEach((word, at) => {
+    if (word.refused) return;
+    const names = new Set<string>([
+      ...word.meaning.things.map((thing) => thing.id),
+      ...word.meaning.modifiers.flatMap((modifier) => modifier.senses),
+    ]);
+    for (const name of names) {
+      const list = where.get(name);
+      if (list === undefined) where.set(name, [at]);
+      else list.push(at);
+    }
+  });
+  for (const { service, of, weight = 25 } of combinations) {
+    const [first = '', ...others] = of;
+    for (const start of where.get(first) ?? []) {
+      const taken = [start];
+      let far = 0;
+      for (const name of others) {
+        let best = -1;
+        let bestFar = Number.POSITIVE_INFINITY;
+        for (const at of where.get(name) ?? []) {
+          if (taken.includes(at) || Math.abs(at - start) > reach) continue;
+          const gap = distance(words, start, at);
+          if (gap < bestFar) {
+            best = at;
+            bestFar = gap;
+          }
+        }
+        if (best < 0) {
+          far = Number.POSITIVE_INFINITY;
+          break;
+        }
+        taken.push(best);
+        far += Math.max(0, bestFar - (of.length > 2 ? 6 : 0));
+      }
+      if (weight - far * 1.5 >= 12) out.push(candidate(words, service, taken, weight - far * 1.5));
+    }
+  }
+};
+
+const alone = (words: readonly Word[], out: Candidate[]): void => {
+  words.forEach((word, at) => {
+    if (word.refused && !word.meaning.things.some((thing) => dangerServices.has(thing.bare ?? '')))
+      return;
+    const [named] = word.meaning.named;
+    if (named !== undefined) {
+      const length = word.by === 'typed' ? Math.min(8, word.atoms * (word.han ? 1 : 2)) : 3;
+      out.push(candidate(words, named.service, [at], 10 + length * 1.2));
+    }
+    for (const thing of word.meaning.things) {
+      if (thing.bare !== undefined) {
+        out.push(candidate(words, thing.bare, [at], dangerServices.has(thing.bare) ? 45 : 11));
+      } else if (thing.sole !== undefined)
+        out.push(candidate(words, thing.sole, [at], 8, { sole: true }));
+    }
+    for (const modifier of word.meaning.modifiers) {
+      if (modifier.alone === undefined) continue;
+      const strong = modifier.alone === 'lost-enquiry' || modifier.alone === 'suspicious';
+      out.push(candidate(words, modifier.alone, [at], strong ? 21 : 9, { loose: !strong }));
+    }
+  });
+};
+
+const questions = (words: readonly Word[], out: Candidate[]): void => {
+  const at = words.findIndex(
+    (word) => !word.refused && (has(word, 'how') || has(word, 'maybe-how')),
+  );
+  const word = words[at];
+  if (word === undefined) return;
+  const faulty = words.some((other) =>
+    other.meaning.modifiers.some(
+      (modifier) =>
+        modifier.senses.includes('fault') &&
+        !['fix', 'open', 'check'].includes(modifier.senses[0] ?? ''),
+    ),
+  );
+  if (!has(word, 'how') && faulty) return;
+  const about = words.findIndex((other, index) => index !== at && other.meaning.things.length > 0);
+  const acted = words.some(
+    (other) =>
+      other.meaning.modifiers.some((modifier) => modifier.senses[0] === 'open') ||
+      other.meaning.verbs.length > 0,
+  );
+  if (about >= 0 && (has(word, 'how') || acted))
+    out.push(candidate(words, 'how-to', [at, about], 40));
+};
+
+export type Taken = Candidate & { clause: Clause };
+
+/** What is reported rather than asked: allowed even where somebody "found" it. */
+const isReport = (service: string): boolean =>
+  service.startsWith('repair-') ||
+  dangerServices.has(service) ||
+  ['pest', 'smell', 'spill', 'noise', 'make-up-room'].includes(service);
+
+/** The services a clause asks for, in the order of its words. */
+export const chooseServices = (
+  clause: Clause,
+  offered: ReadonlySet<string>,
+  found: boolean,
+): Taken[] => {
+  const { words } = clause;
+  const all: Candidate[] = [];
+  alone(words, all);
+  words.forEach((word, at) => {
+    if (!word.refused) for (const thing of word.meaning.things) pairs(words, at, thing, all);
+  });
+  combine(words, all);
+  questions(words, all);
+  const usable = all
+    .filter((one) => offered.has(one.service) && (!found || isReport(one.service)))
+    .sort((a, b) => b.weight - a.weight || (a.words[0] ?? 0) - (b.words[0] ?? 0));
+  const used = new Set<number>();
+  const taken: Taken[] = [];
+  for (const one of usable) {
+    if (one.words.some((at) => used.has(at)) || (one.sole && taken.length > 0)) continue;
+    taken.push({ ...one, clause });
+    for (const at of one.words) used.add(at);
+    if (tellsAll(one.service)) words.forEach((_, at) => void used.add(at));
+  }
+  return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
+};
+
+/** Told as a story, the whole clause belongs to it; food and rooms to move to may stand in a list. */
+export const tellsAll = (service: string): boolean =>
+  tellingServices.has(service) &&
+  !['room-service', 'move-room', 'babysitting', 'welcome'].includes(service);

@@ -1,0 +1,275 @@
+/**
+ * Owns cutting a line into words with their meanings: the cheapest way through the line that the
+ * dictionary allows. Knows what a word may mean, not what the line asks for.
+ */
+import { type Atom, atomise } from './atoms.ts';
+import type { Dictionary } from './dictionary.ts';
+import { emptyMeaning, type Meaning } from './lexicon/index.ts';
+import { englishNumberWords, englishTens, readHanNumber } from './numbers.ts';
+import { stem } from './words.ts';
+
+export type Token = {
+  from: number;
+  until: number;
+  kind: 'word' | 'number' | 'unknown' | 'mark' | 'blank' | 'times';
+  key: string;
+  meaning: Meaning;
+  by: 'typed' | 'pinyin' | 'initials';
+  /** For a number. */
+  value: number;
+  /** Counted in pairs: two of a thing, but one of slippers. */
+  pair: boolean;
+  atoms: number;
+  spaced: boolean;
+  han: boolean;
+};
+
+const nothing: Meaning = emptyMeaning();
+const numberWords = new Map<string, number>([
+  ...englishNumberWords.map((word, value): [string, number] => [stem(word), value]),
+  ...Object.entries(englishTens),
+  ['dozen', 12],
+  [stem('couple'), 2],
+]);
+/** Phrases that count, by stems. */
+const countPhrases: readonly { keys: readonly string[]; value: number; pair: boolean }[] = (
+  [
+    ['a couple of', 2],
+    ['couple of', 2],
+    ['a couple', 2],
+    ['half a dozen', 6],
+    ['half dozen', 6],
+    ['a half dozen', 6],
+    ['a dozen', 12],
+    ['dozen of', 12],
+    ['a pair of', 1],
+    ['one pair of', 1],
+    ['pair of', 1],
+    ['another pair of', 1],
+  ] as const
+).map(([phrase, value]) => ({
+  keys: phrase.split(' ').map(stem),
+  value,
+  pair: phrase.includes('pair'),
+}));
+const hanNumerals = new Set('一二两俩三仨四五六七八九十半');
+
+type Edge = {
+  until: number;
+  cost: number;
+  meaning: Meaning;
+  kind: Token['kind'];
+  by: Token['by'];
+  value: number;
+  pair: boolean;
+};
+
+const longestJoin = 24;
+
+const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
+  const keyOf = (atom: Atom): string => {
+    if (atom.kind !== 'latin' || dictionary.knows(atom.key)) return atom.key;
+    if (
+      dictionary.initials.has(atom.raw) ||
+      dictionary.pinyin.has(atom.raw) ||
+      numberWords.has(atom.key)
+    )
+      return atom.key;
+    return dictionary.correct(atom.key) ?? atom.key;
+  };
+  const keys = atoms.map(keyOf);
+  const edge = (until: number, cost: number, meaning: Meaning, more: Partial<Edge> = {}): Edge => ({
+    until,
+    cost,
+    meaning,
+    kind: 'word',
+    by: 'typed',
+    value: 0,
+    pair: false,
+    ...more,
+  });
+
+  const words = (at: number, out: Edge[]): boolean => {
+    let found = false;
+    let node = dictionary.root;
+    for (let end = at; end < atoms.length; end += 1) {
+      const atom = atoms[end];
+      const key = keys[end];
+      if (atom === undefined || key === undefined) break;
+      // A space between Chinese characters parts words; between Latin ones it joins a phrase.
+      if (end > at && atom.spaced && atom.kind === 'han' && atoms[end - 1]?.kind === 'han') break;
+      const next = node.next.get(key);
+      if (next === undefined) break;
+      node = next;
+      if (node.meaning !== null) {
+        found = true;
+        out.push(edge(end + 1, 1 + (end === at && atom.key !== key ? 0.3 : 0), node.meaning));
+      }
+    }
+    return found;
+  };
+
+  const numbers = (at: number, out: Edge[]): void => {
+    const atom = atoms[at];
+    if (atom === undefined) return;
+    if (atom.kind === 'digit')
+      out.push(edge(at + 1, 1, nothing, { kind: 'number', value: Number(atom.key) }));
+    for (const phrase of countPhrases) {
+      if (!phrase.keys.every((key, step) => keys[at + step] === key)) continue;
+      out.push(
+        edge(at + phrase.keys.length, 0.9, nothing, {
+          kind: 'number',
+          value: phrase.value,
+          pair: phrase.pair,
+        }),
+      );
+    }
+    const worded = atom.kind === 'latin' ? numberWords.get(atom.key) : undefined;
+    if (worded !== undefined)
+      out.push(edge(at + 1, 0.9, nothing, { kind: 'number', value: worded }));
+    if (atom.kind === 'han' && hanNumerals.has(atom.key)) {
+      let end = at;
+      while (
+        end < atoms.length &&
+        end < at + 4 &&
+        hanNumerals.has(keys[end] ?? '') &&
+        (end === at || atoms[end]?.spaced === false)
+      )
+        end += 1;
+      const text = atoms
+        .slice(at, end)
+        .map((part) => part.key)
+        .join('');
+      const value = text === '半' ? 0.5 : readHanNumber(text);
+      if (value !== null) out.push(edge(end, 1, nothing, { kind: 'number', value }));
+    }
+  };
+
+  const sounds = (at: number, known: boolean, out: Edge[]): void => {
+    const first = atoms[at];
+    if (first?.kind !== 'latin') return;
+    const initials = known ? undefined : dictionary.initials.get(first.raw);
+    if (initials !== undefined) out.push(edge(at + 1, 1.4, initials, { by: 'initials' }));
+    let joined = '';
+    let strange = false;
+    for (
+      let end = at;
+      end < atoms.length && joined.length < longestJoin && end < at + 6;
+      end += 1
+    ) {
+      const atom = atoms[end];
+      if (atom?.kind !== 'latin') break;
+      joined += atom.raw;
+      strange ||= !dictionary.knows(atom.key);
+      if (!strange) continue;
+      const meaning = dictionary.pinyin.get(joined);
+      if (meaning !== undefined) out.push(edge(end + 1, 1.2, meaning, { by: 'pinyin' }));
+      if (end === at + 1) {
+        const one = dictionary.root.next.get(joined)?.meaning;
+        if (one != null) out.push(edge(end + 1, 1.3, one));
+      }
+    }
+  };
+
+  return (at: number): Edge[] => {
+    const out: Edge[] = [];
+    const atom = atoms[at];
+    if (atom === undefined) return out;
+    if (atom.kind === 'mark' || atom.kind === 'blank' || atom.kind === 'times') {
+      return [edge(at + 1, 0, nothing, { kind: atom.kind })];
+    }
+    const known = words(at, out);
+    numbers(at, out);
+    sounds(at, known || dictionary.knows(atom.key), out);
+    if (!out.some((found) => found.until === at + 1))
+      out.push(edge(at + 1, atom.kind === 'han' ? 2.5 : 2.2, nothing, { kind: 'unknown' }));
+    return out;
+  };
+};
+
+/** Splits a run of pinyin typed without spaces, such as `kongtiaobuzhileng`, into known sounds. */
+const splitSounds = (
+  dictionary: Dictionary,
+  word: string,
+): { length: number; meaning: Meaning }[] | null => {
+  if (word.length < 8 || word.length > 40) return null;
+  const best: ({ length: number; meaning: Meaning }[] | null)[] = [[]];
+  for (let end = 1; end <= word.length; end += 1) {
+    let found: { length: number; meaning: Meaning }[] | null = null;
+    for (let length = 3; length <= Math.min(end, longestJoin); length += 1) {
+      const before = best[end - length];
+      const meaning =
+        before == null ? undefined : dictionary.pinyin.get(word.slice(end - length, end));
+      if (
+        before != null &&
+        meaning !== undefined &&
+        (found === null || before.length + 1 < found.length)
+      )
+        found = [...before, { length, meaning }];
+    }
+    best[end] = found;
+  }
+  return best[word.length] ?? null;
+};
+
+/** Cuts a levelled text, in which places and times are blanked, into tokens. */
+export const tokenise = (dictionary: Dictionary, text: string): Token[] => {
+  const atoms = atomise(text);
+  const edgesAt = createEdges(dictionary, atoms);
+  const cost = new Float64Array(atoms.length + 1).fill(Number.POSITIVE_INFINITY);
+  const back: (({ from: number } & Edge) | undefined)[] = [];
+  cost[0] = 0;
+  for (let at = 0; at < atoms.length; at += 1) {
+    for (const edge of edgesAt(at)) {
+      const total = (cost[at] ?? 0) + edge.cost;
+      // On a tie the later word is the longer one: 开|门锁, not 开门|锁.
+      if (total < (cost[edge.until] ?? 0) - 1e-9) {
+        cost[edge.until] = total;
+        back[edge.until] = { ...edge, from: at };
+      }
+    }
+  }
+  const tokens: Token[] = [];
+  for (let end = atoms.length; end > 0; ) {
+    const step = back[end];
+    if (step === undefined) break;
+    const first = atoms[step.from] as Atom;
+    const last = atoms[end - 1] as Atom;
+    const token: Token = {
+      from: first.from,
+      until: last.until,
+      kind: step.kind,
+      key: atoms
+        .slice(step.from, end)
+        .map((atom) => atom.key)
+        .join(first.kind === 'latin' ? ' ' : ''),
+      meaning: step.meaning,
+      by: step.by,
+      value: step.value,
+      pair: step.pair,
+      atoms: end - step.from,
+      spaced: first.spaced,
+      han: first.kind === 'han',
+    };
+    const parts =
+      step.kind === 'unknown' && first.kind === 'latin' ? splitSounds(dictionary, first.raw) : null;
+    if (parts === null) tokens.push(token);
+    else {
+      let until = last.until;
+      for (const part of [...parts].reverse()) {
+        tokens.push({
+          ...token,
+          from: Math.max(token.from, until - part.length),
+          until,
+          kind: 'word',
+          meaning: part.meaning,
+          by: 'pinyin',
+          atoms: 2,
+        });
+        until -= part.length;
+      }
+    }
+    end = step.from;
+  }
+  return tokens.reverse();
+};

@@ -1,0 +1,273 @@
+/**
+ * Owns times in a line: clock times, bare hours, "in 20 minutes", with the day they belong to.
+ * Finds them in the levelled text; resolves them against the clock that is handed in.
+ */
+import type { ReadingClock, Span } from './model.ts';
+import {
+  englishNumberPattern,
+  hanNumberPattern,
+  readEnglishNumber,
+  readHanNumber,
+} from './numbers.ts';
+import { momentOf, wallOf } from './zone.ts';
+
+export type TimeMark = {
+  span: Span;
+  when:
+    | { kind: 'after'; minutes: number }
+    /** `sure` false: an hour on a twelve-hour face, nobody said which half of the day. */
+    | { kind: 'clock'; hour: number; minute: number; sure: boolean; day: number | null };
+};
+
+const partsOfDay: Record<string, (hour: number) => number> = {
+  am: (h) => (h === 12 ? 0 : h),
+  pm: (h) => (h < 12 ? h + 12 : h),
+  noon: (h) => (h < 6 ? h + 12 : h),
+  // "晚上12点" is the coming midnight; "半夜2点" is the small hours.
+  night: (h) => (h === 12 ? 24 : h < 5 ? h : h < 12 ? h + 12 : h),
+};
+const partNames: readonly [RegExp, keyof typeof partsOfDay][] = [
+  [/凌晨|早|上午|清晨|a\.?m|morning/, 'am'],
+  [/中午|正午/, 'noon'],
+  [/半夜|夜|晚|tonight|night/, 'night'],
+  [/下午|傍晚|p\.?m|afternoon|evening/, 'pm'],
+];
+const partOf = (text: string): string | null =>
+  partNames.find(([name]) => name.test(text))?.[1] ?? null;
+const dayOf = (text: string): number | null =>
+  /后天|day after tomorrow/.test(text)
+    ? 2
+    : /明|tomorrow|tmr|tmrw/.test(text)
+      ? 1
+      : /今|today|tonight|this /.test(text)
+        ? 0
+        : null;
+
+const hanDay = '(?:(?:今天|今日|明天|明日|后天|今早|今晚|明早|明晚|明儿|今儿|明|今)\\s*的?\\s*)?';
+const hanPart =
+  '(?:(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜里|半夜|午夜|晚|早)\\s*)?';
+const hanClock = new RegExp(
+  `(${hanDay}${hanPart})(${hanNumberPattern})(?:点钟|点整|点|时(?!间|候|段)|[:.](?=\\d\\d(?!\\d)))\\s*(半|一刻|三刻|(?:零|〇)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d条个瓶双套杯位件]))?\\s*分?(?!钟)`,
+  'g',
+);
+const englishPart =
+  '(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?|in the morning|in the afternoon|in the evening|at night|tonight|this morning|this afternoon|this evening)';
+const englishDay =
+  '(?:day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?|tmrw?|today|tonight|this (?:morning|afternoon|evening))';
+const englishClock = new RegExp(
+  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|by|before|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
+  'g',
+);
+const spelled = new RegExp(
+  `(?:(${englishDay})[\\s,]*)?(?:\\b(?:at|by|before|around|about|until|till)\\s+)?\\b(?:(half past|half|quarter past|a quarter past|quarter to|a quarter to|ten past|ten to|five past|five to|twenty past|twenty to)\\s+)?(${englishNumberPattern})\\b(?:\\s+(thirty|fifteen|forty[- ]five|ten|twenty|forty|fifty))?\\s*(o'?\\s?clock\\b|${englishPart})?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
+  'g',
+);
+const noon = new RegExp(
+  `(?:(${englishDay})[\\s,]*)?(?:(?:at|by|before|around)\\s+)?\\b(noon|midday|midnight)\\b|(${hanDay})(?:正午|午夜|零点|中午(?!饭|餐))`,
+  'g',
+);
+const hanAfter = new RegExp(
+  `(?:过|再过|等)?\\s*(?:(半)个?(小时|钟头)|(${hanNumberPattern}|一百二十)\\s*个?(半)?\\s*(小时|钟头|分钟|刻钟|分))\\s*(?:以后|之后|过后|后|之内|以内|内|再(?=来|送|打|叫))`,
+  'g',
+);
+const englishAfter = new RegExp(
+  `\\b(?:in|within|after)\\s+(?:about\\s+)?(?:(half an hour|half hour)|an hour and a half|(${englishNumberPattern}|an|a|\\d{3})\\s*(and a half\\s*)?(hours?|hrs?|h|minutes?|mins?|min|m)\\b)|\\b(${englishNumberPattern}|half an|an)\\s*(hours?|hrs?|minutes?|mins?|min)\\s+(?:later|from now)`,
+  'g',
+);
+/** Four digits together as a time: only where the reader says that no room is meant. */
+const packed = /(?<![\d.:a-z])([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?hrs?\b|h\b)?/g;
+
+const lead = /^(?:at|by|before|around|about|@|until|till)\s*/;
+
+const minutesFor = (amount: number, unit: string, half: boolean): number => {
+  const each = /小时|钟头|^h/.test(unit) ? 60 : unit === '刻钟' ? 15 : 1;
+  return amount * each + (half ? each / 2 : 0);
+};
+
+/** All times of a levelled line in which the place is blanked out; never two over the same words. */
+export const findTimes = (text: string): TimeMark[] => {
+  const marks: TimeMark[] = [];
+  const put = (from: number, until: number, when: TimeMark['when']): void => {
+    if (marks.some((mark) => mark.span.from < until && from < mark.span.until)) return;
+    let end = until;
+    while (end > from && text.charAt(end - 1) === ' ') end -= 1;
+    let start = from;
+    while (start < end && text.charAt(start) === ' ') start += 1;
+    marks.push({ span: { from: start, until: end }, when });
+  };
+  const clock = (
+    hit: RegExpExecArray,
+    hour: number,
+    minute: number,
+    around: string,
+    sure: boolean,
+  ): void => {
+    if (hour > 24 || minute > 59) return;
+    const part = partOf(around);
+    const turned = part === null || hour > 12 ? hour : (partsOfDay[part]?.(hour) ?? hour);
+    put(hit.index, hit.index + hit[0].length, {
+      kind: 'clock',
+      hour: turned,
+      minute,
+      sure: sure || part !== null || hour > 12 || hour === 0,
+      day: dayOf(around),
+    });
+  };
+  if (/[半过内后再]/.test(text)) {
+    for (const hit of text.matchAll(hanAfter)) {
+      const amount = hit[1] === undefined ? readHanNumber(hit[3] ?? '') : 0.5;
+      if (amount === null) continue;
+      put(hit.index, hit.index + hit[0].length, {
+        kind: 'after',
+        minutes: minutesFor(amount, hit[2] ?? hit[5] ?? '分', hit[4] !== undefined),
+      });
+    }
+  }
+  if (/\b(?:in|within|after|later|from)\b/.test(text)) {
+    for (const hit of text.matchAll(englishAfter)) {
+      const word = hit[2] ?? hit[5] ?? '';
+      const amount =
+        hit[1] !== undefined || word === 'half an'
+          ? 0.5
+          : hit[0].includes('an hour and a half')
+            ? 1.5
+            : /^an?$/.test(word)
+              ? 1
+              : readEnglishNumber(word);
+      if (amount === null) continue;
+      const unit = hit[4] ?? hit[6] ?? 'h';
+      put(hit.index, hit.index + hit[0].length, {
+        kind: 'after',
+        minutes: minutesFor(amount, unit, hit[3] !== undefined),
+      });
+    }
+  }
+  for (const hit of text.matchAll(hanClock)) {
+    const hour = readHanNumber(hit[2] ?? '');
+    if (hour === null || !/[点时]/.test(hit[0])) continue;
+    // "一点" is also "a little": 快一点, 有一点吵, 大一点.
+    if (hit[2] === '一' && hit[1] === '' && hit[3] === undefined && !/点[钟整]/.test(hit[0]))
+      continue;
+    const tail = hit[3] ?? '';
+    const minute =
+      tail === ''
+        ? 0
+        : tail === '半'
+          ? 30
+          : tail === '一刻'
+            ? 15
+            : tail === '三刻'
+              ? 45
+              : readHanNumber(tail.replace(/^[零〇]/, ''));
+    if (minute !== null) clock(hit, hour, minute, hit[1] ?? '', false);
+  }
+  if (/\d/.test(text)) {
+    for (const hit of text.matchAll(englishClock)) {
+      const around = [hit[1], hit[4], hit[5], hit[6]].join(' ');
+      const told = hit[3] !== undefined || hit[4] !== undefined || hit[5] !== undefined;
+      const led = hit[1] !== undefined || lead.test(hit[0]);
+      const hour = Number(hit[2]);
+      if (!told && !led) continue;
+      const tail = text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 10);
+      if (
+        !told &&
+        /^\s*(?:[条个瓶双套杯位件楼层号度%]|min|hour|hr|degree|towel|pillow|bottle|people|person|th\b|st\b|[a-z*]?\d)/.test(
+          tail,
+        )
+      )
+        continue;
+      // A Chinese part of the day may stand before digits with a colon: 晚上8:30, 明早 6:30.
+      const before = new RegExp(`${hanDay}${hanPart}$`).exec(
+        text.slice(Math.max(0, hit.index - 8), hit.index),
+      );
+      const han = before?.[0] ?? '';
+      const wide = Object.assign([hit[0]], {
+        index: hit.index - han.length,
+        input: text,
+      }) as unknown as RegExpExecArray;
+      wide[0] = han + hit[0];
+      clock(wide, hour, Number(hit[3] ?? 0), `${around} ${han}`, hit[3] !== undefined);
+    }
+  }
+  if (/one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/.test(text)) {
+    for (const hit of text.matchAll(spelled)) {
+      const led = /\b(?:at|by|before|around|until|till)\s/.test(hit[0]) || hit[1] !== undefined;
+      const told =
+        hit[2] !== undefined ||
+        hit[5] !== undefined ||
+        hit[6] !== undefined ||
+        hit[7] !== undefined ||
+        (hit[4] !== undefined && led);
+      const hour = readEnglishNumber(hit[3] ?? '');
+      if (hour === null || hour > 12 || (!told && !led)) continue;
+      const face = hit[2] ?? '';
+      const shift = face.startsWith('half')
+        ? 30
+        : face.includes('quarter')
+          ? 15
+          : face === ''
+            ? 0
+            : (readEnglishNumber(face.split(' ')[0] ?? '') ?? 0);
+      const minute =
+        hit[4] === undefined ? shift : (readEnglishNumber(hit[4].replace('-', ' ')) ?? 0);
+      const to = face.endsWith(' to');
+      clock(
+        hit,
+        to ? hour - 1 : hour,
+        to ? 60 - shift : minute,
+        [hit[1], hit[5], hit[6], hit[7]].join(' '),
+        false,
+      );
+    }
+  }
+  for (const hit of text.matchAll(noon)) {
+    const midnight = /midnight|午夜|零点/.test(hit[0]);
+    put(hit.index, hit.index + hit[0].length, {
+      kind: 'clock',
+      hour: midnight ? 24 : 12,
+      minute: 0,
+      sure: true,
+      day: dayOf(`${hit[1] ?? ''}${hit[3] ?? ''}`),
+    });
+  }
+  return marks.sort((a, b) => a.span.from - b.span.from);
+};
+
+/** `0630` as a time, for a line whose place is already known to be elsewhere. */
+export const findPackedTimes = (text: string): TimeMark[] =>
+  [...text.matchAll(packed)].map((hit) => ({
+    span: { from: hit.index, until: hit.index + hit[0].length },
+    when: { kind: 'clock', hour: Number(hit[1]), minute: Number(hit[2]), sure: true, day: null },
+  }));
+
+/**
+ * The moment meant. Past today is tomorrow; an hour without its half of the day is the next such
+ * hour, except that a wake-up between four and eleven is meant for the morning.
+ */
+export const resolveTime = (mark: TimeMark, clock: ReadingClock, wake: boolean): number => {
+  const { when } = mark;
+  if (when.kind === 'after') return clock.nowMs + Math.round(when.minutes * 60_000);
+  const now = wallOf(clock.nowMs, clock.timeZone);
+  const at = (day: number, hour: number): number =>
+    momentOf({ ...now, day: now.day + day, hour, minute: when.minute }, clock.timeZone);
+  const morning = wake && when.hour >= 4 && when.hour <= 11;
+  const hours =
+    when.sure || morning || when.hour > 12 ? [when.hour] : [when.hour % 12, (when.hour % 12) + 12];
+  if (when.day !== null && when.day > 0) {
+    // Tomorrow without its half of the day: the waking hours.
+    const hour =
+      hours.length === 1
+        ? (hours[0] ?? 0)
+        : when.hour >= 6 && when.hour < 12
+          ? when.hour
+          : (when.hour % 12) + 12;
+    return at(when.day, hour);
+  }
+  for (let day = 0; day < 2; day += 1) {
+    for (const hour of hours) {
+      const moment = at(day, hour);
+      if (moment >= clock.nowMs - 59_999) return moment;
+    }
+  }
+  return at(1, hours[0] ?? 0);
+};
