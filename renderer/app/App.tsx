@@ -32,7 +32,8 @@ export const App = () => {
   }, [connection, status.isError, status.refetch]);
 
   if (!status.data) return <Starting />;
-  if (status.data.state === 'trouble') return <Trouble status={status.data} onAgain={() => status.refetch()} />;
+  if (status.data.state === 'trouble')
+    return <Trouble status={status.data} onAgain={() => status.refetch()} />;
   if (status.data.state === 'none') return <FirstRun />;
   if (!known) return <Starting />;
   if (!session) return <SignIn status={status.data} />;

@@ -10,13 +10,13 @@ import { KeyHelp } from '../features/help/KeyHelp.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
-import classes from './Console.module.css';
 import { ConnectionLine } from './ConnectionLine.tsx';
+import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
 import { closeOverlay, openOverlay, openScreen, useOverlay, useScreen } from './navigation.ts';
-import { screens } from './screens.tsx';
 import { ScreenGuard } from './ScreenGuard.tsx';
+import { screens } from './screens.tsx';
 import { TopLine } from './TopLine.tsx';
 
 export const Console = ({ status, session }: { status: HouseStatus; session: SessionView }) => {

@@ -6,7 +6,8 @@ import { Kbd } from '../ui/Kbd.tsx';
 import classes from './Foot.module.css';
 import { type KeyBinding, useKeyGroups } from './keys.ts';
 
-const isInFoot = (binding: KeyBinding): binding is KeyBinding & { foot: number } => binding.foot !== undefined;
+const isInFoot = (binding: KeyBinding): binding is KeyBinding & { foot: number } =>
+  binding.foot !== undefined;
 
 const useFootKeys = () => {
   const seen = new Set<string>();

@@ -36,7 +36,9 @@ export const TopLine = ({ status, session }: { status: HouseStatus; session: Ses
   const { CallLines, AlarmLight } = topSlots;
   return (
     <header className={classes.top}>
-      <span className={classes.house}>{status.name ? nameIn(status.name, i18n.language) : null}</span>
+      <span className={classes.house}>
+        {status.name ? nameIn(status.name, i18n.language) : null}
+      </span>
       <span className={classes.centre}>{t('app.centre')}</span>
       {status.demo ? (
         <Tag tone="warn" title={t('app.demoTitle')}>

@@ -44,11 +44,20 @@ export const nameOf = (press: KeyPress): string => {
   const { ctrlKey, altKey, metaKey, shiftKey, key, code } = press;
   const modified = ctrlKey || altKey || metaKey;
   const typed = named[key] ?? (/^[a-z]$/i.test(key) ? key.toUpperCase() : key);
-  const hidden = key === 'Process' || key === 'Unidentified' || key === 'Dead' || !/^[\x20-\x7e]+$/.test(key);
-  const base = (hidden && named[key] === undefined) || modified ? (fromCode(code, shiftKey && !modified) ?? typed) : typed;
+  const hidden =
+    key === 'Process' || key === 'Unidentified' || key === 'Dead' || !/^[\x20-\x7e]+$/.test(key);
+  const base =
+    (hidden && named[key] === undefined) || modified
+      ? (fromCode(code, shiftKey && !modified) ?? typed)
+      : typed;
   // A mark carries its Shift in itself; a letter or a named key does not.
   const tellShift = shiftKey && (isLetter(base) || base.length > 1 || modified);
-  return [ctrlKey || metaKey ? 'Ctrl' : null, altKey ? 'Alt' : null, tellShift ? 'Shift' : null, base]
+  return [
+    ctrlKey || metaKey ? 'Ctrl' : null,
+    altKey ? 'Alt' : null,
+    tellShift ? 'Shift' : null,
+    base,
+  ]
     .filter((part) => part !== null)
     .join('+');
 };
@@ -59,8 +68,9 @@ export const spelled = (key: string): string => {
   const last = parts.pop() ?? '';
   const name = /^[a-z]$/i.test(last)
     ? last.toUpperCase()
-    : ({ escape: 'Esc', arrowup: 'Up', arrowdown: 'Down', arrowleft: 'Left', arrowright: 'Right' }[last.toLowerCase()] ??
-      last);
+    : ({ escape: 'Esc', arrowup: 'Up', arrowdown: 'Down', arrowleft: 'Left', arrowright: 'Right' }[
+        last.toLowerCase()
+      ] ?? last);
   const held = parts.map((part) => part.toLowerCase());
   return [
     held.includes('ctrl') ? 'Ctrl' : null,
@@ -72,7 +82,8 @@ export const spelled = (key: string): string => {
     .join('+');
 };
 
-const editing = /^(Enter|Tab|Backspace|Delete|Home|End|PageUp|PageDown|Space|Up|Down|Left|Right|Shift\+.+|Ctrl\+(A|C|V|X|Y|Z|Left|Right|Up|Down|Home|End|Backspace|Delete))$/;
+const editing =
+  /^(Enter|Tab|Backspace|Delete|Home|End|PageUp|PageDown|Space|Up|Down|Left|Right|Shift\+.+|Ctrl\+(A|C|V|X|Y|Z|Left|Right|Up|Down|Home|End|Backspace|Delete))$/;
 
 /** True for what a text field needs itself: letters, marks, the keys that move and erase. */
 export const belongsToText = (name: string): boolean => name.length === 1 || editing.test(name);

@@ -31,7 +31,12 @@ export type KeyBinding = {
   silent?: boolean;
 };
 
-type Registered = { scope: KeyScope; order: number; group: string; bindings: { current: readonly KeyBinding[] } };
+type Registered = {
+  scope: KeyScope;
+  order: number;
+  group: string;
+  bindings: { current: readonly KeyBinding[] };
+};
 export type KeyGroup = { group: string; scope: KeyScope; bindings: readonly KeyBinding[] };
 
 const store = createStore<readonly Registered[]>([]);
@@ -52,14 +57,19 @@ const audible = (all: readonly Registered[]): readonly Registered[] => {
 
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit', 'range'].includes(target.type)));
+  (target.isContentEditable ||
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement &&
+      !['button', 'checkbox', 'radio', 'submit', 'range'].includes(target.type)));
 
 /** A control reached by keyboard keeps Enter and Space; one that was clicked does not. */
 const pressesControl = (target: EventTarget | null, name: string): boolean =>
   (name === 'Enter' || name === 'Space') &&
   target instanceof HTMLElement &&
-  target.matches('button:focus-visible, a[href]:focus-visible, input:focus-visible, [role="button"]:focus-visible');
+  target.matches(
+    'button:focus-visible, a[href]:focus-visible, input:focus-visible, [role="button"]:focus-visible',
+  );
 
 export const handleKey = (event: KeyboardEvent): void => {
   // While an input method composes, every key is its own.
@@ -127,7 +137,10 @@ export const useKeys = (
  */
 export const useKeyGroups = (which: 'now' | 'below' = 'now'): readonly KeyGroup[] => {
   const all = useStore(store, (registered) => registered);
-  const heard = which === 'now' ? audible(all) : [...all].filter(({ scope }) => scope !== 'dialog').sort(topFirst);
+  const heard =
+    which === 'now'
+      ? audible(all)
+      : [...all].filter(({ scope }) => scope !== 'dialog').sort(topFirst);
   return heard.map(({ scope, group, bindings }) => ({
     scope,
     group,

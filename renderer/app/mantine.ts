@@ -2,19 +2,55 @@
  * Mantine in the colours of the house: its inputs, buttons and menus read the same variables as ours.
  * Sizes follow the root's font size, which follows the person's text size.
  */
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const blue: MantineColorsTuple = [
-  '#eaf2fd', '#d3e3fa', '#a6c6f5', '#76a7f0', '#4f8dea', '#3479e2', '#1a66d6', '#1457b8', '#0f4795', '#0a3672',
+  '#eaf2fd',
+  '#d3e3fa',
+  '#a6c6f5',
+  '#76a7f0',
+  '#4f8dea',
+  '#3479e2',
+  '#1a66d6',
+  '#1457b8',
+  '#0f4795',
+  '#0a3672',
+];
+
+/** The greys of the night theme, where Mantine asks for its own. */
+const dark: MantineColorsTuple = [
+  '#e9edf1',
+  '#b6bfc9',
+  '#96a1ac',
+  '#5c6670',
+  '#3a434c',
+  '#2d343b',
+  '#242a31',
+  '#1c2126',
+  '#181c21',
+  '#15191d',
 ];
 
 export const theme = createTheme({
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--font-keys)',
-  colors: { blue },
+  colors: { blue, dark },
   primaryColor: 'blue',
   primaryShade: { light: 6, dark: 3 },
-  autoContrast: true,
+  variantColorResolver: (input) =>
+    input.variant === 'filled'
+      ? {
+          background: 'var(--blue)',
+          hover: 'var(--blue)',
+          color: 'var(--on-blue)',
+          border: 'transparent',
+        }
+      : defaultVariantColorsResolver(input),
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,

@@ -20,14 +20,16 @@ export type Navigation = {
 
 const store = createStore<Navigation>({ screen: 'board', card: null, overlay: null, sought: '' });
 
-export const useNavigation = <T>(select: (navigation: Navigation) => T): T => useStore(store, select);
+export const useNavigation = <T>(select: (navigation: Navigation) => T): T =>
+  useStore(store, select);
 export const readNavigation = (): Navigation => store.get();
 
 export const useScreen = (): Screen => useNavigation((navigation) => navigation.screen);
 export const useCard = (): Card | null => useNavigation((navigation) => navigation.card);
 export const useOverlay = (): Overlay | null => useNavigation((navigation) => navigation.overlay);
 
-const change = (next: Partial<Navigation>): void => store.set((navigation) => ({ ...navigation, ...next }));
+const change = (next: Partial<Navigation>): void =>
+  store.set((navigation) => ({ ...navigation, ...next }));
 
 export const openScreen = (screen: Screen): void => change({ screen, overlay: null });
 /** The room's card, on the board. */
@@ -37,7 +39,8 @@ export const openRoom = (number: string): void =>
 export const openRequest = (id: string): void =>
   change({ screen: 'board', card: { kind: 'request', id }, overlay: null });
 /** The record screen, looking for the words. */
-export const openRecord = (sought: string): void => change({ screen: 'record', overlay: null, sought });
+export const openRecord = (sought: string): void =>
+  change({ screen: 'record', overlay: null, sought });
 export const seek = (sought: string): void => change({ sought });
 export const closeCard = (): void => change({ card: null });
 export const openOverlay = (overlay: Overlay): void => change({ overlay });

@@ -1,5 +1,6 @@
 /** The screens there are, and what stands in the top line on all of them. One line each. */
 import type { ComponentType } from 'react';
+import { CallLines } from '../features/calls/CallLines.tsx';
 import { RecordScreen } from '../features/record/RecordScreen.tsx';
 import type { Screen } from './navigation.ts';
 
@@ -11,6 +12,6 @@ export const screens: Record<Screen, { Screen: ComponentType }> = {
 };
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {
-  CallLines: Nothing,
+  CallLines,
   AlarmLight: Nothing,
 };

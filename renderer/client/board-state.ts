@@ -73,7 +73,10 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   loaded: true,
 });
 
-const replaced = <Row extends { id: string }>(rows: readonly Row[], changed: readonly Row[]): Row[] => {
+const replaced = <Row extends { id: string }>(
+  rows: readonly Row[],
+  changed: readonly Row[],
+): Row[] => {
   const byId = new Map(rows.map((row) => [row.id, row]));
   for (const row of changed) byId.set(row.id, row);
   return [...byId.values()];

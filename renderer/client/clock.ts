@@ -38,5 +38,6 @@ const now = (): number => tick;
 export const useNow = (): number => useSyncExternalStore(subscribe, now);
 
 /** Like `useNow`, but re-renders only when the value made of it changes: a minute, a colour. */
-export const useNowValue = <T extends string | number | boolean | null>(make: (nowMs: number) => T): T =>
-  useSyncExternalStore(subscribe, () => make(tick));
+export const useNowValue = <T extends string | number | boolean | null>(
+  make: (nowMs: number) => T,
+): T => useSyncExternalStore(subscribe, () => make(tick));

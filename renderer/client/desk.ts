@@ -43,7 +43,7 @@ const within = <T>(work: Promise<T>, limitMs: number): Promise<T> =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const reach = async (): Promise<Link> => {
-  const port = await openPort();
+  const port = openPort();
   try {
     const link: Link = new RPCLink({ port });
     // An opened port proves nothing; an answer does.

@@ -4,8 +4,8 @@
  */
 import { ORPCError } from '@orpc/client';
 import type { ErrorCode, ErrorData } from '../../shared/kernel/errors.ts';
-import { t } from './texts.ts';
 import { DeskLostError } from './desk.ts';
+import { t } from './texts.ts';
 
 export type Problem = {
   code: ErrorCode | 'LOST';
@@ -24,10 +24,20 @@ export const problemOf = (error: unknown): Problem => {
   }
   if (error instanceof ORPCError && isData(error.data)) {
     const { reason, details } = error.data;
-    return { code: error.code as ErrorCode, message: error.message, reason, details: details ?? {} };
+    return {
+      code: error.code as ErrorCode,
+      message: error.message,
+      reason,
+      details: details ?? {},
+    };
   }
   console.error(error);
-  return { code: 'INTERNAL', message: t('errors.window.unexpected'), reason: 'window.unexpected', details: {} };
+  return {
+    code: 'INTERNAL',
+    message: t('errors.window.unexpected'),
+    reason: 'window.unexpected',
+    details: {},
+  };
 };
 
 export const hasCode = (error: unknown, code: ErrorCode): boolean =>

@@ -7,9 +7,11 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** `21:40` */
 export const clockAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(11, 16);
 /** `21:40:07` */
-export const clockSecondsAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(11, 19);
+export const clockSecondsAt = (ms: number, timeZone: string): string =>
+  isoAt(ms, timeZone).slice(11, 19);
 /** `07:00` of a minute of the day. */
-export const clockOfMinute = (minute: number): string => `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
+export const clockOfMinute = (minute: number): string =>
+  `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}`;
 /** A clock time today, day and clock before: `11-22 21:40`; with the year when it is another. */
 export const nearAt = (ms: number, nowMs: number, timeZone: string): string => {
   const day = dateAt(ms, timeZone);

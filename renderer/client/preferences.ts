@@ -21,7 +21,13 @@ const remembered = (): Partial<Preferences> => {
   }
 };
 
-const store = createStore<Preferences>({ language: 'zh-CN', theme: 'light', textScale: 1, ...remembered() });
+const wanted: Theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+const store = createStore<Preferences>({
+  language: 'zh-CN',
+  theme: wanted,
+  textScale: 1,
+  ...remembered(),
+});
 /** True once a person or this machine has chosen: the house's default language then no longer counts. */
 let chosen = 'language' in remembered();
 
@@ -49,7 +55,10 @@ let signedIn = false;
 export const prefer = (change: Partial<Preferences>): void => {
   chosen = true;
   put(change);
-  if (signedIn) void desk.staff.prefer(change).catch((error: unknown) => console.warn('preference not kept', error));
+  if (signedIn)
+    void desk.staff
+      .prefer(change)
+      .catch((error: unknown) => console.warn('preference not kept', error));
 };
 
 /** Takes over what the signed-in person prefers; null when nobody is signed in any more. */
@@ -63,8 +72,10 @@ export const offerLanguage = (language: Language): void => {
   if (!chosen) put({ language });
 };
 
-export const switchLanguage = (): void => prefer({ language: store.get().language === 'en' ? 'zh-CN' : 'en' });
-export const switchTheme = (): void => prefer({ theme: store.get().theme === 'dark' ? 'light' : 'dark' });
+export const switchLanguage = (): void =>
+  prefer({ language: store.get().language === 'en' ? 'zh-CN' : 'en' });
+export const switchTheme = (): void =>
+  prefer({ theme: store.get().theme === 'dark' ? 'light' : 'dark' });
 export const resizeText = (direction: 1 | -1): void => {
   const at = scales.findIndex((scale) => scale >= store.get().textScale - 0.01);
   const next = scales[Math.min(scales.length - 1, Math.max(0, at + direction))];

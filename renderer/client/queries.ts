@@ -9,7 +9,12 @@ import { orpc } from './desk.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always', refetchOnWindowFocus: false },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      retry: false,
+      networkMode: 'always',
+      refetchOnWindowFocus: false,
+    },
     mutations: { retry: false, networkMode: 'always' },
   },
 });
@@ -41,4 +46,5 @@ onPatches((patches) => {
 const noWords: Vocabulary = { rooms: [], areas: [], services: [] };
 
 /** What the quick line and the palette know the house's things by; empty until it has come. */
-export const useVocabulary = (): Vocabulary => useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;
+export const useVocabulary = (): Vocabulary =>
+  useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;

@@ -3,11 +3,11 @@
  * only the functions here change it.
  */
 import type { SessionView } from '../../shared/session/contract.ts';
-import { followBoard, clearBoard } from './board.ts';
+import { clearBoard, followBoard } from './board.ts';
 import { desk, isConnected, onConnection } from './desk.ts';
+import { adopt } from './preferences.ts';
 import { queryClient } from './queries.ts';
 import { createStore, useStore } from './store.ts';
-import { adopt } from './preferences.ts';
 
 type SessionState = { known: boolean; session: SessionView | null };
 

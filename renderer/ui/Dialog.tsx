@@ -5,7 +5,12 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './Dialog.module.css';
 
-type DialogProps = { label: string; className?: string | undefined; onClose: () => void; children: ReactNode };
+type DialogProps = {
+  label: string;
+  className?: string | undefined;
+  onClose: () => void;
+  children: ReactNode;
+};
 
 export const Dialog = ({ label, className, onClose, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);

@@ -12,7 +12,10 @@ type PanelProps = {
 };
 
 export const Panel = ({ title, facts, tools, className, label, children }: PanelProps) => (
-  <section className={className ? `${classes.panel} ${className}` : classes.panel} aria-label={label}>
+  <section
+    className={className ? `${classes.panel} ${className}` : classes.panel}
+    aria-label={label}
+  >
     {title === undefined ? null : (
       <header className={classes.head}>
         <h2 className={classes.title}>{title}</h2>

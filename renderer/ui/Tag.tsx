@@ -4,7 +4,15 @@ import classes from './Tag.module.css';
 
 export type Tone = 'plain' | 'late' | 'warn' | 'good' | 'blue';
 
-export const Tag = ({ tone = 'plain', title, children }: { tone?: Tone; title?: string; children: ReactNode }) => (
+export const Tag = ({
+  tone = 'plain',
+  title,
+  children,
+}: {
+  tone?: Tone;
+  title?: string;
+  children: ReactNode;
+}) => (
   <span className={classes.tag} data-tone={tone} title={title}>
     {children}
   </span>

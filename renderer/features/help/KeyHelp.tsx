@@ -1,6 +1,6 @@
 /** `?`: every key that works here now, by group, and what the marks mean. */
 import { useTranslation } from 'react-i18next';
-import { useKeyGroups, useKeys } from '../../app/keys.ts';
+import { type KeyBinding, useKeyGroups, useKeys } from '../../app/keys.ts';
 import { closeOverlay } from '../../app/navigation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -9,10 +9,13 @@ import { Legend } from './Legend.tsx';
 
 /** Groups of one heading stand together, wherever they were registered. */
 const useSections = () => {
-  const byGroup = new Map<string, ReturnType<typeof useKeyGroups>[number]['bindings'][number][]>();
-  for (const { group, bindings } of useKeyGroups('below')) {
+  const byGroup = new Map<string, KeyBinding[]>();
+  const groups = useKeyGroups('below');
+  for (const { group, bindings } of groups) {
     const list = byGroup.get(group) ?? [];
-    for (const binding of bindings) if (!list.some(({ key, text }) => key === binding.key && text === binding.text)) list.push(binding);
+    for (const binding of bindings)
+      if (!list.some(({ key, text }) => key === binding.key && text === binding.text))
+        list.push(binding);
     if (list.length > 0) byGroup.set(group, list);
   }
   return [...byGroup];

@@ -12,15 +12,22 @@ type PatternRowProps = {
   onRemove: (() => void) | null;
 };
 
-type Field = 'fromFloor' | 'untilFloor' | 'fromRoom' | 'untilRoom' | 'prefix' | 'withoutDigit' | 'without';
+type Field =
+  | 'fromFloor'
+  | 'untilFloor'
+  | 'fromRoom'
+  | 'untilRoom'
+  | 'prefix'
+  | 'withoutDigit'
+  | 'without';
 const fields: readonly { name: Field; width: string; most: number }[] = [
-  { name: 'fromFloor', width: '4.2rem', most: 3 },
-  { name: 'untilFloor', width: '3.2rem', most: 3 },
-  { name: 'fromRoom', width: '4.6rem', most: 3 },
-  { name: 'untilRoom', width: '3.2rem', most: 3 },
-  { name: 'prefix', width: '3.2rem', most: 3 },
-  { name: 'withoutDigit', width: '4rem', most: 1 },
-  { name: 'without', width: '5.5rem', most: 60 },
+  { name: 'fromFloor', width: '3.4rem', most: 3 },
+  { name: 'untilFloor', width: '3.4rem', most: 3 },
+  { name: 'fromRoom', width: '3.4rem', most: 3 },
+  { name: 'untilRoom', width: '3.4rem', most: 3 },
+  { name: 'prefix', width: '3.4rem', most: 3 },
+  { name: 'withoutDigit', width: '4.2rem', most: 1 },
+  { name: 'without', width: '5.75rem', most: 60 },
 ];
 
 export const PatternRow = ({ pattern, onChange, onRemove }: PatternRowProps) => {
@@ -35,7 +42,9 @@ export const PatternRow = ({ pattern, onChange, onRemove }: PatternRowProps) => 
           label={t(`house.setUp.${name}`)}
           placeholder={name === 'without' ? t('house.setUp.withoutHint') : ''}
           value={pattern[name]}
-          onChange={(event: ChangeEvent<HTMLInputElement>) => onChange({ [name]: event.currentTarget.value })}
+          onChange={(event: ChangeEvent<HTMLInputElement>) =>
+            onChange({ [name]: event.currentTarget.value })
+          }
           onFocus={(event) => event.currentTarget.select()}
         />
       ))}
@@ -43,10 +52,15 @@ export const PatternRow = ({ pattern, onChange, onRemove }: PatternRowProps) => 
         className={classes.model}
         label={t('house.setUp.model')}
         value={pattern.model}
-        data={serviceModels.map((model) => ({ value: model, label: t(`house.setUp.models.${model}`) }))}
+        data={serviceModels.map((model) => ({
+          value: model,
+          label: t(`house.setUp.models.${model}`),
+        }))}
         onChange={(event) => onChange({ model: event.currentTarget.value as ServiceModel })}
       />
-      {onRemove ? <CloseButton aria-label={t('house.setUp.removePattern')} onClick={onRemove} /> : null}
+      {onRemove ? (
+        <CloseButton aria-label={t('house.setUp.removePattern')} onClick={onRemove} />
+      ) : null}
     </div>
   );
 };

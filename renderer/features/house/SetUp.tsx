@@ -16,7 +16,8 @@ import { type DrawnFloor, Preview } from './Preview.tsx';
 import classes from './SetUp.module.css';
 import { drawable, type Form, houseOf, missingIn, newForm, newPattern } from './set-up-form.ts';
 
-const zones = Intl.supportedValuesOf('timeZone');
+/** The machine's own zone may be one that the list leaves out, such as UTC. */
+const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), newForm('en').timeZone])];
 const noFloors: readonly DrawnFloor[] = [];
 
 export const SetUp = ({ onBack }: { onBack: () => void }) => {
@@ -54,10 +55,20 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
   useKeys('screen', [{ key: 'Esc', text: 'house.setUp.back', run: onBack }]);
 
   const line = (name: 'zh' | 'en' | 'code' | 'person', label: string, extra = {}) => (
-    <TextInput label={label} value={form[name]} onChange={(event) => fill({ [name]: event.currentTarget.value })} {...extra} />
+    <TextInput
+      label={label}
+      value={form[name]}
+      onChange={(event) => fill({ [name]: event.currentTarget.value })}
+      {...extra}
+    />
   );
   const secret = (name: 'pin' | 'pinAgain', label: string, extra = {}) => (
-    <PasswordInput label={label} value={form[name]} onChange={(event) => fill({ [name]: event.currentTarget.value })} {...extra} />
+    <PasswordInput
+      label={label}
+      value={form[name]}
+      onChange={(event) => fill({ [name]: event.currentTarget.value })}
+      {...extra}
+    />
   );
 
   return (
@@ -91,7 +102,11 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
             key={pattern.key}
             pattern={pattern}
             onChange={(change) =>
-              fill({ patterns: form.patterns.map((other) => (other === pattern ? { ...pattern, ...change } : other)) })
+              fill({
+                patterns: form.patterns.map((other) =>
+                  other === pattern ? { ...pattern, ...change } : other,
+                ),
+              })
             }
             onRemove={
               form.patterns.length === 1

@@ -22,7 +22,11 @@ const Account = ({ status, language }: { status: HouseStatus; language: Language
   return (
     <section lang={language} className={classes.account}>
       <h1>{t('house.trouble.title', { lng: language })}</h1>
-      <p>{trouble ? t(known, { lng: language, ...trouble.details, defaultValue: trouble.message }) : null}</p>
+      <p>
+        {trouble
+          ? t(known, { lng: language, ...trouble.details, defaultValue: trouble.message })
+          : null}
+      </p>
     </section>
   );
 };
@@ -66,7 +70,11 @@ export const Trouble = ({ status, onAgain }: TroubleProps) => {
           {t('house.trouble.close')}
         </Button>
         <span role="status">
-          {trying ? t('house.trouble.trying') : triedAt ? t('house.trouble.stillSo', { time: triedAt }) : null}
+          {trying
+            ? t('house.trouble.trying')
+            : triedAt
+              ? t('house.trouble.stillSo', { time: triedAt })
+              : null}
         </span>
       </div>
     </main>

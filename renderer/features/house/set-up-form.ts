@@ -55,7 +55,9 @@ export const newForm = (language: Language): Form => ({
 
 const whole = (typed: string, most: number): number | null => {
   const value = Number(typed.trim());
-  return typed.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= most ? value : null;
+  return typed.trim() !== '' && Number.isInteger(value) && value >= 1 && value <= most
+    ? value
+    : null;
 };
 
 /** The patterns that can be drawn; one half filled in is left out until it is whole. */
@@ -71,7 +73,18 @@ export const drawable = (patterns: readonly Pattern[]): z.input<typeof floorPatt
       .split(/[^0-9]+/)
       .filter((part) => part !== '')
       .map(Number);
-    return [{ fromFloor, untilFloor, fromRoom, untilRoom, prefix: prefix.trim(), withoutDigit, without: leftOut, model }];
+    return [
+      {
+        fromFloor,
+        untilFloor,
+        fromRoom,
+        untilRoom,
+        prefix: prefix.trim(),
+        withoutDigit,
+        without: leftOut,
+        model,
+      },
+    ];
   });
 
 export type Missing = 'name' | 'rooms' | 'code' | 'person' | 'pin' | 'pinAgain';

@@ -15,13 +15,19 @@ type RowProps = { entry: Entry; chosen: boolean; onChoose: () => void };
 
 const Row = ({ entry, chosen, onChoose }: RowProps) => (
   // biome-ignore lint/a11y/useKeyWithClickEvents: the search field above has the keys of the whole list.
-  // biome-ignore lint/a11y/useFocusableInteractive: as above; the field names the chosen row to assistive technology.
-  <li id={domId(entry)} role="option" aria-selected={chosen} className={classes.row} onClick={onChoose}>
+  <div
+    id={domId(entry)}
+    role="option"
+    tabIndex={-1}
+    aria-selected={chosen}
+    className={classes.row}
+    onClick={onChoose}
+  >
     {entry.head ? <b className={classes.head}>{entry.head}</b> : null}
     <span className={classes.title}>{entry.title}</span>
     <span className={classes.detail}>{entry.detail}</span>
     {entry.keys ? <Kbd keys={entry.keys} /> : null}
-  </li>
+  </div>
 );
 
 export const Palette = () => {
@@ -64,27 +70,37 @@ export const Palette = () => {
         placeholder={t('palette.hint')}
         value={query}
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the palette is opened to be typed into.
         autoFocus
         onChange={(event) => {
           setQuery(event.currentTarget.value);
           setAt(0);
         }}
       />
-      <div id="palette-list" role="listbox" aria-label={t('palette.title')} className={classes.list}>
+      <div
+        id="palette-list"
+        role="listbox"
+        aria-label={t('palette.title')}
+        className={classes.list}
+      >
         {sections.map(({ group, entries }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options in a listbox has no element of its own.
-          <ul key={group} role="group" aria-label={t(`palette.group.${group}`)} className={classes.group}>
-            <li role="presentation" className={classes.label}>
+          <section key={group} aria-label={t(`palette.group.${group}`)} className={classes.group}>
+            <div role="presentation" className={classes.label}>
               {t(`palette.group.${group}`)}
-            </li>
+            </div>
             {entries.map((entry) => (
-              <Row key={entry.id} entry={entry} chosen={entry === chosen} onChoose={() => choose(entry)} />
+              <Row
+                key={entry.id}
+                entry={entry}
+                chosen={entry === chosen}
+                onChoose={() => choose(entry)}
+              />
             ))}
-          </ul>
+          </section>
         ))}
         {flat.length === 0 && query.trim() !== '' ? (
-          <p className={classes.none}>{t(waiting ? 'palette.searching' : 'palette.nothing', { query: query.trim() })}</p>
+          <p className={classes.none}>
+            {t(waiting ? 'palette.searching' : 'palette.nothing', { query: query.trim() })}
+          </p>
         ) : null}
       </div>
     </Dialog>

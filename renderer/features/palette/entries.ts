@@ -2,14 +2,28 @@
 import type { TFunction } from 'i18next';
 import { pinyin } from 'pinyin-pro';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
-import { openOverlay, openRequest, openRoom, openScreen, putInQuickLine } from '../../app/navigation.ts';
+import {
+  openOverlay,
+  openRequest,
+  openRoom,
+  openScreen,
+  putInQuickLine,
+} from '../../app/navigation.ts';
 import type { BoardState } from '../../client/board.ts';
 import { resizeText, switchLanguage, switchTheme } from '../../client/preferences.ts';
 import { lock, signOut } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import type { Findable } from './find.ts';
 
-export const groups = ['rooms', 'requests', 'people', 'services', 'areas', 'actions', 'past'] as const;
+export const groups = [
+  'rooms',
+  'requests',
+  'people',
+  'services',
+  'areas',
+  'actions',
+  'past',
+] as const;
 export type Group = (typeof groups)[number];
 
 export type Entry = Findable & {
@@ -25,14 +39,20 @@ export type Entry = Findable & {
   run: () => void;
 };
 
-type Names = { place: (code: string) => string; service: (code: string) => string; staff: (code: string) => string };
+type Names = {
+  place: (code: string) => string;
+  service: (code: string) => string;
+  staff: (code: string) => string;
+};
 
 const spoken = new Map<string, string[]>();
 /** `王芳` can be found by `wangfang` and `wf`. */
 const spell = (name: string): string[] => {
   let spelling = spoken.get(name);
   if (!spelling) {
-    const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((part) => part.toLowerCase());
+    const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((part) =>
+      part.toLowerCase(),
+    );
     spelling = [syllables.join(''), syllables.map((part) => part[0] ?? '').join('')];
     spoken.set(name, spelling);
   }
@@ -47,12 +67,19 @@ export const roomEntries = (board: BoardState, t: TFunction): Entry[] =>
     group: 'rooms',
     head: number,
     title: `${t(`rooms.occupancy.${occupancy}`)} · ${t(`rooms.housekeeping.${housekeeping}`)}`,
-    detail: [vip ? `★ ${t('rooms.mark.vip')}` : '', dnd ? t('rooms.mark.dnd') : ''].filter(Boolean).join(' · '),
+    detail: [vip ? `★ ${t('rooms.mark.vip')}` : '', dnd ? t('rooms.mark.dnd') : '']
+      .filter(Boolean)
+      .join(' · '),
     words: [number.toLowerCase(), bare(number)],
     run: () => openRoom(number),
   }));
 
-export const requestEntries = (board: BoardState, vocabulary: Vocabulary, names: Names, t: TFunction): Entry[] => {
+export const requestEntries = (
+  board: BoardState,
+  vocabulary: Vocabulary,
+  names: Names,
+  t: TFunction,
+): Entry[] => {
   const services = new Map(vocabulary.services.map((service) => [service.code, service]));
   return [...board.requests.values()].map((request) => {
     const service = services.get(request.service);
@@ -62,8 +89,12 @@ export const requestEntries = (board: BoardState, vocabulary: Vocabulary, names:
       id: `request ${request.id}`,
       group: 'requests',
       head: place || `#${request.number}`,
-      title: [names.service(request.service), request.quantity ? `×${request.quantity}` : ''].filter(Boolean).join(' '),
-      detail: [`#${request.number}`, t(`requests.state.${request.state}`), who].filter(Boolean).join(' · '),
+      title: [names.service(request.service), request.quantity ? `×${request.quantity}` : '']
+        .filter(Boolean)
+        .join(' '),
+      detail: [`#${request.number}`, t(`requests.state.${request.state}`), who]
+        .filter(Boolean)
+        .join(' · '),
       words: [
         String(request.number),
         `#${request.number}`,
@@ -103,22 +134,24 @@ export const peopleEntries = (board: BoardState, t: TFunction): Entry[] =>
 
 export const vocabularyEntries = (vocabulary: Vocabulary, language: string): Entry[] =>
   (['services', 'areas'] as const).flatMap((group) =>
-    vocabulary[group].map((thing): Entry => ({
-      id: `${group} ${thing.code}`,
-      group,
-      head: '',
-      title: nameIn(thing, language),
-      detail: language === 'en' ? thing.zh : thing.en,
-      words: [
-        nameIn(thing, language).toLowerCase(),
-        thing.zh,
-        thing.en.toLowerCase(),
-        ...thing.aliases.map((alias) => alias.toLowerCase()),
-        ...thing.pinyin,
-        ...thing.initials,
-      ],
-      run: () => putInQuickLine(`${nameIn(thing, language)} `),
-    })),
+    vocabulary[group].map(
+      (thing): Entry => ({
+        id: `${group} ${thing.code}`,
+        group,
+        head: '',
+        title: nameIn(thing, language),
+        detail: language === 'en' ? thing.zh : thing.en,
+        words: [
+          nameIn(thing, language).toLowerCase(),
+          thing.zh,
+          thing.en.toLowerCase(),
+          ...thing.aliases.map((alias) => alias.toLowerCase()),
+          ...thing.pinyin,
+          ...thing.initials,
+        ],
+        run: () => putInQuickLine(`${nameIn(thing, language)} `),
+      }),
+    ),
   );
 
 const actions = [
@@ -140,6 +173,10 @@ export const actionEntries = (t: TFunction): Entry[] =>
     head: '',
     title: t(`palette.act.${name}`),
     detail: '',
-    words: [t(`palette.act.${name}`).toLowerCase(), name.toLowerCase(), ...spell(t(`palette.act.${name}`))],
+    words: [
+      t(`palette.act.${name}`).toLowerCase(),
+      name.toLowerCase(),
+      ...spell(t(`palette.act.${name}`)),
+    ],
     ...action,
   }));

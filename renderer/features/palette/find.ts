@@ -22,7 +22,10 @@ const distance = (words: readonly string[], part: string): number | null => {
 };
 
 export const partsOf = (query: string): string[] =>
-  query.toLowerCase().split(/\s+/).filter((part) => part !== '');
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((part) => part !== '');
 
 /** Sum over all parts; null when it does not fit. */
 export const scoreOf = (item: Findable, parts: readonly string[]): number | null => {
@@ -36,7 +39,11 @@ export const scoreOf = (item: Findable, parts: readonly string[]): number | null
 };
 
 /** The best few, nearest first; equals keep the order they came in. */
-export const best = <T extends Findable>(items: readonly T[], parts: readonly string[], most: number) =>
+export const best = <T extends Findable>(
+  items: readonly T[],
+  parts: readonly string[],
+  most: number,
+) =>
   items
     .map((item) => ({ item, score: scoreOf(item, parts) }))
     .filter((found): found is { item: T; score: number } => found.score !== null)

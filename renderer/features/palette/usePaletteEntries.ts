@@ -21,7 +21,15 @@ import {
 } from './entries.ts';
 import { best, partsOf } from './find.ts';
 
-const most: Record<Group, number> = { rooms: 5, requests: 6, people: 5, services: 5, areas: 3, actions: 5, past: 12 };
+const most: Record<Group, number> = {
+  rooms: 5,
+  requests: 6,
+  people: 5,
+  services: 5,
+  areas: 3,
+  actions: 5,
+  past: 12,
+};
 
 /** Everything findable now, made anew only when the board, the words or the language change. */
 const useKnown = (): Entry[] => {
@@ -59,15 +67,17 @@ const usePast = (query: string, known: ReadonlySet<string>) => {
   const hits = text === '' ? undefined : found.data?.hits;
   const entries = useMemo(() => {
     const fresh = (hits ?? []).filter((hit) => !known.has(`request ${hit.id}`));
-    return fresh.slice(0, most.past).map((hit): Entry => ({
-      id: `past ${hit.id}`,
-      group: 'past',
-      head: hit.place ? place(hit.place) : '',
-      title: hit.service ? `${service(hit.service)} · ${hit.text}` : hit.text,
-      detail: `${hit.kind === 'call' ? '☎ ' : ''}${nearAt(Date.parse(hit.at), houseNow(), timeZone)}`,
-      words: [],
-      run: () => (hit.kind === 'request' ? openRequest(hit.id) : openRecord(text)),
-    }));
+    return fresh.slice(0, most.past).map(
+      (hit): Entry => ({
+        id: `past ${hit.id}`,
+        group: 'past',
+        head: hit.place ? place(hit.place) : '',
+        title: hit.service ? `${service(hit.service)} · ${hit.text}` : hit.text,
+        detail: `${hit.kind === 'call' ? '☎ ' : ''}${nearAt(Date.parse(hit.at), houseNow(), timeZone)}`,
+        words: [],
+        run: () => (hit.kind === 'request' ? openRequest(hit.id) : openRecord(text)),
+      }),
+    );
   }, [hits, known, place, service, timeZone, text]);
   return { entries, waiting: found.isFetching && !found.data && text !== '' };
 };
@@ -79,19 +89,32 @@ export const usePaletteEntries = (query: string): { sections: Section[]; waiting
   const present = useMemo((): { sections: Section[]; shown: ReadonlySet<string> } => {
     const parts = partsOf(query);
     if (parts.length === 0) {
-      return { sections: [{ group: 'actions', entries: known.filter(({ group }) => group === 'actions') }], shown: new Set() };
+      return {
+        sections: [{ group: 'actions', entries: known.filter(({ group }) => group === 'actions') }],
+        shown: new Set(),
+      };
     }
     const ranked = groups.map((group) => ({
       group,
-      found: best(known.filter((entry) => entry.group === group), parts, most[group]),
+      found: best(
+        known.filter((entry) => entry.group === group),
+        parts,
+        most[group],
+      ),
     }));
     const sections = ranked
       .filter(({ found }) => found.length > 0)
       .sort((left, right) => (left.found[0]?.score ?? 0) - (right.found[0]?.score ?? 0))
       .map(({ group, found }) => ({ group, entries: found.map(({ item }) => item) }));
-    return { sections, shown: new Set(sections.flatMap(({ entries }) => entries.map(({ id }) => id))) };
+    return {
+      sections,
+      shown: new Set(sections.flatMap(({ entries }) => entries.map(({ id }) => id))),
+    };
   }, [known, query]);
   const past = usePast(query, present.shown);
-  const sections = past.entries.length > 0 ? [...present.sections, { group: 'past' as const, entries: past.entries }] : present.sections;
+  const sections =
+    past.entries.length > 0
+      ? [...present.sections, { group: 'past' as const, entries: past.entries }]
+      : present.sections;
   return { sections, waiting: past.waiting };
 };

@@ -3,13 +3,26 @@ import classes from './RecordScreen.module.css';
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** The text in pieces with where each begins; every second piece is one of the words. */
+const pieces = (text: string, words: readonly string[]) => {
+  let from = 0;
+  return text.split(new RegExp(`(${words.map(escaped).join('|')})`, 'gi')).map((piece, index) => {
+    const start = from;
+    from += piece.length;
+    return { piece, start, isWord: index % 2 === 1 };
+  });
+};
+
 export const Found = ({ text, sought }: { text: string; sought: string }) => {
   const words = sought.trim().split(/\s+/).filter(Boolean);
   if (words.length === 0) return text;
-  const parts = text.split(new RegExp(`(${words.map(escaped).join('|')})`, 'gi'));
-  return parts.map((part, index) =>
-    // Every second part is what the pattern caught; parts never move.
-    // biome-ignore lint/suspicious/noArrayIndexKey: as said.
-    index % 2 === 1 ? <mark key={index} className={classes.mark}>{part}</mark> : part,
+  return pieces(text, words).map(({ piece, start, isWord }) =>
+    isWord ? (
+      <mark key={`${start} ${piece}`} className={classes.mark}>
+        {piece}
+      </mark>
+    ) : (
+      piece
+    ),
   );
 };

@@ -17,8 +17,14 @@ export const HitRow = ({ hit, sought, chosen, onChoose }: HitRowProps) => {
   const timeZone = useTimeZone();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the search field has the keys of the whole list.
-    // biome-ignore lint/a11y/useFocusableInteractive: as above.
-    <li id={`hit-${hit.id}`} role="option" aria-selected={chosen} className={classes.row} onClick={onChoose}>
+    <div
+      id={`hit-${hit.id}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={chosen}
+      className={classes.row}
+      onClick={onChoose}
+    >
       <time className={classes.when}>{nearAt(Date.parse(hit.at), houseNow(), timeZone)}</time>
       <b className={classes.place}>{hit.place ? place(hit.place) : '–'}</b>
       <span className={classes.what}>
@@ -31,6 +37,6 @@ export const HitRow = ({ hit, sought, chosen, onChoose }: HitRowProps) => {
         {t(`record.${hit.kind}`)} {hit.number}
       </span>
       {hit.state ? <Tag>{t(`requests.state.${hit.state}`)}</Tag> : null}
-    </li>
+    </div>
   );
 };

@@ -4,9 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SearchHit } from '../../../shared/search/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { openScreen, seek, useNavigation } from '../../app/navigation.ts';
-import type { SearchHit } from '../../../shared/search/contract.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -25,7 +25,11 @@ const Chosen = ({ hit }: { hit: SearchHit | undefined }) => {
       </Panel>
     );
   }
-  return hit.kind === 'call' ? <CallRecord key={hit.id} hit={hit} /> : <RequestRecord key={hit.id} id={hit.id} />;
+  return hit.kind === 'call' ? (
+    <CallRecord key={hit.id} hit={hit} />
+  ) : (
+    <RequestRecord key={hit.id} id={hit.id} />
+  );
 };
 
 export const RecordScreen = () => {
@@ -33,7 +37,10 @@ export const RecordScreen = () => {
   const sought = useNavigation((navigation) => navigation.sought);
   const { hits, pending, answered, problem } = useFound(sought);
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const at = Math.max(0, hits.findIndex(({ id }) => id === chosenId));
+  const at = Math.max(
+    0,
+    hits.findIndex(({ id }) => id === chosenId),
+  );
   const chosen = hits[at];
 
   const move = (step: number) => {
@@ -45,15 +52,28 @@ export const RecordScreen = () => {
     { key: 'Down', text: 'keys.move', inText: true, silent: true, run: () => move(1) },
     { key: 'PageUp', text: 'keys.move', inText: true, silent: true, run: () => move(-12) },
     { key: 'PageDown', text: 'keys.move', inText: true, silent: true, run: () => move(12) },
-    { key: '/', text: 'record.toSearch', foot: 20, run: () => document.getElementById('record-search')?.focus() },
-    { key: 'Esc', text: 'keys.board', foot: 30, run: () => (sought === '' ? openScreen('board') : seek('')) },
+    {
+      key: '/',
+      text: 'record.toSearch',
+      foot: 20,
+      run: () => document.getElementById('record-search')?.focus(),
+    },
+    {
+      key: 'Esc',
+      text: 'keys.board',
+      foot: 30,
+      run: () => (sought === '' ? openScreen('board') : seek('')),
+    },
   ]);
   const shownId = chosen?.id;
   useEffect(() => {
     if (shownId) document.getElementById(`hit-${shownId}`)?.scrollIntoView({ block: 'nearest' });
   }, [shownId]);
 
-  const count = hits.length >= mostHits ? t('record.most', { count: hits.length }) : t('record.found', { count: hits.length });
+  const count =
+    hits.length >= mostHits
+      ? t('record.most', { count: hits.length })
+      : t('record.found', { count: hits.length });
   return (
     <div className={classes.screen}>
       <Panel
@@ -72,22 +92,36 @@ export const RecordScreen = () => {
           placeholder={t('record.hint')}
           value={sought}
           spellCheck={false}
-          // biome-ignore lint/a11y/noAutofocus: the screen is opened to be typed into.
           autoFocus
           onChange={(event) => {
             seek(event.currentTarget.value);
             setChosenId(null);
           }}
         />
-        <ProblemLine message={problem} />
-        <ul id="record-list" role="listbox" aria-label={t('record.title')} className={classes.list}>
+        {problem ? <ProblemLine message={problem} /> : null}
+        <div
+          id="record-list"
+          role="listbox"
+          aria-label={t('record.title')}
+          className={classes.list}
+        >
           {hits.map((hit) => (
-            <HitRow key={hit.id} hit={hit} sought={sought} chosen={hit === chosen} onChoose={() => setChosenId(hit.id)} />
+            <HitRow
+              key={hit.id}
+              hit={hit}
+              sought={sought}
+              chosen={hit === chosen}
+              onChoose={() => setChosenId(hit.id)}
+            />
           ))}
-        </ul>
+        </div>
         {hits.length === 0 ? (
           <p className={classes.empty}>
-            {sought.trim() === '' ? t('record.begin') : answered ? t('record.nothing', { query: sought.trim() }) : null}
+            {sought.trim() === ''
+              ? t('record.begin')
+              : answered
+                ? t('record.nothing', { query: sought.trim() })
+                : null}
           </p>
         ) : null}
       </Panel>

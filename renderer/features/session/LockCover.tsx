@@ -43,15 +43,17 @@ export const LockCover = ({ status, session }: { status: HouseStatus; session: S
       <section className={classes.middle}>
         <time className={classes.clock}>{clock}</time>
         <p className={classes.counts} role="status">
-          {shouting.alarms > 0 ? <Tag tone="late">⚠ {t('session.alarms', { count: shouting.alarms })}</Tag> : null}
-          {shouting.warnings > 0 ? <Tag tone="warn">{t('session.warnings', { count: shouting.warnings })}</Tag> : null}
+          {shouting.alarms > 0 ? (
+            <Tag tone="late">⚠ {t('session.alarms', { count: shouting.alarms })}</Tag>
+          ) : null}
+          {shouting.warnings > 0 ? (
+            <Tag tone="warn">{t('session.warnings', { count: shouting.warnings })}</Tag>
+          ) : null}
           {calls > 0 ? <Tag>☎ {t('session.calls', { count: calls })}</Tag> : null}
           {shouting.alarms + shouting.warnings + calls === 0 ? t('session.quiet') : null}
         </p>
         <div className={classes.card}>
-          <p className={classes.who}>
-            {t('session.lockedBy', { name: session.name })}
-          </p>
+          <p className={classes.who}>{t('session.lockedBy', { name: session.name })}</p>
           <PinForm key={session.code} code={session.code} action={t('session.unlock')} />
           <p className={classes.hint}>{t('session.takeOver')}</p>
         </div>

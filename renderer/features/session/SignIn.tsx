@@ -13,7 +13,9 @@ export const SignIn = ({ status }: { status: HouseStatus }) => {
     <main className={classes.page}>
       <section className={classes.card}>
         <header className={classes.head}>
-          <h1 className={classes.house}>{status.name ? nameIn(status.name, i18n.language) : 'Bellboard'}</h1>
+          <h1 className={classes.house}>
+            {status.name ? nameIn(status.name, i18n.language) : 'Bellboard'}
+          </h1>
           <p className={classes.centre}>
             {t('app.centre')} {status.demo ? <Tag tone="warn">{t('app.demo')}</Tag> : null}
           </p>

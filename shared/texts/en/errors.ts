@@ -5,23 +5,31 @@ import type { errors as zh } from '../zh-CN/errors.ts';
 export const errors: Shape<typeof zh> = {
   window: {
     lost: 'The connection to the desk was lost and this step was not recorded. What you typed is still here. Reconnecting; press again once it is back.',
-    unexpected: 'Something unexpected happened and this step was not done. What you typed is still here. Try again; if it stays, tell the administrator.',
+    unexpected:
+      'Something unexpected happened and this step was not done. What you typed is still here. Try again; if it stays, tell the administrator.',
   },
   kernel: {
     invalidInput: '“{{field}}” is not right; nothing was recorded. Correct it and try again.',
     tooLarge: 'That is too long; nothing was recorded. Shorten it and try again.',
     unauthenticated: 'Sign in first. Nothing was recorded.',
     locked: 'The console is locked. Open it with your PIN and try again.',
-    notAllowed: 'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
-    internal: 'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
+    notAllowed:
+      'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
+    internal:
+      'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
   },
   database: {
-    locked: 'Another program is using the database; no data was touched. Close the other window or wait, then try again.',
-    readOnly: 'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
+    locked:
+      'Another program is using the database; no data was touched. Close the other window or wait, then try again.',
+    readOnly:
+      'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
     full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again.',
-    corrupt: 'The database cannot be read; the file was not changed. Do not delete it. Ask the administrator to restore a backup.',
-    newer: 'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
-    notDatabase: 'The data file is no database of this program; it was not touched. Check the data folder.',
+    corrupt:
+      'The database cannot be read; the file was not changed. Do not delete it. Ask the administrator to restore a backup.',
+    newer:
+      'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
+    notDatabase:
+      'The data file is no database of this program; it was not touched. Check the data folder.',
   },
   session: {
     badPin: 'Staff code or PIN is wrong; nobody was signed in. Type them again.',
@@ -49,9 +57,12 @@ export const errors: Shape<typeof zh> = {
   },
   requests: {
     unknown: 'There is no such request.',
-    wrongState: 'Request {{number}} is “{{state}}” now, so this cannot be done; nothing was changed.',
-    nobodyOnDuty: 'Nobody is on duty; request {{number}} was not dispatched. Sign somebody on first.',
-    undoTooLate: 'The time to take it back has passed; request {{number}} was not changed. Correct or reopen it.',
+    wrongState:
+      'Request {{number}} is “{{state}}” now, so this cannot be done; nothing was changed.',
+    nobodyOnDuty:
+      'Nobody is on duty; request {{number}} was not dispatched. Sign somebody on first.',
+    undoTooLate:
+      'The time to take it back has passed; request {{number}} was not changed. Correct or reopen it.',
     undoNotYours: 'The last step was not yours; it was not taken back.',
     promisePast: 'The promised time has passed already; nothing was recorded. Give a later one.',
     recheckPast: 'The recheck time has passed already; nothing was recorded. Give a later one.',

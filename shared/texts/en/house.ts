@@ -7,13 +7,14 @@ export const house: Shape<typeof zh> = {
   welcomeTo: 'The console of the guest service centre',
   demo: {
     title: 'Try with a demo house',
-    about: 'An invented hotel: 226 rooms, its staff, thirty days of records. Throw it away whenever you like.',
+    about:
+      'An invented hotel: 226 rooms, its staff, thirty days of records. Throw it away whenever you like.',
     make: 'Make the demo house',
     making: 'Writing thirty days of records; this takes a few seconds…',
   },
   own: {
     title: 'Set up our house',
-    about: 'The hotel’s name, its floors and rooms, an administrator. Working within ten minutes.',
+    about: 'Name, floors and rooms, an administrator. Working within ten minutes.',
     make: 'Begin',
   },
   setUp: {
@@ -23,9 +24,9 @@ export const house: Shape<typeof zh> = {
     language: 'Default language',
     timeZone: 'Time zone',
     floors: 'Floors and rooms',
-    fromFloor: 'Floors from',
+    fromFloor: 'Floors',
     untilFloor: 'to',
-    fromRoom: 'Rooms from',
+    fromRoom: 'Rooms',
     untilRoom: 'to',
     prefix: 'Prefix',
     withoutDigit: 'No digit',
