@@ -38,6 +38,8 @@ function isOnAScreen(place: Rectangle): boolean {
   return screen.getAllDisplays().some(({ workArea }) => {
     const right = Math.min(place.x + place.width, workArea.x + workArea.width);
     const bottom = Math.min(place.y + place.height, workArea.y + workArea.height);
-    return right - Math.max(place.x, workArea.x) > 200 && bottom - Math.max(place.y, workArea.y) > 100;
+    return (
+      right - Math.max(place.x, workArea.x) > 200 && bottom - Math.max(place.y, workArea.y) > 100
+    );
   });
 }

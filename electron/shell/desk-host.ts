@@ -2,55 +2,68 @@
 // When the database cannot be opened, the windows get the desk's trouble instead of nothing.
 import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow, MessagePortMain } from 'electron';
-import { createDesk, createTroubleRouter } from '../desk/desk.ts';
-import { attentionFor } from './attention.ts';
+import { createDesk, createTroubleRouter, type Desk } from '../desk/desk.ts';
 
-export type DeskOptions = { dataDir: string; station: string; nativeBinding: string | undefined };
+export type DeskHostOptions = {
+  dataDir: string;
+  version: string;
+  /** The workstation; its windows sign as `<station>-1`, `<station>-2`, … */
+  station: string;
+  nativeBinding: string | undefined;
+};
 
 export type DeskHost = {
   serve: (port: MessagePortMain, window: BrowserWindow) => Promise<void>;
   close: () => Promise<void>;
 };
 
+type Session = ReturnType<Desk['connect']>;
+type Opened = {
+  upgrade: (port: MessagePortMain, window: BrowserWindow) => void;
+  desk: Desk | null;
+};
+
 /** Starts opening the desk and returns at once; ports wait for it. */
-export function hostDesk(options: DeskOptions): DeskHost {
+export function hostDesk(options: DeskHostOptions): DeskHost {
   const opening = open(options);
-  const sessions = new Map<number, unknown>();
   return {
     serve: async (port, window) => {
-      const { handler, connect } = await opening;
-      // A window keeps its session over a reload, so that nobody types a PIN for a page that fell.
-      const windowId = window.id;
-      const station = `${options.station}-${windowId}`;
-      const session = sessions.get(windowId) ?? connect(station);
-      sessions.set(windowId, session);
-      window.once('closed', () => sessions.delete(windowId));
-      const context = { session, station, windowId, callAttention: attentionFor(window) };
-      handler.upgrade(port, { context });
+      const { upgrade } = await opening;
+      if (window.isDestroyed()) return;
+      upgrade(port, window);
       port.start();
     },
-    close: async () => (await opening).close(),
+    close: async () => (await opening).desk?.close(),
   };
 }
 
-type Opened = {
-  handler: RPCHandler<Record<never, never>>;
-  connect: (station: string) => unknown;
-  close: () => Promise<void> | void;
-};
-
-async function open({ dataDir, station, nativeBinding }: DeskOptions): Promise<Opened> {
+async function open({ station, ...options }: DeskHostOptions): Promise<Opened> {
   try {
-    const binding = nativeBinding ? { nativeBinding } : {};
-    const desk = await createDesk({ dataDir, station, ...binding });
+    const desk = await createDesk(options);
+    const handler = new RPCHandler<{ session: Session }>(desk.router);
+    const sessionOf = keepSessions((windowId) =>
+      desk.connect({ station: `${station}-${windowId}` }),
+    );
     return {
-      handler: new RPCHandler(desk.router),
-      connect: (name) => desk.connect({ station: name }),
-      close: () => desk.close(),
+      desk,
+      upgrade: (port, window) => handler.upgrade(port, { context: { session: sessionOf(window) } }),
     };
   } catch (error) {
     console.error('The desk could not be opened:', error);
-    const router = createTroubleRouter(error);
-    return { handler: new RPCHandler(router), connect: () => null, close: () => undefined };
+    const handler = new RPCHandler(createTroubleRouter(error, options.dataDir, options.version));
+    return { desk: null, upgrade: (port) => handler.upgrade(port) };
   }
+}
+
+/** A window keeps its session over a reload, so that nobody types a PIN for a page that fell. */
+function keepSessions(connect: (windowId: number) => Session): (window: BrowserWindow) => Session {
+  const sessions = new Map<number, Session>();
+  return (window) => {
+    const known = sessions.get(window.id);
+    if (known) return known;
+    const session = connect(window.id);
+    sessions.set(window.id, session);
+    window.once('closed', () => sessions.delete(window.id));
+    return session;
+  };
 }

@@ -3,10 +3,17 @@
 import { app, type Session } from 'electron';
 import { appOrigin } from './policy.ts';
 
-/** Denies whatever a page may ask the browser for. */
+/**
+ * Denies whatever a page may ask the browser for, but one thing: a page of ours may show a desktop
+ * notification, for an alarm while its window is behind another.
+ */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(permission === 'notifications' && isOurs(contents.getURL())),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === 'notifications' && isOurs(`${origin}/`),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
 }
@@ -24,5 +31,5 @@ export function guardPages(): void {
 
 /** Whether an address is a page of the console. */
 export function isOurs(address: string): boolean {
-  return URL.canParse(address) && address.startsWith(`${appOrigin}/`);
+  return address.startsWith(`${appOrigin}/`);
 }

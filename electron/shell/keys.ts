@@ -1,6 +1,6 @@
 // The few keys that belong to the window itself and not to the page in it.
 // There is no menu: its usual keys (reload, zoom) would cost an operator a half-typed line.
-import { type BrowserWindow, type Input, type MenuItemConstructorOptions, Menu } from 'electron';
+import { type BrowserWindow, type Input, Menu, type MenuItemConstructorOptions } from 'electron';
 
 export type WindowCommand = 'new-window' | 'full-screen' | 'developer-tools';
 

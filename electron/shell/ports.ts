@@ -1,8 +1,8 @@
 // The only module that owns MessagePorts: takes the port a page offers, checks who offers it, and
 // connects it to the desk for as long as its window lives. Knows no operation of the desk.
 import { BrowserWindow, type IpcMainEvent, ipcMain, type MessagePortMain } from 'electron';
-import { connectMessage } from './handshake.ts';
 import { isOurs } from './guard.ts';
+import { connectMessage } from './handshake.ts';
 
 /** Serves one port until it closes. */
 export type ServePort = (port: MessagePortMain, window: BrowserWindow) => Promise<void>;

@@ -4,14 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, session } from 'electron';
-import { bringToFront } from './attention.ts';
 import { type DeskHost, hostDesk } from './desk-host.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
 import { readOptions, type ShellOptions } from './options.ts';
 import { takePorts } from './ports.ts';
 import { declareScheme, serveConsole } from './protocol.ts';
-import { openWindow } from './window.ts';
+import { bringToFront, openWindow } from './window.ts';
 
 /** Starts the console, or brings the one that already runs on this data to the front. */
 export function startShell(): void {
@@ -48,6 +47,7 @@ function run(options: ShellOptions): void {
   for (let opened = 0; opened < options.windowCount; opened += 1) addWindow();
   const desk = hostDesk({
     dataDir: options.dataDir ?? join(app.getPath('userData'), 'house'),
+    version: app.getVersion(),
     station: options.station ?? hostname(),
     nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
   });

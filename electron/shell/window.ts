@@ -33,6 +33,8 @@ export function openWindow({ preload, userData, icon }: WindowOptions): BrowserW
       spellcheck: false,
       // Clocks of a window behind another must go on: an alarm does not wait for a click.
       backgroundThrottling: false,
+      // An alarm sounds whether or not somebody has clicked since the start.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   });
   if (others === 0) keepPlace(window, placeFile);
@@ -42,6 +44,13 @@ export function openWindow({ preload, userData, icon }: WindowOptions): BrowserW
   void window.webContents.setVisualZoomLevelLimits(1, 1);
   void window.loadURL(`${appOrigin}/`);
   return window;
+}
+
+/** Puts a window before all others. */
+export function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 }
 
 type Size = { x?: number; y?: number; width: number; height: number };

@@ -20,6 +20,20 @@ const offerPort = () =>
     setTimeout(() => settle('kept'), 1000);
   });
 
+/** What becomes of a port offered by the page at `address`, opened with the console's own preload. */
+async function portOfferedFrom(app: ElectronApplication, address: string) {
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ app: running, BrowserWindow }, url) => {
+    const preload = `${running.getAppPath()}/dist/preload/preload.cjs`;
+    void new BrowserWindow({ webPreferences: { preload } }).loadURL(url);
+  }, address);
+  const stranger = await opened;
+  await stranger.waitForLoadState('load');
+  const fate = await stranger.evaluate(offerPort);
+  await stranger.close();
+  return fate;
+}
+
 const countWindows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
@@ -39,7 +53,7 @@ describe('a page of the console', () => {
   });
   afterAll(() => launched.close());
 
-  it('has no Node and no permission', async () => {
+  it('has no Node, and no permission but to notify', async () => {
     const reach = await page.evaluate(async () => ({
       require: 'require' in window,
       process: 'process' in window,
@@ -49,7 +63,7 @@ describe('a page of the console', () => {
     expect(reach).toEqual({
       require: false,
       process: false,
-      notifications: 'denied',
+      notifications: 'granted',
       place: 'denied',
     });
   });
@@ -95,16 +109,11 @@ describe('a page of the console', () => {
   });
 
   it('gets a port; a page from elsewhere does not', async () => {
-    expect(await page.evaluate(offerPort)).toBe('kept');
-    const opened = launched.app.waitForEvent('window');
-    await launched.app.evaluate(({ app, BrowserWindow }) => {
-      const preload = `${app.getAppPath()}/dist/preload/preload.cjs`;
-      void new BrowserWindow({ webPreferences: { preload } }).loadURL('data:text/html,stranger');
-    });
-    const stranger = await opened;
-    await stranger.waitForLoadState('load');
-    expect(await stranger.evaluate(offerPort)).toBe('closed');
-    await stranger.close();
+    // A style sheet is a page of ours without a client in it that would offer ports of its own.
+    const ours = await page.evaluate(() => document.styleSheets[0]?.href ?? '');
+    expect(ours).toMatch(/^app:\/\/console\//);
+    expect(await portOfferedFrom(launched.app, ours)).toBe('kept');
+    expect(await portOfferedFrom(launched.app, 'data:text/html,stranger')).toBe('closed');
   });
 
   it('comes back when its process falls', async () => {
