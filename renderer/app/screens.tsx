@@ -1,5 +1,6 @@
 /** The screens there are, and what stands in the top line on all of them. One line each. */
 import type { ComponentType } from 'react';
+import { AlarmLight } from '../features/alarms/AlarmLight.tsx';
 import { CallLines } from '../features/calls/CallLines.tsx';
 import { RecordScreen } from '../features/record/RecordScreen.tsx';
 import type { Screen } from './navigation.ts';
@@ -13,5 +14,5 @@ export const screens: Record<Screen, { Screen: ComponentType }> = {
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {
   CallLines,
-  AlarmLight: Nothing,
+  AlarmLight,
 };

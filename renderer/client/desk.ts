@@ -21,7 +21,7 @@ export class DeskLostError extends Error {
 
 const firstRetryMs = 200;
 const longestRetryMs = 2_000;
-const answerWithinMs = 5_000;
+const answerWithinMs = 3_000;
 
 /** `connecting` only before the first answer; afterwards `open` or `lost`. */
 const connection = createStore<'connecting' | 'open' | 'lost'>('connecting');
