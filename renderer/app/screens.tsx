@@ -1,14 +1,13 @@
 /** The screens there are, and what stands in the top line on all of them. One line each. */
 import type { ComponentType } from 'react';
 import { AlarmLight } from '../features/alarms/AlarmLight.tsx';
+import { BoardScreen } from '../features/board/BoardScreen.tsx';
 import { CallLines } from '../features/calls/CallLines.tsx';
 import { RecordScreen } from '../features/record/RecordScreen.tsx';
 import type { Screen } from './navigation.ts';
 
-const Nothing = () => null;
-
 export const screens: Record<Screen, { Screen: ComponentType }> = {
-  board: { Screen: Nothing },
+  board: { Screen: BoardScreen },
   record: { Screen: RecordScreen },
 };
 

@@ -14,6 +14,7 @@ import { palette } from './palette.ts';
 import { record } from './record.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
+import { routing } from './routing.ts';
 import { session } from './session.ts';
 
 export const en: Shape<typeof zhCN> = {
@@ -30,6 +31,7 @@ export const en: Shape<typeof zhCN> = {
   record,
   requests,
   rooms,
+  routing,
   session,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,

@@ -12,6 +12,7 @@ import { palette } from './palette.ts';
 import { record } from './record.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
+import { routing } from './routing.ts';
 import { session } from './session.ts';
 
 export const zhCN = {
@@ -28,6 +29,7 @@ export const zhCN = {
   record,
   requests,
   rooms,
+  routing,
   session,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,

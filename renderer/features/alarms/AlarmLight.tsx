@@ -1,0 +1,141 @@
+/**
+ * The alarm in the top line of every screen: the loudest one in words, whom to ring, how many more. Grey
+ * and small while there is none, so that colour there always means something.
+ */
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import { useKeys } from '../../app/keys.ts';
+import { useBoard } from '../../client/board.ts';
+import { useNowValue } from '../../client/clock.ts';
+import { desk } from '../../client/desk.ts';
+import { type Problem, problemOf } from '../../client/errors.ts';
+import { useSession } from '../../client/session.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { usePlaceName, useServiceName } from '../board/names.ts';
+import { timeLeft } from '../requests/clock.ts';
+import classes from './AlarmLight.module.css';
+import { jumpTo } from './jump.ts';
+import { asks, loudestFirst } from './order.ts';
+import { toggleMuted, useMuted } from './sound.ts';
+import { useAlarmWork } from './useAlarmWork.ts';
+
+/** One, two, three bars: the level without its colour. */
+const LevelMark = ({ level }: { level: number }) => (
+  <svg className={classes.mark} viewBox="0 0 16 16" aria-hidden="true">
+    <path d="M8 1.2L15.4 14.5H.6z" fill="currentColor" />
+    <text x="8" y="13" textAnchor="middle" className={classes.digit}>
+      {level}
+    </text>
+  </svg>
+);
+
+const Clock = ({ alarm }: { alarm: AlarmView }) => {
+  const row = useBoard((board) => board.requests.get(alarm.requestId));
+  const left = useNowValue((now) =>
+    row?.deadlineAtMs == null ? null : timeLeft(row.deadlineAtMs, now),
+  );
+  return left === null ? null : <span className={classes.clock}>{left}</span>;
+};
+
+const Words = ({ alarm }: { alarm: AlarmView }) => {
+  const { t } = useTranslation();
+  const service = useServiceName();
+  const place = usePlaceName();
+  const tell = alarm.tell;
+  return (
+    <>
+      <strong>{alarm.place === null ? `#${alarm.number}` : place(alarm.place)}</strong>
+      <span className={classes.what}>
+        {service(alarm.service)} · {t(`alarms.target.${alarm.target}`)} <Clock alarm={alarm} />
+      </span>
+      <span className={classes.tell} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
+        {tell
+          ? t('alarms.tellShort', { name: tell.name, extension: tell.extension ?? '' })
+          : t('alarms.nobody')}
+      </span>
+    </>
+  );
+};
+
+export const AlarmLight = () => {
+  const { t } = useTranslation();
+  const all = useBoard((board) => board.alarms);
+  const muted = useMuted();
+  const mayNote = useSession()?.permissions.includes('alarms.acknowledge') ?? false;
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const alarms = useMemo(() => all.filter(asks).sort(loudestFirst), [all]);
+  const first = alarms[0];
+  const onScreen = useMemo(() => alarms.slice(0, 1), [alarms]);
+  useAlarmWork(alarms, onScreen);
+
+  const note = () => {
+    if (!first) return;
+    desk.alarms.acknowledge({ id: first.id }).then(
+      () => setProblem(null),
+      (error: unknown) => setProblem(problemOf(error)),
+    );
+  };
+  useKeys(
+    'global',
+    [
+      {
+        key: 'J',
+        text: 'alarms.jump',
+        when: () => first !== undefined,
+        foot: 6,
+        run: () => first && jumpTo(first),
+      },
+      {
+        key: 'M',
+        text: 'alarms.acknowledge',
+        when: () => first !== undefined && mayNote,
+        foot: 7,
+        run: note,
+      },
+      { key: 'Shift+M', text: 'alarms.mute', run: toggleMuted },
+    ],
+    { group: 'alarms.label' },
+  );
+
+  return (
+    <div
+      className={classes.light}
+      role="alert"
+      aria-label={t('alarms.label')}
+      data-testid="alarm"
+      data-level={first?.level ?? 0}
+      data-muted={muted || undefined}
+    >
+      {first ? (
+        <>
+          <button type="button" className={classes.first} onClick={() => jumpTo(first)}>
+            <LevelMark level={first.level} />
+            {problem ? (
+              <span className={classes.tell}>{problem.message}</span>
+            ) : (
+              <Words alarm={first} />
+            )}
+          </button>
+          {alarms.length > 1 ? <span className={classes.more}>+{alarms.length - 1}</span> : null}
+          <Kbd keys="J" />
+          {mayNote ? (
+            <button type="button" className={classes.note} onClick={note}>
+              <Kbd keys="M" /> {t('alarms.acknowledge')}
+            </button>
+          ) : null}
+        </>
+      ) : null}
+      {muted ? (
+        <button
+          type="button"
+          className={classes.muted}
+          title={t('alarms.unmute')}
+          onClick={toggleMuted}
+        >
+          {t('alarms.muted')}
+        </button>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,38 @@
+/**
+ * The board: quick line above, floors, open requests, and at the right the rail or a card. It only puts
+ * the parts in their places.
+ */
+import { useKeys } from '../../app/keys.ts';
+import { closeCard, useCard } from '../../app/navigation.ts';
+import { QuickLine } from '../intake/QuickLine.tsx';
+import { RequestCard } from '../requests/RequestCard.tsx';
+import { RequestList } from '../requests/RequestList.tsx';
+import { Floors } from '../rooms/Floors.tsx';
+import { RoomCard } from '../rooms/RoomCard.tsx';
+import classes from './BoardScreen.module.css';
+import { Rail } from './Rail.tsx';
+
+const Side = () => {
+  const card = useCard();
+  useKeys('panel', [{ key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 }], {
+    active: card?.kind === 'request',
+    group: 'requests.title',
+  });
+  if (card?.kind === 'room') return <RoomCard key={card.number} number={card.number} />;
+  if (card?.kind === 'request')
+    return <RequestCard key={card.id} id={card.id} onClose={closeCard} />;
+  return <Rail />;
+};
+
+export const BoardScreen = () => {
+  return (
+    <div className={classes.board}>
+      <QuickLine />
+      <div className={classes.panels}>
+        <Floors />
+        <RequestList />
+        <Side />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,115 @@
+/**
+ * The rail: only what is due or odd, soonest first, with a way in; the quiet rest is one line each. It
+ * must not know how a request is worked.
+ */
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { useBoard } from '../../client/board.ts';
+import { jumpTo } from '../alarms/jump.ts';
+import { asks, loudestFirst } from '../alarms/order.ts';
+import { useQuickPlace } from '../intake/quickPlace.ts';
+import { RoomPeek } from '../rooms/RoomPeek.tsx';
+import { usePlaceName } from './names.ts';
+import { OnDuty } from './OnDuty.tsx';
+import classes from './Rail.module.css';
+import { RailRequest } from './RailRequest.tsx';
+import { RailSection } from './RailSection.tsx';
+
+const minuteMs = 60_000;
+const soonestPromise = (a: BoardRequest, b: BoardRequest) =>
+  (a.promiseAtMs ?? 0) - (b.promiseAtMs ?? 0);
+const soonestRecheck = (a: BoardRequest, b: BoardRequest) =>
+  (a.deadlineAtMs ?? Number.POSITIVE_INFINITY) - (b.deadlineAtMs ?? Number.POSITIVE_INFINITY);
+
+const ToTell = ({ alarm }: { alarm: AlarmView }) => {
+  const { t } = useTranslation();
+  const place = usePlaceName();
+  const { tell } = alarm;
+  return (
+    <button
+      type="button"
+      className={classes.line}
+      data-tone={alarm.level === 3 ? 'late' : 'warn'}
+      onClick={() => jumpTo(alarm)}
+    >
+      <strong className={classes.place}>
+        {alarm.place === null ? `#${alarm.number}` : place(alarm.place)}
+      </strong>
+      <span className={classes.what} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
+        {tell
+          ? `${tell.name} ${t(`app.role.${tell.role}`, { defaultValue: '' })}`
+          : t('alarms.nobody')}
+      </span>
+      <span className={classes.time}>{tell?.extension ?? ''}</span>
+    </button>
+  );
+};
+
+const NotYet = ({ name }: { name: 'keys' | 'lost' }) => {
+  const { t } = useTranslation();
+  return (
+    <RailSection name={name} title={t(`board.rail.${name}`)} count={t('board.rail.notYet')}>
+      {[]}
+    </RailSection>
+  );
+};
+
+export const Rail = () => {
+  const { t } = useTranslation();
+  const requests = useBoard((board) => board.requests);
+  const alarms = useBoard((board) => board.alarms);
+  const room = useQuickPlace();
+  const rows = useMemo(() => [...requests.values()], [requests]);
+  const promised = useMemo(
+    () => rows.filter((row) => row.promiseAtMs !== null).sort(soonestPromise),
+    [rows],
+  );
+  const waiting = useMemo(
+    () => rows.filter((row) => row.state === 'waiting').sort(soonestRecheck),
+    [rows],
+  );
+  const asking = useMemo(
+    () => alarms.filter((alarm) => asks(alarm) && alarm.level > 1).sort(loudestFirst),
+    [alarms],
+  );
+  return (
+    <aside className={classes.rail} aria-label={t('board.rail.label')} data-testid="rail">
+      {room === null ? null : <RoomPeek room={room} />}
+      <RailSection name="promises" title={t('board.rail.promises')}>
+        {promised.map((row) => (
+          <RailRequest
+            key={row.id}
+            row={row}
+            atMs={row.promiseAtMs}
+            warnMs={5 * minuteMs}
+            otherwise=""
+          />
+        ))}
+      </RailSection>
+      <RailSection name="waiting" title={t('board.rail.waiting')}>
+        {waiting.map((row) => (
+          <RailRequest
+            key={row.id}
+            row={row}
+            atMs={row.deadline === 'recheck' ? row.deadlineAtMs : null}
+            words={t(`requests.waiting.${row.waitingReason ?? 'other'}`, {
+              defaultValue: row.waitingReason ?? '',
+            })}
+            warnMs={0}
+            otherwise={t('board.rail.noRecheck')}
+          />
+        ))}
+      </RailSection>
+      <RailSection name="alarms" title={t('board.rail.alarms')} atMost={4}>
+        {asking.map((alarm) => (
+          <ToTell key={alarm.id} alarm={alarm} />
+        ))}
+      </RailSection>
+      <OnDuty />
+      <NotYet name="keys" />
+      <NotYet name="lost" />
+    </aside>
+  );
+};

@@ -1,0 +1,31 @@
+/**
+ * Moments as the board writes them: the house's clock, with the day only where it is another. It must
+ * not know what the moment stands for.
+ */
+import { useTranslation } from 'react-i18next';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import { houseNow } from '../../client/clock.ts';
+import { clockAt, useTimeZone } from '../../client/house-time.ts';
+
+const dayMs = 86_400_000;
+
+/** `21:42`, `明 08:30`, `12-24 08:30`: as short as the day allows. */
+export const useMoment = (): ((ms: number) => string) => {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  return (ms) => {
+    const time = clockAt(ms, timeZone);
+    const now = houseNow();
+    const day = dateAt(ms, timeZone);
+    if (day === dateAt(now, timeZone)) return time;
+    if (day === dateAt(now + dayMs, timeZone)) return t('board.tomorrow', { time });
+    if (day === dateAt(now - dayMs, timeZone)) return t('board.yesterday', { time });
+    return `${day.slice(5)} ${time}`;
+  };
+};
+
+/** The same for a moment written as ISO 8601. */
+export const useIsoMoment = (): ((iso: string) => string) => {
+  const moment = useMoment();
+  return (iso) => moment(Date.parse(iso));
+};

@@ -1,0 +1,62 @@
+/** What the last Enter recorded, and what a second Enter would do with it. */
+import { useTranslation } from 'react-i18next';
+import { readBoard, useBoard } from '../../client/board.ts';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import type { Recorded } from './drafts.ts';
+import classes from './QuickLine.module.css';
+import { namesWithCounts } from './Understanding.tsx';
+
+/** Names of those who would get, or got, what was recorded and is not a chase. */
+export const useTakers = (recorded: Recorded | null): string => {
+  const { t } = useTranslation();
+  const person = useStaffName();
+  useBoard((board) => board.requests);
+  const codes = (recorded?.requests ?? []).flatMap(({ id, chased }) => {
+    const row = chased ? undefined : readBoard().requests.get(id);
+    return row?.assignee ?? row?.proposed ?? [];
+  });
+  return namesWithCounts(codes.map(person), t('intake.and'));
+};
+
+export const AfterRecord = ({ recorded }: { recorded: Recorded }) => {
+  const { t } = useTranslation();
+  const service = useServiceName();
+  const place = usePlaceName();
+  const takers = useTakers(recorded);
+  if (recorded.problem)
+    return (
+      <div className={classes.error} data-testid="error-line">
+        <ProblemLine message={recorded.problem.message} />
+      </div>
+    );
+  const fresh = recorded.requests.filter(({ chased }) => !chased);
+  const chases = recorded.requests.filter(({ chased }) => chased);
+  const words = fresh.map((one) => {
+    const row = readBoard().requests.get(one.id);
+    if (!row) return `#${one.number}`;
+    const where = row.place === null ? '' : `${place(row.place)} `;
+    const what = row.service === 'other' ? row.words : service(row.service);
+    return `${where}${what}${row.quantity === null ? '' : ` ×${row.quantity}`}`;
+  });
+  return (
+    <span
+      className={classes.recorded}
+      role="status"
+      data-testid="recorded"
+      data-stage={recorded.stage}
+    >
+      {fresh.length > 0 ? (
+        <span>
+          ✓ {t('intake.recorded')} {words.join(t('intake.and'))}
+        </span>
+      ) : null}
+      {chases.map(({ id, number }) => (
+        <span key={id}>✓ {t('intake.chased', { number })}</span>
+      ))}
+      {recorded.stage === 'sent' ? (
+        <strong>{t('intake.dispatched', { names: takers })}</strong>
+      ) : null}
+    </span>
+  );
+};

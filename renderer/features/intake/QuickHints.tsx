@@ -1,0 +1,36 @@
+/** The keys that work in the quick line now, at its right end. */
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { useTakers } from './AfterRecord.tsx';
+import type { Recorded } from './drafts.ts';
+import classes from './QuickLine.module.css';
+
+type QuickHintsProps = {
+  filled: boolean;
+  chips: boolean;
+  chases: boolean;
+  focused: boolean;
+  recorded: Recorded | null;
+};
+
+export const QuickHints = ({ filled, chips, chases, focused, recorded }: QuickHintsProps) => {
+  const { t } = useTranslation();
+  const takers = useTakers(recorded);
+  const hints: [string, string][] = [];
+  if (filled) {
+    hints.push(['Enter', t('intake.record')], ['Ctrl+Enter', t('intake.recordAndDispatch')]);
+    if (chases) hints.push(['Ctrl+Shift+Enter', t('intake.separate')]);
+    if (chips) hints.push(['Tab', t('intake.correct')]);
+  } else if (recorded?.stage === 'recorded' && takers !== '') {
+    hints.push(['Enter', t('intake.dispatchTo', { names: takers })], ['Esc', t('intake.toList')]);
+  } else if (!focused) hints.push(['Space', t('intake.label')]);
+  return (
+    <span className={classes.hints} data-testid="quick-hints">
+      {hints.map(([key, text]) => (
+        <span key={key} className={classes.hint}>
+          <Kbd keys={key} /> {text}
+        </span>
+      ))}
+    </span>
+  );
+};

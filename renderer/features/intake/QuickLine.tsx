@@ -1,0 +1,140 @@
+/**
+ * The quick line: what is said, typed as it is said, read with every key. The largest text on the
+ * screen. It must not know how a reading is made or where a draft is kept.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBoard } from '../../client/board.ts';
+import { orpc } from '../../client/desk.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import { useServiceName } from '../board/names.ts';
+import { AfterRecord } from './AfterRecord.tsx';
+import { Chips } from './Chips.tsx';
+import { asLine, isCorrected, noCorrections, understood } from './correction.ts';
+import { useActiveDraft, useDrafts } from './drafts.ts';
+import { QuickHints } from './QuickHints.tsx';
+import classes from './QuickLine.module.css';
+import { tellQuickPlace } from './quickPlace.ts';
+import { useReader } from './reader.ts';
+import { correct, typeText } from './typing.ts';
+import { Understanding } from './Understanding.tsx';
+import { usePreview } from './usePreview.ts';
+import { useQuickKeys } from './useQuickKeys.ts';
+
+/** Who lives in the room, with what to know first. */
+const useGuest = (room: string | null): string | null => {
+  const { t } = useTranslation();
+  const stays = useQuery(
+    orpc.rooms.get.queryOptions({ input: { place: room ?? '' }, enabled: room !== null }),
+  ).data?.stays;
+  const stay = room === null ? undefined : stays?.[0];
+  if (!stay) return null;
+  return [stay.guest ?? t('rooms.card.incognito'), ...stay.preferences.slice(0, 2)].join(' · ');
+};
+
+/** What was recorded from the call so far, while nothing is typed. */
+const Said = () => {
+  const { t } = useTranslation();
+  const callId = useActiveDraft()?.callId ?? null;
+  const said = useBoard((board) => board.calls.find((call) => call.id === callId)?.said);
+  if (callId === null) return null;
+  return (
+    <span className={classes.said} data-testid="said">
+      {said && said.length > 0 ? `${t('intake.recorded')}：${said.join('；')}` : null}
+    </span>
+  );
+};
+
+export const QuickLine = () => {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLElement>(null);
+  const [focused, setFocused] = useState(false);
+  const draft = useActiveDraft();
+  const recorded = useDrafts((state) => state.recorded);
+  const service = useServiceName();
+  const reader = useReader();
+
+  const text = draft?.text ?? '';
+  const corrections = draft?.corrections ?? noCorrections;
+  const filled = text.trim() !== '';
+  const read = useMemo(() => understood(reader(text), corrections), [reader, text, corrections]);
+  const asked = useDeferredValue(isCorrected(corrections) ? asLine(read, service) : text);
+  const preview = usePreview(asked);
+  const room = filled && read.place?.kind === 'room' && read.place.known ? read.place.code : null;
+  const guest = useGuest(room);
+  useEffect(() => {
+    tellQuickPlace(room);
+    return () => tellQuickPlace(null);
+  }, [room]);
+
+  const toChips = (): boolean => {
+    const chip = box.current?.querySelector<HTMLButtonElement>('[data-testid="chip"]');
+    chip?.focus();
+    return chip !== null && chip !== undefined;
+  };
+  useQuickKeys({ field, focused, read, toChips });
+
+  const second = () => {
+    if (draft?.problem)
+      return (
+        <div className={classes.error} data-testid="error-line">
+          <ProblemLine message={draft.problem.message} />
+        </div>
+      );
+    if (!filled) return recorded ? <AfterRecord recorded={recorded} /> : <Said />;
+    return (
+      <>
+        <Chips
+          read={read}
+          corrections={corrections}
+          guest={guest}
+          onCorrect={correct}
+          onLeave={() => field.current?.focus()}
+        />
+        <span className={classes.understanding}>
+          <Understanding read={read} preview={preview} />
+        </span>
+      </>
+    );
+  };
+
+  return (
+    <section
+      ref={box}
+      className={classes.quick}
+      data-focused={focused || undefined}
+      aria-label={t('intake.label')}
+    >
+      <div className={classes.first}>
+        {draft?.line ? <Kbd keys={`F${draft.line}`} /> : null}
+        <input
+          ref={field}
+          className={classes.input}
+          data-testid="quick-line"
+          type="text"
+          value={text}
+          placeholder={t('intake.placeholder')}
+          aria-label={t('intake.label')}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => typeText(event.target.value)}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
+        />
+      </div>
+      <div className={classes.second}>
+        {second()}
+        <QuickHints
+          filled={filled}
+          chips={read.place !== null || read.items.length > 0}
+          chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
+          focused={focused}
+          recorded={filled ? null : recorded}
+        />
+      </div>
+    </section>
+  );
+};

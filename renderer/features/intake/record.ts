@@ -1,0 +1,75 @@
+/**
+ * What Enter does: records the line, and with a second Enter dispatches what was just recorded. The
+ * draft leaves the line only after the desk has answered; typing goes on meanwhile.
+ */
+import { isoAt } from '../../../shared/kernel/time.ts';
+import { desk } from '../../client/desk.ts';
+import { problemOf } from '../../client/errors.ts';
+import { correctedFor, isCorrected, noCorrections, type Understood } from './correction.ts';
+import { activeDraft, changeDraft, draftByKey, readDrafts, tellRecorded } from './drafts.ts';
+import { callOf, endIfSilent, putText } from './typing.ts';
+
+type How = { dispatch: boolean; separate: boolean };
+
+/** Lines on their way, so that Enter pressed twice does not record twice. */
+const underWay = new Map<string, { text: string; dispatch: boolean }>();
+
+/** Dispatches to the proposed persons what the last Enter recorded. */
+export const dispatchRecorded = async (): Promise<void> => {
+  const { recorded } = readDrafts();
+  if (recorded?.stage !== 'recorded') return;
+  const fresh = recorded.requests.filter((request) => !request.chased);
+  if (fresh.length === 0) return;
+  tellRecorded({ ...recorded, stage: 'sending', problem: null });
+  try {
+    await Promise.all(fresh.map(({ id }) => desk.requests.dispatch({ id })));
+    tellRecorded({ ...recorded, stage: 'sent', problem: null });
+  } catch (error) {
+    tellRecorded({ ...recorded, problem: problemOf(error) });
+  }
+};
+
+/** Records the active line. Answers true when it is on the disk. */
+export const recordLine = async (
+  read: Understood,
+  timeZone: string,
+  how: How,
+): Promise<boolean> => {
+  const draft = activeDraft();
+  if (!draft || draft.text.trim() === '') return false;
+  const { key, text, corrections } = draft;
+  const running = underWay.get(key);
+  if (running) {
+    running.dispatch ||= running.text === text;
+    return false;
+  }
+  const mine = { text, dispatch: how.dispatch };
+  underWay.set(key, mine);
+  try {
+    const callId = await callOf(key);
+    const answer = await desk.intake.record({
+      text,
+      ...(callId === null ? {} : { callId }),
+      ...(how.separate ? { separate: true } : {}),
+      ...(isCorrected(corrections)
+        ? { corrected: correctedFor(read, (ms) => isoAt(ms, timeZone)) }
+        : {}),
+    });
+    const now = draftByKey(key);
+    // What was typed while the line was on its way belongs to the next one.
+    const rest = now?.text.startsWith(text)
+      ? now.text.slice(text.length).trimStart()
+      : (now?.text ?? '');
+    changeDraft(key, { problem: null, corrections: noCorrections });
+    putText(key, rest);
+    tellRecorded({ requests: answer.requests, stage: 'recorded', problem: null });
+    endIfSilent(key);
+    if (mine.dispatch) await dispatchRecorded();
+    return true;
+  } catch (error) {
+    changeDraft(key, { problem: problemOf(error) });
+    return false;
+  } finally {
+    underWay.delete(key);
+  }
+};

@@ -1,0 +1,137 @@
+/**
+ * What typing does: the text stands in the window at once and is kept by the desk behind it. The first
+ * key without a call begins one, so that nothing typed is ever without a place to be kept.
+ */
+import { v7 as uuid } from 'uuid';
+import { desk } from '../../client/desk.ts';
+import { problemOf } from '../../client/errors.ts';
+import { type Corrections, noCorrections } from './correction.ts';
+import {
+  activate,
+  activeDraft,
+  addDraft,
+  changeDraft,
+  draftByKey,
+  dropDraft,
+  emptyDraft,
+  readDrafts,
+  rememberSilent,
+  tellRecorded,
+} from './drafts.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+
+const keepers = new Map<string, Keeper>();
+const beginnings = new Map<string, Promise<string | null>>();
+
+const keeperOf = (callId: string): Keeper => {
+  let keeper = keepers.get(callId);
+  if (!keeper) {
+    keeper = createKeeper((draft) => desk.calls.keep({ id: callId, draft }));
+    keepers.set(callId, keeper);
+  }
+  return keeper;
+};
+
+/** Begins the call of a draft. The text typed meanwhile is kept as soon as the call has its id. */
+const begin = (key: string, line?: number): Promise<string | null> => {
+  const running = beginnings.get(key);
+  if (running) return running;
+  const text = draftByKey(key)?.text ?? '';
+  const beginning = (async () => {
+    try {
+      const call = await desk.calls.begin({
+        ...(line === undefined ? {} : { line }),
+        ...(text === '' ? {} : { draft: text }),
+      });
+      const draft = draftByKey(key);
+      if (draft?.silent) rememberSilent(call.id, true);
+      changeDraft(key, { callId: call.id, line: call.line, problem: null });
+      if (draft && draft.text !== text) keeperOf(call.id).keep(draft.text);
+      return call.id;
+    } catch (error) {
+      changeDraft(key, { problem: problemOf(error) });
+      return null;
+    } finally {
+      beginnings.delete(key);
+    }
+  })();
+  beginnings.set(key, beginning);
+  return beginning;
+};
+
+/** The id of a draft's call, begun now if it has none; null when the desk refuses one. */
+export const callOf = (key: string): Promise<string | null> => {
+  const draft = draftByKey(key);
+  if (draft?.callId) return Promise.resolve(draft.callId);
+  return begin(key);
+};
+
+/** Every text put into a draft comes through here. */
+export const putText = (key: string, text: string): void => {
+  const draft = draftByKey(key);
+  if (!draft || draft.text === text) return;
+  changeDraft(key, {
+    text,
+    problem: null,
+    ...(text.trim() === '' ? { corrections: noCorrections } : {}),
+  });
+  if (text !== '') tellRecorded(null);
+  if (draft.callId) keeperOf(draft.callId).keep(text);
+  else void begin(key);
+};
+
+export const typeText = (text: string): void => {
+  const draft = activeDraft();
+  if (draft) {
+    putText(draft.key, text);
+    return;
+  }
+  if (text === '') return;
+  const key = uuid();
+  addDraft({ ...emptyDraft(key, null, true), text }, true);
+  tellRecorded(null);
+  void begin(key);
+};
+
+export const correct = (corrections: Corrections): void => {
+  const draft = activeDraft();
+  if (draft) changeDraft(draft.key, { corrections });
+};
+
+/** Takes a call on a line by its key: a call the operator means, not one begun by typing. */
+export const takeCall = (line: number): void => {
+  const key = uuid();
+  addDraft(emptyDraft(key, line, false), true);
+  tellRecorded(null);
+  void begin(key, line).then((callId) => callId === null && dropDraft(key));
+};
+
+/** Goes to the call of a line, or takes one there. */
+export const goToLine = (line: number): void => {
+  const draft = readDrafts().drafts.find((candidate) => candidate.line === line);
+  if (draft) activate(draft.key);
+  else takeCall(line);
+};
+
+/** Ends the call of a draft; what was typed and not recorded is kept by the desk with what was said. */
+export const endCall = async (key: string): Promise<void> => {
+  const draft = draftByKey(key);
+  if (!draft) return;
+  const callId = draft.callId ?? (await beginnings.get(key)) ?? null;
+  if (callId === null) return dropDraft(key);
+  try {
+    await keeperOf(callId).quiet();
+    await desk.calls.end({ id: callId });
+    rememberSilent(callId, false);
+    keepers.delete(callId);
+    dropDraft(key);
+  } catch (error) {
+    changeDraft(key, { problem: problemOf(error) });
+  }
+};
+
+/** A call begun by typing is no call any more once its line is empty. */
+export const endIfSilent = (key: string): void => {
+  const draft = draftByKey(key);
+  if (draft?.silent && draft.text.trim() === '') void endCall(key);
+};

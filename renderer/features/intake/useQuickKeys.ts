@@ -1,0 +1,89 @@
+/** The keys of the quick line: Space comes here, Enter records or dispatches, Tab corrects, Esc leaves. */
+import type { RefObject } from 'react';
+import { useKeys } from '../../app/keys.ts';
+import { useQuickWords } from '../../app/navigation.ts';
+import { useTimeZone } from '../../client/house-time.ts';
+import { move, select } from '../requests/selection.ts';
+import type { Understood } from './correction.ts';
+import { activeDraft, readDrafts } from './drafts.ts';
+import { dispatchRecorded, recordLine } from './record.ts';
+import { endIfSilent, typeText } from './typing.ts';
+
+type QuickKeys = {
+  field: RefObject<HTMLInputElement | null>;
+  focused: boolean;
+  read: Understood;
+  toChips: () => boolean;
+};
+
+const isEmpty = (): boolean => (activeDraft()?.text ?? '').trim() === '';
+
+/** From the line to the list, with what was just recorded in hand. */
+const leave = (field: HTMLInputElement | null): void => {
+  const first = readDrafts().recorded?.requests[0];
+  const draft = activeDraft();
+  field?.blur();
+  if (draft) endIfSilent(draft.key);
+  if (first) select(first.id);
+};
+
+export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void => {
+  const timeZone = useTimeZone();
+  const focus = () => {
+    const input = field.current;
+    input?.focus();
+    input?.setSelectionRange(input.value.length, input.value.length);
+  };
+  useQuickWords(({ text, replace }) => {
+    const before = activeDraft()?.text ?? '';
+    const gap = before === '' || before.endsWith(' ') ? '' : ' ';
+    if (text !== '' && (replace || !before.trimEnd().endsWith(text.trim())))
+      typeText(replace ? text : `${before}${gap}${text}`);
+    // The text is in the field only after the next paint; the cursor goes behind it then.
+    requestAnimationFrame(focus);
+  });
+  useKeys('screen', [{ key: 'Space', text: 'board.keys.quick', foot: 10, run: focus }], {
+    group: 'intake.label',
+  });
+
+  const record = (dispatch: boolean, separate = false) => {
+    if (isEmpty()) void dispatchRecorded();
+    else void recordLine(read, timeZone, { dispatch, separate });
+  };
+  useKeys(
+    'field',
+    [
+      {
+        key: 'Enter',
+        text: 'intake.record',
+        inText: true,
+        run: (event) => event.repeat || record(false),
+      },
+      {
+        key: 'Ctrl+Enter',
+        text: 'intake.recordAndDispatch',
+        inText: true,
+        run: (event) => event.repeat || record(true),
+      },
+      {
+        key: 'Ctrl+Shift+Enter',
+        text: 'intake.separate',
+        inText: true,
+        run: (event) => event.repeat || record(false, true),
+      },
+      { key: 'Tab', text: 'intake.correct', inText: true, when: () => !isEmpty(), run: toChips },
+      {
+        key: 'Down',
+        text: 'intake.toList',
+        inText: true,
+        when: isEmpty,
+        run: () => {
+          leave(field.current);
+          if (!readDrafts().recorded) move(1);
+        },
+      },
+      { key: 'Esc', text: 'intake.toList', inText: true, run: () => leave(field.current) },
+    ],
+    { active: focused, group: 'intake.label' },
+  );
+};

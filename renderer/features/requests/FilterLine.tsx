@@ -1,0 +1,56 @@
+/** The filter of the list: `/` opens it, Enter or ↓ goes to the rows, Esc empties and leaves it. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../app/keys.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { isComposing } from './ask/AskLine.tsx';
+import classes from './FilterLine.module.css';
+import { setFilter, useFilter } from './rows.ts';
+import { move } from './selection.ts';
+
+export const FilterLine = () => {
+  const { t } = useTranslation();
+  const filter = useFilter();
+  const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(filter !== '');
+  useKeys('screen', [{ key: '/', text: 'requests.filter', foot: 40, run: () => setOpen(true) }], {
+    group: 'requests.title',
+  });
+  useEffect(() => {
+    if (open) field.current?.focus();
+  }, [open]);
+  if (!open)
+    return (
+      <button type="button" className={classes.opener} onClick={() => setOpen(true)}>
+        <Kbd keys="/" /> {t('requests.filter')}
+      </button>
+    );
+  const leave = () => {
+    setFilter('');
+    setOpen(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isComposing(event)) return;
+    if (event.key === 'Escape') leave();
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') {
+      field.current?.blur();
+      move(1);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <input
+      ref={field}
+      className={classes.field}
+      type="text"
+      value={filter}
+      aria-label={t('requests.filter')}
+      placeholder={t('requests.filterHint')}
+      data-testid="request-filter"
+      spellCheck={false}
+      onChange={(event) => setFilter(event.target.value)}
+      onKeyDown={onKeyDown}
+      onBlur={() => filter === '' && setOpen(false)}
+    />
+  );
+};

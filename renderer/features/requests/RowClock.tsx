@@ -1,0 +1,35 @@
+/**
+ * The time of a row: the largest thing in it, with a thin bar for the share used. The only part of a
+ * row that moves by itself, once a second.
+ */
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { useNowValue } from '../../client/clock.ts';
+import { useMoment } from '../board/time.ts';
+import { shareUsed, timeLeft } from './clock.ts';
+import classes from './RequestRow.module.css';
+
+export const RowClock = memo(({ row }: { row: BoardRequest }) => {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const { deadlineAtMs } = row;
+  const text = useNowValue((now) =>
+    deadlineAtMs === null ? '' : (timeLeft(deadlineAtMs, now) ?? moment(deadlineAtMs)),
+  );
+  const percent = useNowValue((now) => {
+    const share = shareUsed(row, now);
+    return share === null ? null : Math.round(share * 100);
+  });
+  const what = row.deadline === null ? '' : t(`requests.deadline.${row.deadline}`);
+  return (
+    <span className={classes.clock} role="timer" aria-label={`${what} ${text}`} title={what}>
+      <span className={classes.time}>{text === '' ? '–' : text}</span>
+      {percent === null ? null : (
+        <span className={classes.bar}>
+          <span className={classes.used} style={{ transform: `scaleX(${percent / 100})` }} />
+        </span>
+      )}
+    </span>
+  );
+});

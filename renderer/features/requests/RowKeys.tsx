@@ -1,0 +1,83 @@
+/**
+ * The keys of the selected row, drawn beneath it: only those that will work now. Each is a button as
+ * well. Above them, while nobody has it, who would get it and why.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { openRequest } from '../../app/navigation.ts';
+import { useNowValue } from '../../client/clock.ts';
+import { orpc } from '../../client/desk.ts';
+import { useSession } from '../../client/session.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import classes from './RowKeys.module.css';
+import { useReasons } from './reasons.ts';
+import { useSelection } from './selection.ts';
+import { acts, actsFor, type RowAct } from './steps.ts';
+import { take } from './take.ts';
+
+/** Whole seconds in which the person's own last step may be taken back; 0: no longer. */
+export const useUndoSeconds = (id: string): number => {
+  const undo = useSelection((selection) =>
+    selection.undo?.id === id ? selection.undo.untilMs : 0,
+  );
+  return useNowValue((now) => Math.max(0, Math.ceil((undo - now) / 1000)));
+};
+
+const Proposal = ({ row }: { row: BoardRequest }) => {
+  const { t } = useTranslation();
+  const reasons = useReasons();
+  const proposal = useQuery(orpc.requests.get.queryOptions({ input: { id: row.id } })).data
+    ?.proposal;
+  if (!proposal) return null;
+  return (
+    <div className={classes.proposal}>
+      {proposal.toName ? `→ ${proposal.toName}` : t('requests.card.nobody')}{' '}
+      <span className={classes.because}>{reasons(proposal.because)}</span>
+    </div>
+  );
+};
+
+export const ActKey = ({ act, row }: { act: RowAct; row: BoardRequest }) => {
+  const { t } = useTranslation();
+  const first = act === 'choose' && row.assignee === null;
+  return (
+    <button type="button" className={classes.key} data-act={act} onClick={() => take(row, act)}>
+      <Kbd keys={acts[act].key.toUpperCase()} />
+      {t(first ? 'requests.act.chooseFirst' : `requests.act.${act}`)}
+    </button>
+  );
+};
+
+export const UndoKey = ({ row }: { row: BoardRequest }) => {
+  const { t } = useTranslation();
+  const seconds = useUndoSeconds(row.id);
+  if (seconds === 0) return null;
+  return (
+    <button type="button" className={classes.key} data-act="undo" onClick={() => take(row, 'undo')}>
+      <Kbd keys="Z" />
+      {t('requests.act.undo', { seconds })}
+    </button>
+  );
+};
+
+export const RowKeys = ({ row }: { row: BoardRequest }) => {
+  const { t } = useTranslation();
+  const session = useSession();
+  const names = actsFor(row.state, session?.permissions ?? []);
+  return (
+    <>
+      {row.state === 'logged' || row.state === 'reopened' ? <Proposal row={row} /> : null}
+      <div className={classes.keys}>
+        {names.map((name) => (
+          <ActKey key={name} act={name} row={row} />
+        ))}
+        <button type="button" className={classes.key} onClick={() => openRequest(row.id)}>
+          <Kbd keys="Enter" />
+          {t('requests.act.open')}
+        </button>
+        <UndoKey row={row} />
+      </div>
+    </>
+  );
+};

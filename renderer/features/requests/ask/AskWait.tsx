@@ -1,0 +1,66 @@
+/** 等待: why the work stands still, then in how many minutes to look again. */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isoAt } from '../../../../shared/kernel/time.ts';
+import { houseNow } from '../../../client/clock.ts';
+import { desk } from '../../../client/desk.ts';
+import { useTimeZone } from '../../../client/house-time.ts';
+import { useMoment } from '../../board/time.ts';
+import { act } from '../act.ts';
+import { ask } from '../selection.ts';
+import { momentFrom } from '../when.ts';
+import { AskChoice } from './AskChoice.tsx';
+import { AskLine } from './AskLine.tsx';
+
+const reasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'] as const;
+const leave = () => ask(null);
+
+const AskRecheck = ({ id, reason }: { id: string; reason: string }) => {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const timeZone = useTimeZone();
+  const at = (typed: string) => momentFrom(typed, houseNow(), timeZone);
+  return (
+    <AskLine
+      numeric
+      label={`${t(`requests.waiting.${reason}`, { defaultValue: reason })} · ${t('requests.ask.recheck')}`}
+      placeholder={t('requests.ask.recheckHint')}
+      meaning={(typed) => {
+        const by = at(typed);
+        if (by !== null) return moment(by);
+        return typed.trim() === '' ? t('board.rail.noRecheck') : t('requests.ask.badTime');
+      }}
+      onSend={(typed) => {
+        const by = at(typed);
+        if (by === null && typed.trim() !== '') return;
+        const input = by === null ? { id, reason } : { id, reason, recheckAt: isoAt(by, timeZone) };
+        void act(id, () => desk.requests.wait(input));
+      }}
+      onLeave={leave}
+    />
+  );
+};
+
+export const AskWait = ({ id }: { id: string }) => {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<string | null>(null);
+  if (reason === null)
+    return (
+      <AskChoice
+        label={t('requests.ask.wait')}
+        choices={reasons.map((name) => ({ name, label: t(`requests.waiting.${name}`) }))}
+        onChoose={setReason}
+        onLeave={leave}
+      />
+    );
+  if (reason === 'other')
+    return (
+      <AskLine
+        label={t('requests.ask.wait')}
+        placeholder={t('requests.ask.waitOther')}
+        onSend={(typed) => typed.trim() !== '' && setReason(typed.trim())}
+        onLeave={leave}
+      />
+    );
+  return <AskRecheck key={reason} id={id} reason={reason} />;
+};

@@ -1,0 +1,56 @@
+/**
+ * The request in hand: the selected row as it stands on the board, or as it was last seen, or as its
+ * card tells. Everything that acts on "the selected one" asks here.
+ */
+import { useEffect } from 'react';
+import type { BoardRequest } from '../../../shared/board/contract.ts';
+import type { RequestView } from '../../../shared/requests/contract.ts';
+import { readBoard, useBoard } from '../../client/board.ts';
+import { readSelection, tellLast, useSelection } from './selection.ts';
+
+const ms = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
+
+/** A request that is not on the board, in the shape of a row. */
+export const rowOf = (view: RequestView): BoardRequest => ({
+  id: view.id,
+  number: view.number,
+  place: view.place,
+  placeKind: view.placeKind,
+  placeKnown: view.placeKnown,
+  service: view.service,
+  quantity: view.quantity,
+  words: view.words,
+  state: view.state,
+  priority: view.priority,
+  chases: view.chases,
+  assignee: view.assignee,
+  proposed: null,
+  waitingReason: view.waitingReason,
+  promiseAtMs: ms(view.promise),
+  promiseWanted: view.promiseWanted,
+  deadline: view.nextDeadline?.kind ?? null,
+  fromMs: Date.parse(view.loggedAt),
+  deadlineAtMs: ms(view.nextDeadline?.at ?? null),
+  loggedAtMs: Date.parse(view.loggedAt),
+  version: 0,
+});
+
+export const rowInHand = (): BoardRequest | null => {
+  const { held, last } = readSelection();
+  if (held === null) return null;
+  return readBoard().requests.get(held.id) ?? (last?.id === held.id ? last : null);
+};
+
+export const useRowInHand = (): BoardRequest | null => {
+  const id = useSelection((selection) => selection.held?.id ?? null);
+  const last = useSelection((selection) => selection.last);
+  const row = useBoard((board) => (id === null ? undefined : board.requests.get(id)));
+  return row ?? (last?.id === id ? last : null);
+};
+
+/** Lets the keys act on a request that is open as a card and no longer on the board. */
+export const useCardInHand = (view: RequestView | undefined): void => {
+  useEffect(() => {
+    if (view && !readBoard().requests.has(view.id)) tellLast(rowOf(view));
+  }, [view]);
+};

@@ -1,0 +1,35 @@
+/**
+ * What a key of a row does: sends the step, or opens what it asks for. The same for a key pressed and
+ * for its button clicked, in the list and on the card.
+ */
+import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { desk } from '../../client/desk.ts';
+import { act, dispatchTo, takeBack } from './act.ts';
+import { ask } from './selection.ts';
+import { acts, type RowAct } from './steps.ts';
+
+export const take = (row: Pick<BoardRequest, 'id'>, name: RowAct): void => {
+  const { id } = row;
+  if (acts[name].asks) {
+    ask(name);
+    return;
+  }
+  switch (name) {
+    case 'dispatch':
+      return void dispatchTo(id);
+    case 'acknowledge':
+      return void act(id, () => desk.requests.acknowledge({ id }));
+    case 'start':
+      return void act(id, () => desk.requests.start({ id }));
+    case 'complete':
+      return void act(id, () => desk.requests.complete({ id }));
+    case 'resume':
+      return void act(id, () => desk.requests.resume({ id }));
+    case 'confirm':
+      return void act(id, () => desk.requests.confirm({ id, satisfied: 'yes' }));
+    case 'undo':
+      return void takeBack(id);
+    default:
+      return;
+  }
+};

@@ -1,0 +1,97 @@
+/**
+ * The keys of the list: up and down from anywhere on the board, and the one-key steps of the row in
+ * hand. Which of them work is read when they are pressed.
+ */
+
+import { type KeyBinding, useKeys } from '../../app/keys.ts';
+import { openRequest } from '../../app/navigation.ts';
+import { houseNow } from '../../client/clock.ts';
+import { readSession } from '../../client/session.ts';
+import { rowInHand, useRowInHand } from './hand.ts';
+import { ask, move, readSelection, select, useSelection } from './selection.ts';
+import { actNames, acts, actsFor, type RowAct } from './steps.ts';
+import { take } from './take.ts';
+
+const works = (name: RowAct): boolean => {
+  const row = rowInHand();
+  if (!row) return false;
+  if (name === 'undo') {
+    const { undo } = readSelection();
+    return undo?.id === row.id && undo.untilMs > houseNow();
+  }
+  return actsFor(row.state, readSession()?.permissions ?? []).includes(name);
+};
+
+/** A key held down is one press: a step must be meant each time it is taken. */
+const once = (run: () => void) => (event: KeyboardEvent) => {
+  if (!event.repeat) run();
+};
+
+const stepKeys: readonly KeyBinding[] = actNames.map((name) => ({
+  key: acts[name].key.toUpperCase(),
+  text:
+    name === 'dispatch' || name === 'confirm' ? `requests.keys.${name}` : `requests.act.${name}`,
+  values: { seconds: '' },
+  when: () => works(name),
+  run: once(() => {
+    const row = rowInHand();
+    if (row) take(row, name);
+  }),
+}));
+
+const pageRows = 10;
+
+export const useRowKeys = (): void => {
+  const row = useRowInHand();
+  const asking = useSelection((selection) => selection.asking);
+  useKeys(
+    'screen',
+    [
+      { key: 'Up', text: 'requests.keys.move', shown: '↑↓', foot: 20, run: () => move(-1) },
+      { key: 'Down', text: 'requests.keys.move', silent: true, run: () => move(1) },
+      { key: 'PageUp', text: 'requests.keys.move', silent: true, run: () => move(-pageRows) },
+      { key: 'PageDown', text: 'requests.keys.move', silent: true, run: () => move(pageRows) },
+      {
+        key: 'Home',
+        text: 'requests.keys.move',
+        silent: true,
+        run: () => move(Number.NEGATIVE_INFINITY),
+      },
+      {
+        key: 'End',
+        text: 'requests.keys.move',
+        silent: true,
+        run: () => move(Number.POSITIVE_INFINITY),
+      },
+      {
+        key: 'Enter',
+        text: 'requests.keys.open',
+        when: () => rowInHand() !== null,
+        run: () => {
+          const { held } = readSelection();
+          if (held) openRequest(held.id);
+        },
+      },
+      {
+        key: 'Esc',
+        text: 'requests.keys.leave',
+        when: () => readSelection().held !== null,
+        run: () => select(null),
+      },
+    ],
+    { group: 'requests.title' },
+  );
+  useKeys(
+    'row',
+    [
+      ...stepKeys,
+      {
+        key: 'Shift+C',
+        text: 'requests.keys.confirmAs',
+        when: () => works('confirm'),
+        run: () => ask('confirm'),
+      },
+    ],
+    { active: row !== null && asking === null },
+  );
+};

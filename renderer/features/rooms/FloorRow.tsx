@@ -1,0 +1,104 @@
+/** One floor: its code, who serves it and how laden they are, and its rooms as tiles or as a strip. */
+// biome-ignore-all lint/a11y/useSemanticElements: an ARIA grid of tiles; a table would bind it to columns of text.
+// biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus for its rows and cells.
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DutyView } from '../../../shared/staff/contract.ts';
+import { openRoom } from '../../app/navigation.ts';
+import { useMoment } from '../board/time.ts';
+import classes from './Floors.module.css';
+import type { FloorLine } from './layout.ts';
+import { RoomTile } from './RoomTile.tsx';
+import type { RoomWork } from './work.ts';
+
+type FloorRowProps = {
+  line: FloorLine;
+  people: readonly DutyView[];
+  work: ReadonlyMap<string, RoomWork>;
+  /** The room under the cursor, if it is on this floor. */
+  current: string | null;
+  strip: boolean;
+  columns: number;
+};
+
+/** ▣ a desk on the floor, ☎ the centre: drawn so that no font decides how they look. */
+const ServesMark = ({ by, label }: { by: 'centre' | 'floor-desk'; label: string }) => (
+  <svg className={classes.serves} viewBox="0 0 12 12" role="img" aria-label={label}>
+    <title>{label}</title>
+    {by === 'floor-desk' ? (
+      <>
+        <rect x="1" y="1" width="10" height="10" rx="1" fill="none" stroke="currentColor" />
+        <rect x="3.5" y="3.5" width="5" height="5" fill="currentColor" />
+      </>
+    ) : (
+      <path
+        d="M1 4.6C1 2.7 3.4 2 6 2s5 .7 5 2.6v1H8.6L8 4.2H4l-.6 1.4H1zM3.9 5h4.2l1.7 3.2V10H2.2V8.2z"
+        fill="currentColor"
+      />
+    )}
+  </svg>
+);
+
+const Cover = ({ people, code }: { people: readonly DutyView[]; code: string }) => {
+  const { t } = useTranslation();
+  const load = people.reduce((sum, person) => sum + person.load, 0);
+  const names = people.map((person) => person.name).join(t('intake.and'));
+  const first = people[0];
+  if (!first)
+    return <span className={`${classes.cover} ${classes.nobody}`}>{t('rooms.nobody')}</span>;
+  return (
+    <span
+      className={classes.cover}
+      title={`${t('rooms.floor', { code })} · ${t('rooms.covers', { names, load })}`}
+    >
+      <span className={classes.coverName}>
+        {first.name}
+        {people.length > 1 ? ` +${people.length - 1}` : ''}
+      </span>{' '}
+      {load}
+    </span>
+  );
+};
+
+export const FloorRow = memo(({ line, people, work, current, strip, columns }: FloorRowProps) => {
+  const { t } = useTranslation();
+  const moment = useMoment();
+  const { floor, rooms } = line;
+  const serves = [
+    t(`rooms.serves.${floor.servedBy}`),
+    floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+  return (
+    <div
+      role="row"
+      aria-label={t('rooms.floor', { code: floor.code })}
+      className={classes.floor}
+      data-testid="floor"
+      data-floor={floor.code}
+      data-strip={strip || undefined}
+    >
+      <div className={classes.label} role="rowheader">
+        <span className={classes.code}>{floor.code}</span>
+        <ServesMark by={floor.servedBy} label={serves} />
+        {strip ? null : <Cover people={people} code={floor.code} />}
+      </div>
+      <div
+        className={classes.rooms}
+        style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+      >
+        {rooms.map((room) => (
+          <RoomTile
+            key={room.number}
+            room={room}
+            count={work.get(room.number)?.count ?? 0}
+            tone={work.get(room.number)?.tone ?? 'calm'}
+            current={room.number === current}
+            onOpen={openRoom}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,82 @@
+/**
+ * A room's card, in place of the rail: who lives there, its state, what is open, what it has had today,
+ * and a key to record something for it. It must not know how a line is recorded.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { RoomCard as Card } from '../../../shared/rooms/contract.ts';
+import { useKeys } from '../../app/keys.ts';
+import { closeCard, putInQuickLine } from '../../app/navigation.ts';
+import { orpc } from '../../client/desk.ts';
+import { problemOf } from '../../client/errors.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { roomCode } from './layout.ts';
+import classes from './RoomCard.module.css';
+import { RoomFacts } from './RoomFacts.tsx';
+import { RoomWorkList } from './RoomWorkList.tsx';
+
+const Flags = ({ card }: { card: Card }) => {
+  const { t } = useTranslation();
+  const flags = [
+    card.dnd ? 'dnd' : null,
+    card.makeUp ? 'make-up' : null,
+    card.dueOut ? 'due-out' : null,
+    card.arriving ? 'arriving' : null,
+  ].filter((flag) => flag !== null);
+  return (
+    <p className={classes.flags}>
+      <strong>{roomCode(card)}</strong> {t(`rooms.occupancy.${card.occupancy}`)} ·{' '}
+      {t(`rooms.housekeeping.${card.housekeeping}`)}
+      {flags.map((flag) => (
+        <Tag key={flag}>{t(`rooms.mark.${flag}`)}</Tag>
+      ))}
+    </p>
+  );
+};
+
+export const RoomCard = ({ number }: { number: string }) => {
+  const { t } = useTranslation();
+  const { data: card, error } = useQuery(orpc.rooms.get.queryOptions({ input: { place: number } }));
+  const record = () => putInQuickLine(`${number} `, true);
+  useKeys(
+    'panel',
+    [
+      { key: 'Enter', text: 'rooms.card.newRequest', run: record, foot: 5 },
+      { key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 },
+    ],
+    { group: 'rooms.title' },
+  );
+  return (
+    <aside
+      className={classes.card}
+      aria-label={t('rooms.card.label', { room: number })}
+      data-testid="room-card"
+      data-room={number}
+    >
+      <header className={classes.head}>
+        <h2 className={classes.number}>{number}</h2>
+        {card ? (
+          <span className={classes.aside}>
+            {t(`rooms.card.type.${card.type}`, { defaultValue: card.type })}
+          </span>
+        ) : null}
+        <button type="button" className={classes.close} onClick={closeCard}>
+          <Kbd keys="Esc" />
+        </button>
+      </header>
+      {error ? <ProblemLine message={problemOf(error).message} /> : null}
+      {card ? (
+        <>
+          <Flags card={card} />
+          <RoomFacts card={card} />
+          <button type="button" className={classes.act} onClick={record}>
+            <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
+          </button>
+          <RoomWorkList card={card} />
+        </>
+      ) : null}
+    </aside>
+  );
+};

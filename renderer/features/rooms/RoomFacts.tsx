@@ -1,0 +1,44 @@
+/** Who lives in a room and what to know about them: the same on the room's card and while its number is typed. */
+import { useTranslation } from 'react-i18next';
+import type { RoomCard } from '../../../shared/rooms/contract.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import classes from './RoomCard.module.css';
+
+type Stay = RoomCard['stays'][number];
+
+/** `11-20`: the year says nothing about who is here now. */
+const day = (date: string): string => date.slice(5);
+
+const StayLines = ({ stay }: { stay: Stay }) => {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.stay}>
+      <div className={classes.guest}>
+        <strong>{stay.guest ?? t('rooms.card.incognito')}</strong>
+        {stay.vipClass ? <Tag>★ {t(`rooms.vipClass.${stay.vipClass}`)}</Tag> : null}
+        {stay.party > 1 ? (
+          <span className={classes.aside}>{t('rooms.card.party', { count: stay.party })}</span>
+        ) : null}
+        {stay.language ? <span className={classes.aside}>{stay.language}</span> : null}
+        <span className={classes.dates}>
+          {t('rooms.card.until', { arrival: day(stay.arrival), departure: day(stay.departure) })}
+        </span>
+      </div>
+      {stay.preferences.length > 0 ? (
+        <div className={classes.preferences}>
+          <span className={classes.aside}>{t('rooms.card.preferences')}</span>{' '}
+          {stay.preferences.join(' · ')}
+        </div>
+      ) : null}
+      {stay.notes ? <div className={classes.preferences}>{stay.notes}</div> : null}
+    </div>
+  );
+};
+
+export const RoomFacts = ({ card }: { card: RoomCard }) => {
+  const { t } = useTranslation();
+  if (card.stays.length === 0) return <p className={classes.nothing}>{t('rooms.card.nobody')}</p>;
+  return card.stays.map((stay) => (
+    <StayLines key={`${stay.guest}|${stay.arrival}|${stay.departure}|${stay.notes}`} stay={stay} />
+  ));
+};

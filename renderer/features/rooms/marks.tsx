@@ -1,0 +1,43 @@
+/**
+ * The small marks of a room tile: star, bar-sign, broom, tick, arrows, cross. Drawn, not typed, so that
+ * they look the same on every machine and hold at ten pixels. They must not know rooms.
+ */
+import type { JSX } from 'react';
+
+export type Mark = 'vip' | 'dnd' | 'make-up' | 'inspected' | 'due-out' | 'arriving';
+
+const drawings: Record<Mark, JSX.Element> = {
+  vip: (
+    <path
+      d="M5 .4l1.4 2.9 3.2.4-2.3 2.2.6 3.2L5 7.6 2.1 9.1l.6-3.2L.4 3.7l3.2-.4z"
+      fill="currentColor"
+    />
+  ),
+  dnd: (
+    <>
+      <circle cx="5" cy="5" r="4.6" fill="currentColor" />
+      <path d="M2.3 5h5.4" stroke="var(--mark-ground)" strokeWidth="1.6" />
+    </>
+  ),
+  'make-up': (
+    <>
+      <path d="M5 .4v4.4" stroke="currentColor" strokeWidth="1.4" />
+      <path d="M2.9 4.6h4.2l1.7 5H1.2z" fill="currentColor" />
+    </>
+  ),
+  inspected: <path d="M1 5.4l2.7 2.7L9 2.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
+  'due-out': (
+    <path d="M1.4 8.6l6.4-6.4M3.4 1.7h5v5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  ),
+  arriving: (
+    <path d="M8.6 1.4L2.2 7.8M1.7 3.4v5h5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  ),
+};
+
+type RoomMarkProps = { mark: Mark; className?: string | undefined };
+
+export const RoomMark = ({ mark, className }: RoomMarkProps) => (
+  <svg className={className} viewBox="0 0 10 10" width="10" height="10" aria-hidden="true">
+    {drawings[mark]}
+  </svg>
+);
