@@ -6,15 +6,31 @@ import { Kbd } from '../ui/Kbd.tsx';
 import classes from './Foot.module.css';
 import { type KeyBinding, useKeyGroups } from './keys.ts';
 
-const isInFoot = (binding: KeyBinding): binding is KeyBinding & { foot: number } =>
-  binding.foot !== undefined;
+type FootKey = KeyBinding & { foot: number };
+const isInFoot = (binding: KeyBinding): binding is FootKey => binding.foot !== undefined;
 
-const useFootKeys = () => {
+/** From here on a key keeps its place at the end, however little room is left. */
+const pinnedFrom = 90;
+
+const useFootKeys = (): { own: FootKey[]; pinned: FootKey[] } => {
   const seen = new Set<string>();
-  return useKeyGroups()
+  const keys = useKeyGroups()
     .flatMap(({ bindings }) => bindings.filter(isInFoot))
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .sort((left, right) => left.foot - right.foot);
+  return {
+    own: keys.filter(({ foot }) => foot < pinnedFrom),
+    pinned: keys.filter(({ foot }) => foot >= pinnedFrom),
+  };
+};
+
+const Keys = ({ keys }: { keys: readonly FootKey[] }) => {
+  const { t } = useTranslation();
+  return keys.map(({ key, shown, text, values }) => (
+    <li key={key} className={classes.key}>
+      <Kbd keys={shown ?? key} /> {t(text, values ?? {})}
+    </li>
+  ));
 };
 
 const Disk = () => {
@@ -32,16 +48,14 @@ const Disk = () => {
 };
 
 export const Foot = () => {
-  const { t } = useTranslation();
-  const keys = useFootKeys();
+  const { own, pinned } = useFootKeys();
   return (
     <footer className={classes.foot}>
+      <ul className={classes.keys} data-room="rest">
+        <Keys keys={own} />
+      </ul>
       <ul className={classes.keys}>
-        {keys.map(({ key, shown, text, values }) => (
-          <li key={key} className={classes.key}>
-            <Kbd keys={shown ?? key} /> {t(text, values ?? {})}
-          </li>
-        ))}
+        <Keys keys={pinned} />
       </ul>
       <Disk />
     </footer>

@@ -6,14 +6,14 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SearchHit } from '../../../shared/search/contract.ts';
 import { useKeys } from '../../app/keys.ts';
-import { openScreen, seek, useNavigation } from '../../app/navigation.ts';
+import { openRequest, openScreen, seek, useNavigation } from '../../app/navigation.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import { RequestCard } from '../requests/RequestCard.tsx';
 import { CallRecord } from './CallRecord.tsx';
 import { HitRow } from './HitRow.tsx';
 import classes from './RecordScreen.module.css';
-import { RequestRecord } from './RequestRecord.tsx';
 import { mostHits, useFound } from './useFound.ts';
 
 const Chosen = ({ hit }: { hit: SearchHit | undefined }) => {
@@ -28,7 +28,7 @@ const Chosen = ({ hit }: { hit: SearchHit | undefined }) => {
   return hit.kind === 'call' ? (
     <CallRecord key={hit.id} hit={hit} />
   ) : (
-    <RequestRecord key={hit.id} id={hit.id} />
+    <RequestCard key={hit.id} id={hit.id} acting={false} />
   );
 };
 
@@ -47,6 +47,10 @@ export const RecordScreen = () => {
     const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
     if (next) setChosenId(next.id);
   };
+  /** On the board the card has its keys. */
+  const act = () => {
+    if (chosen) openRequest(chosen.id);
+  };
   useKeys('screen', [
     { key: 'Up', shown: '↑↓', text: 'keys.move', inText: true, foot: 10, run: () => move(-1) },
     { key: 'Down', text: 'keys.move', inText: true, silent: true, run: () => move(1) },
@@ -57,6 +61,14 @@ export const RecordScreen = () => {
       text: 'record.toSearch',
       foot: 20,
       run: () => document.getElementById('record-search')?.focus(),
+    },
+    {
+      key: 'Enter',
+      text: 'record.act',
+      inText: true,
+      foot: 15,
+      when: () => chosen?.kind === 'request',
+      run: act,
     },
     {
       key: 'Esc',

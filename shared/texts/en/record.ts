@@ -40,6 +40,7 @@ export const record: Shape<typeof zh> = {
   notRepeated: 'Not repeated back',
   gives: 'Requests from it',
   notFound: 'This call is not among the newest ones; here is the line that was found.',
+  act: 'act on it, on the board',
   toList: 'back to the list',
   toSearch: 'search',
 };
