@@ -7,11 +7,11 @@
  * A failure the reader can mend.
  * @param {string} what what happened, in one sentence
  * @param {string} mend what to do about it: a command to run, or one sentence with the command
- * @param {string} [detail] the last words of the program that failed
+ * @param {string} [detail] what the program that failed printed
  * @returns {SetupFailure}
  */
 export function setupFailure(what, mend, detail = '') {
-  const words = detail.trim() === '' ? what : `${what}\n${indent(lastLines(detail))}`;
+  const words = detail.trim() === '' ? what : `${what}\n${indent(telling(detail))}`;
   return Object.assign(new Error(words), { name: 'SetupFailure', mend });
 }
 
@@ -63,15 +63,19 @@ export function registryFailure(doing, output, command) {
 }
 
 /**
- * The end of what a program printed, without the stack of its own insides.
+ * The beginning and the end of what a program printed, without the stack of its own insides and the
+ * warnings npm repeats for every package.
  * @param {string} text
  */
-function lastLines(text) {
-  const lines = text.trim().split('\n');
-  return lines
-    .filter((line) => !/^\s+at /.test(line))
-    .slice(-12)
-    .join('\n');
+function telling(text) {
+  const noise = /^\s+at |EBADENGINE/;
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter((line) => !noise.test(line));
+  return lines.length <= 16
+    ? lines.join('\n')
+    : [...lines.slice(0, 8), '…', ...lines.slice(-7)].join('\n');
 }
 
 /** @param {string} text */
