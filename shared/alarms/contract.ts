@@ -4,7 +4,7 @@ import { id, moment } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 
 /** The rungs of the climb, and the alarms that are no climb. */
-export const alarmSteps = ['warning', 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'promise', 'recheck'] as const;
+export const alarmSteps = ['warning', 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'promise', 'promise-passed', 'recheck'] as const;
 export const alarmTargets = ['acknowledge', 'complete', 'promise', 'recheck'] as const;
 
 export const alarmView = z.object({

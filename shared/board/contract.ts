@@ -29,6 +29,8 @@ export const boardRequest = z.object({
   proposed: z.string().nullable(),
   waitingReason: z.string().nullable(),
   promiseAtMs: epochMs.nullable(),
+  /** The guest was answered but the work goes on: a new time has to be told. */
+  promiseWanted: z.boolean(),
   /** What breaks first, from when its share is counted, and when. Null: nothing runs. */
   deadline: z.enum(deadlineKinds).nullable(),
   fromMs: epochMs,

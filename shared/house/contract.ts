@@ -47,6 +47,10 @@ export const houseContract = {
   createDemo: access('anyone').input(z.object({ at: moment.optional() }).optional()).output(houseStatus),
   /** First run only: the real house. */
   create: access('anyone').input(newHouse).output(houseStatus),
+  /** An empty house with one administrator: no rooms yet, to be filled by a program. */
+  createEmpty: access('anyone')
+    .input(newHouse.pick({ administrator: true }).extend({ name: bilingual.optional() }))
+    .output(houseStatus),
   /** The rooms a pattern would make, before anything is made. */
   drawFloors: access('anyone')
     .input(z.object({ floors: z.array(floorPattern).max(20) }))

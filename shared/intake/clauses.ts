@@ -4,6 +4,7 @@
  */
 import type { Control, Modifier } from './lexicon/entry.ts';
 import { emptyMeaning } from './lexicon/index.ts';
+import type { Span } from './model.ts';
 import type { Token } from './tokens.ts';
 
 export type Word = Token & {
@@ -11,6 +12,8 @@ export type Word = Token & {
   refused: boolean;
   /** Number of the item that took it; -1 while nobody has. */
   item: number;
+  /** A number stands in its clause, so its request is counted by itself. */
+  counted?: boolean;
 };
 
 export type Clause = {
@@ -27,7 +30,7 @@ export const isSmall = (word: Token): boolean =>
   word.kind === 'times' ||
   word.kind === 'blank' ||
   (word.kind === 'word' &&
-    (has(word, 'small') || has(word, 'courtesy') || has(word, 'and')) &&
+    (has(word, 'small') || has(word, 'courtesy') || has(word, 'and') || word.meaning.measure) &&
     !carries(word));
 
 /** Has a meaning that can take part in a request. */
@@ -42,7 +45,11 @@ const isJoin = (word: Token): boolean =>
 const hardMarks = new Set([...';；。!！?？\n']);
 const softMarks = new Set([...',，、:：()（）&+/|·…']);
 
-const split = (tokens: readonly Token[]): Clause[] => {
+/** The clauses, and the words that joined them. */
+export type Clauses = { clauses: Clause[]; joins: Span[] };
+
+const split = (tokens: readonly Token[]): Clauses => {
+  const joins: Span[] = [];
   const clauses: Clause[] = [];
   let words: Word[] = [];
   let after: Clause['after'] = 'start';
@@ -61,11 +68,14 @@ const split = (tokens: readonly Token[]): Clause[] => {
       else if (token.key === '&' || token.key === '+' || token.key === '、') close('and');
       else if (softMarks.has(token.key)) close('comma');
       else words.push(word);
-    } else if (isJoin(token)) close('and');
+    } else if (isJoin(token)) {
+      joins.push({ from: token.from, until: token.until });
+      close('and');
+    }
     else words.push(word);
   }
   close('stop');
-  return clauses;
+  return { clauses, joins };
 };
 
 const fused = (first: Word, last: Word, modifier: Modifier): Word => ({
@@ -85,6 +95,11 @@ const fuseNegations = (words: Word[]): Word[] => {
     const step = has(word, 'not') ? verbAfter(words, at) : 0;
     const verbWord = words[at + step];
     const verb = verbWord?.meaning.verbs[0];
+    const refused = step === 0 && (word.key === 'dont' || word.key === '不') && asksAfter(words, at);
+    if (refused) {
+      out.push({ ...word, meaning: { ...emptyMeaning(), controls: new Set(['refuse']) } });
+      continue;
+    }
     if (step === 0 || verbWord === undefined || verb === undefined) {
       out.push(word);
       continue;
@@ -108,6 +123,17 @@ const fuseNegations = (words: Word[]): Word[] => {
     at += step;
   }
   return out;
+};
+
+const refusable = new Set<string>(['clean', 'bring', 'exchange', 'take', 'wash', 'refill', 'check', 'move', 'return']);
+
+/** "don't clean", "不换床单": an act refused, not a fault. */
+const asksAfter = (words: readonly Word[], at: number): boolean => {
+  const next = words.slice(at + 1, at + 3).find((word) => !isSmall(word));
+  return (
+    next !== undefined &&
+    (next.meaning.named.length > 0 || next.meaning.modifiers.some((modifier) => refusable.has(modifier.senses[0] ?? '')))
+  );
 };
 
 const verbAfter = (words: readonly Word[], at: number): number => {
@@ -139,11 +165,11 @@ const refuse = (clause: Clause): void => {
 };
 
 /** Parts the tokens into clauses with negation and refusal settled. */
-export const readClauses = (tokens: readonly Token[]): Clause[] => {
-  const clauses = split(tokens);
+export const readClauses = (tokens: readonly Token[]): Clauses => {
+  const { clauses, joins } = split(tokens);
   for (const clause of clauses) {
     clause.words = fuseNegations(clause.words);
     refuse(clause);
   }
-  return clauses;
+  return { clauses, joins };
 };

@@ -39,7 +39,9 @@ const correctedItem = z.object({
 });
 
 export const intakeContract = {
-  parse: query('board.view').input(z.object({ text: line })).output(reading),
+  parse: query('board.view')
+    .input(z.object({ text: line }))
+    .output(reading),
   /** What Enter would do: who gets each item, by when, and which open request it would chase. */
   preview: query('requests.record')
     .input(z.object({ text: line }))
@@ -56,7 +58,11 @@ export const intakeContract = {
           }),
         ),
         guest: z
-          .object({ name: z.string(), vip: z.string().nullable(), preferences: z.array(z.string()) })
+          .object({
+            /** Null for a guest who stays incognito. */ name: z.string().nullable(),
+            vip: z.string().nullable(),
+            preferences: z.array(z.string()),
+          })
           .nullable(),
       }),
     ),

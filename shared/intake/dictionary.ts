@@ -97,6 +97,10 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
   };
   eachWord((word, _chinese, add) => put(word, add));
   nameServices(vocabulary.services, put);
+  // A place named beside the room ("luggage to the lobby") tells the errand where.
+  for (const area of vocabulary.areas) {
+    for (const name of [area.zh, area.en, ...area.aliases]) put(name, (meaning) => void meaning.controls.add('detail'));
+  }
 
   const pinyin = new Map<string, Meaning>();
   const initials = new Map<string, Meaning>();

@@ -6,6 +6,7 @@ import { type Clause, has, isSmall, type Word } from './clauses.ts';
 import type { Sense, Thing } from './lexicon/entry.ts';
 import { combinations, dangerServices, tellingServices } from './lexicon/index.ts';
 import type { MatchedBy } from './model.ts';
+import { stem } from './words.ts';
 
 export type Candidate = {
   service: string;
@@ -15,6 +16,8 @@ export type Candidate = {
   matchedBy: MatchedBy;
   /** Only if nothing else is asked in the clause. */
   sole: boolean;
+  /** Stands on one condition, whose word it is; another thing may claim it. */
+  condition: Word | null;
   /** Stands on conditions alone: it may belong to the thing named before. */
   loose: boolean;
 };
@@ -40,12 +43,29 @@ const distance = (words: readonly Word[], one: number, two: number): number => {
     if (word.spaced && word.han) cost += 3;
     if (at === high) break;
     if (word.kind === 'blank') cost += 2;
-    else if (word.meaning.things.length > 0 || word.meaning.named.length > 0) cost += 6;
+    else if (word.meaning.things.length > 0 || word.meaning.named.length > 0) cost += locates(words, at) ? 1.5 : 6;
     else if (word.kind === 'number') cost += 3;
     else cost += isSmall(word) ? 0.4 : 1.5;
   }
   return cost;
 };
+
+/** A thing that only says where ("by the bed", "床边"): weaker than the thing that is spoken of. */
+const locates = (words: readonly Word[], at: number): boolean => {
+  const word = words[at] as Word;
+  if (word.han) {
+    const next = words[at + 1];
+    return next !== undefined && !next.spaced && placers.has(next.key);
+  }
+  let before = at - 1;
+  while (before >= 0 && articles.has(words[before]?.key ?? '')) before -= 1;
+  return before >= 0 && prepositions.has(words[before]?.key ?? '');
+};
+const placers = new Set('里 里面 上 上面 边 旁 旁边 下 下面 后面 前面 外面 附近 那边 里的 上的 边上 旁边的 门口'.split(' '));
+const articles = new Set('the my our his her their a this that your'.split(' '));
+const prepositions = new Set(
+  'by near next beside under below behind above over in inside on at from outside'.split(' ').map(stem),
+);
 
 const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[]): void => {
   const on = thing.on;
@@ -65,6 +85,7 @@ const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[
       if (sense === undefined && far > 0.8) continue;
       // A condition follows its thing more often than it leads it.
       const weight =
+        (locates(words, at) ? -8 : 0) +
         (sense === undefined ? 16 : sense === modifier.senses[0] ? 25 : 23) -
         far * 1.5 -
         (other < at ? 0.2 : 0);
@@ -86,6 +107,7 @@ const candidate = (
   weight,
   sole: false,
   loose: false,
+  condition: null,
   matchedBy: surest(
     at.map((index) => words[index] as Word),
     service,
@@ -107,15 +129,14 @@ const combine = (words: readonly Word[], out: Candidate[]): void => {
       else list.push(at);
     }
   });
-  for (const { service, of, weight = 25 } of combinations) {
-    const [first = '', ...others] = of;
-    for (const start of where.get(first) ?? []) {
+  for (const { service, slots, weight } of compiled) {
+    for (const start of positions(where, slots[0])) {
       const taken = [start];
       let far = 0;
-      for (const name of others) {
+      for (const slot of slots.slice(1)) {
         let best = -1;
         let bestFar = Number.POSITIVE_INFINITY;
-        for (const at of where.get(name) ?? []) {
+        for (const at of positions(where, slot)) {
           if (taken.includes(at) || Math.abs(at - start) > reach) continue;
           const gap = distance(words, start, at);
           if (gap < bestFar) {
@@ -128,12 +149,18 @@ const combine = (words: readonly Word[], out: Candidate[]): void => {
           break;
         }
         taken.push(best);
-        far += Math.max(0, bestFar - (of.length > 2 ? 6 : 0));
+        // Of three words one always lies between; that is no distance.
+        far += Math.max(0, bestFar - (slots.length > 2 ? 6 : 0));
       }
       if (weight - far * 1.5 >= 12) out.push(candidate(words, service, taken, weight - far * 1.5));
     }
   }
 };
+
+const compiled = combinations.map(({ service, of, weight = 25 }) => ({ service, weight, slots: of.map((slot) => slot.split('|')) }));
+
+const positions = (where: ReadonlyMap<string, number[]>, slot: readonly string[] | undefined): number[] =>
+  slot === undefined ? [] : slot.length === 1 ? (where.get(slot[0] ?? '') ?? []) : slot.flatMap((name) => where.get(name) ?? []);
 
 const alone = (words: readonly Word[], out: Candidate[]): void => {
   words.forEach((word, at) => {
@@ -146,14 +173,17 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
     }
     for (const thing of word.meaning.things) {
       if (thing.bare !== undefined) {
-        out.push(candidate(words, thing.bare, [at], dangerServices.has(thing.bare) ? 45 : 11));
+        const danger = dangerServices.has(thing.bare);
+        // "while we are at dinner" orders none.
+        const aside = !danger && thing.id === 'food' && locates(words, at);
+        out.push(candidate(words, thing.bare, [at], danger ? 45 : aside ? 5 : 11, { sole: aside }));
       } else if (thing.sole !== undefined)
         out.push(candidate(words, thing.sole, [at], 8, { sole: true }));
     }
     for (const modifier of word.meaning.modifiers) {
       if (modifier.alone === undefined) continue;
       const strong = modifier.alone === 'lost-enquiry' || modifier.alone === 'suspicious';
-      out.push(candidate(words, modifier.alone, [at], strong ? 21 : 9, { loose: !strong }));
+      out.push(candidate(words, modifier.alone, [at], strong ? 21 : 9, { loose: !strong, condition: word }));
     }
   });
 };
@@ -182,10 +212,20 @@ const questions = (words: readonly Word[], out: Candidate[]): void => {
     out.push(candidate(words, 'how-to', [at, about], 40));
 };
 
+/** The condition fits a thing that is already spoken for: it is part of that request. */
+const belongs = (condition: Word, taken: readonly Candidate[], words: readonly Word[]): boolean =>
+  taken.some((one) =>
+    one.words.some((at) =>
+      (words[at] as Word).meaning.things.some((thing) =>
+        condition.meaning.modifiers.some((modifier) => modifier.senses.some((sense) => thing.on?.[sense] !== undefined)),
+      ),
+    ),
+  );
+
 export type Taken = Candidate & { clause: Clause };
 
 /** What is reported rather than asked: allowed even where somebody "found" it. */
-const isReport = (service: string): boolean =>
+export const isReport = (service: string): boolean =>
   service.startsWith('repair-') ||
   dangerServices.has(service) ||
   ['pest', 'smell', 'spill', 'noise', 'make-up-room'].includes(service);
@@ -211,6 +251,7 @@ export const chooseServices = (
   const taken: Taken[] = [];
   for (const one of usable) {
     if (one.words.some((at) => used.has(at)) || (one.sole && taken.length > 0)) continue;
+    if (one.condition !== null && belongs(one.condition, taken, words)) continue;
     taken.push({ ...one, clause });
     for (const at of one.words) used.add(at);
     if (tellsAll(one.service)) words.forEach((_, at) => void used.add(at));

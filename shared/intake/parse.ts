@@ -6,7 +6,7 @@ import { assemble } from './assemble.ts';
 import { blank } from './atoms.ts';
 import { readClauses } from './clauses.ts';
 import { compileDictionary } from './dictionary.ts';
-import type { Reading, ReadingClock, Span, Vocabulary } from './model.ts';
+import type { PlaceReading, Reading, ReadingClock, Span, Vocabulary } from './model.ts';
 import { createPlaceFinder } from './place.ts';
 import { settleMeasures } from './quantity.ts';
 import { level } from './text.ts';
@@ -15,6 +15,13 @@ import { findPackedTimes, findTimes, type TimeMark } from './when.ts';
 
 const blankOut = (text: string, { from, until }: Span): string =>
   text.slice(0, from) + blank + ' '.repeat(until - from - 1) + text.slice(until);
+
+/** The room word behind a number ("1010房间太小") stays readable: it may be what is spoken of. */
+const numberOf = (text: string, { span, kind }: PlaceReading): Span => {
+  if (kind === 'area') return span;
+  const word = /(?:客?房间?|室)$/.exec(text.slice(span.from, span.until));
+  return word === null || word.index === 0 ? span : { from: span.from, until: span.from + word.index };
+};
 
 const wakes = /叫醒|叫早|叫起|wake|morning call|\bat\b|@/;
 
@@ -46,11 +53,11 @@ export const createParser = (
     const levelled = level(text);
     if (levelled.trim() === '') return { place: null, items: [], rest: '', marks: [] };
     const place = findPlace(levelled);
-    let open = place === null ? levelled : blankOut(levelled, place.span);
+    let open = place === null ? levelled : blankOut(levelled, numberOf(levelled, place));
     const times = timesOf(open, rooms, place !== null);
     for (const time of times) open = blankOut(open, time.span);
-    const clauses = readClauses(tokenise(dictionary, open));
+    const { clauses, joins } = readClauses(tokenise(dictionary, open));
     for (const clause of clauses) settleMeasures(clause.words);
-    return assemble({ text, place, times, clauses, clock, offered: dictionary.services });
+    return assemble({ text, place, times, clauses, joins, clock, offered: dictionary.services });
   };
 };

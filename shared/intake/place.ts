@@ -8,11 +8,13 @@ import { hanNumberPattern, readHanDigits, readHanNumber } from './numbers.ts';
 
 type Found = { place: PlaceReading; sureness: number };
 
-/** What may follow a number that counts something, lasts some time, or is money: not a room. */
+/** What may follow a short number that counts something, lasts some time, or is money: not a room. */
 const counted =
-  '(?!\\s*(?:条|个|只|双|把|瓶|套|床|张|件|卷|包|盒|杯|壶|份|块|支|副|台|根|片|袋|桶|点|分|小时|元|岁|天|晚|人|位|打|对|楼|层|' +
-  'am\\b|pm\\b|ml\\b|min|hour|hrs?\\b|day|night|yuan|rmb|usd|kg|cm|%|[:.]\\d))';
-const roomWord = '(?:号房间|号房|号间|房间|客房|房|室|号)';
+  '(?!\\s*(?:[:.]\\d|am\\b|pm\\b|ml\\b|mins?\\b|minutes?\\b|hours?\\b|hrs?\\b|days?\\b|nights?\\b|yuan\\b|rmb\\b|usd\\b|kg\\b|cm\\b|%)|' +
+  '[条个只双把瓶套张件卷包盒杯壶份块支副根片袋桶元岁位对楼层]|打(?!扫|不|开|翻)|点(?![餐菜])|分(?!机)|小时|床(?![头单铺垫塌坏])|台(?![灯盆])|晚(?![上点退])|天(?!花)|人(?!员))';
+/** Nobody asks for a thousand of anything: four digits are a room unless they are a clock. */
+const long = '(?!\\s?[:.]\\d)';
+const roomWord = '(?:号房间|号房|号间|房间|客房(?!服务)|房(?![卡门费型态务客])|室(?![内外])|号(?!码))';
 
 const floorRoom = new RegExp(
   `(?:([a-z])\\s*[座栋区楼]?\\s*)?(${hanNumberPattern})\\s*(?:楼|层|f)\\s*的?\\s*(\\d{1,4}|[一二三四五六七八九十]{1,3})(?!\\d)\\s*(${roomWord})?`,
@@ -21,12 +23,12 @@ const floorRoom = new RegExp(
 const englishFloorRoom =
   /(?:floor|level)\s*(\d{1,2})[\s,]*(?:room|rm|no|#)\.?\s*(\d{1,4})(?!\d)|(\d{1,2})(?:st|nd|rd|th)\s*(?:floor|fl)[\s,.]*(?:room|rm|no|#)?\.?\s*(\d{1,4})(?![\d:])/g;
 const named = new RegExp(
-  `(?:\\b(?:room|rm|rom|suite)s?\\b|房间|房号|客房|房|#)\\s*(?:no\\.?|number|num|nr|号码|号|#|:|is|是)?\\s*([a-z]{0,2}-?\\d{2,5})(?!\\d)${counted}`,
+  `(?:\\b(?:room|rm|rom|suite)s?\\b|房间|房号|客房|房|#)\\s*(?:no\\.?|number|num|nr|号码|号|#|:|is|是)?\\s*([a-z]{0,2}-?(?:\\d{4,5}(?!\\d)${long}|\\d{2,3}(?!\\d)${counted}))`,
   'g',
 );
 const suffixed = new RegExp(`(?<![\\d.:])([a-z]?-?\\d{3,5})\\s*(?:${roomWord}|room\\b|rm\\b)`, 'g');
 const lettered = /(?<![a-z0-9])([a-z]{1,2})[- ]?(\d{2,5})(?![0-9])/g;
-const plain = new RegExp(`(?<![\\d.:a-z*$¥+])(\\d{3,5})(?!\\d|[a-z*]\\d)${counted}`, 'g');
+const plain = new RegExp(`(?<![\\d.:a-z*$¥+])(\\d{4,5}(?!\\d|[a-z*]\\d)${long}|\\d{3}(?!\\d|[a-z*]\\d)${counted})`, 'g');
 const spoken = /[零〇洞一幺二两三四五六七拐八九]{3,4}/g;
 
 type Rooms = {

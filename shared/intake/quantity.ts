@@ -2,6 +2,7 @@
  * Owns giving the numbers of a clause to the things they count. A number counts the thing it stands
  * close to; between two things the way the rest of the clause is written decides.
  */
+import { stem } from './words.ts';
 import { type Clause, isSmall, type Word } from './clauses.ts';
 
 const otherUnits = new Set(
@@ -12,12 +13,12 @@ const otherUnits = new Set(
 );
 const otherHanUnits = new Set([...'晚天岁号楼层度年月日人位次遍分秒元点楼米寸周']);
 const namesBefore = new Set(
-  'iphone ipad channel no number size floor type samsung galaxy level line usb 频道 第 号 ps hdmi'.split(
-    ' ',
-  ),
+  'iphone ipad channel no number size floor type samsung galaxy level line usb 频道 第 号 ps hdmi'
+    .split(' ')
+    .map(stem),
 );
 /** Services that are told, not counted. */
-const uncounted = new Set(
+export const uncounted: ReadonlySet<string> = new Set(
   (
     'how-to medical fire-smoke suspicious lost-enquiry message wake-up babysitting room-service late-check-out noise smell ' +
     'pest move-room door-opening check-out-inspection make-up-room turn-down repair-network repair-hot-water other'
@@ -25,7 +26,8 @@ const uncounted = new Set(
 );
 const pairedServices = new Set(['slippers', 'shoe-shine']);
 
-type Step = { at: number; item: number } | { at: number; value: number };
+/** A thing from its first word (`at`) to its last, or a number. */
+type Step = { at: number; last: number; item: number } | { at: number; value: number };
 
 const isCount = (words: readonly Word[], at: number): boolean => {
   const word = words[at];
@@ -85,7 +87,7 @@ const chooseSide = (
   const next = steps[index + 1];
   const end = measureAt(words, here.at + 1) === null ? here.at + 1 : here.at + 2;
   const left =
-    before !== undefined && 'item' in before && passable(words, before.at + 1, here.at)
+    before !== undefined && 'item' in before && passable(words, before.last + 1, here.at)
       ? before.item
       : null;
   const right =
@@ -123,8 +125,8 @@ export const countItems = (
       const top = steps.at(-1);
       // A thing named in several words is one thing; its last word is the one a number may follow.
       if (top !== undefined && 'item' in top && top.item === word.item && last === word.item)
-        top.at = at;
-      else steps.push({ at, item: word.item });
+        top.last = at;
+      else steps.push({ at, last: at, item: word.item });
       last = word.item;
     }
   });

@@ -45,7 +45,7 @@ const dayOf = (text: string): number | null =>
 
 const hanDay = '(?:(?:今天|今日|明天|明日|后天|今早|今晚|明早|明晚|明儿|今儿|明|今)\\s*的?\\s*)?';
 const hanPart =
-  '(?:(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜里|半夜|午夜|晚|早)\\s*)?';
+  '(?:(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜里|半夜|午夜|晚|(?<!叫)早)\\s*)?';
 const hanClock = new RegExp(
   `(${hanDay}${hanPart})(${hanNumberPattern})(?:点钟|点整|点|时(?!间|候|段)|[:.](?=\\d\\d(?!\\d)))\\s*(半|一刻|三刻|(?:零|〇)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d条个瓶双套杯位件]))?\\s*分?(?!钟)`,
   'g',
@@ -55,7 +55,7 @@ const englishPart =
 const englishDay =
   '(?:day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?|tmrw?|today|tonight|this (?:morning|afternoon|evening))';
 const englishClock = new RegExp(
-  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|by|before|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
+  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|for|by|before|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
   'g',
 );
 const spelled = new RegExp(
@@ -164,7 +164,7 @@ export const findTimes = (text: string): TimeMark[] => {
   if (/\d/.test(text)) {
     for (const hit of text.matchAll(englishClock)) {
       const around = [hit[1], hit[4], hit[5], hit[6]].join(' ');
-      const told = hit[3] !== undefined || hit[4] !== undefined || hit[5] !== undefined;
+      const told = [hit[3], hit[4], hit[5], hit[6]].some((part) => part !== undefined);
       const led = hit[1] !== undefined || lead.test(hit[0]);
       const hour = Number(hit[2]);
       if (!told && !led) continue;
@@ -240,28 +240,32 @@ export const findPackedTimes = (text: string): TimeMark[] =>
     when: { kind: 'clock', hour: Number(hit[1]), minute: Number(hit[2]), sure: true, day: null },
   }));
 
+/** What an hour without its half of the day means for a service: its usual hours. */
+export type Habit = 'next' | 'morning' | 'check-out' | 'leaving';
+
+const usual: Record<Habit, (hour: number) => number | null> = {
+  next: () => null,
+  morning: (hour) => (hour >= 4 && hour <= 11 ? hour : null),
+  'check-out': (hour) => (hour <= 8 ? hour + 12 : hour === 12 ? 12 : null),
+  leaving: (hour) => (hour >= 5 && hour <= 12 ? hour : hour + 12),
+};
+
 /**
  * The moment meant. Past today is tomorrow; an hour without its half of the day is the next such
- * hour, except that a wake-up between four and eleven is meant for the morning.
+ * hour, unless the service has its usual hours: nobody is woken for the evening by "call me at 6".
  */
-export const resolveTime = (mark: TimeMark, clock: ReadingClock, wake: boolean): number => {
+export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): number => {
   const { when } = mark;
   if (when.kind === 'after') return clock.nowMs + Math.round(when.minutes * 60_000);
   const now = wallOf(clock.nowMs, clock.timeZone);
   const at = (day: number, hour: number): number =>
     momentOf({ ...now, day: now.day + day, hour, minute: when.minute }, clock.timeZone);
-  const morning = wake && when.hour >= 4 && when.hour <= 11;
-  const hours =
-    when.sure || morning || when.hour > 12 ? [when.hour] : [when.hour % 12, (when.hour % 12) + 12];
+  const own = when.sure ? when.hour : usual[habit](when.hour);
+  const hours = own === null ? [when.hour % 12, (when.hour % 12) + 12] : [own];
   if (when.day !== null && when.day > 0) {
     // Tomorrow without its half of the day: the waking hours.
-    const hour =
-      hours.length === 1
-        ? (hours[0] ?? 0)
-        : when.hour >= 6 && when.hour < 12
-          ? when.hour
-          : (when.hour % 12) + 12;
-    return at(when.day, hour);
+    const waking = when.hour >= 6 && when.hour < 12 ? when.hour : (when.hour % 12) + 12;
+    return at(when.day, own ?? waking);
   }
   for (let day = 0; day < 2; day += 1) {
     for (const hour of hours) {

@@ -17,10 +17,13 @@ import type { Permission } from './permissions.ts';
 export type ProcedureKind = 'query' | 'command' | 'draft' | 'access' | 'stream';
 
 /** `anyone`: no session needed. */
-export type ProcedureMeta = { kind: ProcedureKind; permission: Permission | 'anyone' };
+export type ProcedureMeta<K extends ProcedureKind = ProcedureKind> = {
+  kind: K;
+  permission: Permission | 'anyone';
+};
 
-const open = (kind: ProcedureKind, permission: ProcedureMeta['permission']) =>
-  oc.$meta<ProcedureMeta>({ kind, permission }).errors(deskErrors);
+const open = <K extends ProcedureKind>(kind: K, permission: ProcedureMeta['permission']) =>
+  oc.$meta<ProcedureMeta<K>>({ kind, permission }).errors(deskErrors);
 
 export const query = (permission: ProcedureMeta['permission']) => open('query', permission);
 export const command = (permission: ProcedureMeta['permission']) => open('command', permission);

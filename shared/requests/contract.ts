@@ -64,6 +64,8 @@ export const requestView = z.object({
   dueAt: moment.nullable(),
   /** What the guest was told and has not yet been answered for. */
   promise: moment.nullable(),
+  /** The guest was answered but the work goes on: a new time has to be told. */
+  promiseWanted: z.boolean(),
   waitingReason: z.string().nullable(),
   recheckAt: moment.nullable(),
   nextDeadline: z.object({ kind: z.enum(deadlineKinds), at: moment }).nullable(),

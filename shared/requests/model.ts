@@ -54,7 +54,8 @@ export const legalFrom: Record<Step, readonly RequestState[]> = {
   reassign: [...withSomebody, 'waiting'],
   acknowledge: ['dispatched'],
   start: ['dispatched', 'acknowledged'],
-  wait: unfinished.filter((state) => state !== 'waiting'),
+  /** Also from waiting: after a recheck it may have to wait again, with a new reason or time. */
+  wait: unfinished,
   resume: ['waiting'],
   complete: withSomebody,
   confirm: ['done'],

@@ -49,7 +49,8 @@ export type Sense =
   | 'only'
   | 'polish'
   | 'extend'
-  | 'upset';
+  | 'upset'
+  | 'done';
 
 export type Thing = {
   id: string;
@@ -92,7 +93,7 @@ export type Control =
 /** A verb that "not" turns into a sense: not + work → fault. */
 export type Verb = { sense: Sense; alone?: string; zh: string; en: string };
 
-/** Things or senses that together mean a service neither means alone. */
+/** Things or senses that together mean a service neither means alone; `a|b` is either. */
 export type Combination = { service: string; of: readonly string[]; weight?: number };
 
 export const zhWords = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');

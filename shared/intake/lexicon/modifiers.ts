@@ -43,7 +43,7 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['dark', 'fault'],
     alone: 'repair-light',
-    zh: '不亮 不亮了 一闪一闪 闪烁 闪 忽明忽暗 太暗 很暗 黑灯 黑漆漆 烧了',
+    zh: '不亮 不亮了 灭 灭了 全灭 不亮着 一闪一闪 闪烁 闪 忽明忽暗 太暗 很暗 黑灯 黑漆漆 烧了',
     en: 'flickering, flicker, blinking, burned out, burnt out, gone out, blown, too dark, dim, went out, wont light, pitch dark, blew',
   },
   {
@@ -107,13 +107,15 @@ export const conditions: readonly Modifier[] = [
   },
   {
     senses: ['lack'],
-    zh: '没有 没有了 没了 没 没给 没放 没拿 没送 缺 缺少 少 少了 不够 不够用 用完 用完了 用光 光了 不足 还差 差 快没了 忘了放 忘放 没看到 没见 漏放 没配 空了 吃完了 没剩',
-    en: 'no, none, no more, missing, without, ran out, run out, running out, out of, not enough, need more, short of, short, lacking, forgot to leave, empty, all gone, gone, used up, finished, used all, running low, low on, didnt get, havent got, dont have, dont have any, have no, has no, doesnt have, there is no, there isnt, there arent, insufficient, never got, didnt leave, only one',
+    zh: '没有 没有了 没了 没 没给 没放 没拿 没送 缺 缺少 少 少了 不够 不够用 用光 光了 不足 还差 差 快没了 忘了放 忘放 没看到 没见 漏放 没配 空了 吃完了 没剩',
+    en: 'no, none, no more, missing, without, ran out, run out, running out, out of, not enough, need more, short of, short, lacking, forgot to leave, empty, all gone, gone, used up, used all, running low, low on, didnt get, havent got, dont have, dont have any, have no, has no, doesnt have, there is no, there isnt, there arent, insufficient, never got, didnt leave, only one',
   },
+  { senses: ['done', 'lack'], zh: '用完 用完了 用好 用好了 吃完 吃好 吃好了 喝完', en: 'finished, done with, finished with, finished eating, used all' },
+  { senses: ['take'], zh: '满 满了 装满', en: 'full, is full, overfull' },
   {
     senses: ['noisy', 'fault'],
     alone: 'noise',
-    zh: '吵 太吵 很吵 好吵 吵死 吵人 太响 声音太大 声音大 声音很大 很大声 响 嗡嗡响 异响 有异响 响个不停 嗡嗡 吱吱响 咯吱 有杂音 杂音 有噪音 咚咚 乒乒乓乓 轰轰响 一直响 大声',
+    zh: '吵 太吵 很吵 好吵 吵死 吵人 太响 声音太大 声音好大 声音特别大 声音非常大 声太大 声音大 声音很大 很大声 响 嗡嗡响 异响 有异响 响个不停 嗡嗡 吱吱响 咯吱 有杂音 杂音 有噪音 咚咚 乒乒乓乓 轰轰响 一直响 大声',
     en: 'noisy, loud, too loud, so loud, very loud, rattling, rattle, buzzing, buzz, humming, squeaking, squeaky, making noise, making a noise, makes noise, makes a noise, strange noise, weird noise, too much noise, creaking, creaky, hissing, clanking, vibrating, whistling, gurgling, squeak',
   },
   {
@@ -158,7 +160,7 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['exchange', 'bring'],
-    zh: '换 换一下 更换 换个 换一个 换掉 换新 换一套 换洗 换成 换一条 换新的',
+    zh: '换 换一下 更换 换个 换掉 换新 换洗 换成 换新的',
     en: 'change, exchange, replace, swap, fresh, new, changed, replacement, replaced, switch to, switch, clean set',
   },
   {
@@ -188,14 +190,14 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['move'],
-    zh: '换 搬 搬到 挪 转到 搬下去 拿下去 下行李 搬行李 寄存 存',
+    zh: '换 搬 搬到 挪 转到 搬下去 拿下去 下 寄存 存',
     en: 'move, transfer, carry, carried, store, storage, take down, bring down, moved, help with',
   },
   {
     senses: ['lost'],
     alone: 'lost-enquiry',
     zh: '丢 丢了 丢失 遗失 落在 落了 忘在 找不到 不见了 遗忘 丢在 掉在 拉在 找不着 遗留 落下 弄丢 忘拿 失物 忘在房间 没找到 遗落 不见 掉了 丢东西',
-    en: 'lost, lose, misplaced, left behind, cannot find, cant find, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, disappeared, left my, left his, left her, left their, i left, we left, he left, she left, couldnt find, unable to find, mislaid, left it, gone missing, went missing, forgot my, lost item',
+    en: 'lost, lose, misplaced, left behind, cannot find, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, disappeared, left my, left his, left her, left their, i left, we left, he left, she left, couldnt find, unable to find, mislaid, left it, gone missing, went missing, forgot my, lost item',
   },
   {
     senses: ['stolen'],
@@ -233,6 +235,8 @@ export const acts: readonly Modifier[] = [
 
 /** What "not" makes of a verb: `not … work`, `不亮`, `won't … drain`. */
 export const verbs: readonly Verb[] = [
+  { sense: 'lost', alone: 'lost-enquiry', zh: '找到 看见', en: 'find, locate' },
+  { sense: 'open-fault', alone: 'repair-lock', zh: '开门', en: 'open the door, open door, open my door' },
   {
     sense: 'fault',
     zh: '工作 启动 响 动 转 反应 显示 充电 运行 好用 好使 管用 能用 开机 起作用 通电 正常 播放 运转 灵 灵敏',
@@ -266,9 +270,9 @@ export const verbs: readonly Verb[] = [
   },
 ];
 
-const attempts = [...'开关打连拉冲放接充收看用锁上登点调转洗吹插拔刷推按启修停提坐擦'];
+const attempts = [...'开关打连拉冲放接充收看用锁上登点调转洗吹插拔刷推按启修停提坐擦拨输入'];
 const results =
-  '不开 不上 不了 不下 不出 不到 不通 不动 不着 不掉 不住 不成 不紧 不好 不进 不出来 不下去 不起来'.split(
+  '不开 不上 不了 不下 不出 不到 不通 不动 不着 不掉 不住 不成 不紧 不好 不进 不出来 不出去 不下去 不起来 不进去'.split(
     ' ',
   );
 const named = new Set(conditions.flatMap((condition) => condition.zh.split(' ')));

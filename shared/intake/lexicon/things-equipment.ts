@@ -117,14 +117,14 @@ export const equipment: readonly Thing[] = [
   faulty(
     'drain',
     plumbing,
-    '下水道 下水 地漏 排水 排水口 排水管 水管 管道 下水管 下水口',
-    'drain, pipe, water pipe, plumbing, drainage, floor drain, pipes, drain pipe, water pressure',
+    '停水 断水 没水 没有水 下水道 下水 地漏 排水 排水口 排水管 水管 管道 下水管 下水口',
+    'no water, drain, pipe, water pipe, plumbing, drainage, floor drain, pipes, drain pipe, water pressure',
     { smelly: 'smell', cold: hotWater },
   ),
   faulty(
     'tap',
     plumbing,
-    '水龙头 龙头 洗手盆 洗脸盆 面盆 台盆 水槽 洗手池 花洒头 水池',
+    '水龙头 龙头 洗手盆 洗脸盆 面盆 台盆 水槽 洗手池 洗脸池 洗手台 花洒头 水池',
     'sink, tap, faucet, basin, wash basin, washbasin, shower head, showerhead, water tap',
     {
       cold: hotWater,
@@ -170,7 +170,7 @@ export const equipment: readonly Thing[] = [
     },
   },
   {
-    id: 'hot',
+    id: 'hot-water',
     zh: '热水',
     en: 'hot water, warm water',
     bare: 'hot-water',

@@ -45,7 +45,7 @@ export const places: readonly Thing[] = [
   {
     id: 'bed',
     zh: '床 床铺 单人床 大床',
-    en: 'bed, single bed, double bed, mattress',
+    en: 'bed, single bed, double bed',
     sole: 'extra-bed',
     on: {
       bring: 'extra-bed',
@@ -61,6 +61,13 @@ export const places: readonly Thing[] = [
       smelly: 'bedding',
       fix: 'make-up-room',
     },
+  },
+  {
+    id: 'mattress',
+    zh: '床垫',
+    en: 'mattress',
+    sole: 'bedding',
+    on: { dirty: 'bedding', spill: 'bedding', fault: 'repair-furniture', damage: 'repair-furniture', exchange: 'bedding', smelly: 'bedding' },
   },
   {
     id: 'floor',
@@ -117,6 +124,18 @@ export const places: readonly Thing[] = [
 ];
 
 export const services: readonly Thing[] = [
+  {
+    id: 'locked-out',
+    zh: '锁在门外 锁在外面 反锁在外 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
+    en: 'locked out, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside',
+    bare: 'door-opening',
+  },
+  {
+    id: 'password',
+    zh: '密码',
+    en: 'password, passcode, pin code, login code',
+    sole: 'how-to',
+  },
   {
     id: 'rubbish',
     zh: '垃圾 垃圾桶 垃圾袋 废纸篓 垃圾筒 垃圾篓',
@@ -202,8 +221,9 @@ export const services: readonly Thing[] = [
       lack: 'room-service',
       spill: 'spill',
       take: 'tray-collect',
-      cold: 'other',
-      upset: 'other',
+      refill: 'minibar-refill',
+      cold: 'room-service',
+      upset: 'room-service',
       clean: 'spill',
     },
   },
@@ -278,7 +298,7 @@ export const services: readonly Thing[] = [
   {
     id: 'late-checkout',
     zh: '延迟退房 晚退房 延退 晚点退房 晚一点退房 推迟退房 延时退房 延长退房 迟退 续时',
-    en: 'late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure',
+    en: 'late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure, can we stay, can i stay, could we stay, could i stay, may we stay, stay till, stay until, keep the room until, keep the room till, keep our room, keep my room',
     bare: 'late-check-out',
   },
   {
@@ -302,8 +322,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'message',
-    zh: '留言 转告 带话 口信 转达 捎话 带个话 留个言 传话 捎个口信',
-    en: 'leave a message, message, take a message, pass a message, note for the guest, give a message, let him know that, let her know that',
+    zh: '留言 转告 告诉客人 通知客人 告知客人 带话 口信 转达 捎话 带个话 留个言 传话 捎个口信',
+    en: 'leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for the guest, give a message, let him know that, let her know that',
     bare: 'message',
     on: { bring: 'message', any: 'message' },
   },

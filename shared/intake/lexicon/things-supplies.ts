@@ -15,6 +15,7 @@ const supply = (id: string, service: string, zh: string, en: string): Thing => (
     lack: service,
     bring: service,
     borrow: service,
+    lost: service,
     exchange: service,
     dirty: service,
     clean: service,
@@ -35,10 +36,12 @@ const lent = (id: string, service: string, zh: string, en: string): Thing => ({
     lack: service,
     bring: service,
     borrow: service,
+    lost: service,
     exchange: service,
     fault: service,
     take: 'loan-return',
     return: 'loan-return',
+    done: 'loan-return',
   },
 });
 
@@ -87,7 +90,7 @@ export const supplies: readonly Thing[] = [
   supply(
     'paper',
     'toilet-paper',
-    '卫生纸 厕纸 手纸 卷纸 纸巾 抽纸 面巾纸 卫生卷纸 草纸 纸抽 餐巾纸',
+    '纸 卫生纸 厕纸 手纸 卷纸 纸巾 抽纸 面巾纸 卫生卷纸 草纸 纸抽 餐巾纸',
     'toilet paper, toilet roll, tissue, tissue paper, facial tissue, kleenex, loo roll, bathroom tissue, bog roll, tp, tissue box, loo paper',
   ),
   supply(
@@ -143,7 +146,7 @@ export const lendings: readonly Thing[] = [
 export const unserved: readonly Thing[] = [
   {
     id: 'kettle',
-    zh: '热水壶 电热水壶 烧水壶 水壶 电水壶 开水壶',
+    zh: '热水壶 电热水壶 烧水壶 烧不开 烧水 水壶 电水壶 开水壶',
     en: 'kettle, electric kettle, water kettle, tea kettle',
   },
   { id: 'hot-bottle', zh: '热水袋 暖水袋', en: 'hot water bottle, hot water bag' },

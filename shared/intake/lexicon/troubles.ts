@@ -41,7 +41,7 @@ export const troubles: readonly Thing[] = [
   {
     id: 'smell',
     bare: 'smell',
-    zh: '异味 臭味 怪味 霉味 味道 有味 有味道 气味 臭气 下水道味 油漆味',
+    zh: '异味 反味 反臭 臭味 怪味 霉味 味道 有味 有味道 气味 臭气 下水道味 油漆味',
     en: 'smell, odor, odour, stink, musty, mold, mould, stench, funky smell',
   },
   {

@@ -1,0 +1,59 @@
+/** The `desk` command line: the same core as the windows use, for tests, imports and scripts. */
+import { Command } from 'commander';
+import { runBatch } from './batch.ts';
+import { runCall } from './call.ts';
+import { fail } from './failure.ts';
+import { runInit } from './init.ts';
+import { listProcedures } from './procedures.ts';
+import { runVerify } from './verify.ts';
+
+const program = new Command('desk')
+  .description("Bellboard's desk without a window.")
+  .option('--data <dir>', 'the folder the house lives in')
+  .exitOverride((error) => {
+    process.exit(error.exitCode === 0 ? 0 : 2);
+  });
+
+const dataDir = (): string => {
+  const { data } = program.opts<{ data?: string }>();
+  if (data === undefined) {
+    process.stderr.write('desk: say where the house lives: desk --data DIR …\n');
+    process.exit(2);
+  }
+  return data;
+};
+
+program
+  .command('init')
+  .description('make a house in an empty folder and print its summary')
+  .option('--demo', 'the demo house')
+  .option('--empty', 'an empty house with one administrator, code 090')
+  .option('--at <moment>', 'the moment the demo house lives at, ISO 8601')
+  .option('--pin <pin>', 'the PIN of the administrator of an empty house')
+  .action((options) => runInit(dataDir(), options).catch(fail));
+
+program
+  .command('call <procedure> [json]')
+  .description('call one operation and print its output')
+  .option('--as <code>', 'staff code')
+  .option('--pin <pin>', 'PIN')
+  .action((procedure, json, options) => runCall(dataDir(), procedure, json, options).catch(fail));
+
+program
+  .command('batch')
+  .description('read a call a line from standard input and answer a line each')
+  .option('--as <code>', 'staff code')
+  .option('--pin <pin>', 'PIN')
+  .action((options) => runBatch(dataDir(), options).catch(fail));
+
+program
+  .command('procedures')
+  .description('print the contract: every operation with its permission and JSON schemas')
+  .action(listProcedures);
+
+program
+  .command('verify')
+  .description('check the record and the database; exits 0 when both are whole, else 1')
+  .action(() => runVerify(dataDir()).catch(fail));
+
+await program.parseAsync();

@@ -1,0 +1,76 @@
+/**
+ * The live feed: after each commit the rows it touched go to every open board. A commit of another
+ * process rings the bell, and what it touched is read from the record: nobody polls.
+ */
+import { EventPublisher } from '@orpc/server';
+import type { BoardPatch } from '../../../shared/board/contract.ts';
+import type { EventRow } from '../database/schema.ts';
+import type { Subject } from '../kernel/pipeline.ts';
+import type { Reads } from '../stores.ts';
+import type { SubjectKind } from '../events/record.ts';
+
+export type Feed = {
+  /** A commit of this process. */
+  committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
+  /** Reads what other processes have committed since the last look. */
+  catchUp: () => void;
+  /** Something changed with the hour, without an event: who serves a floor, which shift it is. */
+  nudge: (touched: readonly Subject[]) => void;
+  subscribe: (signal: AbortSignal | undefined) => AsyncGenerator<BoardPatch, void, void>;
+};
+
+type Deps = {
+  reads: Reads;
+  patch: (touched: readonly Subject[]) => BoardPatch;
+  /** Told first, so that settings are fresh when the patch is made. */
+  heard: (touched: readonly Subject[]) => void;
+};
+
+/** So many events of another process are read one by one; beyond, boards start over. */
+const mostAtOnce = 5_000;
+
+export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
+  // A board that is slow to draw loses nothing: patches wait for it.
+  const publisher = new EventPublisher<{ patch: BoardPatch }>({ maxBufferedEvents: Number.MAX_SAFE_INTEGER });
+  let seen = reads.events.head()?.seq ?? 0;
+
+  const show = (touched: readonly Subject[]): void => {
+    if (publisher.size > 0) publisher.publish('patch', patch(touched));
+  };
+  const tell = (touched: readonly Subject[]): void => {
+    if (touched.length === 0) return;
+    heard(touched);
+    show(touched);
+  };
+
+  const foreign = (until: number): Subject[] =>
+    reads.events
+      .after(seen, mostAtOnce)
+      .filter(({ event }) => event.seq <= until)
+      .map(({ event }) => ({ kind: event.subjectKind as SubjectKind, id: event.subjectId }));
+
+  return {
+    committed: (touched, events) => {
+      const first = events[0];
+      const last = events.at(-1);
+      // Another process may have written between our commits.
+      const missed = first && first.seq > seen + 1 ? foreign(first.seq - 1) : [];
+      if (last) seen = last.seq;
+      tell([...missed, ...touched]);
+    },
+    catchUp: () => {
+      const head = reads.events.head()?.seq ?? 0;
+      if (head <= seen) return;
+      const touched = foreign(head);
+      seen = head;
+      tell(touched);
+    },
+    nudge: show,
+    subscribe: async function* (signal) {
+      const patches = publisher.subscribe('patch', signal ? { signal } : {});
+      // The first patch says that the line is open; whoever waits for it misses nothing after it.
+      yield {};
+      yield* patches;
+    },
+  };
+};

@@ -1,0 +1,20 @@
+/** The live board. The domain's public face. */
+import type { boardContract } from '../../../shared/board/contract.ts';
+import type { HouseRow } from '../database/schema.ts';
+import { found } from '../kernel/failure.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { Feed } from './feed.ts';
+import { snapshot } from './patch.ts';
+
+export { type Bell, hangBell } from './bell.ts';
+export { createFeed, type Feed } from './feed.ts';
+export { patchFor } from './patch.ts';
+
+export const createBoardHandlers = (
+  feed: Feed,
+  house: () => HouseRow | undefined,
+): Handlers<typeof boardContract> => ({
+  snapshot: (context, input) =>
+    snapshot(context, found(house(), 'house.none', {}), input?.limit),
+  changes: (_, signal) => feed.subscribe(signal),
+});

@@ -1,0 +1,95 @@
+/** From what a commit touched to the rows a board must show anew. */
+import type { BoardHouse, BoardPatch, BoardSnapshot } from '../../../shared/board/contract.ts';
+import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
+import { askingAlarms, viewAlarm } from '../alarms/index.ts';
+import { viewCall } from '../calls/index.ts';
+import type { HouseRow } from '../database/schema.ts';
+import { headOf } from '../events/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import type { Subject } from '../kernel/pipeline.ts';
+import { boardRow, readSituation, type Situation } from '../requests/index.ts';
+import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
+import { dutyList } from '../staff/index.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const codesOf = ({ reads }: Here): ReadonlyMap<string, string> =>
+  new Map(reads.staff.all().map(({ id, code }) => [id, code]));
+
+export const boardHouse = ({ reads, nowMs, timeZone }: Here, house: HouseRow): BoardHouse => {
+  const minute = minuteOfDay(nowMs, timeZone);
+  const shift = reads.house
+    .shifts()
+    .find((one) => within(minute, { from: one.fromMinute, until: one.untilMinute }));
+  return {
+    name: { zh: house.nameZh, en: house.nameEn },
+    demo: house.demo,
+    language: house.language,
+    timeZone: house.timeZone,
+    clockOffsetMs: house.clockOffsetMs,
+    shift: shift ?? null,
+    warnShare: house.warnShare,
+    undoMs: house.undoMs,
+    idleLockMs: house.idleLockMs,
+  };
+};
+
+/** The whole board; with `limit` only the requests that break first. */
+export const snapshot = (context: Here, house: HouseRow, limit?: number): BoardSnapshot => {
+  const { reads } = context;
+  const situation = once(() => readSituation(context));
+  const rows = limit === undefined ? reads.requests.open() : reads.requests.mostUrgent(limit);
+  const codes = codesOf(context);
+  return {
+    house: boardHouse(context, house),
+    floors: boardFloors(context),
+    rooms: boardRooms(context),
+    requests: rows.map((row) => boardRow(context, row, codes, situation)),
+    openTotal: limit === undefined ? rows.length : reads.requests.openCount(),
+    calls: reads.calls.open().map((row) => viewCall(context, row)),
+    alarms: askingAlarms(context),
+    duty: dutyList(context),
+    head: headOf(context),
+  };
+};
+
+type Kind = Subject['kind'];
+
+/** The patch for what was touched. Duty loads travel with requests, since those change them. */
+export const patchFor = (context: Here, house: HouseRow | undefined, touched: readonly Subject[]): BoardPatch => {
+  const { reads } = context;
+  const ids = (kind: Kind) => [...new Set(touched.filter((one) => one.kind === kind).map(({ id }) => id))];
+  const situation: () => Situation = once(() => readSituation(context));
+  const codes = once(() => codesOf(context));
+  const requestIds = ids('request');
+  const staffTouched = ids('staff').length > 0;
+  const rows = requestIds.flatMap((id) => reads.requests.byId(id) ?? []);
+  // Who is on duty decides who is proposed: rows nobody has yet are shown anew.
+  if (staffTouched)
+    rows.push(...reads.requests.unassigned().filter(({ id }) => !requestIds.includes(id)));
+  const open = rows.filter((row) => row.open);
+  const gone = rows.filter((row) => !row.open).map(({ id }) => id);
+  const callRows = ids('call').flatMap((id) => reads.calls.byId(id) ?? []);
+  const alarms = ids('alarm').flatMap((id) => reads.alarms.byId(id) ?? []);
+  const rooms = ids('room').flatMap((id) => boardRoomOf(context, id) ?? []);
+  const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
+  return {
+    ...(open.length > 0 ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
+    ...(callRows.length > 0 ? { calls: callRows.map((row) => viewCall(context, row)) } : {}),
+    ...(alarms.length > 0 ? { alarms: alarms.map((row) => viewAlarm(context, row)) } : {}),
+    ...(rooms.length > 0 ? { rooms } : {}),
+    ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
+    ...(houseTouched && house ? { house: boardHouse(context, house), floors: boardFloors(context) } : {}),
+    ...(ids('service').length > 0 ? { vocabulary: true } : {}),
+    head: headOf(context),
+  };
+};

@@ -1,0 +1,16 @@
+/** The catalogue's statements. */
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert } from '../database/prepared.ts';
+import { services } from '../database/schema.ts';
+
+export const catalogueReads = (db: Readable) => {
+  const one = db.select().from(services).where(eq(services.code, sql.placeholder('code'))).prepare();
+  const all = db.select().from(services).orderBy(asc(services.position)).prepare();
+  return {
+    service: (code: string) => one.get({ code }),
+    services: () => all.all(),
+  };
+};
+
+export const catalogueWrites = (db: Writable) => ({ insert: prepareInsert(db, services) });

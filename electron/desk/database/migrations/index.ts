@@ -1,0 +1,12 @@
+/**
+ * The steps from an older database to today's, in order, numbered in tens. A step, once released,
+ * never changes; the next change of the tables is a new step.
+ */
+import { foundation } from './0010-foundation.ts';
+
+export type Migration = { version: number; sql: string };
+
+export const migrations: readonly Migration[] = [foundation];
+
+/** The version this program writes; a database above it is refused untouched. */
+export const currentVersion = migrations.at(-1)?.version ?? 0;

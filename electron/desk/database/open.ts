@@ -1,0 +1,119 @@
+/**
+ * Opens the house's database file: the only place that knows better-sqlite3.
+ * A file that is not ours, damaged, newer than the program or held by another is refused untouched.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { DeskError } from '../kernel/failure.ts';
+import { currentVersion, migrations } from './migrations/index.ts';
+import { troubleOf } from './trouble.ts';
+
+/** "BELL": marks the file as a house of ours. */
+const applicationId = 0x42454c4c;
+
+type Full = BetterSQLite3Database<Record<string, never>>;
+
+/** Can read and nothing else: what queries are built on. */
+export type Readable = Pick<Full, 'select' | 'selectDistinct'>;
+/** Can change: what commands are built on. */
+export type Writable = Readable & Pick<Full, 'insert' | 'update' | 'delete'>;
+
+export type Database = {
+  readable: Readable;
+  writable: Writable;
+  /** For statements the typed layer cannot say: full-text search, pragmas, checks. */
+  raw: Sqlite.Database;
+  /** Runs in one immediate transaction: whole or not at all. */
+  transact: <T>(work: () => T) => T;
+  file: string;
+  close: () => void;
+};
+
+export type OpenOptions = {
+  dataDir: string;
+  /** Path of the native addon, where the packaged one does not fit the runtime. */
+  nativeBinding?: string;
+  /** How long another writer is waited for, milliseconds. */
+  busyMs?: number;
+};
+
+/** Where the database of a data folder lies. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'house.db');
+
+const migrate = (db: Sqlite.Database): void => {
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const id = db.pragma('application_id', { simple: true }) as number;
+  if (version > currentVersion)
+    throw new DeskError('DATABASE_NEWER', 'database.newer', { found: version, known: currentVersion });
+  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!empty && id !== applicationId)
+    throw new DeskError('DATABASE_CORRUPT', 'database.foreign', { applicationId: id });
+  const due = migrations.filter((step) => step.version > version);
+  if (due.length === 0) return;
+  db.transaction(() => {
+    for (const step of due) db.exec(step.sql);
+    db.pragma(`application_id = ${applicationId}`);
+    db.pragma(`user_version = ${currentVersion}`);
+  }).immediate();
+};
+
+const configure = (db: Sqlite.Database): void => {
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.pragma('foreign_keys = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cache_size = -65536');
+  if (db.pragma('synchronous', { simple: true }) !== 2)
+    throw new DeskError('INTERNAL', 'database.notDurable', {});
+};
+
+/**
+ * Opens or makes the database of a data folder and brings it to today's tables.
+ * @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER
+ */
+export const openDatabase = (options: OpenOptions): Database => {
+  const file = databaseFile(options.dataDir);
+  let db: Sqlite.Database | undefined;
+  try {
+    mkdirSync(options.dataDir, { recursive: true });
+    if (existsSync(file)) refuseUntouched(file, options);
+    db = new Sqlite(file, sqliteOptions(options));
+    configure(db);
+    migrate(db);
+    // A write lock taken and given back: a file we may read but not write is found now, not at the first call.
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+  } catch (error) {
+    db?.close();
+    throw troubleOf(error) ?? error;
+  }
+  const opened = db;
+  const typed = drizzle(opened);
+  return {
+    readable: typed,
+    writable: typed,
+    raw: opened,
+    transact: (work) => opened.transaction(work).immediate(),
+    file,
+    close: () => opened.close(),
+  };
+};
+
+const sqliteOptions = ({ nativeBinding, busyMs = 2_000 }: OpenOptions): Sqlite.Options => ({
+  timeout: busyMs,
+  ...(nativeBinding === undefined ? {} : { nativeBinding }),
+});
+
+/** Looks at the file through a read-only handle first, so that what we refuse is left as it was found. */
+const refuseUntouched = (file: string, options: OpenOptions): void => {
+  const look = new Sqlite(file, { ...sqliteOptions(options), readonly: true });
+  try {
+    const version = look.pragma('user_version', { simple: true }) as number;
+    if (version > currentVersion)
+      throw new DeskError('DATABASE_NEWER', 'database.newer', { found: version, known: currentVersion });
+    look.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } finally {
+    look.close();
+  }
+};

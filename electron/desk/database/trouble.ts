@@ -1,0 +1,21 @@
+/** What SQLite's own errors mean to an operator. */
+import { DeskError } from '../kernel/failure.ts';
+
+const meanings: readonly [RegExp, DeskError['code'], string][] = [
+  [/^SQLITE_(BUSY|LOCKED)/, 'DATABASE_LOCKED', 'database.locked'],
+  [/^SQLITE_(READONLY|PERM|CANTOPEN|AUTH)/, 'DATABASE_READ_ONLY', 'database.readOnly'],
+  [/^SQLITE_FULL/, 'DATABASE_FULL', 'database.full'],
+  [/^SQLITE_IOERR/, 'DATABASE_FULL', 'database.disk'],
+  [/^SQLITE_(CORRUPT|NOTADB|FORMAT)/, 'DATABASE_CORRUPT', 'database.corrupt'],
+];
+
+/** The desk's error for an error of SQLite; undefined when it is none. */
+export const troubleOf = (error: unknown): DeskError | undefined => {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string') return undefined;
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new DeskError('DATABASE_READ_ONLY', 'database.readOnly', { cause: code });
+  if (code === 'ENOSPC') return new DeskError('DATABASE_FULL', 'database.full', { cause: code });
+  const meaning = meanings.find(([pattern]) => pattern.test(code));
+  return meaning && new DeskError(meaning[1], meaning[2], { cause: code });
+};

@@ -1,0 +1,223 @@
+/**
+ * The desk: opens the house's database, wires the domains to the one pipeline and gives them a router.
+ * It runs wherever Node runs and knows nothing of windows.
+ */
+import { createRouterClient } from '@orpc/server';
+import { createParser } from '../../shared/intake/parse.ts';
+import type { Vocabulary } from '../../shared/intake/model.ts';
+import { alarmsHandlers } from './alarms/index.ts';
+import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
+import { callsHandlers } from './calls/index.ts';
+import { createCatalogueHandlers } from './catalogue/index.ts';
+import { buildVocabulary } from './catalogue/vocabulary.ts';
+import { openDatabase } from './database/open.ts';
+import type { HouseRow } from './database/schema.ts';
+import { makeDemoHouse, rosterDue } from './demo/index.ts';
+import { eventsHandlers } from './events/index.ts';
+import { createHouseHandlers } from './house/index.ts';
+import { createIntakeHandlers, type ReadLine } from './intake/index.ts';
+import { type Chance, machineChance } from './kernel/chance.ts';
+import { createClock } from './kernel/clock.ts';
+import type { Handlers } from './kernel/handlers.ts';
+import { createPipeline, desk as itself } from './kernel/pipeline.ts';
+import { createScheduler } from './kernel/scheduler.ts';
+import { openSession, type Session } from './kernel/sessions.ts';
+import { attend, handOver, requestsHandlers } from './requests/index.ts';
+import { roomsHandlers } from './rooms/index.ts';
+import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
+import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { createSessionHandlers } from './session/index.ts';
+import { createStaffHandlers } from './staff/index.ts';
+import { prepareReads, prepareWrites } from './stores.ts';
+import { boundariesDue } from './house/boundaries.ts';
+import { summarise, type Summary } from './house/summary.ts';
+import type { Contract } from '../../shared/contract.ts';
+import { DeskError } from './kernel/failure.ts';
+
+export { createTroubleRouter } from './house/trouble.ts';
+
+export type DeskOptions = {
+  dataDir: string;
+  /** Path of the native database addon, where the packaged one does not fit the runtime. */
+  nativeBinding?: string | undefined;
+  version?: string;
+  /** The machine's clock, epoch milliseconds. */
+  machineMs?: () => number;
+  chance?: Chance;
+  /** A desk with windows keeps its own time and hears other processes; a command does its work and goes. */
+  live?: boolean;
+  checkOutputs?: boolean;
+  /** How long another writer is waited for, milliseconds. */
+  busyMs?: number;
+};
+
+export type Desk = {
+  router: DeskRouter;
+  /** A new session at a station; nobody is signed in yet. */
+  connect: (at: { station: string; kind?: Session['kind'] }) => Session;
+  /** The same operations as a window has, called in this process. */
+  clientFor: (session: Session) => DeskClient;
+  /** Sets the clock of a demo house and runs what falls due on the way. @throws DeskError in a live house */
+  setClock: (momentMs: number) => void;
+  /** Does what is due, and indexes what waits. */
+  settle: () => void;
+  /** What is in the house, in numbers. */
+  summary: () => Summary;
+  close: () => Promise<void>;
+};
+
+/** @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER */
+export const createDesk = async (options: DeskOptions): Promise<Desk> => {
+  const { dataDir, version = '0', live = true } = options;
+  const database = openDatabase({
+    dataDir,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
+    ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
+  });
+  const reads = prepareReads(database.readable);
+  const writes = prepareWrites(database.writable);
+  const clock = createClock(options.machineMs);
+  const chance = options.chance ?? machineChance();
+
+  let settings: HouseRow | undefined;
+  const house = (): HouseRow | undefined => settings;
+  const refreshHouse = (): void => {
+    settings = reads.house.get();
+    clock.setOffset(settings?.clockOffsetMs ?? 0);
+  };
+  refreshHouse();
+
+  let words: { vocabulary: Vocabulary; read: ReturnType<typeof createParser> } | undefined;
+  const vocabulary = () => {
+    if (!words) {
+      const made = buildVocabulary({
+        rooms: reads.rooms.rooms().map(({ number }) => number),
+        areas: reads.rooms.areas(),
+        services: reads.catalogue.services(),
+      });
+      words = { vocabulary: made, read: createParser(made) };
+    }
+    return words;
+  };
+  const readLine: ReadLine = (text, { nowMs, timeZone }) => vocabulary().read(text, { nowMs, timeZone });
+
+  const here = () => ({ reads, nowMs: clock.nowMs(), timeZone: house()?.timeZone ?? 'UTC' });
+  const feed = createFeed({
+    reads,
+    patch: (touched) => patchFor(here(), house(), touched),
+    heard: (touched) => {
+      if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
+      if (touched.some(({ kind }) => kind === 'service' || kind === 'floor')) words = undefined;
+    },
+  });
+  const indexer = createIndexer(database, reads, writes);
+  const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
+
+  let indexing: NodeJS.Immediate | undefined;
+  const indexSoon = (): void => {
+    indexing ??= setImmediate(() => {
+      indexing = undefined;
+      // The index may wait, a change may not: whatever hinders it now is tried again after the next change.
+      try {
+        if (indexer.work() > 0) indexSoon();
+      } catch {}
+    });
+  };
+
+  const pipeline = createPipeline({
+    database,
+    reads,
+    writes,
+    clock,
+    chance,
+    house,
+    checkOutputs: options.checkOutputs ?? false,
+    committed: (touched, events) => {
+      feed.committed(touched, events);
+      const last = events.at(-1);
+      if (last) bell.ring(last.seq);
+      if (live) {
+        indexSoon();
+        scheduler.arm();
+      }
+    },
+  });
+
+  const scheduler = createScheduler(
+    clock,
+    [
+      {
+        nextAtMs: () => reads.requests.nextAttention()?.attentionAtMs ?? null,
+        run: () => {
+          const next = reads.requests.nextAttention();
+          if (next) pipeline.perform(itself, 'desk', (context) => attend(context, next.id));
+        },
+      },
+      rosterDue({ reads, clock, house, pipeline, handOver }),
+      boundariesDue({ reads, clock, house, nudge: feed.nudge }),
+    ],
+    (error) => console.error('Work that fell due could not be done; it is tried again.', error),
+  );
+
+  const handlers: Handlers<Contract> = {
+    house: createHouseHandlers({
+      pipeline,
+      chance,
+      house,
+      dataDir,
+      version,
+      makeDemo: (atMs) => makeDemoHouse({ pipeline, clock, refreshHouse, indexer }, atMs),
+    }),
+    session: createSessionHandlers({ pipeline, reads, clock, house }),
+    staff: createStaffHandlers(chance),
+    catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
+    rooms: roomsHandlers,
+    intake: createIntakeHandlers(readLine),
+    calls: callsHandlers,
+    requests: requestsHandlers,
+    alarms: alarmsHandlers,
+    board: createBoardHandlers(feed, house),
+    events: eventsHandlers,
+    search: createSearchHandlers(database),
+  };
+  const router = createRouter(handlers, {
+    pipeline,
+    languageOf: ({ staffId }) =>
+      (staffId === null ? undefined : reads.staff.byId(staffId)?.language) ?? house()?.language ?? 'zh-CN',
+    unforeseen: (error, path) => console.error(`Unforeseen in ${path}:`, error),
+  });
+  if (live) scheduler.arm();
+
+  return {
+    router,
+    connect: ({ station, kind = 'window' }) => openSession(station, kind),
+    clientFor: (session) => createRouterClient(router, { context: { session } }) as DeskClient,
+    setClock: (momentMs) => {
+      const current = house();
+      if (!current?.demo) throw new DeskError('NOT_ALLOWED', 'house.clockOfLiveHouse', {});
+      scheduler.advanceTo(momentMs);
+      pipeline.perform(itself, 'desk', (context) => {
+        const clockOffsetMs = momentMs - (options.machineMs ?? Date.now)();
+        context.writes.house.save({ ...current, clockOffsetMs });
+        context.record({
+          kind: 'clock-set',
+          subject: { kind: 'house', id: current.houseId },
+          body: { facts: { clockOffsetMs } },
+        });
+      });
+      scheduler.runDue();
+    },
+    settle: () => {
+      scheduler.runDue();
+      indexer.drain();
+    },
+    summary: () => summarise(here()),
+    close: async () => {
+      scheduler.stop();
+      if (indexing) clearImmediate(indexing);
+      bell.close();
+      indexer.drain();
+      database.close();
+    },
+  };
+};

@@ -1,0 +1,40 @@
+/** The record as the contract shows it. The domain's public face. */
+import type { eventsContract } from '../../../shared/events/contract.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import { checkWordOf } from './chain.ts';
+
+/** The newest event on disk: what the foot of the screen may claim. */
+export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
+  const head = reads.events.head();
+  return head
+    ? { seq: head.seq, atMs: head.atMs, checkWord: checkWordOf(head.hash) }
+    : { seq: 0, atMs: null, checkWord: '' };
+};
+
+export const eventsHandlers: Handlers<typeof eventsContract> = {
+  list: (context, { subject, after, limit }) => {
+    const { reads, timeZone } = context;
+    const stored =
+      subject === undefined
+        ? reads.events.after(after ?? 0, limit)
+        : reads.events.ofSubject(subject, after ?? 0, limit);
+    return {
+      head: headOf(context).seq,
+      events: stored.map(({ event, personal }) => ({
+        seq: event.seq,
+        id: event.id,
+        at: isoAt(event.atMs, timeZone),
+        kind: event.kind,
+        subject: { kind: event.subjectKind, id: event.subjectId },
+        by: reads.staff.byId(event.actor)?.code ?? event.actor,
+        station: event.station,
+        body: JSON.parse(event.body) as Record<string, unknown>,
+        personal: personal === null ? null : (JSON.parse(personal) as Record<string, unknown>),
+        hash: event.hash,
+        previousHash: event.previousHash,
+      })),
+    };
+  },
+};

@@ -1,0 +1,67 @@
+/** The record's statements. There is no update and no delete, here or in the database. */
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { eventPersonal, events, type EventRow } from '../database/schema.ts';
+
+const slot = sql.placeholder;
+
+export const eventReads = (db: Readable) => {
+  const head = db.select().from(events).orderBy(desc(events.seq)).limit(1).prepare();
+  const withPersonal = () =>
+    db
+      .select({ event: events, personal: eventPersonal.body })
+      .from(events)
+      .leftJoin(eventPersonal, eq(eventPersonal.seq, events.seq));
+  const after = withPersonal()
+    .where(gt(events.seq, slot('after')))
+    .orderBy(asc(events.seq))
+    .limit(slot('limit'))
+    .prepare();
+  const ofSubject = withPersonal()
+    .where(and(eq(events.subjectId, slot('subject')), gt(events.seq, slot('after'))))
+    .orderBy(asc(events.seq))
+    .limit(slot('limit'))
+    .prepare();
+  const newestOf = withPersonal()
+    .where(eq(events.subjectId, slot('subject')))
+    .orderBy(desc(events.seq))
+    .limit(slot('limit'))
+    .prepare();
+  return {
+    head: (): EventRow | undefined => head.get(),
+    after: (seq: number, limit: number) => after.all({ after: seq, limit }),
+    ofSubject: (subject: string, seq: number, limit: number) =>
+      ofSubject.all({ subject, after: seq, limit }),
+    newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+  };
+};
+export type StoredEvent = ReturnType<ReturnType<typeof eventReads>['after']>[number];
+
+export const eventWrites = (db: Writable) => {
+  const insert = db
+    .insert(events)
+    .values({
+      seq: slot('seq'),
+      id: slot('id'),
+      atMs: slot('atMs'),
+      kind: slot('kind'),
+      subjectKind: slot('subjectKind'),
+      subjectId: slot('subjectId'),
+      actor: slot('actor'),
+      station: slot('station'),
+      body: slot('body'),
+      commitment: slot('commitment'),
+      previousHash: slot('previousHash'),
+      hash: slot('hash'),
+    })
+    .prepare();
+  const insertPersonal = db
+    .insert(eventPersonal)
+    .values({ seq: slot('seq'), salt: slot('salt'), body: slot('body') })
+    .prepare();
+  return {
+    append: (event: EventRow): void => void insert.run(event),
+    appendPersonal: (part: { seq: number; salt: string; body: string }): void =>
+      void insertPersonal.run(part),
+  };
+};

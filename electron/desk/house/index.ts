@@ -1,0 +1,109 @@
+/** The house: whether there is one, its first set-up, its settings. The domain's public face. */
+import type { HouseStatus, houseContract } from '../../../shared/house/contract.ts';
+import type { HouseRow } from '../database/schema.ts';
+import type { Chance } from '../kernel/chance.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { Actor } from '../kernel/context.ts';
+import type { Pipeline } from '../kernel/pipeline.ts';
+import { hashSecret } from '../staff/index.ts';
+import { drawFloors } from './layout.ts';
+import { checkNewHouse, firstPerson, layOut, type NewHouse, standardAreas, startHouse } from './set-up.ts';
+
+export { layOut, standardAreas, startHouse } from './set-up.ts';
+
+/** Who acts before there is anybody. */
+export const setUp: Actor = { id: 'setup', code: 'setup', role: 'desk' };
+
+type Deps = {
+  pipeline: Pipeline;
+  chance: Chance;
+  house: () => HouseRow | undefined;
+  dataDir: string;
+  version: string;
+  /** Fills an empty house with the demo house as of a moment (left out: now). */
+  makeDemo: (atMs: number | undefined) => Promise<void>;
+};
+
+/** The house as a window finds it at start. */
+export const statusOf = (deps: Pick<Deps, 'house' | 'dataDir' | 'version'>): HouseStatus => {
+  const house = deps.house();
+  return {
+    state: house ? 'ready' : 'none',
+    version: deps.version,
+    dataDir: deps.dataDir,
+    demo: house?.demo ?? false,
+    name: house ? { zh: house.nameZh, en: house.nameEn } : null,
+    language: house?.language ?? 'zh-CN',
+    trouble: null,
+  };
+};
+
+type Wanted = Omit<NewHouse, 'floors'> & { floors: NewHouse['floors'] | null };
+
+/** Makes the real house; without floors an empty one. @throws DeskError CONFLICT when there is one, INVALID_INPUT */
+export const makeHouse = async ({ pipeline, chance, house }: Deps, wanted: Wanted): Promise<void> => {
+  if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
+  const { floors } = wanted;
+  if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
+  const secret = await hashSecret(wanted.administrator.pin, chance.salt());
+  pipeline.perform(setUp, 'setup', (context) => {
+    startHouse(context, {
+      nameZh: wanted.name.zh,
+      nameEn: wanted.name.en,
+      language: wanted.language,
+      timeZone: wanted.timeZone,
+      demo: false,
+      clockOffsetMs: 0,
+    });
+    layOut(context, floors ?? [], standardAreas);
+    firstPerson(context, wanted.administrator, secret);
+  });
+};
+
+export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> => ({
+  status: () => statusOf(deps),
+  createDemo: async (_, input) => {
+    if (deps.house()) throw new DeskError('CONFLICT', 'house.exists', {});
+    await deps.makeDemo(input?.at === undefined ? undefined : Date.parse(input.at));
+    return statusOf(deps);
+  },
+  create: async (_, wanted) => {
+    await makeHouse(deps, wanted);
+    return statusOf(deps);
+  },
+  createEmpty: async (_, { administrator, name }) => {
+    await makeHouse(deps, {
+      name: name ?? { zh: '新酒店', en: 'New hotel' },
+      language: 'zh-CN',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      floors: null,
+      administrator,
+    });
+    return statusOf(deps);
+  },
+  drawFloors: (_, { floors }) => ({
+    floors: drawFloors(floors).map(({ code, rooms }) => ({ code, rooms })),
+  }),
+  settings: ({ reads }) => {
+    const house = found(reads.house.get(), 'house.none', {});
+    const { language, timeZone, undoMs, idleLockMs, warnShare } = house;
+    return { language, timeZone, undoMs, idleLockMs, warnShare };
+  },
+  change: ({ reads, writes, record }, wanted) => {
+    const house = found(reads.house.get(), 'house.none', {});
+    const next: HouseRow = {
+      ...house,
+      language: wanted.language ?? house.language,
+      idleLockMs: wanted.idleLockMs ?? house.idleLockMs,
+      undoMs: wanted.undoMs ?? house.undoMs,
+    };
+    writes.house.save(next);
+    record({
+      kind: 'settings-changed',
+      subject: { kind: 'house', id: house.houseId },
+      body: { facts: wanted },
+    });
+    return { ok: true };
+  },
+});

@@ -1,0 +1,38 @@
+/**
+ * What a handler gets to work with. A query gets `reads` only: that a report cannot write is a type.
+ * Time, ids and the actor come in here; nothing below asks the machine.
+ */
+import type { Language } from '../../../shared/kernel/fields.ts';
+import type { Role } from '../../../shared/kernel/permissions.ts';
+import type { Reads, Writes } from '../stores.ts';
+import type { NewEvent, SubjectKind } from '../events/record.ts';
+import type { Session } from './sessions.ts';
+
+/** Who acts: a person of the house, or the desk itself for what falls due. */
+export type Actor = {
+  /** Staff id, or `scheduler`, `setup`. */
+  id: string;
+  code: string;
+  role: Role | 'desk';
+};
+
+export type ReadContext = {
+  reads: Reads;
+  nowMs: number;
+  timeZone: string;
+  language: Language;
+  actor: Actor;
+  station: string;
+  session: Session | null;
+};
+
+export type WriteContext = ReadContext & {
+  writes: Writes;
+  newId: () => string;
+  /** The next number of a series without gaps. */
+  nextNumber: (series: string) => number;
+  /** Appends to the record, in this transaction. */
+  record: (event: NewEvent) => void;
+  /** For drafts only, which append no event: names what the board must show anew. */
+  touch: (subject: { kind: SubjectKind; id: string }) => void;
+};

@@ -1,0 +1,62 @@
+/**
+ * What a domain hands in: one handler per procedure of its contract, of the form its kind asks for.
+ * A missing or wrong-formed handler is a compile error.
+ */
+import type {
+  AnySchema,
+  ContractProcedure,
+  InferSchemaInput,
+  InferSchemaOutput,
+} from '@orpc/contract';
+import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
+import type { ReadContext, WriteContext } from './context.ts';
+import type { Session } from './sessions.ts';
+
+type Query<I, O> = (context: ReadContext, input: I) => O;
+type Command<I, O> = (context: WriteContext, input: I) => O;
+
+/** A command with slow work before its transaction, such as hashing a secret. */
+export type Prepared<I, O> = {
+  prepare: (input: I) => Promise<unknown>;
+  run: (context: WriteContext, input: I, made: never) => O;
+};
+
+/** Pairs the slow part with the part that runs in the transaction. */
+export const prepared = <I, P, O>(
+  prepare: (input: I) => Promise<P>,
+  run: (context: WriteContext, input: I, made: P) => O,
+): Prepared<I, O> => ({ prepare, run: run as Prepared<I, O>['run'] });
+
+type Access<I, O> = (session: Session, input: I) => O | Promise<O>;
+type Stream<O> = (context: ReadContext, signal: AbortSignal | undefined) => O;
+
+type Handler<K, I, O> = K extends 'query'
+  ? Query<I, O>
+  : K extends 'command'
+    ? Command<I, O> | Prepared<I, O>
+    : K extends 'draft'
+      ? Command<I, O>
+      : K extends 'access'
+        ? Access<I, O>
+        : K extends 'stream'
+          ? Stream<O>
+          : never;
+
+/** One handler per procedure, following the contract's own shape. */
+export type Handlers<C> = {
+  [K in keyof C]: C[K] extends ContractProcedure<
+    infer I extends AnySchema,
+    infer O extends AnySchema,
+    infer _E,
+    infer M
+  >
+    ? M extends ProcedureMeta<infer Kind>
+      ? Handler<Kind, InferSchemaOutput<I>, InferSchemaInput<O>>
+      : never
+    : Handlers<C[K]>;
+};
+
+/** Any handler, as the pipeline meets it. */
+export type AnyHandler =
+  | ((context: never, input: never) => unknown)
+  | Prepared<unknown, unknown>;

@@ -1,0 +1,172 @@
+/**
+ * The one door for change: read the input, know the caller, check the permission, begin, handle,
+ * append to the record, commit to disk, tell the board. Nothing reports success before the commit.
+ */
+import type { Language } from '../../../shared/kernel/fields.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
+import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
+import type { z } from 'zod';
+import type { Database } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
+import type { EventRow, HouseRow } from '../database/schema.ts';
+import { openRecorder, type SubjectKind } from '../events/record.ts';
+import type { Reads, Writes } from '../stores.ts';
+import type { Chance } from './chance.ts';
+import type { Clock } from './clock.ts';
+import type { Actor, ReadContext, WriteContext } from './context.ts';
+import { DeskError } from './failure.ts';
+import type { AnyHandler, Prepared } from './handlers.ts';
+import { readInput } from './input.ts';
+import type { Session } from './sessions.ts';
+
+export type Subject = { kind: SubjectKind; id: string };
+
+export type PipelineDeps = {
+  database: Database;
+  reads: Reads;
+  writes: Writes;
+  clock: Clock;
+  chance: Chance;
+  /** The house's settings; undefined before the first run. */
+  house: () => HouseRow | undefined;
+  /** Told after each commit what it touched, in commit order. */
+  committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
+  /** Tests check outputs against the contract too; a live desk trusts its own. */
+  checkOutputs: boolean;
+};
+
+export type Procedure = { path: string; meta: ProcedureMeta; input?: z.ZodType; output?: z.ZodType };
+
+export const desk: Actor = { id: 'scheduler', code: 'scheduler', role: 'desk' };
+
+const isPrepared = (handler: AnyHandler): handler is Prepared<unknown, unknown> =>
+  typeof handler !== 'function';
+
+/** What one transaction has touched and recorded so far. */
+type Gathered = { touched: Subject[]; events: EventRow[] };
+
+export const createPipeline = (deps: PipelineDeps) => {
+  const { database, reads, writes, clock, chance } = deps;
+
+  const contextFor = (
+    actor: Actor,
+    station: string,
+    language: Language,
+    session: Session | null,
+    nowMs: number = clock.nowMs(),
+  ): ReadContext => ({
+    reads,
+    nowMs,
+    timeZone: deps.house()?.timeZone ?? 'UTC',
+    language,
+    actor,
+    station,
+    session,
+  });
+
+  /** What a handler works with inside a running transaction; its events and subjects are gathered. */
+  const writing = (
+    base: ReadContext,
+    stripped: boolean,
+    gathered: Gathered,
+    source: Chance = chance,
+  ): WriteContext => {
+    const recorder = openRecorder(
+      { reads: reads.events, writes: writes.events, chance: source },
+      { actor: base.actor.id, station: base.station, nowMs: base.nowMs },
+      gathered.events,
+    );
+    return {
+      ...base,
+      writes,
+      newId: () => source.id(base.nowMs),
+      nextNumber: writes.house.nextNumber,
+      record: (event) => {
+        gathered.touched.push(event.subject);
+        // The record says when the text it keeps is not quite what was typed.
+        recorder.record(stripped ? { ...event, body: { ...event.body, zeroBytesStripped: true } } : event);
+      },
+      touch: (subject) => gathered.touched.push(subject),
+    };
+  };
+
+  /** One transaction with its events; the board is told after the commit. */
+  const change = <T>(work: (gathered: Gathered) => T): T => {
+    const gathered: Gathered = { touched: [], events: [] };
+    const output = database.transact(() => work(gathered));
+    deps.committed(gathered.touched, gathered.events);
+    return output;
+  };
+
+  /** Who calls, checked anew each time: a person made inactive is out at once. */
+  const authorise = (session: Session, permission: ProcedureMeta['permission']): ReadContext => {
+    if (session.staffId === null) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
+    if (session.locked) throw new DeskError('UNAUTHENTICATED', 'kernel.locked');
+    const person = reads.staff.byId(session.staffId);
+    if (!person?.active) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
+    if (permission !== 'anyone' && !may(person.role, permission))
+      throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role: person.role, permission });
+    const language = person.language ?? deps.house()?.language ?? 'zh-CN';
+    const actor = { id: person.id, code: person.code, role: person.role };
+    return contextFor(actor, session.station, language, session);
+  };
+
+  const unattended = (actor: Actor, station: string, nowMs: number): ReadContext =>
+    contextFor(actor, station, deps.house()?.language ?? 'zh-CN', null, nowMs);
+
+  const checked = (procedure: Procedure, output: unknown): unknown =>
+    deps.checkOutputs && procedure.output ? procedure.output.parse(output) : output;
+
+  const call = async (
+    procedure: Procedure,
+    handler: AnyHandler,
+    raw: unknown,
+    session: Session,
+    signal?: AbortSignal,
+  ): Promise<unknown> => {
+    const { kind, permission } = procedure.meta;
+    const { input, stripped } = readInput(procedure.input, raw);
+    const direct = handler as (context: unknown, input: unknown) => unknown;
+    if (kind === 'access') return checked(procedure, await direct(session, input));
+    if (kind === 'stream') return direct(authorise(session, permission), signal);
+    if (kind === 'query') return checked(procedure, direct(authorise(session, permission), input));
+    if (isPrepared(handler)) {
+      authorise(session, permission);
+      const made = await handler.prepare(input);
+      const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
+      // Asked again: the answer may have changed while the slow part ran.
+      const base = authorise(session, permission);
+      return checked(procedure, change((gathered) => run(writing(base, stripped, gathered), input, made)));
+    }
+    const base = authorise(session, permission);
+    return checked(procedure, change((gathered) => direct(writing(base, stripped, gathered), input)));
+  };
+
+  return {
+    /** @throws DeskError only: what SQLite says is translated. */
+    call: async (...args: Parameters<typeof call>): Promise<unknown> => {
+      try {
+        return await call(...args);
+      } catch (error) {
+        throw troubleOf(error) ?? error;
+      }
+    },
+    /** Work of the desk itself or of the set-up, through the same door. */
+    perform: <T>(actor: Actor, station: string, work: (context: WriteContext) => T): T =>
+      change((gathered) => work(writing(unattended(actor, station, clock.nowMs()), false, gathered))),
+    /**
+     * Many steps of many people at many moments in one transaction: how a demo house gets its history.
+     * @param source ids and salts; seeded, the same house comes out everywhere
+     */
+    replay: <T>(
+      source: Chance,
+      work: (as: (actor: Actor, station: string, nowMs: number) => WriteContext) => T,
+    ): T =>
+      change((gathered) =>
+        work((actor, station, nowMs) =>
+          writing(unattended(actor, station, nowMs), false, gathered, source),
+        ),
+      ),
+  };
+};
+export type Pipeline = ReturnType<typeof createPipeline>;

@@ -1,0 +1,97 @@
+/**
+ * Runs what falls due by itself, each piece through the one door. One timer for the whole house, set
+ * for the next thing due; nothing is polled. A demo clock that jumps forward steps through every
+ * moment on the way, so that its record reads as if the time had passed.
+ */
+import type { Clock } from './clock.ts';
+
+/** A kind of work that falls due: when next, and doing all of it that is due by now. */
+export type Due = {
+  /** The next moment, epoch milliseconds; null when nothing is waiting. */
+  nextAtMs: () => number | null;
+  /** Does the piece that was due first. */
+  run: () => void;
+};
+
+export type Scheduler = {
+  /** Does everything due by now, oldest first. */
+  runDue: () => void;
+  /** Moves a demo clock on, doing all that falls due on the way at its own moment. */
+  advanceTo: (momentMs: number) => void;
+  /** Sets the timer for what comes next; called after each commit. */
+  arm: () => void;
+  stop: () => void;
+};
+
+/** Timers of the machine hold no more than this; and a machine that slept is looked at once a minute. */
+const longestSleepMs = 60_000;
+
+/** @param failed is told of work that could not be done; the rest goes on and it is tried again */
+export const createScheduler = (
+  clock: Clock,
+  kinds: readonly Due[],
+  failed: (error: unknown) => void,
+): Scheduler => {
+  let timer: NodeJS.Timeout | undefined;
+  let running = false;
+  let stopped = true;
+
+  const first = (): { at: number; due: Due } | undefined => {
+    let earliest: { at: number; due: Due } | undefined;
+    for (const due of kinds) {
+      const at = due.nextAtMs();
+      if (at !== null && (earliest === undefined || at < earliest.at)) earliest = { at, due };
+    }
+    return earliest;
+  };
+
+  const runUntil = (untilMs: number, stepping: boolean): void => {
+    running = true;
+    // While stepping, the question what comes next is asked at the step's own moment too.
+    let stepMs = clock.nowMs();
+    const now = <T>(work: () => T): T => (stepping ? clock.at(stepMs, work) : work());
+    try {
+      for (let next = now(first); next && next.at <= untilMs; next = now(first)) {
+        stepMs = Math.max(next.at, stepMs);
+        now(next.due.run);
+      }
+    } finally {
+      running = false;
+    }
+  };
+
+  const arm = (): void => {
+    if (stopped || running) return;
+    clearTimeout(timer);
+    const next = first();
+    const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
+    timer = setTimeout(wake, Math.min(sleep, longestSleepMs));
+    timer.unref();
+  };
+
+  const wake = (): void => {
+    try {
+      runUntil(clock.nowMs(), false);
+    } catch (error) {
+      failed(error);
+      clearTimeout(timer);
+      timer = setTimeout(wake, 5_000);
+      timer.unref();
+      return;
+    }
+    arm();
+  };
+
+  return {
+    runDue: () => runUntil(clock.nowMs(), false),
+    advanceTo: (momentMs) => runUntil(momentMs, true),
+    arm: () => {
+      stopped = false;
+      arm();
+    },
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+};

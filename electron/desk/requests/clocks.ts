@@ -1,0 +1,137 @@
+/**
+ * The clocks of a request: which target runs, what breaks first, when the scheduler must look again.
+ * Pure; every duration is in milliseconds, every moment in epoch milliseconds.
+ */
+import type { DeadlineKind } from '../../../shared/requests/model.ts';
+import type { LadderRow, RequestRow } from '../database/schema.ts';
+
+const minuteMs = 60_000;
+
+/** A finished job waits this long for the guest's word before it sorts as due. No alarm hangs on it. */
+const confirmWithinMs = 15 * minuteMs;
+
+/** A target that runs now. */
+export type RunningClock = { target: 'acknowledge' | 'complete'; fromMs: number; byMs: number };
+
+type Standard = { acknowledgeMinutes: number; completeMinutes: number };
+
+/**
+ * When the clocks of a request start: now, or for a later moment early enough to be done by then.
+ * A job without a span of its own, such as a wake-up, still leaves time to answer first.
+ */
+export const startFor = (standard: Standard, askedForMs: number | null, nowMs: number): number => {
+  if (askedForMs === null) return nowMs;
+  const leadMinutes = Math.max(standard.completeMinutes, standard.acknowledgeMinutes + 2);
+  return Math.max(nowMs, askedForMs - leadMinutes * minuteMs);
+};
+
+/** Both targets from the moment the clocks start; what was asked for a moment is due at that moment. */
+export const targets = (
+  standard: Standard,
+  startsAtMs: number,
+  askedForMs: number | null = null,
+): { acknowledgeByMs: number; dueAtMs: number } => ({
+  acknowledgeByMs: startsAtMs + standard.acknowledgeMinutes * minuteMs,
+  dueAtMs: Math.max(startsAtMs + standard.completeMinutes * minuteMs, askedForMs ?? 0),
+});
+
+/** True while it is booked for later and nobody needs to move yet. */
+export const isBooked = (row: RequestRow, nowMs: number): boolean =>
+  row.startsAtMs > nowMs && (row.state === 'logged' || row.state === 'reopened');
+
+export const runningClock = (row: RequestRow): RunningClock | null => {
+  switch (row.state) {
+    case 'logged':
+    case 'reopened':
+    case 'dispatched':
+      return { target: 'acknowledge', fromMs: row.startsAtMs, byMs: row.acknowledgeByMs };
+    case 'acknowledged':
+    case 'in-progress':
+      return { target: 'complete', fromMs: row.startsAtMs, byMs: row.dueAtMs };
+    default:
+      return null;
+  }
+};
+
+type Deadline = { kind: DeadlineKind; fromMs: number; atMs: number };
+
+const candidates = (row: RequestRow, nowMs: number): Deadline[] => {
+  const list: Deadline[] = [];
+  if (row.promiseAtMs !== null)
+    list.push({ kind: 'promise', fromMs: row.promisedAtMs ?? row.loggedAtMs, atMs: row.promiseAtMs });
+  if (row.state === 'waiting' && row.recheckAtMs !== null)
+    list.push({
+      kind: 'recheck',
+      fromMs: row.waitingSinceMs ?? row.loggedAtMs,
+      atMs: row.recheckAtMs,
+    });
+  if (row.state === 'done' && list.length === 0 && row.doneAtMs !== null)
+    list.push({ kind: 'confirm', fromMs: row.doneAtMs, atMs: row.doneAtMs + confirmWithinMs });
+  const clock = runningClock(row);
+  if (clock && isBooked(row, nowMs))
+    list.push({ kind: 'start', fromMs: row.loggedAtMs, atMs: row.startsAtMs });
+  else if (clock) list.push({ kind: clock.target, fromMs: clock.fromMs, atMs: clock.byMs });
+  return list;
+};
+
+/** What breaks first, for the row's clock and its place on the board. */
+export const firstToBreak = (
+  row: RequestRow,
+  nowMs: number,
+): Pick<RequestRow, 'deadline' | 'fromMs' | 'deadlineAtMs'> => {
+  const first = candidates(row, nowMs).sort((a, b) => a.atMs - b.atMs)[0];
+  return {
+    deadline: first?.kind ?? null,
+    fromMs: first?.fromMs ?? row.loggedAtMs,
+    deadlineAtMs: first?.atMs ?? null,
+  };
+};
+
+/** When each step of the climb is due: the warning, then the four rungs. */
+export const climbMoments = (
+  clock: RunningClock,
+  warnShare: number,
+  rungs: readonly Pick<LadderRow, 'afterPercent' | 'plusMinutes'>[],
+): number[] => {
+  const span = clock.byMs - clock.fromMs;
+  return [
+    clock.fromMs + Math.round(span * warnShare),
+    ...rungs.map((rung) =>
+      Math.round(clock.fromMs + (span * rung.afterPercent) / 100 + rung.plusMinutes * minuteMs),
+    ),
+  ];
+};
+
+/** How long before a promise passes the desk asks for the reply: a fifth of it, one to five minutes. */
+export const promiseLeadMs = (row: RequestRow): number => {
+  const span = (row.promiseAtMs ?? 0) - (row.promisedAtMs ?? 0);
+  return Math.min(5 * minuteMs, Math.max(minuteMs, Math.round(span / 5)));
+};
+
+/** The moment of the next promise alarm: coming due, then passed. */
+export const nextPromiseAlarm = (row: RequestRow): number | null => {
+  if (row.promiseAtMs === null || row.promiseAlarms >= 2) return null;
+  return row.promiseAlarms === 0 ? row.promiseAtMs - promiseLeadMs(row) : row.promiseAtMs;
+};
+
+/** When the scheduler must look at the row again; null when nothing will fall due by itself. */
+export const nextAttention = (
+  row: RequestRow,
+  nowMs: number,
+  warnShare: number,
+  rungs: () => readonly Pick<LadderRow, 'afterPercent' | 'plusMinutes'>[],
+): number | null => {
+  const moments: number[] = [];
+  const promise = nextPromiseAlarm(row);
+  if (promise !== null) moments.push(promise);
+  if (row.state === 'waiting' && row.recheckAtMs !== null) moments.push(row.recheckAtMs);
+  const clock = runningClock(row);
+  if (clock && isBooked(row, nowMs)) moments.push(row.startsAtMs);
+  else if (clock) {
+    // The ladder is read only once the warning is out: a new request needs no more than its warning.
+    const steps = row.climb === 0 ? climbMoments(clock, warnShare, []) : climbMoments(clock, warnShare, rungs());
+    const next = steps[row.climb];
+    if (next !== undefined) moments.push(next);
+  }
+  return moments.length === 0 ? null : Math.min(...moments);
+};

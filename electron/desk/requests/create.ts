@@ -1,0 +1,79 @@
+/** A new request: from what was understood to a row with running clocks. */
+import type { RequestRow } from '../database/schema.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { found } from '../kernel/failure.ts';
+import { raised } from '../../../shared/requests/model.ts';
+import { insertRequest } from './change.ts';
+import { startFor, targets } from './clocks.ts';
+
+export type NewRequest = {
+  place: { code: string | null; kind: RequestRow['placeKind']; known: boolean };
+  service: string;
+  quantity: number | null;
+  askedForMs: number | null;
+  urgent: boolean;
+  /** The words of the line that stand for it. */
+  words: string;
+  callId: string | null;
+  followsId: string | null;
+};
+
+/** What a code names: a room, an area, or a room the house does not know, which is recorded and flagged. */
+export const placeOf = ({ reads }: Pick<ReadContext, 'reads'>, code: string | null): NewRequest['place'] => {
+  if (code === null) return { code: null, kind: 'none', known: false };
+  if (reads.rooms.room(code)) return { code, kind: 'room', known: true };
+  if (reads.rooms.area(code)) return { code, kind: 'area', known: true };
+  return { code, kind: 'room', known: false };
+};
+
+/** Records it. @throws DeskError NOT_FOUND for a service the catalogue does not have */
+export const createRequest = (context: WriteContext, wanted: NewRequest): RequestRow => {
+  const { nowMs } = context;
+  const service = found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', {
+    service: wanted.service,
+  });
+  const startsAtMs = startFor(service, wanted.askedForMs, nowMs);
+  return insertRequest(
+    context,
+    {
+      id: context.newId(),
+      number: context.nextNumber('request'),
+      place: wanted.place.code,
+      placeKind: wanted.place.kind,
+      placeKnown: wanted.place.known,
+      service: service.code,
+      quantity: wanted.quantity,
+      words: wanted.words,
+      state: 'logged',
+      stateBeforeWaiting: null,
+      priority: wanted.urgent ? raised(service.priority) : service.priority,
+      chases: 0,
+      reopened: 0,
+      assigneeId: null,
+      callId: wanted.callId,
+      followsId: wanted.followsId,
+      loggedAtMs: nowMs,
+      askedForMs: wanted.askedForMs,
+      startsAtMs,
+      ...targets(service, startsAtMs, wanted.askedForMs),
+      dispatchedAtMs: null,
+      acknowledgedAtMs: null,
+      startedAtMs: null,
+      doneAtMs: null,
+      closedAtMs: null,
+      promiseAtMs: null,
+      promisedAtMs: null,
+      promiseWanted: false,
+      waitingReason: null,
+      waitingSinceMs: null,
+      recheckAtMs: null,
+      satisfied: null,
+      climb: 0,
+      promiseAlarms: 0,
+    },
+    {
+      ...(wanted.urgent ? { urgent: true } : {}),
+      ...(wanted.place.kind === 'room' && !wanted.place.known ? { unknownRoom: true } : {}),
+    },
+  );
+};

@@ -1,0 +1,52 @@
+/** Follow-ups: finishing one thing creates the next, at the moment it makes sense. */
+import { dayStart, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
+import type { RequestRow } from '../database/schema.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { createRequest } from './create.ts';
+
+const minuteMs = 60_000;
+const dayMs = 1_440 * minuteMs;
+
+/** A loan is fetched on the morning of departure, before the guest has left the room. */
+const beforeCheckOut = ({ reads, nowMs, timeZone }: WriteContext, row: RequestRow): number => {
+  const stay = reads.rooms.staysOf(row.place ?? '').find(({ state }) => state === 'in-house');
+  const day = stay ? dayStart(stay.departure, timeZone) : startOfDay(nowMs, timeZone) + dayMs;
+  const nine = day + 9 * 60 * minuteMs;
+  return nine > nowMs ? nine : nowMs + 60 * minuteMs;
+};
+
+/** Laundry taken in before noon is back at 18:00 the same day, later the next. */
+const laundryBack = ({ nowMs, timeZone }: WriteContext): number => {
+  const today = startOfDay(nowMs, timeZone);
+  const sameDay = minuteOfDay(nowMs, timeZone) < 12 * 60;
+  return today + (sameDay ? 0 : dayMs) + 18 * 60 * minuteMs;
+};
+
+const whenFor = (context: WriteContext, row: RequestRow, followUp: string): number | null => {
+  switch (followUp) {
+    case 'loan-return':
+      return beforeCheckOut(context, row);
+    case 'tray-collect':
+      return context.nowMs + 75 * minuteMs;
+    case 'laundry-return':
+      return row.service === 'laundry-express' ? context.nowMs + 240 * minuteMs : laundryBack(context);
+    default:
+      return null;
+  }
+};
+
+/** Creates what finishing this service calls for, linked to it; nothing where it calls for nothing. */
+export const createFollowUp = (context: WriteContext, done: RequestRow): RequestRow | null => {
+  const followUp = context.reads.catalogue.service(done.service)?.followUp ?? null;
+  if (followUp === null) return null;
+  return createRequest(context, {
+    place: { code: done.place, kind: done.placeKind, known: done.placeKnown },
+    service: followUp,
+    quantity: done.quantity,
+    askedForMs: whenFor(context, done, followUp),
+    urgent: false,
+    words: done.words,
+    callId: null,
+    followsId: done.id,
+  });
+};

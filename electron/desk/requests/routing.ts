@@ -1,0 +1,150 @@
+/**
+ * Who should get a job, and why: by department, service model of the floor and hour, who is on duty,
+ * and what each carries. It proposes; the operator may override. Pure.
+ */
+import type { Because, Proposal } from '../../../shared/requests/contract.ts';
+import { within } from '../../../shared/kernel/time.ts';
+import type { FloorRow, StaffRow } from '../database/schema.ts';
+
+/** A person on duty with the unfinished jobs carried. */
+export type OnDuty = { person: StaffRow; load: number };
+
+/** The house as routing sees it at one moment. */
+export type Situation = {
+  minute: number;
+  floors: ReadonlyMap<string, FloorRow>;
+  onDuty: readonly OnDuty[];
+  /** People who answer for the house even when not signed on. */
+  answerable: readonly StaffRow[];
+};
+
+export type Job = { department: StaffRow['department']; floor: string | null; emergency: boolean };
+
+/** From this many jobs a floor's own person is spared, if a neighbour carries next to nothing. */
+const heavyLoad = 5;
+const lightLoad = 1;
+
+/** Who serves a floor at a minute of the day, and until which minute that holds (null: all day). */
+export const servedBy = (
+  floor: FloorRow,
+  minute: number,
+): { by: 'centre' | 'floor-desk'; untilMinute: number | null } => {
+  if (floor.model === 'centre' || floor.deskHours.length === 0)
+    return { by: 'centre', untilMinute: null };
+  const now = floor.deskHours.find((hours) => within(minute, hours));
+  if (now) return { by: 'floor-desk', untilMinute: now.until };
+  const starts = floor.deskHours
+    .map((hours) => hours.from)
+    .sort((a, b) => ((a - minute + 1_440) % 1_440) - ((b - minute + 1_440) % 1_440));
+  return { by: 'centre', untilMinute: starts[0] ?? null };
+};
+
+const clockText = (minute: number): string =>
+  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+
+const lightest = (people: readonly OnDuty[]): OnDuty | undefined =>
+  [...people].sort((a, b) => a.load - b.load || a.person.code.localeCompare(b.person.code))[0];
+
+const propose = (chosen: OnDuty, because: Because[]): Proposal => ({
+  to: chosen.person.code,
+  toName: chosen.person.name,
+  because: [...because, { reason: 'load', facts: { load: chosen.load } }],
+  load: chosen.load,
+});
+
+const answerers = ['supervisor', 'duty-manager', 'captain', 'operator'] as const;
+
+/** Nobody for it: the supervisor, then the duty manager, the captain, whoever runs the desk. */
+const answering = (
+  situation: Situation,
+  because: Because[],
+  order: readonly StaffRow['role'][] = answerers,
+): Proposal => {
+  for (const role of order) {
+    const chosen = lightest(situation.onDuty.filter(({ person }) => person.role === role));
+    if (chosen) return propose(chosen, [...because, { reason: 'answers', facts: { role } }]);
+  }
+  const away = situation.answerable[0];
+  if (away)
+    return propose({ person: away, load: 0 }, [
+      ...because,
+      { reason: 'answersOffDuty', facts: { role: away.role } },
+    ]);
+  return { to: null, toName: null, because: [...because, { reason: 'nobody', facts: {} }], load: 0 };
+};
+
+const isAttendant = ({ person }: OnDuty): boolean =>
+  person.role === 'attendant' && person.department === 'housekeeping';
+const coversAll = ({ person }: OnDuty): boolean => person.floors.includes('*');
+
+const position = (situation: Situation, floor: string): number =>
+  situation.floors.get(floor)?.position ?? 0;
+
+/** The attendant of the nearest floor; the lighter one of two equally near. */
+const nearest = (situation: Situation, floor: string, people: readonly OnDuty[]): OnDuty | undefined => {
+  const from = position(situation, floor);
+  const distance = ({ person }: OnDuty) =>
+    Math.min(...person.floors.map((code) => Math.abs(position(situation, code) - from)));
+  return [...people].sort(
+    (a, b) =>
+      distance(a) - distance(b) || a.load - b.load || a.person.code.localeCompare(b.person.code),
+  )[0];
+};
+
+const onFloor = (situation: Situation, floor: string): Proposal => {
+  const row = situation.floors.get(floor);
+  const attendants = situation.onDuty.filter(isAttendant);
+  const own = lightest(attendants.filter(({ person }) => person.floors.includes(floor)));
+  const others = attendants.filter(
+    (one) => !coversAll(one) && !one.person.floors.includes(floor) && one.person.floors.length > 0,
+  );
+  const served = row ? servedBy(row, situation.minute) : { by: 'centre', untilMinute: null };
+  const because: Because[] = [];
+  if (served.by === 'floor-desk') {
+    const until = clockText(served.untilMinute ?? 0);
+    if (own) return propose(own, [{ reason: 'floorDesk', facts: { floor, until } }]);
+    because.push({ reason: 'floorDeskEmpty', facts: { floor, until } });
+  }
+  if (own) {
+    const next = own.load >= heavyLoad ? nearest(situation, floor, others) : undefined;
+    if (next && next.load <= lightLoad)
+      return propose(next, [
+        { reason: 'ownIsHeavy', facts: { floor, name: own.person.name, load: own.load } },
+        { reason: 'neighbour', facts: { floor: next.person.floors[0] ?? '' } },
+      ]);
+    return propose(own, [...because, { reason: 'coversFloor', facts: { floor } }]);
+  }
+  const night = lightest(attendants.filter(coversAll));
+  if (night) return propose(night, [...because, { reason: 'nightCovers', facts: { floor } }]);
+  const neighbour = nearest(situation, floor, others);
+  if (neighbour)
+    return propose(neighbour, [
+      ...because,
+      { reason: 'floorEmpty', facts: { floor } },
+      { reason: 'neighbour', facts: { floor: neighbour.person.floors[0] ?? '' } },
+    ]);
+  return answering(situation, [...because, { reason: 'floorEmpty', facts: { floor } }]);
+};
+
+/** The proposal for a job, with its reasons in the order they were weighed. */
+export const proposeFor = (situation: Situation, job: Job): Proposal => {
+  const department = job.department;
+  if (department !== 'housekeeping') {
+    const chosen = lightest(situation.onDuty.filter(({ person }) => person.department === department && person.role === 'department'));
+    if (chosen) return propose(chosen, [{ reason: 'department', facts: { department } }]);
+    const because: Because[] = [{ reason: 'departmentEmpty', facts: { department } }];
+    // At night the attendant who covers the house also carries bags, trays and laundry.
+    const night = lightest(situation.onDuty.filter((one) => isAttendant(one) && coversAll(one)));
+    const carries = department === 'laundry' || department === 'concierge' || department === 'food-beverage';
+    if (night && carries && !job.emergency)
+      return propose(night, [...because, { reason: 'nightCovers', facts: { floor: job.floor ?? '' } }]);
+    // A call to the guest or the front desk is made from the centre itself.
+    return department === 'front-office'
+      ? answering(situation, because, ['operator', ...answerers])
+      : answering(situation, because);
+  }
+  if (job.floor !== null) return onFloor(situation, job.floor);
+  const anybody = lightest(situation.onDuty.filter(isAttendant));
+  if (anybody) return propose(anybody, [{ reason: 'noFloor', facts: {} }]);
+  return answering(situation, [{ reason: 'noFloor', facts: {} }]);
+};

@@ -1,0 +1,47 @@
+/** Reads the house as routing sees it now. */
+import { minuteOfDay } from '../../../shared/kernel/time.ts';
+import type { Proposal } from '../../../shared/requests/contract.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import type { RequestRow } from '../database/schema.ts';
+import { proposeFor, type Situation } from './routing.ts';
+
+/** Read once for as many proposals as are wanted at this moment. */
+export const readSituation = (context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>): Situation => {
+  const { reads, nowMs, timeZone } = context;
+  const loads = reads.staff.loads();
+  return {
+    minute: minuteOfDay(nowMs, timeZone),
+    floors: new Map(reads.rooms.floors().map((floor) => [floor.code, floor])),
+    onDuty: reads.staff
+      .onDuty()
+      .map(({ staff }) => ({ person: staff, load: loads.get(staff.id) ?? 0 })),
+    answerable: reads.staff
+      .all()
+      .filter(({ active, role }) => active && (role === 'supervisor' || role === 'duty-manager')),
+  };
+};
+
+type Place = Pick<RequestRow, 'place' | 'placeKind'>;
+
+/** The floor a place lies on; for a room the house does not know, the floor its number names. */
+export const floorOf = (context: Pick<ReadContext, 'reads'>, { place, placeKind }: Place): string | null => {
+  if (place === null) return null;
+  if (placeKind === 'area') return context.reads.rooms.area(place)?.floor ?? null;
+  const room = context.reads.rooms.room(place);
+  if (room) return room.floor;
+  const named = /^([A-Z]*)0*(\d+)\d\d$/.exec(place);
+  const code = named ? `${named[1]}${named[2]}` : '';
+  return context.reads.rooms.floors().some((floor) => floor.code === code) ? code : null;
+};
+
+/** Who should get a service at a place now, and why. */
+export const proposeAt = (
+  context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+  job: Place & Pick<RequestRow, 'service' | 'priority'>,
+  situation: Situation = readSituation(context),
+): Proposal =>
+  proposeFor(situation, {
+    department: context.reads.catalogue.service(job.service)?.department ?? 'housekeeping',
+    floor: floorOf(context, job),
+    emergency: job.priority === 'emergency',
+  });

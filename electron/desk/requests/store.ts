@@ -1,0 +1,82 @@
+/** The requests' statements. */
+import { and, desc, eq, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { requests, type RequestRow } from '../database/schema.ts';
+
+const slot = sql.placeholder;
+// Stands literally in every statement about the board: the partial indexes are used only so.
+const onBoard = sql`${requests.open} = 1`;
+
+export const requestReads = (db: Readable) => {
+  const select = () => db.select().from(requests);
+  const byId = select().where(eq(requests.id, slot('id'))).prepare();
+  const open = select()
+    .where(onBoard)
+    .orderBy(sql`${requests.deadlineAtMs} IS NULL`, requests.deadlineAtMs)
+    .prepare();
+  const mostUrgent = select()
+    .where(and(onBoard, sql`${requests.deadlineAtMs} IS NOT NULL`))
+    .orderBy(requests.deadlineAtMs)
+    .limit(slot('limit'))
+    .prepare();
+  const openCount = db
+    .select({ count: sql<number>`count(*)` })
+    .from(requests)
+    .where(onBoard)
+    .prepare();
+  const openAt = select()
+    .where(and(eq(requests.place, slot('place')), onBoard))
+    .orderBy(desc(requests.loggedAtMs))
+    .prepare();
+  const at = select()
+    .where(eq(requests.place, slot('place')))
+    .orderBy(desc(requests.loggedAtMs))
+    .limit(slot('limit'))
+    .prepare();
+  const sinceAt = select()
+    .where(and(eq(requests.place, slot('place')), sql`${requests.loggedAtMs} >= ${slot('since')}`))
+    .orderBy(desc(requests.loggedAtMs))
+    .prepare();
+  const newest = select().orderBy(desc(requests.number)).limit(slot('limit')).prepare();
+  const inState = select()
+    .where(eq(requests.state, slot('state')))
+    .orderBy(desc(requests.number))
+    .limit(slot('limit'))
+    .prepare();
+  const openOfAssignee = select()
+    .where(and(eq(requests.assigneeId, slot('staffId')), onBoard, sql`${requests.state} <> 'done'`))
+    .prepare();
+  const unassigned = select()
+    .where(and(onBoard, sql`${requests.state} IN ('logged', 'reopened')`))
+    .prepare();
+  const nextAttention = select()
+    .where(sql`${requests.attentionAtMs} IS NOT NULL`)
+    .orderBy(requests.attentionAtMs)
+    .limit(1)
+    .prepare();
+  const following = select()
+    .where(and(eq(requests.followsId, slot('id')), sql`${requests.followsId} IS NOT NULL`))
+    .prepare();
+  return {
+    byId: (id: string): RequestRow | undefined => byId.get({ id }),
+    open: (): RequestRow[] => open.all(),
+    mostUrgent: (limit: number): RequestRow[] => mostUrgent.all({ limit }),
+    openCount: (): number => openCount.get()?.count ?? 0,
+    openAt: (place: string): RequestRow[] => openAt.all({ place }),
+    at: (place: string, limit: number): RequestRow[] => at.all({ place, limit }),
+    sinceAt: (place: string, since: number): RequestRow[] => sinceAt.all({ place, since }),
+    newest: (limit: number): RequestRow[] => newest.all({ limit }),
+    inState: (state: string, limit: number): RequestRow[] => inState.all({ state, limit }),
+    /** What a person still has to do. */
+    openOf: (staffId: string): RequestRow[] => openOfAssignee.all({ staffId }),
+    unassigned: (): RequestRow[] => unassigned.all(),
+    nextAttention: (): RequestRow | undefined => nextAttention.get(),
+    following: (id: string): RequestRow[] => following.all({ id }),
+  };
+};
+
+export const requestWrites = (db: Writable) => ({
+  insert: prepareInsert(db, requests),
+  save: prepareSave(db, requests, requests.id),
+});

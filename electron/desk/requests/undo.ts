@@ -1,0 +1,79 @@
+/**
+ * Taking a slip back: the caller's own last step, within the permitted window. Nothing is erased; the
+ * record gains a correction that says what it undoes.
+ */
+import type { RequestRow } from '../database/schema.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import type { StoredEvent } from '../events/store.ts';
+import { changeRequest, type Patch } from './change.ts';
+import { cancel, requestById } from './steps.ts';
+
+/** What the desk does by itself may come between a slip and its undo. */
+const byItself = ['warned', 'escalated', 'promise-due', 'recheck-due', 'came-due', 're-timed'];
+const undoable = [
+  'logged',
+  'dispatched',
+  'reassigned',
+  'acknowledged',
+  'started',
+  'waiting',
+  'resumed',
+  'done',
+  'confirmed',
+  'cancelled',
+  'reopened',
+  'promised',
+  'replied',
+  'chased',
+  'corrected',
+];
+
+const lastStep = ({ reads }: Pick<ReadContext, 'reads'>, id: string): StoredEvent | undefined =>
+  reads.events.newestOf(id, 12).find(({ event }) => !byItself.includes(event.kind));
+
+const isOwnSlip = (context: ReadContext, last: StoredEvent | undefined): last is StoredEvent =>
+  last !== undefined && last.event.actor === context.actor.id && undoable.includes(last.event.kind);
+
+/** Until when the last step may be taken back by whoever asks; null when it may not. */
+export const undoUntil = (context: ReadContext, id: string): number | null => {
+  const last = lastStep(context, id);
+  if (!isOwnSlip(context, last) || isUndo(last)) return null;
+  const until = last.event.atMs + (context.reads.house.get()?.undoMs ?? 0);
+  return until > context.nowMs ? until : null;
+};
+
+type Body = { changes?: Record<string, [unknown, unknown]>; facts?: Record<string, unknown> };
+
+const isUndo = ({ event }: StoredEvent): boolean =>
+  (JSON.parse(event.body) as Body).facts?.undoes !== undefined;
+
+const before = (last: StoredEvent): Patch => {
+  const open = (JSON.parse(last.event.body) as Body).changes ?? {};
+  const kept = (JSON.parse(last.personal ?? '{}') as Body).changes ?? {};
+  return Object.fromEntries(
+    Object.entries({ ...open, ...kept }).map(([name, [was]]) => [name, was]),
+  ) as Patch;
+};
+
+/** @throws DeskError WRONG_STATE when the last step is another's, no step, or too long ago */
+export const undo = (context: WriteContext, id: string): RequestRow => {
+  const row = requestById(context, id);
+  const last = lastStep(context, id);
+  if (!isOwnSlip(context, last) || isUndo(last))
+    throw new DeskError('WRONG_STATE', 'requests.undoNotYours', { number: row.number });
+  if (undoUntil(context, id) === null)
+    throw new DeskError('WRONG_STATE', 'requests.undoTooLate', { number: row.number });
+  const facts = { undoes: last.event.seq, undoneStep: last.event.kind };
+  if (last.event.kind === 'done')
+    for (const follow of context.reads.requests.following(id))
+      if (follow.state === 'logged') cancel(context, follow.id, '', 'cancelled');
+  if (last.event.kind === 'logged')
+    return changeRequest(
+      context,
+      row,
+      { state: 'cancelled', closedAtMs: context.nowMs, climb: 0 },
+      { kind: 'corrected', facts },
+    );
+  return changeRequest(context, row, before(last), { kind: 'corrected', facts });
+};

@@ -1,0 +1,45 @@
+/**
+ * Works off the queue of texts to index, after the commit and in small bites, so that no change ever
+ * waits for the index. A crash loses nothing: the queue was written with the change.
+ */
+import type { Database } from '../database/open.ts';
+import type { Reads, Writes } from '../stores.ts';
+import { textOf } from './text.ts';
+import { indexWords } from './words.ts';
+
+const bite = 32;
+
+export type Indexer = {
+  /** Indexes one bite. Returns how many were left when it began. */
+  work: () => number;
+  /** Indexes everything waiting. */
+  drain: () => void;
+};
+
+export const createIndexer = (database: Database, reads: Reads, writes: Writes): Indexer => {
+  const insert = database.raw.prepare('INSERT INTO document_words (rowid, words) VALUES (?, ?)');
+  const remove = database.raw.prepare('DELETE FROM document_words WHERE rowid = ?');
+  const work = (): number => {
+    const waiting = reads.search.next(bite);
+    const last = waiting.at(-1);
+    if (!last) return 0;
+    database.transact(() => {
+      const newest = new Map(waiting.map((entry) => [entry.subjectId, entry]));
+      for (const { kind, subjectId } of newest.values()) {
+        const text = textOf(reads, kind, subjectId);
+        if (text === null) continue;
+        const known = reads.search.document(subjectId);
+        if (known) remove.run(known.id);
+        insert.run(known?.id ?? writes.search.insertDocument(kind, subjectId), indexWords(text));
+      }
+      writes.search.done(last.id);
+    });
+    return waiting.length;
+  };
+  return {
+    work,
+    drain: () => {
+      while (work() > 0);
+    },
+  };
+};

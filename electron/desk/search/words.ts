@@ -1,0 +1,54 @@
+/**
+ * How texts become words of the index, and questions become searches in it. Chinese runs are cut into
+ * single characters and pairs, so that one character, a rare word and a whole phrase are all found by
+ * exact words; Latin runs are words, found by their beginning. Pure.
+ */
+
+const cjk = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/u;
+const runs = /(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\u{20000}-\u{3fffd}])+|[\p{L}\p{N}]+/gu;
+
+/** As compared: one form for full width and half width, and no case. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const isChinese = (run: string): boolean => cjk.test(run[0] ?? '') || run.codePointAt(0)! > 0xffff;
+
+const cutMixed = (run: string): string[] =>
+  run.match(/(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\u{20000}-\u{3fffd}])+|[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+/gu) ?? [];
+
+const pieces = (text: string): string[] => (folded(text).match(runs) ?? []).flatMap(cutMixed);
+
+const pairs = (characters: readonly string[]): string[] =>
+  characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+
+/** The words a text is indexed under, each once, parted by spaces. */
+export const indexWords = (text: string): string => {
+  const words = new Set<string>();
+  for (const piece of pieces(text)) {
+    if (!isChinese(piece)) {
+      words.add(piece);
+      continue;
+    }
+    const characters = [...piece];
+    for (const character of characters) words.add(character);
+    for (const pair of pairs(characters)) words.add(pair);
+  }
+  return [...words].join(' ');
+};
+
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
+
+/** The question in the index's own language; null when there is nothing to look for. */
+export const matchExpression = (question: string): string | null => {
+  const terms = pieces(question).flatMap((piece) => {
+    if (!isChinese(piece)) return [`${quoted(piece)}*`];
+    const characters = [...piece];
+    return (characters.length === 1 ? characters : pairs(characters)).map(quoted);
+  });
+  return terms.length === 0 ? null : terms.join(' AND ');
+};
+
+/** True when every piece of the question stands in the text: pairs alone could come from two places. */
+export const reallyIn = (question: string, text: string): boolean => {
+  const whole = folded(text);
+  return pieces(question).every((piece) => whole.includes(piece));
+};

@@ -1,0 +1,81 @@
+/** Sign-in, lock and sign-out of one station. The domain's public face. */
+import type { SessionView, sessionContract } from '../../../shared/session/contract.ts';
+import { granted, may } from '../../../shared/kernel/permissions.ts';
+import type { HouseRow, StaffRow } from '../database/schema.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { DeskError } from '../kernel/failure.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { Pipeline } from '../kernel/pipeline.ts';
+import type { Session } from '../kernel/sessions.ts';
+import { secretFits } from '../staff/index.ts';
+import type { Reads } from '../stores.ts';
+
+type Deps = {
+  pipeline: Pipeline;
+  reads: Reads;
+  clock: Clock;
+  house: () => HouseRow | undefined;
+};
+
+const viewSession = (session: Session, person: StaffRow, house: HouseRow | undefined): SessionView => ({
+  staffId: person.id,
+  code: person.code,
+  name: person.name,
+  role: person.role,
+  permissions: [...granted[person.role]],
+  language: person.language ?? house?.language ?? 'zh-CN',
+  theme: person.theme ?? 'light',
+  textScale: person.textScale,
+  station: session.station,
+  locked: session.locked,
+});
+
+/** Each wrong try at a station makes the next one wait twice as long, up to half a minute. */
+const waitMs = (failures: number): number => (failures < 3 ? 0 : Math.min(30_000, 1_000 * 2 ** (failures - 3)));
+
+export const createSessionHandlers = ({ pipeline, reads, clock, house }: Deps): Handlers<typeof sessionContract> => {
+  const current = (session: Session): SessionView | null => {
+    const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
+    return person?.active ? viewSession(session, person, house()) : null;
+  };
+  const note = (session: Session, person: StaffRow, kind: string): void =>
+    pipeline.perform(
+      { id: person.id, code: person.code, role: person.role },
+      session.station,
+      (context) => context.record({ kind, subject: { kind: 'staff', id: person.id } }),
+    );
+  return {
+    signIn: async (session, { code, pin }) => {
+      const waiting = session.lastFailureMs + waitMs(session.failures) - clock.nowMs();
+      if (session.failures >= 3 && waiting > 0)
+        throw new DeskError('UNAUTHENTICATED', 'session.tooMany', { seconds: Math.ceil(waiting / 1_000) });
+      const person = reads.staff.byCode(code);
+      const fits = await secretFits(pin, person?.active ? person.secretHash : null);
+      if (!fits || !person) {
+        session.failures += 1;
+        session.lastFailureMs = clock.nowMs();
+        throw new DeskError('UNAUTHENTICATED', 'session.badPin', {});
+      }
+      session.failures = 0;
+      // A window shows the whole board: only those who run the desk open one. Programs go by permission alone.
+      if (session.kind === 'window' && !may(person.role, 'console.use'))
+        throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role: person.role, permission: 'console.use' });
+      session.staffId = person.id;
+      session.locked = false;
+      note(session, person, 'signed-in');
+      return viewSession(session, person, house());
+    },
+    signOut: (session) => {
+      const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
+      session.staffId = null;
+      session.locked = false;
+      if (person) note(session, person, 'signed-out');
+      return { ok: true };
+    },
+    lock: (session) => {
+      if (session.staffId !== null) session.locked = true;
+      return current(session);
+    },
+    current,
+  };
+};

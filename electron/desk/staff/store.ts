@@ -1,0 +1,47 @@
+/** Staff and duty statements. */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { duties, requests, staff, type StaffRow } from '../database/schema.ts';
+
+export const staffReads = (db: Readable) => {
+  const byId = db.select().from(staff).where(eq(staff.id, sql.placeholder('id'))).prepare();
+  const byCode = db.select().from(staff).where(eq(staff.code, sql.placeholder('code'))).prepare();
+  const all = db.select().from(staff).orderBy(asc(staff.code)).prepare();
+  const onDuty = db
+    .select({ staff, duty: duties })
+    .from(duties)
+    .innerJoin(staff, eq(staff.id, duties.staffId))
+    .where(isNull(duties.offAtMs))
+    .orderBy(asc(staff.code))
+    .prepare();
+  const dutyOf = db
+    .select()
+    .from(duties)
+    .where(and(eq(duties.staffId, sql.placeholder('id')), isNull(duties.offAtMs)))
+    .prepare();
+  const loads = db
+    .select({ id: requests.assigneeId, load: sql<number>`count(*)` })
+    .from(requests)
+    // `open = 1` stands literally: the partial index is used only so.
+    .where(sql`${requests.open} = 1 AND ${requests.assigneeId} IS NOT NULL AND ${requests.state} <> 'done'`)
+    .groupBy(requests.assigneeId)
+    .prepare();
+  return {
+    byId: (id: string): StaffRow | undefined => byId.get({ id }),
+    byCode: (code: string): StaffRow | undefined => byCode.get({ code }),
+    all: (): StaffRow[] => all.all(),
+    onDuty: () => onDuty.all(),
+    dutyOf: (id: string) => dutyOf.get({ id }),
+    /** Unfinished jobs by staff id. */
+    loads: (): Map<string, number> =>
+      new Map(loads.all().map((row) => [row.id as string, row.load])),
+  };
+};
+
+export const staffWrites = (db: Writable) => ({
+  insert: prepareInsert(db, staff),
+  save: prepareSave(db, staff, staff.id),
+  insertDuty: prepareInsert(db, duties),
+  saveDuty: prepareSave(db, duties, duties.id),
+});

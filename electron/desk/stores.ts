@@ -1,0 +1,37 @@
+/** All prepared statements of the house, made once at start: one line per domain. */
+import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { callReads, callWrites } from './calls/store.ts';
+import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
+import type { Readable, Writable } from './database/open.ts';
+import { eventReads, eventWrites } from './events/store.ts';
+import { houseReads, houseWrites } from './house/store.ts';
+import { requestReads, requestWrites } from './requests/store.ts';
+import { roomReads, roomWrites } from './rooms/store.ts';
+import { searchReads, searchWrites } from './search/store.ts';
+import { staffReads, staffWrites } from './staff/store.ts';
+
+export const prepareReads = (db: Readable) => ({
+  house: houseReads(db),
+  staff: staffReads(db),
+  rooms: roomReads(db),
+  catalogue: catalogueReads(db),
+  calls: callReads(db),
+  requests: requestReads(db),
+  alarms: alarmReads(db),
+  events: eventReads(db),
+  search: searchReads(db),
+});
+export type Reads = ReturnType<typeof prepareReads>;
+
+export const prepareWrites = (db: Writable) => ({
+  house: houseWrites(db),
+  staff: staffWrites(db),
+  rooms: roomWrites(db),
+  catalogue: catalogueWrites(db),
+  calls: callWrites(db),
+  requests: requestWrites(db),
+  alarms: alarmWrites(db),
+  events: eventWrites(db),
+  search: searchWrites(db),
+});
+export type Writes = ReturnType<typeof prepareWrites>;

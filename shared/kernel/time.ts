@@ -1,0 +1,82 @@
+/**
+ * Moments in the house's time zone. The zone's offset is asked of Intl once an hour of time and kept:
+ * a board formats thousands of moments.
+ */
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, Map<number, number>>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+    formats.set(timeZone, format);
+  }
+  return format;
+};
+
+const askOffset = (ms: number, timeZone: string): number => {
+  const name = formatOf(timeZone).formatToParts(ms).find((part) => part.type === 'timeZoneName');
+  const match = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name?.value ?? 'GMT');
+  if (!match?.[1]) return 0;
+  const minutes = Number(match[2]) * 60 + Number(match[3]);
+  return (match[1] === '-' ? -minutes : minutes) * 60_000;
+};
+
+/** The zone's offset from UTC at a moment, milliseconds. Zones change at full quarter hours at the finest. */
+export const offsetAt = (ms: number, timeZone: string): number => {
+  const quarter = Math.floor(ms / (hourMs / 4));
+  let known = offsets.get(timeZone);
+  if (!known || known.size > 50_000) {
+    known = new Map();
+    offsets.set(timeZone, known);
+  }
+  let offset = known.get(quarter);
+  if (offset === undefined) {
+    offset = askOffset(ms, timeZone);
+    known.set(quarter, offset);
+  }
+  return offset;
+};
+
+/** ISO 8601 with the zone's offset, e.g. `2026-11-23T21:40:00.000+08:00`. */
+export const isoAt = (ms: number, timeZone: string): string => {
+  const offset = offsetAt(ms, timeZone);
+  const sign = offset < 0 ? '-' : '+';
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${new Date(ms + offset).toISOString().slice(0, -1)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+/** Minutes after the house's midnight, 0–1439. */
+export const minuteOfDay = (ms: number, timeZone: string): number =>
+  Math.floor(((ms + offsetAt(ms, timeZone)) % dayMs) / 60_000);
+
+/** The house's midnight at or before the moment, epoch milliseconds. */
+export const startOfDay = (ms: number, timeZone: string): number => {
+  const local = ms + offsetAt(ms, timeZone);
+  const midnight = local - (local % dayMs);
+  return midnight - offsetAt(midnight - offsetAt(ms, timeZone), timeZone);
+};
+
+/** The midnight a calendar day `2026-11-23` begins with, epoch milliseconds. */
+export const dayStart = (date: string, timeZone: string): number => {
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
+};
+
+/** The house's calendar day, `2026-11-23`. */
+export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(0, 10);
+
+/** True when the minute of the day lies in the hours; `until` below or at `from` runs over midnight. */
+export const within = (minute: number, hours: { from: number; until: number }): boolean =>
+  hours.from < hours.until
+    ? minute >= hours.from && minute < hours.until
+    : minute >= hours.from || minute < hours.until;
+
+/** Minutes from a minute of the day to the next occurrence of another, 1–1440. */
+export const minutesUntil = (minute: number, next: number): number =>
+  ((next - minute + 1_440 - 1) % 1_440) + 1;
