@@ -7,14 +7,23 @@ import type { HouseStatus } from '../../shared/house/contract.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { lock } from '../client/session.ts';
 import { KeyHelp } from '../features/help/KeyHelp.tsx';
+import { clearDrafts } from '../features/intake/drafts.ts';
 import { Palette } from '../features/palette/Palette.tsx';
+import { clearSelection } from '../features/requests/selection.ts';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
-import { closeOverlay, openOverlay, openScreen, useOverlay, useScreen } from './navigation.ts';
+import {
+  closeOverlay,
+  openOverlay,
+  openScreen,
+  resetNavigation,
+  useOverlay,
+  useScreen,
+} from './navigation.ts';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screens } from './screens.tsx';
 import { TopLine } from './TopLine.tsx';
@@ -31,6 +40,17 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
     { key: 'Ctrl+1', text: 'keys.board', run: () => openScreen('board') },
     { key: 'Ctrl+2', text: 'keys.record', run: () => openScreen('record') },
   ]);
+  const { staffId } = session;
+  // What could be taken back was the last person's; calls in hand and their drafts go on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
+  useEffect(() => clearSelection, [staffId]);
+  useEffect(
+    () => () => {
+      clearDrafts();
+      resetNavigation();
+    },
+    [],
+  );
   // The next person starts with a clean desk: nothing of the last one's overlay is left open.
   useEffect(() => {
     if (session.locked) closeOverlay();

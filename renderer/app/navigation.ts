@@ -18,11 +18,11 @@ export type Navigation = {
   sought: string;
 };
 
-const store = createStore<Navigation>({ screen: 'board', card: null, overlay: null, sought: '' });
+const start: Navigation = { screen: 'board', card: null, overlay: null, sought: '' };
+const store = createStore<Navigation>(start);
 
 export const useNavigation = <T>(select: (navigation: Navigation) => T): T =>
   useStore(store, select);
-export const readNavigation = (): Navigation => store.get();
 
 export const useScreen = (): Screen => useNavigation((navigation) => navigation.screen);
 export const useCard = (): Card | null => useNavigation((navigation) => navigation.card);
@@ -42,6 +42,8 @@ export const openRequest = (id: string): void =>
 export const openRecord = (sought: string): void =>
   change({ screen: 'record', overlay: null, sought });
 export const seek = (sought: string): void => change({ sought });
+/** Back to the bare board, nothing sought: the next person starts clean. */
+export const resetNavigation = (): void => store.set(start);
 export const closeCard = (): void => change({ card: null });
 export const openOverlay = (overlay: Overlay): void => change({ overlay });
 export const closeOverlay = (): void => change({ overlay: null });

@@ -3,7 +3,7 @@
  * be opened anew. Calls made while nobody answers are refused at once, so that nothing typed is
  * believed to be recorded.
  */
-import { type ClientLink, createORPCClient } from '@orpc/client';
+import { type ClientLink, createORPCClient, isDefinedError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
@@ -28,6 +28,12 @@ const connection = createStore<'connecting' | 'open' | 'lost'>('connecting');
 export const useConnection = () => useStore(connection, (state) => state);
 export const onConnection = connection.subscribe;
 export const isConnected = (): boolean => connection.get() === 'open';
+
+const refusalListeners = new Set<() => void>();
+/** Hears that the desk knows nobody here, or only behind a lock: the session has to be asked anew. */
+export const onUnauthenticated = (listener: () => void): void => {
+  refusalListeners.add(listener);
+};
 
 let current: Promise<Link> | null = null;
 let live: Link | null = null;
@@ -85,6 +91,8 @@ const link: Link = {
       return await reached.call(path, input, options);
     } catch (error) {
       if (live !== reached) throw new DeskLostError();
+      if (path[0] !== 'session' && isDefinedError(error) && error.code === 'UNAUTHENTICATED')
+        for (const listener of refusalListeners) listener();
       throw error;
     }
   },

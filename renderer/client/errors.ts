@@ -5,7 +5,7 @@
 import { ORPCError } from '@orpc/client';
 import type { ErrorCode, ErrorData } from '../../shared/kernel/errors.ts';
 import { DeskLostError } from './desk.ts';
-import { t } from './texts.ts';
+import { hasText, t } from './texts.ts';
 
 export type Problem = {
   code: ErrorCode | 'LOST';
@@ -40,5 +40,11 @@ export const problemOf = (error: unknown): Problem => {
   };
 };
 
-export const hasCode = (error: unknown, code: ErrorCode): boolean =>
-  error instanceof ORPCError && error.code === code;
+/** The same in the language of this window: before sign-in the desk does not know who reads. */
+export const problemHere = (error: unknown): Problem => {
+  const problem = problemOf(error);
+  const { details, reason } = problem;
+  if (!hasText(`errors.${reason}`)) return problem;
+  const role = typeof details.role === 'string' ? { role: t(`roles.${details.role}`) } : {};
+  return { ...problem, message: t(`errors.${reason}`, { ...details, ...role }) };
+};

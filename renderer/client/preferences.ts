@@ -13,6 +13,9 @@ export type Preferences = { language: Language; theme: Theme; textScale: number 
 const memory = 'bellboard.preferences';
 const scales = [1, 1.1, 1.25, 1.4, 1.5] as const;
 
+/** From here on screens fold what does not fit. */
+const largeText = 1.25;
+
 const remembered = (): Partial<Preferences> => {
   try {
     return JSON.parse(localStorage.getItem(memory) ?? '{}') as Partial<Preferences>;
@@ -35,6 +38,7 @@ const show = ({ language, theme, textScale }: Preferences): void => {
   speak(language);
   document.documentElement.dataset.theme = theme;
   document.documentElement.style.setProperty('--text-scale', String(textScale));
+  document.documentElement.dataset.text = textScale >= largeText ? 'large' : 'normal';
 };
 
 show(store.get());
@@ -45,26 +49,36 @@ const put = (change: Partial<Preferences>): void => {
   const next = { ...store.get(), ...change };
   store.set(next);
   show(next);
-  localStorage.setItem(memory, JSON.stringify(next));
 };
 
 /** Whether the desk would take a preference now; set by the session. */
 let signedIn = false;
+/** Chosen while nobody was signed in: it belongs to whoever signs in next. */
+let waiting: Partial<Preferences> = {};
 
-/** Changes what the person prefers; kept by the desk when somebody is signed in. */
+const keep = (change: Partial<Preferences>): void => {
+  localStorage.setItem(memory, JSON.stringify(store.get()));
+  void desk.staff
+    .prefer(change)
+    .catch((error: unknown) => console.warn('preference not kept', error));
+};
+
+/** Changes what the person prefers; kept by the desk with the person. */
 export const prefer = (change: Partial<Preferences>): void => {
   chosen = true;
   put(change);
-  if (signedIn)
-    void desk.staff
-      .prefer(change)
-      .catch((error: unknown) => console.warn('preference not kept', error));
+  if (signedIn) keep(change);
+  else waiting = { ...waiting, ...change };
 };
 
-/** Takes over what the signed-in person prefers; null when nobody is signed in any more. */
+/** Takes over what the signed-in person prefers; null when nobody can be asked any more. */
 export const adopt = (person: Preferences | null): void => {
   signedIn = person !== null;
-  if (person) put({ language: person.language, theme: person.theme, textScale: person.textScale });
+  if (!person) return;
+  put({ language: person.language, theme: person.theme, textScale: person.textScale, ...waiting });
+  localStorage.setItem(memory, JSON.stringify(store.get()));
+  if (Object.keys(waiting).length > 0) keep(waiting);
+  waiting = {};
 };
 
 /** The house's default language, for as long as nobody has chosen one here. */

@@ -48,3 +48,9 @@ const noWords: Vocabulary = { rooms: [], areas: [], services: [] };
 /** What the quick line and the palette know the house's things by; empty until it has come. */
 export const useVocabulary = (): Vocabulary =>
   useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;
+
+/** Forgets all that only a signed-in person may read; whose house it is stays known. */
+export const forgetQueries = (): void => {
+  const house = JSON.stringify(orpc.house.status.queryKey());
+  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== house });
+};

@@ -4,9 +4,9 @@
  */
 import type { SessionView } from '../../shared/session/contract.ts';
 import { clearBoard, followBoard } from './board.ts';
-import { desk, isConnected, onConnection } from './desk.ts';
+import { desk, isConnected, onConnection, onUnauthenticated } from './desk.ts';
 import { adopt } from './preferences.ts';
-import { queryClient } from './queries.ts';
+import { forgetQueries } from './queries.ts';
 import { createStore, useStore } from './store.ts';
 
 type SessionState = { known: boolean; session: SessionView | null };
@@ -18,15 +18,16 @@ const take = (session: SessionView | null): void => {
   const before = store.get().session;
   store.set({ known: true, session });
   if (session) {
-    if (!session.locked && (before?.staffId !== session.staffId || before.locked)) adopt(session);
-    if (session.locked) return;
+    if (session.locked) return adopt(null);
+    if (before?.staffId !== session.staffId || before.locked) adopt(session);
     unfollow ??= followBoard();
     return;
   }
+  adopt(null);
   unfollow?.();
   unfollow = null;
   clearBoard();
-  queryClient.clear();
+  forgetQueries();
 };
 
 /** The person signed in here; null on the sign-in screen. */
@@ -58,3 +59,4 @@ export const signOut = async (): Promise<void> => {
 onConnection(() => {
   if (isConnected() && store.get().known) void refreshSession().catch(() => undefined);
 });
+onUnauthenticated(() => void refreshSession().catch(() => undefined));

@@ -18,6 +18,8 @@ void i18next.use(initReactI18next).init({
 
 export const t: TFunction = i18next.t.bind(i18next);
 
+export const hasText = (key: string): boolean => i18next.exists(key);
+
 export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
 
 export const speak = (language: Language): void => {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../app/keys.ts';
 import { desk } from '../../client/desk.ts';
-import { problemOf } from '../../client/errors.ts';
+import { problemHere } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -25,7 +25,7 @@ export const FirstRun = () => {
     try {
       takeStatus(await desk.house.createDemo());
     } catch (error) {
-      setProblem(problemOf(error).message);
+      setProblem(problemHere(error).message);
       setMaking(false);
     }
   };

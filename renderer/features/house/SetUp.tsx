@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { useKeys } from '../../app/keys.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { problemOf } from '../../client/errors.ts';
+import { problemHere } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { currentLanguage } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -48,7 +48,7 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
     try {
       takeStatus(await desk.house.create(houseOf(form)));
     } catch (error) {
-      setProblem(problemOf(error).message);
+      setProblem(problemHere(error).message);
       setBusy(false);
     }
   };

@@ -2,6 +2,8 @@
 import type { TFunction } from 'i18next';
 import { pinyin } from 'pinyin-pro';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
+import { requestStates } from '../../../shared/requests/model.ts';
+import { housekeepingStates, occupancies } from '../../../shared/rooms/model.ts';
 import {
   openOverlay,
   openRequest,
@@ -59,20 +61,26 @@ const spell = (name: string): string[] => {
   return spelling;
 };
 
+/** The words of a short list, once for all rows: a house of 2,000 requests asks for each 2,000 times. */
+const labels = <Code extends string>(codes: readonly Code[], prefix: string, t: TFunction) =>
+  Object.fromEntries(codes.map((code) => [code, t(`${prefix}.${code}`)])) as Record<Code, string>;
+
 const bare = (number: string): string => number.toLowerCase().replace(/^0+/, '');
 
-export const roomEntries = (board: BoardState, t: TFunction): Entry[] =>
-  [...board.rooms.values()].map(({ number, occupancy, housekeeping, dnd, vip }) => ({
+export const roomEntries = (board: BoardState, t: TFunction): Entry[] => {
+  const occupied = labels(occupancies, 'rooms.occupancy', t);
+  const kept = labels(housekeepingStates, 'rooms.housekeeping', t);
+  const marks = labels(['vip', 'dnd'], 'rooms.mark', t);
+  return [...board.rooms.values()].map(({ number, occupancy, housekeeping, dnd, vip }) => ({
     id: `room ${number}`,
     group: 'rooms',
     head: number,
-    title: `${t(`rooms.occupancy.${occupancy}`)} · ${t(`rooms.housekeeping.${housekeeping}`)}`,
-    detail: [vip ? `★ ${t('rooms.mark.vip')}` : '', dnd ? t('rooms.mark.dnd') : '']
-      .filter(Boolean)
-      .join(' · '),
+    title: `${occupied[occupancy]} · ${kept[housekeeping]}`,
+    detail: [vip ? `★ ${marks.vip}` : '', dnd ? marks.dnd : ''].filter(Boolean).join(' · '),
     words: [number.toLowerCase(), bare(number)],
     run: () => openRoom(number),
   }));
+};
 
 export const requestEntries = (
   board: BoardState,
@@ -80,6 +88,7 @@ export const requestEntries = (
   names: Names,
   t: TFunction,
 ): Entry[] => {
+  const states = labels(requestStates, 'requests.state', t);
   const services = new Map(vocabulary.services.map((service) => [service.code, service]));
   return [...board.requests.values()].map((request) => {
     const service = services.get(request.service);
@@ -92,9 +101,7 @@ export const requestEntries = (
       title: [names.service(request.service), request.quantity ? `×${request.quantity}` : '']
         .filter(Boolean)
         .join(' '),
-      detail: [`#${request.number}`, t(`requests.state.${request.state}`), who]
-        .filter(Boolean)
-        .join(' · '),
+      detail: [`#${request.number}`, states[request.state], who].filter(Boolean).join(' · '),
       words: [
         String(request.number),
         `#${request.number}`,

@@ -5,7 +5,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../../client/errors.ts';
+import { problemHere } from '../../client/errors.ts';
 import { signIn } from '../../client/session.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './PinForm.module.css';
@@ -28,7 +28,7 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
     try {
       await signIn(code.trim(), pin);
     } catch (error) {
-      setProblem(problemOf(error).message);
+      setProblem(problemHere(error).message);
       setPin('');
       pinField.current?.focus();
     } finally {
