@@ -3,8 +3,9 @@
  * It runs wherever Node runs and knows nothing of windows.
  */
 import { createRouterClient } from '@orpc/server';
-import { createParser } from '../../shared/intake/parse.ts';
+import type { Contract } from '../../shared/contract.ts';
 import type { Vocabulary } from '../../shared/intake/model.ts';
+import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers } from './alarms/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
@@ -14,10 +15,13 @@ import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { boundariesDue } from './house/boundaries.ts';
 import { createHouseHandlers } from './house/index.ts';
+import { type Summary, summarise } from './house/summary.ts';
 import { createIntakeHandlers, type ReadLine } from './intake/index.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
+import { DeskError } from './kernel/failure.ts';
 import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
@@ -29,10 +33,6 @@ import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
-import { boundariesDue } from './house/boundaries.ts';
-import { summarise, type Summary } from './house/summary.ts';
-import type { Contract } from '../../shared/contract.ts';
-import { DeskError } from './kernel/failure.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
 
@@ -99,7 +99,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     }
     return words;
   };
-  const readLine: ReadLine = (text, { nowMs, timeZone }) => vocabulary().read(text, { nowMs, timeZone });
+  const readLine: ReadLine = (text, { nowMs, timeZone }) =>
+    vocabulary().read(text, { nowMs, timeZone });
 
   const here = () => ({ reads, nowMs: clock.nowMs(), timeZone: house()?.timeZone ?? 'UTC' });
   const feed = createFeed({
@@ -183,7 +184,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const router = createRouter(handlers, {
     pipeline,
     languageOf: ({ staffId }) =>
-      (staffId === null ? undefined : reads.staff.byId(staffId)?.language) ?? house()?.language ?? 'zh-CN',
+      (staffId === null ? undefined : reads.staff.byId(staffId)?.language) ??
+      house()?.language ??
+      'zh-CN',
     unforeseen: (error, path) => console.error(`Unforeseen in ${path}:`, error),
   });
   if (live) scheduler.arm();

@@ -2,14 +2,14 @@
  * The contract made callable: each procedure is bound to its handler through the pipeline. oRPC carries
  * the calls and the errors; reading input and deciding is the pipeline's alone.
  */
-import { type ContractRouterClient } from '@orpc/contract';
+import type { ContractRouterClient } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import type { z } from 'zod';
 import { type Contract, contract } from '../../shared/contract.ts';
 import type { Language } from '../../shared/kernel/fields.ts';
 import type { ProcedureMeta } from '../../shared/kernel/procedure.ts';
-import type { AnyHandler, Handlers } from './kernel/handlers.ts';
 import { DeskError } from './kernel/failure.ts';
+import type { AnyHandler, Handlers } from './kernel/handlers.ts';
 import type { Pipeline, Procedure } from './kernel/pipeline.ts';
 import { sentenceOf } from './kernel/sentences.ts';
 import type { Session } from './kernel/sessions.ts';
@@ -23,7 +23,9 @@ type Bindable = { handler: (work: (options: CallOptions) => unknown) => unknown 
 type CallOptions = { input: unknown; context: DeskContext; signal?: AbortSignal };
 
 const definitionOf = (node: object): Definition | undefined =>
-  (node as { '~orpc'?: Definition })['~orpc']?.meta ? (node as { '~orpc': Definition })['~orpc'] : undefined;
+  (node as { '~orpc'?: Definition })['~orpc']?.meta
+    ? (node as { '~orpc': Definition })['~orpc']
+    : undefined;
 
 /** Every procedure of the contract with its dotted path, in the contract's order. */
 export const procedures = (node: object = contract, path: string[] = []): Procedure[] => {
@@ -37,17 +39,24 @@ export const procedures = (node: object = contract, path: string[] = []): Proced
         ...(definition.outputSchema ? { output: definition.outputSchema } : {}),
       },
     ];
-  return Object.entries(node).flatMap(([name, part]) => procedures(part as object, [...path, name]));
+  return Object.entries(node).flatMap(([name, part]) =>
+    procedures(part as object, [...path, name]),
+  );
 };
 
 const at = <T>(tree: object, path: string): T =>
-  path.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], tree) as T;
+  path
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], tree) as T;
 
 const put = (tree: Record<string, unknown>, path: string, leaf: unknown): void => {
   const names = path.split('.');
   const last = names.pop() as string;
   let node = tree;
-  for (const name of names) node = (node[name] ??= {}) as Record<string, unknown>;
+  for (const name of names) {
+    node[name] ??= {};
+    node = node[name] as Record<string, unknown>;
+  }
   node[last] = leaf;
 };
 

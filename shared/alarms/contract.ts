@@ -4,7 +4,16 @@ import { id, moment } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 
 /** The rungs of the climb, and the alarms that are no climb. */
-export const alarmSteps = ['warning', 'rung-1', 'rung-2', 'rung-3', 'rung-4', 'promise', 'promise-passed', 'recheck'] as const;
+export const alarmSteps = [
+  'warning',
+  'rung-1',
+  'rung-2',
+  'rung-3',
+  'rung-4',
+  'promise',
+  'promise-passed',
+  'recheck',
+] as const;
 export const alarmTargets = ['acknowledge', 'complete', 'promise', 'recheck'] as const;
 
 export const alarmView = z.object({
@@ -19,7 +28,14 @@ export const alarmView = z.object({
   level: z.number().int().min(1).max(3),
   raisedAt: moment,
   /** Who is to be told, with the extension to ring. */
-  tell: z.object({ code: z.string(), name: z.string(), role: z.string(), extension: z.string().nullable() }).nullable(),
+  tell: z
+    .object({
+      code: z.string(),
+      name: z.string(),
+      role: z.string(),
+      extension: z.string().nullable(),
+    })
+    .nullable(),
   /** Key under `alarms.why.`: the rung's own person, or why it went past one. */
   why: z.string(),
   shownAt: moment.nullable(),
@@ -36,7 +52,9 @@ export const alarmsContract = {
     .input(z.object({ requestId: id.optional() }).optional())
     .output(z.object({ alarms: z.array(alarmView) })),
   /** The window tells which alarms stood on its screen, and to whom. Recorded once per alarm and station. */
-  shown: command('board.view').input(z.object({ ids: z.array(id).min(1).max(200) })).output(z.object({ recorded: z.number().int() })),
+  shown: command('board.view')
+    .input(z.object({ ids: z.array(id).min(1).max(200) }))
+    .output(z.object({ recorded: z.number().int() })),
   /** A person takes note: the alarm is quiet, the request goes on. */
   acknowledge: command('alarms.acknowledge').input(z.object({ id })).output(alarmView),
 };

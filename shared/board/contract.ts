@@ -70,7 +70,9 @@ export const boardHouse = z.object({
   timeZone: z.string(),
   /** Milliseconds to add to the machine's clock: 0 in a live house. */
   clockOffsetMs: z.number().int(),
-  shift: z.object({ code: z.string(), fromMinute: z.number().int(), untilMinute: z.number().int() }).nullable(),
+  shift: z
+    .object({ code: z.string(), fromMinute: z.number().int(), untilMinute: z.number().int() })
+    .nullable(),
   /** Share of a target after which a row is warned about. */
   warnShare: z.number(),
   undoMs: z.number().int(),

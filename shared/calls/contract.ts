@@ -40,7 +40,9 @@ export const callsContract = {
     )
     .output(callView),
   /** Keeps what is being typed, key by key. */
-  keep: draft('calls.take').input(z.object({ id, draft: line })).output(z.object({ id })),
+  keep: draft('calls.take')
+    .input(z.object({ id, draft: line }))
+    .output(z.object({ id })),
   update: command('calls.take')
     .input(
       z.object({
@@ -59,7 +61,10 @@ export const callsContract = {
     .output(callView),
   list: query('board.view')
     .input(
-      z.object({ open: z.boolean().optional(), limit: z.number().int().min(1).max(1_000).default(50) }),
+      z.object({
+        open: z.boolean().optional(),
+        limit: z.number().int().min(1).max(1_000).default(50),
+      }),
     )
     .output(z.object({ calls: z.array(callView) })),
 };

@@ -1,9 +1,9 @@
 /** The catalogue of services, and the words the quick line knows them by. */
 import { z } from 'zod';
+import type { Vocabulary } from '../intake/model.ts';
 import { query } from '../kernel/procedure.ts';
 import { priorities } from '../requests/model.ts';
 import { departments } from '../staff/contract.ts';
-import type { Vocabulary } from '../intake/model.ts';
 
 export const serviceView = z.object({
   code: z.string(),
@@ -20,11 +20,20 @@ export const serviceView = z.object({
 });
 export type ServiceView = z.infer<typeof serviceView>;
 
-export const areaView = z.object({ code: z.string(), zh: z.string(), en: z.string(), floor: z.string().nullable() });
+export const areaView = z.object({
+  code: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  floor: z.string().nullable(),
+});
 export type AreaView = z.infer<typeof areaView>;
 
 export const catalogueContract = {
-  services: query('board.view').output(z.object({ services: z.array(serviceView), areas: z.array(areaView) })),
+  services: query('board.view').output(
+    z.object({ services: z.array(serviceView), areas: z.array(areaView) }),
+  ),
   /** Everything the quick line needs to read a line in the window. */
-  vocabulary: query('board.view').output(z.custom<Vocabulary>((value) => typeof value === 'object')),
+  vocabulary: query('board.view').output(
+    z.custom<Vocabulary>((value) => typeof value === 'object'),
+  ),
 };

@@ -1,10 +1,10 @@
 /** The house itself: whether there is one, its first set-up, its settings. */
 import { z } from 'zod';
+import { errorData } from '../kernel/errors.ts';
 import { bilingual, language, moment, staffCode } from '../kernel/fields.ts';
 import { access, command, query } from '../kernel/procedure.ts';
-import { errorData } from '../kernel/errors.ts';
-import { pin } from '../staff/contract.ts';
 import { serviceModels } from '../rooms/model.ts';
+import { pin } from '../staff/contract.ts';
 
 export const houseStatus = z.object({
   /** `none`: first run. `trouble`: the database cannot be used; nothing was touched. */
@@ -44,7 +44,9 @@ export const newHouse = z.object({
 export const houseContract = {
   status: access('anyone').output(houseStatus),
   /** First run only: an invented house to try everything in; marked as one, to be thrown away. */
-  createDemo: access('anyone').input(z.object({ at: moment.optional() }).optional()).output(houseStatus),
+  createDemo: access('anyone')
+    .input(z.object({ at: moment.optional() }).optional())
+    .output(houseStatus),
   /** First run only: the real house. */
   create: access('anyone').input(newHouse).output(houseStatus),
   /** An empty house with one administrator: no rooms yet, to be filled by a program. */
@@ -54,8 +56,18 @@ export const houseContract = {
   /** The rooms a pattern would make, before anything is made. */
   drawFloors: access('anyone')
     .input(z.object({ floors: z.array(floorPattern).max(20) }))
-    .output(z.object({ floors: z.array(z.object({ code: z.string(), rooms: z.array(z.string()) })) })),
-  settings: query('board.view').output(z.object({ language, timeZone: z.string(), undoMs: z.number(), idleLockMs: z.number(), warnShare: z.number() })),
+    .output(
+      z.object({ floors: z.array(z.object({ code: z.string(), rooms: z.array(z.string()) })) }),
+    ),
+  settings: query('board.view').output(
+    z.object({
+      language,
+      timeZone: z.string(),
+      undoMs: z.number(),
+      idleLockMs: z.number(),
+      warnShare: z.number(),
+    }),
+  ),
   change: command('house.manage')
     .input(
       z.object({

@@ -19,7 +19,9 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
 };
 
 const askOffset = (ms: number, timeZone: string): number => {
-  const name = formatOf(timeZone).formatToParts(ms).find((part) => part.type === 'timeZoneName');
+  const name = formatOf(timeZone)
+    .formatToParts(ms)
+    .find((part) => part.type === 'timeZoneName');
   const match = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name?.value ?? 'GMT');
   if (!match?.[1]) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);

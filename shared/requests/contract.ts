@@ -138,7 +138,9 @@ export const requestsContract = {
   cancel: command('requests.close').input(withReason).output(requestView),
   reopen: command('requests.close').input(withReason).output(requestView),
   /** Tells the guest a time. A reply must be recorded before it passes. */
-  promise: command('requests.promise').input(z.object({ id, by: moment })).output(requestView),
+  promise: command('requests.promise')
+    .input(z.object({ id, by: moment }))
+    .output(requestView),
   /** What the guest was answered; settles the running promise. */
   reply: command('requests.promise').input(z.object({ id, text })).output(requestView),
   note: command('requests.work').input(z.object({ id, text })).output(requestView),

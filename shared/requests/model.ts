@@ -81,7 +81,8 @@ export const legalSteps = (state: RequestState): Step[] =>
   steps.filter((step) => isLegal(step, state));
 
 /** One step up, at most to urgent: an emergency is declared, never chased into. */
-export const raised = (priority: Priority): Priority => (priority === 'normal' ? 'high' : priority === 'high' ? 'urgent' : priority);
+export const raised = (priority: Priority): Priority =>
+  priority === 'normal' ? 'high' : priority === 'high' ? 'urgent' : priority;
 
 /** What the row's clock counts to. */
 export const deadlineKinds = [

@@ -29,5 +29,7 @@ export type RoomCard = z.infer<typeof roomCard>;
 
 export const roomsContract = {
   list: query('board.view').output(z.object({ rooms: z.array(boardRoom) })),
-  get: query('board.view').input(z.object({ place: placeCode })).output(roomCard),
+  get: query('board.view')
+    .input(z.object({ place: placeCode }))
+    .output(roomCard),
 };

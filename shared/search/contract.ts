@@ -19,6 +19,8 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const searchContract = {
   /** Newest first. One character or a whole phrase, Chinese or English. */
   find: query('record.view')
-    .input(z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(200).default(20) }))
+    .input(
+      z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(200).default(20) }),
+    )
     .output(z.object({ hits: z.array(searchHit), pending: z.number().int() })),
 };

@@ -21,7 +21,9 @@ export type SessionView = z.infer<typeof sessionView>;
 
 export const sessionContract = {
   /** Wrong code and wrong PIN are answered alike. Also unlocks, and changes person. */
-  signIn: access('anyone').input(z.object({ code: staffCode, pin })).output(sessionView),
+  signIn: access('anyone')
+    .input(z.object({ code: staffCode, pin }))
+    .output(sessionView),
   signOut: access('anyone').output(z.object({ ok: z.literal(true) })),
   /** Covers the board; only a PIN opens it again. Calls in hand stay as they are. */
   lock: access('anyone').output(sessionView.nullable()),

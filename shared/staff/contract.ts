@@ -47,7 +47,9 @@ export type DutyView = z.infer<typeof dutyView>;
 export const staffContract = {
   list: query('board.view').output(z.object({ staff: z.array(staffView) })),
   onDuty: query('board.view').output(z.object({ staff: z.array(dutyView) })),
-  signOn: command('duty.sign').input(z.object({ code: staffCode })).output(dutyView),
+  signOn: command('duty.sign')
+    .input(z.object({ code: staffCode }))
+    .output(dutyView),
   /** Refused while the person has an open job: hand it over first. */
   signOff: command('duty.sign')
     .input(z.object({ code: staffCode }))
@@ -65,9 +67,13 @@ export const staffContract = {
       }),
     )
     .output(staffView),
-  setPin: command('staff.manage').input(z.object({ code: staffCode, pin })).output(z.object({ code: z.string() })),
+  setPin: command('staff.manage')
+    .input(z.object({ code: staffCode, pin }))
+    .output(z.object({ code: z.string() })),
   /** A leaver is made inactive, never deleted. */
-  deactivate: command('staff.manage').input(z.object({ code: staffCode })).output(staffView),
+  deactivate: command('staff.manage')
+    .input(z.object({ code: staffCode }))
+    .output(staffView),
   /** The caller's own language, theme and text size. */
   prefer: command('board.view')
     .input(

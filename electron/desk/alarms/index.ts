@@ -39,7 +39,9 @@ export const alarmsHandlers: Handlers<typeof alarmsContract> = {
     alarms:
       input?.requestId === undefined
         ? askingAlarms(context)
-        : context.reads.alarms.ofRequest(input.requestId).map((joined) => viewAlarm(context, joined)),
+        : context.reads.alarms
+            .ofRequest(input.requestId)
+            .map((joined) => viewAlarm(context, joined)),
   }),
   shown: (context, { ids }) => {
     const { reads, writes, station, actor, nowMs } = context;
@@ -48,7 +50,11 @@ export const alarmsHandlers: Handlers<typeof alarmsContract> = {
       return writes.alarms.show({ alarmId: id, station, staffId: actor.id, atMs: nowMs });
     });
     for (const id of fresh)
-      context.record({ kind: 'alarm-shown', subject: { kind: 'alarm', id }, body: { facts: { to: actor.code } } });
+      context.record({
+        kind: 'alarm-shown',
+        subject: { kind: 'alarm', id },
+        body: { facts: { to: actor.code } },
+      });
     return { recorded: fresh.length };
   },
   acknowledge: (context, { id }) => {

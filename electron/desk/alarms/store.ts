@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { alarms, alarmShowings, requests, staff } from '../database/schema.ts';
+import { alarmShowings, alarms, requests, staff } from '../database/schema.ts';
 
 export const alarmReads = (db: Readable) => {
   const joined = () =>
@@ -23,7 +23,9 @@ export const alarmReads = (db: Readable) => {
       .from(alarms)
       .innerJoin(requests, eq(requests.id, alarms.requestId))
       .leftJoin(staff, eq(staff.id, alarms.tellId));
-  const byId = joined().where(eq(alarms.id, sql.placeholder('id'))).prepare();
+  const byId = joined()
+    .where(eq(alarms.id, sql.placeholder('id')))
+    .prepare();
   const ofRequest = joined()
     .where(eq(alarms.requestId, sql.placeholder('requestId')))
     .orderBy(asc(alarms.raisedAtMs))
@@ -68,7 +70,11 @@ export const alarmWrites = (db: Writable) => {
     insert: prepareInsert(db, alarms),
     save: prepareSave(db, alarms, alarms.id),
     /** True when this alarm had not been shown at this station before. */
-    show: (row: { alarmId: string; station: string; staffId: string | null; atMs: number }): boolean =>
-      show.run(row).changes > 0,
+    show: (row: {
+      alarmId: string;
+      station: string;
+      staffId: string | null;
+      atMs: number;
+    }): boolean => show.run(row).changes > 0,
   };
 };

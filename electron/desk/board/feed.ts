@@ -5,9 +5,9 @@
 import { EventPublisher } from '@orpc/server';
 import type { BoardPatch } from '../../../shared/board/contract.ts';
 import type { EventRow } from '../database/schema.ts';
+import type { SubjectKind } from '../events/index.ts';
 import type { Subject } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';
-import type { SubjectKind } from '../events/record.ts';
 
 export type Feed = {
   /** A commit of this process. */
@@ -31,7 +31,9 @@ const mostAtOnce = 5_000;
 
 export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
   // A board that is slow to draw loses nothing: patches wait for it.
-  const publisher = new EventPublisher<{ patch: BoardPatch }>({ maxBufferedEvents: Number.MAX_SAFE_INTEGER });
+  const publisher = new EventPublisher<{ patch: BoardPatch }>({
+    maxBufferedEvents: Number.MAX_SAFE_INTEGER,
+  });
   let seen = reads.events.head()?.seq ?? 0;
 
   const show = (touched: readonly Subject[]): void => {

@@ -6,7 +6,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import type { Feed } from './feed.ts';
 import { snapshot } from './patch.ts';
 
-export { type Bell, hangBell } from './bell.ts';
+export { hangBell } from './bell.ts';
 export { createFeed, type Feed } from './feed.ts';
 export { patchFor } from './patch.ts';
 
@@ -14,7 +14,6 @@ export const createBoardHandlers = (
   feed: Feed,
   house: () => HouseRow | undefined,
 ): Handlers<typeof boardContract> => ({
-  snapshot: (context, input) =>
-    snapshot(context, found(house(), 'house.none', {}), input?.limit),
+  snapshot: (context, input) => snapshot(context, found(house(), 'house.none', {}), input?.limit),
   changes: (_, signal) => feed.subscribe(signal),
 });

@@ -64,9 +64,15 @@ export const snapshot = (context: Here, house: HouseRow, limit?: number): BoardS
 type Kind = Subject['kind'];
 
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
-export const patchFor = (context: Here, house: HouseRow | undefined, touched: readonly Subject[]): BoardPatch => {
+export const patchFor = (
+  context: Here,
+  house: HouseRow | undefined,
+  touched: readonly Subject[],
+): BoardPatch => {
   const { reads } = context;
-  const ids = (kind: Kind) => [...new Set(touched.filter((one) => one.kind === kind).map(({ id }) => id))];
+  const ids = (kind: Kind) => [
+    ...new Set(touched.filter((one) => one.kind === kind).map(({ id }) => id)),
+  ];
   const situation: () => Situation = once(() => readSituation(context));
   const codes = once(() => codesOf(context));
   const requestIds = ids('request');
@@ -82,13 +88,17 @@ export const patchFor = (context: Here, house: HouseRow | undefined, touched: re
   const rooms = ids('room').flatMap((id) => boardRoomOf(context, id) ?? []);
   const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
   return {
-    ...(open.length > 0 ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) } : {}),
+    ...(open.length > 0
+      ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) }
+      : {}),
     ...(gone.length > 0 ? { gone } : {}),
     ...(callRows.length > 0 ? { calls: callRows.map((row) => viewCall(context, row)) } : {}),
     ...(alarms.length > 0 ? { alarms: alarms.map((row) => viewAlarm(context, row)) } : {}),
     ...(rooms.length > 0 ? { rooms } : {}),
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
-    ...(houseTouched && house ? { house: boardHouse(context, house), floors: boardFloors(context) } : {}),
+    ...(houseTouched && house
+      ? { house: boardHouse(context, house), floors: boardFloors(context) }
+      : {}),
     ...(ids('service').length > 0 ? { vocabulary: true } : {}),
     head: headOf(context),
   };

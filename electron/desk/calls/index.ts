@@ -65,7 +65,12 @@ export const beginCall = (context: WriteContext, wanted: Begin = {}): CallRow =>
 };
 
 /** Keeps what was recorded from the call: its words, and the place it turned out to come from. */
-export const keepSaid = (context: WriteContext, call: CallRow, text: string, place: string | null): CallRow => {
+export const keepSaid = (
+  context: WriteContext,
+  call: CallRow,
+  text: string,
+  place: string | null,
+): CallRow => {
   const next = { ...call, draft: '', said: [...call.said, text], place: call.place ?? place };
   context.writes.calls.save(next);
   context.record({
@@ -79,7 +84,11 @@ export const keepSaid = (context: WriteContext, call: CallRow, text: string, pla
 };
 
 /** Ends it. What was typed and not recorded is kept with what was said: nothing is thrown away. */
-export const endCall = (context: WriteContext, call: CallRow, repeatedBack = call.repeatedBack): CallRow => {
+export const endCall = (
+  context: WriteContext,
+  call: CallRow,
+  repeatedBack = call.repeatedBack,
+): CallRow => {
   const left = call.draft.trim();
   const next: CallRow = {
     ...call,
@@ -93,7 +102,10 @@ export const endCall = (context: WriteContext, call: CallRow, repeatedBack = cal
     kind: 'call-ended',
     subject: { kind: 'call', id: call.id },
     body: {
-      changes: { endedAtMs: [null, next.endedAtMs], repeatedBack: [call.repeatedBack, repeatedBack] },
+      changes: {
+        endedAtMs: [null, next.endedAtMs],
+        repeatedBack: [call.repeatedBack, repeatedBack],
+      },
       ...(left === '' ? {} : { facts: { unrecordedDraft: true } }),
     },
     ...(left === '' ? {} : { personal: { text: left } }),
@@ -102,7 +114,9 @@ export const endCall = (context: WriteContext, call: CallRow, repeatedBack = cal
   return next;
 };
 
-type Update = { [K in 'draft' | 'channel' | 'caller' | 'place' | 'repeatedBack']?: CallRow[K] | undefined };
+type Update = {
+  [K in 'draft' | 'channel' | 'caller' | 'place' | 'repeatedBack']?: CallRow[K] | undefined;
+};
 
 const updateCall = (context: WriteContext, call: CallRow, wanted: Update): CallRow => {
   const patch = Object.fromEntries(
@@ -114,7 +128,11 @@ const updateCall = (context: WriteContext, call: CallRow, wanted: Update): CallR
   const changes = Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [name, [call[name as keyof CallRow], value]]),
   );
-  context.record({ kind: 'call-updated', subject: { kind: 'call', id: call.id }, body: { changes } });
+  context.record({
+    kind: 'call-updated',
+    subject: { kind: 'call', id: call.id },
+    body: { changes },
+  });
   return next;
 };
 

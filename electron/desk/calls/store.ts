@@ -2,10 +2,14 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { calls, requests, type CallRow } from '../database/schema.ts';
+import { type CallRow, calls, requests } from '../database/schema.ts';
 
 export const callReads = (db: Readable) => {
-  const byId = db.select().from(calls).where(eq(calls.id, sql.placeholder('id'))).prepare();
+  const byId = db
+    .select()
+    .from(calls)
+    .where(eq(calls.id, sql.placeholder('id')))
+    .prepare();
   const open = db
     .select()
     .from(calls)
@@ -28,7 +32,9 @@ export const callReads = (db: Readable) => {
     .select({ id: requests.id })
     .from(requests)
     // A request without a call is in no call's list: the partial index is used only when that is said.
-    .where(sql`${requests.callId} = ${sql.placeholder('callId')} AND ${requests.callId} IS NOT NULL`)
+    .where(
+      sql`${requests.callId} = ${sql.placeholder('callId')} AND ${requests.callId} IS NOT NULL`,
+    )
     .orderBy(asc(requests.number))
     .prepare();
   return {

@@ -5,7 +5,11 @@ import { prepareInsert } from '../database/prepared.ts';
 import { services } from '../database/schema.ts';
 
 export const catalogueReads = (db: Readable) => {
-  const one = db.select().from(services).where(eq(services.code, sql.placeholder('code'))).prepare();
+  const one = db
+    .select()
+    .from(services)
+    .where(eq(services.code, sql.placeholder('code')))
+    .prepare();
   const all = db.select().from(services).orderBy(asc(services.position)).prepare();
   return {
     service: (code: string) => one.get({ code }),

@@ -46,7 +46,10 @@ const migrate = (db: Sqlite.Database): void => {
   const version = db.pragma('user_version', { simple: true }) as number;
   const id = db.pragma('application_id', { simple: true }) as number;
   if (version > currentVersion)
-    throw new DeskError('DATABASE_NEWER', 'database.newer', { found: version, known: currentVersion });
+    throw new DeskError('DATABASE_NEWER', 'database.newer', {
+      found: version,
+      known: currentVersion,
+    });
   const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
   if (!empty && id !== applicationId)
     throw new DeskError('DATABASE_CORRUPT', 'database.foreign', { applicationId: id });
@@ -111,7 +114,10 @@ const refuseUntouched = (file: string, options: OpenOptions): void => {
   try {
     const version = look.pragma('user_version', { simple: true }) as number;
     if (version > currentVersion)
-      throw new DeskError('DATABASE_NEWER', 'database.newer', { found: version, known: currentVersion });
+      throw new DeskError('DATABASE_NEWER', 'database.newer', {
+        found: version,
+        known: currentVersion,
+      });
     look.prepare('SELECT count(*) FROM sqlite_schema').get();
   } finally {
     look.close();

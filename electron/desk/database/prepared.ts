@@ -6,7 +6,9 @@ import type { Writable } from './open.ts';
 type Row<T extends SQLiteTable> = T['$inferSelect'];
 
 const placeholders = (table: SQLiteTable) =>
-  Object.fromEntries(Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]));
+  Object.fromEntries(
+    Object.keys(getTableColumns(table)).map((name) => [name, sql.placeholder(name)]),
+  );
 
 /** Inserts one whole row. */
 export const prepareInsert = <T extends SQLiteTable>(db: Writable, table: T) => {
@@ -19,7 +21,8 @@ export const prepareInsert = <T extends SQLiteTable>(db: Writable, table: T) => 
 
 /** Saves one whole row where `key` is its own; the key itself is not changed. */
 export const prepareSave = <T extends SQLiteTable>(db: Writable, table: T, key: SQLiteColumn) => {
-  const [keyName] = Object.entries(getTableColumns(table)).find(([, column]) => column === key) ?? [];
+  const [keyName] =
+    Object.entries(getTableColumns(table)).find(([, column]) => column === key) ?? [];
   if (keyName === undefined) throw new Error('the key is no column of the table');
   const { [keyName]: _, ...rest } = placeholders(table);
   const statement = db

@@ -4,13 +4,13 @@
  */
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import type { BoardRoom } from '../../../shared/board/contract.ts';
 import type { CallView } from '../../../shared/calls/contract.ts';
 import type { ServiceView } from '../../../shared/catalogue/contract.ts';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { Role } from '../../../shared/kernel/permissions.ts';
 import type { DeadlineKind, Priority, RequestState } from '../../../shared/requests/model.ts';
 import type { ServiceModel } from '../../../shared/rooms/model.ts';
-import type { BoardRoom } from '../../../shared/board/contract.ts';
 import type { Department } from '../../../shared/staff/contract.ts';
 
 /** Hours of a day in minutes after midnight; `until` below `from` runs over midnight. */
@@ -72,7 +72,6 @@ export const duties = sqliteTable('duties', {
   onAtMs: integer('on_at_ms').notNull(),
   offAtMs: integer('off_at_ms'),
 });
-export type DutyRow = typeof duties.$inferSelect;
 
 export const floors = sqliteTable('floors', {
   code: text('code').primaryKey(),

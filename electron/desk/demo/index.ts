@@ -1,14 +1,15 @@
 /** The demo house: an invented hotel, marked as one, the same on every machine for the same moment. */
+
+import { minuteOfDay } from '../../../shared/kernel/time.ts';
+import { layOut, setUp, standardAreas, startHouse } from '../house/index.ts';
 import { seededChance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { layOut, setUp, standardAreas, startHouse } from '../house/index.ts';
-import { hashSecret } from '../staff/index.ts';
 import type { Indexer } from '../search/index.ts';
+import { hashSecret } from '../staff/index.ts';
 import { demoExtension, demoPeople, demoPin } from './people.ts';
 import { isRostered, spellBegan } from './roster.ts';
-import { minuteOfDay } from '../../../shared/kernel/time.ts';
 
 export { rosterDue } from './roster.ts';
 
@@ -26,7 +27,14 @@ const patterns = [
   { ...floor, fromFloor: 1, untilFloor: 8, untilRoom: 18, model: 'centre' as const },
   { ...floor, fromFloor: 9, untilFloor: 10, untilRoom: 18, model: 'hybrid' as const },
   { ...floor, fromFloor: 11, untilFloor: 12, untilRoom: 18, model: 'floor-desk' as const },
-  { ...floor, fromFloor: 15, untilFloor: 15, untilRoom: 10, prefix: 'A', model: 'floor-desk' as const },
+  {
+    ...floor,
+    fromFloor: 15,
+    untilFloor: 15,
+    untilRoom: 10,
+    prefix: 'A',
+    model: 'floor-desk' as const,
+  },
 ];
 
 const addPeople = (context: WriteContext, hashes: ReadonlyMap<string, string>): void => {
@@ -60,8 +68,17 @@ const signOnRoster = (context: WriteContext): void => {
   const minute = minuteOfDay(context.nowMs, context.timeZone);
   for (const person of context.reads.staff.all().filter((one) => isRostered(one, minute))) {
     const onAtMs = spellBegan(person, context.nowMs, context.timeZone);
-    context.writes.staff.insertDuty({ id: context.newId(), staffId: person.id, onAtMs, offAtMs: null });
-    context.record({ kind: 'signed-on', subject: { kind: 'staff', id: person.id }, body: { facts: { byRoster: true, onAtMs } } });
+    context.writes.staff.insertDuty({
+      id: context.newId(),
+      staffId: person.id,
+      onAtMs,
+      offAtMs: null,
+    });
+    context.record({
+      kind: 'signed-on',
+      subject: { kind: 'staff', id: person.id },
+      body: { facts: { byRoster: true, onAtMs } },
+    });
   }
 };
 

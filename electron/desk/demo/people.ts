@@ -26,7 +26,20 @@ const person = (
   floors: readonly string[] = [],
 ): DemoPerson => ({ code, name, role, department, floors, ...when });
 
-const attendants = ['王芳', '李娜', '张伟', '刘敏', '陈杰', '杨霞', '黄磊', '赵雪', '周婷', '徐静', '朱琳', '马超'];
+const attendants = [
+  '王芳',
+  '李娜',
+  '张伟',
+  '刘敏',
+  '陈杰',
+  '杨霞',
+  '黄磊',
+  '赵雪',
+  '周婷',
+  '徐静',
+  '朱琳',
+  '马超',
+];
 
 export const demoPeople: readonly DemoPerson[] = [
   person('001', '赵敏', 'operator', 'front-office', hours(7, 15)),

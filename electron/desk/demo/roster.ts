@@ -35,19 +35,36 @@ export const followRoster = (
 ): void => {
   const minute = minuteOfDay(context.nowMs, context.timeZone);
   const people = context.reads.staff.all().filter(({ active }) => active);
-  const arriving = people.filter((person) => isRostered(person, minute) && !context.reads.staff.dutyOf(person.id));
+  const arriving = people.filter(
+    (person) => isRostered(person, minute) && !context.reads.staff.dutyOf(person.id),
+  );
   const leaving = people.flatMap((person) => {
     const duty = context.reads.staff.dutyOf(person.id);
-    return duty && !isRostered(person, minute) && person.rosterFromMinute !== null ? [{ person, duty }] : [];
+    return duty && !isRostered(person, minute) && person.rosterFromMinute !== null
+      ? [{ person, duty }]
+      : [];
   });
   for (const person of arriving) {
     const staffId = person.id;
-    context.writes.staff.insertDuty({ id: context.newId(), staffId, onAtMs: context.nowMs, offAtMs: null });
-    context.record({ kind: 'signed-on', subject: { kind: 'staff', id: staffId }, body: { facts: { byRoster: true } } });
+    context.writes.staff.insertDuty({
+      id: context.newId(),
+      staffId,
+      onAtMs: context.nowMs,
+      offAtMs: null,
+    });
+    context.record({
+      kind: 'signed-on',
+      subject: { kind: 'staff', id: staffId },
+      body: { facts: { byRoster: true } },
+    });
   }
   for (const { person, duty } of leaving) {
     context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
-    context.record({ kind: 'signed-off', subject: { kind: 'staff', id: person.id }, body: { facts: { byRoster: true } } });
+    context.record({
+      kind: 'signed-off',
+      subject: { kind: 'staff', id: person.id },
+      body: { facts: { byRoster: true } },
+    });
   }
   for (const { person } of leaving)
     for (const { id } of context.reads.requests.openOf(person.id)) handOver(context, id);
@@ -72,7 +89,9 @@ export const rosterDue = ({ reads, clock, house, pipeline, handOver }: Deps): Du
       .filter((person) => person.rosterFromMinute !== null && !allDay(person))
       .flatMap(({ rosterFromMinute: from, rosterUntilMinute: until }) => [from ?? 0, until ?? 0])
       .map((at) => minutesUntil(minute, at % 1_440));
-    return waits.length === 0 ? undefined : momentMs - (momentMs % 60_000) + Math.min(...waits) * 60_000;
+    return waits.length === 0
+      ? undefined
+      : momentMs - (momentMs % 60_000) + Math.min(...waits) * 60_000;
   };
   return {
     nextAtMs: () => {

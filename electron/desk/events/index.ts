@@ -5,6 +5,9 @@ import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { checkWordOf } from './chain.ts';
 
+export type { SubjectKind } from './record.ts';
+export type { StoredEvent } from './store.ts';
+
 /** The newest event on disk: what the foot of the screen may claim. */
 export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
   const head = reads.events.head();

@@ -1,11 +1,20 @@
 /** Appends events inside a running transaction, each chained to the one before. */
-import type { Chance } from '../kernel/chance.ts';
+
 import type { EventRow } from '../database/schema.ts';
+import type { Chance } from '../kernel/chance.ts';
 import { commitmentOf, genesis, hashOf } from './chain.ts';
 import type { eventReads, eventWrites } from './store.ts';
 
 /** What an event is about. The kinds are also what the live board is told of. */
-export type SubjectKind = 'house' | 'staff' | 'request' | 'call' | 'alarm' | 'room' | 'floor' | 'service';
+export type SubjectKind =
+  | 'house'
+  | 'staff'
+  | 'request'
+  | 'call'
+  | 'alarm'
+  | 'room'
+  | 'floor'
+  | 'service';
 
 export type NewEvent = {
   kind: string;
@@ -36,7 +45,9 @@ export const openRecorder = (
     record: ({ kind, subject, body, personal }) => {
       head ??= reads.head() ?? { seq: 0, hash: genesis };
       const part =
-        personal === undefined ? undefined : { salt: chance.salt(), body: JSON.stringify(personal) };
+        personal === undefined
+          ? undefined
+          : { salt: chance.salt(), body: JSON.stringify(personal) };
       const unsealed = {
         seq: head.seq + 1,
         id: chance.id(by.nowMs),

@@ -33,10 +33,12 @@ type Walked = EventRow & { salt: string | null; personal: string | null };
 const check = (event: Walked, before: { seq: number; hash: string }): Finding[] => {
   const { salt, personal, hash, ...unsealed } = event;
   const findings: Finding[] = [];
-  const say = (kind: Finding['kind'], detail: string) => findings.push({ kind, seq: event.seq, detail });
+  const say = (kind: Finding['kind'], detail: string) =>
+    findings.push({ kind, seq: event.seq, detail });
   if (event.seq !== before.seq + 1) say('number-missing', `after ${before.seq} comes ${event.seq}`);
   if (event.previousHash !== before.hash) say('link-broken', `does not follow ${before.seq}`);
-  if (hashOf(unsealed) !== hash) say('event-changed', `${event.kind} at ${new Date(event.atMs).toISOString()}`);
+  if (hashOf(unsealed) !== hash)
+    say('event-changed', `${event.kind} at ${new Date(event.atMs).toISOString()}`);
   if (personal !== null && salt !== null && commitmentOf(salt, personal) !== event.commitment)
     say('personal-changed', event.kind);
   return findings;

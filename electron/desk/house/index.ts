@@ -2,13 +2,20 @@
 import type { HouseStatus, houseContract } from '../../../shared/house/contract.ts';
 import type { HouseRow } from '../database/schema.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import type { Actor } from '../kernel/context.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { hashSecret } from '../staff/index.ts';
 import { drawFloors } from './layout.ts';
-import { checkNewHouse, firstPerson, layOut, type NewHouse, standardAreas, startHouse } from './set-up.ts';
+import {
+  checkNewHouse,
+  firstPerson,
+  layOut,
+  type NewHouse,
+  standardAreas,
+  startHouse,
+} from './set-up.ts';
 
 export { layOut, standardAreas, startHouse } from './set-up.ts';
 
@@ -42,7 +49,10 @@ export const statusOf = (deps: Pick<Deps, 'house' | 'dataDir' | 'version'>): Hou
 type Wanted = Omit<NewHouse, 'floors'> & { floors: NewHouse['floors'] | null };
 
 /** Makes the real house; without floors an empty one. @throws DeskError CONFLICT when there is one, INVALID_INPUT */
-export const makeHouse = async ({ pipeline, chance, house }: Deps, wanted: Wanted): Promise<void> => {
+export const makeHouse = async (
+  { pipeline, chance, house }: Deps,
+  wanted: Wanted,
+): Promise<void> => {
   if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
   const { floors } = wanted;
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });

@@ -1,15 +1,24 @@
 /** Makes a new house in one transaction: settings, layout, catalogue, ladder, the first person. */
 import type { z } from 'zod';
-import type { newHouse } from '../../../shared/house/contract.ts';
 import { shippedServices } from '../../../shared/catalogue/services.ts';
+import type { newHouse } from '../../../shared/house/contract.ts';
 import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { drawFloors } from './layout.ts';
-import { floorDeskHours, hybridHours, standardLadder, standardSettings, standardShifts } from './standards.ts';
+import {
+  floorDeskHours,
+  hybridHours,
+  standardLadder,
+  standardSettings,
+  standardShifts,
+} from './standards.ts';
 
 export type NewHouse = z.infer<typeof newHouse>;
-type Start = Pick<HouseRow, 'nameZh' | 'nameEn' | 'language' | 'timeZone' | 'demo' | 'clockOffsetMs'>;
+type Start = Pick<
+  HouseRow,
+  'nameZh' | 'nameEn' | 'language' | 'timeZone' | 'demo' | 'clockOffsetMs'
+>;
 
 /** Settings, shifts, ladder and catalogue as shipped. */
 export const startHouse = (context: WriteContext, start: Start): void => {
@@ -82,7 +91,13 @@ export const layOut = (
     code: `corridor-${code.toLowerCase()}`,
     zh: `${code}楼走廊`,
     en: `Corridor, floor ${code}`,
-    aliases: [`${code}层走廊`, `${code}楼过道`, `corridor ${code}`, `floor ${code} corridor`, `hallway ${code}`],
+    aliases: [
+      `${code}层走廊`,
+      `${code}楼过道`,
+      `corridor ${code}`,
+      `floor ${code} corridor`,
+      `hallway ${code}`,
+    ],
     floor: code,
   }));
   [...areas, ...corridors].forEach((area, index) => {
@@ -97,12 +112,48 @@ export const layOut = (
 
 /** The areas most houses have. */
 export const standardAreas: readonly Omit<AreaRow, 'position'>[] = [
-  { code: 'lobby', zh: '大堂', en: 'Lobby', aliases: ['大厅', '前厅大堂', '门厅', 'reception', 'front hall', 'foyer'], floor: null },
-  { code: 'restaurant', zh: '餐厅', en: 'Restaurant', aliases: ['饭厅', '食堂', '早餐厅', 'dining room', 'breakfast room'], floor: null },
-  { code: 'gym', zh: '健身房', en: 'Gym', aliases: ['健身中心', '健身室', 'fitness room', 'fitness centre', 'fitness center'], floor: null },
-  { code: 'pool', zh: '泳池', en: 'Pool', aliases: ['游泳池', '泳池边', 'swimming pool', 'poolside'], floor: null },
-  { code: 'car-park', zh: '停车场', en: 'Car park', aliases: ['车库', '地下车库', '停车库', 'parking', 'parking lot', 'garage'], floor: null },
-  { code: 'lift-hall', zh: '电梯厅', en: 'Lift hall', aliases: ['电梯口', '电梯间', '电梯', 'elevator', 'elevator hall', 'lift lobby', 'lift'], floor: null },
+  {
+    code: 'lobby',
+    zh: '大堂',
+    en: 'Lobby',
+    aliases: ['大厅', '前厅大堂', '门厅', 'reception', 'front hall', 'foyer'],
+    floor: null,
+  },
+  {
+    code: 'restaurant',
+    zh: '餐厅',
+    en: 'Restaurant',
+    aliases: ['饭厅', '食堂', '早餐厅', 'dining room', 'breakfast room'],
+    floor: null,
+  },
+  {
+    code: 'gym',
+    zh: '健身房',
+    en: 'Gym',
+    aliases: ['健身中心', '健身室', 'fitness room', 'fitness centre', 'fitness center'],
+    floor: null,
+  },
+  {
+    code: 'pool',
+    zh: '泳池',
+    en: 'Pool',
+    aliases: ['游泳池', '泳池边', 'swimming pool', 'poolside'],
+    floor: null,
+  },
+  {
+    code: 'car-park',
+    zh: '停车场',
+    en: 'Car park',
+    aliases: ['车库', '地下车库', '停车库', 'parking', 'parking lot', 'garage'],
+    floor: null,
+  },
+  {
+    code: 'lift-hall',
+    zh: '电梯厅',
+    en: 'Lift hall',
+    aliases: ['电梯口', '电梯间', '电梯', 'elevator', 'elevator hall', 'lift lobby', 'lift'],
+    floor: null,
+  },
 ];
 
 /** The first person of a house: an administrator with a secret of their own. */
@@ -138,7 +189,10 @@ export const firstPerson = (
 };
 
 /** @throws DeskError INVALID_INPUT for a pattern without rooms or a time zone nobody knows */
-export const checkNewHouse = ({ floors, timeZone }: Pick<NewHouse, 'floors' | 'timeZone'>): void => {
+export const checkNewHouse = ({
+  floors,
+  timeZone,
+}: Pick<NewHouse, 'floors' | 'timeZone'>): void => {
   if (drawFloors(floors).length === 0) throw new DeskError('INVALID_INPUT', 'house.noRooms', {});
   try {
     new Intl.DateTimeFormat('en-US', { timeZone });

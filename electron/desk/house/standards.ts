@@ -24,7 +24,10 @@ const climb = ['attendant', 'captain', 'supervisor', 'duty-manager'] as const;
 /** An emergency does not climb: the duty manager is told at once, the others right after. */
 const emergency = ['duty-manager', 'supervisor', 'captain', 'duty-manager'] as const;
 
-type Spec = Pick<LadderRow, 'priority' | 'period'> & { percents: readonly number[]; minutes?: readonly number[] };
+type Spec = Pick<LadderRow, 'priority' | 'period'> & {
+  percents: readonly number[];
+  minutes?: readonly number[];
+};
 
 const specs: readonly Spec[] = [
   { priority: 'normal', period: 'day', percents: [100, 150, 200, 300] },

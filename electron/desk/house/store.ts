@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { counters, house, type HouseRow, ladder, shifts } from '../database/schema.ts';
+import { counters, type HouseRow, house, ladder, shifts } from '../database/schema.ts';
 
 export const houseReads = (db: Readable) => {
   const one = db.select().from(house).prepare();
@@ -10,7 +10,12 @@ export const houseReads = (db: Readable) => {
   const rungs = db
     .select()
     .from(ladder)
-    .where(and(eq(ladder.priority, sql.placeholder('priority')), eq(ladder.period, sql.placeholder('period'))))
+    .where(
+      and(
+        eq(ladder.priority, sql.placeholder('priority')),
+        eq(ladder.period, sql.placeholder('period')),
+      ),
+    )
     .orderBy(asc(ladder.rung))
     .prepare();
   return {

@@ -20,7 +20,11 @@ export type Summary = {
   events: number;
 };
 
-export const summarise = ({ reads, nowMs, timeZone }: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>): Summary => {
+export const summarise = ({
+  reads,
+  nowMs,
+  timeZone,
+}: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>): Summary => {
   const open = reads.requests.open();
   const stays = reads.rooms.stays();
   return {

@@ -33,5 +33,7 @@ export const troubleStatus = (error: unknown, dataDir: string, version: string):
 
 /** A router that knows only `house.status`. */
 export const createTroubleRouter = (error: unknown, dataDir = '', version = '') => ({
-  house: { status: implement(contract.house.status).handler(() => troubleStatus(error, dataDir, version)) },
+  house: {
+    status: implement(contract.house.status).handler(() => troubleStatus(error, dataDir, version)),
+  },
 });

@@ -24,7 +24,11 @@ import { visibleGuest } from '../rooms/index.ts';
 /** Reads a line with the house's own words; given by the desk, which keeps them compiled. */
 export type ReadLine = (text: string, context: ReadContext) => Reading;
 
-type Item = Pick<ItemReading, 'service' | 'words'> & { quantity: number | null; atMs: number | null; urgent: boolean };
+type Item = Pick<ItemReading, 'service' | 'words'> & {
+  quantity: number | null;
+  atMs: number | null;
+  urgent: boolean;
+};
 type Place = NewRequest['place'];
 
 const itemOf = (item: ItemReading): Item => ({
@@ -69,7 +73,13 @@ const itemsOf = (reading: Reading, text: string): Item[] => {
 
 type Corrected = {
   place: string | null;
-  items: { service: string; quantity?: number | undefined; at?: string | undefined; urgent?: boolean | undefined; words: string }[];
+  items: {
+    service: string;
+    quantity?: number | undefined;
+    at?: string | undefined;
+    urgent?: boolean | undefined;
+    words: string;
+  }[];
 };
 
 const correctedItems = (corrected: Corrected): Item[] =>
@@ -81,10 +91,16 @@ const correctedItems = (corrected: Corrected): Item[] =>
     urgent: item.urgent ?? false,
   }));
 
-const recordItem = (context: WriteContext, place: Place, item: Item, callId: string, text: string, separate: boolean) => {
+const recordItem = (
+  context: WriteContext,
+  place: Place,
+  item: Item,
+  callId: string,
+  text: string,
+  separate: boolean,
+) => {
   const open = separate ? undefined : chased(context, place, item);
-  if (open)
-    return { ...viewRequest(context, chase(context, open.id, text, callId)), chased: true };
+  if (open) return { ...viewRequest(context, chase(context, open.id, text, callId)), chased: true };
   const row = createRequest(context, {
     place,
     service: item.service,
@@ -145,12 +161,18 @@ export const createIntakeHandlers = (read: ReadLine): Handlers<typeof intakeCont
   record: (context, { text, callId, separate, corrected }) => {
     const reading = read(text, context);
     const place = corrected ? placeOf(context, corrected.place) : placeRead(reading);
-    const items = corrected && corrected.items.length > 0 ? correctedItems(corrected) : itemsOf(reading, text);
-    const given = callId === undefined ? undefined : found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
+    const items =
+      corrected && corrected.items.length > 0 ? correctedItems(corrected) : itemsOf(reading, text);
+    const given =
+      callId === undefined
+        ? undefined
+        : found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
     if (given?.endedAtMs != null)
       throw new DeskError('WRONG_STATE', 'calls.ended', { number: given.number, state: 'ended' });
     const call = keepSaid(context, given ?? beginCall(context), text.trim(), place.code);
-    const requests = items.map((item) => recordItem(context, place, item, call.id, text, separate ?? false));
+    const requests = items.map((item) =>
+      recordItem(context, place, item, call.id, text, separate ?? false),
+    );
     // What came without a call of its own is over when it is recorded.
     if (!given) endCall(context, call);
     return { callId: call.id, requests };

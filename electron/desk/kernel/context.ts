@@ -4,8 +4,8 @@
  */
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { Role } from '../../../shared/kernel/permissions.ts';
-import type { Reads, Writes } from '../stores.ts';
 import type { NewEvent, SubjectKind } from '../events/record.ts';
+import type { Reads, Writes } from '../stores.ts';
 import type { Session } from './sessions.ts';
 
 /** Who acts: a person of the house, or the desk itself for what falls due. */

@@ -18,7 +18,11 @@ export class DeskError extends Error {
 }
 
 /** The row, or NOT_FOUND with the sentence for its kind. */
-export const found = <T>(row: T | undefined, reason: string, details: Record<string, unknown>): T => {
+export const found = <T>(
+  row: T | undefined,
+  reason: string,
+  details: Record<string, unknown>,
+): T => {
   if (row === undefined) throw new DeskError('NOT_FOUND', reason, details);
   return row;
 };

@@ -57,6 +57,4 @@ export type Handlers<C> = {
 };
 
 /** Any handler, as the pipeline meets it. */
-export type AnyHandler =
-  | ((context: never, input: never) => unknown)
-  | Prepared<unknown, unknown>;
+export type AnyHandler = ((context: never, input: never) => unknown) | Prepared<unknown, unknown>;

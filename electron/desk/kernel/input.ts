@@ -11,11 +11,17 @@ type Cleaned = { value: unknown; characters: number; stripped: boolean };
 const clean = (value: unknown, depth = 0): Cleaned => {
   if (typeof value === 'string') {
     const stripped = value.includes('\0');
-    return { value: stripped ? value.replaceAll('\0', '') : value, characters: value.length, stripped };
+    return {
+      value: stripped ? value.replaceAll('\0', '') : value,
+      characters: value.length,
+      stripped,
+    };
   }
   if (value === null || typeof value !== 'object') return { value, characters: 8, stripped: false };
   if (depth > 16) throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', { field: '…' });
-  const entries = Object.entries(value).map(([key, part]) => [key, clean(part, depth + 1)] as const);
+  const entries = Object.entries(value).map(
+    ([key, part]) => [key, clean(part, depth + 1)] as const,
+  );
   const characters = entries.reduce((sum, [key, part]) => sum + key.length + part.characters, 0);
   const stripped = entries.some(([, part]) => part.stripped);
   if (!stripped) return { value, characters, stripped };
@@ -42,5 +48,8 @@ export const readInput = (
   const field = issue?.path.join('.') || 'input';
   if (issue?.code === 'too_big' && issue.origin === 'string')
     throw new DeskError('TOO_LARGE', 'kernel.tooLarge', { field, most: Number(issue.maximum) });
-  throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', { field, problem: issue?.message ?? '' });
+  throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', {
+    field,
+    problem: issue?.message ?? '',
+  });
 };

@@ -2,13 +2,14 @@
  * The one door for change: read the input, know the caller, check the permission, begin, handle,
  * append to the record, commit to disk, tell the board. Nothing reports success before the commit.
  */
+
+import type { z } from 'zod';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
-import type { z } from 'zod';
 import type { Database } from '../database/open.ts';
-import { troubleOf } from '../database/trouble.ts';
 import type { EventRow, HouseRow } from '../database/schema.ts';
+import { troubleOf } from '../database/trouble.ts';
 import { openRecorder, type SubjectKind } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Chance } from './chance.ts';
@@ -35,7 +36,12 @@ export type PipelineDeps = {
   checkOutputs: boolean;
 };
 
-export type Procedure = { path: string; meta: ProcedureMeta; input?: z.ZodType; output?: z.ZodType };
+export type Procedure = {
+  path: string;
+  meta: ProcedureMeta;
+  input?: z.ZodType;
+  output?: z.ZodType;
+};
 
 export const desk: Actor = { id: 'scheduler', code: 'scheduler', role: 'desk' };
 
@@ -84,7 +90,9 @@ export const createPipeline = (deps: PipelineDeps) => {
       record: (event) => {
         gathered.touched.push(event.subject);
         // The record says when the text it keeps is not quite what was typed.
-        recorder.record(stripped ? { ...event, body: { ...event.body, zeroBytesStripped: true } } : event);
+        recorder.record(
+          stripped ? { ...event, body: { ...event.body, zeroBytesStripped: true } } : event,
+        );
       },
       touch: (subject) => gathered.touched.push(subject),
     };
@@ -136,10 +144,16 @@ export const createPipeline = (deps: PipelineDeps) => {
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
       // Asked again: the answer may have changed while the slow part ran.
       const base = authorise(session, permission);
-      return checked(procedure, change((gathered) => run(writing(base, stripped, gathered), input, made)));
+      return checked(
+        procedure,
+        change((gathered) => run(writing(base, stripped, gathered), input, made)),
+      );
     }
     const base = authorise(session, permission);
-    return checked(procedure, change((gathered) => direct(writing(base, stripped, gathered), input)));
+    return checked(
+      procedure,
+      change((gathered) => direct(writing(base, stripped, gathered), input)),
+    );
   };
 
   return {
@@ -153,7 +167,9 @@ export const createPipeline = (deps: PipelineDeps) => {
     },
     /** Work of the desk itself or of the set-up, through the same door. */
     perform: <T>(actor: Actor, station: string, work: (context: WriteContext) => T): T =>
-      change((gathered) => work(writing(unattended(actor, station, clock.nowMs()), false, gathered))),
+      change((gathered) =>
+        work(writing(unattended(actor, station, clock.nowMs()), false, gathered)),
+      ),
     /**
      * Many steps of many people at many moments in one transaction: how a demo house gets its history.
      * @param source ids and salts; seeded, the same house comes out everywhere

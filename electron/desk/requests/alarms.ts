@@ -35,7 +35,11 @@ export type NewAlarm = {
 };
 
 /** Raises an alarm and ends the one of the step before. Returns what the event of the request should say. */
-export const raiseAlarm = (context: WriteContext, row: RequestRow, alarm: NewAlarm): Record<string, unknown> => {
+export const raiseAlarm = (
+  context: WriteContext,
+  row: RequestRow,
+  alarm: NewAlarm,
+): Record<string, unknown> => {
   for (const earlier of context.reads.alarms.askingOf(row.id))
     if (isClimb(earlier) === (alarm.target === 'acknowledge' || alarm.target === 'complete'))
       end(context, earlier);

@@ -4,18 +4,22 @@
  */
 import type { RequestRow } from '../database/schema.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { raiseAlarm } from './alarms.ts';
 import { changeRequest, type Patch } from './change.ts';
 import { climbMoments, isBooked, nextPromiseAlarm, runningClock } from './clocks.ts';
 import { periodAt, rungsFor, type Told, whomToTell } from './ladder.ts';
-import { raiseAlarm } from './alarms.ts';
 
 const assigneeOf = (context: WriteContext, row: RequestRow) =>
   row.assigneeId === null ? undefined : context.reads.staff.byId(row.assigneeId);
 
 /** The desk itself is told first of what the guest is waiting to hear. */
 const theDesk = (context: WriteContext): Told => {
-  const operator = context.reads.staff.onDuty().find(({ staff }) => staff.role === 'operator')?.staff;
-  return operator ? { person: operator, why: 'role' } : whomToTell(context, 'supervisor', undefined);
+  const operator = context.reads.staff
+    .onDuty()
+    .find(({ staff }) => staff.role === 'operator')?.staff;
+  return operator
+    ? { person: operator, why: 'role' }
+    : whomToTell(context, 'supervisor', undefined);
 };
 
 const climb = (context: WriteContext, row: RequestRow): RequestRow => {
@@ -23,20 +27,35 @@ const climb = (context: WriteContext, row: RequestRow): RequestRow => {
   if (!clock || isBooked(row, context.nowMs)) return row;
   const rungs = rungsFor(context, row.priority, periodAt(context));
   const warnShare = context.reads.house.get()?.warnShare ?? 0.7;
-  const due = climbMoments(clock, warnShare, rungs).filter((moment) => moment <= context.nowMs).length;
+  const due = climbMoments(clock, warnShare, rungs).filter(
+    (moment) => moment <= context.nowMs,
+  ).length;
   if (due <= row.climb) return row;
   const patch: Patch = { climb: due };
   const passed = due - row.climb - 1;
   if (due === 1) {
-    const told: Told = { person: assigneeOf(context, row) ?? null, why: row.assigneeId ? 'assignee' : 'undispatched' };
-    const facts = raiseAlarm(context, row, { step: 'warning', target: clock.target, level: 1, told });
+    const told: Told = {
+      person: assigneeOf(context, row) ?? null,
+      why: row.assigneeId ? 'assignee' : 'undispatched',
+    };
+    const facts = raiseAlarm(context, row, {
+      step: 'warning',
+      target: clock.target,
+      level: 1,
+      told,
+    });
     return changeRequest(context, row, patch, { kind: 'warned', facts });
   }
   const rung = due - 1;
   const role = rungs[rung - 1]?.role ?? 'duty-manager';
   const told = whomToTell(context, role, assigneeOf(context, row));
   const step = `rung-${rung}` as 'rung-1' | 'rung-2' | 'rung-3' | 'rung-4';
-  const facts = raiseAlarm(context, row, { step, target: clock.target, level: rung === 1 ? 2 : 3, told });
+  const facts = raiseAlarm(context, row, {
+    step,
+    target: clock.target,
+    level: rung === 1 ? 2 : 3,
+    told,
+  });
   return changeRequest(context, row, patch, {
     kind: 'escalated',
     facts: { ...facts, rung, role, ...(passed > 0 ? { stepsPassed: passed } : {}) },
@@ -53,14 +72,20 @@ const promise = (context: WriteContext, row: RequestRow): RequestRow => {
     level: passed ? 3 : 2,
     told: theDesk(context),
   });
-  return changeRequest(context, row, { promiseAlarms: passed ? 2 : 1 }, {
-    kind: passed ? 'promise-passed' : 'promise-due',
-    facts,
-  });
+  return changeRequest(
+    context,
+    row,
+    { promiseAlarms: passed ? 2 : 1 },
+    {
+      kind: passed ? 'promise-passed' : 'promise-due',
+      facts,
+    },
+  );
 };
 
 const recheck = (context: WriteContext, row: RequestRow): RequestRow => {
-  if (row.state !== 'waiting' || row.recheckAtMs === null || row.recheckAtMs > context.nowMs) return row;
+  if (row.state !== 'waiting' || row.recheckAtMs === null || row.recheckAtMs > context.nowMs)
+    return row;
   const facts = raiseAlarm(context, row, {
     step: 'recheck',
     target: 'recheck',

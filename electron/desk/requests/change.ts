@@ -5,9 +5,9 @@
 import { isOpen } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { periodAt, rungsFor } from './ladder.ts';
-import { firstToBreak, nextAttention } from './clocks.ts';
 import { endAlarms } from './alarms.ts';
+import { firstToBreak, nextAttention } from './clocks.ts';
+import { periodAt, rungsFor } from './ladder.ts';
 
 /** Columns worked out from the others: not worth a line in the record. */
 const derived = ['open', 'deadline', 'fromMs', 'deadlineAtMs', 'attentionAtMs', 'version'] as const;
@@ -58,15 +58,6 @@ const withClocks = (context: WriteContext, row: RequestRow): RequestRow => {
   };
 };
 
-/** Appends a step to a request's record without changing its row. */
-export const recordStep = (context: WriteContext, id: string, step: StepRecord): void =>
-  context.record({
-    kind: step.kind,
-    subject: { kind: 'request', id },
-    body: step.facts ? { facts: step.facts } : {},
-    ...(step.text === undefined ? {} : { personal: { text: step.text } }),
-  });
-
 /** Writes a new request and its first event. */
 export const insertRequest = (
   context: WriteContext,
@@ -104,7 +95,10 @@ export const changeRequest = (
   const after = withClocks(context, { ...before, ...patch });
   const { open, kept } = split(differences(before, after));
   context.writes.requests.save(after);
-  const said = { ...(Object.keys(kept).length > 0 ? { changes: kept } : {}), ...(step.text === undefined ? {} : { text: step.text }) };
+  const said = {
+    ...(Object.keys(kept).length > 0 ? { changes: kept } : {}),
+    ...(step.text === undefined ? {} : { text: step.text }),
+  };
   context.record({
     kind: step.kind,
     subject: { kind: 'request', id: before.id },
@@ -112,7 +106,12 @@ export const changeRequest = (
     ...(Object.keys(said).length > 0 ? { personal: said } : {}),
   });
   endAlarms(context, before, after);
-  if (step.text !== undefined || 'words' in kept || before.service !== after.service || before.assigneeId !== after.assigneeId)
+  if (
+    step.text !== undefined ||
+    'words' in kept ||
+    before.service !== after.service ||
+    before.assigneeId !== after.assigneeId
+  )
     context.writes.search.enqueue('request', before.id);
   return after;
 };

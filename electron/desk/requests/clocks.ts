@@ -58,7 +58,11 @@ type Deadline = { kind: DeadlineKind; fromMs: number; atMs: number };
 const candidates = (row: RequestRow, nowMs: number): Deadline[] => {
   const list: Deadline[] = [];
   if (row.promiseAtMs !== null)
-    list.push({ kind: 'promise', fromMs: row.promisedAtMs ?? row.loggedAtMs, atMs: row.promiseAtMs });
+    list.push({
+      kind: 'promise',
+      fromMs: row.promisedAtMs ?? row.loggedAtMs,
+      atMs: row.promiseAtMs,
+    });
   if (row.state === 'waiting' && row.recheckAtMs !== null)
     list.push({
       kind: 'recheck',
@@ -129,7 +133,10 @@ export const nextAttention = (
   if (clock && isBooked(row, nowMs)) moments.push(row.startsAtMs);
   else if (clock) {
     // The ladder is read only once the warning is out: a new request needs no more than its warning.
-    const steps = row.climb === 0 ? climbMoments(clock, warnShare, []) : climbMoments(clock, warnShare, rungs());
+    const steps =
+      row.climb === 0
+        ? climbMoments(clock, warnShare, [])
+        : climbMoments(clock, warnShare, rungs());
     const next = steps[row.climb];
     if (next !== undefined) moments.push(next);
   }

@@ -1,8 +1,9 @@
 /** A new request: from what was understood to a row with running clocks. */
+
+import { raised } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
-import { raised } from '../../../shared/requests/model.ts';
 import { insertRequest } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 
@@ -19,7 +20,10 @@ export type NewRequest = {
 };
 
 /** What a code names: a room, an area, or a room the house does not know, which is recorded and flagged. */
-export const placeOf = ({ reads }: Pick<ReadContext, 'reads'>, code: string | null): NewRequest['place'] => {
+export const placeOf = (
+  { reads }: Pick<ReadContext, 'reads'>,
+  code: string | null,
+): NewRequest['place'] => {
   if (code === null) return { code: null, kind: 'none', known: false };
   if (reads.rooms.room(code)) return { code, kind: 'room', known: true };
   if (reads.rooms.area(code)) return { code, kind: 'area', known: true };

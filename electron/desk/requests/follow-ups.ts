@@ -29,7 +29,9 @@ const whenFor = (context: WriteContext, row: RequestRow, followUp: string): numb
     case 'tray-collect':
       return context.nowMs + 75 * minuteMs;
     case 'laundry-return':
-      return row.service === 'laundry-express' ? context.nowMs + 240 * minuteMs : laundryBack(context);
+      return row.service === 'laundry-express'
+        ? context.nowMs + 240 * minuteMs
+        : laundryBack(context);
     default:
       return null;
   }

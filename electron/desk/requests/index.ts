@@ -1,6 +1,7 @@
 /** Requests: one thing to do at one place, and its whole life. The public face of the domain. */
-import type { requestsContract } from '../../../shared/requests/contract.ts';
+
 import { startOfDay } from '../../../shared/kernel/time.ts';
+import type { requestsContract } from '../../../shared/requests/contract.ts';
 import type { RequestRow } from '../database/schema.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
@@ -12,14 +13,16 @@ import { undo } from './undo.ts';
 import { cardOf, viewRequest } from './views.ts';
 
 export { attend } from './attend.ts';
-export { createRequest, placeOf, type NewRequest } from './create.ts';
 export { startFor, targets } from './clocks.ts';
-export { servedBy, type Situation } from './routing.ts';
+export { createRequest, type NewRequest, placeOf } from './create.ts';
+export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
 export { chase, handOver } from './steps.ts';
 export { boardRow, viewRequest } from './views.ts';
 
-const satisfaction = (given: boolean | 'yes' | 'no' | 'unknown' | undefined): RequestRow['satisfied'] =>
+const satisfaction = (
+  given: boolean | 'yes' | 'no' | 'unknown' | undefined,
+): RequestRow['satisfied'] =>
   typeof given === 'boolean' ? (given ? 'yes' : 'no') : (given ?? null);
 
 type ListInput = { state?: string | undefined; place?: string | undefined; limit: number };
@@ -52,7 +55,8 @@ export const requestsAt = (context: ReadContext, place: string) => {
 
 export const requestsHandlers: Handlers<typeof requestsContract> = {
   create: (context, { place, service, quantity, at, urgent, words, callId }) => {
-    if (callId !== undefined) found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
+    if (callId !== undefined)
+      found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
     return viewRequest(
       context,
       createRequest(context, {

@@ -1,6 +1,7 @@
 /** The ladder: whom an unheeded request climbs to, by priority and by day or night. */
-import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
+
 import type { Role } from '../../../shared/kernel/permissions.ts';
+import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import type { LadderRow, StaffRow } from '../database/schema.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
@@ -12,11 +13,17 @@ const night = { from: 23 * 60, until: 7 * 60 };
 export const periodAt = ({ nowMs, timeZone }: Here): 'day' | 'night' =>
   within(minuteOfDay(nowMs, timeZone), night) ? 'night' : 'day';
 
-export const rungsFor = ({ reads }: Pick<Here, 'reads'>, priority: string, period: 'day' | 'night'): LadderRow[] =>
-  reads.house.rungs(priority, period);
+export const rungsFor = (
+  { reads }: Pick<Here, 'reads'>,
+  priority: string,
+  period: 'day' | 'night',
+): LadderRow[] => reads.house.rungs(priority, period);
 
 /** Whom to tell at a rung, and why it is this person. */
-export type Told = { person: StaffRow | null; why: 'assignee' | 'undispatched' | 'role' | 'roleAbsent' | 'offDuty' | 'nobody' };
+export type Told = {
+  person: StaffRow | null;
+  why: 'assignee' | 'undispatched' | 'role' | 'roleAbsent' | 'offDuty' | 'nobody';
+};
 
 /** The way up: who stands in for a role that is not in the house. */
 const upward: readonly Role[] = ['captain', 'supervisor', 'duty-manager'];

@@ -2,8 +2,9 @@
  * Who should get a job, and why: by department, service model of the floor and hour, who is on duty,
  * and what each carries. It proposes; the operator may override. Pure.
  */
-import type { Because, Proposal } from '../../../shared/requests/contract.ts';
+
 import { within } from '../../../shared/kernel/time.ts';
+import type { Because, Proposal } from '../../../shared/requests/contract.ts';
 import type { FloorRow, StaffRow } from '../database/schema.ts';
 
 /** A person on duty with the unfinished jobs carried. */
@@ -70,7 +71,12 @@ const answering = (
       ...because,
       { reason: 'answersOffDuty', facts: { role: away.role } },
     ]);
-  return { to: null, toName: null, because: [...because, { reason: 'nobody', facts: {} }], load: 0 };
+  return {
+    to: null,
+    toName: null,
+    because: [...because, { reason: 'nobody', facts: {} }],
+    load: 0,
+  };
 };
 
 const isAttendant = ({ person }: OnDuty): boolean =>
@@ -81,7 +87,11 @@ const position = (situation: Situation, floor: string): number =>
   situation.floors.get(floor)?.position ?? 0;
 
 /** The attendant of the nearest floor; the lighter one of two equally near. */
-const nearest = (situation: Situation, floor: string, people: readonly OnDuty[]): OnDuty | undefined => {
+const nearest = (
+  situation: Situation,
+  floor: string,
+  people: readonly OnDuty[],
+): OnDuty | undefined => {
   const from = position(situation, floor);
   const distance = ({ person }: OnDuty) =>
     Math.min(...person.floors.map((code) => Math.abs(position(situation, code) - from)));
@@ -130,14 +140,22 @@ const onFloor = (situation: Situation, floor: string): Proposal => {
 export const proposeFor = (situation: Situation, job: Job): Proposal => {
   const department = job.department;
   if (department !== 'housekeeping') {
-    const chosen = lightest(situation.onDuty.filter(({ person }) => person.department === department && person.role === 'department'));
+    const chosen = lightest(
+      situation.onDuty.filter(
+        ({ person }) => person.department === department && person.role === 'department',
+      ),
+    );
     if (chosen) return propose(chosen, [{ reason: 'department', facts: { department } }]);
     const because: Because[] = [{ reason: 'departmentEmpty', facts: { department } }];
     // At night the attendant who covers the house also carries bags, trays and laundry.
     const night = lightest(situation.onDuty.filter((one) => isAttendant(one) && coversAll(one)));
-    const carries = department === 'laundry' || department === 'concierge' || department === 'food-beverage';
+    const carries =
+      department === 'laundry' || department === 'concierge' || department === 'food-beverage';
     if (night && carries && !job.emergency)
-      return propose(night, [...because, { reason: 'nightCovers', facts: { floor: job.floor ?? '' } }]);
+      return propose(night, [
+        ...because,
+        { reason: 'nightCovers', facts: { floor: job.floor ?? '' } },
+      ]);
     // A call to the guest or the front desk is made from the centre itself.
     return department === 'front-office'
       ? answering(situation, because, ['operator', ...answerers])

@@ -1,12 +1,14 @@
 /** Reads the house as routing sees it now. */
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { Proposal } from '../../../shared/requests/contract.ts';
-import type { ReadContext } from '../kernel/context.ts';
 import type { RequestRow } from '../database/schema.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import { proposeFor, type Situation } from './routing.ts';
 
 /** Read once for as many proposals as are wanted at this moment. */
-export const readSituation = (context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>): Situation => {
+export const readSituation = (
+  context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+): Situation => {
   const { reads, nowMs, timeZone } = context;
   const loads = reads.staff.loads();
   return {
@@ -24,7 +26,10 @@ export const readSituation = (context: Pick<ReadContext, 'reads' | 'nowMs' | 'ti
 type Place = Pick<RequestRow, 'place' | 'placeKind'>;
 
 /** The floor a place lies on; for a room the house does not know, the floor its number names. */
-export const floorOf = (context: Pick<ReadContext, 'reads'>, { place, placeKind }: Place): string | null => {
+export const floorOf = (
+  context: Pick<ReadContext, 'reads'>,
+  { place, placeKind }: Place,
+): string | null => {
   if (place === null) return null;
   if (placeKind === 'area') return context.reads.rooms.area(place)?.floor ?? null;
   const room = context.reads.rooms.room(place);

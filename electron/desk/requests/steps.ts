@@ -24,7 +24,11 @@ export const ready = (context: ReadContext, id: string, step: Step): RequestRow 
   if ((actor.role === 'attendant' || actor.role === 'department') && row.assigneeId !== actor.id)
     throw new DeskError('NOT_ALLOWED', 'requests.notYours', { number: row.number });
   if (!isLegal(step, row.state))
-    throw new DeskError('WRONG_STATE', 'requests.wrongState', { number: row.number, state: row.state, step });
+    throw new DeskError('WRONG_STATE', 'requests.wrongState', {
+      number: row.number,
+      state: row.state,
+      step,
+    });
   return row;
 };
 
@@ -40,9 +44,11 @@ type Chosen = { person: StaffRow; facts: Facts };
 const choose = (context: WriteContext, row: RequestRow, to: string | undefined): Chosen => {
   const proposal = proposeAt(context, row);
   const code = to ?? proposal.to;
-  if (code === null) throw new DeskError('CONFLICT', 'requests.nobodyOnDuty', { number: row.number });
+  if (code === null)
+    throw new DeskError('CONFLICT', 'requests.nobodyOnDuty', { number: row.number });
   const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
-  if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
+  if (!person.active)
+    throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
   const onDuty = context.reads.staff.dutyOf(person.id) !== undefined;
   if (!onDuty && code !== proposal.to)
     throw new DeskError('CONFLICT', 'staff.notOnDuty', { code, name: person.name });
@@ -61,7 +67,11 @@ const choose = (context: WriteContext, row: RequestRow, to: string | undefined):
 export const dispatch = (context: WriteContext, id: string, to?: string): RequestRow => {
   const row = ready(context, id, 'dispatch');
   const { person, facts } = choose(context, row, to);
-  const patch: Patch = { state: 'dispatched', assigneeId: person.id, dispatchedAtMs: context.nowMs };
+  const patch: Patch = {
+    state: 'dispatched',
+    assigneeId: person.id,
+    dispatchedAtMs: context.nowMs,
+  };
   return changeRequest(context, row, patch, { kind: 'dispatched', facts });
 };
 
@@ -107,14 +117,20 @@ export const start = (context: WriteContext, id: string): RequestRow => {
   return changeRequest(context, row, patch, { kind: 'started' });
 };
 
-export const wait = (context: WriteContext, id: string, reason: string, recheckAt?: string): RequestRow => {
+export const wait = (
+  context: WriteContext,
+  id: string,
+  reason: string,
+  recheckAt?: string,
+): RequestRow => {
   const row = ready(context, id, 'wait');
   const patch: Patch = {
     state: 'waiting',
     stateBeforeWaiting: row.state === 'waiting' ? row.stateBeforeWaiting : row.state,
     waitingReason: reason,
     waitingSinceMs: row.waitingSinceMs ?? context.nowMs,
-    recheckAtMs: recheckAt === undefined ? null : future(context, recheckAt, 'requests.recheckPast'),
+    recheckAtMs:
+      recheckAt === undefined ? null : future(context, recheckAt, 'requests.recheckPast'),
   };
   return changeRequest(context, row, patch, { kind: 'waiting' });
 };
@@ -153,7 +169,11 @@ export const complete = (context: WriteContext, id: string, note?: string): Requ
   return done;
 };
 
-export const confirm = (context: WriteContext, id: string, satisfied: RequestRow['satisfied']): RequestRow =>
+export const confirm = (
+  context: WriteContext,
+  id: string,
+  satisfied: RequestRow['satisfied'],
+): RequestRow =>
   changeRequest(
     context,
     ready(context, id, 'confirm'),
@@ -169,7 +189,12 @@ export const confirm = (context: WriteContext, id: string, satisfied: RequestRow
     { kind: 'confirmed' },
   );
 
-export const cancel = (context: WriteContext, id: string, reason: string, kind = 'cancelled'): RequestRow =>
+export const cancel = (
+  context: WriteContext,
+  id: string,
+  reason: string,
+  kind = 'cancelled',
+): RequestRow =>
   changeRequest(
     context,
     ready(context, id, 'cancel'),
@@ -243,7 +268,12 @@ export const note = (context: WriteContext, id: string, text: string): RequestRo
   changeRequest(context, ready(context, id, 'note'), {}, { kind: 'noted', text });
 
 /** The guest asks again (催单): it counts and goes up, and stays one request. */
-export const chase = (context: WriteContext, id: string, words: string, callId: string): RequestRow => {
+export const chase = (
+  context: WriteContext,
+  id: string,
+  words: string,
+  callId: string,
+): RequestRow => {
   const row = ready(context, id, 'chase');
   return changeRequest(
     context,
@@ -257,17 +287,29 @@ export const chase = (context: WriteContext, id: string, words: string, callId: 
 export const correct = (
   context: WriteContext,
   id: string,
-  wanted: Pick<Partial<RequestRow>, 'place' | 'placeKind' | 'placeKnown' | 'service' | 'quantity' | 'words'>,
+  wanted: Pick<
+    Partial<RequestRow>,
+    'place' | 'placeKind' | 'placeKnown' | 'service' | 'quantity' | 'words'
+  >,
 ): RequestRow => {
   const row = ready(context, id, 'correct');
   const service =
     wanted.service === undefined || wanted.service === row.service
       ? undefined
-      : found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', { service: wanted.service });
+      : found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', {
+          service: wanted.service,
+        });
   const startsAtMs = service ? startFor(service, row.askedForMs, row.loggedAtMs) : row.startsAtMs;
   const patch: Patch = {
     ...wanted,
-    ...(service ? { startsAtMs, ...targets(service, startsAtMs, row.askedForMs), priority: service.priority, climb: 0 } : {}),
+    ...(service
+      ? {
+          startsAtMs,
+          ...targets(service, startsAtMs, row.askedForMs),
+          priority: service.priority,
+          climb: 0,
+        }
+      : {}),
   };
   return changeRequest(context, row, patch, { kind: 'corrected' });
 };

@@ -2,7 +2,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { requests, type RequestRow } from '../database/schema.ts';
+import { type RequestRow, requests } from '../database/schema.ts';
 
 const slot = sql.placeholder;
 // Stands literally in every statement about the board: the partial indexes are used only so.
@@ -10,7 +10,9 @@ const onBoard = sql`${requests.open} = 1`;
 
 export const requestReads = (db: Readable) => {
   const select = () => db.select().from(requests);
-  const byId = select().where(eq(requests.id, slot('id'))).prepare();
+  const byId = select()
+    .where(eq(requests.id, slot('id')))
+    .prepare();
   const open = select()
     .where(onBoard)
     .orderBy(sql`${requests.deadlineAtMs} IS NULL`, requests.deadlineAtMs)

@@ -3,9 +3,9 @@
  * record gains a correction that says what it undoes.
  */
 import type { RequestRow } from '../database/schema.ts';
+import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import type { StoredEvent } from '../events/store.ts';
 import { changeRequest, type Patch } from './change.ts';
 import { cancel, requestById } from './steps.ts';
 

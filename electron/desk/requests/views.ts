@@ -1,10 +1,11 @@
 /** Requests as the contract shows them: rows with codes and moments instead of ids and numbers. */
-import { isoAt } from '../../../shared/kernel/time.ts';
+
 import type { BoardRequest } from '../../../shared/board/contract.ts';
-import { isOpen, legalSteps } from '../../../shared/requests/model.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RequestCard, RequestEvent, RequestView } from '../../../shared/requests/contract.ts';
+import { isOpen, legalSteps } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema.ts';
-import type { StoredEvent } from '../events/store.ts';
+import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Situation } from './routing.ts';
 import { proposeAt } from './situation.ts';
@@ -75,7 +76,8 @@ const viewEvent = (context: Here, { event, personal }: StoredEvent): RequestEven
 /** A timeline longer than this is no timeline any more; the record itself keeps all. */
 const longestTimeline = 500;
 
-const nobodyHasIt = (row: RequestRow): boolean => row.state === 'logged' || row.state === 'reopened';
+const nobodyHasIt = (row: RequestRow): boolean =>
+  row.state === 'logged' || row.state === 'reopened';
 
 export const cardOf = (context: ReadContext, row: RequestRow): RequestCard => {
   const until = undoUntil(context, row.id);

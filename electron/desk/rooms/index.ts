@@ -32,7 +32,10 @@ export const boardRooms = ({ reads, nowMs, timeZone }: Here): BoardRoom[] => {
   return reads.rooms.rooms().map((row) => viewRoom(row, byRoom.get(row.number) ?? [], today));
 };
 
-export const boardRoomOf = ({ reads, nowMs, timeZone }: Here, number: string): BoardRoom | undefined => {
+export const boardRoomOf = (
+  { reads, nowMs, timeZone }: Here,
+  number: string,
+): BoardRoom | undefined => {
   const row = reads.rooms.room(number);
   return row && viewRoom(row, reads.rooms.staysOf(number), dateAt(nowMs, timeZone));
 };

@@ -5,10 +5,18 @@ import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import { areas, floors, rooms, stays } from '../database/schema.ts';
 
 export const roomReads = (db: Readable) => {
-  const room = db.select().from(rooms).where(eq(rooms.number, sql.placeholder('number'))).prepare();
+  const room = db
+    .select()
+    .from(rooms)
+    .where(eq(rooms.number, sql.placeholder('number')))
+    .prepare();
   const allRooms = db.select().from(rooms).orderBy(asc(rooms.position)).prepare();
   const allFloors = db.select().from(floors).orderBy(asc(floors.position)).prepare();
-  const area = db.select().from(areas).where(eq(areas.code, sql.placeholder('code'))).prepare();
+  const area = db
+    .select()
+    .from(areas)
+    .where(eq(areas.code, sql.placeholder('code')))
+    .prepare();
   const allAreas = db.select().from(areas).orderBy(asc(areas.position)).prepare();
   const staysOf = db
     .select()

@@ -1,6 +1,7 @@
 /** Search over all past requests and calls, newest first. The domain's public face. */
-import type { SearchHit, searchContract } from '../../../shared/search/contract.ts';
+
 import { isoAt } from '../../../shared/kernel/time.ts';
+import type { SearchHit, searchContract } from '../../../shared/search/contract.ts';
 import type { Database } from '../database/open.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -11,7 +12,11 @@ export { createIndexer, type Indexer } from './indexer.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
-const hitOf = ({ reads, timeZone }: Here, kind: 'request' | 'call', id: string): SearchHit | null => {
+const hitOf = (
+  { reads, timeZone }: Here,
+  kind: 'request' | 'call',
+  id: string,
+): SearchHit | null => {
   if (kind === 'request') {
     const row = reads.requests.byId(id);
     return row
@@ -47,7 +52,9 @@ const slack = 4;
 
 export const createSearchHandlers = (database: Database): Handlers<typeof searchContract> => {
   const match = database.raw
-    .prepare('SELECT rowid FROM document_words WHERE document_words MATCH ? ORDER BY rowid DESC LIMIT ?')
+    .prepare(
+      'SELECT rowid FROM document_words WHERE document_words MATCH ? ORDER BY rowid DESC LIMIT ?',
+    )
     .pluck();
   return {
     find: (context, { text, limit }) => {

@@ -16,7 +16,11 @@ export const searchReads = (db: Readable) => {
     .from(documents)
     .where(eq(documents.subjectId, sql.placeholder('subjectId')))
     .prepare();
-  const byId = db.select().from(documents).where(eq(documents.id, sql.placeholder('id'))).prepare();
+  const byId = db
+    .select()
+    .from(documents)
+    .where(eq(documents.id, sql.placeholder('id')))
+    .prepare();
   return {
     next: (limit: number) => next.all({ limit }),
     pending: (): number => pending.get()?.count ?? 0,
@@ -30,7 +34,10 @@ export const searchWrites = (db: Writable) => {
     .insert(indexQueue)
     .values({ kind: sql.placeholder('kind'), subjectId: sql.placeholder('subjectId') })
     .prepare();
-  const done = db.delete(indexQueue).where(lte(indexQueue.id, sql.placeholder('until'))).prepare();
+  const done = db
+    .delete(indexQueue)
+    .where(lte(indexQueue.id, sql.placeholder('until')))
+    .prepare();
   const insert = db
     .insert(documents)
     .values({ kind: sql.placeholder('kind'), subjectId: sql.placeholder('subjectId') })

@@ -7,7 +7,9 @@ type Personal = { text?: string };
 const saidOf = (reads: Reads, subjectId: string): string[] =>
   reads.events
     .ofSubject(subjectId, 0, 500)
-    .flatMap(({ personal }) => (personal === null ? [] : ((JSON.parse(personal) as Personal).text ?? [])))
+    .flatMap(({ personal }) =>
+      personal === null ? [] : ((JSON.parse(personal) as Personal).text ?? []),
+    )
     .filter((text) => text !== '');
 
 /** What was said and written of a request: the text a hit is shown with. */
@@ -20,7 +22,8 @@ const requestWords = (reads: Reads, id: string): string | null => {
   const row = reads.requests.byId(id);
   if (!row) return null;
   const service = reads.catalogue.service(row.service);
-  const area = row.placeKind === 'area' && row.place !== null ? reads.rooms.area(row.place) : undefined;
+  const area =
+    row.placeKind === 'area' && row.place !== null ? reads.rooms.area(row.place) : undefined;
   const person = row.assigneeId === null ? undefined : reads.staff.byId(row.assigneeId);
   return [
     row.number,

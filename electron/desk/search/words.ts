@@ -4,18 +4,17 @@
  * exact words; Latin runs are words, found by their beginning. Pure.
  */
 
-const cjk = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\ud840-\ud8bf][\udc00-\udfff]/u;
-const runs = /(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\u{20000}-\u{3fffd}])+|[\p{L}\p{N}]+/gu;
+const eastAsian = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+/** A run of Chinese (or its neighbours), or a run of any other letters and digits. */
+const runs = new RegExp(`[${eastAsian}]+|(?:(?![${eastAsian}])[\\p{L}\\p{N}])+`, 'gu');
+const startsEastAsian = new RegExp(`^[${eastAsian}]`, 'u');
 
 /** As compared: one form for full width and half width, and no case. */
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const isChinese = (run: string): boolean => cjk.test(run[0] ?? '') || run.codePointAt(0)! > 0xffff;
+const isChinese = (run: string): boolean => startsEastAsian.test(run);
 
-const cutMixed = (run: string): string[] =>
-  run.match(/(?:[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]|[\u{20000}-\u{3fffd}])+|[^\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]+/gu) ?? [];
-
-const pieces = (text: string): string[] => (folded(text).match(runs) ?? []).flatMap(cutMixed);
+const pieces = (text: string): string[] => folded(text).match(runs) ?? [];
 
 const pairs = (characters: readonly string[]): string[] =>
   characters.slice(1).map((character, index) => `${characters[index]}${character}`);

@@ -1,6 +1,7 @@
 /** Sign-in, lock and sign-out of one station. The domain's public face. */
-import type { SessionView, sessionContract } from '../../../shared/session/contract.ts';
+
 import { granted, may } from '../../../shared/kernel/permissions.ts';
+import type { SessionView, sessionContract } from '../../../shared/session/contract.ts';
 import type { HouseRow, StaffRow } from '../database/schema.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -17,7 +18,11 @@ type Deps = {
   house: () => HouseRow | undefined;
 };
 
-const viewSession = (session: Session, person: StaffRow, house: HouseRow | undefined): SessionView => ({
+const viewSession = (
+  session: Session,
+  person: StaffRow,
+  house: HouseRow | undefined,
+): SessionView => ({
   staffId: person.id,
   code: person.code,
   name: person.name,
@@ -31,9 +36,15 @@ const viewSession = (session: Session, person: StaffRow, house: HouseRow | undef
 });
 
 /** Each wrong try at a station makes the next one wait twice as long, up to half a minute. */
-const waitMs = (failures: number): number => (failures < 3 ? 0 : Math.min(30_000, 1_000 * 2 ** (failures - 3)));
+const waitMs = (failures: number): number =>
+  failures < 3 ? 0 : Math.min(30_000, 1_000 * 2 ** (failures - 3));
 
-export const createSessionHandlers = ({ pipeline, reads, clock, house }: Deps): Handlers<typeof sessionContract> => {
+export const createSessionHandlers = ({
+  pipeline,
+  reads,
+  clock,
+  house,
+}: Deps): Handlers<typeof sessionContract> => {
   const current = (session: Session): SessionView | null => {
     const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
     return person?.active ? viewSession(session, person, house()) : null;
@@ -48,7 +59,9 @@ export const createSessionHandlers = ({ pipeline, reads, clock, house }: Deps): 
     signIn: async (session, { code, pin }) => {
       const waiting = session.lastFailureMs + waitMs(session.failures) - clock.nowMs();
       if (session.failures >= 3 && waiting > 0)
-        throw new DeskError('UNAUTHENTICATED', 'session.tooMany', { seconds: Math.ceil(waiting / 1_000) });
+        throw new DeskError('UNAUTHENTICATED', 'session.tooMany', {
+          seconds: Math.ceil(waiting / 1_000),
+        });
       const person = reads.staff.byCode(code);
       const fits = await secretFits(pin, person?.active ? person.secretHash : null);
       if (!fits || !person) {
@@ -59,7 +72,10 @@ export const createSessionHandlers = ({ pipeline, reads, clock, house }: Deps): 
       session.failures = 0;
       // A window shows the whole board: only those who run the desk open one. Programs go by permission alone.
       if (session.kind === 'window' && !may(person.role, 'console.use'))
-        throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role: person.role, permission: 'console.use' });
+        throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', {
+          role: person.role,
+          permission: 'console.use',
+        });
       session.staffId = person.id;
       session.locked = false;
       note(session, person, 'signed-in');

@@ -1,6 +1,7 @@
 /** Staff and who is on duty. The domain's public face. */
-import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
+
 import { isoAt } from '../../../shared/kernel/time.ts';
+import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
 import type { StaffRow } from '../database/schema.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -12,7 +13,16 @@ export { hashSecret, secretFits } from './secrets.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
-const viewStaff = ({ id, code, name, role, department, floors, extension, active }: StaffRow): StaffView => ({
+const viewStaff = ({
+  id,
+  code,
+  name,
+  role,
+  department,
+  floors,
+  extension,
+  active,
+}: StaffRow): StaffView => ({
   id,
   code,
   name,
@@ -23,7 +33,12 @@ const viewStaff = ({ id, code, name, role, department, floors, extension, active
   active,
 });
 
-const viewDuty = ({ timeZone }: Here, person: StaffRow, onAtMs: number, load: number): DutyView => ({
+const viewDuty = (
+  { timeZone }: Here,
+  person: StaffRow,
+  onAtMs: number,
+  load: number,
+): DutyView => ({
   code: person.code,
   name: person.name,
   role: person.role,
@@ -48,7 +63,8 @@ const byCode = ({ reads }: Pick<ReadContext, 'reads'>, code: string): StaffRow =
 /** @throws DeskError CONFLICT when on duty already or no longer employed */
 export const signOn = (context: WriteContext, code: string): DutyView => {
   const person = byCode(context, code);
-  if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
+  if (!person.active)
+    throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
   if (context.reads.staff.dutyOf(person.id))
     throw new DeskError('CONFLICT', 'staff.alreadyOn', { code, name: person.name });
   context.writes.staff.insertDuty({

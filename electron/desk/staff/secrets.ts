@@ -15,7 +15,10 @@ const decoy =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$W4pPlw6i6OYlLMQ5VYyXzGx7XKp8n0YIzJ9DqQyZqjM';
 
 /** True when the secret fits. Without a hash it takes as long and is false. */
-export const secretFits = async (secret: string, hash: string | null | undefined): Promise<boolean> => {
+export const secretFits = async (
+  secret: string,
+  hash: string | null | undefined,
+): Promise<boolean> => {
   const fits = await argon2Verify({ password: secret, hash: hash ?? decoy }).catch(() => false);
   return fits && hash != null;
 };

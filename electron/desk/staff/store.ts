@@ -2,11 +2,19 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { duties, requests, staff, type StaffRow } from '../database/schema.ts';
+import { duties, requests, type StaffRow, staff } from '../database/schema.ts';
 
 export const staffReads = (db: Readable) => {
-  const byId = db.select().from(staff).where(eq(staff.id, sql.placeholder('id'))).prepare();
-  const byCode = db.select().from(staff).where(eq(staff.code, sql.placeholder('code'))).prepare();
+  const byId = db
+    .select()
+    .from(staff)
+    .where(eq(staff.id, sql.placeholder('id')))
+    .prepare();
+  const byCode = db
+    .select()
+    .from(staff)
+    .where(eq(staff.code, sql.placeholder('code')))
+    .prepare();
   const all = db.select().from(staff).orderBy(asc(staff.code)).prepare();
   const onDuty = db
     .select({ staff, duty: duties })
@@ -24,7 +32,9 @@ export const staffReads = (db: Readable) => {
     .select({ id: requests.assigneeId, load: sql<number>`count(*)` })
     .from(requests)
     // `open = 1` stands literally: the partial index is used only so.
-    .where(sql`${requests.open} = 1 AND ${requests.assigneeId} IS NOT NULL AND ${requests.state} <> 'done'`)
+    .where(
+      sql`${requests.open} = 1 AND ${requests.assigneeId} IS NOT NULL AND ${requests.state} <> 'done'`,
+    )
     .groupBy(requests.assigneeId)
     .prepare();
   return {

@@ -1,5 +1,5 @@
 /** The first tables: house, people, places, catalogue, calls, requests, alarms, the record, the search. */
-import type { Migration } from './index.ts';
+import type { Migration } from './migration.ts';
 
 export const foundation: Migration = {
   version: 10,

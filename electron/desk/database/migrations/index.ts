@@ -3,8 +3,7 @@
  * never changes; the next change of the tables is a new step.
  */
 import { foundation } from './0010-foundation.ts';
-
-export type Migration = { version: number; sql: string };
+import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [foundation];
 
