@@ -27,6 +27,7 @@ import {
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screens } from './screens.tsx';
 import { TopLine } from './TopLine.tsx';
+import { useHeldFocus } from './useHeldFocus.ts';
 
 export const Console = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
   const screen = useScreen();
@@ -40,6 +41,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
     { key: 'Ctrl+1', text: 'keys.board', run: () => openScreen('board') },
     { key: 'Ctrl+2', text: 'keys.record', run: () => openScreen('record') },
   ]);
+  const heldFocus = useHeldFocus(session.locked);
   const { staffId } = session;
   // What could be taken back was the last person's; calls in hand and their drafts go on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
@@ -58,7 +60,12 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
 
   return (
     <>
-      <div className={classes.console} inert={session.locked} data-locked={session.locked}>
+      <div
+        className={classes.console}
+        {...heldFocus}
+        inert={session.locked}
+        data-locked={session.locked}
+      >
         <TopLine status={status} session={session} />
         <ConnectionLine />
         <main className={classes.screen}>

@@ -10,6 +10,9 @@ const lookKeys = [
   { key: 'Ctrl+Shift+D', text: 'keys.theme', run: switchTheme },
   { key: 'Ctrl+=', text: 'keys.larger', run: () => resizeText(1) },
   { key: 'Ctrl+-', text: 'keys.smaller', run: () => resizeText(-1) },
+  // The shell takes these two before the page hears them; here they are only listed.
+  { key: 'Ctrl+Shift+N', text: 'keys.newWindow', run: () => false },
+  { key: 'F11', text: 'keys.fullScreen', run: () => false },
 ] as const;
 
 export const Look = ({ children }: { children: ReactNode }) => {

@@ -3,7 +3,7 @@
  * be opened anew. Calls made while nobody answers are refused at once, so that nothing typed is
  * believed to be recorded.
  */
-import { type ClientLink, createORPCClient, isDefinedError } from '@orpc/client';
+import { type ClientLink, createORPCClient, ORPCError } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
@@ -91,7 +91,7 @@ const link: Link = {
       return await reached.call(path, input, options);
     } catch (error) {
       if (live !== reached) throw new DeskLostError();
-      if (path[0] !== 'session' && isDefinedError(error) && error.code === 'UNAUTHENTICATED')
+      if (path[0] !== 'session' && error instanceof ORPCError && error.code === 'UNAUTHENTICATED')
         for (const listener of refusalListeners) listener();
       throw error;
     }

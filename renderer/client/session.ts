@@ -18,7 +18,10 @@ const take = (session: SessionView | null): void => {
   const before = store.get().session;
   store.set({ known: true, session });
   if (session) {
-    if (session.locked) return adopt(null);
+    if (session.locked) {
+      adopt(null);
+      return;
+    }
     if (before?.staffId !== session.staffId || before.locked) adopt(session);
     unfollow ??= followBoard();
     return;

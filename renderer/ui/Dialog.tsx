@@ -2,7 +2,7 @@
  * A window above the work, on the browser's own dialog: it keeps the focus inside and gives it back.
  * Esc and a click beside it close it.
  */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import classes from './Dialog.module.css';
 
 type DialogProps = {
@@ -14,7 +14,8 @@ type DialogProps = {
 
 export const Dialog = ({ label, className, onClose, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it leaves the page, or the browser would not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

@@ -5,9 +5,11 @@ import { useKeys } from '../../app/keys.ts';
 import { closeOverlay } from '../../app/navigation.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
-import type { Entry } from './entries.ts';
+import type { Entry, Group } from './entries.ts';
 import classes from './Palette.module.css';
 import { usePaletteEntries } from './usePaletteEntries.ts';
+
+const leadsToCard = new Set<Group>(['rooms', 'requests', 'people']);
 
 const domId = (entry: Entry): string => `palette-${entry.id.replaceAll(' ', '-')}`;
 
@@ -42,6 +44,9 @@ export const Palette = () => {
     if (!entry) return;
     closeOverlay();
     entry.run();
+    // A card has keys of its own; the field that had the focus before must not swallow them.
+    if (leadsToCard.has(entry.group))
+      requestAnimationFrame(() => (document.activeElement as HTMLElement | null)?.blur());
   };
   const move = (step: number) => {
     if (flat.length > 0) setAt((Math.min(at, flat.length - 1) + step + flat.length) % flat.length);

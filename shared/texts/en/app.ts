@@ -10,7 +10,6 @@ export const app: Shape<typeof zh> = {
     early: 'Early',
     middle: 'Middle',
     night: 'Night',
-    none: 'Off shift',
   },
   role: {
     operator: 'Operator',
@@ -20,10 +19,6 @@ export const app: Shape<typeof zh> = {
     supervisor: 'Supervisor',
     'duty-manager': 'Duty manager',
     administrator: 'Administrator',
-  },
-  screen: {
-    board: 'Board',
-    record: 'Record',
   },
   saved: 'On disk {{time}}',
   savedNothing: 'Nothing recorded yet',

@@ -4,7 +4,6 @@ import type { help as zh } from '../zh-CN/help.ts';
 
 export const help: Shape<typeof zh> = {
   title: 'Keys and marks',
-  keys: 'Keys',
   marks: 'Marks',
   close: 'Back',
 };

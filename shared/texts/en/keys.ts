@@ -29,8 +29,8 @@ export const keys: Shape<typeof zh> = {
   smaller: 'smaller text',
   board: 'board',
   record: 'search the record',
+  newWindow: 'new window',
+  fullScreen: 'full screen',
   close: 'back',
-  open: 'open',
   move: 'up and down',
-  sections: 'next group',
 };

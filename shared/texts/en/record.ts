@@ -41,6 +41,5 @@ export const record: Shape<typeof zh> = {
   gives: 'Requests from it',
   notFound: 'This call is not among the newest ones; here is the line that was found.',
   act: 'act on it, on the board',
-  toList: 'back to the list',
   toSearch: 'search',
 };

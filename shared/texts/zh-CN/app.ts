@@ -7,7 +7,6 @@ export const app = {
     early: '早班',
     middle: '中班',
     night: '夜班',
-    none: '班外',
   },
   role: {
     operator: '联络员',
@@ -17,10 +16,6 @@ export const app = {
     supervisor: '主管',
     'duty-manager': '值班经理',
     administrator: '管理员',
-  },
-  screen: {
-    board: '看板',
-    record: '档案检索',
   },
   saved: '已存盘 {{time}}',
   savedNothing: '尚无记录',

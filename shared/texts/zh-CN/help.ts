@@ -1,7 +1,6 @@
 /** “?”：全部按键与标记图例。 */
 export const help = {
   title: '按键与标记',
-  keys: '按键',
   marks: '标记',
   close: '返回',
 };

@@ -26,8 +26,8 @@ export const keys = {
   smaller: '缩小文字',
   board: '看板',
   record: '档案检索',
+  newWindow: '新窗口',
+  fullScreen: '全屏',
   close: '返回',
-  open: '打开',
   move: '上下移动',
-  sections: '换一组',
 };
