@@ -62,7 +62,8 @@ async function build(shop, target, folder) {
     '--logLevel',
     'warn',
   ];
-  const { code, output } = await shop.run(projectNode(), args, { cwd: shop.root });
+  const env = { ...shop.env, NO_COLOR: '1', FORCE_COLOR: '0' };
+  const { code, output } = await shop.run(projectNode(), args, { cwd: shop.root, env });
   if (code !== 0) {
     throw setupFailure(
       `The ${target} part did not build.`,

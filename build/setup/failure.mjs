@@ -48,6 +48,13 @@ export function registryFailure(doing, output, command) {
       output,
     );
   }
+  if (/CERT|certificate/.test(output)) {
+    return setupFailure(
+      `npm does not trust the registry's certificate, so the set-up could not ${doing}.`,
+      `name the network's own certificate: npm config set cafile /path/to/ca.pem && ${command}`,
+      output,
+    );
+  }
   if (/ENOSPC/.test(output)) {
     return setupFailure(
       `The disk is full, so the set-up could not ${doing}.`,
@@ -68,7 +75,7 @@ export function registryFailure(doing, output, command) {
  * @param {string} text
  */
 function telling(text) {
-  const noise = /^\s+at |EBADENGINE/;
+  const noise = /^(npm error)?\s+at |EBADENGINE/;
   const lines = text
     .trim()
     .split('\n')

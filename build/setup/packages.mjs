@@ -16,7 +16,8 @@ export async function ensurePackages(shop) {
   if (packagesAreCurrent(shop.root)) return;
   await shop.step('Installing the npm packages (about a minute the first time)', async () => {
     const env = { ...shop.env, PATH: outerPath(shop.env) };
-    const { code, output } = await shop.run('npm', ['ci'], { cwd: shop.root, env });
+    const args = ['ci', '--fetch-retry-maxtimeout=15000'];
+    const { code, output } = await shop.run('npm', args, { cwd: shop.root, env });
     if (code === 127) {
       throw setupFailure('npm was not found.', 'install Node 20 or newer together with npm');
     }

@@ -68,7 +68,7 @@ export async function ensureStandIn(shop) {
  */
 async function fetchTo(shop, bench) {
   const env = { ...shop.env, PATH: outerPath(shop.env) };
-  const args = ['pack', '--silent', source.spec, '--pack-destination', bench];
+  const args = ['pack', '--loglevel=error', source.spec, '--pack-destination', bench];
   const { code, output } = await shop.run('npm', args, { cwd: bench, env });
   if (code !== 0) throw registryFailure('fetch the stand-in runtime', output, 'npm start');
   const digest = createHash('sha256');
