@@ -46,8 +46,9 @@ const Words = ({ alarm }: { alarm: AlarmView }) => {
   return (
     <>
       <strong>{alarm.place === null ? `#${alarm.number}` : place(alarm.place)}</strong>
+      <Clock alarm={alarm} />
       <span className={classes.what}>
-        {service(alarm.service)} · {t(`alarms.target.${alarm.target}`)} <Clock alarm={alarm} />
+        {service(alarm.service)} · {t(`alarms.target.${alarm.target}`)}
       </span>
       <span className={classes.tell} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
         {tell

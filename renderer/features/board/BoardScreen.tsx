@@ -11,8 +11,10 @@ import { Floors } from '../rooms/Floors.tsx';
 import { RoomCard } from '../rooms/RoomCard.tsx';
 import classes from './BoardScreen.module.css';
 import { Rail } from './Rail.tsx';
+import { RailTabs } from './RailTabs.tsx';
+import { useNarrow } from './useNarrow.ts';
 
-const Side = () => {
+const OpenCard = () => {
   const card = useCard();
   useKeys('panel', [{ key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 }], {
     active: card?.kind === 'request',
@@ -21,17 +23,20 @@ const Side = () => {
   if (card?.kind === 'room') return <RoomCard key={card.number} number={card.number} />;
   if (card?.kind === 'request')
     return <RequestCard key={card.id} id={card.id} onClose={closeCard} />;
-  return <Rail />;
+  return null;
 };
 
 export const BoardScreen = () => {
+  const { ref, narrow } = useNarrow();
+  const card = useCard();
   return (
-    <div className={classes.board}>
+    <div ref={ref} className={classes.board}>
       <QuickLine />
-      <div className={classes.panels}>
-        <Floors />
+      <div className={classes.panels} data-narrow={narrow || undefined}>
+        {/* Where there is no room beside them, a card covers the floors and leaves the list in sight. */}
+        {narrow && card ? <OpenCard /> : <Floors />}
         <RequestList />
-        <Side />
+        {narrow ? <RailTabs /> : card ? <OpenCard /> : <Rail />}
       </div>
     </div>
   );

@@ -56,13 +56,13 @@ const PlaceWords = ({ read, guest }: Pick<ChipsProps, 'read' | 'guest'>) => {
       {read.place.known ? null : (
         <span className={classes.unknown}> ? {t('intake.unknownRoom')}</span>
       )}
-      {guest ? <span className={classes.aside}> {guest}</span> : null}
       {room?.vip ? (
         <span role="img" aria-label={t('rooms.mark.vip')}>
           {' '}
           ★
         </span>
       ) : null}
+      {guest ? <span className={classes.aside}> {guest}</span> : null}
     </>
   );
 };

@@ -6,6 +6,8 @@ import type { Recorded } from './drafts.ts';
 import classes from './QuickLine.module.css';
 
 type QuickHintsProps = {
+  /** Only a room's number stands there. */
+  room: boolean;
   filled: boolean;
   chips: boolean;
   chases: boolean;
@@ -13,11 +15,12 @@ type QuickHintsProps = {
   recorded: Recorded | null;
 };
 
-export const QuickHints = ({ filled, chips, chases, focused, recorded }: QuickHintsProps) => {
+export const QuickHints = ({ filled, room, chips, chases, focused, recorded }: QuickHintsProps) => {
   const { t } = useTranslation();
   const takers = useTakers(recorded);
   const hints: [string, string][] = [];
-  if (filled) {
+  if (filled && room) hints.push(['Enter', t('rooms.keys.open')]);
+  else if (filled) {
     hints.push(['Enter', t('intake.record')], ['Ctrl+Enter', t('intake.recordAndDispatch')]);
     if (chases) hints.push(['Ctrl+Shift+Enter', t('intake.separate')]);
     if (chips) hints.push(['Tab', t('intake.correct')]);

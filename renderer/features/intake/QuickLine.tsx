@@ -12,7 +12,7 @@ import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { useServiceName } from '../board/names.ts';
 import { AfterRecord } from './AfterRecord.tsx';
 import { Chips } from './Chips.tsx';
-import { asLine, isCorrected, noCorrections, understood } from './correction.ts';
+import { asLine, bareRoom, isCorrected, noCorrections, understood } from './correction.ts';
 import { useActiveDraft, useDrafts } from './drafts.ts';
 import { QuickHints } from './QuickHints.tsx';
 import classes from './QuickLine.module.css';
@@ -76,6 +76,11 @@ export const QuickLine = () => {
     return chip !== null && chip !== undefined;
   };
   useQuickKeys({ field, focused, read, toChips });
+  const key = draft?.key;
+  // A draft that comes back after a restart is where the hand was.
+  useEffect(() => {
+    if (key !== undefined && document.activeElement === document.body) field.current?.focus();
+  }, [key]);
 
   const second = () => {
     if (draft?.problem)
@@ -129,6 +134,7 @@ export const QuickLine = () => {
         {second()}
         <QuickHints
           filled={filled}
+          room={bareRoom(read) !== null}
           chips={read.place !== null || read.items.length > 0}
           chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
           focused={focused}

@@ -86,3 +86,7 @@ export const asLine = (
   ]
     .join(' ')
     .trim();
+
+/** The room of a line that holds nothing but a known room's number. */
+export const bareRoom = ({ place: where, items, rest }: Understood): string | null =>
+  where?.kind === 'room' && where.known && items.length === 0 && rest === '' ? where.code : null;

@@ -135,3 +135,16 @@ export const endIfSilent = (key: string): void => {
   const draft = draftByKey(key);
   if (draft?.silent && draft.text.trim() === '') void endCall(key);
 };
+
+/** The call comes from this room: kept with the call, and taken out of the line. */
+export const pinPlace = (place: string): void => {
+  const draft = activeDraft();
+  if (!draft) return;
+  const { key, callId, silent } = draft;
+  putText(key, '');
+  if (silent) void endCall(key);
+  else if (callId)
+    desk.calls
+      .update({ id: callId, place })
+      .catch((error: unknown) => changeDraft(key, { problem: problemOf(error) }));
+};

@@ -1,13 +1,13 @@
 /** The keys of the quick line: Space comes here, Enter records or dispatches, Tab corrects, Esc leaves. */
 import type { RefObject } from 'react';
 import { useKeys } from '../../app/keys.ts';
-import { useQuickWords } from '../../app/navigation.ts';
+import { openRoom, useQuickWords } from '../../app/navigation.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { move, select } from '../requests/selection.ts';
-import type { Understood } from './correction.ts';
+import { bareRoom, type Understood } from './correction.ts';
 import { activeDraft, readDrafts } from './drafts.ts';
 import { dispatchRecorded, recordLine } from './record.ts';
-import { endIfSilent, typeText } from './typing.ts';
+import { endIfSilent, pinPlace, typeText } from './typing.ts';
 
 type QuickKeys = {
   field: RefObject<HTMLInputElement | null>;
@@ -47,8 +47,14 @@ export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void
   });
 
   const record = (dispatch: boolean, separate = false) => {
+    const room = bareRoom(read);
     if (isEmpty()) void dispatchRecorded();
-    else void recordLine(read, timeZone, { dispatch, separate });
+    else if (room === null) void recordLine(read, timeZone, { dispatch, separate });
+    else {
+      // A room's number alone asks for nothing to be done: it is looked up.
+      openRoom(room);
+      pinPlace(room);
+    }
   };
   useKeys(
     'field',

@@ -21,7 +21,7 @@ export const useUndoSeconds = (id: string): number => {
   const undo = useSelection((selection) =>
     selection.undo?.id === id ? selection.undo.untilMs : 0,
   );
-  return useNowValue((now) => Math.max(0, Math.ceil((undo - now) / 1000)));
+  return useNowValue((now) => Math.max(0, Math.floor((undo - now) / 1000)));
 };
 
 const Proposal = ({ row }: { row: BoardRequest }) => {

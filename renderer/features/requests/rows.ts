@@ -12,10 +12,15 @@ import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { toneOf } from './clock.ts';
 import { filterRows } from './filter.ts';
 import { breaksFirst, holdPlace } from './order.ts';
-import { settle, tellShown, useSelection } from './selection.ts';
+import { select, settle, tellShown, useSelection } from './selection.ts';
 
 const filterStore = createStore('');
-export const setFilter = (filter: string): void => filterStore.set(filter);
+/** A new filter is a new list: what was in hand is put down. */
+export const setFilter = (filter: string): void => {
+  if (filterStore.get() === filter) return;
+  select(null);
+  filterStore.set(filter);
+};
 export const useFilter = (): string => useStore(filterStore, (filter) => filter);
 
 export const useRows = (): readonly BoardRequest[] => {

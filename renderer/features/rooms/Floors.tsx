@@ -85,6 +85,7 @@ export const Floors = () => {
           aria-activedescendant={focused && room !== null ? `room-${room}` : undefined}
           data-testid="floors"
           data-dense={columns > 24 || undefined}
+          data-crowded={crowded || undefined}
           onFocus={() => focusGrid(true)}
           onBlur={() => focusGrid(false)}
         >

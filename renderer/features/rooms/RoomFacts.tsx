@@ -9,8 +9,16 @@ type Stay = RoomCard['stays'][number];
 /** `11-20`: the year says nothing about who is here now. */
 const day = (date: string): string => date.slice(5);
 
+/** The guest's language by name; nothing where it is the operator's own. */
+const useLanguage = (code: string | null): string | null => {
+  const { i18n } = useTranslation();
+  if (code === null || code.slice(0, 2) === i18n.language.slice(0, 2)) return null;
+  return new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code.slice(0, 2)) ?? code;
+};
+
 const StayLines = ({ stay }: { stay: Stay }) => {
   const { t } = useTranslation();
+  const language = useLanguage(stay.language);
   return (
     <div className={classes.stay}>
       <div className={classes.guest}>
@@ -19,7 +27,7 @@ const StayLines = ({ stay }: { stay: Stay }) => {
         {stay.party > 1 ? (
           <span className={classes.aside}>{t('rooms.card.party', { count: stay.party })}</span>
         ) : null}
-        {stay.language ? <span className={classes.aside}>{stay.language}</span> : null}
+        {language ? <Tag>{language}</Tag> : null}
         <span className={classes.dates}>
           {t('rooms.card.until', { arrival: day(stay.arrival), departure: day(stay.departure) })}
         </span>

@@ -47,7 +47,7 @@ export const requests: Shape<typeof zh> = {
     promiseWanted: 'new time owed',
   },
   waiting: {
-    dnd: 'do not disturb',
+    dnd: 'DND',
     'guest-asked': 'guest asked for later',
     parts: 'parts',
     'other-department': 'other department',

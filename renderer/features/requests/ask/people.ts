@@ -1,6 +1,6 @@
 /**
  * Who a request may be given to: everybody on duty, the proposed person first, then whoever serves its
- * floor or its trade, the less laden before the more. Pure but for the pinyin of names.
+ * floor or its trade, the nearer and less laden before the others. Pure but for the pinyin of names.
  */
 import { pinyin } from 'pinyin-pro';
 import type { DutyView } from '../../../../shared/staff/contract.ts';
@@ -29,6 +29,18 @@ const fits = (person: DutyView, typed: string): boolean =>
   person.name.toLowerCase().includes(typed) ||
   spellings(person.name).some((spelling) => spelling.startsWith(typed));
 
+/** How far a person's floors are from the one wanted; annexes and whole houses are neither near nor far. */
+const distance = (person: DutyView, floor: string | null): number => {
+  const wanted = Number(floor);
+  const gaps = person.floors
+    .map((own) => Math.abs(Number(own) - wanted))
+    .filter((gap) => !Number.isNaN(gap));
+  return floor === null || Number.isNaN(wanted) || gaps.length === 0 ? 99 : Math.min(...gaps);
+};
+
+const works = (person: DutyView): boolean =>
+  person.role === 'attendant' || person.role === 'department';
+
 type Wanted = {
   proposed: string | null;
   floor: string | null;
@@ -43,9 +55,16 @@ export const peopleFor = (duty: readonly DutyView[], typed: string, wanted: Want
     const itsTrade = person.department === wanted.department;
     const itsFloor = wanted.floor !== null && person.floors.includes(wanted.floor);
     if (itsTrade && itsFloor) return 1;
-    return itsTrade ? 2 : itsFloor ? 3 : 4;
+    if (itsTrade && works(person)) return 2;
+    return itsTrade || itsFloor ? 3 : 4;
   };
   return duty
     .filter((person) => person.code !== wanted.except && (needle === '' || fits(person, needle)))
-    .sort((a, b) => rank(a) - rank(b) || a.load - b.load || a.code.localeCompare(b.code));
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) ||
+        distance(a, wanted.floor) - distance(b, wanted.floor) ||
+        a.load - b.load ||
+        a.code.localeCompare(b.code),
+    );
 };
