@@ -3,7 +3,7 @@
  * One of them always does.
  */
 import { useEffect } from 'react';
-import { useConnection } from '../client/desk.ts';
+import { redial, useConnection } from '../client/desk.ts';
 import { useHouseStatus } from '../client/house.ts';
 import { offerLanguage } from '../client/preferences.ts';
 import { refreshSession, useSession, useSessionKnown } from '../client/session.ts';
@@ -33,7 +33,7 @@ export const App = () => {
 
   if (!status.data) return <Starting />;
   if (status.data.state === 'trouble')
-    return <Trouble status={status.data} onAgain={() => status.refetch()} />;
+    return <Trouble status={status.data} onAgain={() => redial().then(() => status.refetch())} />;
   if (status.data.state === 'none') return <FirstRun />;
   if (!known) return <Starting />;
   if (!session) return <SignIn status={status.data} />;

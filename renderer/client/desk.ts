@@ -37,6 +37,7 @@ export const onUnauthenticated = (listener: () => void): void => {
 
 let current: Promise<Link> | null = null;
 let live: Link | null = null;
+let hangUp: () => void = () => undefined;
 
 const within = <T>(work: Promise<T>, limitMs: number): Promise<T> =>
   Promise.race([
@@ -50,16 +51,21 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 const reach = async (): Promise<Link> => {
   const port = openPort();
+  // Heard before the link hears it: calls it then gives up are known to be lost, not failed.
+  port.addEventListener('close', () => lost(link));
+  const link: Link = new RPCLink({ port });
   try {
-    const link: Link = new RPCLink({ port });
     // An opened port proves nothing; an answer does.
     await within(link.call(['house', 'status'], undefined, { context: {} }), answerWithinMs);
-    port.addEventListener('close', () => lost(link));
-    return link;
   } catch (error) {
     port.close();
     throw error;
   }
+  hangUp = () => {
+    port.close();
+    lost(link);
+  };
+  return link;
 };
 
 const dial = async (): Promise<Link> => {
@@ -96,6 +102,12 @@ const link: Link = {
       throw error;
     }
   },
+};
+
+/** Asks for another port: a desk that could not open its data tries again for a new caller. */
+export const redial = async (): Promise<void> => {
+  hangUp();
+  await current;
 };
 
 /** Starts dialling, so that the first screen need not wait for its own call to do it. */

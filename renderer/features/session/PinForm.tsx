@@ -28,7 +28,11 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
     try {
       await signIn(code.trim(), pin);
     } catch (error) {
-      setProblem(problemHere(error).message);
+      const { message, details } = problemHere(error);
+      const isForFloor = details.permission === 'console.use';
+      setProblem(
+        isForFloor ? t('session.notForConsole', { role: t(`roles.${details.role}`) }) : message,
+      );
       setPin('');
       pinField.current?.focus();
     } finally {

@@ -82,6 +82,7 @@ export const requests: Shape<typeof zh> = {
     leave: 'put the row down',
   },
   ask: {
+    choice: '{{choice}}',
     promise: 'Promise the guest',
     promiseHint: 'minutes, or 18:30',
     promiseAt: 'an answer by {{time}}',

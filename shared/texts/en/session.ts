@@ -9,6 +9,8 @@ export const session: Shape<typeof zh> = {
   signIn: 'Sign in',
   unlock: 'Unlock',
   demoHint: 'For the demo, code and PIN:',
+  notForConsole:
+    '{{role}}: this staff code does not open the console; nobody was signed in. Use an operator or supervisor code.',
   locked: 'Locked',
   lockedBy: '{{name}} is away; locked',
   takeOver: 'To take over, type your own code and PIN above. Calls in hand stay as they are.',

@@ -79,6 +79,7 @@ export const requests = {
     leave: '放下这一行',
   },
   ask: {
+    choice: '{{choice}}',
     promise: '承诺客人',
     promiseHint: '分钟，或 18:30',
     promiseAt: '即 {{time}} 前答复',

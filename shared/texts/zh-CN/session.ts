@@ -6,6 +6,7 @@ export const session = {
   signIn: '登录',
   unlock: '解锁',
   demoHint: '演示用：工号与密码',
+  notForConsole: '{{role}}的工号不用来登录工作台，没有登录。请用联络员或主管的工号。',
   locked: '已锁定',
   lockedBy: '{{name}} 已离开，工作台锁定',
   takeOver: '换人接手：在上面输入自己的工号与密码。正在进行的来电保持原样。',
