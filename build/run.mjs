@@ -59,6 +59,9 @@ async function script(shop, file, args) {
 function hand([command = '', ...args], env) {
   return new Promise((settle, refuse) => {
     const child = spawn(command, args, { stdio: 'inherit', env });
+    // The console ends in order when the set-up is told to end; Ctrl+C reaches both by itself.
+    process.once('SIGTERM', () => child.kill('SIGTERM'));
+    process.on('SIGINT', () => {});
     child.on('error', refuse);
     child.on('close', (code) => settle(code ?? 1));
   });
