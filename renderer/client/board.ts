@@ -101,7 +101,8 @@ export const followBoard = (): (() => void) => {
         await follow(signal);
       } catch (error) {
         if (signal.aborted) return;
-        if (!(error instanceof DeskLostError)) console.warn('board stream ended', error);
+        if (!(error instanceof DeskLostError) && isConnected())
+          console.warn('board stream ended', error);
       }
       await new Promise((resolve) => setTimeout(resolve, againAfterMs));
     }

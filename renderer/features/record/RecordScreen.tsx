@@ -17,19 +17,9 @@ import classes from './RecordScreen.module.css';
 import { mostHits, useFound } from './useFound.ts';
 
 const Chosen = ({ hit }: { hit: SearchHit | undefined }) => {
-  const { t } = useTranslation();
-  if (!hit) {
-    return (
-      <Panel>
-        <p className={classes.empty}>{t('record.choose')}</p>
-      </Panel>
-    );
-  }
-  return hit.kind === 'call' ? (
-    <CallRecord key={hit.id} hit={hit} />
-  ) : (
-    <RequestCard key={hit.id} id={hit.id} acting={false} />
-  );
+  if (!hit) return <Panel>{null}</Panel>;
+  if (hit.kind === 'call') return <CallRecord key={hit.id} hit={hit} />;
+  return <RequestCard key={hit.id} id={hit.id} acting={false} />;
 };
 
 export const RecordScreen = () => {

@@ -10,7 +10,6 @@ export const record: Shape<typeof zh> = {
   found: '{{count}} found',
   most: 'The newest {{count}}',
   pending: '{{count}} just written will be searchable in a moment',
-  choose: 'Choose one on the left',
   request: 'Request',
   call: 'Call',
   callTitle: 'Call {{number}}',

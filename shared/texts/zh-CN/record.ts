@@ -7,7 +7,6 @@ export const record = {
   found: '{{count}} 条',
   most: '最近的 {{count}} 条',
   pending: '另有 {{count}} 条刚记下，稍后可查',
-  choose: '从左边选一条',
   request: '请求',
   call: '来电',
   callTitle: '来电 {{number}}',
