@@ -2,12 +2,14 @@
  * Owns the catalogue a new house starts with: every service, its targets and its everyday words.
  * A house edits its own copy; nothing here reads or writes one.
  */
-import { departmentsServices } from './services/departments.ts';
-import { engineeringServices } from './services/engineering.ts';
+import { departmentServices } from './services/departments.ts';
 import { housekeepingServices } from './services/housekeeping.ts';
+import { loanServices } from './services/loans.ts';
+import { repairServices } from './services/repairs.ts';
 import type { ShippedService } from './services/service.ts';
+import { supplyServices } from './services/supplies.ts';
 
-export type { ServiceDepartment, ShippedService } from './services/service.ts';
+export type { ShippedService } from './services/service.ts';
 
 /** The order in which the catalogue is shown, and in which shared initials are decided. */
 const order =
@@ -22,10 +24,13 @@ const order =
   'public-area lost-enquiry ask-guest other';
 
 const byCode = new Map(
-  [...housekeepingServices, ...engineeringServices, ...departmentsServices].map((entry) => [
-    entry.code,
-    entry,
-  ]),
+  [
+    ...supplyServices,
+    ...loanServices,
+    ...housekeepingServices,
+    ...repairServices,
+    ...departmentServices,
+  ].map((entry) => [entry.code, entry]),
 );
 
 /** Every shipped service in catalogue order. */

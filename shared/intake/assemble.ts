@@ -25,21 +25,31 @@ const within = (word: Word, span: Span | undefined): boolean =>
   span !== undefined && span.from <= word.from && word.until <= span.until;
 
 const spanOf = (line: Line, draft: Draft, item: number): Span => {
-  const timeAt = (word: Word): TimeMark | undefined => line.times.find((time) => time.span.from === word.from);
+  const timeAt = (word: Word): TimeMark | undefined =>
+    line.times.find((time) => time.span.from === word.from);
   const whole = tellsAll(draft.service);
   const dull = (word: Word): boolean =>
-    has(word, 'courtesy') || isMark(word) || (!whole && (isAsking(word) || (isSmall(word) && word.kind !== 'blank' && !word.meaning.measure)));
+    has(word, 'courtesy') ||
+    isMark(word) ||
+    (!whole &&
+      (isAsking(word) || (isSmall(word) && word.kind !== 'blank' && !word.meaning.measure)));
   const all = line.clauses.flatMap((clause) =>
-    clause.words.filter((word) => word.item === item && (word.kind !== 'blank' || timeAt(word) !== undefined)),
+    clause.words.filter(
+      (word) => word.item === item && (word.kind !== 'blank' || timeAt(word) !== undefined),
+    ),
   );
   const outside = all.filter((word) => !within(word, line.place?.span));
   const words = outside.length > 0 ? outside : all;
   let first = 0;
   let last = words.length - 1;
   while (first < last && dull(words[first] as Word)) first += 1;
-  while (last > first && dull(words[last] as Word) && (words[last] as Word).kind !== 'times') last -= 1;
+  while (last > first && dull(words[last] as Word) && (words[last] as Word).kind !== 'times')
+    last -= 1;
   const end = words[last];
-  return { from: words[first]?.from ?? 0, until: end === undefined ? 0 : (timeAt(end)?.span.until ?? end.until) };
+  return {
+    from: words[first]?.from ?? 0,
+    until: end === undefined ? 0 : (timeAt(end)?.span.until ?? end.until),
+  };
 };
 
 /** The words nobody took, in runs; a run of small words alone is filler. */
@@ -50,7 +60,12 @@ const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: 
     let run: Word[] = [];
     runs.push(run);
     for (const word of clause.words) {
-      if (word.kind !== 'blank' && !within(word, line.place?.span) && !taken.some((span) => within(word, span))) run.push(word);
+      if (
+        word.kind !== 'blank' &&
+        !within(word, line.place?.span) &&
+        !taken.some((span) => within(word, span))
+      )
+        run.push(word);
       else if (run.length > 0) {
         run = [];
         runs.push(run);
@@ -59,8 +74,14 @@ const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: 
   }
   const isFiller = (word: Word): boolean =>
     !word.refused &&
-    (isSmall(word) || has(word, 'courtesy') || has(word, 'found') || has(word, 'calm') || isAsking(word) || word.meaning.measure);
-  const isEdge = (word: Word | undefined): boolean => word !== undefined && (isMark(word) || (has(word, 'courtesy') && !carries(word)));
+    (isSmall(word) ||
+      has(word, 'courtesy') ||
+      has(word, 'found') ||
+      has(word, 'calm') ||
+      isAsking(word) ||
+      word.meaning.measure);
+  const isEdge = (word: Word | undefined): boolean =>
+    word !== undefined && (isMark(word) || (has(word, 'courtesy') && !carries(word)));
   const parts: string[] = [];
   for (const run of runs) {
     const keeps = run.some((word) => !isFiller(word));
@@ -71,7 +92,8 @@ const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: 
     run.forEach((word, at) => {
       if (!keeps || at < first || at > last) fillers.push({ from: word.from, until: word.until });
     });
-    if (keeps && first <= last) parts.push(line.text.slice((run[first] as Word).from, (run[last] as Word).until));
+    if (keeps && first <= last)
+      parts.push(line.text.slice((run[first] as Word).from, (run[last] as Word).until));
   }
   return { rest: parts.join(' ').trim(), fillers };
 };
@@ -86,14 +108,30 @@ const trimSpan = (text: string, from: number, until: number): Span => {
 /** Nothing fitted: the whole remainder goes to a person, with all of its words. */
 const asOther = (line: Line, urgent: readonly Span[]): Reading => {
   const { text, place, times } = line;
-  const words = line.clauses.flatMap((clause) => clause.words).filter((word) => word.kind !== 'blank' && !within(word, place?.span));
-  const spoken = words.some((word) => !isMark(word) && (place === null || !has(word, 'courtesy') || carries(word)));
+  const words = line.clauses
+    .flatMap((clause) => clause.words)
+    .filter((word) => word.kind !== 'blank' && !within(word, place?.span));
+  const spoken = words.some(
+    (word) => !isMark(word) && (place === null || !has(word, 'courtesy') || carries(word)),
+  );
   if (!spoken && times.length === 0 && place !== null) {
-    return { place, items: [], rest: '', marks: sorted([marks('filler', [...words, ...line.joins].map(({ from, until }) => ({ from, until })))]) };
+    return {
+      place,
+      items: [],
+      rest: '',
+      marks: sorted([
+        marks(
+          'filler',
+          [...words, ...line.joins].map(({ from, until }) => ({ from, until })),
+        ),
+      ]),
+    };
   }
   let span = trimSpan(text, 0, text.length);
-  if (place !== null && span.from >= place.span.from) span = trimSpan(text, place.span.until, text.length);
-  else if (place !== null && span.until <= place.span.until) span = trimSpan(text, 0, place.span.from);
+  if (place !== null && span.from >= place.span.from)
+    span = trimSpan(text, place.span.until, text.length);
+  else if (place !== null && span.until <= place.span.until)
+    span = trimSpan(text, 0, place.span.from);
   // Marks alone ask for nothing, but stay on record.
   if (span.from === span.until) return { place, items: [], rest: text.trim(), marks: [] };
   const [time] = times;
@@ -105,21 +143,44 @@ const asOther = (line: Line, urgent: readonly Span[]): Reading => {
     span,
     matchedBy: 'none',
   };
-  return { place, items: [item], rest: '', marks: sorted([marks('time', times.map((one) => one.span)), marks('urgent', urgent)]) };
+  return {
+    place,
+    items: [item],
+    rest: '',
+    marks: sorted([
+      marks(
+        'time',
+        times.map((one) => one.span),
+      ),
+      marks('urgent', urgent),
+    ]),
+  };
 };
 
-const marks = (kind: Mark['kind'], spans: readonly Span[]): Mark[] => spans.map((span) => ({ kind, span }));
-const sorted = (groups: readonly Mark[][]): Mark[] => groups.flat().sort((a, b) => a.span.from - b.span.from);
+const marks = (kind: Mark['kind'], spans: readonly Span[]): Mark[] =>
+  spans.map((span) => ({ kind, span }));
+const sorted = (groups: readonly Mark[][]): Mark[] =>
+  groups.flat().sort((a, b) => a.span.from - b.span.from);
 
 const setCounts = (line: Line, drafts: readonly Draft[]): Span[] => {
   for (const clause of line.clauses) {
     const counts = countItems(clause, (index) => drafts[index]?.service ?? '');
+    const each = clause.words.some(
+      (word, at) => word.key === '各' && clause.words[at + 1]?.kind === 'number',
+    );
     for (const [item, quantity] of counts) {
+      if (each)
+        for (let other = item - 1; other >= 0; other -= 1)
+          (drafts[other] as Draft).quantity ??= quantity;
       const draft = drafts[item];
       if (draft !== undefined) draft.quantity ??= quantity;
     }
   }
-  return line.clauses.flatMap((clause) => clause.words.filter((word) => word.kind === 'number' && word.item >= 0)).map(({ from, until }) => ({ from, until }));
+  for (const draft of drafts)
+    if (draft.more !== undefined) (draft as Draft).quantity = (draft.quantity ?? 0) + draft.more;
+  return line.clauses
+    .flatMap((clause) => clause.words.filter((word) => word.kind === 'number' && word.item >= 0))
+    .map(({ from, until }) => ({ from, until }));
 };
 
 /** Puts the reading of a line together. */
@@ -143,11 +204,18 @@ export const assemble = (line: Line): Reading => {
   });
   const { rest, fillers } = leftOver(line, [...items.map((item) => item.span), ...urgent]);
   const timed = line.times.filter((time) => given.has(time)).map((time) => time.span);
-  const lost = line.times.filter((time) => !given.has(time)).map(({ span }) => line.text.slice(span.from, span.until));
+  const lost = line.times
+    .filter((time) => !given.has(time))
+    .map(({ span }) => line.text.slice(span.from, span.until));
   return {
     place: line.place,
     items,
     rest: [rest, ...lost].filter((part) => part !== '').join(' '),
-    marks: sorted([marks('quantity', counted), marks('time', timed), marks('urgent', urgent), marks('filler', [...fillers, ...line.joins])]),
+    marks: sorted([
+      marks('quantity', counted),
+      marks('time', timed),
+      marks('urgent', urgent),
+      marks('filler', [...fillers, ...line.joins]),
+    ]),
   };
 };

@@ -47,7 +47,10 @@ export const atomise = (text: string): Atom[] => {
     let raw = key;
     if (isHan(code)) kind = 'han';
     else if (key === blank) kind = 'blank';
-    else if (key === '*') kind = 'times';
+    else if (key === '&') {
+      kind = 'latin';
+      key = 'and';
+    } else if (key === '*') kind = 'times';
     else if (isDigit(code)) {
       kind = 'digit';
       while (at < text.length && isDigit(text.charCodeAt(at))) at += 1;

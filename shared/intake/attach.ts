@@ -15,30 +15,57 @@ const habits: Readonly<Record<string, Habit>> = {
 export const habitOf = (service: string): Habit => habits[service] ?? 'next';
 
 /** Items joined closely to this one ("towels and pillows at six") share what is said once. */
-const chainOf = (drafts: readonly Draft[], clauses: readonly Clause[], item: number, step: 1 | -1): number[] => {
+const chainOf = (
+  drafts: readonly Draft[],
+  clauses: readonly Clause[],
+  item: number,
+  step: 1 | -1,
+): number[] => {
   const chain = [item];
   for (let at = item + step; at >= 0 && at < drafts.length; at += step) {
-    const [earlier, later] = step === 1 ? [drafts[at - step], drafts[at]] : [drafts[at], drafts[at - step]];
+    const [earlier, later] =
+      step === 1 ? [drafts[at - step], drafts[at]] : [drafts[at], drafts[at - step]];
     const clause = later?.clauses[0];
-    if (clause === undefined || (earlier?.clauses.at(-1) !== clause && clauses[clause]?.after !== 'and')) break;
+    if (
+      clause === undefined ||
+      (earlier?.clauses.at(-1) !== clause && clauses[clause]?.after !== 'and')
+    )
+      break;
     chain.push(at);
   }
   return chain;
 };
 
 /** Gives each time to its item; what it gave is returned. */
-export const attachTimes = (times: readonly TimeMark[], clauses: readonly Clause[], drafts: Draft[], clock: ReadingClock): Set<TimeMark> => {
+export const attachTimes = (
+  times: readonly TimeMark[],
+  clauses: readonly Clause[],
+  drafts: Draft[],
+  clock: ReadingClock,
+): Set<TimeMark> => {
   const given = new Set<TimeMark>();
+  // "Wake me at six tomorrow, breakfast at half past": a later hour follows the one before it.
+  let fromMs = clock.nowMs;
   const give = (time: TimeMark, items: readonly number[]): void => {
     for (const item of items) {
       const draft = drafts[item];
       if (draft === undefined || draft.atMs !== undefined || draft.service === 'message') continue;
-      draft.atMs = resolveTime(time, clock, habitOf(draft.service));
+      draft.atMs = resolveTime(
+        time,
+        { ...clock, nowMs: time.when.kind === 'after' ? clock.nowMs : fromMs },
+        habitOf(draft.service),
+      );
       given.add(time);
     }
   };
-  for (const time of times) {
-    const words = clauses.find((one) => one.words.some((word) => word.kind === 'blank' && word.from === time.span.from))?.words ?? [];
+  for (const [index, time] of times.entries()) {
+    const earlier = times[index - 1];
+    if (earlier !== undefined && earlier.when.kind === 'clock')
+      fromMs = Math.max(fromMs, ...drafts.map((draft) => draft.atMs ?? 0));
+    const words =
+      clauses.find((one) =>
+        one.words.some((word) => word.kind === 'blank' && word.from === time.span.from),
+      )?.words ?? [];
     const at = words.findIndex((word) => word.from === time.span.from);
     const mark: Word | undefined = words[at];
     if (mark === undefined) continue;
@@ -49,8 +76,14 @@ export const attachTimes = (times: readonly TimeMark[], clauses: readonly Clause
     }
     const before = words.slice(0, at).findLast((word) => word.item >= 0)?.item;
     const after = words.slice(at + 1).find((word) => word.item >= 0)?.item;
-    const timed = drafts.findIndex((draft) => draft.atMs === undefined && (draft.service === 'wake-up' || draft.service === 'late-check-out'));
-    const near = [before, after].find((item) => item !== undefined && drafts[item]?.atMs === undefined);
+    const timed = drafts.findIndex(
+      (draft) =>
+        draft.atMs === undefined &&
+        (draft.service === 'wake-up' || draft.service === 'late-check-out'),
+    );
+    const near = [before, after].find(
+      (item) => item !== undefined && drafts[item]?.atMs === undefined,
+    );
     if (timed >= 0 && (near === undefined || drafts.length > 1 || near === timed)) {
       give(time, [timed]);
       if (before === timed || after === timed) mark.item = timed;
@@ -61,27 +94,39 @@ export const attachTimes = (times: readonly TimeMark[], clauses: readonly Clause
       // The end of a span of time: "from eight to ten".
       mark.item = before ?? after ?? -1;
       given.add(time);
-    } else give(time, drafts.map((_, index) => index));
+    } else
+      give(
+        time,
+        drafts.map((_, index) => index),
+      );
   }
   return given;
 };
 
 /** Gives the urgency to its items; the words that said so are returned. */
-export const attachUrgency = (text: string, clauses: readonly Clause[], drafts: readonly Draft[], offered: ReadonlySet<string>): Span[] => {
+export const attachUrgency = (
+  text: string,
+  clauses: readonly Clause[],
+  drafts: readonly Draft[],
+  offered: ReadonlySet<string>,
+): Span[] => {
   const spans: Span[] = [];
   const hurry = (draft: Draft | undefined): void => {
     if (draft === undefined) return;
     // Laundry wanted fast is a service of its own.
-    if (draft.service === 'laundry-collect' && offered.has('laundry-express')) draft.service = 'laundry-express';
+    if (draft.service === 'laundry-collect' && offered.has('laundry-express'))
+      draft.service = 'laundry-express';
     else if (draft.service !== 'laundry-express') draft.urgent = true;
   };
   clauses.forEach((clause, index) => {
     for (const word of clause.words) {
-      if (!has(word, 'urgent') || word.refused || drafts[word.item]?.service === 'laundry-express') continue;
+      if (!has(word, 'urgent') || word.refused || drafts[word.item]?.service === 'laundry-express')
+        continue;
       spans.push({ from: word.from, until: word.until });
       const here = drafts.filter((draft) => draft.clauses.includes(index));
       if (here.length === 0) drafts.forEach(hurry);
-      for (const draft of here) for (const item of chainOf(drafts, clauses, drafts.indexOf(draft), -1)) hurry(drafts[item]);
+      for (const draft of here)
+        for (const item of chainOf(drafts, clauses, drafts.indexOf(draft), -1)) hurry(drafts[item]);
     }
   });
   for (const shout of text.matchAll(/[!！]{2,}/g)) {

@@ -71,8 +71,7 @@ const split = (tokens: readonly Token[]): Clauses => {
     } else if (isJoin(token)) {
       joins.push({ from: token.from, until: token.until });
       close('and');
-    }
-    else words.push(word);
+    } else words.push(word);
   }
   close('stop');
   return { clauses, joins };
@@ -95,7 +94,8 @@ const fuseNegations = (words: Word[]): Word[] => {
     const step = has(word, 'not') ? verbAfter(words, at) : 0;
     const verbWord = words[at + step];
     const verb = verbWord?.meaning.verbs[0];
-    const refused = step === 0 && (word.key === 'dont' || word.key === '不') && asksAfter(words, at);
+    const refused =
+      step === 0 && (word.key === 'dont' || word.key === '不') && asksAfter(words, at);
     if (refused) {
       out.push({ ...word, meaning: { ...emptyMeaning(), controls: new Set(['refuse']) } });
       continue;
@@ -125,14 +125,25 @@ const fuseNegations = (words: Word[]): Word[] => {
   return out;
 };
 
-const refusable = new Set<string>(['clean', 'bring', 'exchange', 'take', 'wash', 'refill', 'check', 'move', 'return']);
+const refusable = new Set<string>([
+  'clean',
+  'bring',
+  'exchange',
+  'take',
+  'wash',
+  'refill',
+  'check',
+  'move',
+  'return',
+]);
 
 /** "don't clean", "不换床单": an act refused, not a fault. */
 const asksAfter = (words: readonly Word[], at: number): boolean => {
   const next = words.slice(at + 1, at + 3).find((word) => !isSmall(word));
   return (
     next !== undefined &&
-    (next.meaning.named.length > 0 || next.meaning.modifiers.some((modifier) => refusable.has(modifier.senses[0] ?? '')))
+    (next.meaning.named.length > 0 ||
+      next.meaning.modifiers.some((modifier) => refusable.has(modifier.senses[0] ?? '')))
   );
 };
 
@@ -157,7 +168,12 @@ const refuse = (clause: Clause): void => {
       word.key === 'no' &&
       next !== undefined &&
       next.meaning.modifiers.some((modifier) => modifier.senses[0] === 'clean');
-    if (!backs && !refuses && !noAct) return;
+    // "no towels please" declines; "no towels" misses them.
+    const declines =
+      word.key === 'no' &&
+      words.slice(0, at).every((other) => isSmall(other)) &&
+      ['pleas', 'thank'].includes(words.at(-1)?.key ?? '');
+    if (!backs && !refuses && !noAct && !declines) return;
     const later = words.slice(at + 1).some((other) => carries(other) && !has(other, 'refuse'));
     const scope = backs || (refuses && !later) ? words : words.slice(at);
     for (const other of scope) other.refused = true;

@@ -8,7 +8,7 @@ import type { ServiceWords, Vocabulary } from './model.ts';
 import { level } from './text.ts';
 import { createSpelling } from './words.ts';
 
-export type Node = { next: Map<string, Node>; meaning: Meaning | null };
+type Node = { next: Map<string, Node>; meaning: Meaning | null };
 
 export type Dictionary = {
   root: Node;
@@ -99,7 +99,8 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
   nameServices(vocabulary.services, put);
   // A place named beside the room ("luggage to the lobby") tells the errand where.
   for (const area of vocabulary.areas) {
-    for (const name of [area.zh, area.en, ...area.aliases]) put(name, (meaning) => void meaning.controls.add('detail'));
+    for (const name of [area.zh, area.en, ...area.aliases])
+      put(name, (meaning) => void meaning.controls.add('detail'));
   }
 
   const pinyin = new Map<string, Meaning>();

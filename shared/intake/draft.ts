@@ -5,7 +5,8 @@
 import { type Clause, carries, has, isSmall, type Word } from './clauses.ts';
 import { chooseServices, isReport, type Taken, tellsAll } from './match.ts';
 import type { MatchedBy, PlaceReading } from './model.ts';
-import { uncounted } from './quantity.ts';
+import { locates } from './near.ts';
+import { isCount, uncounted } from './quantity.ts';
 
 export type Draft = {
   service: string;
@@ -13,6 +14,8 @@ export type Draft = {
   /** Indexes of the clauses it is told in. */
   clauses: number[];
   quantity?: number;
+  /** Counted once more in a later clause: "four still, one sparkling". */
+  more?: number;
   atMs?: number;
   urgent?: boolean;
   /** The words it was recognised by. */
@@ -32,9 +35,11 @@ export const isAsking = (word: Word): boolean =>
   word.meaning.modifiers.every((modifier) => modifier.senses.includes('bring'));
 
 /** Numbers stay free until it is known what they count. */
-const claim = (word: Word, item: number, service: string): void => {
-  if (word.kind !== 'number' || uncounted.has(service)) word.item = item;
+const claim = (word: Word, item: number, service: string, free = false): void => {
+  if (word.kind !== 'number' || uncounted.has(service) || free) word.item = item;
 };
+
+const hasNumber = (clause: Clause): boolean => clause.words.some((word) => word.kind === 'number');
 
 type Offer = { place: PlaceReading | null; offered: ReadonlySet<string> };
 
@@ -46,11 +51,12 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
     const here = place?.kind === 'area' ? (publicServices[code] ?? code) : code;
     return offered.has(here) ? here : code;
   };
-  const put = (clause: Clause, one: Taken, index: number): number => {
+  const put = (clause: Clause, one: Taken, index: number, numbered: boolean): void => {
     const service = serviceOf(one.service);
     const core = one.words.map((at) => clause.words[at] as Word);
     const previous = drafts.at(-1);
-    const joins = previous?.service === service && isSameRequest(clause, one, previous, index);
+    const joins =
+      previous?.service === service && isSameRequest(clause, one, previous, index, numbered);
     if (previous !== undefined && joins) {
       previous.core.push(...core);
       if (!previous.clauses.includes(index)) previous.clauses.push(index);
@@ -58,31 +64,58 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
     const item = drafts.length - 1;
     for (const word of core) word.item = item;
     if (tellsAll(service)) for (const word of clause.words) if (word.item < 0) word.item = item;
-    return item;
   };
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index] as Clause;
+    const numbered = hasNumber(clause);
     let chosen = chooseServices(clause, offered, found);
     const before = clauses[index - 1];
-    if (chosen.length === 0 && before !== undefined && clause.after !== 'stop' && isOpen(before, clause)) {
+    if (
+      chosen.length === 0 &&
+      before !== undefined &&
+      clause.after !== 'stop' &&
+      isOpen(before, clause)
+    ) {
       // "西装明早要穿，能加急洗吗": neither half says it alone.
       const whole: Clause = { words: [...before.words, ...clause.words], after: before.after };
       chosen = chooseServices(whole, offered, found);
-      for (const one of chosen) put(whole, one, index);
+      for (const one of chosen) put(whole, one, index, hasNumber(whole));
       if (chosen.length > 0) fill(whole, drafts);
-    } else for (const one of chosen) put(clause, one, index);
+    } else if (
+      chosen.length > 0 &&
+      clause.after === 'comma' &&
+      isTold(chosen, drafts.at(-1), index)
+    )
+      chosen = [];
+    else for (const one of chosen) put(clause, one, index, numbered);
     fill(clause, drafts);
     if (chosen.length === 0) lean(clause, drafts, index, offered);
     if (drafts.at(-1)?.service === 'message') {
       // Whatever follows is what the message says.
       for (let later = index; later < clauses.length; later += 1) {
-        for (const word of (clauses[later] as Clause).words) if (word.item < 0 || later > index) word.item = drafts.length - 1;
+        for (const word of (clauses[later] as Clause).words)
+          if (word.item < 0 || later > index) word.item = drafts.length - 1;
       }
       break;
     }
   }
   return drafts;
 };
+
+/** "Another set of linen, the child wet the bed": the reason for what was asked, not a second wish. */
+const isTold = (chosen: readonly Taken[], previous: Draft | undefined, index: number): boolean =>
+  previous?.clauses.at(-1) === index - 1 &&
+  chosen.every(
+    (one) =>
+      one.loose &&
+      one.condition?.meaning.modifiers.some((modifier) =>
+        modifier.senses.some((sense) =>
+          previous.core.some((word) =>
+            word.meaning.things.some((thing) => thing.on?.[sense] !== undefined),
+          ),
+        ),
+      ),
+  );
 
 /** Nothing was taken of either, and one names a thing. */
 const isOpen = (before: Clause, clause: Clause): boolean =>
@@ -91,13 +124,24 @@ const isOpen = (before: Clause, clause: Clause): boolean =>
   clause.words.some(carries);
 
 /** Two mentions of one service are one request, unless either is counted by itself. */
-const isSameRequest = (clause: Clause, one: Taken, previous: Draft, index: number): boolean => {
+const isSameRequest = (
+  clause: Clause,
+  one: Taken,
+  previous: Draft,
+  index: number,
+  numbered: boolean,
+): boolean => {
+  // The last words are enough, and keep a line of a thousand towels cheap.
+  const recent = previous.core.slice(-6);
   if (one.service === 'room-service' || tellsAll(one.service)) return true;
   const last = previous.clauses.at(-1);
   if (last === undefined || index - last > 1) return false;
   if (one.loose || one.service.startsWith('repair-')) return true;
   if (last !== index && clause.after === 'stop') return false;
-  return !clause.words.some((word) => word.kind === 'number') && !previous.core.some((word) => word.counted === true);
+  // "The blanket is thin, bring one more": the complaint and the wish are one.
+  if (last !== index && recent.some((word) => word.meaning.things.length === 0 && !isAsking(word)))
+    return true;
+  return !numbered && !recent.some((word) => word.counted === true);
 };
 
 /** Conditions, details and dish words beside an item belong to it; so does all that it encloses. */
@@ -117,11 +161,18 @@ const fill = (clause: Clause, drafts: readonly Draft[]): void => {
       const parted = step === 1 ? word : (words[at + 1] as Word);
       if (parted.spaced && parted.han && word.kind === 'unknown') return;
       if (word.kind === 'unknown') strange += 1;
-      const own = word.meaning.named.length > 0 || word.meaning.things.some((thing) => thing.bare !== undefined);
-      const plain = !own && !isSmall(word) && !has(word, 'urgent') && (word.kind !== 'number' || uncounted.has(service));
+      const own =
+        word.meaning.named.length > 0 ||
+        word.meaning.things.some((thing) => thing.bare !== undefined);
+      const plain =
+        (!own || locates(words, at)) &&
+        !isSmall(word) &&
+        !has(word, 'urgent') &&
+        (word.kind !== 'number' || uncounted.has(service) || !isCount(words, at));
       const belongs = isPart(word, service) || (describes && plain && strange <= 8);
       if (belongs) {
-        for (let back = at; back !== end; back -= step) claim(words[back] as Word, source.item, service);
+        for (let back = at; back !== end; back -= step)
+          claim(words[back] as Word, source.item, service, !isCount(words, back));
         end = at;
       } else if (!isSmall(word) && word.kind !== 'number') return;
     }
@@ -135,7 +186,8 @@ const fill = (clause: Clause, drafts: readonly Draft[]): void => {
     let end = at + 1;
     while (end < words.length && (words[end] as Word).item < 0) end += 1;
     if (words[end]?.item !== item) continue;
-    for (let inner = at + 1; inner < end; inner += 1) claim(words[inner] as Word, item, drafts[item]?.service ?? '');
+    for (let inner = at + 1; inner < end; inner += 1)
+      claim(words[inner] as Word, item, drafts[item]?.service ?? '');
   }
 };
 
@@ -146,30 +198,70 @@ const isPart = (word: Word, service: string): boolean => {
   if (word.kind !== 'word') return false;
   if (has(word, 'detail')) return true;
   const { things, modifiers } = word.meaning;
-  return things.length === 0 ? modifiers.length > 0 : things.every((thing) => thing.bare === undefined);
+  return things.length === 0
+    ? modifiers.length > 0
+    : things.every((thing) => thing.bare === undefined);
 };
 
 /** A clause that only says what is wrong leans on the item before it: "the lamp, it's broken". */
-const lean = (clause: Clause, drafts: readonly Draft[], index: number, offered: ReadonlySet<string>): void => {
+const lean = (
+  clause: Clause,
+  drafts: readonly Draft[],
+  index: number,
+  offered: ReadonlySet<string>,
+): void => {
   const item = drafts.length - 1;
   const draft = drafts[item];
   if (draft === undefined || draft.clauses.at(-1) !== index - 1) return;
-  const solid = clause.words.filter((word) => !isSmall(word) && word.kind !== 'blank' && !has(word, 'urgent'));
-  if (solid.length === 0) return;
-  const dishes = draft.service === 'room-service' && solid.every((word) => !carries(word) || word.meaning.things.some((thing) => thing.id === 'food') || word.refused);
-  const describes = solid.every(
-    (word) =>
-      !word.refused &&
-      (has(word, 'detail') || (word.meaning.modifiers.length > 0 && word.meaning.things.every((thing) => thing.bare === undefined))),
+  const solid = clause.words.filter(
+    (word) => !isSmall(word) && word.kind !== 'blank' && !has(word, 'urgent'),
   );
-  if (!describes && !dishes && (clause.after === 'stop' || !tellsAll(draft.service))) return;
+  if (solid.length === 0) return;
+  const dishes =
+    draft.service === 'room-service' &&
+    solid.every(
+      (word) =>
+        !carries(word) || word.meaning.things.some((thing) => thing.id === 'food') || word.refused,
+    );
+  const counts = solid.filter((word) => isCount(clause.words, clause.words.indexOf(word)));
+  const describes =
+    solid.length > counts.length &&
+    solid.every(
+      (word) =>
+        !word.refused &&
+        (counts.includes(word) ||
+          has(word, 'detail') ||
+          (word.meaning.modifiers.length > 0 &&
+            word.meaning.things.every((thing) => thing.bare === undefined))),
+    );
+  const explains =
+    isReport(draft.service) &&
+    solid.some((word) =>
+      word.meaning.modifiers.some((modifier) => modifier.senses.includes('fault')),
+    ) &&
+    solid.every(
+      (word) =>
+        !word.refused &&
+        word.meaning.named.length === 0 &&
+        word.meaning.things.every((thing) => thing.bare === undefined),
+    );
+  if (!describes && !dishes && !explains && (clause.after === 'stop' || !tellsAll(draft.service)))
+    return;
   draft.clauses.push(index);
   for (const word of solid) word.item = item;
   if (!describes) return;
+  const [count] = counts;
+  if (count !== undefined && counts.length === 1 && !uncounted.has(draft.service))
+    draft.more = (draft.more ?? 0) + count.value;
   // "My laundry, it should be back": what is said later may turn the request.
   const things = draft.core.flatMap((word) => word.meaning.things);
-  for (const sense of solid.flatMap((word) => word.meaning.modifiers.map((modifier) => modifier.senses[0]))) {
-    const turned = sense === undefined ? undefined : things.map((thing) => thing.on?.[sense]).find((service) => service !== undefined);
+  for (const sense of solid.flatMap((word) =>
+    word.meaning.modifiers.map((modifier) => modifier.senses[0]),
+  )) {
+    const turned =
+      sense === undefined
+        ? undefined
+        : things.map((thing) => thing.on?.[sense]).find((service) => service !== undefined);
     if (turned !== undefined && offered.has(turned)) draft.service = turned;
   }
 };

@@ -2,13 +2,13 @@
  * Owns choosing what a clause asks for: every way the lexicon allows is weighed, the heaviest that
  * do not share a word are taken. Deterministic: equal weights go to the earlier words.
  */
-import { type Clause, has, isSmall, type Word } from './clauses.ts';
+import { type Clause, has, type Word } from './clauses.ts';
 import type { Sense, Thing } from './lexicon/entry.ts';
 import { combinations, dangerServices, tellingServices } from './lexicon/index.ts';
 import type { MatchedBy } from './model.ts';
-import { stem } from './words.ts';
+import { distance, locates } from './near.ts';
 
-export type Candidate = {
+type Candidate = {
   service: string;
   /** Indexes of the words in the clause. */
   words: number[];
@@ -34,39 +34,6 @@ const surest = (words: readonly Word[], service: string): MatchedBy => {
   return 'meaning';
 };
 
-/** What lies between two words makes it less likely that they belong together. */
-const distance = (words: readonly Word[], one: number, two: number): number => {
-  const [low, high] = one < two ? [one, two] : [two, one];
-  let cost = 0;
-  for (let at = low + 1; at <= high; at += 1) {
-    const word = words[at] as Word;
-    if (word.spaced && word.han) cost += 3;
-    if (at === high) break;
-    if (word.kind === 'blank') cost += 2;
-    else if (word.meaning.things.length > 0 || word.meaning.named.length > 0) cost += locates(words, at) ? 1.5 : 6;
-    else if (word.kind === 'number') cost += 3;
-    else cost += isSmall(word) ? 0.4 : 1.5;
-  }
-  return cost;
-};
-
-/** A thing that only says where ("by the bed", "床边"): weaker than the thing that is spoken of. */
-const locates = (words: readonly Word[], at: number): boolean => {
-  const word = words[at] as Word;
-  if (word.han) {
-    const next = words[at + 1];
-    return next !== undefined && !next.spaced && placers.has(next.key);
-  }
-  let before = at - 1;
-  while (before >= 0 && articles.has(words[before]?.key ?? '')) before -= 1;
-  return before >= 0 && prepositions.has(words[before]?.key ?? '');
-};
-const placers = new Set('里 里面 上 上面 边 旁 旁边 下 下面 后面 前面 外面 附近 那边 里的 上的 边上 旁边的 门口'.split(' '));
-const articles = new Set('the my our his her their a this that your'.split(' '));
-const prepositions = new Set(
-  'by near next beside under below behind above over in inside on at from outside'.split(' ').map(stem),
-);
-
 const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[]): void => {
   const on = thing.on;
   if (on === undefined) return;
@@ -90,7 +57,9 @@ const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[
         far * 1.5 -
         (other < at ? 0.2 : 0);
       if (weight < 12) continue;
-      out.push(candidate(words, service, [at, other], weight));
+      // A thing too weak to be asked for leaves its condition to a stronger one.
+      const weak = thing.bare === undefined && thing.sole === undefined;
+      out.push(candidate(words, service, [at, other], weight, { condition: weak ? word : null }));
     }
   }
 };
@@ -157,10 +126,21 @@ const combine = (words: readonly Word[], out: Candidate[]): void => {
   }
 };
 
-const compiled = combinations.map(({ service, of, weight = 25 }) => ({ service, weight, slots: of.map((slot) => slot.split('|')) }));
+const compiled = combinations.map(({ service, of, weight = 25 }) => ({
+  service,
+  weight,
+  slots: of.map((slot) => slot.split('|')),
+}));
 
-const positions = (where: ReadonlyMap<string, number[]>, slot: readonly string[] | undefined): number[] =>
-  slot === undefined ? [] : slot.length === 1 ? (where.get(slot[0] ?? '') ?? []) : slot.flatMap((name) => where.get(name) ?? []);
+const positions = (
+  where: ReadonlyMap<string, number[]>,
+  slot: readonly string[] | undefined,
+): number[] =>
+  slot === undefined
+    ? []
+    : slot.length === 1
+      ? (where.get(slot[0] ?? '') ?? [])
+      : slot.flatMap((name) => where.get(name) ?? []);
 
 const alone = (words: readonly Word[], out: Candidate[]): void => {
   words.forEach((word, at) => {
@@ -169,21 +149,37 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
     const [named] = word.meaning.named;
     if (named !== undefined) {
       const length = word.by === 'typed' ? Math.min(8, word.atoms * (word.han ? 1 : 2)) : 3;
-      out.push(candidate(words, named.service, [at], 10 + length * 1.2));
+      const aside = locates(words, at);
+      out.push(
+        candidate(words, named.service, [at], aside ? 5 : 10 + length * 1.2, { sole: aside }),
+      );
     }
     for (const thing of word.meaning.things) {
       if (thing.bare !== undefined) {
-        const danger = dangerServices.has(thing.bare);
+        const danger = dangerServices.has(thing.bare) && thing.id !== 'fall';
         // "while we are at dinner" orders none.
-        const aside = !danger && thing.id === 'food' && locates(words, at);
-        out.push(candidate(words, thing.bare, [at], danger ? 45 : aside ? 5 : 11, { sole: aside }));
+        const aside = !danger && locates(words, at);
+        out.push(
+          candidate(
+            words,
+            thing.bare,
+            [at],
+            danger ? 45 : aside ? 5 : thing.id === 'fall' ? 20 : 11,
+            { sole: aside },
+          ),
+        );
       } else if (thing.sole !== undefined)
         out.push(candidate(words, thing.sole, [at], 8, { sole: true }));
     }
     for (const modifier of word.meaning.modifiers) {
-      if (modifier.alone === undefined) continue;
+      if (modifier.alone === undefined || (word.han && locates(words, at))) continue;
       const strong = modifier.alone === 'lost-enquiry' || modifier.alone === 'suspicious';
-      out.push(candidate(words, modifier.alone, [at], strong ? 21 : 9, { loose: !strong, condition: word }));
+      out.push(
+        candidate(words, modifier.alone, [at], strong ? 21 : 9, {
+          loose: !strong,
+          condition: word,
+        }),
+      );
     }
   });
 };
@@ -217,7 +213,9 @@ const belongs = (condition: Word, taken: readonly Candidate[], words: readonly W
   taken.some((one) =>
     one.words.some((at) =>
       (words[at] as Word).meaning.things.some((thing) =>
-        condition.meaning.modifiers.some((modifier) => modifier.senses.some((sense) => thing.on?.[sense] !== undefined)),
+        condition.meaning.modifiers.some((modifier) =>
+          modifier.senses.some((sense) => thing.on?.[sense] !== undefined),
+        ),
       ),
     ),
   );

@@ -26,8 +26,6 @@ const hanDigits: Record<string, number> = {
   叁: 3,
 };
 
-export const hanDigit = (char: string): number | undefined => hanDigits[char];
-
 /** Reads `十二`, `二十`, `一百零五`, `两` or plain digits; null when it is no number. */
 export const readHanNumber = (text: string): number | null => {
   if (/^\d+$/.test(text)) return Number(text);

@@ -20,7 +20,9 @@ const blankOut = (text: string, { from, until }: Span): string =>
 const numberOf = (text: string, { span, kind }: PlaceReading): Span => {
   if (kind === 'area') return span;
   const word = /(?:客?房间?|室)$/.exec(text.slice(span.from, span.until));
-  return word === null || word.index === 0 ? span : { from: span.from, until: span.from + word.index };
+  return word === null || word.index === 0
+    ? span
+    : { from: span.from, until: span.from + word.index };
 };
 
 const wakes = /叫醒|叫早|叫起|wake|morning call|\bat\b|@/;

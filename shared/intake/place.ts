@@ -14,21 +14,25 @@ const counted =
   '[条个只双把瓶套张件卷包盒杯壶份块支副根片袋桶元岁位对楼层]|打(?!扫|不|开|翻)|点(?![餐菜])|分(?!机)|小时|床(?![头单铺垫塌坏])|台(?![灯盆])|晚(?![上点退])|天(?!花)|人(?!员))';
 /** Nobody asks for a thousand of anything: four digits are a room unless they are a clock. */
 const long = '(?!\\s?[:.]\\d)';
-const roomWord = '(?:号房间|号房|号间|房间|客房(?!服务)|房(?![卡门费型态务客])|室(?![内外])|号(?!码))';
+const roomWord =
+  '(?:号房间|号房|号间|房间|客房(?!服务)|房(?![卡门费型态务客])|室(?![内外])|号(?!码))';
 
 const floorRoom = new RegExp(
-  `(?:([a-z])\\s*[座栋区楼]?\\s*)?(${hanNumberPattern})\\s*(?:楼|层|f)\\s*的?\\s*(\\d{1,4}|[一二三四五六七八九十]{1,3})(?!\\d)\\s*(${roomWord})?`,
+  `(?:([a-z])\\s*[座栋区楼]?\\s*)?(${hanNumberPattern})\\s*(?:楼|层|f)\\s*的?\\s*(\\d{1,4}|[零〇一二三四五六七八九十]{1,3})(?!\\d)\\s*(${roomWord})?`,
   'g',
 );
 const englishFloorRoom =
   /(?:floor|level)\s*(\d{1,2})[\s,]*(?:room|rm|no|#)\.?\s*(\d{1,4})(?!\d)|(\d{1,2})(?:st|nd|rd|th)\s*(?:floor|fl)[\s,.]*(?:room|rm|no|#)?\.?\s*(\d{1,4})(?![\d:])/g;
 const named = new RegExp(
-  `(?:\\b(?:room|rm|rom|suite)s?\\b|房间|房号|客房|房|#)\\s*(?:no\\.?|number|num|nr|号码|号|#|:|is|是)?\\s*([a-z]{0,2}-?(?:\\d{4,5}(?!\\d)${long}|\\d{2,3}(?!\\d)${counted}))`,
+  `(?:\\b(?:room|rm|rom|suite)s?(?![a-z])|房间|房号|客房|房|#)\\s*(?:no\\.?|number|num|nr|号码|号|#|:|is|是)?\\s*([a-z]{0,2}-?(?:\\d{4,5}(?!\\d)${long}|\\d{2,3}(?!\\d)${counted}))`,
   'g',
 );
 const suffixed = new RegExp(`(?<![\\d.:])([a-z]?-?\\d{3,5})\\s*(?:${roomWord}|room\\b|rm\\b)`, 'g');
 const lettered = /(?<![a-z0-9])([a-z]{1,2})[- ]?(\d{2,5})(?![0-9])/g;
-const plain = new RegExp(`(?<![\\d.:a-z*$¥+])(\\d{4,5}(?!\\d|[a-z*]\\d)${long}|\\d{3}(?!\\d|[a-z*]\\d)${counted})`, 'g');
+const plain = new RegExp(
+  `(?<![\\d.:a-z*$¥+])(\\d{4,5}(?!\\d|[a-z*]\\d)${long}|\\d{3}(?!\\d|[a-z*]\\d)${counted})`,
+  'g',
+);
 const spoken = /[零〇洞一幺二两三四五六七拐八九]{3,4}/g;
 
 type Rooms = {

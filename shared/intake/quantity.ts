@@ -2,8 +2,9 @@
  * Owns giving the numbers of a clause to the things they count. A number counts the thing it stands
  * close to; between two things the way the rest of the clause is written decides.
  */
-import { stem } from './words.ts';
+
 import { type Clause, isSmall, type Word } from './clauses.ts';
+import { stem } from './words.ts';
 
 const otherUnits = new Set(
   (
@@ -11,7 +12,7 @@ const otherUnits = new Set(
     'percent adult adults month am pm th st nd rd floor meter meters inch inches kg channel yuan usd dollar dollars'
   ).split(' '),
 );
-const otherHanUnits = new Set([...'晚天岁号楼层度年月日人位次遍分秒元点楼米寸周']);
+const otherHanUnits = new Set([...'夜晚天岁号楼层度年月日人位次遍分秒元点楼米寸周']);
 const namesBefore = new Set(
   'iphone ipad channel no number size floor type samsung galaxy level line usb 频道 第 号 ps hdmi'
     .split(' ')
@@ -29,7 +30,8 @@ const pairedServices = new Set(['slippers', 'shoe-shine']);
 /** A thing from its first word (`at`) to its last, or a number. */
 type Step = { at: number; last: number; item: number } | { at: number; value: number };
 
-const isCount = (words: readonly Word[], at: number): boolean => {
+/** The number counts things, not nights, floors or models. */
+export const isCount = (words: readonly Word[], at: number): boolean => {
   const word = words[at];
   if (
     word === undefined ||
@@ -47,6 +49,8 @@ const isCount = (words: readonly Word[], at: number): boolean => {
       (next.meaning.things.length === 0 && otherHanUnits.has(next.key.charAt(0))))
   )
     return false;
+  // E4 on a display is no four.
+  if (before?.kind === 'unknown' && !before.han && !word.spaced) return false;
   return before === undefined || !namesBefore.has(before.key);
 };
 
@@ -134,10 +138,10 @@ export const countItems = (
   steps.forEach((step, index) => {
     if (!('value' in step)) return;
     const item = chooseSide(words, steps, index, counted);
-    if (item === null || counted.has(item) || uncounted.has(serviceOf(item))) return;
+    if (item === null || uncounted.has(serviceOf(item))) return;
     const value = countOf(words, step.at, serviceOf(item));
     if (value < 1 || !Number.isInteger(value)) return;
-    counts.set(item, value);
+    counts.set(item, (counts.get(item) ?? 0) + value);
     counted.add(item);
     (words[step.at] as Word).item = item;
     const measure = measureAt(words, step.at + 1);

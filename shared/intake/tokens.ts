@@ -54,7 +54,8 @@ const countPhrases: readonly { keys: readonly string[]; value: number; pair: boo
 }));
 /** `liangge`, `santiao`: a count with its measure, in pinyin. */
 const spelledNumbers = 'yi liang san si wu liu qi ba jiu shi'.split(' ');
-const spelledCount = /^(yi|liang|san|si|wu|liu|qi|ba|jiu|shi)(?:ge|tiao|ping|shuang|zhang|bao|jian|tao|chuang|zhi|hao)$/;
+const spelledCount =
+  /^(yi|liang|san|si|wu|liu|qi|ba|jiu|shi)(?:ge|tiao|ping|shuang|zhang|bao|jian|tao|chuang|zhi|hao)$/;
 const hanNumerals = new Set('一二两俩三仨四五六七八九十半');
 
 type Edge = {
@@ -129,7 +130,13 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
     }
     const worded = atom.kind === 'latin' ? numberWords.get(atom.key) : undefined;
     const counted = atom.kind === 'latin' ? spelledCount.exec(atom.raw) : null;
-    if (counted !== null) out.push(edge(at + 1, 1, nothing, { kind: 'number', value: spelledNumbers.indexOf(counted[1] ?? '') + 1 }));
+    if (counted !== null)
+      out.push(
+        edge(at + 1, 1, nothing, {
+          kind: 'number',
+          value: spelledNumbers.indexOf(counted[1] ?? '') + 1,
+        }),
+      );
     if (worded !== undefined)
       out.push(edge(at + 1, 0.9, nothing, { kind: 'number', value: worded }));
     if (atom.kind === 'han' && hanNumerals.has(atom.key)) {

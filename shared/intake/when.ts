@@ -146,7 +146,13 @@ export const findTimes = (text: string): TimeMark[] => {
     const hour = readHanNumber(hit[2] ?? '');
     if (hour === null || !/[点时]/.test(hit[0])) continue;
     // "一点" is also "a little": 快一点, 有一点吵, 大一点.
-    if (hit[2] === '一' && hit[1] === '' && hit[3] === undefined && !/点[钟整]/.test(hit[0]))
+    if (
+      hit[2] === '一' &&
+      hit[1] === '' &&
+      !/[到在于至前]$/.test(text.slice(0, hit.index)) &&
+      hit[3] === undefined &&
+      !/点[钟整]/.test(hit[0])
+    )
       continue;
     const tail = hit[3] ?? '';
     const minute =

@@ -7,12 +7,12 @@ import { shippedServices } from '../../shared/catalogue/services.ts';
 const two = (value: number): string => String(value).padStart(2, '0');
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-export const rooms: string[] = [
+const rooms: string[] = [
   ...upTo(12).flatMap((floor) => upTo(18).map((room) => two(floor) + two(room))),
   ...upTo(10).map((room) => `A15${two(room)}`),
 ];
 
-export const areas = [
+const areas = [
   { code: 'lobby', zh: '大堂', en: 'Lobby', aliases: [] },
   { code: 'restaurant', zh: '餐厅', en: 'Restaurant', aliases: [] },
   { code: 'gym', zh: '健身房', en: 'Gym', aliases: [] },

@@ -4,37 +4,7 @@
  */
 import { type ShippedService, service } from './service.ts';
 
-export const departmentsServices: readonly ShippedService[] = [
-  service(
-    'loan-umbrella',
-    '借雨伞',
-    'Lend an umbrella',
-    'concierge',
-    'normal',
-    3,
-    10,
-    'no',
-    'if-lost',
-    'loan-return',
-    '-',
-    '雨伞 伞 遮阳伞',
-    'umbrella, umbrellas, parasol',
-  ),
-  service(
-    'loan-wheelchair',
-    '借轮椅',
-    'Lend a wheelchair',
-    'concierge',
-    'high',
-    3,
-    10,
-    'no',
-    '-',
-    'loan-return',
-    '-',
-    '轮椅',
-    'wheelchair, wheel chair',
-  ),
+export const departmentServices: readonly ShippedService[] = [
   service(
     'laundry-collect',
     '收洗衣',

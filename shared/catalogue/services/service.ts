@@ -3,7 +3,7 @@
  * Knows nothing of the database; a house edits its own copy.
  */
 
-export type ServiceDepartment =
+type ServiceDepartment =
   | 'housekeeping'
   | 'engineering'
   | 'food-beverage'

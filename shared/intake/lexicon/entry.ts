@@ -50,7 +50,9 @@ export type Sense =
   | 'polish'
   | 'extend'
   | 'upset'
-  | 'done';
+  | 'done'
+  | 'left'
+  | 'used-up';
 
 export type Thing = {
   id: string;

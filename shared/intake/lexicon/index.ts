@@ -31,7 +31,7 @@ export const emptyMeaning = (): Meaning => ({
   named: [],
 });
 
-export const things: readonly Thing[] = [
+const things: readonly Thing[] = [
   ...dangers,
   ...supplies,
   ...lendings,

@@ -9,7 +9,7 @@ const plumbing = 'repair-plumbing';
 export const conditions: readonly Modifier[] = [
   {
     senses: ['fault'],
-    zh: '坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
+    zh: '坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 时有时无 不稳 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
     en: 'broken, broke, not working, no longer works, out of order, faulty, fault, malfunction, malfunctioning, dead, stuck, jammed, jam, crashed, frozen, problem, issue, trouble, defective, kaput, bust, busted, acting up, playing up, slow, unstable, keeps dropping, dropping, disconnecting, disconnect, intermittent, disconnected, on the fritz, stopped working, gone wrong, wrong, not responding, unresponsive, messed up, weird, error, error message, black screen, blank screen, frozen screen, static, fuzzy, flat battery, battery dead, dead battery, low battery, demagnetized, demagnetised, deactivated, expired, beeping, buffering, super slow, weak, fails, failed, fail',
   },
   {
@@ -33,7 +33,7 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['open-fault', 'fault'],
     zh: '打不开 开不开 开不了 推不开 拉不开 刷不开 开不开门 打不开门 刷不了 打开不了 没法打开 无法打开',
-    en: 'wont open, does not open, cant open, cannot open, will not open, not opening, unable to open, stuck shut',
+    en: 'locked, wont open, does not open, cant open, cannot open, will not open, not opening, unable to open, stuck shut',
   },
   {
     senses: ['close-fault', 'fault'],
@@ -85,7 +85,7 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['damage', 'fault'],
     zh: '破 破了 裂 裂了 碎 碎了 断 掉了 脱落 掉下来 松了 松动 塌了 塌 歪了 倒了 撕破 摇晃 晃 破损 损坏 坏掉的 磕坏 掉下 松 散架 生锈 掉漆',
-    en: 'damage, damaged, cracked, crack, shattered, smashed, torn, loose, wobbly, fell off, fallen off, came off, coming off, collapsed, snapped, ripped, detached, hanging off, falling off, chipped, wobble, wobbling, fallen down, came down, come off, rusty, peeling, unhinged, off its hinge',
+    en: 'damage, damaged, cracked, crack, shattered, smashed, torn, loose, wobbly, fell, fell down, fallen, fell off, fallen off, came off, coming off, collapsed, snapped, ripped, detached, hanging off, falling off, chipped, wobble, wobbling, fallen down, came down, come off, rusty, peeling, unhinged, off its hinge',
   },
   {
     senses: ['spark', 'fault'],
@@ -97,7 +97,7 @@ export const conditions: readonly Modifier[] = [
     senses: ['dirty'],
     alone: 'make-up-room',
     zh: '脏 脏了 很脏 太脏 不干净 脏的 有头发 有毛发 没打扫干净 乱 很乱 脏乱 灰尘 有灰 有血迹 脏死',
-    en: 'dirty, filthy, unclean, dusty, dust, messy, mess, hair in, hair on, disgusting, gross, not clean, untidy, grimy, grubby',
+    en: 'dirty, filthy, unclean, dusty, dust, messy, mess, hair in, hair on, disgusting, gross, untidy, grimy, grubby',
   },
   {
     senses: ['spill', 'dirty'],
@@ -107,11 +107,21 @@ export const conditions: readonly Modifier[] = [
   },
   {
     senses: ['lack'],
-    zh: '没有 没有了 没了 没 没给 没放 没拿 没送 缺 缺少 少 少了 不够 不够用 用光 光了 不足 还差 差 快没了 忘了放 忘放 没看到 没见 漏放 没配 空了 吃完了 没剩',
-    en: 'no, none, no more, missing, without, ran out, run out, running out, out of, not enough, need more, short of, short, lacking, forgot to leave, empty, all gone, gone, used up, used all, running low, low on, didnt get, havent got, dont have, dont have any, have no, has no, doesnt have, there is no, there isnt, there arent, insufficient, never got, didnt leave, only one',
+    zh: '没有 没 没给 没放 没拿 没送 缺 缺少 少 少了 不够 不够用  不足 还差 差 快没了 忘了放 忘放 没看到 没见 漏放 没配 空了 吃完了 没剩',
+    en: 'no, none, no more, missing, without, not enough, need more, short of, short, lacking, forgot to leave, empty, gone, running low, low on, didnt get, havent got, dont have, dont have any, have no, has no, doesnt have, there is no, there isnt, there arent, insufficient, never got, didnt leave, only one',
   },
-  { senses: ['done', 'lack'], zh: '用完 用完了 用好 用好了 吃完 吃好 吃好了 喝完', en: 'finished, done with, finished with, finished eating, used all' },
+  {
+    senses: ['done', 'lack'],
+    zh: '用完 用完了 用好 用好了 吃完 吃好 吃好了 喝完',
+    en: 'finished, done with, finished with, finished eating, used all',
+  },
   { senses: ['take'], zh: '满 满了 装满', en: 'full, is full, overfull' },
+  {
+    senses: ['used-up', 'lack'],
+    zh: '没了 没有了 用光 用光了 光了',
+    en: 'ran out, ran out of, run out, run out of, running out, running out of, out of, all gone, used up, used all',
+  },
+  { senses: ['upset', 'fault'], alone: 'medical', zh: '过敏', en: 'allergic, allergy' },
   {
     senses: ['noisy', 'fault'],
     alone: 'noise',
@@ -121,7 +131,7 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['smelly'],
     alone: 'smell',
-    zh: '臭 很臭 好臭 发臭 难闻 有异味 有臭味 有股味 霉 发霉 臭死',
+    zh: '味道 有味道 有味 异味 怪味 臭味 臭 很臭 好臭 发臭 难闻 有异味 有臭味 有股味 霉 发霉 臭死',
     en: 'smelly, smells, stinks, stinky, stinking, smells bad, smells awful, smells terrible, moldy, mouldy, smells funny, reeks, smells like sewage, sewage, smells weird, smelling',
   },
 ];
@@ -139,12 +149,12 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['take'],
-    zh: '收 取走 拿走 收走 取 收一下 来收 来取 收掉 撤走 撤 收回 带走 收拾走 拿掉 取一下 清走 清掉 搬走 收下去',
-    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, return my, fetch away',
+    zh: '收 取走 推走 拿走 收走 取 收一下 来收 来取 收掉 撤走 撤 收回 带走 收拾走 拿掉 取一下 清走 清掉 搬走 收下去',
+    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, fetch away',
   },
   {
     senses: ['return', 'bring'],
-    zh: '送还 送回 还 还回 归还 还给 拿回 送回来 拿回来 取回 洗好 洗好了 还没送回来 洗完 退还',
+    zh: '送还 送回 来还 要还 还一下 还回 归还 还给 拿回 送回来 拿回来 取回 洗好 洗好了 还没送回来 洗完 退还',
     en: 'return, returned, bring back, give back, get back, back, sent back, come back, hand back, be back, ready',
   },
   {
@@ -207,8 +217,13 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['forgot'],
-    zh: '忘带 忘了 忘记 忘 忘记带 没带 忘拿 忘在 锁在',
-    en: 'forgot, forget, forgotten, forgot the, left inside, left in the, left in, locked inside, left',
+    zh: '忘带 忘了 忘记 忘 忘记带 没带 忘拿 忘在 ',
+    en: 'forgot, forget, forgotten, forgot the, locked inside',
+  },
+  {
+    senses: ['left', 'forgot'],
+    zh: '忘在 落在 锁在 落 落下',
+    en: 'left, left inside, left in the, left in, leave inside',
   },
   {
     senses: ['watch'],
@@ -222,10 +237,10 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['extend'],
-    zh: '延迟 晚点 延长 推迟 晚一点 延到 延时 延后 晚些 加 晚',
-    en: 'late, later, extend, delay, postpone, extension, longer',
+    zh: '延迟 晚点 延长 推迟 晚一点 延到 延时 延后 晚些 加 晚 可以吗 行吗 行不行 可不可以',
+    en: 'late, later, extend, delay, postpone, extension, longer, possible, instead of',
   },
-  { senses: ['only'], zh: '只有 都是 全是 只出 只', en: 'only, just, nothing but' },
+  { senses: ['only'], zh: '只有 都是 全是 只出 只', en: 'only, nothing but' },
   {
     senses: ['upset'],
     zh: '投诉 不满 生气 差评 等了 还没到 没送到',
@@ -236,7 +251,12 @@ export const acts: readonly Modifier[] = [
 /** What "not" makes of a verb: `not … work`, `不亮`, `won't … drain`. */
 export const verbs: readonly Verb[] = [
   { sense: 'lost', alone: 'lost-enquiry', zh: '找到 看见', en: 'find, locate' },
-  { sense: 'open-fault', alone: 'repair-lock', zh: '开门', en: 'open the door, open door, open my door' },
+  {
+    sense: 'open-fault',
+    alone: 'repair-lock',
+    zh: '开门',
+    en: 'open the door, open door, open my door',
+  },
   {
     sense: 'fault',
     zh: '工作 启动 响 动 转 反应 显示 充电 运行 好用 好使 管用 能用 开机 起作用 通电 正常 播放 运转 灵 灵敏',

@@ -11,7 +11,15 @@ const faulty = (id: string, service: string, zh: string, en: string, more: On = 
   zh,
   en,
   bare: service,
-  on: { fault: service, lack: service, fix: service, noisy: service, any: service, ...more },
+  on: {
+    fault: service,
+    lack: service,
+    fix: service,
+    noisy: service,
+    lost: service,
+    any: service,
+    ...more,
+  },
 });
 
 /** Equipment whose bare name says too little: only a fault, or standing alone, makes a job of it. */
@@ -191,6 +199,7 @@ export const equipment: readonly Thing[] = [
     bare: 'drinking-water',
     on: {
       bring: 'drinking-water',
+      'used-up': 'drinking-water',
       cold: hotWater,
       hot: hotWater,
       'not-hot': hotWater,
@@ -267,6 +276,7 @@ export const equipment: readonly Thing[] = [
       fix: 'repair-furniture',
       noisy: 'repair-furniture',
       'not-cold': 'repair-furniture',
+      hot: 'repair-furniture',
       smelly: 'smell',
       dirty: 'make-up-room',
       clean: 'make-up-room',

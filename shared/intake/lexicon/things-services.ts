@@ -24,7 +24,6 @@ export const places: readonly Thing[] = [
       leak: 'repair-plumbing',
       check: 'check-out-inspection',
       smoky: 'smell',
-      fault: 'repair-furniture',
     },
   },
   {
@@ -38,8 +37,6 @@ export const places: readonly Thing[] = [
       leak: 'repair-plumbing',
       blocked: 'repair-plumbing',
       dark: 'repair-light',
-      fault: 'repair-plumbing',
-      fix: 'repair-plumbing',
     },
   },
   {
@@ -67,7 +64,14 @@ export const places: readonly Thing[] = [
     zh: '床垫',
     en: 'mattress',
     sole: 'bedding',
-    on: { dirty: 'bedding', spill: 'bedding', fault: 'repair-furniture', damage: 'repair-furniture', exchange: 'bedding', smelly: 'bedding' },
+    on: {
+      dirty: 'bedding',
+      spill: 'bedding',
+      fault: 'repair-furniture',
+      damage: 'repair-furniture',
+      exchange: 'bedding',
+      smelly: 'bedding',
+    },
   },
   {
     id: 'floor',
@@ -78,6 +82,7 @@ export const places: readonly Thing[] = [
       clean: 'spill',
       spill: 'spill',
       leak: 'spill',
+      blocked: 'spill',
       smelly: 'smell',
       fault: 'repair-furniture',
       damage: 'repair-furniture',
@@ -126,8 +131,8 @@ export const places: readonly Thing[] = [
 export const services: readonly Thing[] = [
   {
     id: 'locked-out',
-    zh: '锁在门外 锁在外面 反锁在外 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
-    en: 'locked out, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside',
+    zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
+    en: 'locked out, locked in, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside',
     bare: 'door-opening',
   },
   {
@@ -213,7 +218,7 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'food',
-    zh: '送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱',
+    zh: '送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 米粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱',
     en: 'room service, in room dining, food, meal, breakfast, lunch, dinner, supper, menu, noodle, soup, sandwich, burger, hamburger, cheeseburger, pizza, salad, steak, pasta, spaghetti, rice, fried rice, congee, porridge, egg, omelette, omelet, toast, coffee, tea, milk, hot milk, warm milk, juice, orange juice, coke, cola, beer, wine, red wine, white wine, champagne, fruit, fruit platter, fruit plate, ice, ice bucket, ice cube, bucket of ice, cake, bread, dumpling, snack, french fries, fries, chicken, club sandwich, cappuccino, latte, espresso, pancake, sprite, soda, yogurt, ketchup, whisky, whiskey, vodka, gin, spicy, dessert, curry, sushi, caesar salad, chicken wings',
     bare: 'room-service',
     on: {
@@ -273,7 +278,7 @@ export const services: readonly Thing[] = [
   {
     id: 'babysitter',
     zh: '托婴 托婴服务 托儿 保姆 看小孩 看孩子 带孩子 照看孩子 照顾孩子 带小孩 看护 照看小孩 看娃 阿姨带孩子',
-    en: 'babysitting, babysit, babysitter, baby sitter, baby sitting, nanny, child care, childcare, child minder',
+    en: 'babysitting, babysit, babysitter, baby sitter, baby sitting, nanny, child care, childcare, child minder, sitter',
     bare: 'babysitting',
   },
   {
@@ -291,26 +296,26 @@ export const services: readonly Thing[] = [
   {
     id: 'checkout',
     zh: '退房 走客',
-    en: 'check out, checkout, checking out, checked out',
+    en: 'c o, check out, checkout, checking out, checked out',
     sole: 'check-out-inspection',
     on: { extend: 'late-check-out', check: 'check-out-inspection' },
   },
   {
     id: 'late-checkout',
     zh: '延迟退房 晚退房 延退 晚点退房 晚一点退房 推迟退房 延时退房 延长退房 迟退 续时',
-    en: 'late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure, can we stay, can i stay, could we stay, could i stay, may we stay, stay till, stay until, keep the room until, keep the room till, keep our room, keep my room',
+    en: 'late co, late c o, late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure, can we stay, can i stay, could we stay, could i stay, may we stay, stay till, stay until, keep the room until, keep the room till, keep our room, keep my room',
     bare: 'late-check-out',
   },
   {
     id: 'inspection',
     zh: '查房 退房查房 走客查房',
-    en: 'check out inspection, checkout inspection, inspect room',
+    en: 'c o inspection, check out inspection, checkout inspection, inspect room',
     bare: 'check-out-inspection',
   },
   {
     id: 'move-room',
-    zh: '换房 换房间 转房 调房 换个房间 换间房 换一间 换一个房间 另一间房 别的房间 换到',
-    en: 'change room, room change, move room, another room, different room, other room, switch room, new room, change my room, quieter room, bigger room, room move, swap room, nonsmoking room, non smoking room',
+    zh: '换房 换房间 高楼层 升级房间 转房 调房 换个房间 换间房 换一间 换一个房间 另一间房 别的房间 换到',
+    en: 'change room, room change, move room, another room, different room, other room, switch room, new room, change my room, quieter room, bigger room, higher floor, upgrade, better room, room with a view, room move, swap room, nonsmoking room, non smoking room',
     bare: 'move-room',
   },
   {

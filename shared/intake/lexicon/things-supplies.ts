@@ -42,6 +42,8 @@ const lent = (id: string, service: string, zh: string, en: string): Thing => ({
     take: 'loan-return',
     return: 'loan-return',
     done: 'loan-return',
+    left: 'lost-enquiry',
+    forgot: service,
   },
 });
 
@@ -64,7 +66,7 @@ export const supplies: readonly Thing[] = [
       'bedding',
       'bedding',
       '被子 毯子 毛毯 被套 被罩 枕套 床品 棉被 空调被 厚被子 薄被子 床单 床垫保护垫 床褥 褥子 凉席 被褥',
-      'blanket, quilt, duvet, comforter, bed sheet, sheet, bed linen, linen, pillowcase, pillow case, pillow cover, bedding, mattress topper, topper, duvet cover, bedspread, bed cover, fitted sheet',
+      'blanket, quilt, duvet, comforter, bed sheet, sheet, bed linen, linen, pillowcase, pillow case, pillow cover, bedding, mattress topper, topper, duvet cover, bedspread, bed cover, fitted sheet, cot sheet, crib sheet, baby blanket',
     ),
     id: 'bedding',
   },
@@ -152,7 +154,7 @@ export const unserved: readonly Thing[] = [
   { id: 'hot-bottle', zh: '热水袋 暖水袋', en: 'hot water bottle, hot water bag' },
   {
     id: 'cup',
-    zh: '杯子 水杯 玻璃杯 茶杯 红酒杯 酒杯 马克杯',
+    zh: '杯子 咖啡杯 水杯 玻璃杯 茶杯 红酒杯 酒杯 马克杯',
     en: 'glass, glasses, cup, mug, wine glass, water glass, tea cup',
   },
   {
@@ -173,7 +175,7 @@ export const unserved: readonly Thing[] = [
   },
   {
     id: 'scale',
-    zh: '体重秤 瑜伽垫 剪刀 胶带 纸箱 纸笔 麻将 扑克 消毒柜 微波炉 计算器',
+    zh: '体重秤 瑜伽垫 打火机 剪刀 胶带 纸箱 纸笔 麻将 扑克 消毒柜 微波炉 计算器',
     en: 'scale, yoga mat, scissors, tape, cardboard box, microwave, pen, notepad, playing card, corkscrew, bottle opener, toaster, blender',
   },
   {

@@ -4,7 +4,7 @@
  */
 import { type ShippedService, service } from './service.ts';
 
-export const engineeringServices: readonly ShippedService[] = [
+export const repairServices: readonly ShippedService[] = [
   service(
     'repair-tv',
     '电视故障',
