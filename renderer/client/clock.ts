@@ -3,7 +3,7 @@
  * A demo house may run at another time than the machine; nothing else may ask the machine's clock.
  */
 import { useSyncExternalStore } from 'react';
-import { readBoard } from './board.ts';
+import { onBoard, readBoard } from './board.ts';
 
 export const houseNow = (): number => Date.now() + (readBoard().house?.clockOffsetMs ?? 0);
 
@@ -19,6 +19,16 @@ const beat = (): void => {
 const schedule = (): void => {
   timer = setTimeout(beat, 1_000 - (houseNow() % 1_000) + 2);
 };
+
+let offset = readBoard().house?.clockOffsetMs ?? 0;
+// The house's clock is known only with the board, and a demo's may be set: both count at once.
+onBoard(() => {
+  const now = readBoard().house?.clockOffsetMs ?? 0;
+  if (now === offset) return;
+  offset = now;
+  clearTimeout(timer);
+  if (listeners.size > 0) beat();
+});
 
 const subscribe = (listener: () => void): (() => void) => {
   listeners.add(listener);

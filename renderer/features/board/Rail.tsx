@@ -50,8 +50,13 @@ const ToTell = ({ alarm }: { alarm: AlarmView }) => {
 const NotYet = ({ name }: { name: 'keys' | 'lost' }) => {
   const { t } = useTranslation();
   return (
-    <RailSection name={name} title={t(`board.rail.${name}`)} count={t('board.rail.notYet')}>
-      {[]}
+    <RailSection
+      name={name}
+      title={t(`board.rail.${name}`)}
+      count={t('board.rail.notYet')}
+      items={[]}
+    >
+      {() => null}
     </RailSection>
   );
 };
@@ -77,8 +82,8 @@ export const Rail = () => {
   return (
     <aside className={classes.rail} aria-label={t('board.rail.label')} data-testid="rail">
       {room === null ? null : <RoomPeek room={room} />}
-      <RailSection name="promises" title={t('board.rail.promises')}>
-        {promised.map((row) => (
+      <RailSection name="promises" title={t('board.rail.promises')} items={promised}>
+        {(row) => (
           <RailRequest
             key={row.id}
             row={row}
@@ -86,10 +91,10 @@ export const Rail = () => {
             warnMs={5 * minuteMs}
             otherwise=""
           />
-        ))}
+        )}
       </RailSection>
-      <RailSection name="waiting" title={t('board.rail.waiting')}>
-        {waiting.map((row) => (
+      <RailSection name="waiting" title={t('board.rail.waiting')} items={waiting}>
+        {(row) => (
           <RailRequest
             key={row.id}
             row={row}
@@ -100,12 +105,10 @@ export const Rail = () => {
             warnMs={0}
             otherwise={t('board.rail.noRecheck')}
           />
-        ))}
+        )}
       </RailSection>
-      <RailSection name="alarms" title={t('board.rail.alarms')} atMost={4}>
-        {asking.map((alarm) => (
-          <ToTell key={alarm.id} alarm={alarm} />
-        ))}
+      <RailSection name="alarms" title={t('board.rail.alarms')} items={asking} atMost={4}>
+        {(alarm) => <ToTell key={alarm.id} alarm={alarm} />}
       </RailSection>
       <OnDuty />
       <NotYet name="keys" />

@@ -3,11 +3,12 @@
  * not pixels, so that 150 % text counts as a smaller screen.
  */
 import { useElementSize } from '@mantine/hooks';
+import { useRem } from './useRem.ts';
 
 const narrowBelowRem = 70;
 
 export const useNarrow = () => {
   const { ref, width } = useElementSize();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = useRem();
   return { ref, narrow: width > 0 && width < narrowBelowRem * rem };
 };

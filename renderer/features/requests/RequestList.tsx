@@ -11,6 +11,7 @@ import { useBoard } from '../../client/board.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import { useRem } from '../board/useRem.ts';
 import { FilterLine } from './FilterLine.tsx';
 import classes from './RequestList.module.css';
 import { RequestRow } from './RequestRow.tsx';
@@ -69,13 +70,13 @@ export const RequestList = () => {
   const place = usePlaceName();
   const person = useStaffName();
   const scroller = useRef<HTMLDivElement>(null);
+  const rowPx = rowRem * useRem();
   useRowKeys();
 
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () =>
-      rowRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize),
+    estimateSize: () => rowPx,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan,
   });

@@ -3,32 +3,55 @@
  * through the board; here only refusals and the time for taking back are kept.
  */
 import type { RequestView } from '../../../shared/requests/contract.ts';
-import { readBoard } from '../../client/board.ts';
+import { onBoard, readBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
 import { ask, readSelection, tellProblem, tellState, tellUndo } from './selection.ts';
 
 /** One step at a time for a row: a key held down must not be taken for two. */
-const under = new Set<string>();
+const under = new Map<string, Promise<boolean>>();
+export const isUnderWay = (id: string): boolean => under.has(id);
+
+/** How long the board may take to show a step the desk has answered. */
+const showsWithinMs = 200;
+
+/** Waits for the step under way and for the board to show it: a quick second key means the row after it. */
+export const settled = async (id: string): Promise<void> => {
+  const before = readBoard().requests.get(id);
+  if (!(await under.get(id))) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      stop();
+      clearTimeout(limit);
+      resolve();
+    };
+    const limit = setTimeout(done, showsWithinMs);
+    const stop = onBoard(() => readBoard().requests.get(id) !== before && done());
+    if (readBoard().requests.get(id) !== before) done();
+  });
+};
 
 /** True when the desk took it. A refusal stands in the row as the desk's own sentence. */
-export const act = async (id: string, send: () => Promise<RequestView>): Promise<boolean> => {
-  if (under.has(id)) return false;
-  under.add(id);
-  try {
-    const answer = await send();
-    tellProblem(id, null);
-    tellState(id, answer.state);
-    tellUndo({ id, untilMs: houseNow() + (readBoard().house?.undoMs ?? 0) });
-    if (readSelection().held?.id === id) ask(null);
-    return true;
-  } catch (error) {
-    tellProblem(id, problemOf(error));
-    return false;
-  } finally {
-    under.delete(id);
-  }
+export const act = (id: string, send: () => Promise<RequestView>): Promise<boolean> => {
+  if (under.has(id)) return Promise.resolve(false);
+  const taking = (async () => {
+    try {
+      const answer = await send();
+      tellProblem(id, null);
+      tellState(id, answer.state);
+      tellUndo({ id, untilMs: houseNow() + (readBoard().house?.undoMs ?? 0) });
+      if (readSelection().held?.id === id) ask(null);
+      return true;
+    } catch (error) {
+      tellProblem(id, problemOf(error));
+      return false;
+    } finally {
+      under.delete(id);
+    }
+  })();
+  under.set(id, taking);
+  return taking;
 };
 
 export const dispatchTo = (id: string, to?: string) =>

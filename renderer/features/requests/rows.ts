@@ -8,6 +8,7 @@ import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { createStore, useStore } from '../../client/store.ts';
+import { byTick } from '../board/byTick.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { toneOf } from './clock.ts';
 import { filterRows } from './filter.ts';
@@ -66,16 +67,21 @@ export const useRows = (): readonly BoardRequest[] => {
 export const useToneCounts = (): { late: number; warn: number } => {
   const requests = useBoard((board) => board.requests);
   const warnShare = useBoard((board) => board.house?.warnShare ?? 1);
-  const counted = useNowValue((now) => {
-    let late = 0;
-    let warn = 0;
-    for (const row of requests.values()) {
-      const tone = toneOf(row, now, warnShare);
-      if (tone === 'late') late += 1;
-      else if (tone === 'warn') warn += 1;
-    }
-    return `${late}/${warn}`;
-  });
+  const count = useMemo(
+    () =>
+      byTick((now) => {
+        let late = 0;
+        let warn = 0;
+        for (const row of requests.values()) {
+          const tone = toneOf(row, now, warnShare);
+          if (tone === 'late') late += 1;
+          else if (tone === 'warn') warn += 1;
+        }
+        return `${late}/${warn}`;
+      }),
+    [requests, warnShare],
+  );
+  const counted = useNowValue(count);
   const [late = 0, warn = 0] = counted.split('/').map(Number);
   return { late, warn };
 };

@@ -7,6 +7,7 @@ import { type KeyBinding, useKeys } from '../../app/keys.ts';
 import { openRequest } from '../../app/navigation.ts';
 import { houseNow } from '../../client/clock.ts';
 import { readSession } from '../../client/session.ts';
+import { isUnderWay, settled } from './act.ts';
 import { rowInHand, useRowInHand } from './hand.ts';
 import { ask, move, readSelection, select, useSelection } from './selection.ts';
 import { actNames, acts, actsFor, type RowAct } from './steps.ts';
@@ -23,7 +24,7 @@ const works = (name: RowAct): boolean => {
 };
 
 /** A key held down is one press: a step must be meant each time it is taken. */
-const once = (run: () => void) => (event: KeyboardEvent) => {
+const once = (run: () => unknown) => (event: KeyboardEvent) => {
   if (!event.repeat) run();
 };
 
@@ -32,10 +33,12 @@ const stepKeys: readonly KeyBinding[] = actNames.map((name) => ({
   text:
     name === 'dispatch' || name === 'confirm' ? `requests.keys.${name}` : `requests.act.${name}`,
   values: { seconds: '' },
-  when: () => works(name),
-  run: once(() => {
+  when: () => works(name) || isUnderWay(rowInHand()?.id ?? ''),
+  run: once(async () => {
+    const id = rowInHand()?.id;
+    if (id !== undefined && isUnderWay(id)) await settled(id);
     const row = rowInHand();
-    if (row) take(row, name);
+    if (row && row.id === id && works(name)) take(row, name);
   }),
 }));
 

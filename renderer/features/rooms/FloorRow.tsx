@@ -9,12 +9,13 @@ import { useMoment } from '../board/time.ts';
 import classes from './Floors.module.css';
 import type { FloorLine } from './layout.ts';
 import { RoomTile } from './RoomTile.tsx';
-import type { RoomWork } from './work.ts';
+import { readMarks } from './work.ts';
 
 type FloorRowProps = {
   line: FloorLine;
   people: readonly DutyView[];
-  work: ReadonlyMap<string, RoomWork>;
+  /** The open work of its rooms, written short: equal marks repaint nothing. */
+  marks: string;
   /** The room under the cursor, if it is on this floor. */
   current: string | null;
   strip: boolean;
@@ -60,10 +61,11 @@ const Cover = ({ people, code }: { people: readonly DutyView[]; code: string }) 
   );
 };
 
-export const FloorRow = memo(({ line, people, work, current, strip, columns }: FloorRowProps) => {
+export const FloorRow = memo(({ line, people, marks, current, strip, columns }: FloorRowProps) => {
   const { t } = useTranslation();
   const moment = useMoment();
   const { floor, rooms } = line;
+  const work = readMarks(marks);
   const serves = [
     t(`rooms.serves.${floor.servedBy}`),
     floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),

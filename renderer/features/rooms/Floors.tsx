@@ -9,12 +9,13 @@ import { useTranslation } from 'react-i18next';
 import type { DutyView } from '../../../shared/staff/contract.ts';
 import { useBoard } from '../../client/board.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { useRem } from '../board/useRem.ts';
 import { FloorRow } from './FloorRow.tsx';
 import classes from './Floors.module.css';
 import { focusGrid, useCursor } from './gridCursor.ts';
 import { countRooms, type FloorLine, floorLines } from './layout.ts';
 import { useGridKeys } from './useGridKeys.ts';
-import { type RoomWork, useRoomWork } from './work.ts';
+import { marksOf, type RoomWork, useRoomWork } from './work.ts';
 
 /** The lowest a floor of tiles may be before quiet floors are folded, in rem. */
 const lowestRem = 2;
@@ -65,7 +66,7 @@ export const Floors = () => {
   const lines = useMemo(() => floorLines(floors, rooms.values()), [floors, rooms]);
   const cover = useMemo(() => covering(duty), [duty]);
   const columns = Math.max(1, ...lines.map((line) => line.rooms.length));
-  const remPx = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const remPx = useRem();
   const crowded = height > 0 && lines.length * lowestRem * remPx > height;
   useGridKeys(grid, lines);
   useEffect(() => {
@@ -96,7 +97,7 @@ export const Floors = () => {
                 key={line.floor.code}
                 line={line}
                 people={cover(line.floor.code)}
-                work={work}
+                marks={marksOf(line, work)}
                 current={here ? room : null}
                 strip={crowded && !here && isQuiet(line, work)}
                 columns={columns}
