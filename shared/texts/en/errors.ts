@@ -17,6 +17,11 @@ export const errors: Shape<typeof zh> = {
       'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
     internal:
       'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
+    notJson: 'This is not valid JSON; nothing was done. Correct it and send it again.',
+    unknownProcedure:
+      'There is no operation “{{procedure}}”; nothing was done. The procedures command lists them all.',
+    streamByCommand:
+      '“{{procedure}}” is a live stream and cannot be called from the command line; nothing was done. Use board.snapshot instead.',
   },
   database: {
     locked:
@@ -28,8 +33,10 @@ export const errors: Shape<typeof zh> = {
       'The database cannot be read; the file was not changed. Do not delete it. Ask the administrator to restore a backup.',
     newer:
       'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
-    notDatabase:
-      'The data file is no database of this program; it was not touched. Check the data folder.',
+    disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again.',
+    foreign: 'The data file belongs to another program; it was not touched. Check the data folder.',
+    notDurable:
+      'The database does not write safely to the disk here; no data was touched. Ask the administrator to put it on a local disk.',
   },
   session: {
     badPin: 'Staff code or PIN is wrong; nobody was signed in. Type them again.',
@@ -37,26 +44,39 @@ export const errors: Shape<typeof zh> = {
   },
   house: {
     exists: 'There is a house here already; nothing was changed.',
-    none: 'There is no house here yet.',
+    none: 'There is no house here yet; nothing was changed. Set one up first.',
     noRooms: 'This pattern makes no rooms; nothing was made. Correct the floors and rooms.',
     unknownTimeZone: 'The time zone “{{timeZone}}” is not known; nothing was made.',
+    clockOfLiveHouse: 'Only a demo house may set its clock; nothing was changed.',
+    demoOrEmpty:
+      'Say which house to make, --demo or --empty, and only one of them; nothing was made.',
   },
   staff: {
-    unknown: 'Nobody has the staff code {{code}}.',
+    unknown: 'Nobody has the staff code {{code}}; nothing was changed. Check the code.',
     exists: 'The staff code {{code}} is taken; nobody was added.',
     notOnDuty: '{{name}} is not on duty; nothing was changed.',
+    alreadyOn: '{{name}} is on duty already; nothing was changed.',
+    inactive:
+      '{{name}} ({{code}}) no longer works here; nothing was changed. Choose somebody else.',
+    weakPin:
+      'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
     openJobs: '{{name}} still carries {{count}} open and cannot sign off. Hand them over first.',
   },
   rooms: {
-    unknown: 'There is no room or area “{{place}}”.',
+    unknown: 'There is no room or area “{{place}}”. Check the number.',
+  },
+  catalogue: {
+    unknown:
+      'There is no service “{{service}}” in the catalogue; nothing was recorded. Choose another.',
   },
   calls: {
-    unknown: 'There is no such call.',
+    unknown: 'There is no such call; nothing was changed. Look for it in the record.',
     ended: 'This call has ended; nothing was changed.',
     lineBusy: 'Line {{line}} is in use; nothing was changed.',
+    allBusy: 'All nine of your lines are in use; nothing was recorded. End a call first.',
   },
   requests: {
-    unknown: 'There is no such request.',
+    unknown: 'There is no such request; nothing was changed. Look for it in the record.',
     wrongState:
       'Request {{number}} is “{{state}}” now, so this cannot be done; nothing was changed.',
     nobodyOnDuty:
@@ -66,9 +86,13 @@ export const errors: Shape<typeof zh> = {
     undoNotYours: 'The last step was not yours; it was not taken back.',
     promisePast: 'The promised time has passed already; nothing was recorded. Give a later one.',
     recheckPast: 'The recheck time has passed already; nothing was recorded. Give a later one.',
+    notYours:
+      'Request {{number}} is not with you; nothing was changed. Ask the guest service centre.',
+    replyFirst:
+      'The promised time of request {{number}} has passed; nothing was recorded. Answer the guest first, then promise a new time.',
   },
   alarms: {
-    unknown: 'There is no such alarm.',
-    ended: 'This alarm is over already.',
+    unknown: 'There is no such alarm; nothing was changed.',
+    ended: 'This alarm is over already; nothing was changed.',
   },
 };

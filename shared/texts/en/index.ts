@@ -36,5 +36,5 @@ export const en: Shape<typeof zhCN> = {
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: requests.state,
-  steps: requests.act,
+  steps: { ...requests.act, reassign: requests.act.choose, chase: requests.event.chased },
 };

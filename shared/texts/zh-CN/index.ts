@@ -34,5 +34,5 @@ export const zhCN = {
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: requests.state,
-  steps: requests.act,
+  steps: { ...requests.act, reassign: requests.act.choose, chase: requests.event.chased },
 };

@@ -1,0 +1,103 @@
+// Every refusal of the desk has its sentence, in both languages: no operator ever reads a bare key.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DeskError } from '../../electron/desk/kernel/failure.ts';
+import { sentenceOf } from '../../electron/desk/kernel/sentences.ts';
+import { errorCodes } from '../../shared/kernel/errors.ts';
+import { roles } from '../../shared/kernel/permissions.ts';
+import { requestStates, steps } from '../../shared/requests/model.ts';
+import { resources } from '../../shared/texts/index.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+const sources = ['electron/desk', 'electron/cli'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8')),
+);
+
+/** Words like `requests.wrongState` in quotes: reasons, wherever they are handed on to. */
+const reasonLike = /'([a-z]+\.[a-z][A-Za-z]+)'/g;
+
+const domains = Object.keys(resources.en.translation.errors);
+
+const reasons = [
+  ...new Set(
+    sources.flatMap((source) =>
+      [
+        ...source.matchAll(/DeskError\(\s*'[A-Z_]+',\s*'([^']+)'/g),
+        ...source.matchAll(/found\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*?'([a-z-]+\.[A-Za-z]+)'/g),
+        ...[...source.matchAll(reasonLike)].filter((match) =>
+          domains.includes(match[1]?.split('.')[0] ?? ''),
+        ),
+      ].map((match) => match[1] as string),
+    ),
+  ),
+]
+  // Permissions and operations look alike; they are no reasons.
+  .filter(
+    (name) =>
+      !/^(console|board|calls|requests|alarms|record|duty|staff|house)\.(use|view|take|record|dispatch|work|close|promise|acknowledge|sign|manage|db)$/.test(
+        name,
+      ),
+  )
+  .sort();
+
+const at = (tree: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((node, name) => (node as Record<string, unknown> | undefined)?.[name], tree);
+
+/** Facts for every name a sentence may mention. */
+const facts = {
+  number: 7,
+  state: 'waiting',
+  role: 'attendant',
+  step: 'confirm',
+  field: 'text',
+  code: '108',
+  name: 'Zhao Xue',
+  count: 2,
+  line: 3,
+  place: '1208',
+  seconds: 8,
+  least: 6,
+  service: 'towels',
+  procedure: 'a.b',
+  timeZone: 'Mars/Base',
+  most: 10_000,
+  found: 30,
+  known: 10,
+  dataDir: '/data',
+};
+
+describe('the sentences of the desk', () => {
+  it('finds the reasons the desk gives', () => {
+    expect(reasons.length).toBeGreaterThan(35);
+    expect(reasons).toContain('requests.wrongState');
+    expect(reasons).toContain('alarms.unknown');
+    expect(reasons).toContain('database.locked');
+  });
+
+  for (const language of ['zh-CN', 'en'] as const) {
+    it.each(reasons)(`says %s in ${language}`, (reason) => {
+      expect(at(resources[language].translation.errors, reason)).toBeTypeOf('string');
+      const sentence = sentenceOf(new DeskError('INTERNAL', reason, facts), language);
+      expect(sentence).not.toContain('{{');
+      expect(sentence).not.toBe(`errors.${reason}`);
+      expect(sentence).toMatch(language === 'en' ? /^[^\u3400-\u9fff]{10,}[.!]$/u : /[。！]$/);
+    });
+
+    it(`names states, roles and steps in words of ${language}`, () => {
+      const texts = resources[language].translation;
+      for (const state of requestStates) expect(texts.states[state]).toBeTruthy();
+      for (const role of roles) expect(texts.roles[role]).toBeTruthy();
+      for (const step of steps) expect(at(texts.steps, step), step).toBeTypeOf('string');
+    });
+  }
+
+  it('has a code for every way to refuse, and no two alike', () => {
+    expect(new Set(errorCodes).size).toBe(errorCodes.length);
+  });
+});

@@ -1,0 +1,30 @@
+/** Everything in a database as one word, to show that a refused step has changed nothing. */
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+
+export type Row = Record<string, unknown>;
+
+const tablesOf = (db: Database): string[] =>
+  db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%'")
+    .pluck()
+    .all() as string[];
+
+/** SHA-256 over every row of every table. */
+export const contentsOf = (db: Database): string => {
+  const hash = createHash('sha256');
+  for (const table of tablesOf(db).sort()) {
+    hash.update(`\n${table}`);
+    for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).raw().iterate())
+      hash.update(JSON.stringify(row, (_, value) => (Buffer.isBuffer(value) ? '' : value)));
+  }
+  return hash.digest('hex');
+};
+
+/** Rows of each table, by its name. */
+export const countsOf = (db: Database): Record<string, number> =>
+  Object.fromEntries(
+    tablesOf(db)
+      .sort()
+      .map((table) => [table, db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]),
+  ) as Record<string, number>;

@@ -1,0 +1,155 @@
+/**
+ * A real house for a test: the desk on a database file of its own in a temporary folder. Only the clock
+ * and the ids are the test's; people, rooms and hours are those of the demo house, without its history.
+ */
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import { databaseFile } from '../../electron/desk/database/open.ts';
+import { createDesk, type Desk } from '../../electron/desk/desk.ts';
+import { seededChance } from '../../electron/desk/kernel/chance.ts';
+import type { Session } from '../../electron/desk/kernel/sessions.ts';
+import type { DeskClient } from '../../electron/desk/router.ts';
+import { contentsOf, type Row } from './contents.ts';
+import { type Recipe, templateOf } from './template.ts';
+
+export type TestHouseOptions = {
+  /** The moment the test begins, ISO 8601; left out: a Monday at 16:00. */
+  at?: string;
+  /** Staff codes on duty; left out: whoever the roster has in the house at that moment. */
+  onDuty?: readonly string[];
+  /** The demo house itself, with its own clock and its running work. */
+  demo?: boolean;
+  /** Keeps its own time and hears other processes, as a desk with windows does. */
+  live?: boolean;
+  /** Stays open after the test: whoever made it in a `beforeAll` closes it. */
+  shared?: boolean;
+};
+
+export type TestHouse = {
+  readonly desk: Desk;
+  readonly dataDir: string;
+  readonly file: string;
+  nowMs: () => number;
+  /** ISO 8601 of a moment so many minutes from now. */
+  inMinutes: (minutes: number) => string;
+  /** The same operations as a window has, as this person; signed in without the slow PIN. */
+  as: (code: string, station?: string) => DeskClient;
+  /** A session of this person, for tests that lock it or let it go. */
+  sessionOf: (code: string, station?: string) => Session;
+  /** Time passes while the desk runs: all that falls due on the way is done at its moment. */
+  advance: (minutes: number) => void;
+  /** As `advance`, to a moment. */
+  setClock: (iso: string) => void;
+  /** Time passes while the desk is off; what fell due meanwhile is done at the end, all at once. */
+  sleep: (minutes: number) => void;
+  /** Rows as they are on disk, read by another connection. */
+  rows: <T extends Row = Row>(sql: string, ...values: unknown[]) => T[];
+  /** Changes the world around the desk, past the desk: who lives where, what was tampered with. */
+  arrange: (sql: string, ...values: unknown[]) => void;
+  /** One word for everything in every table: unchanged when nothing has changed. */
+  contents: () => string;
+  /** Closes the desk and opens it again on the same folder. */
+  reopen: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+const firstMoment = '2026-11-23T16:00:00+08:00';
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+export const createTestHouse = async (options: TestHouseOptions = {}): Promise<TestHouse> => {
+  const recipe: Recipe = {
+    at: options.at ?? firstMoment,
+    onDuty: options.onDuty ?? null,
+    demo: options.demo ?? false,
+  };
+  const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-test-'));
+  cpSync(await templateOf(recipe), dataDir, { recursive: true });
+  const file = databaseFile(dataDir);
+  let machineMs = Date.parse(recipe.at);
+  let opened = 0;
+  const open = (): Promise<Desk> => {
+    opened += 1;
+    return createDesk({
+      dataDir,
+      machineMs: () => machineMs,
+      chance: seededChance(`test:${opened}`),
+      live: options.live ?? false,
+      checkOutputs: true,
+      busyMs: 200,
+    });
+  };
+  let desk = await open();
+  const reader = new Sqlite(file, { readonly: true });
+
+  const rows = <T extends Row>(sql: string, ...values: unknown[]): T[] =>
+    reader.prepare(sql).all(...values) as T[];
+  const idOf = (code: string): string => {
+    const [person] = rows<{ id: string }>('SELECT id FROM staff WHERE code = ?', code);
+    if (!person) throw new Error(`nobody has the code ${code}`);
+    return person.id;
+  };
+  const sessionOf = (code: string, station = 'desk-1'): Session => {
+    const session = desk.connect({ station, kind: 'program' });
+    session.staffId = idOf(code);
+    return session;
+  };
+
+  const runUntil = (untilMs: number): void => {
+    desk.settle();
+    for (let steps = 0; ; steps += 1) {
+      if (steps > 5_000) throw new Error('work falls due without end');
+      const [due] = rows<{ at: number | null }>('SELECT min(attention_at_ms) AS at FROM requests');
+      const fullHour = (Math.floor(machineMs / hourMs) + 1) * hourMs;
+      const next = Math.max(machineMs, Math.min(due?.at ?? fullHour, fullHour));
+      if (next > untilMs) break;
+      machineMs = next;
+      desk.settle();
+    }
+    machineMs = untilMs;
+    desk.settle();
+  };
+
+  const house: TestHouse = {
+    get desk() {
+      return desk;
+    },
+    dataDir,
+    file,
+    nowMs: () => machineMs,
+    inMinutes: (minutes) => new Date(machineMs + minutes * minuteMs).toISOString(),
+    as: (code, station) => desk.clientFor(sessionOf(code, station)),
+    sessionOf,
+    advance: (minutes) => runUntil(machineMs + minutes * minuteMs),
+    setClock: (iso) => runUntil(Date.parse(iso)),
+    sleep: (minutes) => {
+      machineMs += minutes * minuteMs;
+      desk.settle();
+    },
+    rows,
+    arrange: (sql, ...values) => {
+      const writer = new Sqlite(file);
+      try {
+        if (values.length > 0) writer.prepare(sql).run(...values);
+        else writer.exec(sql);
+      } finally {
+        writer.close();
+      }
+    },
+    contents: () => contentsOf(reader),
+    reopen: async () => {
+      await desk.close();
+      desk = await open();
+    },
+    close: async () => {
+      reader.close();
+      await desk.close();
+      if (existsSync(dataDir)) rmSync(dataDir, { recursive: true });
+    },
+  };
+  if (!options.shared) onTestFinished(house.close);
+  return house;
+};
