@@ -74,6 +74,12 @@ export const attachTimes = (
       given.add(time);
       continue;
     }
+    const told = words.some((word) => drafts.some((draft) => draft.core.includes(word)));
+    if (!told && drafts.length > 1 && drafts.every((draft) => draft.atMs === undefined)) {
+      // "… , 18:30送" at the end of a list is meant for all of it.
+      give(time, [...drafts.keys()]);
+      continue;
+    }
     const before = words.slice(0, at).findLast((word) => word.item >= 0)?.item;
     const after = words.slice(at + 1).find((word) => word.item >= 0)?.item;
     const timed = drafts.findIndex(

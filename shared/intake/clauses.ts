@@ -160,7 +160,7 @@ const verbAfter = (words: readonly Word[], at: number): number => {
 const refuse = (clause: Clause): void => {
   const { words } = clause;
   words.forEach((word, at) => {
-    const backs = has(word, 'refuse-back');
+    const backs = has(word, 'refuse-back') || has(word, 'enquire');
     const refuses = has(word, 'refuse');
     const next = words[at + 1];
     // "no housekeeping today", but "no towels" is a lack.

@@ -81,6 +81,8 @@ export type Control =
   | 'maybe-how'
   | 'refuse'
   | 'refuse-back'
+  /** Asks to be told something, not for the thing. */
+  | 'enquire'
   | 'not'
   | 'no'
   | 'found'
