@@ -9,6 +9,7 @@ import { queryClient } from '../client/queries.ts';
 import { App } from './App.tsx';
 import { listenForKeys } from './keys.ts';
 import { Look } from './Look.tsx';
+import { ScreenGuard } from './ScreenGuard.tsx';
 
 connectDesk();
 listenForKeys();
@@ -20,7 +21,9 @@ createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
       <Look>
-        <App />
+        <ScreenGuard>
+          <App />
+        </ScreenGuard>
       </Look>
     </QueryClientProvider>
   </StrictMode>,
