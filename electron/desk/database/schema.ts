@@ -185,6 +185,8 @@ export const requests = sqliteTable('requests', {
   askedForMs: integer('asked_for_ms'),
   /** From when its clocks run: now, or early enough for the moment asked for. */
   startsAtMs: integer('starts_at_ms').notNull(),
+  /** When the time to answer began: with the request, or with whoever was given it last. */
+  acknowledgeFromMs: integer('acknowledge_from_ms').notNull(),
   acknowledgeByMs: integer('acknowledge_by_ms').notNull(),
   dueAtMs: integer('due_at_ms').notNull(),
   dispatchedAtMs: integer('dispatched_at_ms'),

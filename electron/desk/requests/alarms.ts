@@ -7,24 +7,36 @@ import type { Told } from './ladder.ts';
 
 const end = (context: WriteContext, alarm: AlarmRow): void => {
   context.writes.alarms.save({ ...alarm, endedAtMs: context.nowMs });
-  context.touch({ kind: 'alarm', id: alarm.id });
+  context.record({
+    kind: 'alarm-ended',
+    subject: { kind: 'alarm', id: alarm.id },
+    body: { facts: { request: alarm.requestId, step: alarm.step } },
+  });
 };
 
-const isClimb = (alarm: AlarmRow): boolean =>
-  alarm.target === 'acknowledge' || alarm.target === 'complete';
+/** Alarms of one kind follow each other; the climb, a promise and a recheck stand side by side. */
+const kindOf = (target: AlarmRow['target']): 'climb' | 'promise' | 'recheck' =>
+  target === 'promise' || target === 'recheck' ? target : 'climb';
 
 /** True while what the alarm shouts for is still to be done. */
-const stillAsks = (alarm: AlarmRow, row: RequestRow): boolean => {
+const stillAsks = (alarm: AlarmRow, row: RequestRow, step: string): boolean => {
   if (alarm.target === 'promise') return row.promiseAtMs !== null && row.promiseAlarms > 0;
-  if (alarm.target === 'recheck') return row.state === 'waiting' && row.recheckAtMs === null;
+  // Whoever lets it wait on has looked, with or without a new time.
+  if (alarm.target === 'recheck')
+    return row.state === 'waiting' && row.recheckAtMs === null && step !== 'waiting';
   return runningClock(row)?.target === alarm.target && row.climb > 0;
 };
 
 /** Ends the alarms a step has made needless. */
-export const endAlarms = (context: WriteContext, before: RequestRow, after: RequestRow): void => {
+export const endAlarms = (
+  context: WriteContext,
+  before: RequestRow,
+  after: RequestRow,
+  step: string,
+): void => {
   if (before.climb === 0 && before.promiseAlarms === 0 && before.state !== 'waiting') return;
   for (const alarm of context.reads.alarms.askingOf(before.id))
-    if (!stillAsks(alarm, after)) end(context, alarm);
+    if (!stillAsks(alarm, after, step)) end(context, alarm);
 };
 
 export type NewAlarm = {
@@ -41,9 +53,9 @@ export const raiseAlarm = (
   alarm: NewAlarm,
 ): Record<string, unknown> => {
   for (const earlier of context.reads.alarms.askingOf(row.id))
-    if (isClimb(earlier) === (alarm.target === 'acknowledge' || alarm.target === 'complete'))
-      end(context, earlier);
+    if (kindOf(earlier.target) === kindOf(alarm.target)) end(context, earlier);
   const id = context.newId();
+  const tell = alarm.told.person;
   context.writes.alarms.insert({
     id,
     requestId: row.id,
@@ -51,20 +63,24 @@ export const raiseAlarm = (
     target: alarm.target,
     level: alarm.level,
     raisedAtMs: context.nowMs,
-    tellId: alarm.told.person?.id ?? null,
+    tellId: tell?.id ?? null,
     why: alarm.told.why,
     acknowledgedAtMs: null,
     acknowledgedBy: null,
     endedAtMs: null,
   });
-  context.touch({ kind: 'alarm', id });
-  return {
-    alarm: id,
+  const facts = {
     step: alarm.step,
     target: alarm.target,
     level: alarm.level,
-    tell: alarm.told.person?.code ?? null,
-    tellName: alarm.told.person?.name ?? null,
+    tell: tell?.code ?? null,
+    tellName: tell?.name ?? null,
     why: alarm.told.why,
   };
+  context.record({
+    kind: 'alarm-raised',
+    subject: { kind: 'alarm', id },
+    body: { facts: { ...facts, request: row.id } },
+  });
+  return { alarm: id, ...facts };
 };

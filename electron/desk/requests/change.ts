@@ -105,7 +105,7 @@ export const changeRequest = (
     body: { changes: open, ...(step.facts ? { facts: step.facts } : {}) },
     ...(Object.keys(said).length > 0 ? { personal: said } : {}),
   });
-  endAlarms(context, before, after);
+  endAlarms(context, before, after, step.kind);
   if (
     step.text !== undefined ||
     'words' in kept ||

@@ -30,7 +30,8 @@ export const targets = (
   standard: Standard,
   startsAtMs: number,
   askedForMs: number | null = null,
-): { acknowledgeByMs: number; dueAtMs: number } => ({
+): { acknowledgeFromMs: number; acknowledgeByMs: number; dueAtMs: number } => ({
+  acknowledgeFromMs: startsAtMs,
   acknowledgeByMs: startsAtMs + standard.acknowledgeMinutes * minuteMs,
   dueAtMs: Math.max(startsAtMs + standard.completeMinutes * minuteMs, askedForMs ?? 0),
 });
@@ -44,7 +45,7 @@ export const runningClock = (row: RequestRow): RunningClock | null => {
     case 'logged':
     case 'reopened':
     case 'dispatched':
-      return { target: 'acknowledge', fromMs: row.startsAtMs, byMs: row.acknowledgeByMs };
+      return { target: 'acknowledge', fromMs: row.acknowledgeFromMs, byMs: row.acknowledgeByMs };
     case 'acknowledged':
     case 'in-progress':
       return { target: 'complete', fromMs: row.startsAtMs, byMs: row.dueAtMs };
@@ -91,17 +92,23 @@ export const firstToBreak = (
   };
 };
 
+type Rung = Pick<LadderRow, 'afterPercent' | 'plusMinutes'>;
+
 /** When each step of the climb is due: the warning, then the four rungs. */
 export const climbMoments = (
   clock: RunningClock,
   warnShare: number,
-  rungs: readonly Pick<LadderRow, 'afterPercent' | 'plusMinutes'>[],
+  rungs: readonly Rung[],
 ): number[] => {
   const span = clock.byMs - clock.fromMs;
+  // A rung before its target, as an emergency has, is for the answer: once somebody has it in hand,
+  // the climb begins anew where the time to complete it ends.
+  const least = clock.target === 'complete' ? 100 : 0;
+  const percent = (rung: Rung): number => Math.max(least, rung.afterPercent);
   return [
     clock.fromMs + Math.round(span * warnShare),
     ...rungs.map((rung) =>
-      Math.round(clock.fromMs + (span * rung.afterPercent) / 100 + rung.plusMinutes * minuteMs),
+      Math.round(clock.fromMs + (span * percent(rung)) / 100 + rung.plusMinutes * minuteMs),
     ),
   ];
 };
@@ -123,7 +130,7 @@ export const nextAttention = (
   row: RequestRow,
   nowMs: number,
   warnShare: number,
-  rungs: () => readonly Pick<LadderRow, 'afterPercent' | 'plusMinutes'>[],
+  rungs: () => readonly Rung[],
 ): number | null => {
   const moments: number[] = [];
   const promise = nextPromiseAlarm(row);

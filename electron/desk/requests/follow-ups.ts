@@ -41,6 +41,9 @@ const whenFor = (context: WriteContext, row: RequestRow, followUp: string): numb
 export const createFollowUp = (context: WriteContext, done: RequestRow): RequestRow | null => {
   const followUp = context.reads.catalogue.service(done.service)?.followUp ?? null;
   if (followUp === null) return null;
+  // Done a second time after a reopening: what the first time called for is still to be done.
+  if (context.reads.requests.following(done.id).some((row) => row.open && row.service === followUp))
+    return null;
   return createRequest(context, {
     place: { code: done.place, kind: done.placeKind, known: done.placeKnown },
     service: followUp,

@@ -2,8 +2,8 @@
  * The steps of a request's life: what each does to the row. Whether a step is legal is asked once, here,
  * of the model both ends share.
  */
-import type { Step } from '../../../shared/requests/model.ts';
-import { isLegal, raised } from '../../../shared/requests/model.ts';
+import type { Priority, Step } from '../../../shared/requests/model.ts';
+import { isLegal, priorities, raised } from '../../../shared/requests/model.ts';
 import type { RequestRow, StaffRow } from '../database/schema.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -87,7 +87,8 @@ export const reassign = (context: WriteContext, id: string, to?: string): Reques
     acknowledgedAtMs: null,
     climb: 0,
     // The new person gets the full time to answer; the guest's target stays.
-    acknowledgeByMs: context.nowMs + (row.acknowledgeByMs - row.startsAtMs),
+    acknowledgeFromMs: context.nowMs,
+    acknowledgeByMs: context.nowMs + (row.acknowledgeByMs - row.acknowledgeFromMs),
   };
   return changeRequest(context, row, patch, { kind: 'reassigned', facts });
 };
@@ -144,6 +145,7 @@ const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
     waitingSinceMs: null,
     recheckAtMs: null,
     startsAtMs: row.startsAtMs + waited,
+    acknowledgeFromMs: row.acknowledgeFromMs + waited,
     acknowledgeByMs: row.acknowledgeByMs + waited,
     dueAtMs: row.dueAtMs + waited,
   };
@@ -189,15 +191,11 @@ export const confirm = (
     { kind: 'confirmed' },
   );
 
-export const cancel = (
-  context: WriteContext,
-  id: string,
-  reason: string,
-  kind = 'cancelled',
-): RequestRow =>
+/** Ends it as cancelled, whoever it was with; the desk takes back its own follow-ups so. */
+export const cancelRow = (context: WriteContext, row: RequestRow, reason?: string): RequestRow =>
   changeRequest(
     context,
-    ready(context, id, 'cancel'),
+    row,
     {
       state: 'cancelled',
       closedAtMs: context.nowMs,
@@ -207,8 +205,11 @@ export const cancel = (
       promiseWanted: false,
       climb: 0,
     },
-    { kind, text: reason },
+    { kind: 'cancelled', text: reason },
   );
+
+export const cancel = (context: WriteContext, id: string, reason: string): RequestRow =>
+  cancelRow(context, ready(context, id, 'cancel'), reason);
 
 /** Open again with fresh clocks: the guest starts waiting anew. It has to be dispatched again. */
 export const reopen = (context: WriteContext, id: string, reason: string): RequestRow => {
@@ -250,7 +251,7 @@ export const promise = (context: WriteContext, id: string, by: string): RequestR
 /** The answer the guest was owed. While the work goes on, a new time has to be promised. */
 export const reply = (context: WriteContext, id: string, text: string): RequestRow => {
   const row = ready(context, id, 'reply');
-  const kept = row.promiseAtMs === null ? undefined : context.nowMs <= row.promiseAtMs;
+  const kept = row.promiseAtMs === null ? undefined : context.nowMs < row.promiseAtMs;
   const patch: Patch = {
     promiseAtMs: null,
     promisedAtMs: null,
@@ -283,6 +284,13 @@ export const chase = (
   );
 };
 
+/** Another service's priority, raised as often as this request was: by a chase or by its words. */
+const raisedLike = (context: ReadContext, row: RequestRow, priority: Priority): Priority => {
+  const own = context.reads.catalogue.service(row.service)?.priority ?? row.priority;
+  const times = Math.max(0, priorities.indexOf(row.priority) - priorities.indexOf(own));
+  return Array.from({ length: times }).reduce<Priority>((so) => raised(so), priority);
+};
+
 /** Puts right what was misheard. Another service brings its own targets, counted from the same start. */
 export const correct = (
   context: WriteContext,
@@ -299,14 +307,17 @@ export const correct = (
       : found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', {
           service: wanted.service,
         });
-  const startsAtMs = service ? startFor(service, row.askedForMs, row.loggedAtMs) : row.startsAtMs;
+  const startsAtMs =
+    service && row.askedForMs !== null
+      ? startFor(service, row.askedForMs, row.loggedAtMs)
+      : row.startsAtMs;
   const patch: Patch = {
     ...wanted,
     ...(service
       ? {
           startsAtMs,
           ...targets(service, startsAtMs, row.askedForMs),
-          priority: service.priority,
+          priority: raisedLike(context, row, service.priority),
           climb: 0,
         }
       : {}),

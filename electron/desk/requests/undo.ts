@@ -7,10 +7,18 @@ import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRequest, type Patch } from './change.ts';
-import { cancel, requestById } from './steps.ts';
+import { cancelRow, requestById } from './steps.ts';
 
 /** What the desk does by itself may come between a slip and its undo. */
-const byItself = ['warned', 'escalated', 'promise-due', 'recheck-due', 'came-due', 're-timed'];
+const byItself = [
+  'warned',
+  'escalated',
+  'promise-due',
+  'promise-passed',
+  'recheck-due',
+  'came-due',
+  're-timed',
+];
 const undoable = [
   'logged',
   'dispatched',
@@ -67,7 +75,7 @@ export const undo = (context: WriteContext, id: string): RequestRow => {
   const facts = { undoes: last.event.seq, undoneStep: last.event.kind };
   if (last.event.kind === 'done')
     for (const follow of context.reads.requests.following(id))
-      if (follow.state === 'logged') cancel(context, follow.id, '', 'cancelled');
+      if (follow.state === 'logged') cancelRow(context, follow);
   if (last.event.kind === 'logged')
     return changeRequest(
       context,

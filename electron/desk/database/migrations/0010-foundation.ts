@@ -160,6 +160,7 @@ CREATE TABLE requests (
   logged_at_ms INTEGER NOT NULL,
   asked_for_ms INTEGER,
   starts_at_ms INTEGER NOT NULL,
+  acknowledge_from_ms INTEGER NOT NULL,
   acknowledge_by_ms INTEGER NOT NULL,
   due_at_ms INTEGER NOT NULL,
   dispatched_at_ms INTEGER,
