@@ -1,0 +1,86 @@
+// Two callers at once, and a power cut in the middle of a sentence.
+
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { rowsAt, signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+const open = async () => {
+  console = await launchConsole({ dataDir: house.dataDir });
+  page = console.page;
+  await signIn(page, '002', '000022');
+};
+
+beforeEach(async () => {
+  house = await demoHouse();
+  await open();
+});
+
+afterEach(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const calls = (onTheLine = true) =>
+  ask(
+    house.dataDir,
+    async (client) => (await client.calls.list(onTheLine ? { open: true } : {})).calls,
+  );
+const line = () => page.getByTestId('quick-line');
+
+describe('two calls at once', () => {
+  it('keep a draft each; one key to the second and back', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('0217 毛巾两');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('0218 wifi');
+    await page.keyboard.press('F1');
+    await expect.poll(() => line().inputValue()).toBe('0217 毛巾两');
+    await page.keyboard.type('条');
+    await page.keyboard.press('F2');
+    await expect.poll(() => line().inputValue()).toBe('0218 wifi');
+    await page.keyboard.press('Enter');
+    await rowsAt(page, '0218').waitFor();
+    await page.keyboard.press('F9');
+    await page.keyboard.press('F10');
+    await expect
+      .poll(async () => (await calls()).map(({ draft }) => draft))
+      .toEqual(['0217 毛巾两条']);
+    const ended = (await calls(false)).find(({ place }) => place === '0218');
+    expect(ended).toMatchObject({ repeatedBack: true, said: ['0218 wifi'], draft: '' });
+    expect(ended?.endedAt).not.toBeNull();
+    expect(ended?.requestIds).toHaveLength(1);
+  });
+});
+
+describe('a crash in mid-draft', () => {
+  it('loses nothing: the line stands as it was typed', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('0217 马桶堵了，客人很着急');
+    await expect.poll(async () => (await calls())[0]?.draft).toBe('0217 马桶堵了，客人很着急');
+    const gone = new Promise((settle) => console.app.process().once('exit', settle));
+    console.app.process().kill('SIGKILL');
+    await gone;
+    await open();
+    await page.keyboard.press('F1');
+    await expect.poll(() => line().inputValue()).toBe('0217 马桶堵了，客人很着急');
+    await page.keyboard.press('Enter');
+    await rowsAt(page, '0217').waitFor();
+  });
+
+  it('survives a reload of the page too', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('0217 两瓶水');
+    await expect.poll(async () => (await calls())[0]?.draft).toBe('0217 两瓶水');
+    await page.reload();
+    await line().waitFor();
+    await page.keyboard.press('F1');
+    await expect.poll(() => line().inputValue()).toBe('0217 两瓶水');
+  });
+});

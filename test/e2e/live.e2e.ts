@@ -1,0 +1,116 @@
+// A change made anywhere is on every open board; the climb at night; languages, themes, locks.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ask, commandLine, setClock } from './support/beside.ts';
+import { demoHouse, emptyFolder, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { noteAlarmsUntil, rowsAt, signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+
+afterEach(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const night = { as: '003', pin: '000033' };
+
+describe('a change', () => {
+  it('of the command line and of one window is on the other window at once', async () => {
+    house = await demoHouse();
+    console = await launchConsole({ dataDir: house.dataDir, args: ['--windows', '2'] });
+    await expect.poll(() => console.app.windows().length).toBe(2);
+    const [one, two] = console.app.windows();
+    if (!one || !two) throw new Error('two windows were asked for');
+    await signIn(one, '002', '000022');
+    await signIn(two, '011', '001111');
+    await commandLine(house.dataDir, 'intake.record', { text: '0217 拖鞋' });
+    await rowsAt(one, '0217').waitFor();
+    await rowsAt(two, '0217').waitFor();
+    await one.keyboard.press('Space');
+    await one.keyboard.type('0218 两条毛巾');
+    await one.keyboard.press('Enter');
+    await rowsAt(two, '0218').waitFor();
+  });
+});
+
+describe('at two in the night', () => {
+  it('an unheeded request climbs past roles that sleep, until somebody says yes', async () => {
+    house = await demoHouse('2026-11-24T02:00:00+08:00');
+    console = await launchConsole({ dataDir: house.dataDir });
+    const { page } = console;
+    await signIn(page, night.as, night.pin);
+    await page.keyboard.press('Space');
+    await page.keyboard.type('0217 多一床被子');
+    await page.keyboard.press('Control+Enter');
+    const row = page.locator(
+      '[data-testid="request-row"][data-place="0217"][data-state="dispatched"]',
+    );
+    await row.waitFor();
+    const [made] = await ask(
+      house.dataDir,
+      async ({ requests }) => (await requests.list({ state: 'open', place: '0217' })).requests,
+      night,
+    );
+    expect(made?.assignee).toMatch(/^12[12]$/);
+    const alarms = () =>
+      ask(
+        house.dataDir,
+        async (client) => (await client.alarms.list({ requestId: made?.id })).alarms,
+        night,
+      );
+
+    await setClock(house.dataDir, '2026-11-24T02:12:00+08:00');
+    expect((await alarms()).map(({ step, tell, why }) => [step, tell?.code, why])).toEqual([
+      ['warning', made?.assignee, 'assignee'],
+      ['rung-1', made?.assignee, 'assignee'],
+      ['rung-2', '020', 'roleAbsent'],
+      ['rung-3', '020', 'roleAbsent'],
+      ['rung-4', '020', 'role'],
+    ]);
+    await noteAlarmsUntil(page, '0217');
+    await page.getByTestId('alarm').getByText('吴刚').waitFor();
+    // What stood on the screen, and before whom, is in the record.
+    await expect.poll(async () => (await alarms()).at(-1)?.shownAt).not.toBeNull();
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await page
+      .locator('[data-testid="request-row"][data-place="0217"][data-state="acknowledged"]')
+      .waitFor();
+    expect((await alarms()).every(({ endedAt }) => endedAt !== null)).toBe(true);
+  });
+});
+
+describe('the window', () => {
+  it('opens on a first run, makes the demo house by keyboard, switches language and light, locks', async () => {
+    house = await emptyFolder();
+    console = await launchConsole({ dataDir: house.dataDir });
+    const { page } = console;
+    await page.getByTestId('make-demo').waitFor();
+    await page.getByTestId('make-demo').press('Enter');
+    await page.getByTestId('sign-in-code').waitFor({ timeout: 30_000 });
+    await signIn(page, '002', '000022');
+    await page.getByText('楼层与客房').waitFor();
+    await page.keyboard.press('Control+Shift+L');
+    await page.getByText('Floors and rooms').waitFor();
+    await page.keyboard.press('Control+Shift+D');
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['mantineColorScheme']))
+      .toBe('dark');
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('sign-in-pin').waitFor();
+    await page.keyboard.type('000022');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('quick-line').waitFor();
+  });
+
+  it('shows in words what is wrong with a database, and leaves the file as it was', async () => {
+    house = await emptyFolder();
+    const file = join(house.dataDir, 'house.db');
+    await writeFile(file, 'this is no database, and it is long enough to be looked at'.repeat(100));
+    console = await launchConsole({ dataDir: house.dataDir });
+    await console.page.getByText('没有改动文件').waitFor();
+  });
+});

@@ -1,0 +1,112 @@
+// Takes the pictures of the README from the demo house: the board by day in Chinese, by night in English.
+// With a folder as argument it takes every screen in both languages and both lights, to be looked at.
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { demoHouse } from './support/house.ts';
+import { launchConsole } from './support/launch.ts';
+import { signIn, type } from './support/operator.ts';
+
+const pictures = resolve(import.meta.dirname, '../../build/screenshots');
+const settled = 700;
+
+const language = (page: Page) => page.keyboard.press('Control+Shift+L');
+const theme = (page: Page) => page.keyboard.press('Control+Shift+D');
+const shoot = async (page: Page, folder: string, name: string) => {
+  await page.waitForTimeout(settled);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+};
+
+/** A line being typed, read as it is typed. */
+const typing = async (page: Page) => {
+  await page.keyboard.press('F1');
+  await type(page, '1208 cfj 毛巾两条');
+};
+
+const readme = async (page: Page) => {
+  await typing(page);
+  await shoot(page, pictures, 'board-day.zh-CN');
+  await language(page);
+  await theme(page);
+  await shoot(page, pictures, 'board-night.en');
+};
+
+/** Each state of the console worth looking at, by what brings it up. */
+const screens: [
+  name: string,
+  open: (page: Page) => Promise<void>,
+  leave: (page: Page) => Promise<void>,
+][] = [
+  ['board', async () => {}, async () => {}],
+  ['typing', typing, async (page) => page.keyboard.press('Escape')],
+  ['row', async (page) => page.keyboard.press('ArrowDown'), async () => {}],
+  [
+    'request-card',
+    async (page) => page.keyboard.press('Enter'),
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'promise',
+    async (page) => page.keyboard.press('p'),
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'reassign',
+    async (page) => page.keyboard.press('r'),
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'room-card',
+    async (page) => {
+      await page.keyboard.press('g');
+      await page.keyboard.type('1208');
+      await page.keyboard.press('Enter');
+    },
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'palette',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('12');
+    },
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  ['keys', async (page) => page.keyboard.press('?'), async (page) => page.keyboard.press('Escape')],
+  ['locked', async (page) => page.keyboard.press('Control+l'), async () => {}],
+];
+
+const everything = async (page: Page, folder: string) => {
+  await mkdir(folder, { recursive: true });
+  for (const look of ['zh-day', 'zh-night', 'en-night', 'en-day']) {
+    for (const [name, open, leave] of screens) {
+      if (name === 'locked' && look !== 'en-day') continue;
+      await open(page);
+      await shoot(page, folder, `${name}.${look}`);
+      await leave(page);
+      await page.keyboard.press('Escape');
+    }
+    if (look === 'zh-night') await language(page);
+    else if (look !== 'en-day') await theme(page);
+  }
+};
+
+const [folder] = process.argv.slice(2);
+const house = await demoHouse();
+const { page, close } = await launchConsole({
+  dataDir: house.dataDir,
+  size: { width: 1366, height: 768 },
+});
+try {
+  if (folder) {
+    await mkdir(folder, { recursive: true });
+    await page.getByTestId('sign-in-code').waitFor();
+    await shoot(page, folder, 'sign-in');
+  }
+  await signIn(page, '002', '000022');
+  if (folder) await everything(page, folder);
+  else await readme(page);
+} finally {
+  await close();
+  await house.remove();
+}

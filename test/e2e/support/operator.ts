@@ -1,0 +1,36 @@
+// What an operator does with the keyboard, by name. Keys only: no test of the console needs the mouse.
+import type { Locator, Page } from 'playwright-core';
+
+/** Signs in with code and PIN and waits for the board. */
+export const signIn = async (page: Page, code: string, pin: string): Promise<void> => {
+  const codeField = page.getByTestId('sign-in-code');
+  await codeField.waitFor();
+  await codeField.fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-in-pin').fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('quick-line').waitFor();
+};
+
+/** The open request rows of a place. */
+export const rowsAt = (page: Page, place: string): Locator =>
+  page.locator(`[data-testid="request-row"][data-place="${place}"]`);
+
+/** Takes note of the alarms in front until the one of a place is the loudest left. */
+export const noteAlarmsUntil = async (page: Page, place: string): Promise<void> => {
+  const alarm = page.getByTestId('alarm');
+  await page.keyboard.press('Escape');
+  for (let noted = 0; noted < 20; noted += 1) {
+    await alarm.waitFor();
+    const words = await alarm.innerText();
+    if (words.includes(place)) return;
+    await page.keyboard.press('m');
+    await alarm.filter({ hasNotText: words.split('\n')[0] ?? '' }).waitFor();
+  }
+};
+
+/** Types into the quick line from wherever the hand is. */
+export const type = async (page: Page, text: string): Promise<void> => {
+  await page.getByTestId('quick-line').focus();
+  await page.keyboard.type(text);
+};
