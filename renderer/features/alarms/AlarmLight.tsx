@@ -20,13 +20,20 @@ import { asks, loudestFirst } from './order.ts';
 import { toggleMuted, useMuted } from './sound.ts';
 import { useAlarmWork } from './useAlarmWork.ts';
 
-/** One, two, three bars: the level without its colour. */
+/** The level without its colour: one, two or three bars that rise. */
 const LevelMark = ({ level }: { level: number }) => (
   <svg className={classes.mark} viewBox="0 0 16 16" aria-hidden="true">
-    <path d="M8 1.2L15.4 14.5H.6z" fill="currentColor" />
-    <text x="8" y="13" textAnchor="middle" className={classes.digit}>
-      {level}
-    </text>
+    {[1, 2, 3].map((bar) => (
+      <rect
+        key={bar}
+        x={bar * 5 - 4}
+        y={14 - bar * 4}
+        width="3.6"
+        height={bar * 4}
+        fill="currentColor"
+        opacity={bar <= level ? 1 : 0.25}
+      />
+    ))}
   </svg>
 );
 

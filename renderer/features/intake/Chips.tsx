@@ -2,7 +2,7 @@
  * What was understood, as chips the keyboard can correct: Tab comes here, ←/→ go between them, letters
  * replace, + and − count, Delete takes out, Enter goes back. It must not know how a line is recorded.
  */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoardRoom } from '../../client/board.ts';
 import { useVocabulary } from '../../client/queries.ts';
@@ -45,10 +45,9 @@ const ItemWords = ({ chip }: { chip: ChipItem }) => {
   );
 };
 
-const PlaceWords = ({ read, guest }: Pick<ChipsProps, 'read' | 'guest'>) => {
+const PlaceWords = ({ read }: Pick<ChipsProps, 'read'>) => {
   const { t } = useTranslation();
   const name = usePlaceName();
-  const room = useBoardRoom(read.place?.kind === 'room' ? read.place.code : '');
   if (!read.place) return null;
   return (
     <>
@@ -56,14 +55,24 @@ const PlaceWords = ({ read, guest }: Pick<ChipsProps, 'read' | 'guest'>) => {
       {read.place.known ? null : (
         <span className={classes.unknown}> ? {t('intake.unknownRoom')}</span>
       )}
+    </>
+  );
+};
+
+/** Who lives there: known, not typed, and so no chip to correct. */
+const GuestWords = ({ read, guest }: Pick<ChipsProps, 'read' | 'guest'>) => {
+  const { t } = useTranslation();
+  const room = useBoardRoom(read.place?.kind === 'room' ? read.place.code : '');
+  if (guest === null) return null;
+  return (
+    <span className={classes.guest} data-testid="quick-guest">
       {room?.vip ? (
         <span role="img" aria-label={t('rooms.mark.vip')}>
-          {' '}
-          ★
+          ★{' '}
         </span>
       ) : null}
-      {guest ? <span className={classes.aside}> {guest}</span> : null}
-    </>
+      {guest}
+    </span>
   );
 };
 
@@ -148,23 +157,21 @@ export const Chips = ({ read, corrections, guest, onCorrect, onLeave }: ChipsPro
             onLeave={() => leaveEditing(at)}
           />
         ) : (
-          <button
-            key={chip === 'place' ? 'place' : chip.key}
-            type="button"
-            tabIndex={-1}
-            className={classes.chip}
-            data-testid="chip"
-            data-kind={chip === 'place' ? 'place' : 'item'}
-            data-code={chip === 'place' ? read.place?.code : chip.item.service}
-            onClick={() => setEditing({ at, initial: '' })}
-            onKeyDown={(event) => onKeyDown(event, at)}
-          >
-            {chip === 'place' ? (
-              <PlaceWords read={read} guest={guest} />
-            ) : (
-              <ItemWords chip={chip} />
-            )}
-          </button>
+          <Fragment key={chip === 'place' ? 'place' : chip.key}>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={classes.chip}
+              data-testid="chip"
+              data-kind={chip === 'place' ? 'place' : 'item'}
+              data-code={chip === 'place' ? read.place?.code : chip.item.service}
+              onClick={() => setEditing({ at, initial: '' })}
+              onKeyDown={(event) => onKeyDown(event, at)}
+            >
+              {chip === 'place' ? <PlaceWords read={read} /> : <ItemWords chip={chip} />}
+            </button>
+            {chip === 'place' ? <GuestWords read={read} guest={guest} /> : null}
+          </Fragment>
         ),
       )}
       {read.rest === '' || read.items.length === 0 ? null : (

@@ -103,7 +103,10 @@ export const takeCall = (line: number): void => {
   const key = uuid();
   addDraft(emptyDraft(key, line, false), true);
   tellRecorded(null);
-  void begin(key, line).then((callId) => callId === null && dropDraft(key));
+  void begin(key, line).then((callId) => {
+    // A line that could not be had is forgotten, but never with words in it.
+    if (callId === null && draftByKey(key)?.text === '') dropDraft(key);
+  });
 };
 
 /** Goes to the call of a line, or takes one there. */

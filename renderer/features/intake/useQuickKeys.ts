@@ -29,18 +29,20 @@ const leave = (field: HTMLInputElement | null): void => {
 
 export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void => {
   const timeZone = useTimeZone();
+  /** At once: the next key is already on its way. The cursor goes behind what React is about to write. */
   const focus = () => {
-    const input = field.current;
-    input?.focus();
-    input?.setSelectionRange(input.value.length, input.value.length);
+    field.current?.focus();
+    queueMicrotask(() => {
+      const input = field.current;
+      input?.setSelectionRange(input.value.length, input.value.length);
+    });
   };
   useQuickWords(({ text, replace }) => {
     const before = activeDraft()?.text ?? '';
     const gap = before === '' || before.endsWith(' ') ? '' : ' ';
     if (text !== '' && (replace || !before.trimEnd().endsWith(text.trim())))
       typeText(replace ? text : `${before}${gap}${text}`);
-    // The text is in the field only after the next paint; the cursor goes behind it then.
-    requestAnimationFrame(focus);
+    focus();
   });
   useKeys('screen', [{ key: 'Space', text: 'board.keys.quick', foot: 10, run: focus }], {
     group: 'intake.label',
