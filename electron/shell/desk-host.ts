@@ -25,10 +25,14 @@ type Opened = {
 
 /** Starts opening the desk and returns at once; ports wait for it. */
 export function hostDesk(options: DeskHostOptions): DeskHost {
-  const opening = open(options);
+  let opening = open(options);
+  let told = false;
   return {
     serve: async (port, window) => {
-      const { upgrade } = await opening;
+      // A page that was told of trouble and dials again asks to try again.
+      if (told && (await opening).desk === null) opening = open(options);
+      const { desk, upgrade } = await opening;
+      told = desk === null;
       if (window.isDestroyed()) return;
       upgrade(port, window);
       port.start();

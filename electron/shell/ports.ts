@@ -18,12 +18,13 @@ export function takePorts(serve: ServePort): void {
       return;
     }
     const { id } = window.webContents;
-    ports.get(id)?.close();
+    const last = ports.get(id);
+    last?.close();
     ports.set(id, port);
     port.once('close', () => {
       if (ports.get(id) === port) ports.delete(id);
     });
-    window.once('closed', () => port.close());
+    if (!last) window.once('closed', () => ports.get(id)?.close());
     void serve(port, window);
   });
 }

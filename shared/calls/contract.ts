@@ -59,6 +59,7 @@ export const callsContract = {
   end: command('calls.take')
     .input(z.object({ id, repeatedBack: z.boolean().optional() }))
     .output(callView),
+  get: query('board.view').input(z.object({ id })).output(callView),
   list: query('board.view')
     .input(
       z.object({

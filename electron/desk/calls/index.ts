@@ -158,6 +158,8 @@ export const callsHandlers: Handlers<typeof callsContract> = {
     viewCall(context, updateCall(context, openCall(context, id), wanted)),
   end: (context, { id, repeatedBack }) =>
     viewCall(context, endCall(context, openCall(context, id), repeatedBack)),
+  get: (context, { id }) =>
+    viewCall(context, found(context.reads.calls.byId(id), 'calls.unknown', { id })),
   list: (context, { open, limit }) => ({
     calls: (open === true ? context.reads.calls.open() : context.reads.calls.newest(limit))
       .slice(0, limit)

@@ -10,9 +10,6 @@ import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import classes from './CallRecord.module.css';
 
-/** The desk lists calls, newest first; this many reach back about a month in a busy house. */
-const callsKept = 1_000;
-
 const GivenRequest = ({ id }: { id: string }) => {
   const { t } = useTranslation();
   const service = useServiceName();
@@ -31,8 +28,7 @@ export const CallRecord = ({ hit }: { hit: SearchHit }) => {
   const place = usePlaceName();
   const staff = useStaffName();
   const timeZone = useTimeZone();
-  const calls = useQuery(orpc.calls.list.queryOptions({ input: { limit: callsKept } }));
-  const call = calls.data?.calls.find(({ id }) => id === hit.id);
+  const { data: call, isError } = useQuery(orpc.calls.get.queryOptions({ input: { id: hit.id } }));
   const when = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
   const title = t('record.callTitle', { number: hit.number });
   if (!call) {
@@ -42,7 +38,7 @@ export const CallRecord = ({ hit }: { hit: SearchHit }) => {
           <p className={classes.said} data-selectable>
             {hit.text}
           </p>
-          {calls.isSuccess ? <p className={classes.quiet}>{t('record.notFound')}</p> : null}
+          {isError ? <p className={classes.quiet}>{t('record.notFound')}</p> : null}
         </div>
       </Panel>
     );
