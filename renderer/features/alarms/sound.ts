@@ -24,6 +24,8 @@ export const play = (level: number): void => {
   try {
     audio ??= new AudioContext();
     const context = audio;
+    // A window that nobody has touched yet may have to be woken.
+    if (context.state === 'suspended') void context.resume();
     (tunes[level] ?? []).forEach((pitch, at) => {
       const start = context.currentTime + at * toneSeconds * 1.25;
       const oscillator = new OscillatorNode(context, { type: 'triangle', frequency: pitch });

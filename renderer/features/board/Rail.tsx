@@ -68,12 +68,18 @@ export const Rail = () => {
   const room = useQuickPlace();
   const rows = useMemo(() => [...requests.values()], [requests]);
   const promised = useMemo(
-    () => rows.filter((row) => row.promiseAtMs !== null).sort(soonestPromise),
+    () => rows.filter((row) => row.promiseAtMs !== null || row.promiseWanted).sort(soonestPromise),
     [rows],
   );
   const waiting = useMemo(
     () => rows.filter((row) => row.state === 'waiting').sort(soonestRecheck),
     [rows],
+  );
+  // A recheck that came due has no moment any more, only its alarm.
+  const dueNow = useMemo(
+    () =>
+      new Set(alarms.filter((alarm) => alarm.target === 'recheck').map((alarm) => alarm.requestId)),
+    [alarms],
   );
   const asking = useMemo(
     () => alarms.filter((alarm) => asks(alarm) && alarm.level > 1).sort(loudestFirst),
@@ -89,7 +95,7 @@ export const Rail = () => {
             row={row}
             atMs={row.promiseAtMs}
             warnMs={5 * minuteMs}
-            otherwise=""
+            otherwise={t('requests.tag.promiseWanted')}
           />
         )}
       </RailSection>
@@ -103,7 +109,8 @@ export const Rail = () => {
               defaultValue: row.waitingReason ?? '',
             })}
             warnMs={0}
-            otherwise={t('board.rail.noRecheck')}
+            due={dueNow.has(row.id)}
+            otherwise={t(dueNow.has(row.id) ? 'board.rail.recheckNow' : 'board.rail.noRecheck')}
           />
         )}
       </RailSection>

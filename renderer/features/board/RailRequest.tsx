@@ -14,10 +14,20 @@ type RailRequestProps = {
   words?: string;
   /** From how near the time carries colour. */
   warnMs: number;
+  /** Said in place of a time. */
   otherwise: string;
+  /** Asks for a hand although it has no moment of its own. */
+  due?: boolean;
 };
 
-export const RailRequest = ({ row, atMs, words, warnMs, otherwise }: RailRequestProps) => {
+export const RailRequest = ({
+  row,
+  atMs,
+  words,
+  warnMs,
+  otherwise,
+  due = row.promiseWanted,
+}: RailRequestProps) => {
   const moment = useMoment();
   const service = useServiceName();
   const place = usePlaceName();
@@ -25,7 +35,15 @@ export const RailRequest = ({ row, atMs, words, warnMs, otherwise }: RailRequest
     atMs === null ? otherwise : (timeLeft(atMs, now) ?? moment(atMs)),
   );
   const tone = useNowValue((now) =>
-    atMs === null || atMs - now > warnMs ? 'calm' : atMs <= now ? 'late' : 'warn',
+    atMs === null
+      ? due
+        ? 'warn'
+        : 'calm'
+      : atMs - now > warnMs
+        ? 'calm'
+        : atMs <= now
+          ? 'late'
+          : 'warn',
   );
   return (
     <button type="button" className={classes.line} data-tone={tone} onClick={() => select(row.id)}>

@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { useBoard } from '../../client/board.ts';
 import { useSession } from '../../client/session.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { adoptCalls, useDrafts } from '../intake/drafts.ts';
+import { adoptCalls, clearDrafts, useDrafts } from '../intake/drafts.ts';
+import { clearSelection } from '../requests/selection.ts';
 import { CallChip } from './CallChip.tsx';
 import classes from './CallLines.module.css';
 import { goToCall } from './goToCall.ts';
@@ -29,6 +30,16 @@ export const CallLines = () => {
   useEffect(() => {
     if (loaded) adoptCalls(mine);
   }, [loaded, mine, drafts]);
+
+  // The next person at this desk starts with nothing of the last one's in hand.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another person is the very trigger.
+  useEffect(
+    () => () => {
+      clearDrafts();
+      clearSelection();
+    },
+    [me],
+  );
 
   const shown = drafts
     .filter((draft) => draft.line !== null)

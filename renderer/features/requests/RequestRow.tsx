@@ -50,6 +50,7 @@ const Tags = ({ row }: { row: BoardRequest }) => {
       {row.promiseAtMs === null ? null : (
         <Tag>{t('requests.tag.promise', { time: moment(row.promiseAtMs) })}</Tag>
       )}
+      {row.promiseWanted ? <Tag tone="warn">{t('requests.tag.promiseWanted')}</Tag> : null}
     </>
   );
 };

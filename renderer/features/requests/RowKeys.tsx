@@ -5,11 +5,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
+import type { RequestCard } from '../../../shared/requests/contract.ts';
 import { openRequest } from '../../app/navigation.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { useCardInHand } from './hand.ts';
 import classes from './RowKeys.module.css';
 import { useReasons } from './reasons.ts';
 import { useSelection } from './selection.ts';
@@ -24,11 +26,9 @@ export const useUndoSeconds = (id: string): number => {
   return useNowValue((now) => Math.max(0, Math.floor((undo - now) / 1000)));
 };
 
-const Proposal = ({ row }: { row: BoardRequest }) => {
+const Proposal = ({ proposal }: { proposal: RequestCard['proposal'] | undefined }) => {
   const { t } = useTranslation();
   const reasons = useReasons();
-  const proposal = useQuery(orpc.requests.get.queryOptions({ input: { id: row.id } })).data
-    ?.proposal;
   if (!proposal) return null;
   return (
     <div className={classes.proposal}>
@@ -64,10 +64,14 @@ export const UndoKey = ({ row }: { row: BoardRequest }) => {
 export const RowKeys = ({ row }: { row: BoardRequest }) => {
   const { t } = useTranslation();
   const session = useSession();
+  const card = useQuery(orpc.requests.get.queryOptions({ input: { id: row.id } })).data;
+  useCardInHand(card);
   const names = actsFor(row.state, session?.permissions ?? []);
   return (
     <>
-      {row.state === 'logged' || row.state === 'reopened' ? <Proposal row={row} /> : null}
+      {row.state === 'logged' || row.state === 'reopened' ? (
+        <Proposal proposal={card?.proposal} />
+      ) : null}
       <div className={classes.keys}>
         {names.map((name) => (
           <ActKey key={name} act={name} row={row} />

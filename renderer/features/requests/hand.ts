@@ -4,9 +4,9 @@
  */
 import { useEffect } from 'react';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
-import type { RequestView } from '../../../shared/requests/contract.ts';
+import type { RequestCard, RequestView } from '../../../shared/requests/contract.ts';
 import { readBoard, useBoard } from '../../client/board.ts';
-import { readSelection, tellLast, useSelection } from './selection.ts';
+import { offerUndo, readSelection, tellLast, useSelection } from './selection.ts';
 
 const ms = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
 
@@ -48,9 +48,11 @@ export const useRowInHand = (): BoardRequest | null => {
   return row ?? (last?.id === id ? last : null);
 };
 
-/** Lets the keys act on a request that is open as a card and no longer on the board. */
-export const useCardInHand = (view: RequestView | undefined): void => {
+/** What the card of the request in hand knows beyond its row: a step to take back, a life after the board. */
+export const useCardInHand = (card: RequestCard | undefined): void => {
   useEffect(() => {
-    if (view && !readBoard().requests.has(view.id)) tellLast(rowOf(view));
-  }, [view]);
+    if (!card) return;
+    if (!readBoard().requests.has(card.id)) tellLast(rowOf(card));
+    if (card.undoUntil !== null) offerUndo(card.id, Date.parse(card.undoUntil));
+  }, [card]);
 };

@@ -80,6 +80,12 @@ export const tellProblem = (id: string, problem: Problem | null): void =>
 
 export const tellUndo = (undo: Selection['undo']): void => store.set((now) => ({ ...now, undo }));
 
+/** What the desk says may still be taken back, where this window does not know of it. */
+export const offerUndo = (id: string, untilMs: number): void =>
+  store.set((now) =>
+    now.held?.id === id && now.undo?.id !== id ? { ...now, undo: { id, untilMs } } : now,
+  );
+
 /** The row in hand, where the board does not hold it. */
 export const tellLast = (last: BoardRequest): void =>
   store.set((now) => (now.held?.id === last.id ? { ...now, last } : now));

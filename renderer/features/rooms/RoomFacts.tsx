@@ -1,6 +1,9 @@
 /** Who lives in a room and what to know about them: the same on the room's card and while its number is typed. */
 import { useTranslation } from 'react-i18next';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { RoomCard } from '../../../shared/rooms/contract.ts';
+import { houseNow } from '../../client/clock.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import classes from './RoomCard.module.css';
 
@@ -16,12 +19,13 @@ const useLanguage = (code: string | null): string | null => {
   return new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code.slice(0, 2)) ?? code;
 };
 
-const StayLines = ({ stay }: { stay: Stay }) => {
+const StayLines = ({ stay, expected }: { stay: Stay; expected: boolean }) => {
   const { t } = useTranslation();
   const language = useLanguage(stay.language);
   return (
     <div className={classes.stay}>
       <div className={classes.guest}>
+        {expected ? <Tag>{t('rooms.mark.arriving')}</Tag> : null}
         <strong>{stay.guest ?? t('rooms.card.incognito')}</strong>
         {stay.vipClass ? <Tag>★ {t(`rooms.vipClass.${stay.vipClass}`)}</Tag> : null}
         {stay.party > 1 ? (
@@ -43,10 +47,22 @@ const StayLines = ({ stay }: { stay: Stay }) => {
   );
 };
 
+/** Somebody who has not come yet: in a vacant room, or after a guest who leaves today. */
+const isExpected = (card: RoomCard, stay: Stay, today: string): boolean =>
+  card.arriving &&
+  stay.arrival >= today &&
+  (card.occupancy === 'vacant' ||
+    card.stays.some((other) => other !== stay && other.departure <= today));
+
 export const RoomFacts = ({ card }: { card: RoomCard }) => {
   const { t } = useTranslation();
+  const today = dateAt(houseNow(), useTimeZone());
   if (card.stays.length === 0) return <p className={classes.nothing}>{t('rooms.card.nobody')}</p>;
   return card.stays.map((stay) => (
-    <StayLines key={`${stay.guest}|${stay.arrival}|${stay.departure}|${stay.notes}`} stay={stay} />
+    <StayLines
+      key={`${stay.guest}|${stay.arrival}|${stay.departure}|${stay.notes}`}
+      stay={stay}
+      expected={isExpected(card, stay, today)}
+    />
   ));
 };

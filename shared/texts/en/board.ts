@@ -16,6 +16,7 @@ export const board: Shape<typeof zh> = {
     more: '{{count}} more',
     less: 'fewer',
     recheck: 'recheck {{time}}',
+    recheckNow: 'recheck now',
     noRecheck: 'no recheck set',
     call: 'Ring {{name}}',
     extension: 'ext. {{extension}}',

@@ -13,6 +13,7 @@ export const board = {
     more: '另 {{count}} 项',
     less: '收起',
     recheck: '复查 {{time}}',
+    recheckNow: '该复查了',
     noRecheck: '未定复查',
     call: '请致电 {{name}}',
     extension: '分机 {{extension}}',
