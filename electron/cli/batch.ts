@@ -5,7 +5,7 @@ import { moment } from '../../shared/kernel/fields.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
 import { failureOf } from './failure.ts';
-import { createCaller, type Credentials, openExisting } from './open.ts';
+import { type Credentials, createCaller, openExisting } from './open.ts';
 
 const callLine = z.object({
   id: z.union([z.string(), z.number()]).optional(),
@@ -29,7 +29,12 @@ const parse = (text: string): unknown => {
 
 type Call = ReturnType<typeof createCaller>;
 
-const answerLine = async (desk: Desk, call: Call, text: string, who: Credentials): Promise<void> => {
+const answerLine = async (
+  desk: Desk,
+  call: Call,
+  text: string,
+  who: Credentials,
+): Promise<void> => {
   let id: string | number | undefined;
   try {
     const raw = parse(text);
@@ -37,12 +42,18 @@ const answerLine = async (desk: Desk, call: Call, text: string, who: Credentials
     const clock = clockLine.safeParse(raw);
     if (clock.success) {
       desk.setClock(Date.parse(clock.data.clock));
-      answer({ ...(id === undefined ? {} : { id }), ok: true, output: { clock: clock.data.clock } });
+      answer({
+        ...(id === undefined ? {} : { id }),
+        ok: true,
+        output: { clock: clock.data.clock },
+      });
       return;
     }
     const line = callLine.safeParse(raw);
     if (!line.success)
-      throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', { field: line.error.issues[0]?.path.join('.') || 'call' });
+      throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', {
+        field: line.error.issues[0]?.path.join('.') || 'call',
+      });
     // What has fallen due by now comes first, as it would in a desk that runs.
     desk.settle();
     const output = await call(line.data.call, line.data.input, {
@@ -59,7 +70,10 @@ export const runBatch = async (dataDir: string, who: Credentials): Promise<void>
   const desk = await openExisting(dataDir);
   const call = createCaller(desk);
   try {
-    for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }))
+    for await (const text of createInterface({
+      input: process.stdin,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    }))
       if (text.trim() !== '') await answerLine(desk, call, text, who);
   } finally {
     await desk.close();

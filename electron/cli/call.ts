@@ -1,6 +1,6 @@
 /** `desk call`: one operation, its output as JSON. */
 import { DeskError } from '../desk/kernel/failure.ts';
-import { createCaller, type Credentials, openExisting } from './open.ts';
+import { type Credentials, createCaller, openExisting } from './open.ts';
 
 const parse = (json: string | undefined): unknown => {
   if (json === undefined) return undefined;
@@ -20,6 +20,8 @@ export const runCall = async (
   const input = parse(json);
   const desk = await openExisting(dataDir);
   try {
+    // What has fallen due by now comes first, as it would in a desk that runs.
+    desk.settle();
     const output = await createCaller(desk)(procedure, input, who);
     process.stdout.write(`${JSON.stringify(output ?? null)}\n`);
   } finally {

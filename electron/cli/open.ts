@@ -1,7 +1,7 @@
 /** Opens the desk for a command and finds operations by name; sessions are kept per person. */
 import { existsSync } from 'node:fs';
-import { createDesk, type Desk } from '../desk/desk.ts';
 import { databaseFile } from '../desk/database/open.ts';
+import { createDesk, type Desk } from '../desk/desk.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
 import type { Session } from '../desk/kernel/sessions.ts';
 
@@ -12,7 +12,8 @@ export const openForCommand = (dataDir: string): Promise<Desk> =>
 
 /** As `openForCommand`, but refuses a folder without a house. */
 export const openExisting = (dataDir: string): Promise<Desk> => {
-  if (!existsSync(databaseFile(dataDir))) throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
+  if (!existsSync(databaseFile(dataDir)))
+    throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
   return openForCommand(dataDir);
 };
 
@@ -42,7 +43,8 @@ export const createCaller = (desk: Desk) => {
     const known = sessions.get(key);
     if (known) return known;
     const session = desk.connect({ station: 'cli', kind: 'program' });
-    if (as !== undefined) await desk.clientFor(session).session.signIn({ code: as, pin: pin ?? '' });
+    if (as !== undefined)
+      await desk.clientFor(session).session.signIn({ code: as, pin: pin ?? '' });
     sessions.set(key, session);
     return session;
   };

@@ -5,7 +5,8 @@ import { verifyRecord } from '../desk/events/verify.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
 
 export const runVerify = async (dataDir: string): Promise<void> => {
-  if (!existsSync(databaseFile(dataDir))) throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
+  if (!existsSync(databaseFile(dataDir)))
+    throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
   const database = openDatabase({ dataDir, busyMs: 10_000 });
   try {
     const result = verifyRecord(database);

@@ -6,7 +6,7 @@ import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { hashSecret } from '../staff/index.ts';
+import { hashSecret, usablePin } from '../staff/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   checkNewHouse,
@@ -55,6 +55,7 @@ export const makeHouse = async (
 ): Promise<void> => {
   if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
   const { floors } = wanted;
+  usablePin(wanted.administrator.pin);
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
   const secret = await hashSecret(wanted.administrator.pin, chance.salt());
   pipeline.perform(setUp, 'setup', (context) => {

@@ -96,7 +96,7 @@ export const signOff = (context: WriteContext, code: string) => {
 };
 
 /** A PIN that only repeats or counts is guessed first. */
-const usablePin = (pin: string): void => {
+export const usablePin = (pin: string): void => {
   if (!/^\d{6,}$/.test(pin) && pin.length < 8)
     throw new DeskError('INVALID_INPUT', 'staff.weakPin', { least: 6 });
 };
