@@ -63,12 +63,11 @@ export const createSessionHandlers = ({
           seconds: Math.ceil(waiting / 1_000),
         });
       const person = reads.staff.byCode(code);
+      // Counted before the slow part: tries sent at once do not slip past the wait.
+      session.failures += 1;
+      session.lastFailureMs = clock.nowMs();
       const fits = await secretFits(pin, person?.active ? person.secretHash : null);
-      if (!fits || !person) {
-        session.failures += 1;
-        session.lastFailureMs = clock.nowMs();
-        throw new DeskError('UNAUTHENTICATED', 'session.badPin', {});
-      }
+      if (!fits || !person) throw new DeskError('UNAUTHENTICATED', 'session.badPin', {});
       session.failures = 0;
       // A window shows the whole board: only those who run the desk open one. Programs go by permission alone.
       if (session.kind === 'window' && !may(person.role, 'console.use'))
@@ -76,9 +75,10 @@ export const createSessionHandlers = ({
           role: person.role,
           permission: 'console.use',
         });
+      // First the record: a sign-in that could not be written has not happened.
+      note(session, person, 'signed-in');
       session.staffId = person.id;
       session.locked = false;
-      note(session, person, 'signed-in');
       return viewSession(session, person, house());
     },
     signOut: (session) => {
