@@ -34,9 +34,12 @@ export type DraftState = {
   drafts: readonly Draft[];
   active: string | null;
   recorded: Recorded | null;
+  /** The calls found open at the start have been taken up. */
+  restored: boolean;
 };
 
-const store = createStore<DraftState>({ drafts: [], active: null, recorded: null });
+const none: DraftState = { drafts: [], active: null, recorded: null, restored: false };
+const store = createStore<DraftState>(none);
 export const useDrafts = <T>(select: (state: DraftState) => T): T => useStore(store, select);
 export const readDrafts = (): DraftState => store.get();
 
@@ -53,6 +56,12 @@ export const changeDraft = (key: string, change: Partial<Draft>): void =>
     drafts: now.drafts.map((draft) => (draft.key === key ? { ...draft, ...change } : draft)),
   }));
 
+/** Calls this window has ended: the board may still show them for a moment. */
+const ended = new Set<string>();
+export const forgetCall = (callId: string): void => {
+  ended.add(callId);
+};
+
 export const addDraft = (draft: Draft, activate: boolean): void =>
   store.set((now) => ({
     ...now,
@@ -62,8 +71,11 @@ export const addDraft = (draft: Draft, activate: boolean): void =>
 
 export const dropDraft = (key: string): void =>
   store.set((now) => {
+    const dropped = now.drafts.find((draft) => draft.key === key);
     const drafts = now.drafts.filter((draft) => draft.key !== key);
-    return { ...now, drafts, active: now.active === key ? null : now.active };
+    // A call that already stands on the same line is what its key was meant for.
+    const onLine = drafts.find((draft) => draft.line !== null && draft.line === dropped?.line);
+    return { ...now, drafts, active: now.active === key ? (onLine?.key ?? null) : now.active };
   });
 
 export const activate = (key: string | null): void =>
@@ -111,7 +123,9 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
     // A call that was begun here and is on its way back is not a strange one.
     const beginning = held.some((draft) => draft.callId === null && draft.problem === null);
     const silent = remembered();
-    const found = beginning ? [] : mine.filter((call) => !known.has(call.id));
+    const found = beginning
+      ? []
+      : mine.filter((call) => !known.has(call.id) && !ended.has(call.id));
     const kept = held.map((draft) => {
       const call = draft.callId === null ? undefined : byId.get(draft.callId);
       return call && (!draft.seen || draft.line !== call.line)
@@ -121,7 +135,8 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
     if (
       found.length === 0 &&
       kept.length === now.drafts.length &&
-      kept.every((draft, at) => draft === now.drafts[at])
+      kept.every((draft, at) => draft === now.drafts[at]) &&
+      (now.restored || beginning)
     )
       return now;
     const back = found.map((call) => ({
@@ -132,11 +147,15 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
     }));
     const drafts = [...kept, ...back];
     const still = drafts.some((draft) => draft.key === now.active);
-    // After a restart the cursor goes back to what was being typed.
-    const active = still
-      ? now.active
-      : (back.find((draft) => draft.text !== '')?.key ?? back[0]?.key ?? null);
-    return { ...now, drafts, active };
+    // After a restart the cursor goes back to what was being typed; a call that another window takes
+    // later only lights up.
+    const first = now.restored ? undefined : (back.find((draft) => draft.text !== '') ?? back[0]);
+    return {
+      ...now,
+      drafts,
+      active: still ? now.active : (first?.key ?? null),
+      restored: now.restored || !beginning,
+    };
   });
 
-export const clearDrafts = (): void => store.set({ drafts: [], active: null, recorded: null });
+export const clearDrafts = (): void => store.set(none);

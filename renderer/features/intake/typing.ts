@@ -14,6 +14,7 @@ import {
   draftByKey,
   dropDraft,
   emptyDraft,
+  forgetCall,
   readDrafts,
   rememberSilent,
   tellRecorded,
@@ -125,6 +126,7 @@ export const endCall = async (key: string): Promise<void> => {
   try {
     await keeperOf(callId).quiet();
     await desk.calls.end({ id: callId });
+    forgetCall(callId);
     rememberSilent(callId, false);
     keepers.delete(callId);
     dropDraft(key);
