@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
-import type { DutyView, StaffView } from '../../../shared/staff/contract.ts';
+import type { StaffView } from '../../../shared/staff/contract.ts';
 import { useBoard } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { useVocabulary } from '../../client/queries.ts';
@@ -49,6 +49,3 @@ export const useStaffName = (): ((code: string) => string) => {
   );
   return useCallback((code) => names.get(code) ?? code, [names]);
 };
-
-export const dutyByCode = (duty: readonly DutyView[]): ReadonlyMap<string, DutyView> =>
-  new Map(duty.map((person) => [person.code, person]));

@@ -53,9 +53,13 @@ export const fixItem = (corrections: Corrections, key: string, fix: ItemFix): Co
   items: { ...corrections.items, [key]: { ...corrections.items[key], ...fix } },
 });
 
-/** Corrections as the desk takes them. `isoAt` writes a moment as the contract wants it. */
+/**
+ * Corrections as the desk takes them; `isoAt` writes a moment as the contract wants it. Nothing said may
+ * get lost: with no item left, the line is recorded in its own words.
+ */
 export const correctedFor = (
   { place: where, items, rest }: Understood,
+  text: string,
   isoAt: (ms: number) => string,
 ) => ({
   place: where?.code ?? null,
@@ -67,8 +71,7 @@ export const correctedFor = (
       ...(item.atMs === undefined ? {} : { at: isoAt(item.atMs) }),
       ...(item.urgent === undefined ? {} : { urgent: item.urgent }),
     })),
-    // Nothing said may get lost: what no rule took is recorded in its own words when no item is left.
-    ...(items.length === 0 && rest !== '' ? [{ service: 'other', words: rest }] : []),
+    ...(items.length === 0 ? [{ service: 'other', words: rest === '' ? text.trim() : rest }] : []),
   ],
 });
 

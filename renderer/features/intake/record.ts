@@ -52,7 +52,7 @@ export const recordLine = async (
       ...(callId === null ? {} : { callId }),
       ...(how.separate ? { separate: true } : {}),
       ...(isCorrected(corrections)
-        ? { corrected: correctedFor(read, (ms) => isoAt(ms, timeZone)) }
+        ? { corrected: correctedFor(read, text, (ms) => isoAt(ms, timeZone)) }
         : {}),
     });
     const now = draftByKey(key);

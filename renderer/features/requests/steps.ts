@@ -73,6 +73,3 @@ export const actsFor = (state: RequestState, permissions: readonly Permission[])
       permissions.includes(acts[act].permission) &&
       acts[act].steps.some((step) => isLegal(step, state)),
   );
-
-export const actByKey = (key: string): RowAct | undefined =>
-  actNames.find((act) => acts[act].key === key.toLowerCase());
