@@ -13,7 +13,8 @@ import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { contentsOf, type Row } from './contents.ts';
-import { type Recipe, templateOf } from './template.ts';
+import { rostered } from './roster.ts';
+import { templateOf } from './template.ts';
 
 export type TestHouseOptions = {
   /** The moment the test begins, ISO 8601; left out: a Monday at 16:00. */
@@ -56,20 +57,29 @@ export type TestHouse = {
   close: () => Promise<void>;
 };
 
+const foundedAt = '2026-11-20T09:00:00+08:00';
 const firstMoment = '2026-11-23T16:00:00+08:00';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
+/** Who is on duty when the test begins; from there on they come and go by the desk's own steps. */
+const putOnDuty = (file: string, codes: readonly string[], atMs: number): void => {
+  const db = new Sqlite(file);
+  const signOn = db.prepare('INSERT INTO duties SELECT ?, id, ?, NULL FROM staff WHERE code = ?');
+  db.transaction(() => {
+    for (const code of codes) signOn.run(`duty-${code}`, atMs, code);
+  })();
+  db.close();
+};
+
 export const createTestHouse = async (options: TestHouseOptions = {}): Promise<TestHouse> => {
-  const recipe: Recipe = {
-    at: options.at ?? firstMoment,
-    onDuty: options.onDuty ?? null,
-    demo: options.demo ?? false,
-  };
+  const { at = firstMoment, demo = false } = options;
+  let machineMs = Date.parse(at);
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-test-'));
-  cpSync(await templateOf(recipe), dataDir, { recursive: true });
   const file = databaseFile(dataDir);
-  let machineMs = Date.parse(recipe.at);
+  const template = await (demo ? templateOf('demo', at) : templateOf('own', foundedAt));
+  cpSync(template, dataDir, { recursive: true });
+  if (!demo) putOnDuty(file, options.onDuty ?? rostered(machineMs), machineMs);
   let opened = 0;
   const open = (): Promise<Desk> => {
     opened += 1;

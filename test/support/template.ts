@@ -6,9 +6,8 @@ import { afterAll } from 'vitest';
 import { demoExtension, demoPeople, demoPin } from '../../electron/desk/demo/people.ts';
 import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
-import { minuteOfDay, within } from '../../shared/kernel/time.ts';
 
-export type Recipe = { at: string; onDuty: readonly string[] | null; demo: boolean };
+export type Kind = 'own' | 'demo';
 
 const timeZone = 'Asia/Shanghai';
 const floor = { fromRoom: 1, prefix: '', withoutDigit: '', without: [] };
@@ -30,20 +29,8 @@ const floors = [
 
 const administrator = { code: '090', name: '管理员', pin: demoPin('090') };
 
-const rostered = (atMs: number): string[] => {
-  const minute = minuteOfDay(atMs, timeZone);
-  return demoPeople
-    .filter(
-      ({ from, until }) =>
-        from !== null &&
-        until !== null &&
-        (until - from === 1_440 || within(minute, { from, until })),
-    )
-    .map(({ code }) => code);
-};
-
 /** A house of its own: the demo's people and rooms, no history, nobody's clock but the machine's. */
-const furnish = async (desk: Desk, { at, onDuty }: Recipe): Promise<void> => {
+const furnish = async (desk: Desk): Promise<void> => {
   const session = desk.connect({ station: 'setup', kind: 'program' });
   const client = desk.clientFor(session);
   await client.house.create({
@@ -64,28 +51,28 @@ const furnish = async (desk: Desk, { at, onDuty }: Recipe): Promise<void> => {
         floors: [...covered],
         extension: demoExtension(code),
       });
-  for (const code of onDuty ?? rostered(Date.parse(at))) await client.staff.signOn({ code });
 };
 
-const make = async (recipe: Recipe): Promise<string> => {
+const made: string[] = [];
+
+const make = async (kind: Kind, at: string): Promise<string> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-template-'));
   made.push(dataDir);
   const desk = await createDesk({
     dataDir,
-    machineMs: () => Date.parse(recipe.at),
+    machineMs: () => Date.parse(at),
     chance: seededChance('template'),
     live: false,
   });
-  if (recipe.demo) {
+  if (kind === 'demo') {
     const session = desk.connect({ station: 'setup', kind: 'program' });
-    await desk.clientFor(session).house.createDemo({ at: recipe.at });
-  } else await furnish(desk, recipe);
+    await desk.clientFor(session).house.createDemo({ at });
+  } else await furnish(desk);
   desk.settle();
   await desk.close();
   return dataDir;
 };
 
-const made: string[] = [];
 const templates = new Map<string, Promise<string>>();
 
 afterAll(() => {
@@ -94,10 +81,10 @@ afterAll(() => {
   templates.clear();
 });
 
-/** The folder of a house made by this recipe, closed and ready to be copied. */
-export const templateOf = (recipe: Recipe): Promise<string> => {
-  const key = JSON.stringify(recipe);
-  const known = templates.get(key) ?? make(recipe);
+/** The folder of a house made at that moment, closed and ready to be copied. */
+export const templateOf = (kind: Kind, at: string): Promise<string> => {
+  const key = `${kind} ${at}`;
+  const known = templates.get(key) ?? make(kind, at);
   templates.set(key, known);
   return known;
 };
