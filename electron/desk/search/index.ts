@@ -5,57 +5,72 @@ import type { SearchHit, searchContract } from '../../../shared/search/contract.
 import type { Database } from '../database/open.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { requestText, textOf } from './text.ts';
-import { matchExpression, reallyIn } from './words.ts';
+import { callWords, requestText, requestWords } from './text.ts';
+import { isUncertain, matchExpression, reallyIn } from './words.ts';
 
 export { createIndexer, type Indexer } from './indexer.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
+type Found = { hit: SearchHit; words: () => string };
 
-const hitOf = (
-  { reads, timeZone }: Here,
-  kind: 'request' | 'call',
-  id: string,
-): SearchHit | null => {
-  if (kind === 'request') {
-    const row = reads.requests.byId(id);
-    return row
-      ? {
-          kind,
-          id,
-          number: row.number,
-          place: row.place,
-          service: row.service,
-          state: row.state,
-          at: isoAt(row.loggedAtMs, timeZone),
-          text: requestText(reads, id),
-        }
-      : null;
-  }
-  const call = reads.calls.byId(id);
-  return call
-    ? {
-        kind,
-        id,
-        number: call.number,
-        place: call.place,
-        service: null,
-        state: null,
-        at: isoAt(call.beganAtMs, timeZone),
-        text: call.said.join(' · '),
-      }
-    : null;
+const foundRequest = ({ reads, timeZone }: Here, id: string): Found | null => {
+  const row = reads.requests.byId(id);
+  if (!row) return null;
+  const text = requestText(reads, row);
+  return {
+    hit: {
+      kind: 'request',
+      id,
+      number: row.number,
+      place: row.place,
+      service: row.service,
+      state: row.state,
+      at: isoAt(row.loggedAtMs, timeZone),
+      text,
+    },
+    words: () => requestWords(reads, row, text),
+  };
 };
 
-/** Pairs of characters may come from two places in a text; so many candidates are looked at for each hit. */
+const foundCall = ({ reads, timeZone }: Here, id: string): Found | null => {
+  const call = reads.calls.byId(id);
+  if (!call) return null;
+  return {
+    hit: {
+      kind: 'call',
+      id,
+      number: call.number,
+      place: call.place,
+      service: null,
+      state: null,
+      at: isoAt(call.beganAtMs, timeZone),
+      text: call.said.join(' · '),
+    },
+    words: () => callWords(call),
+  };
+};
+
+/** Pairs of characters may come from two places in a text: so many candidates are read at a time for each hit, */
 const slack = 4;
+/** and so many at the most, before a question that fits nowhere is answered with what was found. */
+const mostCandidates = 2_000;
 
 export const createSearchHandlers = (database: Database): Handlers<typeof searchContract> => {
   const match = database.raw
     .prepare(
-      'SELECT rowid FROM document_words WHERE document_words MATCH ? ORDER BY rowid DESC LIMIT ?',
+      'SELECT rowid FROM document_words WHERE document_words MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?',
     )
     .pluck();
+  /** The rows that hold all the words, newest first, read page by page as they are asked for. */
+  const candidates = function* (expression: string, page: number): Generator<number> {
+    let before = Number.MAX_SAFE_INTEGER;
+    for (let read = 0; read < mostCandidates; read += page) {
+      const rowids = match.all(expression, before, page) as number[];
+      yield* rowids;
+      before = rowids.at(-1) ?? 0;
+      if (rowids.length < page) return;
+    }
+  };
   return {
     find: (context, { text, limit }) => {
       const { reads } = context;
@@ -63,13 +78,16 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
       const expression = matchExpression(text);
       if (expression === null) return { hits: [], pending };
       const hits: SearchHit[] = [];
-      for (const rowid of match.all(expression, limit * slack) as number[]) {
+      const uncertain = isUncertain(text);
+      for (const rowid of match.all(expression, uncertain ? limit * slack : limit) as number[]) {
         const document = reads.search.byId(rowid);
         if (!document) continue;
-        const words = textOf(reads, document.kind, document.subjectId);
-        if (words === null || !reallyIn(text, words)) continue;
-        const hit = hitOf(context, document.kind, document.subjectId);
-        if (hit) hits.push(hit);
+        const found = (document.kind === 'request' ? foundRequest : foundCall)(
+          context,
+          document.subjectId,
+        );
+        if (!found || (uncertain && !reallyIn(text, found.words()))) continue;
+        hits.push(found.hit);
         if (hits.length === limit) break;
       }
       return { hits, pending };

@@ -8,6 +8,8 @@ import { textOf } from './text.ts';
 import { indexWords } from './words.ts';
 
 const bite = 32;
+/** When nobody waits: fewer commits, and a text that changed often is indexed once. */
+const mouthful = 2_048;
 
 export type Indexer = {
   /** Indexes one bite. Returns how many were left when it began. */
@@ -19,8 +21,8 @@ export type Indexer = {
 export const createIndexer = (database: Database, reads: Reads, writes: Writes): Indexer => {
   const insert = database.raw.prepare('INSERT INTO document_words (rowid, words) VALUES (?, ?)');
   const remove = database.raw.prepare('DELETE FROM document_words WHERE rowid = ?');
-  const work = (): number => {
-    const waiting = reads.search.next(bite);
+  const work = (most: number): number => {
+    const waiting = reads.search.next(most);
     const last = waiting.at(-1);
     if (!last) return 0;
     database.transact(() => {
@@ -37,9 +39,9 @@ export const createIndexer = (database: Database, reads: Reads, writes: Writes):
     return waiting.length;
   };
   return {
-    work,
+    work: () => work(bite),
     drain: () => {
-      while (work() > 0);
+      while (work(mouthful) > 0);
     },
   };
 };

@@ -1,4 +1,5 @@
 /** What of a request or call is searched: everything said, its names in both languages, who had it. */
+import type { CallRow, RequestRow } from '../database/schema.ts';
 import type { Reads } from '../stores.ts';
 
 type Personal = { text?: string };
@@ -6,21 +7,20 @@ type Personal = { text?: string };
 /** Everything said and written along the way, oldest first. */
 const saidOf = (reads: Reads, subjectId: string): string[] =>
   reads.events
-    .ofSubject(subjectId, 0, 500)
-    .flatMap(({ personal }) =>
-      personal === null ? [] : ((JSON.parse(personal) as Personal).text ?? []),
-    )
+    .personalOf(subjectId, 500)
+    .map((body) => (JSON.parse(body) as Personal).text ?? '')
     .filter((text) => text !== '');
 
 /** What was said and written of a request: the text a hit is shown with. */
-export const requestText = (reads: Reads, id: string): string => {
-  const row = reads.requests.byId(id);
-  return row ? [...new Set([row.words, ...saidOf(reads, id)])].filter(Boolean).join(' · ') : '';
-};
+export const requestText = (reads: Reads, row: RequestRow): string =>
+  [...new Set([row.words, ...saidOf(reads, row.id)])].filter(Boolean).join(' · ');
 
-const requestWords = (reads: Reads, id: string): string | null => {
-  const row = reads.requests.byId(id);
-  if (!row) return null;
+/** The words a request is found by. `text` is what was said of it, where the caller has it already. */
+export const requestWords = (
+  reads: Reads,
+  row: RequestRow,
+  text: string = requestText(reads, row),
+): string => {
   const service = reads.catalogue.service(row.service);
   const area =
     row.placeKind === 'area' && row.place !== null ? reads.rooms.area(row.place) : undefined;
@@ -34,15 +34,21 @@ const requestWords = (reads: Reads, id: string): string | null => {
     service?.en,
     person?.name,
     person?.code,
-    requestText(reads, id),
+    text,
   ]
     .filter((part) => part !== undefined && part !== null)
     .join(' | ');
 };
 
+export const callWords = (call: Pick<CallRow, 'place' | 'said'>): string =>
+  [call.place ?? '', ...call.said].join(' | ');
+
 /** The words a subject is found by; null when it is no more. */
 export const textOf = (reads: Reads, kind: 'request' | 'call', id: string): string | null => {
-  if (kind === 'request') return requestWords(reads, id);
+  if (kind === 'request') {
+    const row = reads.requests.byId(id);
+    return row ? requestWords(reads, row) : null;
+  }
   const call = reads.calls.byId(id);
-  return call ? [call.place ?? '', ...call.said].join(' | ') : null;
+  return call ? callWords(call) : null;
 };

@@ -46,6 +46,10 @@ export const matchExpression = (question: string): string | null => {
   return terms.length === 0 ? null : terms.join(' AND ');
 };
 
+/** True when what the index finds may still not be there: three characters are found as two pairs. */
+export const isUncertain = (question: string): boolean =>
+  pieces(question).some((piece) => isChinese(piece) && [...piece].length > 2);
+
 /** True when every piece of the question stands in the text: pairs alone could come from two places. */
 export const reallyIn = (question: string, text: string): boolean => {
   const whole = folded(text);
