@@ -79,7 +79,7 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
       if (expression === null) return { hits: [], pending };
       const hits: SearchHit[] = [];
       const uncertain = isUncertain(text);
-      for (const rowid of match.all(expression, uncertain ? limit * slack : limit) as number[]) {
+      for (const rowid of candidates(expression, uncertain ? limit * slack : limit)) {
         const document = reads.search.byId(rowid);
         if (!document) continue;
         const found = (document.kind === 'request' ? foundRequest : foundCall)(
