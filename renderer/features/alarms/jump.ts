@@ -2,8 +2,7 @@
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import { closeCard, openRequest, openScreen } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
-import { setFilter } from '../requests/rows.ts';
-import { select } from '../requests/selection.ts';
+import { bringUp } from '../requests/rows.ts';
 
 export const jumpTo = (alarm: Pick<AlarmView, 'requestId'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -13,6 +12,5 @@ export const jumpTo = (alarm: Pick<AlarmView, 'requestId'>): void => {
   }
   openScreen('board');
   closeCard();
-  setFilter('');
-  select(alarm.requestId);
+  bringUp(alarm.requestId);
 };

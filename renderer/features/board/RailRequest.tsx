@@ -2,7 +2,7 @@
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { timeLeft } from '../requests/clock.ts';
-import { select } from '../requests/selection.ts';
+import { bringUp } from '../requests/rows.ts';
 import { usePlaceName, useServiceName } from './names.ts';
 import classes from './Rail.module.css';
 import { useMoment } from './time.ts';
@@ -46,7 +46,7 @@ export const RailRequest = ({
           : 'warn',
   );
   return (
-    <button type="button" className={classes.line} data-tone={tone} onClick={() => select(row.id)}>
+    <button type="button" className={classes.line} data-tone={tone} onClick={() => bringUp(row.id)}>
       <strong className={classes.place}>{row.place === null ? '–' : place(row.place)}</strong>
       <span className={classes.what}>
         {row.service === 'other' ? row.words : service(row.service)}

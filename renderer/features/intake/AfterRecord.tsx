@@ -3,17 +3,21 @@ import { useTranslation } from 'react-i18next';
 import { readBoard, useBoard } from '../../client/board.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
-import type { Recorded } from './drafts.ts';
+import { loose, type Recorded } from './drafts.ts';
 import classes from './QuickLine.module.css';
 import { namesWithCounts } from './Understanding.tsx';
 
-/** Names of those who would get, or got, what was recorded and is not a chase. */
+/** Names of those who would get what was recorded, or have got it. */
 export const useTakers = (recorded: Recorded | null): string => {
   const { t } = useTranslation();
   const person = useStaffName();
   useBoard((board) => board.requests);
-  const codes = (recorded?.requests ?? []).flatMap(({ id, chased }) => {
-    const row = chased ? undefined : readBoard().requests.get(id);
+  const ids =
+    recorded?.stage === 'recorded'
+      ? loose(recorded)
+      : (recorded?.requests.map(({ id }) => id) ?? []);
+  const codes = ids.flatMap((id) => {
+    const row = readBoard().requests.get(id);
     return row?.assignee ?? row?.proposed ?? [];
   });
   return namesWithCounts(codes.map(person), t('intake.and'));

@@ -26,7 +26,7 @@ export const QuickHints = ({ filled, room, chips, chases, focused, recorded }: Q
     if (chips) hints.push(['Tab', t('intake.correct')]);
   } else if (recorded?.stage === 'recorded' && takers !== '') {
     hints.push(['Enter', t('intake.dispatchTo', { names: takers })], ['Esc', t('intake.toList')]);
-  } else if (!focused) hints.push(['Space', t('intake.label')]);
+  } else if (!focused) hints.push(['Space', t('board.keys.quick')]);
   return (
     <span className={classes.hints} data-testid="quick-hints">
       {hints.map(([key, text]) => (

@@ -3,6 +3,8 @@
  * recorded. Text lives here first and is kept by the desk behind it. It must not know the screen.
  */
 import type { CallView } from '../../../shared/calls/contract.ts';
+import { isLegal, type RequestState } from '../../../shared/requests/model.ts';
+import { readBoard } from '../../client/board.ts';
 import type { Problem } from '../../client/errors.ts';
 import { createStore, useStore } from '../../client/store.ts';
 import { type Corrections, noCorrections } from './correction.ts';
@@ -23,7 +25,7 @@ export type Draft = {
 
 /** What the last Enter recorded, until something else is typed. */
 export type Recorded = {
-  requests: readonly { id: string; number: number; chased: boolean }[];
+  requests: readonly { id: string; number: number; chased: boolean; state: RequestState }[];
   /** `sent`: dispatched by the second Enter. */
   stage: 'recorded' | 'sending' | 'sent';
   /** Why the dispatch was refused; what was recorded stays recorded. */
@@ -159,3 +161,9 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
   });
 
 export const clearDrafts = (): void => store.set(none);
+
+/** Of what was recorded, or chased, what nobody has yet: that is what a second Enter sends out. */
+export const loose = (recorded: Recorded): readonly string[] =>
+  recorded.requests
+    .filter(({ id, state }) => isLegal('dispatch', readBoard().requests.get(id)?.state ?? state))
+    .map(({ id }) => id);

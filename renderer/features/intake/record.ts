@@ -6,7 +6,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
 import { correctedFor, isCorrected, noCorrections, type Understood } from './correction.ts';
-import { activeDraft, changeDraft, draftByKey, readDrafts, tellRecorded } from './drafts.ts';
+import { activeDraft, changeDraft, draftByKey, loose, readDrafts, tellRecorded } from './drafts.ts';
 import { callOf, endIfSilent, putText } from './typing.ts';
 
 type How = { dispatch: boolean; separate: boolean };
@@ -18,11 +18,11 @@ const underWay = new Map<string, { text: string; dispatch: boolean }>();
 export const dispatchRecorded = async (): Promise<void> => {
   const { recorded } = readDrafts();
   if (recorded?.stage !== 'recorded') return;
-  const fresh = recorded.requests.filter((request) => !request.chased);
-  if (fresh.length === 0) return;
+  const ids = loose(recorded);
+  if (ids.length === 0) return;
   tellRecorded({ ...recorded, stage: 'sending', problem: null });
   try {
-    await Promise.all(fresh.map(({ id }) => desk.requests.dispatch({ id })));
+    await Promise.all(ids.map((id) => desk.requests.dispatch({ id })));
     tellRecorded({ ...recorded, stage: 'sent', problem: null });
   } catch (error) {
     tellRecorded({ ...recorded, problem: problemOf(error) });

@@ -3,7 +3,8 @@ import type { RefObject } from 'react';
 import { useKeys } from '../../app/keys.ts';
 import { openRoom, useQuickWords } from '../../app/navigation.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { move, select } from '../requests/selection.ts';
+import { bringUp } from '../requests/rows.ts';
+import { move } from '../requests/selection.ts';
 import { bareRoom, type Understood } from './correction.ts';
 import { activeDraft, readDrafts } from './drafts.ts';
 import { dispatchRecorded, recordLine } from './record.ts';
@@ -24,7 +25,7 @@ const leave = (field: HTMLInputElement | null): void => {
   const draft = activeDraft();
   field?.blur();
   if (draft) endIfSilent(draft.key);
-  if (first) select(first.id);
+  if (first) bringUp(first.id);
 };
 
 export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void => {

@@ -13,15 +13,20 @@ export const FilterLine = () => {
   const filter = useFilter();
   const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(filter !== '');
-  useKeys('screen', [{ key: '/', text: 'requests.filter', foot: 40, run: () => setOpen(true) }], {
+  const [asked, setAsked] = useState(0);
+  const start = () => {
+    setOpen(true);
+    setAsked(asked + 1);
+  };
+  useKeys('screen', [{ key: '/', text: 'requests.filter', foot: 40, run: start }], {
     group: 'requests.title',
   });
   useEffect(() => {
-    if (open) field.current?.focus();
-  }, [open]);
-  if (!open)
+    if (asked > 0) field.current?.focus();
+  }, [asked]);
+  if (!open && filter === '')
     return (
-      <button type="button" className={classes.opener} onClick={() => setOpen(true)}>
+      <button type="button" className={classes.opener} onClick={start}>
         <Kbd keys="/" /> {t('requests.filter')}
       </button>
     );

@@ -21,7 +21,7 @@ export const RowClock = memo(({ row }: { row: BoardRequest }) => {
   const percent = useNowValue((now) => {
     const share = deadlineAtMs === null ? null : shareUsed(row, now);
     // Past the deadline the bar has nothing left to say.
-    return share === null || share >= 1 ? null : Math.round(share * 100);
+    return share === null || share >= 1 || share < 0.03 ? null : Math.round(share * 100);
   });
   const what = row.deadline === null ? '' : t(`requests.deadline.${row.deadline}`);
   return (

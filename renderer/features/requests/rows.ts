@@ -13,7 +13,7 @@ import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { toneOf } from './clock.ts';
 import { filterRows } from './filter.ts';
 import { breaksFirst, holdPlace } from './order.ts';
-import { select, settle, tellShown, useSelection } from './selection.ts';
+import { isShown, select, settle, tellShown, useSelection } from './selection.ts';
 
 const filterStore = createStore('');
 /** A new filter is a new list: what was in hand is put down. */
@@ -21,6 +21,12 @@ export const setFilter = (filter: string): void => {
   if (filterStore.get() === filter) return;
   select(null);
   filterStore.set(filter);
+};
+export const readFilter = (): string => filterStore.get();
+/** Takes a row in hand even where the filter would hide it. */
+export const bringUp = (id: string): void => {
+  if (!isShown(id)) setFilter('');
+  select(id);
 };
 export const useFilter = (): string => useStore(filterStore, (filter) => filter);
 

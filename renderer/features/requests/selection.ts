@@ -37,6 +37,8 @@ export const tellShown = (ids: readonly string[]): void => {
   shown = ids;
 };
 
+export const isShown = (id: string): boolean => shown.includes(id);
+
 export const select = (id: string | null): void => {
   const current = store.get();
   if (current.held?.id === id) return;

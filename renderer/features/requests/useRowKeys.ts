@@ -9,6 +9,7 @@ import { houseNow } from '../../client/clock.ts';
 import { readSession } from '../../client/session.ts';
 import { isUnderWay, settled } from './act.ts';
 import { rowInHand, useRowInHand } from './hand.ts';
+import { readFilter, setFilter } from './rows.ts';
 import { ask, move, readSelection, select, useSelection } from './selection.ts';
 import { actNames, acts, actsFor, type RowAct } from './steps.ts';
 import { take } from './take.ts';
@@ -78,8 +79,9 @@ export const useRowKeys = (): void => {
       {
         key: 'Esc',
         text: 'requests.keys.leave',
-        when: () => readSelection().held !== null,
-        run: () => select(null),
+        // First the row is put down, then the filter that led to it.
+        when: () => readSelection().held !== null || readFilter() !== '',
+        run: () => (readSelection().held !== null ? select(null) : setFilter('')),
       },
     ],
     { group: 'requests.title' },

@@ -1,7 +1,7 @@
 /** The keys of the floors: G comes here, arrows move, digits go straight to a room, Enter opens it. */
 import { type RefObject, useMemo } from 'react';
 import { useKeys } from '../../app/keys.ts';
-import { openRoom } from '../../app/navigation.ts';
+import { openRoom, useCard } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { erase, pointAt, readCursor, stepFrom, typeNumber, useCursor } from './gridCursor.ts';
 import type { FloorLine } from './layout.ts';
@@ -13,6 +13,8 @@ export const useGridKeys = (
   grid: RefObject<HTMLDivElement | null>,
   lines: readonly FloorLine[],
 ): void => {
+  const card = useCard();
+  const open = card?.kind === 'room' ? card.number : null;
   const focused = useCursor((cursor) => cursor.focused);
   const known = useMemo(
     () => characters(lines.flatMap(({ rooms }) => rooms.map(({ number }) => number))),
@@ -60,13 +62,20 @@ export const useGridKeys = (
       {
         key: 'Enter',
         text: 'rooms.keys.open',
-        when: () => readCursor().room !== null,
+        // Once the card is open, Enter belongs to the card.
+        when: () => readCursor().room !== null && readCursor().room !== open,
         run: () => {
           const { room } = readCursor();
           if (room !== null) openRoom(room);
         },
       },
-      { key: 'Esc', text: 'board.keys.back', run: () => grid.current?.blur() },
+      {
+        key: 'Esc',
+        text: 'board.keys.back',
+        // What is open is closed first; the floors are left after it.
+        when: () => card === null,
+        run: () => grid.current?.blur(),
+      },
     ],
     { active: focused, group: 'rooms.title' },
   );
