@@ -152,6 +152,7 @@ export const createAreaFinder = (areas: readonly AreaWords[]): AreaFinder => {
       if (sound.length >= 3 && !sounds.has(sound)) sounds.set(sound, area.code);
     }
   }
+  const corridors = cores.find((core) => core.word === '走廊' || core.word === 'corridor');
   return (text) => {
     for (const core of cores) {
       const at = core.latin ? latinHit(text, core.word) : text.indexOf(core.word);
@@ -182,6 +183,12 @@ export const createAreaFinder = (areas: readonly AreaWords[]): AreaFinder => {
         span: { from: hit.index, until: hit.index + hit[0].length },
       };
     }
-    return null;
+    // A floor with no more said of it is its corridor.
+    const floorHit = floorAnywhere.exec(text);
+    const floor = floorHit === null ? null : floorOf(floorHit);
+    const code = floor === null ? undefined : corridors?.byFloor.get(floor);
+    if (floorHit === null || code === undefined) return null;
+    const span = { from: floorHit.index, until: floorHit.index + floorHit[0].length };
+    return { kind: 'area', code, known: true, span };
   };
 };

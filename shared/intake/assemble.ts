@@ -4,7 +4,8 @@
  */
 import { attachTimes, attachUrgency, habitOf } from './attach.ts';
 import { type Clause, carries, has, isSmall, type Word } from './clauses.ts';
-import { type Draft, draftItems, isAsking, isMark } from './draft.ts';
+import { draftItems } from './draft.ts';
+import { type Draft, isAsking, isMark } from './draft-shape.ts';
 import { tellsAll } from './match.ts';
 import type { ItemReading, Mark, PlaceReading, Reading, ReadingClock, Span } from './model.ts';
 import { countItems } from './quantity.ts';
@@ -52,6 +53,22 @@ const spanOf = (line: Line, draft: Draft, item: number): Span => {
   };
 };
 
+/** "2 nights": the word behind a number says what it counts. */
+const isCounted = (run: readonly Word[], at: number): boolean =>
+  run[at]?.kind === 'word' && run[at - 1]?.kind === 'number';
+
+/** The last character of something unknown may look like a small word: 行动不便. */
+const isGlued = (run: readonly Word[], at: number): boolean => {
+  const word = run[at];
+  return (
+    word?.han === true &&
+    !word.spaced &&
+    word.until - word.from === 1 &&
+    !has(word, 'courtesy') &&
+    run[at - 1]?.kind !== 'mark'
+  );
+};
+
 /** The words nobody took, in runs; a run of small words alone is filler. */
 const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: Span[] } => {
   const runs: Word[][] = [];
@@ -72,6 +89,7 @@ const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: 
       }
     }
   }
+  const isUnit = (word: Word): boolean => word.meaning.measure && !isSmall(word);
   const isFiller = (word: Word): boolean =>
     !word.refused &&
     (isSmall(word) ||
@@ -81,14 +99,16 @@ const leftOver = (line: Line, taken: readonly Span[]): { rest: string; fillers: 
       isAsking(word) ||
       word.meaning.measure);
   const isEdge = (word: Word | undefined): boolean =>
-    word !== undefined && (isMark(word) || (has(word, 'courtesy') && !carries(word)));
+    word !== undefined &&
+    (isMark(word) || (isFiller(word) && !has(word, 'found') && !isUnit(word)));
   const parts: string[] = [];
   for (const run of runs) {
     const keeps = run.some((word) => !isFiller(word));
     let first = 0;
     let last = run.length - 1;
     while (first <= last && isEdge(run[first])) first += 1;
-    while (last >= first && isEdge(run[last])) last -= 1;
+    while (last >= first && isEdge(run[last]) && !isCounted(run, last) && !isGlued(run, last))
+      last -= 1;
     run.forEach((word, at) => {
       if (!keeps || at < first || at > last) fillers.push({ from: word.from, until: word.until });
     });

@@ -3,7 +3,7 @@
  * Knows drafts and clauses, not how they came about.
  */
 import { type Clause, has, type Word } from './clauses.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './draft-shape.ts';
 import type { ReadingClock, Span } from './model.ts';
 import { type Habit, resolveTime, type TimeMark } from './when.ts';
 

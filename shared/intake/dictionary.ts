@@ -3,10 +3,11 @@
  * sounds, and the spelling index. Compiled once per vocabulary.
  */
 import { type Atom, atomise } from './atoms.ts';
+import { commonEnglish } from './lexicon/common-words.ts';
 import { eachWord, emptyMeaning, type Meaning } from './lexicon/index.ts';
 import type { ServiceWords, Vocabulary } from './model.ts';
 import { level } from './text.ts';
-import { createSpelling } from './words.ts';
+import { createSpelling, stem } from './words.ts';
 
 type Node = { next: Map<string, Node>; meaning: Meaning | null };
 
@@ -16,8 +17,14 @@ export type Dictionary = {
   knows: (word: string) => boolean;
   pinyin: ReadonlyMap<string, Meaning>;
   initials: ReadonlyMap<string, Meaning>;
+  /** English words that are right as they stand, by stem. */
+  common: ReadonlySet<string>;
   correct: (word: string) => string | null;
+  /** The pinyin one slip away. */
+  sounds: (typed: string) => string | null;
   services: ReadonlySet<string>;
+  /** What a room is to a line that names a second one: "move to 1210". */
+  second: (digits: string) => Meaning | undefined;
 };
 
 const node = (): Node => ({ next: new Map(), meaning: null });
@@ -75,6 +82,10 @@ const soundMeaning = (service: string): Meaning => ({
   named: [{ service, by: 'alias' }],
 });
 
+const common: ReadonlySet<string> = new Set(
+  commonEnglish.split(' ').flatMap((word) => [word, stem(word)]),
+);
+
 /** Compiles the built-in words together with the house's. */
 export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
   const root = node();
@@ -119,16 +130,32 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
   for (const service of vocabulary.services) {
     if (service.code === 'other') continue;
     for (const key of service.pinyin) sound(pinyin, key, soundMeaning(service.code));
+    // A service's own name is typed before any other word for it or for another.
+    const [own] = service.initials;
+    if (own !== undefined && own.length >= 2) sound(initials, own, soundMeaning(service.code));
+  }
+  for (const service of vocabulary.services) {
+    if (service.code === 'other') continue;
     for (const key of service.initials)
       if (key.length >= 2) sound(initials, key, soundMeaning(service.code));
   }
+  for (const [key, term] of vocabulary.shorts ?? []) {
+    let at: Node | undefined = root;
+    for (const part of keysOf(term)) at = at?.next.get(part);
+    if (at?.meaning != null) sound(initials, key, copyOf(at.meaning));
+  }
+  const numbers = new Set(vocabulary.rooms.map((number) => number.replace(/^\D+/, '')));
+  const room = root.next.get('room')?.meaning ?? undefined;
   return {
     root,
     knows: (word) => latin.has(word),
+    common,
     pinyin,
     initials,
-    correct: createSpelling(latin),
+    correct: createSpelling(latin, 4),
+    sounds: createSpelling(pinyin.keys(), 6),
     services: new Set(vocabulary.services.map((service) => service.code)),
+    second: (digits) => (numbers.has(digits) ? room : undefined),
   };
 };
 

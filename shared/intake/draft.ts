@@ -2,37 +2,23 @@
  * Owns turning clauses into drafts of items: which words belong to which request, across clauses.
  * Counts, times and what is left over are given later.
  */
-import { type Clause, carries, has, isSmall, type Word } from './clauses.ts';
+import { type Clause, has, isSmall, type Word } from './clauses.ts';
+import { lean } from './draft-lean.ts';
+import { isContent, isOpen, isReason, isSameRequest, isTold } from './draft-same.ts';
+import { type Draft, isMark } from './draft-shape.ts';
 import { chooseServices, isReport, type Taken, tellsAll } from './match.ts';
-import type { MatchedBy, PlaceReading } from './model.ts';
+import type { PlaceReading } from './model.ts';
 import { locates } from './near.ts';
 import { isCount, uncounted } from './quantity.ts';
 
-export type Draft = {
-  service: string;
-  matchedBy: MatchedBy;
-  /** Indexes of the clauses it is told in. */
-  clauses: number[];
-  quantity?: number;
-  /** Counted once more in a later clause: "four still, one sparkling". */
-  more?: number;
-  atMs?: number;
-  urgent?: boolean;
-  /** The words it was recognised by. */
-  core: Word[];
-};
-
 /** In a public area the same wish goes to another team. */
 const publicServices: Readonly<Record<string, string>> = { 'make-up-room': 'public-area' };
-
-export const isMark = (word: Word): boolean => word.kind === 'mark' || word.kind === 'times';
-
-/** "bring", "借": asks for what stands beside it and says no more. */
-export const isAsking = (word: Word): boolean =>
-  word.meaning.things.length === 0 &&
-  word.meaning.named.length === 0 &&
-  word.meaning.modifiers.length > 0 &&
-  word.meaning.modifiers.every((modifier) => modifier.senses.includes('bring'));
+/** A floor that is only to be cleaned is no accident there. */
+const publicly = (code: string, core: readonly Word[]): string =>
+  code === 'spill' &&
+  core.some((word) => word.meaning.modifiers.some((modifier) => modifier.senses[0] === 'clean'))
+    ? 'public-area'
+    : (publicServices[code] ?? code);
 
 /** Numbers stay free until it is known what they count. */
 const claim = (word: Word, item: number, service: string, free = false): void => {
@@ -47,16 +33,19 @@ type Offer = { place: PlaceReading | null; offered: ReadonlySet<string> };
 export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[] => {
   const drafts: Draft[] = [];
   const found = clauses.some((clause) => clause.words.some((word) => has(word, 'found')));
-  const serviceOf = (code: string): string => {
-    const here = place?.kind === 'area' ? (publicServices[code] ?? code) : code;
+  const serviceOf = (code: string, core: readonly Word[]): string => {
+    const here = place?.kind === 'area' ? publicly(code, core) : code;
     return offered.has(here) ? here : code;
   };
   const put = (clause: Clause, one: Taken, index: number, numbered: boolean): void => {
-    const service = serviceOf(one.service);
     const core = one.words.map((at) => clause.words[at] as Word);
+    const service = serviceOf(one.service, core);
     const previous = drafts.at(-1);
     const joins =
-      previous?.service === service && isSameRequest(clause, one, previous, index, numbered);
+      previous !== undefined &&
+      (previous.service === service
+        ? isSameRequest(clause, one, previous, index, numbered)
+        : isContent(service, core, previous, index));
     if (previous !== undefined && joins) {
       previous.core.push(...core);
       if (!previous.clauses.includes(index)) previous.clauses.push(index);
@@ -87,7 +76,15 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
       isTold(chosen, drafts.at(-1), index)
     )
       chosen = [];
-    else for (const one of chosen) put(clause, one, index, numbered);
+    else {
+      const reason = drafts.at(-1);
+      if (reason !== undefined && isReason(reason, chosen, index, clause)) {
+        // It keeps its number: its words now belong to what is asked because of it.
+        drafts.pop();
+        for (const one of chosen) put(clause, one, index, numbered);
+        drafts[drafts.length - chosen.length]?.clauses.unshift(index - 1);
+      } else for (const one of chosen) put(clause, one, index, numbered);
+    }
     fill(clause, drafts);
     if (chosen.length === 0) lean(clause, drafts, index, offered);
     if (drafts.at(-1)?.service === 'message') {
@@ -100,48 +97,6 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
     }
   }
   return drafts;
-};
-
-/** "Another set of linen, the child wet the bed": the reason for what was asked, not a second wish. */
-const isTold = (chosen: readonly Taken[], previous: Draft | undefined, index: number): boolean =>
-  previous?.clauses.at(-1) === index - 1 &&
-  chosen.every(
-    (one) =>
-      one.loose &&
-      one.condition?.meaning.modifiers.some((modifier) =>
-        modifier.senses.some((sense) =>
-          previous.core.some((word) =>
-            word.meaning.things.some((thing) => thing.on?.[sense] !== undefined),
-          ),
-        ),
-      ),
-  );
-
-/** Nothing was taken of either, and one names a thing. */
-const isOpen = (before: Clause, clause: Clause): boolean =>
-  [before, clause].every((one) => one.words.every((word) => word.item < 0 && !word.refused)) &&
-  before.words.some(carries) &&
-  clause.words.some(carries);
-
-/** Two mentions of one service are one request, unless either is counted by itself. */
-const isSameRequest = (
-  clause: Clause,
-  one: Taken,
-  previous: Draft,
-  index: number,
-  numbered: boolean,
-): boolean => {
-  // The last words are enough, and keep a line of a thousand towels cheap.
-  const recent = previous.core.slice(-6);
-  if (one.service === 'room-service' || tellsAll(one.service)) return true;
-  const last = previous.clauses.at(-1);
-  if (last === undefined || index - last > 1) return false;
-  if (one.loose || one.service.startsWith('repair-')) return true;
-  if (last !== index && clause.after === 'stop') return false;
-  // "The blanket is thin, bring one more": the complaint and the wish are one.
-  if (last !== index && recent.some((word) => word.meaning.things.length === 0 && !isAsking(word)))
-    return true;
-  return !numbered && !recent.some((word) => word.counted === true);
 };
 
 /** Conditions, details and dish words beside an item belong to it; so does all that it encloses. */
@@ -201,67 +156,4 @@ const isPart = (word: Word, service: string): boolean => {
   return things.length === 0
     ? modifiers.length > 0
     : things.every((thing) => thing.bare === undefined);
-};
-
-/** A clause that only says what is wrong leans on the item before it: "the lamp, it's broken". */
-const lean = (
-  clause: Clause,
-  drafts: readonly Draft[],
-  index: number,
-  offered: ReadonlySet<string>,
-): void => {
-  const item = drafts.length - 1;
-  const draft = drafts[item];
-  if (draft === undefined || draft.clauses.at(-1) !== index - 1) return;
-  const solid = clause.words.filter(
-    (word) => !isSmall(word) && word.kind !== 'blank' && !has(word, 'urgent'),
-  );
-  if (solid.length === 0) return;
-  const dishes =
-    draft.service === 'room-service' &&
-    solid.every(
-      (word) =>
-        !carries(word) || word.meaning.things.some((thing) => thing.id === 'food') || word.refused,
-    );
-  const counts = solid.filter((word) => isCount(clause.words, clause.words.indexOf(word)));
-  const describes =
-    solid.length > counts.length &&
-    solid.every(
-      (word) =>
-        !word.refused &&
-        (counts.includes(word) ||
-          has(word, 'detail') ||
-          (word.meaning.modifiers.length > 0 &&
-            word.meaning.things.every((thing) => thing.bare === undefined))),
-    );
-  const explains =
-    isReport(draft.service) &&
-    solid.some((word) =>
-      word.meaning.modifiers.some((modifier) => modifier.senses.includes('fault')),
-    ) &&
-    solid.every(
-      (word) =>
-        !word.refused &&
-        word.meaning.named.length === 0 &&
-        word.meaning.things.every((thing) => thing.bare === undefined),
-    );
-  if (!describes && !dishes && !explains && (clause.after === 'stop' || !tellsAll(draft.service)))
-    return;
-  draft.clauses.push(index);
-  for (const word of solid) word.item = item;
-  if (!describes) return;
-  const [count] = counts;
-  if (count !== undefined && counts.length === 1 && !uncounted.has(draft.service))
-    draft.more = (draft.more ?? 0) + count.value;
-  // "My laundry, it should be back": what is said later may turn the request.
-  const things = draft.core.flatMap((word) => word.meaning.things);
-  for (const sense of solid.flatMap((word) =>
-    word.meaning.modifiers.map((modifier) => modifier.senses[0]),
-  )) {
-    const turned =
-      sense === undefined
-        ? undefined
-        : things.map((thing) => thing.on?.[sense]).find((service) => service !== undefined);
-    if (turned !== undefined && offered.has(turned)) draft.service = turned;
-  }
 };

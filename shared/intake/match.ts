@@ -2,6 +2,7 @@
  * Owns choosing what a clause asks for: every way the lexicon allows is weighed, the heaviest that
  * do not share a word are taken. Deterministic: equal weights go to the earlier words.
  */
+import { isAct, isAsked, opensTelling } from './asked.ts';
 import { type Clause, has, type Word } from './clauses.ts';
 import type { Sense, Thing } from './lexicon/entry.ts';
 import { combinations, dangerServices, tellingServices } from './lexicon/index.ts';
@@ -143,6 +144,11 @@ const positions = (
       : slot.flatMap((name) => where.get(name) ?? []);
 
 const alone = (words: readonly Word[], out: Candidate[]): void => {
+  const faulty = words.some((word) =>
+    word.meaning.modifiers.some(
+      (modifier) => modifier.senses.includes('fault') && !isAct(modifier.senses[0]),
+    ),
+  );
   words.forEach((word, at) => {
     if (word.refused && !word.meaning.things.some((thing) => dangerServices.has(thing.bare ?? '')))
       return;
@@ -151,10 +157,15 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
       const length = word.by === 'typed' ? Math.min(8, word.atoms * (word.han ? 1 : 2)) : 3;
       const aside = locates(words, at);
       out.push(
-        candidate(words, named.service, [at], aside ? 5 : 10 + length * 1.2, { sole: aside }),
+        candidate(words, named.service, [at], aside ? 5 : 10 + length * 1.2, {
+          sole: aside,
+          condition: word.meaning.modifiers.length > 0 ? word : null,
+        }),
       );
     }
     for (const thing of word.meaning.things) {
+      if (thing.asked !== undefined && !faulty && isAsked(words, at))
+        out.push(candidate(words, thing.asked, [at], 24));
       if (thing.bare !== undefined) {
         const danger = dangerServices.has(thing.bare) && thing.id !== 'fall';
         // "while we are at dinner" orders none.
@@ -164,7 +175,15 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
             words,
             thing.bare,
             [at],
-            danger ? 45 : aside ? 5 : thing.id === 'fall' ? 20 : 11,
+            danger
+              ? 45
+              : opensTelling(words, at, thing)
+                ? 42
+                : aside
+                  ? 5
+                  : thing.id === 'fall'
+                    ? 20
+                    : 11,
             { sole: aside },
           ),
         );
@@ -192,9 +211,7 @@ const questions = (words: readonly Word[], out: Candidate[]): void => {
   if (word === undefined) return;
   const faulty = words.some((other) =>
     other.meaning.modifiers.some(
-      (modifier) =>
-        modifier.senses.includes('fault') &&
-        !['fix', 'open', 'check'].includes(modifier.senses[0] ?? ''),
+      (modifier) => modifier.senses.includes('fault') && !isAct(modifier.senses[0]),
     ),
   );
   if (!has(word, 'how') && faulty) return;

@@ -84,6 +84,8 @@ export type Vocabulary = {
   services: ServiceWords[];
   /** Full pinyin of the built-in Chinese words with the word it stands for: `['kongtiao', '空调']`. */
   sounds?: [string, string][];
+  /** Initials of the built-in words that only one of them has: `['bzl', '不制冷']`. */
+  shorts?: [string, string][];
 };
 
 /** The moment and zone in which times of the line are meant. */

@@ -63,7 +63,7 @@ const countOf = (words: readonly Word[], at: number, service: string): number =>
   const word = words[at] as Word;
   const measure = measureAt(words, at + 1)?.key;
   const paired = pairedServices.has(service);
-  if (word.pair) return paired ? 1 : 2;
+  if (word.pair) return paired ? word.value : word.value * 2;
   if (measure === '打') return word.value * 12;
   if (measure === '对') return paired ? word.value : word.value * 2;
   return word.value;
@@ -165,6 +165,12 @@ export const settleMeasures = (words: Word[]): void => {
     if (word.kind !== 'number' || next === undefined) return;
     if (next.kind === 'number' && next.key === 'dozen') {
       word.value *= 12;
+      word.until = next.until;
+      words.splice(at + 1, 1);
+      return;
+    }
+    if (next.kind === 'number' && next.pair && next.value === 1) {
+      word.pair = true;
       word.until = next.until;
       words.splice(at + 1, 1);
       return;

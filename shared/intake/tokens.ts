@@ -3,10 +3,10 @@
  * dictionary allows. Knows what a word may mean, not what the line asks for.
  */
 import { type Atom, atomise } from './atoms.ts';
+import { countPhrases, hanNumerals, numberWords, spelledCount, spelledNumbers } from './counts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { emptyMeaning, type Meaning } from './lexicon/index.ts';
-import { englishNumberWords, englishTens, readHanNumber } from './numbers.ts';
-import { stem } from './words.ts';
+import { readHanNumber } from './numbers.ts';
 
 export type Token = {
   from: number;
@@ -25,39 +25,6 @@ export type Token = {
 };
 
 const nothing: Meaning = emptyMeaning();
-const numberWords = new Map<string, number>([
-  ...englishNumberWords.map((word, value): [string, number] => [stem(word), value]),
-  ...Object.entries(englishTens),
-  ['dozen', 12],
-  [stem('couple'), 2],
-]);
-/** Phrases that count, by stems. */
-const countPhrases: readonly { keys: readonly string[]; value: number; pair: boolean }[] = (
-  [
-    ['a couple of', 2],
-    ['couple of', 2],
-    ['a couple', 2],
-    ['half a dozen', 6],
-    ['half dozen', 6],
-    ['a half dozen', 6],
-    ['a dozen', 12],
-    ['dozen of', 12],
-    ['a pair of', 1],
-    ['one pair of', 1],
-    ['pair of', 1],
-    ['another pair of', 1],
-  ] as const
-).map(([phrase, value]) => ({
-  keys: phrase.split(' ').map(stem),
-  value,
-  pair: phrase.includes('pair'),
-}));
-/** `liangge`, `santiao`: a count with its measure, in pinyin. */
-const spelledNumbers = 'yi liang san si wu liu qi ba jiu shi'.split(' ');
-const spelledCount =
-  /^(yi|liang|san|si|wu|liu|qi|ba|jiu|shi)(?:ge|tiao|ping|shuang|zhang|bao|jian|tao|chuang|zhi|hao)$/;
-const hanNumerals = new Set('一二两俩三仨四五六七八九十半');
-
 type Edge = {
   until: number;
   cost: number;
@@ -76,12 +43,21 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
     if (
       dictionary.initials.has(atom.raw) ||
       dictionary.pinyin.has(atom.raw) ||
-      numberWords.has(atom.key)
+      numberWords.has(atom.key) ||
+      dictionary.common.has(atom.raw) ||
+      dictionary.common.has(atom.key)
     )
       return atom.key;
-    return (atom.raw.length >= 5 ? dictionary.correct(atom.key) : null) ?? atom.key;
+    return (atom.raw.length >= 4 ? dictionary.correct(atom.key) : null) ?? atom.key;
   };
+  // Among English words two or three letters are an abbreviation of their own, not initials.
+  const english =
+    atoms.filter(
+      (atom) =>
+        atom.kind === 'latin' && (dictionary.knows(atom.key) || dictionary.common.has(atom.key)),
+    ).length >= 3 && !atoms.some((atom) => atom.kind === 'han');
   const keys = atoms.map(keyOf);
+  const placed = atoms.some((atom) => atom.kind === 'blank');
   const edge = (until: number, cost: number, meaning: Meaning, more: Partial<Edge> = {}): Edge => ({
     until,
     cost,
@@ -116,7 +92,9 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
   const numbers = (at: number, out: Edge[]): void => {
     const atom = atoms[at];
     if (atom === undefined) return;
-    if (atom.kind === 'digit')
+    const second = atom.kind === 'digit' && placed ? dictionary.second(atom.key) : undefined;
+    if (second !== undefined && atom.key.length >= 4) out.push(edge(at + 1, 0.9, second));
+    else if (atom.kind === 'digit')
       out.push(edge(at + 1, 1, nothing, { kind: 'number', value: Number(atom.key) }));
     for (const phrase of countPhrases) {
       if (!phrase.keys.every((key, step) => keys[at + step] === key)) continue;
@@ -160,10 +138,12 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
   const sounds = (at: number, known: boolean, out: Edge[]): void => {
     const first = atoms[at];
     if (first?.kind !== 'latin') return;
-    const initials = known ? undefined : dictionary.initials.get(first.raw);
+    const initials =
+      known || (english && first.raw.length <= 3) ? undefined : dictionary.initials.get(first.raw);
     if (initials !== undefined) out.push(edge(at + 1, 1.4, initials, { by: 'initials' }));
     let joined = '';
     let strange = false;
+    let foreign = true;
     for (
       let end = at;
       end < atoms.length && joined.length < longestJoin && end < at + 6;
@@ -173,9 +153,13 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
       if (atom?.kind !== 'latin') break;
       joined += atom.raw;
       strange ||= !dictionary.knows(atom.key);
+      foreign &&= keys[end] === atom.key && !dictionary.common.has(atom.key);
       if (!strange) continue;
-      const meaning = dictionary.pinyin.get(joined);
-      if (meaning !== undefined) out.push(edge(end + 1, 1.2, meaning, { by: 'pinyin' }));
+      const exact = dictionary.pinyin.get(joined);
+      const near = exact === undefined && foreign ? dictionary.sounds(joined) : null;
+      const meaning = near === null ? exact : dictionary.pinyin.get(near);
+      if (meaning !== undefined)
+        out.push(edge(end + 1, near === null ? 1.2 : 1.7, meaning, { by: 'pinyin' }));
       if (end === at + 1) {
         const one = dictionary.root.next.get(joined)?.meaning;
         if (one != null) out.push(edge(end + 1, 1.3, one));

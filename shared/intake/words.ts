@@ -1,6 +1,6 @@
 /**
- * Owns English word forms: the stem under which a word is kept and looked up, and the index that
- * forgives one slip in a longer word. Knows no hotel words.
+ * Owns word forms: the stem under which an English word is kept and looked up, and the search that
+ * forgives one slip. Knows no hotel words.
  */
 
 /** Words that only look like a plural, a past or an -ing form. */
@@ -50,13 +50,6 @@ export const stem = (typed: string): string => {
   return word;
 };
 
-/** Every form of a word with one letter left out; two words one slip apart share one of them. */
-const shortened = (word: string): string[] => {
-  const out: string[] = [word];
-  for (let at = 0; at < word.length; at += 1) out.push(word.slice(0, at) + word.slice(at + 1));
-  return out;
-};
-
 /** True when one insertion, deletion, change or swap of neighbours turns one word into the other. */
 const oneSlip = (a: string, b: string): boolean => {
   if (Math.abs(a.length - b.length) > 1) return false;
@@ -74,32 +67,46 @@ const oneSlip = (a: string, b: string): boolean => {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 };
 
-/** Finds the known word one slip away; words under five letters are never corrected. */
-export const createSpelling = (known: Iterable<string>): ((word: string) => string | null) => {
-  const index = new Map<string, string[]>();
+/**
+ * Finds the known word one slip away. Short words take no chances: a word of four letters must have
+ * lost a letter or swapped two, one of five must be one slip from a single word only.
+ */
+export const createSpelling = (
+  known: Iterable<string>,
+  shortest: number,
+): ((word: string) => string | null) => {
+  const shelves = new Map<string, string[]>();
   for (const word of known) {
-    if (word.length < 4 || !/^[a-z]+$/.test(word)) continue;
-    for (const form of shortened(word)) {
-      const list = index.get(form);
-      if (list === undefined) index.set(form, [word]);
-      else if (!list.includes(word)) list.push(word);
-    }
+    if (word.length < shortest || !/^[a-z]+$/.test(word)) continue;
+    const shelf = word.charAt(0) + word.length;
+    const list = shelves.get(shelf);
+    if (list === undefined) shelves.set(shelf, [word]);
+    else list.push(word);
   }
+  const find = (word: string): string | null => {
+    const hits: string[] = [];
+    for (const length of [word.length + 1, word.length, word.length - 1]) {
+      for (const candidate of shelves.get(word.charAt(0) + length) ?? [])
+        if (oneSlip(word, candidate)) hits.push(candidate);
+    }
+    // A slip in the first letter is rare and mostly means another word; a swap of the first two is not.
+    const swapped = `${word.charAt(1)}${word.charAt(0)}${word.slice(2)}`;
+    if (shelves.get(swapped.charAt(0) + swapped.length)?.includes(swapped)) hits.push(swapped);
+    const [best, second] = hits;
+    if (best === undefined) return null;
+    if (word.length <= 5 && second !== undefined) return null;
+    if (word.length === 4 && best.length === 4 && !isSwap(word, best)) return null;
+    return best.length >= word.length - (word.length <= 5 ? 0 : 1) ? best : null;
+  };
   const remembered = new Map<string, string | null>();
   return (word) => {
-    if (word.length < 4 || word.length > 20) return null;
+    if (word.length < shortest || word.length > 20) return null;
     const before = remembered.get(word);
     if (before !== undefined) return before;
-    let best: string | null = null;
-    for (const form of shortened(word)) {
-      for (const candidate of index.get(form) ?? []) {
-        // A slip in the first letter is rare and mostly means another word.
-        if (candidate[0] !== word[0] && candidate.slice(0, 2) !== `${word[1]}${word[0]}`) continue;
-        if (!oneSlip(word, candidate)) continue;
-        if (best === null || candidate.length > best.length) best = candidate;
-      }
-    }
+    const best = find(word);
     if (remembered.size < 5000) remembered.set(word, best);
     return best;
   };
 };
+
+const isSwap = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');

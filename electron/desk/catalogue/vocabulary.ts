@@ -3,7 +3,7 @@
  * The one place that knows pinyin, so that the window needs no pinyin library.
  */
 import { pinyin } from 'pinyin-pro';
-import { spokenTerms } from '../../../shared/intake/lexicon/index.ts';
+import { shortTerms, spokenTerms } from '../../../shared/intake/lexicon/index.ts';
 import type { AreaWords, ServiceWords, Vocabulary } from '../../../shared/intake/model.ts';
 
 export type NamedRow = { code: string; zh: string; en: string; aliases: readonly string[] };
@@ -43,15 +43,28 @@ const withSounds = (row: NamedRow): ServiceWords & AreaWords => ({
   ...soundsOf([row.zh, ...row.aliases]),
 });
 
-const termSounds: [string, string][] = [];
+type TermSounds = { sounds: [string, string][]; shorts: [string, string][] };
+let termSounds: TermSounds | null = null;
 
-/** Pinyin of the built-in words, made on first use and kept: it never changes while the desk runs. */
-const soundsOfTerms = (): [string, string][] => {
-  if (termSounds.length > 0) return termSounds;
+/** How the built-in words sound, made on first use and kept: it never changes while the desk runs. */
+const soundsOfTerms = (): TermSounds => {
+  if (termSounds !== null) return termSounds;
+  const sounds: [string, string][] = [];
+  const short = new Set(shortTerms());
+  const shorts = new Map<string, string | null>();
   for (const term of spokenTerms()) {
     // A single character sounds like too many things to be typed as pinyin.
-    if (term.length >= 2 && han.test(term)) termSounds.push([syllablesOf(term).join(''), term]);
+    if (term.length < 2 || !han.test(term)) continue;
+    const syllables = syllablesOf(term);
+    sounds.push([syllables.join(''), term]);
+    if (!short.has(term)) continue;
+    const key = syllables.map((part) => part.charAt(0)).join('');
+    shorts.set(key, shorts.has(key) ? null : term);
   }
+  termSounds = {
+    sounds,
+    shorts: [...shorts].filter((entry): entry is [string, string] => entry[1] !== null),
+  };
   return termSounds;
 };
 
@@ -60,5 +73,5 @@ export const buildVocabulary = (rows: VocabularyRows): Vocabulary => ({
   rooms: [...rows.rooms],
   areas: rows.areas.map(withSounds),
   services: rows.services.map(withSounds),
-  sounds: soundsOfTerms(),
+  ...soundsOfTerms(),
 });

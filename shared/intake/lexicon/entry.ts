@@ -51,6 +51,8 @@ export type Sense =
   | 'extend'
   | 'upset'
   | 'done'
+  | 'consumed'
+  | 'sought'
   | 'left'
   | 'used-up';
 
@@ -62,6 +64,8 @@ export type Thing = {
   bare?: string;
   /** Service meant when the thing stands alone in its clause; else it only describes. */
   sole?: string;
+  /** Service meant when it is counted or wanted rather than spoken of: "2 chairs" mends none. */
+  asked?: string;
   /** Service for the thing with a sense; `any` for every other sense right beside it. */
   on?: Partial<Record<Sense | 'any', string>>;
 };

@@ -2,7 +2,9 @@
  * Owns the list of all built-in words, with what each may mean.
  * Must not know the house: its own names are added by the tagger.
  */
+
 import { combinations } from './combinations.ts';
+import { commonChinese } from './common-words.ts';
 import { type Control, enWords, type Modifier, type Thing, type Verb, zhWords } from './entry.ts';
 import { acts, conditions, failures, verbs } from './modifiers.ts';
 import { controls, englishMeasures, measures } from './small-words.ts';
@@ -60,6 +62,8 @@ export const eachWord = (
     );
   for (const verb of verbs) all(verb, (meaning) => void meaning.verbs.push(verb));
   for (const entry of controls) all(entry, (meaning) => void meaning.controls.add(entry.control));
+  for (const word of zhWords(commonChinese))
+    put(word, true, (meaning) => void meaning.controls.add('known'));
   all({ zh: measures, en: englishMeasures }, (meaning) => {
     meaning.measure = true;
   });
@@ -74,6 +78,14 @@ export const spokenTerms = (): string[] => {
     if (control !== 'known' && control !== 'detail')
       for (const word of zhWords(zh)) terms.add(word);
   return [...terms].filter((word) => word.length >= 2);
+};
+
+/** The words worth their initials: things and conditions. A danger is never read from three letters. */
+export const shortTerms = (): string[] => {
+  const alarms = new Set(dangers.flatMap((entry) => zhWords(entry.zh)));
+  const own = things.filter((entry) => !dangers.includes(entry));
+  const terms = new Set([...own, ...conditions, ...failures].flatMap((entry) => zhWords(entry.zh)));
+  return [...terms].filter((word) => word.length >= 3 && !alarms.has(word));
 };
 
 export { dangerServices, tellingServices } from './combinations.ts';

@@ -28,7 +28,7 @@ export const conditions: readonly Modifier[] = [
     senses: ['silent', 'fault'],
     alone: 'repair-tv',
     zh: '没声音 没有声音 无声 没声 没有声',
-    en: 'no sound, no audio, silent, no volume, no dial tone',
+    en: 'no sound, no audio, silent, no volume',
   },
   {
     senses: ['open-fault', 'fault'],
@@ -125,8 +125,8 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['noisy', 'fault'],
     alone: 'noise',
-    zh: '吵 太吵 很吵 好吵 吵死 吵人 太响 声音太大 声音好大 声音特别大 声音非常大 声太大 声音大 声音很大 很大声 响 嗡嗡响 异响 有异响 响个不停 嗡嗡 吱吱响 咯吱 有杂音 杂音 有噪音 咚咚 乒乒乓乓 轰轰响 一直响 大声',
-    en: 'noisy, loud, too loud, so loud, very loud, rattling, rattle, buzzing, buzz, humming, squeaking, squeaky, making noise, making a noise, makes noise, makes a noise, strange noise, weird noise, too much noise, creaking, creaky, hissing, clanking, vibrating, whistling, gurgling, squeak',
+    zh: '吵 太吵 很吵 好吵 吵死 吵人 太响 声音太大 声音好大 声音特别大 声音非常大 声太大 声音大 声音很大 很大声 响 嗡嗡响 噪音 噪声 怪声 声响 动静 嘎吱响 哐哐 有响声 响声 异响 有异响 响个不停 嗡嗡 吱吱响 咯吱 有杂音 杂音 有噪音 咚咚 乒乒乓乓 轰轰响 一直响 大声',
+    en: 'noisy, loud, too loud, so loud, very loud, rattling, rattle, buzzing, buzz, humming, squeaking, squeaky, noise, noises, loud noise, sound, making noise, making a noise, makes noise, makes a noise, strange noise, weird noise, too much noise, strange sound, weird sound, loud sound, clicking, knocking, thumping, roaring, whirring, creaking, creaky, hissing, clanking, vibrating, whistling, gurgling, squeak',
   },
   {
     senses: ['smelly'],
@@ -160,7 +160,7 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['clean'],
     alone: 'make-up-room',
-    zh: '打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
+    zh: '打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖 拖一下 拖一拖 扫 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
     en: 'clean, cleaning, cleaned, tidy, tidied, make up, made up, service, serviced, housekeeping, housekeeper, vacuum, mop, make the bed, make my bed, bed made, beds made, mur, hoover, clean up, tidy up, cleaner, maid, sweep, wipe, room done, refresh, disinfect, sanitize, straighten up, freshen up, wash down',
   },
   {
@@ -206,8 +206,19 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['lost'],
     alone: 'lost-enquiry',
-    zh: '丢 丢了 丢失 遗失 落在 落了 忘在 找不到 不见了 遗忘 丢在 掉在 拉在 找不着 遗留 落下 弄丢 忘拿 失物 忘在房间 没找到 遗落 不见 掉了 丢东西',
-    en: 'lost, lose, misplaced, left behind, cannot find, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, disappeared, left my, left his, left her, left their, i left, we left, he left, she left, couldnt find, unable to find, mislaid, left it, gone missing, went missing, forgot my, lost item',
+    zh: '找不到 不见了 找不着 没找到 不见 没看见',
+    en: 'cannot find, disappeared, couldnt find, unable to find, gone missing, went missing',
+  },
+  {
+    senses: ['left', 'lost'],
+    alone: 'lost-enquiry',
+    zh: '丢 丢了 丢失 遗失 落在 落了 落了个 落了一个 忘在 遗忘 丢在 掉在 拉在 遗留 落下 弄丢 弄丢了 忘拿 失物 忘在房间 遗落 掉了 丢东西 丢了个 丢了一个 忘记拿',
+    en: 'lost, lose, misplaced, left behind, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, left my, left his, left her, left their, i left, we left, he left, she left, mislaid, left it, forgot my, lost item, lost my, lost his, lost her, left one',
+  },
+  {
+    senses: ['consumed'],
+    zh: '喝了 吃了 喝掉 用了 消费了 拿了 喝过 动过',
+    en: 'drank, drunk, consumed, ate, consumption, had from',
   },
   {
     senses: ['stolen'],
@@ -243,8 +254,8 @@ export const acts: readonly Modifier[] = [
   { senses: ['only'], zh: '只有 都是 全是 只出 只', en: 'only, nothing but' },
   {
     senses: ['upset'],
-    zh: '投诉 不满 生气 差评 等了 还没到 没送到',
-    en: 'complain, complaint, angry, unhappy, upset, still waiting, hasnt arrived, never came, not arrived, late',
+    zh: '投诉 不满 不满意 生气 差评 等了 还没到 没送到 发火',
+    en: 'complain, complaint, angry, unhappy, upset, disappointed, still waiting, hasnt arrived, never came, not arrived, late',
   },
 ];
 

@@ -29,11 +29,12 @@ const mere = (
   zh: string,
   en: string,
   more: On = {},
-  sole = true,
+  { sole = true, asked }: { sole?: boolean; asked?: string } = {},
 ): Thing => ({
   id,
   zh,
   en,
+  ...(asked === undefined ? {} : { asked }),
   ...(sole ? { sole: service } : {}),
   on: { fault: service, fix: service, ...more },
 });
@@ -54,13 +55,14 @@ export const equipment: readonly Thing[] = [
     '遥控器 遥控 电视遥控器 遥控板',
     'remote, remote control, tv remote, controller, tv controller, clicker',
   ),
+  { id: 'battery', zh: '电池', en: 'battery, batteries', on: { fault: 'other', lack: 'other' } },
   mere(
     'channel',
     'repair-tv',
     '频道 信号 画面 投屏 卫视',
     'channel, picture, signal, hdmi, chromecast, screencast',
     { lack: 'repair-tv' },
-    false,
+    { sole: false },
   ),
   faulty(
     'network',
@@ -87,6 +89,7 @@ export const equipment: readonly Thing[] = [
     '电风扇 风扇 排风扇 排气扇 换气扇',
     'fan, exhaust fan, bathroom fan, ceiling fan',
     { noisy: 'repair-ac' },
+    { asked: 'other' },
   ),
   faulty(
     'outage',
@@ -100,7 +103,7 @@ export const equipment: readonly Thing[] = [
     '电 电路 取电 取电槽 供电',
     'electric, electrics',
     { lack: 'repair-power' },
-    false,
+    { sole: false },
   ),
   faulty(
     'socket',
@@ -263,8 +266,8 @@ export const equipment: readonly Thing[] = [
     'phone',
     'repair-phone',
     '电话 电话机 座机 房间电话 内线 分机 话筒',
-    'phone, telephone, room phone, landline, handset, dial tone, extension line',
-    { lack: 'repair-phone', lost: 'lost-enquiry', noisy: 'repair-phone' },
+    'phone, telephone, room phone, landline, handset, dial tone, no dial tone, extension line',
+    { lack: 'repair-phone', lost: 'lost-enquiry', noisy: 'repair-phone', silent: 'repair-phone' },
   ),
   {
     id: 'fridge',
@@ -288,5 +291,6 @@ export const equipment: readonly Thing[] = [
     '家具 窗帘 椅子 桌子 沙发 衣柜 抽屉 书桌 茶几 柜子 镜子 行李架 床头 床头柜 凳子 轨道 柜门 衣橱 遮光帘 纱窗 浴室门 淋浴门 玻璃门 晾衣绳 挂钩 毛巾架 纱帘 窗 窗户 窗子 化妆镜 墙纸 床架 床板',
     'furniture, curtain, chair, table, desk, drawer, wardrobe, closet, cupboard, cabinet, sofa, couch, mirror, window, blind, shutter, drape, armchair, stool, nightstand, bedside table, shelf, hook, towel rail, towel rack, shower door, glass door, bathroom door, wardrobe door, window latch, headboard, bed frame, luggage rack, wallpaper, clothesline',
     { spill: 'spill', dirty: 'make-up-room', clean: 'make-up-room', smelly: 'smell' },
+    { asked: 'other' },
   ),
 ];

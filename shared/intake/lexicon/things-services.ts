@@ -143,8 +143,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'rubbish',
-    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 垃圾筒 垃圾篓',
-    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket',
+    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 烟灰缸 垃圾筒 垃圾篓',
+    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, ashtray, ash tray, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket',
     bare: 'collect-rubbish',
     on: {
       any: 'collect-rubbish',
@@ -213,6 +213,7 @@ export const services: readonly Thing[] = [
       bring: 'minibar-refill',
       exchange: 'minibar-refill',
       check: 'minibar-check',
+      consumed: 'minibar-check',
       fault: 'repair-furniture',
     },
   },
@@ -229,6 +230,7 @@ export const services: readonly Thing[] = [
       refill: 'minibar-refill',
       cold: 'room-service',
       upset: 'room-service',
+      consumed: 'minibar-check',
       clean: 'spill',
     },
   },
@@ -247,7 +249,7 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'collect-tray',
-    zh: '收餐具 收餐 收餐盘 收盘子 收餐车 收托盘 收桌子 撤餐 撤餐具',
+    zh: '收餐具 收餐 收餐盘 收盘子 收餐车 收托盘 收桌子 收碗 收碗筷 收盘 收空碗 撤餐 撤餐具',
     en: 'clear the table, collect tray, tray collection',
     bare: 'tray-collect',
   },
@@ -283,8 +285,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'turn-down',
-    zh: '夜床 开夜床 做夜床 晚间服务',
-    en: 'turn down, turndown, evening service, turn down service',
+    zh: '夜床 开夜床 做夜床 晚间服务 铺夜床 晚上铺床 夜床服务 做晚床',
+    en: 'turn down, turndown, evening service, turn down service, prepare the bed, prepare my bed, prepare the room for the night, bed for the night, ready for bed, bed ready for the night, night service, evening turn down',
     bare: 'turn-down',
   },
   {
@@ -331,6 +333,17 @@ export const services: readonly Thing[] = [
     en: 'leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for the guest, give a message, let him know that, let her know that',
     bare: 'message',
     on: { bring: 'message', any: 'message' },
+  },
+  {
+    id: 'ask-guest',
+    zh: '回访 回访客人 问问客人 问一下客人 询问客人 征求客人意见 跟进一下客人 跟进客人',
+    en: 'follow up, follow up with guest, follow up with the guest, followup, ask guest, ask the guest, check with guest, check with the guest, check on the guest, courtesy call, call the guest back, guest feedback, get feedback',
+    bare: 'ask-guest',
+  },
+  {
+    id: 'complaint',
+    zh: '投诉 服务态度 态度差 态度不好 态度恶劣 服务差 服务太差 服务不好 服务很差 差评 索赔 退款 赔偿',
+    en: 'complaint, complain, complaining, bad service, terrible service, poor service, awful service, slow service, the service, rude, rude staff, attitude, refund, compensation, speak to the manager, speak to a manager, talk to the manager',
   },
   {
     id: 'welcome',

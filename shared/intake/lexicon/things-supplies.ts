@@ -69,6 +69,11 @@ export const supplies: readonly Thing[] = [
       'blanket, quilt, duvet, comforter, bed sheet, sheet, bed linen, linen, pillowcase, pillow case, pillow cover, bedding, mattress topper, topper, duvet cover, bedspread, bed cover, fitted sheet, cot sheet, crib sheet, baby blanket',
     ),
     id: 'bedding',
+    on: {
+      ...supply('', 'bedding', '', '').on,
+      cold: 'bedding',
+      'not-hot': 'bedding',
+    },
   },
   supply('slippers', 'slippers', '拖鞋 一次性拖鞋 儿童拖鞋', 'slipper, flip flop'),
   supply(
@@ -113,14 +118,14 @@ export const lendings: readonly Thing[] = [
   lent(
     'iron',
     'loan-iron',
-    '熨斗 熨板 熨衣板 烫斗 挂烫机 烫衣板 电熨斗 熨烫板 烫衣服的',
-    'iron, ironing board, iron board, iron and board, iron and ironing board, steam iron, steamer, garment steamer, clothes steamer',
+    '熨斗 熨板 熨衣板 烫斗 挂烫机 烫衣板 自己熨 自己烫 电熨斗 熨烫板 烫衣服的',
+    'iron, ironing board, iron board, iron and board, iron and ironing board, steam iron, to iron, need to iron, want to iron, iron my own, steamer, garment steamer, clothes steamer',
   ),
   lent(
     'adapter',
     'loan-adapter',
-    '转换插头 转换器 转换头 万能插头 插头转换器 变压器 万能转换器 插头 转接头 英标转换 欧标转换 英标插头',
-    'adapter, adaptor, adopter, travel adapter, plug adapter, converter, power adapter, universal adapter, universal plug, plug converter, transformer, travel plug, uk plug, us plug, eu plug',
+    '转换插头 转换器 转换头 万能插头 插头转换器 变压器 万能转换器 插头 转接头 英标转换 欧标转换 英标插头 万能插座 转换插座 旅行插头 旅行转换器 美标插头 欧标插头 国际插头',
+    'adapter, adaptor, adopter, travel adapter, plug adapter, converter, power adapter, universal adapter, universal plug, plug converter, transformer, travel plug, uk plug, us plug, eu plug, plug adaptor',
   ),
   lent(
     'power-strip',

@@ -14,7 +14,7 @@ export const dangers: readonly Thing[] = [
   {
     id: 'fire',
     bare: 'fire-smoke',
-    zh: '火警 着火 着火了 冒烟 起火 烟雾 失火 火灾 焦味 糊味 烧焦 烧糊 冒火花 火花 火苗 烟感 烟感报警 烟雾报警 消防报警 浓烟 焦糊 报警器响 煤气味 燃气味 天然气 天然气味 煤气 燃气 119 烧着 火光 有火 烧起来 烧东西 短路冒',
+    zh: '火警 着火 着火了 冒烟 起火 烟雾 失火 火灾 焦味 糊味 烧焦 烧糊 冒火花 火花 火苗 烟感 烟感报警 烟雾报警 消防报警 浓烟 焦糊 报警器响 煤气味 燃气味 天然气 天然气味 煤气 燃气 119 有烟 很多烟 大量烟 烟很大 好大的烟 全是烟 烟味呛人 浓烟滚滚 烧着 火光 有火 烧起来 烧东西 短路冒',
     en: 'fire, smoke, on fire, burning, burning smell, fire alarm, smoke alarm, smoke detector, smells of smoke, smell of smoke, smell smoke, smells like smoke, smells burnt, burnt smell, smells burning, something burning, flames, flame, gas leak, gas smell, smell gas, smells of gas, sparks, sparking, spark, caught fire, smoking socket, smoke coming',
   },
   {
@@ -36,8 +36,8 @@ export const troubles: readonly Thing[] = [
   {
     id: 'noise',
     bare: 'noise',
-    zh: '噪音 闹事 喝醉 醉酒 耍酒疯 噪声 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 音乐声 音乐太大 吵架 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 睡不着 没法睡 无法入睡 唱k',
-    en: 'noise, drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, cannot sleep, cant sleep, racket, hammering, keeping us awake, keeping me awake, running around, running, jumping around, stamping, disturbing, jumping',
+    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 音乐声 音乐太大 吵架 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 睡不着 没法睡 无法入睡 唱k',
+    en: 'drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, cannot sleep, cant sleep, racket, hammering, keeping us awake, keeping me awake, running around, running, jumping around, stamping, disturbing, jumping',
   },
   {
     id: 'cigarette',
