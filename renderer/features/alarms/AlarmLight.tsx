@@ -112,6 +112,7 @@ export const AlarmLight = () => {
       role="alert"
       aria-label={t('alarms.label')}
       data-testid="alarm"
+      data-id={first?.id}
       data-level={first?.level ?? 0}
       data-muted={muted || undefined}
     >

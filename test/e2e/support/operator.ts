@@ -23,9 +23,11 @@ export const noteAlarmsUntil = async (page: Page, place: string): Promise<void> 
   for (let noted = 0; noted < 20; noted += 1) {
     await alarm.waitFor();
     const words = await alarm.innerText();
+    const id = await alarm.getAttribute('data-id');
     if (words.includes(place)) return;
     await page.keyboard.press('m');
-    await alarm.filter({ hasNotText: words.split('\n')[0] ?? '' }).waitFor();
+    // One room may have several: the next alarm is another one, not another room.
+    await page.locator(`[data-testid="alarm"]:not([data-id="${id}"])`).waitFor();
   }
 };
 
