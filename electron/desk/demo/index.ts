@@ -1,19 +1,30 @@
 /** The demo house: an invented hotel, marked as one, the same on every machine for the same moment. */
 
-import { minuteOfDay } from '../../../shared/kernel/time.ts';
+import { minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
 import { layOut, setUp, standardAreas, startHouse } from '../house/index.ts';
 import { seededChance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import type { Pipeline } from '../kernel/pipeline.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { handOver } from '../requests/index.ts';
 import type { Indexer } from '../search/index.ts';
-import { hashSecret } from '../staff/index.ts';
-import { demoExtension, demoPeople, demoPin } from './people.ts';
-import { isRostered, spellBegan } from './roster.ts';
+import { knownGuests } from './guests.ts';
+import { planHistory } from './history/index.ts';
+import { leftAlone, patterns, typeOf } from './layout.ts';
+import { demoExtension, demoPeople } from './people.ts';
+import { demoHashes } from './pin-hashes.ts';
+import { planRoomStates } from './room-states.ts';
+import { followRoster, isRostered, nextChange, spellBegan } from './roster.ts';
+import { planRunning, type Running } from './running/play.ts';
+import { busyRooms } from './running/works.ts';
+import { createStage, type Stage } from './stage.ts';
+import { planStays } from './stays.ts';
 
 export { rosterDue } from './roster.ts';
 
 const timeZone = 'Asia/Shanghai';
+const historyDays = 30;
+const dayMs = 86_400_000;
 
 type Deps = {
   pipeline: Pipeline;
@@ -22,22 +33,7 @@ type Deps = {
   indexer: Indexer;
 };
 
-const floor = { fromRoom: 1, prefix: '', withoutDigit: '', without: [] as number[] };
-const patterns = [
-  { ...floor, fromFloor: 1, untilFloor: 8, untilRoom: 18, model: 'centre' as const },
-  { ...floor, fromFloor: 9, untilFloor: 10, untilRoom: 18, model: 'hybrid' as const },
-  { ...floor, fromFloor: 11, untilFloor: 12, untilRoom: 18, model: 'floor-desk' as const },
-  {
-    ...floor,
-    fromFloor: 15,
-    untilFloor: 15,
-    untilRoom: 10,
-    prefix: 'A',
-    model: 'floor-desk' as const,
-  },
-];
-
-const addPeople = (context: WriteContext, hashes: ReadonlyMap<string, string>): void => {
+const addPeople = (context: WriteContext): void => {
   for (const { from, until, floors, ...person } of demoPeople) {
     const id = context.newId();
     context.writes.staff.insert({
@@ -51,7 +47,7 @@ const addPeople = (context: WriteContext, hashes: ReadonlyMap<string, string>): 
       language: null,
       theme: null,
       textScale: 1,
-      secretHash: hashes.get(person.code) ?? null,
+      secretHash: demoHashes[person.code] ?? null,
     });
     const { name, ...facts } = person;
     context.record({
@@ -63,7 +59,7 @@ const addPeople = (context: WriteContext, hashes: ReadonlyMap<string, string>): 
   }
 };
 
-/** Whoever the roster has in the house now has been signed on since their hours began. */
+/** Whoever the roster has in the house on the first day has been signed on since their hours began. */
 const signOnRoster = (context: WriteContext): void => {
   const minute = minuteOfDay(context.nowMs, context.timeZone);
   for (const person of context.reads.staff.all().filter((one) => isRostered(one, minute))) {
@@ -82,6 +78,44 @@ const signOnRoster = (context: WriteContext): void => {
   }
 };
 
+/** Plans all comings and goings until now. Returns the last of them. */
+const planRoster = (stage: Stage, nowMs: number, running: () => Running): number => {
+  const people = stage.reads.staff.all();
+  let lastMs = 0;
+  const next = (afterMs: number) => nextChange(people, afterMs, timeZone) ?? nowMs + 1;
+  for (let atMs = next(stage.nowMs()); atMs <= nowMs; atMs = next(atMs)) {
+    lastMs = atMs;
+    stage.at(atMs, () => {
+      followRoster(stage.as(desk, 'desk'), (context, id) => {
+        handOver(context, id);
+        running().handedOver(id);
+      });
+      stage.peopleChanged();
+    });
+  }
+  return lastMs;
+};
+
+/** Everything between the first day and now, in the order of time. */
+const playPast = (stage: Stage, nowMs: number): void => {
+  const rooms = stage.reads.rooms.rooms();
+  const numbers = rooms.map(({ number }) => number);
+  const known = knownGuests.map(({ room }) => room);
+  const busy = new Set([...busyRooms, ...known]);
+  let running: Running | undefined;
+  const here = (): Running => {
+    if (!running) throw new Error('the roster is planned first and played later');
+    return running;
+  };
+  const lastChangeMs = planRoster(stage, nowMs, here);
+  const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
+  planRoomStates(stage, numbers, residence, busy, nowMs);
+  planHistory(stage, nowMs);
+  running = planRunning(stage, nowMs, lastChangeMs);
+  stage.playUntil(nowMs);
+  running.hear();
+};
+
 /**
  * Fills an empty house. All in one transaction: a demo house is whole or not there.
  * @param atMs the moment the demo lives at (left out: now); its clock runs on from there
@@ -90,28 +124,29 @@ export const makeDemoHouse = async (
   { pipeline, clock, refreshHouse, indexer }: Deps,
   atMs?: number,
 ): Promise<void> => {
-  const hashes = new Map<string, string>();
-  for (const { code } of demoPeople)
-    hashes.set(code, await hashSecret(demoPin(code), `${code.padStart(8, '0')}`.repeat(4)));
-  // Asked after the slow part: the demo's clock starts at its moment, not seconds after it.
   const machineMs = clock.nowMs() - clock.offsetMs();
   const nowMs = atMs ?? machineMs;
+  const beginsMs = startOfDay(nowMs, timeZone) - historyDays * dayMs;
   try {
     pipeline.replay(seededChance(`demo:${nowMs}`), (as) => {
-      const start = as(setUp, 'setup', nowMs);
+      // The offset differs from machine to machine, the record must not: it is saved without an event.
+      const start = as(setUp, 'setup', beginsMs);
       startHouse(start, {
         nameZh: '湖畔酒店',
         nameEn: 'Lakeside Hotel',
         language: 'zh-CN',
         timeZone,
         demo: true,
-        clockOffsetMs: nowMs - machineMs,
+        clockOffsetMs: 0,
       });
       refreshHouse();
-      const here = as(setUp, 'setup', nowMs);
-      layOut(here, patterns, standardAreas);
-      addPeople(here, hashes);
+      const here = as(setUp, 'setup', beginsMs);
+      layOut(here, patterns, standardAreas, typeOf);
+      addPeople(here);
       signOnRoster(here);
+      playPast(createStage(as, here.reads, timeZone, beginsMs), nowMs);
+      const house = here.reads.house.get();
+      if (house) here.writes.house.save({ ...house, clockOffsetMs: nowMs - machineMs });
     });
   } finally {
     refreshHouse();

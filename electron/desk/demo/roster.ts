@@ -1,13 +1,22 @@
 /** In a demo house people come and go by the roster, each time as an event; in a live house never by itself. */
-import { minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
-import type { HouseRow, StaffRow } from '../database/schema.ts';
+import { isoAt, minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
+import type { HouseRow, RequestRow, StaffRow } from '../database/schema.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { WriteContext } from '../kernel/context.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
+import { proposeAt } from '../requests/index.ts';
 import type { Reads } from '../stores.ts';
+import { reassign, wait } from './steps.ts';
 
 type Rostered = Pick<StaffRow, 'rosterFromMinute' | 'rosterUntilMinute'>;
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+type HandOver = (context: WriteContext, requestId: string) => void;
+
+const minuteMs = 60_000;
+
+/** What was waiting without a time of its own is looked at again this long after it changed hands. */
+const lookAgainMs = 10 * minuteMs;
 
 const allDay = ({ rosterFromMinute: from, rosterUntilMinute: until }: Rostered): boolean =>
   from === 0 && until === 1_440;
@@ -19,33 +28,67 @@ export const isRostered = (person: Rostered, minute: number): boolean => {
   return allDay(person) || within(minute, { from, until });
 };
 
+/** The last time the clock stood at a minute of the day, epoch milliseconds. */
+const lastAt = (minute: number, nowMs: number, timeZone: string): number => {
+  const ago = (minuteOfDay(nowMs, timeZone) - minute + 1_440) % 1_440;
+  return nowMs - (nowMs % minuteMs) - ago * minuteMs;
+};
+
 /** When a person's current spell began, epoch milliseconds. */
-export const spellBegan = (person: Rostered, nowMs: number, timeZone: string): number => {
-  const ago = (minuteOfDay(nowMs, timeZone) - (person.rosterFromMinute ?? 0) + 1_440) % 1_440;
-  return nowMs - (nowMs % 60_000) - ago * 60_000;
+export const spellBegan = (person: Rostered, nowMs: number, timeZone: string): number =>
+  lastAt(person.rosterFromMinute ?? 0, nowMs, timeZone);
+
+/** Their hours have begun since they were last here. Whoever was let go during them stays away. */
+const shouldCome = ({ reads, nowMs, timeZone }: Here, person: StaffRow): boolean => {
+  if (!person.active || !isRostered(person, minuteOfDay(nowMs, timeZone))) return false;
+  if (reads.staff.dutyOf(person.id)) return false;
+  const [left] = reads.events
+    .newestOf(person.id, 12)
+    .filter(({ event }) => event.kind === 'signed-off' && event.atMs <= nowMs);
+  return left === undefined || left.event.atMs <= spellBegan(person, nowMs, timeZone);
+};
+
+/** Their hours have ended since they came. Whoever was called in outside them stays until they end again. */
+const shouldLeave = ({ reads, nowMs, timeZone }: Here, person: StaffRow): boolean => {
+  const duty = reads.staff.dutyOf(person.id);
+  if (!duty || person.rosterUntilMinute === null || allDay(person)) return false;
+  if (isRostered(person, minuteOfDay(nowMs, timeZone))) return false;
+  const ended = lastAt(person.rosterUntilMinute % 1_440, nowMs, timeZone);
+  // A clock set back leaves people whose coming lies ahead: they are not here yet.
+  return duty.onAtMs < ended || duty.onAtMs > nowMs;
+};
+
+/** What waits goes on waiting, under a name that is in the house. */
+const keepWaiting = (context: WriteContext, row: RequestRow): void => {
+  const recheckMs = Math.max(row.recheckAtMs ?? 0, context.nowMs + 1);
+  const againMs = row.recheckAtMs === null ? context.nowMs + lookAgainMs : recheckMs;
+  reassign(context, { id: row.id });
+  wait(context, {
+    id: row.id,
+    reason: row.waitingReason ?? 'other',
+    recheckAt: isoAt(againMs, context.timeZone),
+  });
+};
+
+const leaveJobs = (context: WriteContext, person: StaffRow, handOver: HandOver): void => {
+  for (const row of context.reads.requests.openOf(person.id)) {
+    // With nobody at all in the house it stays where it is and climbs.
+    if (proposeAt(context, row).to === null) continue;
+    if (row.state === 'waiting') keepWaiting(context, row);
+    else handOver(context, row.id);
+  }
 };
 
 /**
  * Signs people on and off as the roster says at this moment. Who leaves with a job in hand leaves it
  * to whoever is proposed now: a demo house has nobody to hand it over for them.
  */
-export const followRoster = (
-  context: WriteContext,
-  handOver: (context: WriteContext, requestId: string) => void,
-): void => {
-  const minute = minuteOfDay(context.nowMs, context.timeZone);
-  const people = context.reads.staff.all().filter(({ active }) => active);
-  const arriving = people.filter(
-    (person) => isRostered(person, minute) && !context.reads.staff.dutyOf(person.id),
-  );
-  const leaving = people.flatMap((person) => {
-    const duty = context.reads.staff.dutyOf(person.id);
-    return duty && !isRostered(person, minute) && person.rosterFromMinute !== null
-      ? [{ person, duty }]
-      : [];
-  });
-  for (const person of arriving) {
-    const staffId = person.id;
+export const followRoster = (context: WriteContext, handOver: HandOver): void => {
+  const people = context.reads.staff.all();
+  const arriving = people.filter((person) => shouldCome(context, person));
+  const leaving = people.filter((person) => shouldLeave(context, person));
+  const facts = { byRoster: true };
+  for (const { id: staffId } of arriving) {
     context.writes.staff.insertDuty({
       id: context.newId(),
       staffId,
@@ -55,19 +98,30 @@ export const followRoster = (
     context.record({
       kind: 'signed-on',
       subject: { kind: 'staff', id: staffId },
-      body: { facts: { byRoster: true } },
+      body: { facts },
     });
   }
-  for (const { person, duty } of leaving) {
-    context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
-    context.record({
-      kind: 'signed-off',
-      subject: { kind: 'staff', id: person.id },
-      body: { facts: { byRoster: true } },
-    });
+  for (const { id } of leaving) {
+    const duty = context.reads.staff.dutyOf(id);
+    if (duty) context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
+    context.record({ kind: 'signed-off', subject: { kind: 'staff', id }, body: { facts } });
   }
-  for (const { person } of leaving)
-    for (const { id } of context.reads.requests.openOf(person.id)) handOver(context, id);
+  for (const person of leaving) leaveJobs(context, person, handOver);
+};
+
+/** The next moment somebody comes or goes, epoch milliseconds; undefined in a house without a roster. */
+export const nextChange = (
+  people: readonly Rostered[],
+  nowMs: number,
+  timeZone: string,
+): number | undefined => {
+  const minute = minuteOfDay(nowMs, timeZone);
+  const waits = people
+    .filter((person) => person.rosterFromMinute !== null && !allDay(person))
+    .flatMap(({ rosterFromMinute: from, rosterUntilMinute: until }) => [from ?? 0, until ?? 0])
+    .map((at) => minutesUntil(minute, at % 1_440));
+  if (waits.length === 0) return undefined;
+  return nowMs - (nowMs % minuteMs) + Math.min(...waits) * minuteMs;
 };
 
 type Deps = {
@@ -75,32 +129,29 @@ type Deps = {
   clock: Clock;
   house: () => HouseRow | undefined;
   pipeline: Pipeline;
-  handOver: (context: WriteContext, requestId: string) => void;
+  handOver: HandOver;
 };
 
 /** The demo house's comings and goings as work that falls due. */
 export const rosterDue = ({ reads, clock, house, pipeline, handOver }: Deps): Due => {
   let nextMs: number | undefined;
   let askedMs = 0;
-  const after = (momentMs: number, timeZone: string): number | undefined => {
-    const minute = minuteOfDay(momentMs, timeZone);
-    const waits = reads.staff
-      .all()
-      .filter((person) => person.rosterFromMinute !== null && !allDay(person))
-      .flatMap(({ rosterFromMinute: from, rosterUntilMinute: until }) => [from ?? 0, until ?? 0])
-      .map((at) => minutesUntil(minute, at % 1_440));
-    return waits.length === 0
-      ? undefined
-      : momentMs - (momentMs % 60_000) + Math.min(...waits) * 60_000;
+
+  /** At once when the house is out of step: the clock was set back, or ran on while the desk was off. */
+  const look = (nowMs: number, timeZone: string): number | undefined => {
+    const people = reads.staff.all();
+    const here = { reads, nowMs, timeZone };
+    return people.some((person) => shouldCome(here, person) || shouldLeave(here, person))
+      ? nowMs
+      : nextChange(people, nowMs, timeZone);
   };
   return {
     nextAtMs: () => {
       const settings = house();
       if (!settings?.demo) return null;
       const nowMs = clock.nowMs();
-      // A clock set back asks anew; so does the first look.
       if (nextMs === undefined || nowMs < askedMs) {
-        nextMs = after(nowMs, settings.timeZone);
+        nextMs = look(nowMs, settings.timeZone);
         askedMs = nowMs;
       }
       return nextMs ?? null;
@@ -108,7 +159,7 @@ export const rosterDue = ({ reads, clock, house, pipeline, handOver }: Deps): Du
     run: () => {
       pipeline.perform(desk, 'desk', (context) => followRoster(context, handOver));
       askedMs = clock.nowMs();
-      nextMs = after(askedMs, house()?.timeZone ?? 'UTC');
+      nextMs = nextChange(reads.staff.all(), askedMs, house()?.timeZone ?? 'UTC');
     },
   };
 };

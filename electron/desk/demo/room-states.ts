@@ -1,0 +1,89 @@
+/** What state the demo's rooms are in: dirty in the morning, made up through the day, quiet at night. */
+import { minuteOfDay } from '../../../shared/kernel/time.ts';
+import type { RoomRow } from '../database/schema.ts';
+import { createDice, type Dice } from './dice.ts';
+import { leftAlone, outOfOrder } from './layout.ts';
+import type { Stage } from './stage.ts';
+import type { Residence } from './stays.ts';
+
+/** Rooms out of a hundred that wait to be cleaned, for each hour of the day. */
+const dirtyOccupied = [
+  12, 12, 12, 12, 12, 12, 20, 55, 80, 75, 62, 50, 40, 30, 22, 16, 12, 10, 10, 8, 8, 6, 8, 10,
+];
+const dirtyVacant = [
+  22, 22, 22, 22, 22, 22, 24, 30, 35, 42, 48, 52, 50, 46, 42, 38, 34, 32, 30, 28, 26, 24, 24, 22,
+];
+/** Of the dirty ones, those whose guest hung out the other sign. */
+const makeUp = [
+  5, 0, 0, 0, 0, 5, 10, 12, 15, 18, 20, 20, 22, 24, 26, 28, 30, 30, 30, 30, 25, 20, 15, 10,
+];
+const doNotDisturb = [9, 10, 10, 10, 10, 9, 8, 6, 5, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 2, 4, 7];
+
+type Shown = Pick<RoomRow, 'housekeeping' | 'dnd' | 'makeUp'>;
+
+const occupiedState = (dice: Dice, hour: number): Shown => {
+  const dirty = dice.percent(dirtyOccupied[hour] ?? 0);
+  const dnd = dice.percent(doNotDisturb[hour] ?? 0);
+  return {
+    housekeeping: dirty ? 'dirty' : 'clean',
+    dnd,
+    makeUp: dirty && !dnd && dice.percent(makeUp[hour] ?? 0),
+  };
+};
+
+const vacantState = (dice: Dice, hour: number, expected: boolean): Shown => {
+  // A room somebody is expected in is made first.
+  const dirty = dice.percent((dirtyVacant[hour] ?? 0) / (expected ? 2 : 1));
+  const inspected = dice.percent(expected ? 70 : 35);
+  return {
+    housekeeping: dirty ? 'dirty' : inspected ? 'inspected' : 'clean',
+    dnd: false,
+    makeUp: false,
+  };
+};
+
+/** Writes down what a room shows now, and records what has changed. */
+export const showRoom = (stage: Stage, number: string, shown: Partial<Shown>): void => {
+  const context = stage.asOperator();
+  const before = context.reads.rooms.room(number);
+  if (!before) return;
+  const after: RoomRow = { ...before, ...shown };
+  const names = ['housekeeping', 'dnd', 'makeUp'] as const;
+  const changes = Object.fromEntries(
+    names.flatMap((name) =>
+      before[name] === after[name] ? [] : [[name, [before[name], after[name]]]],
+    ),
+  );
+  if (Object.keys(changes).length === 0) return;
+  context.writes.rooms.saveRoom(after);
+  context.record({
+    kind: 'room-changed',
+    subject: { kind: 'room', id: number },
+    body: { changes },
+  });
+};
+
+/** Plans the last round of the house before the moment the demo lives at. @param busy rooms work is going on in */
+export const planRoomStates = (
+  stage: Stage,
+  rooms: readonly string[],
+  { occupied, arriving }: Residence,
+  busy: ReadonlySet<string>,
+  nowMs: number,
+): void => {
+  const hour = Math.floor(minuteOfDay(nowMs, stage.timeZone) / 60);
+  rooms.forEach((number, index) => {
+    const dice = createDice(`room:${number}`);
+    const shown = (): Partial<Shown> => {
+      if (outOfOrder.includes(number)) return { housekeeping: 'out-of-order' };
+      if (number === leftAlone) return { dnd: true };
+      if (!occupied.has(number)) return vacantState(dice, hour, arriving.has(number));
+      const { housekeeping, ...signs } = occupiedState(dice, hour);
+      // What hangs on the door of a busy room belongs to the work that goes on there.
+      return busy.has(number) ? { housekeeping } : { housekeeping, ...signs };
+    };
+    // The round goes from floor to floor and ends a quarter of an hour ago.
+    const agoMs = 900_000 + (rooms.length - index) * 8_000;
+    stage.at(nowMs - agoMs, () => showRoom(stage, number, shown()));
+  });
+};

@@ -1,0 +1,26 @@
+/** The operations of requests and alarms as windows call them, ready to be taken by the demo's people. */
+import { alarmsHandlers } from '../alarms/index.ts';
+import { requestsHandlers } from '../requests/index.ts';
+
+type Plain<T> = Extract<T, (...args: never[]) => unknown>;
+
+/** None of these has slow work before its transaction. */
+const plain = <T>(handler: T): Plain<T> => {
+  if (typeof handler !== 'function') throw new Error('a step of the demo cannot be prepared');
+  return handler as Plain<T>;
+};
+
+export const dispatch = plain(requestsHandlers.dispatch);
+export const reassign = plain(requestsHandlers.reassign);
+export const acknowledge = plain(requestsHandlers.acknowledge);
+export const start = plain(requestsHandlers.start);
+export const wait = plain(requestsHandlers.wait);
+export const resume = plain(requestsHandlers.resume);
+export const complete = plain(requestsHandlers.complete);
+export const confirm = plain(requestsHandlers.confirm);
+export const cancel = plain(requestsHandlers.cancel);
+export const reopen = plain(requestsHandlers.reopen);
+export const promise = plain(requestsHandlers.promise);
+export const reply = plain(requestsHandlers.reply);
+export const note = plain(requestsHandlers.note);
+export const hear = plain(alarmsHandlers.acknowledge);

@@ -1,0 +1,100 @@
+// The demo house holds exactly what it promises, at every hour of the day.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minuteOfDay } from '../../shared/kernel/time.ts';
+import { type DemoHouse, makeDemo, makingMs } from './demo.ts';
+
+const timeZone = 'Asia/Shanghai';
+const day =
+  '001 010 101 102 103 104 105 106 107 108 109 110 111 112 115 131 132 201 211 221 231 241';
+const evening =
+  '002 011 101 102 103 104 105 106 107 108 109 110 111 112 115 131 132 201 202 211 221 231 241';
+const people: Record<string, string> = {
+  '02:00': '003 020 121 122 202 241',
+  '10:00': day,
+  '16:00': evening,
+  '21:40': evening.replace('011', '011 020'),
+  // A minute after the floors have gone home, with half of the work changed hands.
+  '22:01': '002 011 020 121 122 202 221 231 241',
+};
+
+describe.each(Object.keys(people))('a demo house at %s', (hour) => {
+  const at = `2026-11-23T${hour}:00.000+08:00`;
+  const nowMs = Date.parse(at);
+  let house: DemoHouse;
+  beforeAll(async () => {
+    house = await makeDemo(at);
+  }, makingMs);
+  afterAll(() => house.close());
+
+  it('holds the rooms, stays, people and work it promises', () => {
+    const { history, calls, events, ...summary } = house.desk.summary();
+    expect(summary).toMatchObject({
+      at,
+      rooms: 226,
+      occupied: 140,
+      outOfOrder: 2,
+      arriving: 18,
+      dueOut: 22,
+      vips: 6,
+      sharers: 2,
+      incognito: 1,
+      staff: 30,
+      onDuty: people[hour]?.split(' '),
+      open: 25,
+      byState: {
+        logged: 2,
+        reopened: 1,
+        dispatched: 3,
+        acknowledged: 7,
+        'in-progress': 5,
+        waiting: 5,
+        done: 2,
+      },
+      late: 2,
+      promises: 3,
+      waitingOnDnd: 4,
+      alarms: 3,
+    });
+    expect(summary.doNotDisturb).toBeGreaterThanOrEqual(5);
+    expect(history).toBeGreaterThan(2_850);
+    expect(history).toBeLessThan(3_150);
+    expect(calls).toBeGreaterThan(2_000);
+    expect(events).toBeGreaterThan(20_000);
+  });
+
+  it('leaves open work only with people who are here', () => {
+    const astray = house.rows(
+      `SELECT place, service, state FROM requests WHERE open = 1 AND assignee_id IS NOT NULL
+       AND assignee_id NOT IN (SELECT staff_id FROM duties WHERE off_at_ms IS NULL)`,
+    );
+    expect(astray).toEqual([]);
+  });
+
+  it('keeps what was written in the order of time, and nothing of the future', () => {
+    const [order] = house.rows<{ disorder: number; last: number }>(
+      `SELECT sum(at_ms < before) AS disorder, max(at_ms) AS last
+       FROM (SELECT at_ms, lag(at_ms) OVER (ORDER BY seq) AS before FROM events)`,
+    );
+    expect(order).toEqual({ disorder: 0, last: expect.any(Number) });
+    expect(order?.last).toBeLessThanOrEqual(nowMs);
+  });
+
+  it('leaves a while before anything more falls due', () => {
+    const [next] = house.rows<{ at: number }>('SELECT min(attention_at_ms) AS at FROM requests');
+    expect((next?.at ?? 0) - nowMs).toBeGreaterThanOrEqual(45_000);
+  });
+
+  it('looks again at a closed door when guests are up', () => {
+    const rechecks = house.rows<{ at: number; dnd: number }>(
+      `SELECT recheck_at_ms AS at, rooms.dnd FROM requests JOIN rooms ON rooms.number = place
+       WHERE state = 'waiting' AND waiting_reason = 'dnd'`,
+    );
+    expect(rechecks).toHaveLength(4);
+    for (const { at: recheckMs, dnd } of rechecks) {
+      expect(dnd).toBe(1);
+      expect(recheckMs).toBeGreaterThan(nowMs);
+      const minute = minuteOfDay(recheckMs, timeZone);
+      expect(minute >= 8 * 60 && minute <= 22 * 60 + 30).toBe(true);
+    }
+  });
+});
