@@ -1,0 +1,18 @@
+// The core, measured in plain Node as the desk runs everywhere.
+import type { Figure } from '../support/figures.ts';
+import type { Run } from '../support/options.ts';
+import { measureBoard } from './board.ts';
+import { measureCreate } from './create.ts';
+import { measureLine } from './line.ts';
+import { measureSearch } from './search.ts';
+
+export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
+  const small = { past: sizes.pastSmall, open: sizes.open };
+  const large = { past: sizes.pastLarge, open: sizes.open };
+  return [
+    ...(await measureCreate(small, large, sizes.core)),
+    ...(await measureBoard(large, sizes.core)),
+    ...(await measureSearch(large, sizes.core)),
+    ...measureLine(),
+  ];
+};
