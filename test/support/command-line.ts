@@ -7,12 +7,21 @@ const root = resolve(import.meta.dirname, '../..');
 export type Run = { code: number | null; out: string; err: string };
 
 /** Runs `desk` with these arguments and this standard input, to its end. */
-export const runDesk = (args: readonly string[], input = ''): Promise<Run> =>
+export const runDesk = (
+  args: readonly string[],
+  input = '',
+  /** The user to run it as; only root may choose one. */
+  uid?: number,
+): Promise<Run> =>
   new Promise((settle, refuse) => {
     const child = spawn(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli/main.ts'), ...args],
-      { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] },
+      {
+        cwd: root,
+        stdio: ['pipe', 'pipe', 'pipe'],
+        ...(uid === undefined ? {} : { uid, gid: uid }),
+      },
     );
     let out = '';
     let err = '';

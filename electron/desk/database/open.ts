@@ -42,17 +42,23 @@ export type OpenOptions = {
 /** Where the database of a data folder lies. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'house.db');
 
-const migrate = (db: Sqlite.Database): void => {
+/** The version of the tables. @throws DeskError for a file of another program or of a newer one of ours */
+const versionOf = (db: Sqlite.Database): number => {
   const version = db.pragma('user_version', { simple: true }) as number;
   const id = db.pragma('application_id', { simple: true }) as number;
+  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+  if (!empty && id !== applicationId)
+    throw new DeskError('DATABASE_CORRUPT', 'database.foreign', { applicationId: id });
   if (version > currentVersion)
     throw new DeskError('DATABASE_NEWER', 'database.newer', {
       found: version,
       known: currentVersion,
     });
-  const empty = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-  if (!empty && id !== applicationId)
-    throw new DeskError('DATABASE_CORRUPT', 'database.foreign', { applicationId: id });
+  return version;
+};
+
+const migrate = (db: Sqlite.Database): void => {
+  const version = versionOf(db);
   const due = migrations.filter((step) => step.version > version);
   if (due.length === 0) return;
   db.transaction(() => {
@@ -112,13 +118,7 @@ const sqliteOptions = ({ nativeBinding, busyMs = 2_000 }: OpenOptions): Sqlite.O
 const refuseUntouched = (file: string, options: OpenOptions): void => {
   const look = new Sqlite(file, { ...sqliteOptions(options), readonly: true });
   try {
-    const version = look.pragma('user_version', { simple: true }) as number;
-    if (version > currentVersion)
-      throw new DeskError('DATABASE_NEWER', 'database.newer', {
-        found: version,
-        known: currentVersion,
-      });
-    look.prepare('SELECT count(*) FROM sqlite_schema').get();
+    versionOf(look);
   } finally {
     look.close();
   }

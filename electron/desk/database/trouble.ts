@@ -13,7 +13,7 @@ const meanings: readonly [RegExp, DeskError['code'], string][] = [
 export const troubleOf = (error: unknown): DeskError | undefined => {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return undefined;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
     return new DeskError('DATABASE_READ_ONLY', 'database.readOnly', { cause: code });
   if (code === 'ENOSPC') return new DeskError('DATABASE_FULL', 'database.full', { cause: code });
   const meaning = meanings.find(([pattern]) => pattern.test(code));

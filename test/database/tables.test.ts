@@ -1,0 +1,167 @@
+// The database: what the code believes of the tables is what the migrations make, and hot questions use their index.
+
+import { is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, it } from 'vitest';
+import { migrations } from '../../electron/desk/database/migrations/index.ts';
+import { openDatabase } from '../../electron/desk/database/open.ts';
+import * as schema from '../../electron/desk/database/schema.ts';
+import { createTestHouse } from '../support/house.ts';
+import { recordOne } from '../support/requests.ts';
+
+type Column = { name: string; type: string; notnull: number; pk: number };
+
+const tables = Object.values(schema).flatMap((part) => (is(part, SQLiteTable) ? [part] : []));
+
+describe('the tables', () => {
+  it.each(tables.map((table) => [getTableConfig(table).name, table] as const))(
+    '%s is as the code sees it',
+    async (name, table) => {
+      const house = await createTestHouse();
+      const stored = house
+        .rows<Column>(`PRAGMA table_info("${name}")`)
+        .map((column) => [column.name, column.type, column.notnull === 1 || column.pk > 0]);
+      const seen = getTableConfig(table).columns.map((column) => [
+        column.name,
+        column.getSQLType().toUpperCase(),
+        column.notNull || column.primary,
+      ]);
+      expect(seen.sort()).toEqual(stored.sort());
+    },
+  );
+
+  it('are all known to the code, strict, and free of hanging references', async () => {
+    const house = await createTestHouse();
+    const stored = house
+      .rows<{ name: string; strict: number }>(
+        "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .filter(({ name }) => !name.startsWith('document_words'));
+    expect(stored.map(({ name }) => name).sort()).toEqual(
+      tables.map((table) => getTableConfig(table).name).sort(),
+    );
+    expect(stored.filter(({ strict }) => strict !== 1)).toEqual([]);
+    expect(house.rows('PRAGMA foreign_key_check')).toEqual([]);
+  });
+
+  it('come from steps that only go up, in tens', () => {
+    const versions = migrations.map(({ version }) => version);
+    expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
+    for (const version of versions) expect(version % 10).toBe(0);
+  });
+});
+
+describe('an open database', () => {
+  it('writes ahead, waits for the disk, holds references and is marked as ours', async () => {
+    const house = await createTestHouse();
+    const database = openDatabase({ dataDir: house.dataDir });
+    const pragma = (name: string) => database.raw.pragma(name, { simple: true });
+    expect(pragma('journal_mode')).toBe('wal');
+    expect(pragma('synchronous')).toBe(2);
+    expect(pragma('foreign_keys')).toBe(1);
+    expect(pragma('trusted_schema')).toBe(0);
+    expect(pragma('application_id')).toBe(0x42454c4c);
+    expect(pragma('user_version')).toBe(migrations.at(-1)?.version);
+    database.close();
+  });
+});
+
+describe('hot questions', () => {
+  const questions: [question: string, sql: string, uses: RegExp][] = [
+    [
+      'the whole board',
+      'SELECT * FROM requests WHERE open = 1 ORDER BY deadline_at_ms IS NULL, deadline_at_ms',
+      /USING INDEX requests_/,
+    ],
+    [
+      'what breaks first',
+      'SELECT * FROM requests WHERE open = 1 AND deadline_at_ms IS NOT NULL ORDER BY deadline_at_ms LIMIT 60',
+      /USING INDEX requests_board/,
+    ],
+    ['how many are open', 'SELECT count(*) FROM requests WHERE open = 1', /requests_\w+/],
+    [
+      'what falls due next',
+      'SELECT * FROM requests WHERE attention_at_ms IS NOT NULL ORDER BY attention_at_ms LIMIT 1',
+      /USING INDEX requests_attention/,
+    ],
+    [
+      'what is open at a place',
+      "SELECT * FROM requests WHERE place = '1208' AND open = 1 ORDER BY logged_at_ms DESC",
+      /USING INDEX requests_/,
+    ],
+    [
+      'what a person carries',
+      "SELECT * FROM requests WHERE assignee_id = 'x' AND open = 1 AND state <> 'done'",
+      /USING INDEX requests_load/,
+    ],
+    [
+      'what everybody carries',
+      "SELECT assignee_id, count(*) FROM requests WHERE open = 1 AND assignee_id IS NOT NULL AND state <> 'done' GROUP BY assignee_id",
+      /USING COVERING INDEX requests_load|USING INDEX requests_load/,
+    ],
+    [
+      'what a call gave',
+      "SELECT id FROM requests WHERE call_id = 'x' AND call_id IS NOT NULL ORDER BY number",
+      /USING INDEX requests_call/,
+    ],
+    [
+      'what follows from a request',
+      "SELECT * FROM requests WHERE follows_id = 'x' AND follows_id IS NOT NULL",
+      /USING INDEX requests_follows/,
+    ],
+    [
+      'a request’s own events',
+      "SELECT * FROM events WHERE subject_id = 'x' AND seq > 0 ORDER BY seq LIMIT 500",
+      /USING INDEX events_subject/,
+    ],
+    ['the newest event', 'SELECT * FROM events ORDER BY seq DESC LIMIT 1', /SCAN events/],
+    [
+      'alarms that ask for a person',
+      'SELECT * FROM alarms WHERE acknowledged_at_ms IS NULL AND ended_at_ms IS NULL ORDER BY raised_at_ms',
+      /USING INDEX alarms_now/,
+    ],
+    [
+      'who is on duty',
+      "SELECT * FROM duties WHERE staff_id = 'x' AND off_at_ms IS NULL",
+      /USING INDEX duties_now/,
+    ],
+    [
+      'calls on the line',
+      "SELECT * FROM calls WHERE taken_by = 'x' AND ended_at_ms IS NULL",
+      /USING INDEX calls_on_the_line/,
+    ],
+  ];
+  it.each(questions)('%s', async (_, sql, uses) => {
+    const house = await createTestHouse();
+    const plan = house
+      .rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .map(({ detail }) => detail)
+      .join('\n');
+    expect(plan).toMatch(uses);
+    if (sql.includes('LIMIT')) expect(plan).not.toContain('TEMP B-TREE');
+  });
+});
+
+describe('a transaction', () => {
+  it('that fails leaves nothing, not even a number', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await recordOne(operator, '1208毛巾');
+    const before = house.contents();
+    await operator.requests.create({ place: '1208', service: 'nothing' }).catch(() => {});
+    await operator.intake
+      .record({
+        text: '1208毛巾',
+        corrected: {
+          place: '1208',
+          items: [
+            { service: 'pillows', words: 'a' },
+            { service: 'nothing', words: 'b' },
+          ],
+        },
+      })
+      .catch(() => {});
+    expect(house.contents()).toBe(before);
+    expect(await recordOne(operator, '1209毛巾')).toMatchObject({ number: 2 });
+  });
+});
