@@ -170,7 +170,7 @@ const asOther = (line: Line, urgent: readonly Span[]): Reading => {
     marks: sorted([
       marks(
         'time',
-        times.map((one) => one.span),
+        times.flatMap((one) => (one.daySpan === undefined ? [one.span] : [one.span, one.daySpan])),
       ),
       marks('urgent', urgent),
     ]),
@@ -197,7 +197,9 @@ const setCounts = (line: Line, drafts: readonly Draft[]): Span[] => {
     }
   }
   for (const draft of drafts)
-    if (draft.more !== undefined) (draft as Draft).quantity = (draft.quantity ?? 0) + draft.more;
+    if (draft.more !== undefined)
+      (draft as Draft).quantity =
+        (draft.more.instead ? 0 : (draft.quantity ?? 0)) + draft.more.value;
   return line.clauses
     .flatMap((clause) => clause.words.filter((word) => word.kind === 'number' && word.item >= 0))
     .map(({ from, until }) => ({ from, until }));
@@ -223,10 +225,13 @@ export const assemble = (line: Line): Reading => {
     };
   });
   const { rest, fillers } = leftOver(line, [...items.map((item) => item.span), ...urgent]);
-  const timed = line.times.filter((time) => given.has(time)).map((time) => time.span);
+  const timed = line.times
+    .filter((time) => given.has(time))
+    .flatMap((time) => (time.daySpan === undefined ? [time.span] : [time.span, time.daySpan]));
   const lost = line.times
     .filter((time) => !given.has(time))
-    .map(({ span }) => line.text.slice(span.from, span.until));
+    .flatMap(({ span, daySpan }) => (daySpan === undefined ? [span] : [daySpan, span]))
+    .map((span) => line.text.slice(span.from, span.until));
   return {
     place: line.place,
     items,

@@ -19,6 +19,8 @@ export type Atom = {
 
 /** Stands in the text where a place or a time was taken out: nothing reads across it. */
 export const blank = '\u0001';
+/** The same where a time was taken out. */
+export const timeBlank = '\u0002';
 
 const soft = (text: string, at: number): boolean => {
   const char = text.charAt(at);
@@ -46,7 +48,7 @@ export const atomise = (text: string): Atom[] => {
     let key = text.charAt(from);
     let raw = key;
     if (isHan(code)) kind = 'han';
-    else if (key === blank) kind = 'blank';
+    else if (key === blank || key === timeBlank) kind = 'blank';
     else if (key === '&') {
       kind = 'latin';
       key = 'and';

@@ -172,7 +172,7 @@ const refuse = (clause: Clause): void => {
     const declines =
       word.key === 'no' &&
       words.slice(0, at).every((other) => isSmall(other)) &&
-      ['pleas', 'thank'].includes(words.at(-1)?.key ?? '');
+      ['pleas', 'thank', 'need', 'requir', 'necessary'].includes(words.at(-1)?.key ?? '');
     if (!backs && !refuses && !noAct && !declines) return;
     const later = words.slice(at + 1).some((other) => carries(other) && !has(other, 'refuse'));
     const scope = backs || (refuses && !later) ? words : words.slice(at);

@@ -134,10 +134,14 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
     const [own] = service.initials;
     if (own !== undefined && own.length >= 2) sound(initials, own, soundMeaning(service.code));
   }
-  for (const service of vocabulary.services) {
-    if (service.code === 'other') continue;
-    for (const key of service.initials)
-      if (key.length >= 2) sound(initials, key, soundMeaning(service.code));
+  // Then the commonest other word of each, then the next: what a service is called first is meant.
+  const longest = Math.max(0, ...vocabulary.services.map((service) => service.initials.length));
+  for (let rank = 1; rank < longest; rank += 1) {
+    for (const service of vocabulary.services) {
+      const key = service.initials[rank];
+      if (service.code !== 'other' && key !== undefined && key.length >= 2)
+        sound(initials, key, soundMeaning(service.code));
+    }
   }
   for (const [key, term] of vocabulary.shorts ?? []) {
     let at: Node | undefined = root;

@@ -6,9 +6,16 @@ import type { Draft } from './draft-shape.ts';
 import { isReport, tellsAll } from './match.ts';
 import { isCount, uncounted } from './quantity.ts';
 
+/** "We only have one": what is there is not what is asked for. */
+const isHad = (clause: Clause | undefined): boolean =>
+  clause?.words.some((word) =>
+    word.meaning.modifiers.some(({ senses }) => senses.includes('only')),
+  ) === true;
+
 /** A clause that only says what is wrong leans on the item before it: "the lamp, it's broken". */
 export const lean = (
   clause: Clause,
+  before: Clause | undefined,
   drafts: readonly Draft[],
   index: number,
   offered: ReadonlySet<string>,
@@ -55,7 +62,7 @@ export const lean = (
   if (!describes) return;
   const [count] = counts;
   if (count !== undefined && counts.length === 1 && !uncounted.has(draft.service))
-    draft.more = (draft.more ?? 0) + count.value;
+    draft.more = { value: (draft.more?.value ?? 0) + count.value, instead: isHad(before) };
   // "My laundry, it should be back": what is said later may turn the request.
   const things = draft.core.flatMap((word) => word.meaning.things);
   for (const sense of solid.flatMap((word) =>

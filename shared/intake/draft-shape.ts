@@ -11,7 +11,7 @@ export type Draft = {
   clauses: number[];
   quantity?: number;
   /** Counted once more in a later clause: "four still, one sparkling". */
-  more?: number;
+  more?: { value: number; instead: boolean };
   atMs?: number;
   urgent?: boolean;
   /** The words it was recognised by. */

@@ -86,7 +86,7 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
       } else for (const one of chosen) put(clause, one, index, numbered);
     }
     fill(clause, drafts);
-    if (chosen.length === 0) lean(clause, drafts, index, offered);
+    if (chosen.length === 0) lean(clause, before, drafts, index, offered);
     if (drafts.at(-1)?.service === 'message') {
       // Whatever follows is what the message says.
       for (let later = index; later < clauses.length; later += 1) {

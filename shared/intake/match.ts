@@ -2,146 +2,11 @@
  * Owns choosing what a clause asks for: every way the lexicon allows is weighed, the heaviest that
  * do not share a word are taken. Deterministic: equal weights go to the earlier words.
  */
-import { isAct, isAsked, opensTelling } from './asked.ts';
+import { asksForHour, isAct, isAsked, opensTelling } from './asked.ts';
+import { type Candidate, candidate, combine, pairs } from './candidates.ts';
 import { type Clause, has, type Word } from './clauses.ts';
-import type { Sense, Thing } from './lexicon/entry.ts';
-import { combinations, dangerServices, tellingServices } from './lexicon/index.ts';
-import type { MatchedBy } from './model.ts';
-import { distance, locates } from './near.ts';
-
-type Candidate = {
-  service: string;
-  /** Indexes of the words in the clause. */
-  words: number[];
-  weight: number;
-  matchedBy: MatchedBy;
-  /** Only if nothing else is asked in the clause. */
-  sole: boolean;
-  /** Stands on one condition, whose word it is; another thing may claim it. */
-  condition: Word | null;
-  /** Stands on conditions alone: it may belong to the thing named before. */
-  loose: boolean;
-};
-
-const reach = 14;
-
-const surest = (words: readonly Word[], service: string): MatchedBy => {
-  if (words.some((word) => word.by === 'initials')) return 'initials';
-  if (words.some((word) => word.by === 'pinyin')) return 'pinyin';
-  for (const word of words) {
-    const named = word.meaning.named.find((other) => other.service === service);
-    if (named !== undefined) return named.by;
-  }
-  return 'meaning';
-};
-
-const pairs = (words: readonly Word[], at: number, thing: Thing, out: Candidate[]): void => {
-  const on = thing.on;
-  if (on === undefined) return;
-  for (
-    let other = Math.max(0, at - reach);
-    other < Math.min(words.length, at + reach);
-    other += 1
-  ) {
-    const word = words[other];
-    if (other === at || word === undefined || word.refused) continue;
-    for (const modifier of word.meaning.modifiers) {
-      const sense: Sense | undefined = modifier.senses.find((name) => on[name] !== undefined);
-      const service = sense === undefined ? on.any : on[sense];
-      if (service === undefined) continue;
-      const far = distance(words, at, other);
-      if (sense === undefined && far > 0.8) continue;
-      // A condition follows its thing more often than it leads it.
-      const weight =
-        (locates(words, at) ? -8 : 0) +
-        (sense === undefined ? 16 : sense === modifier.senses[0] ? 25 : 23) -
-        far * 1.5 -
-        (other < at ? 0.2 : 0);
-      if (weight < 12) continue;
-      // A thing too weak to be asked for leaves its condition to a stronger one.
-      const weak = thing.bare === undefined && thing.sole === undefined;
-      out.push(candidate(words, service, [at, other], weight, { condition: weak ? word : null }));
-    }
-  }
-};
-
-const candidate = (
-  words: readonly Word[],
-  service: string,
-  at: number[],
-  weight: number,
-  more: Partial<Candidate> = {},
-): Candidate => ({
-  service,
-  words: at,
-  weight,
-  sole: false,
-  loose: false,
-  condition: null,
-  matchedBy: surest(
-    at.map((index) => words[index] as Word),
-    service,
-  ),
-  ...more,
-});
-
-const combine = (words: readonly Word[], out: Candidate[]): void => {
-  const where = new Map<string, number[]>();
-  words.forEach((word, at) => {
-    if (word.refused) return;
-    const names = new Set<string>([
-      ...word.meaning.things.map((thing) => thing.id),
-      ...word.meaning.modifiers.flatMap((modifier) => modifier.senses),
-    ]);
-    for (const name of names) {
-      const list = where.get(name);
-      if (list === undefined) where.set(name, [at]);
-      else list.push(at);
-    }
-  });
-  for (const { service, slots, weight } of compiled) {
-    for (const start of positions(where, slots[0])) {
-      const taken = [start];
-      let far = 0;
-      for (const slot of slots.slice(1)) {
-        let best = -1;
-        let bestFar = Number.POSITIVE_INFINITY;
-        for (const at of positions(where, slot)) {
-          if (taken.includes(at) || Math.abs(at - start) > reach) continue;
-          const gap = distance(words, start, at);
-          if (gap < bestFar) {
-            best = at;
-            bestFar = gap;
-          }
-        }
-        if (best < 0) {
-          far = Number.POSITIVE_INFINITY;
-          break;
-        }
-        taken.push(best);
-        // Of three words one always lies between; that is no distance.
-        far += Math.max(0, bestFar - (slots.length > 2 ? 6 : 0));
-      }
-      if (weight - far * 1.5 >= 12) out.push(candidate(words, service, taken, weight - far * 1.5));
-    }
-  }
-};
-
-const compiled = combinations.map(({ service, of, weight = 25 }) => ({
-  service,
-  weight,
-  slots: of.map((slot) => slot.split('|')),
-}));
-
-const positions = (
-  where: ReadonlyMap<string, number[]>,
-  slot: readonly string[] | undefined,
-): number[] =>
-  slot === undefined
-    ? []
-    : slot.length === 1
-      ? (where.get(slot[0] ?? '') ?? [])
-      : slot.flatMap((name) => where.get(name) ?? []);
+import { dangerServices, tellingServices } from './lexicon/index.ts';
+import { locates } from './near.ts';
 
 const alone = (words: readonly Word[], out: Candidate[]): void => {
   const faulty = words.some((word) =>
@@ -160,10 +25,13 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
         candidate(words, named.service, [at], aside ? 5 : 10 + length * 1.2, {
           sole: aside,
           condition: word.meaning.modifiers.length > 0 ? word : null,
+          bare: word.meaning.things.find((thing) => thing.bare === named.service) ?? null,
         }),
       );
     }
     for (const thing of word.meaning.things) {
+      if (thing.id === 'checkout' && asksForHour(words))
+        out.push(candidate(words, 'late-check-out', [at], 30));
       if (thing.asked !== undefined && !faulty && isAsked(words, at))
         out.push(candidate(words, thing.asked, [at], 24));
       if (thing.bare !== undefined) {
@@ -184,7 +52,7 @@ const alone = (words: readonly Word[], out: Candidate[]): void => {
                   : thing.id === 'fall'
                     ? 20
                     : 11,
-            { sole: aside },
+            { sole: aside, bare: thing },
           ),
         );
       } else if (thing.sole !== undefined)
@@ -225,6 +93,22 @@ const questions = (words: readonly Word[], out: Candidate[]): void => {
     out.push(candidate(words, 'how-to', [at, about], 40));
 };
 
+/** "Water is leaking from the ceiling": the water is part of what was reported, nobody wants it. */
+const partOf = (
+  one: Candidate,
+  taken: readonly Candidate[],
+  words: readonly Word[],
+): Candidate | undefined =>
+  taken.find(
+    (other) =>
+      isReport(other.service) &&
+      other.words.some((at) =>
+        (words[at] as Word).meaning.modifiers.some((modifier) =>
+          modifier.senses.some((sense) => one.bare?.on?.[sense] === other.service),
+        ),
+      ),
+  );
+
 /** The condition fits a thing that is already spoken for: it is part of that request. */
 const belongs = (condition: Word, taken: readonly Candidate[], words: readonly Word[]): boolean =>
   taken.some((one) =>
@@ -244,6 +128,16 @@ export const isReport = (service: string): boolean =>
   service.startsWith('repair-') ||
   dangerServices.has(service) ||
   ['pest', 'smell', 'spill', 'noise', 'make-up-room'].includes(service);
+
+/** The words told in one breath: a space between Chinese words ends it. "脚扭了 借轮椅" asks for two. */
+const stretch = (words: readonly Word[], at: number): [number, number] => {
+  const parts = (word: Word | undefined): boolean => word?.han === true && word.spaced;
+  let from = at;
+  while (from > 0 && !parts(words[from])) from -= 1;
+  let until = at + 1;
+  while (until < words.length && !parts(words[until])) until += 1;
+  return [from, until];
+};
 
 /** The services a clause asks for, in the order of its words. */
 export const chooseServices = (
@@ -266,10 +160,20 @@ export const chooseServices = (
   const taken: Taken[] = [];
   for (const one of usable) {
     if (one.words.some((at) => used.has(at)) || (one.sole && taken.length > 0)) continue;
+    const whole = one.bare === null ? undefined : partOf(one, taken, words);
+    if (whole !== undefined) {
+      whole.words.push(...one.words);
+      for (const at of one.words) used.add(at);
+      continue;
+    }
     if (one.condition !== null && belongs(one.condition, taken, words)) continue;
     taken.push({ ...one, clause });
     for (const at of one.words) used.add(at);
-    if (tellsAll(one.service)) words.forEach((_, at) => void used.add(at));
+    if (!tellsAll(one.service)) continue;
+    const [from, until] = dangerServices.has(one.service)
+      ? stretch(words, one.words[0] ?? 0)
+      : [0, words.length];
+    for (let at = from; at < until; at += 1) used.add(at);
   }
   return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
 };

@@ -3,7 +3,7 @@
  * Pure and deterministic; runs alike in the window and in the desk. Must not know database or screen.
  */
 import { assemble } from './assemble.ts';
-import { blank } from './atoms.ts';
+import { blank, timeBlank } from './atoms.ts';
 import { readClauses } from './clauses.ts';
 import { compileDictionary } from './dictionary.ts';
 import type { PlaceReading, Reading, ReadingClock, Span, Vocabulary } from './model.ts';
@@ -11,10 +11,10 @@ import { createPlaceFinder } from './place.ts';
 import { settleMeasures } from './quantity.ts';
 import { level } from './text.ts';
 import { tokenise } from './tokens.ts';
-import { findPackedTimes, findTimes, type TimeMark } from './when.ts';
+import { findPackedTimes, findTimes, giveDay, type TimeMark } from './when.ts';
 
-const blankOut = (text: string, { from, until }: Span): string =>
-  text.slice(0, from) + blank + ' '.repeat(until - from - 1) + text.slice(until);
+const blankOut = (text: string, { from, until }: Span, mark = blank): string =>
+  text.slice(0, from) + mark + ' '.repeat(until - from - 1) + text.slice(until);
 
 /** The room word behind a number ("1010房间太小") stays readable: it may be what is spoken of. */
 const numberOf = (text: string, { span, kind }: PlaceReading): Span => {
@@ -56,8 +56,11 @@ export const createParser = (
     if (levelled.trim() === '') return { place: null, items: [], rest: '', marks: [] };
     const place = findPlace(levelled);
     let open = place === null ? levelled : blankOut(levelled, numberOf(levelled, place));
-    const times = timesOf(open, rooms, place !== null);
-    for (const time of times) open = blankOut(open, time.span);
+    const times = giveDay(open, timesOf(open, rooms, place !== null));
+    for (const time of times) {
+      open = blankOut(open, time.span, timeBlank);
+      if (time.daySpan !== undefined) open = blankOut(open, time.daySpan);
+    }
     const { clauses, joins } = readClauses(tokenise(dictionary, open));
     for (const clause of clauses) settleMeasures(clause.words);
     return assemble({ text, place, times, clauses, joins, clock, offered: dictionary.services });

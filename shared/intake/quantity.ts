@@ -21,7 +21,7 @@ const namesBefore = new Set(
 /** Services that are told, not counted. */
 export const uncounted: ReadonlySet<string> = new Set(
   (
-    'how-to medical fire-smoke suspicious lost-enquiry message wake-up babysitting room-service late-check-out noise smell ' +
+    'welcome ask-guest how-to medical fire-smoke suspicious lost-enquiry message wake-up babysitting room-service late-check-out noise smell ' +
     'pest move-room door-opening check-out-inspection make-up-room turn-down repair-network repair-hot-water other'
   ).split(' '),
 );

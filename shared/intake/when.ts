@@ -3,16 +3,25 @@
  * Finds them in the levelled text; resolves them against the clock that is handed in.
  */
 import type { ReadingClock, Span } from './model.ts';
+import { readEnglishNumber, readHanNumber } from './numbers.ts';
 import {
-  englishNumberPattern,
-  hanNumberPattern,
-  readEnglishNumber,
-  readHanNumber,
-} from './numbers.ts';
+  englishAfter,
+  englishClock,
+  hanAfter,
+  hanClock,
+  hanDay,
+  hanPart,
+  lead,
+  noon,
+  packed,
+  spelled,
+} from './when-patterns.ts';
 import { momentOf, wallOf } from './zone.ts';
 
 export type TimeMark = {
   span: Span;
+  /** The day, where it is said apart from the hour: "明天能不能两点退房". */
+  daySpan?: Span;
   when:
     | { kind: 'after'; minutes: number }
     /** `sure` false: an hour on a twelve-hour face, nobody said which half of the day. */
@@ -42,42 +51,6 @@ const dayOf = (text: string): number | null =>
       : /今|today|tonight|this /.test(text)
         ? 0
         : null;
-
-const hanDay = '(?:(?:今天|今日|明天|明日|后天|今早|今晚|明早|明晚|明儿|今儿|明|今)\\s*的?\\s*)?';
-const hanPart =
-  '(?:(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜里|半夜|午夜|晚|(?<!叫)早)\\s*)?';
-const hanClock = new RegExp(
-  `(${hanDay}${hanPart})(${hanNumberPattern})(?:点钟|点整|点|时(?!间|候|段)|[:.](?=\\d\\d(?!\\d)))\\s*(半|一刻|三刻|(?:零|〇)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d条个瓶双套杯位件]))?\\s*分?(?!钟)(?:\\s*(?:之前|以前|前(?!台)|左右|之后|以后|后(?!面|来)))?`,
-  'g',
-);
-const englishPart =
-  '(?:a\\.?m\\b\\.?|p\\.?m\\b\\.?|in the morning|in the afternoon|in the evening|at night|tonight|this morning|this afternoon|this evening)';
-const englishDay =
-  '(?:day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?|tmrw?|today|tonight|this (?:morning|afternoon|evening))';
-const englishClock = new RegExp(
-  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|for|by|before|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
-  'g',
-);
-const spelled = new RegExp(
-  `(?:(${englishDay})[\\s,]*)?(?:\\b(?:at|by|before|around|about|until|till)\\s+)?\\b(?:(half past|half|quarter past|a quarter past|quarter to|a quarter to|ten past|ten to|five past|five to|twenty past|twenty to)\\s+)?(${englishNumberPattern})\\b(?:\\s+(thirty|fifteen|forty[- ]five|ten|twenty|forty|fifty))?\\s*(o'?\\s?clock\\b|${englishPart})?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
-  'g',
-);
-const noon = new RegExp(
-  `(?:(${englishDay})[\\s,]*)?(?:(?:at|by|before|around)\\s+)?\\b(noon|midday|midnight)\\b|(${hanDay})(?:正午|午夜|零点|中午(?!饭|餐))`,
-  'g',
-);
-const hanAfter = new RegExp(
-  `(?:过|再过|等)?\\s*(?:(半)个?(小时|钟头)|(${hanNumberPattern}|一百二十)\\s*个?(半)?\\s*(小时|钟头|分钟|刻钟|分))\\s*(?:以后|之后|过后|后|之内|以内|内|再(?=来|送|打|叫))`,
-  'g',
-);
-const englishAfter = new RegExp(
-  `\\b(?:in|within|after)\\s+(?:about\\s+)?(?:(half an hour|half hour)|an hour and a half|(${englishNumberPattern}|an|a|\\d{3})\\s*(and a half\\s*)?(hours?|hrs?|h|minutes?|mins?|min|m)\\b)|\\b(${englishNumberPattern}|half an|an)\\s*(hours?|hrs?|minutes?|mins?|min)\\s+(?:later|from now)`,
-  'g',
-);
-/** Four digits together as a time: only where the reader says that no room is meant. */
-const packed = /(?<![\d.:a-z])([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?hrs?\b|h\b)?/g;
-
-const lead = /^(?:at|by|before|around|about|@|until|till)\s*/;
 
 const minutesFor = (amount: number, unit: string, half: boolean): number => {
   const each = /小时|钟头|^h/.test(unit) ? 60 : unit === '刻钟' ? 15 : 1;
@@ -133,7 +106,9 @@ export const findTimes = (text: string): TimeMark[] => {
             ? 1.5
             : /^an?$/.test(word)
               ? 1
-              : readEnglishNumber(word);
+              : /^\d\.5$/.test(word)
+                ? Number(word)
+                : readEnglishNumber(word);
       if (amount === null) continue;
       const unit = hit[4] ?? hit[6] ?? 'h';
       put(hit.index, hit.index + hit[0].length, {
@@ -237,6 +212,26 @@ export const findTimes = (text: string): TimeMark[] => {
     });
   }
   return marks.sort((a, b) => a.span.from - b.span.from);
+};
+
+const dayAlone =
+  /明天|明日|后天|明早|明晚|今晚|\b(?:day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?|tmrw?|tonight)\b/g;
+
+/** A day said apart belongs to the only hour of the line. */
+export const giveDay = (text: string, times: TimeMark[]): TimeMark[] => {
+  const [only, second] = times;
+  if (only === undefined || second !== undefined) return times;
+  const { when, span } = only;
+  if (when.kind !== 'clock' || when.day !== null) return times;
+  const days = [...text.matchAll(dayAlone)];
+  const [hit] = days;
+  const day = hit === undefined ? null : dayOf(hit[0]);
+  if (hit === undefined || days.length > 1 || day === null) return times;
+  const part = partOf(hit[0]);
+  const hour =
+    when.sure || part === null ? when.hour : (partsOfDay[part]?.(when.hour) ?? when.hour);
+  const daySpan = { from: hit.index, until: hit.index + hit[0].length };
+  return [{ span, daySpan, when: { ...when, hour, day, sure: when.sure || part !== null } }];
 };
 
 /** `0630` as a time, for a line whose place is already known to be elsewhere. */

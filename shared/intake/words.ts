@@ -40,7 +40,7 @@ const stems = new Map<string, string>();
 export const stem = (typed: string): string => {
   const known = stems.get(typed);
   if (known !== undefined) return known;
-  let word = typed.endsWith("'s") ? typed.slice(0, -2) : typed;
+  let word = typed.replace(/'(?:s|ll|d|ve|re|m)$/, '');
   word = word.replaceAll("'", '');
   if (!whole.has(word)) {
     word = bare(word);

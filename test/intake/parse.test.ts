@@ -7,7 +7,7 @@ import { vocabulary } from './house.ts';
 import { clock, readUtterances, writeReading } from './utterances.ts';
 
 const parse = createParser(vocabulary);
-const tables = ['zh', 'en', 'mixed', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4'].map(
+const tables = ['zh', 'en', 'mixed', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4', 'fresh-5'].map(
   (name) => `utterances.${name}.tsv`,
 );
 

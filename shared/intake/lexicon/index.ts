@@ -10,7 +10,7 @@ import { acts, conditions, failures, verbs } from './modifiers.ts';
 import { controls, englishMeasures, measures } from './small-words.ts';
 import { equipment } from './things-equipment.ts';
 import { places, services } from './things-services.ts';
-import { lendings, supplies, unserved } from './things-supplies.ts';
+import { lendings, plug, supplies, unserved } from './things-supplies.ts';
 import { dangers, troubles } from './troubles.ts';
 
 /** Everything a word may mean; one word can be a thing, a condition and a verb at once. */
@@ -37,6 +37,7 @@ const things: readonly Thing[] = [
   ...dangers,
   ...supplies,
   ...lendings,
+  plug,
   ...unserved,
   ...equipment,
   ...places,

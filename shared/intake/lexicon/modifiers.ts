@@ -150,7 +150,7 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['take'],
     zh: '收 取走 推走 拿走 收走 取 收一下 来收 来取 收掉 撤走 撤 收回 带走 收拾走 拿掉 取一下 清走 清掉 搬走 收下去',
-    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, fetch away',
+    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, ready for pickup, ready for pick up, ready for collection, ready to be collected, ready to be picked up, fetch away',
   },
   {
     senses: ['return', 'bring'],
@@ -185,7 +185,7 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['refill', 'bring'],
-    zh: '补 补充 添 补货 补一下 加满 补满 续',
+    zh: '补 补充 添 补货 补一下 加满 补满 补齐 续',
     en: 'refill, restock, replenish, top up, stock up, fill',
   },
   {
@@ -228,8 +228,8 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['forgot'],
-    zh: '忘带 忘了 忘记 忘 忘记带 没带 忘拿 忘在 ',
-    en: 'forgot, forget, forgotten, forgot the, locked inside',
+    zh: '忘带 忘了 忘记 忘 忘记带 没带 忘拿 忘在 在房间里 在里面 在屋里',
+    en: 'forgot, forget, forgotten, forgot the, locked inside, is inside, are inside, still inside, inside the room',
   },
   {
     senses: ['left', 'forgot'],
@@ -248,8 +248,8 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['extend'],
-    zh: '延迟 晚点 延长 推迟 晚一点 延到 延时 延后 晚些 加 晚 可以吗 行吗 行不行 可不可以',
-    en: 'late, later, extend, delay, postpone, extension, longer, possible, instead of',
+    zh: '延迟 晚点 延长 推迟 晚一点 延到 延时 延后 晚些 加 晚',
+    en: 'late, later, extend, delay, postpone, extension, longer, instead of',
   },
   { senses: ['only'], zh: '只有 都是 全是 只出 只', en: 'only, nothing but' },
   {

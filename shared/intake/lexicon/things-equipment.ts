@@ -55,7 +55,12 @@ export const equipment: readonly Thing[] = [
     '遥控器 遥控 电视遥控器 遥控板',
     'remote, remote control, tv remote, controller, tv controller, clicker',
   ),
-  { id: 'battery', zh: '电池', en: 'battery, batteries', on: { fault: 'other', lack: 'other' } },
+  {
+    id: 'battery',
+    zh: '电池',
+    en: 'battery, batteries, died, out of battery, ran out of battery, run out of battery, run flat, no battery',
+    on: { fault: 'other', lack: 'other' },
+  },
   mere(
     'channel',
     'repair-tv',
@@ -202,6 +207,8 @@ export const equipment: readonly Thing[] = [
     bare: 'drinking-water',
     on: {
       bring: 'drinking-water',
+      done: 'drinking-water',
+      consumed: 'drinking-water',
       'used-up': 'drinking-water',
       cold: hotWater,
       hot: hotWater,
@@ -232,7 +239,7 @@ export const equipment: readonly Thing[] = [
   {
     id: 'key',
     zh: '房卡 门卡 钥匙 房门卡 钥匙卡',
-    en: 'key card, keycard, room key, room card, key, door card, card key, door key',
+    en: 'key card, keycard, room key, room card, key, door card, card key, door key, card',
     on: {
       fault: 'repair-lock',
       fix: 'repair-lock',

@@ -80,7 +80,7 @@ export const supplies: readonly Thing[] = [
     'toiletries',
     'toiletries',
     '洗漱用品 牙刷 牙膏 牙具 洗发水 洗发露 洗发精 沐浴露 沐浴乳 香皂 肥皂 梳子 剃须刀 刮胡刀 浴帽 护发素 润肤露 身体乳 棉签 化妆棉 洗手液 一次性用品 洗漱包 针线包 须刨 洗浴用品 漱口水 漱口杯 剃须膏 指甲刀 卫生巾 洗漱套装 易耗品 洗面奶 卸妆水 润唇膏',
-    'toothbrush, tooth brush, toothpaste, tooth paste, dental kit, shampoo, conditioner, body wash, shower gel, soap, comb, hair brush, razor, shaver, shaving kit, shaving cream, shower cap, lotion, body lotion, moisturizer, cotton bud, q tip, cotton pad, sewing kit, amenity, amenities, toiletry, toiletries, mouthwash, vanity kit, nail file, nail clipper, bath gel, sanitary pad, sanitary napkin, tampon, hand wash, bath foam, makeup remover',
+    'hair conditioner, hair shampoo, toothbrush, tooth brush, toothpaste, tooth paste, dental kit, shampoo, conditioner, body wash, shower gel, soap, comb, hair brush, razor, shaver, shaving kit, shaving cream, shower cap, lotion, body lotion, moisturizer, cotton bud, q tip, cotton pad, sewing kit, amenity, amenities, toiletry, toiletries, mouthwash, vanity kit, nail file, nail clipper, bath gel, sanitary pad, sanitary napkin, tampon, hand wash, bath foam, makeup remover',
   ),
   supply(
     'water',
@@ -92,7 +92,7 @@ export const supplies: readonly Thing[] = [
     'boiled',
     'hot-water',
     '开水 白开水 热开水 热水瓶 暖壶 温水 滚水 一壶热水 热水喝',
-    'boiling water, boiled water, hot drinking water, warm drinking water, thermos, thermos flask, warm water to drink, hot water to drink, flask of hot water, pot of hot water, hot water for tea',
+    'boiling water, boiled water, hot drinking water, warm drinking water, thermos, thermos flask, warm water to drink, hot water to drink, flask of hot water, hot water flask, kettle of hot water, pot of hot water, hot water for tea',
   ),
   supply(
     'paper',
@@ -130,8 +130,8 @@ export const lendings: readonly Thing[] = [
   lent(
     'power-strip',
     'loan-power-strip',
-    '接线板 插线板 拖线板 插排 排插 延长线 拖板 接线盘 电插板 插板',
-    'power strip, extension lead, extension cord, power board, multi plug, multiplug, extension cable, power bar, extension board, plug board, surge protector, extension',
+    '接线板 插线板 拖线板 插排 排插 延长线 拖板 接线盘 电插板 插板 多孔插座 多头插座 多用插座',
+    'power strip, extension lead, extension cord, power board, multi plug, multiplug, extension cable, power bar, extension board, plug board, surge protector, extension, multi socket, multisocket, multi outlet, socket extension',
   ),
   lent(
     'charger',
@@ -148,6 +148,15 @@ export const lendings: readonly Thing[] = [
   ),
   lent('wheelchair', 'loan-wheelchair', '轮椅', 'wheelchair, wheel chair'),
 ];
+
+/** Only a plug by itself: with a fault it is the socket's. */
+export const plug: Thing = {
+  id: 'plug',
+  zh: '',
+  en: 'plug',
+  sole: 'loan-adapter',
+  on: { bring: 'loan-adapter', borrow: 'loan-adapter', exchange: 'loan-adapter' },
+};
 
 /** Things people name for which the shipped catalogue has no service: known, so that no part of them misleads. */
 export const unserved: readonly Thing[] = [

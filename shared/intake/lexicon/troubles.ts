@@ -8,8 +8,8 @@ export const dangers: readonly Thing[] = [
   {
     id: 'medical',
     bare: 'medical',
-    zh: '急病 叫医生 医生 救护车 晕倒 昏倒 晕了 昏迷 受伤 急救 摔倒 摔伤 摔了一跤 跌倒 滑倒 流血 出血 心脏病 胸口疼 胸痛 胸闷 呼吸困难 喘不上气 没有呼吸 没呼吸 没有反应了 抽搐 中毒 过敏反应 严重过敏 发烧 高烧 呕吐 吐血 肚子疼 肚子痛 腹痛 头晕 生病 病了 不舒服 身体不适 噎住 窒息 救命 割伤 烫伤 骨折 中风 休克 要生了 自杀 割破 头疼 昏过去 倒在地上 倒下 倒地 心绞痛 食物中毒 120 心慌 羊水破了 没意识 伤 伤了 伤到 受了伤 划伤 扭伤 失去意识 发作 晕过去',
-    en: 'medical, doctor, ambulance, injured, injury, fainted, faint, fainting, heart attack, first aid, unconscious, collapsed, collapse, bleeding, bleed, blood everywhere, chest pain, not breathing, cannot breathe, cant breathe, trouble breathing, difficulty breathing, short of breath, seizure, stroke, choking, choke, allergic reaction, vomiting, vomit, throwing up, fever, sick, ill, dizzy, fell out of, fell out, fell over, slipped and fell, slipped, somebody fell, guest fell, broken arm, broken leg, broke his leg, broke her arm, broke his arm, broke her leg, overdose, suicide, paramedic, nurse, stomach pain, stomach ache, food poisoning, hurt himself, hurt herself, hurt badly, passed out, cut her, cut his, cut my, burned his, burned her hand, burned himself, in labour, water broke, no pulse, hurt, defibrillator, unresponsive, feeling unwell, unwell, not feeling well, asthma, concussion, diabetic',
+    zh: '急病 叫医生 医生 救护车 晕倒 昏倒 晕了 昏迷 受伤 急救 摔倒 摔伤 摔了一跤 跌倒 滑倒 流血 出血 心脏病 胸口疼 胸痛 胸闷 呼吸困难 喘不上气 没有呼吸 没呼吸 没有反应了 抽搐 中毒 过敏反应 严重过敏 发烧 高烧 呕吐 吐血 肚子疼 肚子痛 腹痛 头晕 生病 病了 不舒服 身体不适 噎住 窒息 救命 割伤 烫伤 骨折 中风 休克 要生了 自杀 割破 头疼 昏过去 倒在地上 倒下 倒地 心绞痛 食物中毒 120 心慌 羊水破了 没意识 伤 伤了 伤到 受了伤 划伤 扭伤 失去意识 发作 晕过去 溺水 淹到 呛水 抽筋 中暑 过敏了 喘不过气 病得很重 死人了 没气了',
+    en: 'medical, doctor, ambulance, injured, injury, fainted, faint, fainting, heart attack, first aid, unconscious, collapsed, collapse, bleeding, bleed, blood everywhere, chest pain, not breathing, cannot breathe, cant breathe, trouble breathing, difficulty breathing, short of breath, seizure, stroke, choking, choke, allergic reaction, vomiting, vomit, throwing up, fever, sick, ill, dizzy, fell out of, fell out, fell over, slipped and fell, slipped, somebody fell, guest fell, broken arm, broken leg, broke his leg, broke her arm, broke his arm, broke her leg, overdose, suicide, paramedic, nurse, stomach pain, stomach ache, food poisoning, hurt himself, hurt herself, hurt badly, passed out, cut her, cut his, cut my, burned his, burned her hand, burned himself, in labour, water broke, no pulse, hurt, defibrillator, unresponsive, feeling unwell, unwell, not feeling well, asthma, concussion, diabetic, drown, drowning, drowned, someone died, somebody died, dead body, passed away, convulsion, epileptic, heatstroke',
   },
   {
     id: 'fire',
@@ -20,12 +20,22 @@ export const dangers: readonly Thing[] = [
   {
     id: 'suspicious',
     bare: 'suspicious',
-    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 偷拍 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
-    en: 'suspicious, strange man, strange guy, strange person, strange woman, strange people, hanging around, stranger, intruder, suspicious bag, suspicious person, unattended bag, unattended package, following me, follow me, harass, harassing, harassment, fight, fighting, thief, stole, stolen, theft, robbed, robbery, break in, broke in, breaking in, weapon, knife, gun, threaten, threatening, bomb, trespass, prowler, lurking, assault, being attacked, attacked, trying to open my door, trying to get into my room, trying to get in my room, someone in my room, somebody in my room, hidden camera, loitering',
+    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 偷拍 敲我门 敲我的门 一直敲门 不停敲门 有人敲门 不敢开门 害怕 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
+    en: 'suspicious, strange man, strange guy, strange person, strange woman, strange people, hanging around, stranger, intruder, suspicious bag, suspicious person, unattended bag, unattended package, following me, follow me, harass, harassing, harassment, fight, fighting, thief, stole, stolen, theft, robbed, robbery, break in, broke in, breaking in, weapon, knife, gun, threaten, threatening, bomb, trespass, prowler, lurking, assault, being attacked, attacked, trying to open my door, trying to get into my room, trying to get in my room, someone in my room, somebody in my room, hidden camera, loitering, tried to open my door, tried to enter my room, tries to enter, trying to enter, tried to get into my room, knocking on my door, knocks on my door, keeps knocking, banging on my door, entered my room, walked into my room, broke into, scared, frightened, feel unsafe',
   },
 ];
 
 export const troubles: readonly Thing[] = [
+  {
+    id: 'body',
+    zh: '肚子 胃 头 胸口 心脏 腿 脚 手 腰 背 牙 眼睛 膝盖 手臂 喉咙 脖子 耳朵',
+    en: 'stomach, belly, tummy, chest, head, leg, foot, arm, ankle, tooth, heart, eye, knee, throat, neck, ear, hand, finger',
+  },
+  {
+    id: 'pain',
+    zh: '疼 痛 很疼 很痛 好疼 好痛 疼痛 剧痛 疼得厉害 痛得厉害 肿 肿了 扭 扭了 扭到 骨折 割 割伤',
+    en: 'pain, ache, aching, hurt, hurts, hurting, painful, swollen, sprained, twisted, bleeding, sore',
+  },
   // Weaker than the other dangers: a ceiling falls too.
   {
     id: 'fall',
@@ -43,7 +53,7 @@ export const troubles: readonly Thing[] = [
     id: 'cigarette',
     bare: 'smell',
     zh: '烟味 香烟味 抽烟 二手烟 烟臭味 吸烟',
-    en: 'cigarette smell, cigarette smoke, cigarette, tobacco, cigarettes, smoker, someone smoking, somebody smoking, people smoking, smoking in, tobacco smoke, smell of cigarette, smells of cigarette, weed, marijuana',
+    en: 'stink of smoke, reek of smoke, smoky, smell smoky, smoke smell, stale smoke, cigarette smell, cigarette smoke, cigarette, tobacco, cigarettes, smoker, someone smoking, somebody smoking, people smoking, smoking in, tobacco smoke, smell of cigarette, smells of cigarette, weed, marijuana',
   },
   {
     id: 'smell',
