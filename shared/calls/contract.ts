@@ -55,6 +55,8 @@ export const callsContract = {
       }),
     )
     .output(callView),
+  /** Takes another person's open call to a line of one's own, draft and all: at a change of chair. */
+  takeOver: command('calls.take').input(z.object({ id })).output(callView),
   /** Ends it. A draft left over is kept with what was said. */
   end: command('calls.take')
     .input(z.object({ id, repeatedBack: z.boolean().optional() }))

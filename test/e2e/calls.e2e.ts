@@ -84,3 +84,24 @@ describe('a crash in mid-draft', () => {
     await expect.poll(() => line().inputValue()).toBe('0217 两瓶水');
   });
 });
+
+describe('a change of chair', () => {
+  it('leaves the call in sight of the next person, who takes it over with one key', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('0217 枕头一');
+    await expect.poll(async () => (await calls())[0]?.draft).toBe('0217 枕头一');
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('sign-in-pin').waitFor();
+    await page.getByTestId('sign-in-code').fill('011');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('sign-in-pin').fill('001111');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('others-call').waitFor();
+    await page.keyboard.press('Shift+F1');
+    await expect.poll(() => line().inputValue()).toBe('0217 枕头一');
+    await page.keyboard.type('个');
+    await expect
+      .poll(async () => (await calls()).map(({ draft, takenBy }) => [draft, takenBy]))
+      .toEqual([['0217 枕头一个', '011']]);
+  });
+});

@@ -79,7 +79,10 @@ describe('at two in the night', () => {
     await page
       .locator('[data-testid="request-row"][data-place="0217"][data-state="acknowledged"]')
       .waitFor();
-    expect((await alarms()).every(({ endedAt }) => endedAt !== null)).toBe(true);
+    // Somebody has it: what asked for an answer is over. The time to finish may ask from here on.
+    const climb = (await alarms()).filter(({ target }) => target === 'acknowledge');
+    expect(climb).toHaveLength(5);
+    expect(climb.every(({ endedAt }) => endedAt !== null)).toBe(true);
   });
 });
 

@@ -114,6 +114,19 @@ export const endCall = (
   return next;
 };
 
+/** The call goes on with another person, on a free line of theirs; its draft comes along. */
+const takeOver = (context: WriteContext, call: CallRow): CallRow => {
+  if (call.takenBy === context.actor.id) return call;
+  const next: CallRow = { ...call, takenBy: context.actor.id, line: freeLine(context) };
+  context.writes.calls.save(next);
+  context.record({
+    kind: 'call-taken-over',
+    subject: { kind: 'call', id: call.id },
+    body: { changes: { takenBy: [call.takenBy, next.takenBy], line: [call.line, next.line] } },
+  });
+  return next;
+};
+
 type Update = {
   [K in 'draft' | 'channel' | 'caller' | 'place' | 'repeatedBack']?: CallRow[K] | undefined;
 };
@@ -156,6 +169,7 @@ export const callsHandlers: Handlers<typeof callsContract> = {
   },
   update: (context, { id, ...wanted }) =>
     viewCall(context, updateCall(context, openCall(context, id), wanted)),
+  takeOver: (context, { id }) => viewCall(context, takeOver(context, openCall(context, id))),
   end: (context, { id, repeatedBack }) =>
     viewCall(context, endCall(context, openCall(context, id), repeatedBack)),
   get: (context, { id }) =>

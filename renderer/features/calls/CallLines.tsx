@@ -12,6 +12,7 @@ import { clearSelection } from '../requests/selection.ts';
 import { CallChip } from './CallChip.tsx';
 import classes from './CallLines.module.css';
 import { goToCall } from './goToCall.ts';
+import { OthersCalls } from './OthersCalls.tsx';
 import { useCallKeys } from './useCallKeys.ts';
 
 const lines = [1, 2, 3, 4];
@@ -66,6 +67,7 @@ export const CallLines = () => {
           <Kbd keys={`F${free}`} /> + {t('calls.begin')}
         </button>
       )}
+      <OthersCalls me={me} />
     </nav>
   );
 };

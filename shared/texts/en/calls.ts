@@ -5,6 +5,7 @@ import type { calls as zh } from '../zh-CN/calls.ts';
 export const calls: Shape<typeof zh> = {
   label: 'Call lines',
   begin: 'new call',
+  ofOther: 'call of {{name}}',
   line: 'line {{line}}',
   hold: 'held',
   draft: 'words not yet recorded',
@@ -30,5 +31,6 @@ export const calls: Shape<typeof zh> = {
     channel: 'channel',
     repeat: 'repeated back',
     end: 'end the call',
+    takeOver: "take over another's call",
   },
 };

@@ -2,6 +2,7 @@
 export const calls = {
   label: '来电线路',
   begin: '新来电',
+  ofOther: '{{name}}的来电',
   line: '{{line}} 号线',
   hold: '保持',
   draft: '有未录内容',
@@ -27,5 +28,6 @@ export const calls = {
     channel: '渠道',
     repeat: '复述',
     end: '结束来电',
+    takeOver: '接手他人的来电',
   },
 };
