@@ -8,7 +8,11 @@ import { z } from 'zod';
 export const id = z.string().min(1).max(64);
 
 /** A moment: ISO 8601 with offset, e.g. `2026-11-23T21:40:00+08:00`. */
-export const moment = z.iso.datetime({ offset: true });
+export const moment = z.iso.datetime({ offset: true }).refine((value) => {
+  // Years a clock can show in any zone: beyond them a moment could be kept but not said again.
+  const ms = Date.parse(value);
+  return ms >= 0 && ms < Date.UTC(9999, 0);
+});
 
 /** A moment as epoch milliseconds, where many travel at once. */
 export const epochMs = z.number().int();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { procedures } from '../../electron/desk/router.ts';
 import { granted, may, type Role, roles } from '../../shared/kernel/permissions.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { callOf, inputFor } from '../support/operations.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne, requestIn } from '../support/requests.ts';
 
@@ -15,38 +16,6 @@ const someone: Record<Role, string> = {
   'duty-manager': '020',
   administrator: '090',
 };
-const unknown = '0198c0de-0000-7000-8000-000000000000';
-const moment = '2027-01-01T00:00:00+08:00';
-
-/** An input each operation reads where `{ id }` is not enough; what it names need not be there. */
-const inputs: Record<string, unknown> = {
-  'staff.signOn': { code: 'nobody' },
-  'staff.signOff': { code: 'nobody' },
-  'staff.add': { code: '002', name: 'x', role: 'operator' },
-  'staff.setPin': { code: 'nobody', pin: '12345678' },
-  'staff.deactivate': { code: 'nobody' },
-  'staff.prefer': {},
-  'rooms.get': { place: '1208' },
-  'intake.parse': { text: '1208毛巾' },
-  'intake.preview': { text: '1208毛巾' },
-  'intake.record': { text: 'x', callId: unknown },
-  'calls.begin': {},
-  'calls.keep': { id: unknown, draft: '' },
-  'calls.list': {},
-  'requests.create': { place: '1208', service: 'no-such-service' },
-  'requests.list': {},
-  'requests.wait': { id: unknown, reason: 'x' },
-  'requests.cancel': { id: unknown, reason: 'x' },
-  'requests.reopen': { id: unknown, reason: 'x' },
-  'requests.promise': { id: unknown, by: moment },
-  'requests.reply': { id: unknown, text: 'x' },
-  'requests.note': { id: unknown, text: 'x' },
-  'alarms.shown': { ids: [unknown] },
-  'events.list': {},
-  'search.find': { text: 'x' },
-  'house.change': {},
-};
-
 const guarded = procedures().filter(({ meta }) => meta.permission !== 'anyone');
 
 let house: TestHouse;
@@ -54,15 +23,6 @@ beforeAll(async () => {
   house = await createTestHouse({ shared: true });
 });
 afterAll(() => house.close());
-
-const callOf = (client: object, path: string): Promise<unknown> => {
-  const [domain = '', name = ''] = path.split('.');
-  const operation = (
-    client as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
-  )[domain]?.[name];
-  if (!operation) throw new Error(`no operation ${path}`);
-  return operation(inputs[path] ?? { id: unknown });
-};
 
 /** How a call ended: `ok`, or the code it was refused with. */
 const outcome = (call: Promise<unknown>): Promise<string> =>
@@ -86,7 +46,7 @@ describe('every operation', () => {
   it.each(table)('$path as $role', async ({ path, role, permission }) => {
     const allowed = granted[role].includes(permission as never);
     const before = allowed ? '' : house.contents();
-    const ended = await outcome(callOf(house.as(someone[role]), path));
+    const ended = await outcome(callOf(house.as(someone[role]), path, inputFor(path)));
     if (allowed) expect(['ok', 'NOT_FOUND', 'CONFLICT']).toContain(ended);
     else {
       expect(ended).toBe('NOT_ALLOWED');
@@ -99,14 +59,16 @@ describe('every operation', () => {
     async ({ path }) => {
       const before = house.contents();
       const nobody = house.desk.connect({ station: 'desk-1' });
-      expect(await refusal(callOf(house.desk.clientFor(nobody), path))).toMatchObject({
+      expect(
+        await refusal(callOf(house.desk.clientFor(nobody), path, inputFor(path))),
+      ).toMatchObject({
         code: 'UNAUTHENTICATED',
         reason: 'kernel.unauthenticated',
       });
       const locked = house.sessionOf('090');
       const client = house.desk.clientFor(locked);
       await client.session.lock();
-      expect(await refusal(callOf(client, path))).toMatchObject({
+      expect(await refusal(callOf(client, path, inputFor(path)))).toMatchObject({
         code: 'UNAUTHENTICATED',
         reason: 'kernel.locked',
       });

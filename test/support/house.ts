@@ -52,6 +52,8 @@ export type TestHouse = {
   arrange: (sql: string, ...values: unknown[]) => void;
   /** One word for everything in every table: unchanged when nothing has changed. */
   contents: () => string;
+  /** Grows with every commit to the file: where even `contents` is too slow a question. */
+  commits: () => number;
   /** Closes the desk and opens it again on the same folder. */
   reopen: () => Promise<void>;
   close: () => Promise<void>;
@@ -150,6 +152,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       }
     },
     contents: () => contentsOf(reader),
+    commits: () => reader.pragma('data_version', { simple: true }) as number,
     reopen: async () => {
       await desk.close();
       desk = await open();

@@ -7,12 +7,16 @@ const mostCharacters = 262_144;
 
 type Cleaned = { value: unknown; characters: number; stripped: boolean };
 
-/** Text is kept as typed, but for zero bytes, which no screen, printer or archive carries. */
+/**
+ * Text is kept as typed, but for zero bytes, which no screen, printer or archive carries, and for half
+ * characters, which no file can hold.
+ */
 const clean = (value: unknown, depth = 0): Cleaned => {
   if (typeof value === 'string') {
     const stripped = value.includes('\0');
+    const whole = value.toWellFormed();
     return {
-      value: stripped ? value.replaceAll('\0', '') : value,
+      value: stripped ? whole.replaceAll('\0', '') : whole,
       characters: value.length,
       stripped,
     };
@@ -24,7 +28,8 @@ const clean = (value: unknown, depth = 0): Cleaned => {
   );
   const characters = entries.reduce((sum, [key, part]) => sum + key.length + part.characters, 0);
   const stripped = entries.some(([, part]) => part.stripped);
-  if (!stripped) return { value, characters, stripped };
+  if (entries.every(([key, part]) => part.value === (value as Record<string, unknown>)[key]))
+    return { value, characters, stripped };
   const parts = entries.map(([key, part]) => [key, part.value] as const);
   return {
     value: Array.isArray(value) ? parts.map(([, part]) => part) : Object.fromEntries(parts),
