@@ -83,7 +83,7 @@ export const spelled = (key: string): string => {
 };
 
 const editing =
-  /^(Enter|Tab|Backspace|Delete|Home|End|PageUp|PageDown|Space|Up|Down|Left|Right|Shift\+.+|Ctrl\+(A|C|V|X|Y|Z|Left|Right|Up|Down|Home|End|Backspace|Delete))$/;
+  /^(Enter|Tab|Backspace|Delete|Home|End|PageUp|PageDown|Space|Up|Down|Left|Right|Shift\+(?!F\d).+|Ctrl\+(A|C|V|X|Y|Z|Left|Right|Up|Down|Home|End|Backspace|Delete))$/;
 
 /** True for what a text field needs itself: letters, marks, the keys that move and erase. */
 export const belongsToText = (name: string): boolean => name.length === 1 || editing.test(name);
