@@ -114,7 +114,9 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     desk.settle();
     for (let steps = 0; ; steps += 1) {
       if (steps > 5_000) throw new Error('work falls due without end');
-      const [due] = rows<{ at: number | null }>('SELECT min(attention_at_ms) AS at FROM requests');
+      const [due] = rows<{ at: number | null }>(
+        'SELECT min(attention_at_ms) - (SELECT clock_offset_ms FROM house) AS at FROM requests',
+      );
       const fullHour = (Math.floor(machineMs / hourMs) + 1) * hourMs;
       const next = Math.max(machineMs, Math.min(due?.at ?? fullHour, fullHour));
       if (next > untilMs) break;

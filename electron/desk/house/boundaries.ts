@@ -18,6 +18,7 @@ const minuteMs = 60_000;
 /** Shows every board the floors, the shift and the proposals anew at each boundary. */
 export const boundariesDue = ({ reads, clock, house, nudge }: Deps): Due => {
   let nextMs: number | undefined;
+  let askedMs = 0;
 
   const boundaryAfter = (momentMs: number): number | null => {
     const timeZone = house()?.timeZone;
@@ -37,9 +38,10 @@ export const boundariesDue = ({ reads, clock, house, nudge }: Deps): Due => {
   return {
     nextAtMs: () => {
       if (!house()) return null;
-      // A demo clock may have been set back: the next boundary is never more than a day ahead.
-      if (nextMs === undefined || nextMs > clock.nowMs() + 1_441 * minuteMs)
-        nextMs = boundaryAfter(clock.nowMs()) ?? undefined;
+      const nowMs = clock.nowMs();
+      // A demo clock set back comes past the boundaries of that day again.
+      if (nextMs === undefined || nowMs < askedMs) nextMs = boundaryAfter(nowMs) ?? undefined;
+      askedMs = nowMs;
       return nextMs ?? null;
     },
     run: () => {

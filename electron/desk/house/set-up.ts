@@ -23,6 +23,8 @@ type Start = Pick<
 /** Settings, shifts, ladder and catalogue as shipped. */
 export const startHouse = (context: WriteContext, start: Start): void => {
   const { writes, nowMs } = context;
+  // Asked once more inside the transaction: another may have made one while the secret was hashed.
+  if (context.reads.house.get()) throw new DeskError('CONFLICT', 'house.exists', {});
   const houseId = context.newId();
   writes.house.insert({ id: 1, houseId, ...start, ...standardSettings, createdAtMs: nowMs });
   for (const shift of standardShifts) writes.house.insertShift(shift);
