@@ -219,7 +219,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       scheduler.stop();
       if (indexing) clearImmediate(indexing);
       bell.close();
-      indexer.drain();
+      // What cannot be indexed now waits in its queue: closing does not depend on it.
+      try {
+        indexer.drain();
+      } catch {}
       database.close();
     },
   };
