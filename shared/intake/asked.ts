@@ -18,7 +18,11 @@ export const isAsked = (words: readonly Word[], at: number): boolean => {
   let before = at - 1;
   const article = words[before];
   if (article !== undefined && ['a', 'an', '一'].includes(article.key)) return true;
-  while (before >= 0 && ((words[before] as Word).meaning.measure || isArticle(words[before])))
+  while (
+    before >= 0 &&
+    ((words[before] as Word).meaning.measure || isArticle(words[before])) &&
+    !wanting.has(words[before]?.key ?? '')
+  )
     before -= 1;
   const word = words[before];
   if (word === undefined) return false;

@@ -4,6 +4,7 @@
  */
 import { type Clause, has, type Word } from './clauses.ts';
 import type { Draft } from './draft-shape.ts';
+import { isReport } from './match.ts';
 import type { ReadingClock, Span } from './model.ts';
 import { type Habit, resolveTime, type TimeMark } from './when.ts';
 
@@ -109,6 +110,18 @@ export const attachTimes = (
   return given;
 };
 
+/** "Clean my room now" hurries; "no hot water now" only tells since when. */
+const isNow = ({ words }: Clause, word: Word, drafts: readonly Draft[]): boolean => {
+  if (word.key !== 'now') return false;
+  const rest = words.slice(words.indexOf(word) + 1);
+  const [draft] = drafts.filter((one) => one.core.some((core) => words.includes(core)));
+  return (
+    draft !== undefined &&
+    (!isReport(draft.service) || draft.service === 'make-up-room' || draft.service === 'medical') &&
+    rest.every((other) => has(other, 'courtesy') || other.kind === 'mark' || has(other, 'urgent'))
+  );
+};
+
 /** Gives the urgency to its items; the words that said so are returned. */
 export const attachUrgency = (
   text: string,
@@ -126,7 +139,11 @@ export const attachUrgency = (
   };
   clauses.forEach((clause, index) => {
     for (const word of clause.words) {
-      if (!has(word, 'urgent') || word.refused || drafts[word.item]?.service === 'laundry-express')
+      if (
+        !(has(word, 'urgent') || isNow(clause, word, drafts)) ||
+        word.refused ||
+        drafts[word.item]?.service === 'laundry-express'
+      )
         continue;
       spans.push({ from: word.from, until: word.until });
       const here = drafts.filter((draft) => draft.clauses.includes(index));

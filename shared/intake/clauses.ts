@@ -20,6 +20,8 @@ export type Clause = {
   words: Word[];
   /** What stood before it: `and` joins closely, `comma` and `stop` part. */
   after: 'start' | 'and' | 'comma' | 'stop';
+  /** Joined by "but". */
+  contrary?: boolean;
 };
 
 export const has = (word: Token, control: Control): boolean => word.meaning.controls.has(control);
@@ -53,9 +55,11 @@ const split = (tokens: readonly Token[]): Clauses => {
   const clauses: Clause[] = [];
   let words: Word[] = [];
   let after: Clause['after'] = 'start';
+  let contrary = false;
   const close = (next: Clause['after']): void => {
     if (words.length > 0) {
-      clauses.push({ words, after });
+      clauses.push({ words, after, contrary });
+      contrary = false;
       after = next;
     } else if (after === 'start' || next === 'stop')
       after = next === 'stop' && clauses.length > 0 ? 'stop' : after;
@@ -71,6 +75,7 @@ const split = (tokens: readonly Token[]): Clauses => {
     } else if (isJoin(token)) {
       joins.push({ from: token.from, until: token.until });
       close('and');
+      contrary = token.key === 'but';
     } else words.push(word);
   }
   close('stop');
@@ -142,6 +147,7 @@ const asksAfter = (words: readonly Word[], at: number): boolean => {
   const next = words.slice(at + 1, at + 3).find((word) => !isSmall(word));
   return (
     next !== undefined &&
+    !has(next, 'how') &&
     (next.meaning.named.length > 0 ||
       next.meaning.modifiers.some((modifier) => refusable.has(modifier.senses[0] ?? '')))
   );
@@ -157,6 +163,18 @@ const verbAfter = (words: readonly Word[], at: number): number => {
   return 0;
 };
 
+/** "不需要打扫 只要换毛巾": a refusal ends with the breath, or where something is wanted after all. */
+const refusalEnd = (words: readonly Word[], at: number): number => {
+  let refused = false;
+  for (let end = at + 1; end < words.length; end += 1) {
+    const word = words[end] as Word;
+    if (refused && ((word.han && word.spaced) || turning.has(word.key))) return end;
+    refused ||= carries(word);
+  }
+  return words.length;
+};
+const turning = new Set([...'只 但'.split(' '), '只要', '只需', '但是', 'just', 'only']);
+
 const refuse = (clause: Clause): void => {
   const { words } = clause;
   words.forEach((word, at) => {
@@ -167,15 +185,30 @@ const refuse = (clause: Clause): void => {
     const noAct =
       word.key === 'no' &&
       next !== undefined &&
-      next.meaning.modifiers.some((modifier) => modifier.senses[0] === 'clean');
+      next.meaning.modifiers.some((modifier) => modifier.senses[0] === 'clean') &&
+      (words[at + 2]?.meaning.things.length ?? 0) === 0;
     // "no towels please" declines; "no towels" misses them.
     const declines =
       word.key === 'no' &&
       words.slice(0, at).every((other) => isSmall(other)) &&
       ['pleas', 'thank', 'need', 'requir', 'necessary'].includes(words.at(-1)?.key ?? '');
-    if (!backs && !refuses && !noAct && !declines) return;
+    // "Towels but no pillows": what is not wanted, but "… but no hot water" is a lack.
+    const excepted =
+      clause.contrary === true &&
+      word.key === 'no' &&
+      next?.meaning.things.some(
+        (thing) => thing.on?.bring !== undefined && thing.on.cold === undefined,
+      ) === true;
+    if (!backs && !refuses && !noAct && !declines && !excepted) return;
+    // "不用了来收": what is done with is to be fetched.
+    const fetched =
+      backs &&
+      words
+        .slice(at + 1)
+        .some((other) => other.meaning.modifiers.some(({ senses }) => senses[0] === 'take'));
+    if (fetched) return;
     const later = words.slice(at + 1).some((other) => carries(other) && !has(other, 'refuse'));
-    const scope = backs || (refuses && !later) ? words : words.slice(at);
+    const scope = backs || (refuses && !later) ? words : words.slice(at, refusalEnd(words, at));
     for (const other of scope) other.refused = true;
   });
 };

@@ -4,7 +4,7 @@
  */
 import { type Atom, atomise } from './atoms.ts';
 import { commonEnglish } from './lexicon/common-words.ts';
-import { eachWord, emptyMeaning, type Meaning } from './lexicon/index.ts';
+import { eachWord, emptyMeaning, type Meaning, thingOf } from './lexicon/index.ts';
 import type { ServiceWords, Vocabulary } from './model.ts';
 import { level } from './text.ts';
 import { createSpelling, stem } from './words.ts';
@@ -77,10 +77,15 @@ const nameServices = (
   }
 };
 
-const soundMeaning = (service: string): Meaning => ({
-  ...emptyMeaning(),
-  named: [{ service, by: 'alias' }],
-});
+/** By its sound a service is known together with the thing it is about: "kt 漏水". */
+const soundMeaning = (service: string): Meaning => {
+  const thing = thingOf(service);
+  return {
+    ...emptyMeaning(),
+    things: thing === undefined ? [] : [thing],
+    named: [{ service, by: 'alias' }],
+  };
+};
 
 const common: ReadonlySet<string> = new Set(
   commonEnglish.split(' ').flatMap((word) => [word, stem(word)]),

@@ -25,6 +25,8 @@ export const isTold = (
       ),
   );
 
+const isCup = (word: Word): boolean => word.meaning.things.some((thing) => thing.id === 'cup');
+
 /** "Welcome: fruit and tea", "refill the minibar: 2 beers": dishes that are part of what was asked. */
 export const isContent = (
   service: string,
@@ -32,10 +34,11 @@ export const isContent = (
   previous: Draft,
   index: number,
 ): boolean =>
-  service === 'room-service' &&
-  (previous.service === 'welcome' || previous.service.startsWith('minibar-')) &&
   index - (previous.clauses.at(-1) ?? 0) <= 1 &&
-  core.every((word) => word.meaning.named.length === 0);
+  core.every((word) => word.meaning.named.length === 0) &&
+  (service === 'room-service'
+    ? previous.service === 'welcome' || previous.service.startsWith('minibar-')
+    : service === 'other' && previous.service === 'room-service' && core.every(isCup));
 
 /** "Guest is cold, wants a quilt": what was taken for a fault is why the thing is asked for. */
 export const isReason = (

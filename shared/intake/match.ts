@@ -160,6 +160,8 @@ export const chooseServices = (
   const taken: Taken[] = [];
   for (const one of usable) {
     if (one.words.some((at) => used.has(at)) || (one.sole && taken.length > 0)) continue;
+    // "Power tripped when using the kettle": it says how it came about.
+    if (one.service === 'other' && taken.some((other) => isReport(other.service))) continue;
     const whole = one.bare === null ? undefined : partOf(one, taken, words);
     if (whole !== undefined) {
       whole.words.push(...one.words);

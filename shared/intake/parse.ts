@@ -19,7 +19,7 @@ const blankOut = (text: string, { from, until }: Span, mark = blank): string =>
 /** The room word behind a number ("1010房间太小") stays readable: it may be what is spoken of. */
 const numberOf = (text: string, { span, kind }: PlaceReading): Span => {
   if (kind === 'area') return span;
-  const word = /(?:客?房间?|室)$/.exec(text.slice(span.from, span.until));
+  const word = /(?:客?房间?|室|\s*\b(?:room|rm))$/.exec(text.slice(span.from, span.until));
   return word === null || word.index === 0
     ? span
     : { from: span.from, until: span.from + word.index };

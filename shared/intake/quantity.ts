@@ -21,8 +21,8 @@ const namesBefore = new Set(
 /** Services that are told, not counted. */
 export const uncounted: ReadonlySet<string> = new Set(
   (
-    'welcome ask-guest how-to medical fire-smoke suspicious lost-enquiry message wake-up babysitting room-service late-check-out noise smell ' +
-    'pest move-room door-opening check-out-inspection make-up-room turn-down repair-network repair-hot-water other'
+    'minibar-check welcome ask-guest how-to medical fire-smoke suspicious lost-enquiry message wake-up babysitting room-service late-check-out noise smell ' +
+    'pest move-room door-opening check-out-inspection make-up-room turn-down repair-network repair-hot-water'
   ).split(' '),
 );
 const pairedServices = new Set(['slippers', 'shoe-shine']);

@@ -25,6 +25,16 @@ export type Token = {
 };
 
 const nothing: Meaning = emptyMeaning();
+/** Things of one syllable, read only where pinyin follows: `men da bu kai`. */
+const syllables: Readonly<Record<string, string>> = {
+  men: '门',
+  deng: '灯',
+  shui: '水',
+  suo: '锁',
+  wang: '网',
+  dian: '电',
+};
+
 type Edge = {
   until: number;
   cost: number;
@@ -50,12 +60,12 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
       return atom.key;
     return (atom.raw.length >= 4 ? dictionary.correct(atom.key) : null) ?? atom.key;
   };
+  const isEnglish = (atom: Atom): boolean =>
+    dictionary.knows(atom.key) || dictionary.common.has(atom.key);
   // Among English words two or three letters are an abbreviation of their own, not initials.
   const english =
-    atoms.filter(
-      (atom) =>
-        atom.kind === 'latin' && (dictionary.knows(atom.key) || dictionary.common.has(atom.key)),
-    ).length >= 3 && !atoms.some((atom) => atom.kind === 'han');
+    atoms.filter((atom) => atom.kind === 'latin' && isEnglish(atom)).length >= 3 &&
+    !atoms.some((atom) => atom.kind === 'han');
   const keys = atoms.map(keyOf);
   const placed = atoms.some((atom) => atom.kind === 'blank');
   const edge = (until: number, cost: number, meaning: Meaning, more: Partial<Edge> = {}): Edge => ({
@@ -138,6 +148,11 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
   const sounds = (at: number, known: boolean, out: Edge[]): void => {
     const first = atoms[at];
     if (first?.kind !== 'latin') return;
+    const one = syllables[first.raw];
+    const after = atoms[at + 1];
+    const meaning = one === undefined ? undefined : dictionary.root.next.get(one)?.meaning;
+    if (meaning != null && after?.kind === 'latin' && !isEnglish(after))
+      out.push(edge(at + 1, 0.9, meaning, { by: 'pinyin' }));
     const initials =
       known || (english && first.raw.length <= 3) ? undefined : dictionary.initials.get(first.raw);
     if (initials !== undefined) out.push(edge(at + 1, 1.4, initials, { by: 'initials' }));

@@ -9,7 +9,7 @@ export const hanDay =
 export const hanPart =
   '(?:(?:凌晨|清晨|早上|早晨|上午|中午|正午|下午|傍晚|晚上|夜里|半夜|午夜|晚|(?<!叫)早)\\s*)?';
 export const hanClock = new RegExp(
-  `(${hanDay}${hanPart})(${hanNumberPattern})(?:点钟|点整|点|时(?!间|候|段)|[:.](?=\\d\\d(?!\\d)))\\s*(半|一刻|三刻|(?:零|〇)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d条个瓶双套杯位件]))?\\s*分?(?!钟)(?:\\s*(?:之前|以前|前(?!台)|左右|之后|以后|后(?!面|来)))?`,
+  `(${hanDay}${hanPart})(${hanNumberPattern})(?:点钟|点整|点|时(?!间|候|段)|[:.](?=\\d\\d(?!\\d)))\\s*(半|[一1三3]刻|(?:零|〇)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?![\\d条个瓶双套杯位件]))?\\s*分?(?!钟)(?:\\s*(?:之前|以前|前(?!台)|左右|之后|以后|后(?!面|来)))?`,
   'g',
 );
 const englishPart =
@@ -36,6 +36,8 @@ export const englishAfter = new RegExp(
   `\\b(?:in|within|after)\\s+(?:about\\s+)?(?:(half an hour|half hour)|an hour and a half|(\\d\\.5|${englishNumberPattern}|an|a|\\d{3})\\s*(and a half\\s*)?(hours?|hrs?|h|minutes?|mins?|min|m)\\b)|\\b(\\d\\.5|${englishNumberPattern}|half an|an)\\s*(hours?|hrs?|h|minutes?|mins?|min)\\s+(?:later|from now)`,
   'g',
 );
+export const englishSpan =
+  /\b(?:from\s+|between\s+)?(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?\s*(?:-|to|till|until|and)\s*(\d{1,2})(?:[:.]\d{2})?\s*(am|pm)\b/g;
 /** Four digits together as a time: only where the reader says that no room is meant. */
 export const packed = /(?<![\d.:a-z])([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?hrs?\b|h\b)?/g;
 

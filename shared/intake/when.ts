@@ -7,6 +7,7 @@ import { readEnglishNumber, readHanNumber } from './numbers.ts';
 import {
   englishAfter,
   englishClock,
+  englishSpan,
   hanAfter,
   hanClock,
   hanDay,
@@ -135,15 +136,21 @@ export const findTimes = (text: string): TimeMark[] => {
         ? 0
         : tail === '半'
           ? 30
-          : tail === '一刻'
+          : tail === '一刻' || tail === '1刻'
             ? 15
-            : tail === '三刻'
+            : tail === '三刻' || tail === '3刻'
               ? 45
               : readHanNumber(tail.replace(/^[零〇]/, ''));
     if (minute !== null) clock(hit, hour, minute, hit[1] ?? '', false);
   }
   if (/\d/.test(text)) {
+    for (const hit of text.matchAll(englishSpan)) {
+      // "from 6 to 9pm": it begins in the half of the day in which it ends.
+      const [, hour, minute, half, , end = ''] = hit;
+      clock(hit, Number(hour), Number(minute ?? 0), half ?? end, false);
+    }
     for (const hit of text.matchAll(englishClock)) {
+      if (/\bsince\s*$/.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
       const around = [hit[1], hit[4], hit[5], hit[6]].join(' ');
       const told = [hit[3], hit[4], hit[5], hit[6]].some((part) => part !== undefined);
       const led = hit[1] !== undefined || lead.test(hit[0]);
@@ -251,6 +258,9 @@ const usual: Record<Habit, (hour: number) => number | null> = {
   leaving: (hour) => (hour >= 5 && hour <= 12 ? hour : hour + 12),
 };
 
+/** How far ahead an hour of the night is meant where nobody said so. */
+const smallHours = 8 * 3_600_000;
+
 /**
  * The moment meant. Past today is tomorrow; an hour without its half of the day is the next such
  * hour, unless the service has its usual hours: nobody is woken for the evening by "call me at 6".
@@ -271,8 +281,10 @@ export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): 
   for (let day = 0; day < 2; day += 1) {
     for (const hour of hours) {
       const moment = at(day, hour);
-      if (moment >= clock.nowMs - 59_999) return moment;
+      // At four in the afternoon "half past three" is tomorrow's daylight, not the small hours.
+      const small = own === null && hour < 6 && moment - clock.nowMs > smallHours;
+      if (moment >= clock.nowMs - 59_999 && !small) return moment;
     }
   }
-  return at(1, hours[0] ?? 0);
+  return at(1, hours.at(-1) ?? 0);
 };

@@ -6,7 +6,7 @@
 /** Words that only look like a plural, a past or an -ing form. */
 const whole = new Set(
   (
-    'bedding locked plugged ironed pressed wedding building ceiling evening morning ring king sing bring thing during something nothing anything ' +
+    'smoking smoked bedding locked plugged ironed pressed wedding building ceiling evening morning ring king sing bring thing during something nothing anything ' +
     'everything spring string boring wing sling being need feed bleed speed indeed seed red shed bed wireless ' +
     'always perhaps yes this its gas bus plus was has does his us is as pass press address glass less ' +
     'business express mattress stress dress towing used news cooling ' +

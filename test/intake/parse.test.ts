@@ -7,9 +7,13 @@ import { vocabulary } from './house.ts';
 import { clock, readUtterances, writeReading } from './utterances.ts';
 
 const parse = createParser(vocabulary);
-const tables = ['zh', 'en', 'mixed', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4', 'fresh-5'].map(
-  (name) => `utterances.${name}.tsv`,
-);
+const tables = [
+  'zh',
+  'en',
+  'mixed',
+  'words',
+  ...[1, 2, 3, 4, 5, 6].map((list) => `fresh-${list}`),
+].map((name) => `utterances.${name}.tsv`);
 
 describe.each(tables)('%s', (file) => {
   it.each(readUtterances(file))('line $line: $text', ({ text, place, items, rest }) => {

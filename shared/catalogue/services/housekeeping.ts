@@ -48,7 +48,7 @@ export const housekeepingServices: readonly ShippedService[] = [
     '-',
     '-',
     '小整理 贵宾整理',
-    'vip tidy, tidy up, quick tidy, touch up',
+    'vip tidy, quick tidy, touch up',
   ),
   service(
     'collect-rubbish',

@@ -38,12 +38,15 @@ const things: readonly Thing[] = [
   ...supplies,
   ...lendings,
   plug,
-  ...unserved,
+  ...unserved.map((thing): Thing => ({ ...thing, bare: 'other' })),
   ...equipment,
   ...places,
   ...services,
   ...troubles,
 ];
+/** The thing a service is first of all about. */
+export const thingOf = (service: string): Thing | undefined =>
+  things.find((thing) => thing.bare === service && !dangers.includes(thing));
 const modifiers: readonly Modifier[] = [...conditions, ...failures, ...acts];
 
 /** Hands every built-in word to `put`, Chinese and English apart. */

@@ -9,8 +9,8 @@ const plumbing = 'repair-plumbing';
 export const conditions: readonly Modifier[] = [
   {
     senses: ['fault'],
-    zh: '坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 时有时无 不稳 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
-    en: 'broken, broke, not working, no longer works, out of order, faulty, fault, malfunction, malfunctioning, dead, stuck, jammed, jam, crashed, frozen, problem, issue, trouble, defective, kaput, bust, busted, acting up, playing up, slow, unstable, keeps dropping, dropping, disconnecting, disconnect, intermittent, disconnected, on the fritz, stopped working, gone wrong, wrong, not responding, unresponsive, messed up, weird, error, error message, black screen, blank screen, frozen screen, static, fuzzy, flat battery, battery dead, dead battery, low battery, demagnetized, demagnetised, deactivated, expired, beeping, buffering, super slow, weak, fails, failed, fail',
+    zh: '很久才 等很久 等半天 半天才 坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 换不了 调不了 发不出去 看不了 调不动 转不了 关不了机 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 时有时无 不稳 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
+    en: 'broken, broke, not working, no longer works, out of order, faulty, fault, malfunction, malfunctioning, dead, stuck, jammed, jam, crashed, frozen, problem, issue, trouble, defective, kaput, bust, busted, acting up, playing up, slow, unstable, keeps dropping, dropping, disconnecting, disconnect, intermittent, disconnected, on the fritz, stopped working, gone wrong, wrong, not responding, unresponsive, messed up, weird, error, error message, black screen, blank screen, frozen screen, wont change, does not change, cant change, cannot change, cant adjust, cannot adjust, wont adjust, static, fuzzy, flat battery, battery dead, dead battery, low battery, demagnetized, demagnetised, deactivated, expired, beeping, buffering, super slow, weak, fails, failed, fail',
   },
   {
     senses: ['no-signal', 'fault'],
@@ -56,12 +56,12 @@ export const conditions: readonly Modifier[] = [
     senses: ['leak', 'fault'],
     alone: plumbing,
     zh: '漏水 漏 滴水 渗水 在漏 漏水了 漫水 溢水 溢出 冒水 一直流水 一直流 关不住水 淹了 水漫 发大水 流水不停 漏个不停 滴滴答答 进水 喷水',
-    en: 'leak, leaking, leaky, drip, dripping, overflow, overflowing, flood, flooding, flooded, running all the time, keeps running, running nonstop, wont stop running, water coming through, water coming in, gushing, water everywhere, water all over',
+    en: 'leak, leaking, leaky, drip, dripping, overflow, overflowing, flood, flooding, flooded, running all the time, keeps running, running nonstop, wont stop running, pouring, pouring out, spraying, spurting, water coming through, water coming in, gushing, water everywhere, water all over',
   },
   {
     senses: ['cold'],
     alone: 'repair-ac',
-    zh: '太冷 很冷 好冷 冷 冷得 冰凉 冰冷 是冷的 凉的 冷的 冻死 有点冷 冷死 是凉的 特别冷 有点凉',
+    zh: '凉 凉了 太冷 很冷 好冷 冷 冷得 冰凉 冰冷 是冷的 凉的 冷的 冻死 有点冷 冷死 是凉的 特别冷 有点凉',
     en: 'cold, freezing, too cold, ice cold, chilly, very cold, so cold, lukewarm, tepid, stone cold, freezing cold, frigid',
   },
   {
@@ -80,7 +80,7 @@ export const conditions: readonly Modifier[] = [
     senses: ['not-hot', 'fault'],
     alone: 'repair-hot-water',
     zh: '不热 不够热 不制热 不暖 没有暖气 不热了 没热气 忽冷忽热 时冷时热 吹冷风 烧不热',
-    en: 'not hot, not warm, not heating, not hot enough, no heat, no warm, not warm enough, runs cold, goes cold, turns cold, blowing cold air, blows cold air, gets cold, not getting hot, not getting warm, comes out cold',
+    en: 'not hot, not warm, not heating, not hot enough, no warm, not warm enough, runs cold, goes cold, turns cold, blowing cold air, blows cold air, gets cold, not getting hot, not getting warm, comes out cold',
   },
   {
     senses: ['damage', 'fault'],
@@ -102,7 +102,7 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['spill', 'dirty'],
     alone: 'spill',
-    zh: '污渍 打翻 打翻了 洒 洒了 洒了一地 弄脏 泼 倒翻 打碎 打碎了 吐了一地 弄湿 湿了 尿床 吐在 吐了 泼了 撒了 撒 洒在 有水渍 碎玻璃 翻了 印子 湿 咖啡渍 酒渍 打破 打破了 弄洒',
+    zh: '呕吐物 油渍 有油 碎了一地 一地 一地都是 满地 污渍 打翻 打翻了 洒 洒了 洒了一地 弄脏 泼 倒翻 打碎 打碎了 吐了一地 弄湿 湿了 尿床 吐在 吐了 泼了 撒了 撒 洒在 有水渍 碎玻璃 翻了 印子 湿 咖啡渍 酒渍 打破 打破了 弄洒',
     en: 'spill, spilled, spilt, stain, stained, knocked over, broken glass, glass broke, dropped a, threw up on, vomited on, puked, puke, wet, soaked, shattered glass, broke a glass, smashed glass, puddle, blood stain, sticky, tipped over, urine, vomit on',
   },
   {
@@ -154,14 +154,14 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['return', 'bring'],
-    zh: '送还 送回 来还 要还 还一下 还回 归还 还给 拿回 送回来 拿回来 取回 洗好 洗好了 还没送回来 洗完 退还',
+    zh: '还了 要还 送还 送回 来还 要还 还一下 还回 归还 还给 拿回 送回来 拿回来 取回 洗好 洗好了 洗好了吗 洗好了没 洗好了没有 洗好没有 还没送回来 洗完 退还',
     en: 'return, returned, bring back, give back, get back, back, sent back, come back, hand back, be back, ready',
   },
   {
     senses: ['clean'],
     alone: 'make-up-room',
-    zh: '打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖 拖一下 拖一拖 扫 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
-    en: 'clean, cleaning, cleaned, tidy, tidied, make up, made up, service, serviced, housekeeping, housekeeper, vacuum, mop, make the bed, make my bed, bed made, beds made, mur, hoover, clean up, tidy up, cleaner, maid, sweep, wipe, room done, refresh, disinfect, sanitize, straighten up, freshen up, wash down',
+    zh: '铺 铺一下 铺好 吸地 打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖 拖一下 拖一拖 扫 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
+    en: 'make my room, make the room, do my room, do the room, make room, clean, cleaning, cleaned, tidy, tidied, make up, made up, service, serviced, housekeeping, housekeeper, vacuum, mop, make the bed, make my bed, bed made, beds made, mur, hoover, clean up, tidy up, cleaner, maid, sweep, wipe, room done, refresh, disinfect, sanitize, straighten up, freshen up, wash down',
   },
   {
     senses: ['fix', 'fault'],
@@ -218,7 +218,12 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['consumed'],
     zh: '喝了 吃了 喝掉 用了 消费了 拿了 喝过 动过',
-    en: 'drank, drunk, consumed, ate, consumption, had from',
+    en: 'from the minibar, from minibar, from the fridge, drank, drunk, took, consumed, ate, consumption, had from',
+  },
+  {
+    senses: ['sought'],
+    zh: '好了吗 好了没 好了没有 到哪了 什么时候好',
+    en: 'where is my, where are my, wheres my, where is, where are, any update, update, status, any news',
   },
   {
     senses: ['stolen'],
@@ -228,7 +233,7 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['forgot'],
-    zh: '忘带 忘了 忘记 忘 忘记带 没带 忘拿 忘在 在房间里 在里面 在屋里',
+    zh: '忘带 忘了 忘记 忘 忘记带 没带 没带出来 忘拿 忘在 在房间里 在里面 在屋里',
     en: 'forgot, forget, forgotten, forgot the, locked inside, is inside, are inside, still inside, inside the room',
   },
   {
@@ -277,6 +282,7 @@ export const verbs: readonly Verb[] = [
   { sense: 'close-fault', zh: '关 锁 合', en: 'close, shut, lock' },
   {
     sense: 'no-signal',
+    alone: 'repair-network',
     zh: '联网 连接 上网 连上 连上网',
     en: 'connect, load, log in, login, stream, get online, connecting, go online, log on, sign in',
   },

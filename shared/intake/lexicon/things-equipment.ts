@@ -64,22 +64,22 @@ export const equipment: readonly Thing[] = [
   mere(
     'channel',
     'repair-tv',
-    '频道 信号 画面 投屏 卫视',
-    'channel, picture, signal, hdmi, chromecast, screencast',
+    '频道 信号 画面 投屏 卫视 换台 台 音量 屏幕',
+    'channel, picture, signal, hdmi, chromecast, screencast, volume, netflix, youtube',
     { lack: 'repair-tv' },
     { sole: false },
   ),
   faulty(
     'network',
     'repair-network',
-    '网络 无线网 wifi 无线 网线 宽带 无线网络 网速 路由器 网口 上网 网 外网 无线信号',
-    'wifi, wi fi, internet, network, wlan, wireless, router, ethernet, broadband, lan cable, web, wifi signal, internet connection, vpn',
+    '网络 无线网 wifi 无线 网线 宽带 无线网络 网速 路由器 网口 上网 网 外网 无线信号 网页 微信 网络线 掉线 断线',
+    'wifi, wi fi, internet, network, wlan, wireless, router, ethernet, broadband, lan cable, web, wifi signal, internet connection, vpn, online, lan, web page, website',
   ),
   faulty(
     'ac',
     'repair-ac',
-    '空调 冷气 暖气 中央空调 空调机 空调遥控器 空调面板 温控器 地暖 冷气机 出风口 新风 风机 空调风 温控 暖风',
-    'air conditioning, air conditioner, aircon, air con, aircondition, air condition, ac, a c, heating, heater, thermostat, radiator, climate control, hvac, fan coil, cooling, ac unit, ac remote, vent, air vent',
+    '空调 冷气 暖气 中央空调 空调机 空调遥控器 空调面板 温控器 地暖 冷气机 出风口 新风 风机 空调风 温控 暖风 温度 室温 中央空调遥控 制热',
+    'air conditioning, air conditioner, aircon, air con, aircondition, air condition, ac, a c, heating, heater, thermostat, radiator, climate control, hvac, fan coil, cooling, ac unit, ac remote, vent, air vent, no heat, no heating, temperature, fan coil, heating system',
     {
       leak: 'repair-ac',
       smelly: 'repair-ac',
@@ -88,13 +88,16 @@ export const equipment: readonly Thing[] = [
       dirty: 'repair-ac',
     },
   ),
+  mere('vent', 'repair-ac', '排风扇 排气扇 换气扇', 'exhaust fan, bathroom fan, ceiling fan', {
+    noisy: 'repair-ac',
+  }),
   mere(
     'fan',
     'repair-ac',
-    '电风扇 风扇 排风扇 排气扇 换气扇',
-    'fan, exhaust fan, bathroom fan, ceiling fan',
+    '电风扇 风扇',
+    'fan',
     { noisy: 'repair-ac' },
-    { asked: 'other' },
+    { sole: false, asked: 'other' },
   ),
   faulty(
     'outage',
@@ -105,7 +108,7 @@ export const equipment: readonly Thing[] = [
   mere(
     'power',
     'repair-power',
-    '电 电路 取电 取电槽 供电',
+    '插卡 插卡取电 房卡取电 电 电路 取电 取电槽 供电',
     'electric, electrics',
     { lack: 'repair-power' },
     { sole: false },
@@ -123,6 +126,7 @@ export const equipment: readonly Thing[] = [
     '灯 灯具 灯泡 台灯 床头灯 落地灯 夜灯 吊灯 镜前灯 阅读灯 灯光 电灯 射灯 壁灯 顶灯 廊灯 灯管 筒灯 开关',
     'light, lamp, bulb, light bulb, bedside lamp, reading light, night light, lightbulb, lighting, bathroom light, bedside light, desk lamp, floor lamp, table lamp, spotlight, light switch, chandelier, mirror light',
   ),
+  mere('switch', 'repair-light', '', 'switch, wall switch, bedside switch', {}, { sole: false }),
   faulty(
     'toilet',
     plumbing,
@@ -133,14 +137,14 @@ export const equipment: readonly Thing[] = [
   faulty(
     'drain',
     plumbing,
-    '停水 断水 没水 没有水 下水道 下水 地漏 排水 排水口 排水管 水管 管道 下水管 下水口',
-    'no water, drain, pipe, water pipe, plumbing, drainage, floor drain, pipes, drain pipe, water pressure',
+    '水太小 水很小 水小 水流小 水流太小 水压小 水压低 水压太低 水压不够 出水小 没水压 停水 断水 没水 没有水 下水道 下水 地漏 排水 排水口 排水管 水管 管道 下水管 下水口',
+    'no water, low water pressure, no water pressure, weak water pressure, drain, pipe, water pipe, plumbing, drainage, floor drain, pipes, drain pipe, water pressure',
     { smelly: 'smell', cold: hotWater },
   ),
   faulty(
     'tap',
     plumbing,
-    '水龙头 龙头 洗手盆 洗脸盆 面盆 台盆 水槽 洗手池 洗脸池 洗手台 花洒头 水池',
+    '水龙头 龙头 洗手盆 洗脸盆 面盆 台盆 水槽 洗手池 洗脸池 洗手台 洗澡水龙头 花洒头 水池',
     'sink, tap, faucet, basin, wash basin, washbasin, shower head, showerhead, water tap',
     {
       cold: hotWater,
@@ -232,13 +236,13 @@ export const equipment: readonly Thing[] = [
   faulty(
     'lock',
     'repair-lock',
-    '门锁 锁 房门锁 电子锁 锁芯 门把手 门把 安全链 防盗链 猫眼 插销 指纹锁 电池门锁',
+    '反锁不了 反锁不上 门锁 锁 房门锁 电子锁 锁芯 门把手 门把 安全链 防盗链 猫眼 插销 指纹锁 电池门锁',
     'door lock, lock, electronic lock, door handle, handle, deadbolt, bolt, latch, door knob, safety chain, peephole, lock battery',
     { leak: 'repair-lock' },
   ),
   {
     id: 'key',
-    zh: '房卡 门卡 钥匙 房门卡 钥匙卡',
+    zh: '卡 房卡 门卡 钥匙 房门卡 钥匙卡',
     en: 'key card, keycard, room key, room card, key, door card, card key, door key, card',
     on: {
       fault: 'repair-lock',
@@ -272,8 +276,8 @@ export const equipment: readonly Thing[] = [
   mere(
     'phone',
     'repair-phone',
-    '电话 电话机 座机 房间电话 内线 分机 话筒',
-    'phone, telephone, room phone, landline, handset, dial tone, no dial tone, extension line',
+    '拨不出去 打不出去 打不进来 拨不通 外线 拨号 电话 电话机 座机 房间电话 内线 分机 话筒',
+    'make calls, make a call, outside line, call out, dial out, phone line, phone, telephone, room phone, landline, handset, dial tone, no dial tone, extension line',
     { lack: 'repair-phone', lost: 'lost-enquiry', noisy: 'repair-phone', silent: 'repair-phone' },
   ),
   {
@@ -295,7 +299,7 @@ export const equipment: readonly Thing[] = [
   mere(
     'furniture',
     'repair-furniture',
-    '家具 窗帘 椅子 桌子 沙发 衣柜 抽屉 书桌 茶几 柜子 镜子 行李架 床头 床头柜 凳子 轨道 柜门 衣橱 遮光帘 纱窗 浴室门 淋浴门 玻璃门 晾衣绳 挂钩 毛巾架 纱帘 窗 窗户 窗子 化妆镜 墙纸 床架 床板',
+    '家具 窗帘 椅子 桌子 沙发 衣柜 抽屉 书桌 茶几 柜子 镜子 行李架 床头 床头柜 凳子 轨道 柜门 衣橱 遮光帘 纱窗 浴室门 淋浴门 玻璃门 晾衣绳 挂钩 毛巾架 马桶纸架 纸架 玻璃 纱帘 窗 窗户 窗子 化妆镜 墙纸 床架 床板',
     'furniture, curtain, chair, table, desk, drawer, wardrobe, closet, cupboard, cabinet, sofa, couch, mirror, window, blind, shutter, drape, armchair, stool, nightstand, bedside table, shelf, hook, towel rail, towel rack, shower door, glass door, bathroom door, wardrobe door, window latch, headboard, bed frame, luggage rack, wallpaper, clothesline',
     { spill: 'spill', dirty: 'make-up-room', clean: 'make-up-room', smelly: 'smell' },
     { asked: 'other' },

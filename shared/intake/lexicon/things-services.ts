@@ -131,8 +131,8 @@ export const places: readonly Thing[] = [
 export const services: readonly Thing[] = [
   {
     id: 'locked-out',
-    zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
-    en: 'locked out, locked in, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside',
+    zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 锁外面 锁外面了 锁在外头 锁屋里了 锁房间里了 锁里面了 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
+    en: 'locked out, locked in, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside, door shut behind, door closed behind, key in room, key in the room, keys in the room, key is in the room, card in the room, open my door, locked my key',
     bare: 'door-opening',
   },
   {
@@ -143,8 +143,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'rubbish',
-    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 烟灰缸 垃圾筒 垃圾篓',
-    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, ashtray, ash tray, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket',
+    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 烟灰缸 垃圾筒 垃圾篓 废品 纸箱要扔 垃圾要扔',
+    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, ashtray, ash tray, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket, throw away the box, boxes to throw away',
     bare: 'collect-rubbish',
     on: {
       any: 'collect-rubbish',
@@ -164,8 +164,23 @@ export const services: readonly Thing[] = [
       bring: 'laundry-collect',
       take: 'laundry-collect',
       lost: 'laundry-return',
+      dirty: 'laundry-collect',
+      sought: 'laundry-return',
     },
   },
+  {
+    id: 'express-wash',
+    zh: '快速洗 特快洗 当天洗 当天取',
+    en: 'express wash, express washing, quick wash, fast wash, rush wash',
+    bare: 'laundry-express',
+  },
+  {
+    id: 'washed',
+    zh: '洗好的衣服 洗好的衣物 洗完的衣服 洗好的客衣',
+    en: 'clean laundry, finished laundry',
+    bare: 'laundry-return',
+  },
+  { id: 'stay', zh: '续住 住到 待到 留到', en: 'stay, stay on, remain' },
   {
     id: 'clothes',
     zh: '衣服 衣物 衬衫 衬衣 西装 西服 裤子 裙子 外套 大衣 礼服 洗的衣服 洗好的衣服 洗衣单 校服 制服',
@@ -180,6 +195,7 @@ export const services: readonly Thing[] = [
       spill: 'laundry-collect',
       fix: 'laundry-collect',
       lost: 'lost-enquiry',
+      sought: 'laundry-return',
     },
   },
   {
@@ -219,8 +235,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'food',
-    zh: '送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 米粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱',
-    en: 'room service, in room dining, food, meal, breakfast, lunch, dinner, supper, menu, noodle, soup, sandwich, burger, hamburger, cheeseburger, pizza, salad, steak, pasta, spaghetti, rice, fried rice, congee, porridge, egg, omelette, omelet, toast, coffee, tea, milk, hot milk, warm milk, juice, orange juice, coke, cola, beer, wine, red wine, white wine, champagne, fruit, fruit platter, fruit plate, ice, ice bucket, ice cube, bucket of ice, cake, bread, dumpling, snack, french fries, fries, chicken, club sandwich, cappuccino, latte, espresso, pancake, sprite, soda, yogurt, ketchup, whisky, whiskey, vodka, gin, spicy, dessert, curry, sushi, caesar salad, chicken wings',
+    zh: '送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 米粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱 扬州炒饭 宫保鸡丁 鱼香肉丝 红烧肉 烤鸭 火锅 饿 饿了 吃东西 豆浆 春卷 烤肉 鸡汤 拉面 盖饭 甜品 冰淇淋 薯片 坚果 矿泉水果 水果盘 水果篮 汽水 饮料',
+    en: 'room service, in room dining, food, meal, breakfast, lunch, dinner, supper, menu, noodle, soup, sandwich, burger, hamburger, cheeseburger, pizza, salad, steak, pasta, spaghetti, rice, fried rice, congee, porridge, egg, omelette, omelet, toast, coffee, tea, milk, hot milk, warm milk, juice, orange juice, coke, cola, beer, wine, red wine, white wine, champagne, fruit, fruit platter, fruit plate, ice, ice bucket, ice cube, bucket of ice, cake, bread, dumpling, snack, french fries, fries, chicken, club sandwich, cappuccino, latte, espresso, pancake, sprite, soda, yogurt, ketchup, whisky, whiskey, vodka, gin, spicy, dessert, curry, sushi, caesar salad, chicken wings, hungry, starving, cheese, cheese platter, bottle of champagne, lamb, fish, beef, pork, prawn, seafood, ice cream, tiramisu, bacon, ham, sausage, muffin, croissant, cereal, waffle, smoothie, lemonade, tonic, chocolate, drink, drinks, something to eat, pad thai, tea pot, pot of tea, nuts, chips',
     bare: 'room-service',
     on: {
       bring: 'room-service',
@@ -237,7 +253,7 @@ export const services: readonly Thing[] = [
   {
     id: 'tray',
     zh: '餐具 餐盘 盘子 餐车 托盘 碗筷 收餐具 收餐 收餐盘 空盘 碗碟 剩菜 剩饭 餐盘子 收桌',
-    en: 'tray, dish, dishes, plate, dinner plate, food trolley, trolley, food cart, leftover, crockery, cutlery, service cart, room service tray, breakfast tray, food tray, empty plates, room service table, used plates',
+    en: 'tray, dish, dishes, dirty dishes, dirty plates, plate, dinner plate, food trolley, trolley, food cart, leftover, crockery, cutlery, service cart, room service tray, breakfast tray, food tray, empty plates, room service table, used plates',
     sole: 'tray-collect',
     on: {
       take: 'tray-collect',
@@ -249,14 +265,14 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'collect-tray',
-    zh: '收餐具 收餐 收餐盘 收盘子 收餐车 收托盘 收桌子 收碗 收碗筷 收盘 收空碗 撤餐 撤餐具',
+    zh: '收餐具 收餐 收餐盘 收盘子 收餐车 收托盘 收桌子 收碗 收碗筷 吃完收 吃完收一下 吃完了收一下 吃完了收 吃好了收 收盘 收空碗 撤餐 撤餐具',
     en: 'clear the table, collect tray, tray collection',
     bare: 'tray-collect',
   },
   {
     id: 'luggage',
     zh: '行李 箱子 行李箱 皮箱 行李员 行李车 行李服务 旅行箱 大件行李',
-    en: 'luggage, baggage, bag, suitcase, bellboy, bell boy, porter, bellman, luggage cart, luggage trolley, bell service, trunk, bellhop, luggage storage',
+    en: 'luggage, baggage, bag, suitcase, bellboy, bell boy, porter, bellman, luggage cart, luggage trolley, bell service, trunk, bellhop, luggage storage, bell desk, bell captain',
     bare: 'luggage',
     on: { lost: 'lost-enquiry', move: 'luggage', take: 'luggage' },
   },
@@ -279,33 +295,33 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'babysitter',
-    zh: '托婴 托婴服务 托儿 保姆 看小孩 看孩子 带孩子 照看孩子 照顾孩子 带小孩 看护 照看小孩 看娃 阿姨带孩子',
+    zh: '托婴 托婴服务 托儿 保姆 看小孩 看孩子 带孩子 照看孩子 照顾孩子 带小孩 看护 照看小孩 照顾小孩 照顾宝宝 看宝宝 带宝宝 看娃 阿姨带孩子',
     en: 'babysitting, babysit, babysitter, baby sitter, baby sitting, nanny, child care, childcare, child minder, sitter',
     bare: 'babysitting',
   },
   {
     id: 'turn-down',
-    zh: '夜床 开夜床 做夜床 晚间服务 铺夜床 晚上铺床 夜床服务 做晚床',
-    en: 'turn down, turndown, evening service, turn down service, prepare the bed, prepare my bed, prepare the room for the night, bed for the night, ready for bed, bed ready for the night, night service, evening turn down',
+    zh: '夜床 开夜床 做夜床 晚间服务 铺夜床 晚上铺床 夜床服务 做晚床 开床 晚上整理床 晚上做床',
+    en: 'turn down, turndown, evening service, turn down service, prepare the bed, prepare my bed, prepare the room for the night, bed for the night, ready for bed, bed ready for the night, night service, evening turn down, nightly turndown, turndown service, nightly turndown service',
     bare: 'turn-down',
   },
   {
     id: 'vip-tidy',
-    zh: '小整理 贵宾整理',
+    zh: '小整理 小整 贵宾整理 vip整理 vip小整',
     en: 'vip tidy, vip tidy up, quick tidy, touch up',
     bare: 'vip-tidy',
   },
   {
     id: 'checkout',
     zh: '退房 走客 离店 客人走了 已走',
-    en: 'departing, departure, departed, vacated, has checked out, c o, check out, checkout, checking out, checked out',
+    en: 'guest leaving, guest is leaving, leaving the hotel, departing, departure, departed, vacated, has checked out, c o, check out, checkout, checking out, checked out',
     sole: 'check-out-inspection',
     on: { extend: 'late-check-out', check: 'check-out-inspection' },
   },
   {
     id: 'late-checkout',
-    zh: '延迟退房 晚退房 延退 晚点退房 晚一点退房 推迟退房 延时退房 延长退房 迟退 续时',
-    en: 'late co, late c o, late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure, can we stay, can i stay, could we stay, could i stay, may we stay, stay till, stay until, keep the room until, keep the room till, keep our room, keep my room',
+    zh: '延迟退房 晚退房 延退 晚点退房 晚一点退房 推迟退房 延时退房 延长退房 迟退 续时 续住到 延住 延住到 晚点走 晚走 晚一点走 退房延到 晚点离店 住到下午 多住几个小时',
+    en: 'late co, late c o, late check out, late checkout, check out late, check out later, later check out, later checkout, extend check out, extend checkout, checkout extension, delay checkout, stay late, late departure, can we stay, can i stay, could we stay, could i stay, may we stay, stay till, stay until, keep the room until, keep the room till, keep our room, keep my room, keep the room, leave later, leave late, stay until, check out at a later',
     bare: 'late-check-out',
   },
   {
@@ -316,14 +332,14 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'move-room',
-    zh: '换房 换房间 高楼层 升级房间 转房 调房 换个房间 换间房 换一间 换一个房间 另一间房 别的房间 换到',
-    en: 'change room, room change, move room, another room, different room, other room, switch room, new room, change my room, quieter room, bigger room, higher floor, upgrade, better room, room with a view, room move, swap room, nonsmoking room, non smoking room',
+    zh: '换房 换房间 高楼层 升级房间 升级套房 升级 升房 转房 调房 换个房间 换间房 换一间 换一个房间 海景房 湖景房 换海景 另一间房 别的房间 换到',
+    en: 'change room, room change, move room, another room, different room, other room, switch room, new room, change my room, quieter room, bigger room, higher floor, upgrade, better room, room with a view, twin room, king room, double room, twin instead of double, sea view, ocean view, lake view, city view, mountain view, room move, swap room, nonsmoking room, non smoking room',
     bare: 'move-room',
   },
   {
     id: 'wake-up',
     zh: '叫醒 叫早 叫醒服务 叫起 起床电话 叫起床 起床 叫我起床 叫他起床 叫客人起床 叫我们起床 早叫 闹钟 唤醒 晨叫 叫床',
-    en: 'wake up, wakeup, wake up call, wakeup call, morning call, alarm call, wake me, wake us, wake him, wake her, wake them, ring me, wake',
+    en: 'wake up, wakeup, wake up call, wakeup call, morning call, alarm call, wake me, wake us, wake him, wake her, wake them, set an alarm, set alarm, ring me, wake',
     bare: 'wake-up',
     on: { any: 'wake-up' },
   },
@@ -334,15 +350,15 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'message',
-    zh: '留言 转告 告诉客人 通知客人 告知客人 带话 口信 转达 捎话 带个话 留个言 传话 捎个口信',
-    en: 'leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for the guest, give a message, let him know that, let her know that, tell him, tell her, tell my, tell mr, tell mrs, tell ms',
+    zh: '留言 转告 告诉客人 通知客人 告知客人 带话 口信 转达 捎话 带个话 留个言 传话 捎个口信 传个话 帮我传话',
+    en: 'leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for, note to, let my wife know, let my husband know, let him know, let her know, let them know, pass on a message, note for the guest, give a message, let him know that, let her know that, tell him, tell her, tell my, tell mr, tell mrs, tell ms',
     bare: 'message',
     on: { bring: 'message', any: 'message' },
   },
   {
     id: 'ask-guest',
-    zh: '回访 回访客人 问问客人 问一下客人 询问客人 征求客人意见 跟进一下客人 跟进客人',
-    en: 'follow up, follow up with guest, follow up with the guest, followup, ask guest, ask the guest, check with guest, check with the guest, check on the guest, courtesy call, call the guest back, guest feedback, get feedback',
+    zh: '回访 回访客人 问客人 问客人是否 打电话问客人 问问客人 问一下客人 询问客人 征求客人意见 跟进一下客人 跟进客人',
+    en: 'follow up, follow up with guest, follow up with the guest, followup, ask guest, ask the guest, check with guest, check with the guest, check on the guest, courtesy call, call the guest back, guest satisfaction, guest feedback, get feedback',
     bare: 'ask-guest',
   },
   {
