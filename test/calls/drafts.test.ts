@@ -137,4 +137,25 @@ describe('calls', () => {
       channel: ['phone', 'walk-in'],
     });
   });
+
+  it('left open by a colleague is taken over, with its draft and its line', async () => {
+    const house = await createTestHouse({ onDuty: ['001', '002', '112'] });
+    const early = house.as('001', 'desk-1');
+    const { id } = await early.calls.begin({ draft: '1208 毛', place: '1208' });
+    const operator = house.as('002', 'desk-2');
+    await operator.calls.begin({});
+    const taken = await operator.calls.takeOver({ id });
+    expect(taken).toMatchObject({ id, takenBy: '002', draft: '1208 毛', line: 2 });
+    expect(house.rows('SELECT kind, station FROM events ORDER BY seq DESC LIMIT 1')).toMatchObject([
+      { station: 'desk-2' },
+    ]);
+    expect(await operator.calls.get({ id })).toMatchObject({ takenBy: '002' });
+    await operator.calls.end({ id });
+    const before = house.contents();
+    expect(await refusal(early.calls.takeOver({ id }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'calls.ended',
+    });
+    expect(house.contents()).toBe(before);
+  });
 });

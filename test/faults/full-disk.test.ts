@@ -10,9 +10,9 @@ import { refusal } from '../support/refusal.ts';
 /** A folder on a file system of a few megabytes; undefined where none may be mounted. */
 const smallDisk = (): string | undefined => {
   const folder = mkdtempSync(join(tmpdir(), 'bellboard-disk-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]);
+  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]);
   onTestFinished(() => {
-    if (mounted.status === 0) spawnSync('umount', [folder]);
+    if (mounted.status === 0) spawnSync('/bin/umount', [folder]);
     rmSync(folder, { recursive: true, force: true });
   });
   return mounted.status === 0 ? folder : undefined;

@@ -20,11 +20,3 @@ export const contentsOf = (db: Database): string => {
   }
   return hash.digest('hex');
 };
-
-/** Rows of each table, by its name. */
-export const countsOf = (db: Database): Record<string, number> =>
-  Object.fromEntries(
-    tablesOf(db)
-      .sort()
-      .map((table) => [table, db.prepare(`SELECT count(*) FROM "${table}"`).pluck().get()]),
-  ) as Record<string, number>;

@@ -1,0 +1,79 @@
+// Every question the desk has prepared, asked how it would be answered: none reads a growing table whole.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '../../electron/desk/database/open.ts';
+import { prepareReads } from '../../electron/desk/stores.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+
+type Planned = { sql: string; plan: string[] };
+
+let house: TestHouse;
+let questions: Planned[] = [];
+
+beforeAll(async () => {
+  house = await createTestHouse({ shared: true });
+  const database = openDatabase({ dataDir: house.dataDir });
+  const prepare = database.raw.prepare.bind(database.raw);
+  const said: string[] = [];
+  database.raw.prepare = ((sql: string) => {
+    said.push(sql);
+    return prepare(sql);
+  }) as typeof database.raw.prepare;
+  prepareReads(database.readable);
+  questions = said.map((sql) => {
+    const values = [...sql.matchAll(/\?/g)].map(() => 0);
+    const plan = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values) as { detail: string }[];
+    return { sql: sql.replaceAll('"', ''), plan: plan.map(({ detail }) => detail) };
+  });
+  database.close();
+});
+afterAll(() => house.close());
+
+/** Tables that grow with every day of work. */
+const growing =
+  /^SCAN (requests|events|event_personal|calls|alarms|alarm_showings|documents|duties)\b/;
+
+describe('the prepared questions', () => {
+  it('are all seen here', () => {
+    expect(questions.length).toBeGreaterThan(40);
+  });
+
+  it('read a growing table by an index, or only its newest rows', () => {
+    const whole = questions.filter(
+      ({ sql, plan }) =>
+        !/ limit \?/i.test(sql) &&
+        plan.some((step) => growing.test(step) && !step.includes('USING')),
+    );
+    expect(whole).toEqual([]);
+  });
+
+  it('sort nothing that is cut to a few rows', () => {
+    const sorted = questions.filter(
+      ({ sql, plan }) =>
+        / limit \?/i.test(sql) && plan.some((step) => step.includes('TEMP B-TREE')),
+    );
+    expect(sorted).toEqual([]);
+  });
+
+  const expected: [question: string, sql: RegExp, index: RegExp][] = [
+    ['what breaks first', /deadline_at_ms IS NOT NULL.* limit/, /requests_board /],
+    ['what falls due next', /attention_at_ms IS NOT NULL.* limit/, /requests_attention /],
+    ['what everybody carries', /group by requests.assignee_id/, /requests_load /],
+    ['what a person carries', /requests.assignee_id = \? and requests.open = 1/, /requests_load /],
+    [
+      'what is open at a place',
+      /requests.place = \? and requests.open = 1/,
+      /requests_\w+ \(place=/,
+    ],
+    ['what a call gave', /requests.call_id = \?/, /requests_call /],
+    ['what follows from a request', /requests.follows_id = \?/, /requests_follows /],
+    ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
+    ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
+    ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
+  ];
+  it.each(expected)('%s by its own index', (_, sql, index) => {
+    const asked = questions.filter((question) => sql.test(question.sql));
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { plan } of asked) expect(`${plan.join('\n')} `).toMatch(index);
+  });
+});
