@@ -1,0 +1,19 @@
+// Who may listen to the live board.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+
+describe('the line of patches', () => {
+  it('opens for those who may see the board, and for nobody else', async () => {
+    const house = await createTestHouse();
+    const nobody = house.desk.clientFor(house.desk.connect({ station: 'desk-1' }));
+    const listen = async (client: typeof nobody) => {
+      const changes = await client.board.changes();
+      const first = await changes.next();
+      await changes.return?.(undefined);
+      return first.value;
+    };
+    expect(await refusal(listen(nobody))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(await listen(house.as('112'))).toEqual({});
+  });
+});
