@@ -144,6 +144,9 @@ export const useKeyGroups = (which: 'now' | 'below' = 'now'): readonly KeyGroup[
   return heard.map(({ scope, group, bindings }) => ({
     scope,
     group,
-    bindings: bindings.current.filter((binding) => !binding.silent && (binding.when?.() ?? true)),
+    // A list of keys is for learning: it also names those that wait for a row or a call.
+    bindings: bindings.current.filter(
+      (binding) => !binding.silent && (which === 'below' || (binding.when?.() ?? true)),
+    ),
   }));
 };

@@ -38,8 +38,23 @@ const screens: [
   leave: (page: Page) => Promise<void>,
 ][] = [
   ['board', async () => {}, async () => {}],
-  ['typing', typing, async (page) => page.keyboard.press('Escape')],
-  ['row', async (page) => page.keyboard.press('ArrowDown'), async () => {}],
+  [
+    'typing',
+    typing,
+    async (page) => {
+      // The call is ended again, so that the next picture finds the line empty.
+      await page.getByTestId('quick-line').fill('');
+      await page.keyboard.press('F10');
+    },
+  ],
+  [
+    'row',
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ArrowDown');
+    },
+    async () => {},
+  ],
   [
     'request-card',
     async (page) => page.keyboard.press('Enter'),
@@ -62,7 +77,18 @@ const screens: [
       await page.keyboard.type('1208');
       await page.keyboard.press('Enter');
     },
-    async (page) => page.keyboard.press('Escape'),
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+  ],
+  [
+    'record',
+    async (page) => {
+      await page.keyboard.press('Control+2');
+      await page.keyboard.type('吹风机');
+    },
+    async (page) => page.keyboard.press('Control+1'),
   ],
   [
     'palette',
@@ -84,7 +110,6 @@ const everything = async (page: Page, folder: string) => {
       await open(page);
       await shoot(page, folder, `${name}.${look}`);
       await leave(page);
-      await page.keyboard.press('Escape');
     }
     if (look === 'zh-night') await language(page);
     else if (look !== 'en-day') await theme(page);

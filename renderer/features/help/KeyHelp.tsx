@@ -1,4 +1,4 @@
-/** `?`: every key that works here now, by group, and what the marks mean. */
+/** `?`: every key of this screen, by group, dim while it waits for a row or a call; and the marks. */
 import { useTranslation } from 'react-i18next';
 import { type KeyBinding, useKeyGroups, useKeys } from '../../app/keys.ts';
 import { closeOverlay } from '../../app/navigation.ts';
@@ -42,8 +42,12 @@ export const KeyHelp = () => {
             <section key={group} className={classes.group}>
               <h3>{t(group)}</h3>
               <dl>
-                {bindings.map(({ key, shown, text, values }) => (
-                  <div key={`${key} ${text}`} className={classes.line}>
+                {bindings.map(({ key, shown, text, values, when }) => (
+                  <div
+                    key={`${key} ${text}`}
+                    className={classes.line}
+                    data-idle={(when?.() ?? true) ? undefined : true}
+                  >
                     <dt>
                       <Kbd keys={shown ?? key} />
                     </dt>

@@ -95,6 +95,8 @@ export const RecordScreen = () => {
           value={sought}
           spellCheck={false}
           autoFocus
+          // The last question stays to be read again; the next one replaces it as it is typed.
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => {
             seek(event.currentTarget.value);
             setChosenId(null);

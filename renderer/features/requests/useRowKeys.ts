@@ -8,7 +8,7 @@ import { openRequest } from '../../app/navigation.ts';
 import { houseNow } from '../../client/clock.ts';
 import { readSession } from '../../client/session.ts';
 import { isUnderWay, settled } from './act.ts';
-import { rowInHand, useRowInHand } from './hand.ts';
+import { rowInHand } from './hand.ts';
 import { readFilter, setFilter } from './rows.ts';
 import { ask, move, readSelection, select, useSelection } from './selection.ts';
 import { actNames, acts, actsFor, type RowAct } from './steps.ts';
@@ -46,7 +46,6 @@ const stepKeys: readonly KeyBinding[] = actNames.map((name) => ({
 const pageRows = 10;
 
 export const useRowKeys = (): void => {
-  const row = useRowInHand();
   const asking = useSelection((selection) => selection.asking);
   useKeys(
     'screen',
@@ -97,6 +96,6 @@ export const useRowKeys = (): void => {
         run: () => ask('confirm'),
       },
     ],
-    { active: row !== null && asking === null },
+    { active: asking === null },
   );
 };

@@ -11,7 +11,7 @@ export const board: Shape<typeof zh> = {
     duty: 'On duty',
     keys: 'Keys out',
     lost: 'Lost and found',
-    notYet: 'register not in use yet',
+    notYet: 'not in use yet',
     none: 'none',
     more: '{{count}} more',
     less: 'fewer',

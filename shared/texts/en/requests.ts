@@ -42,8 +42,8 @@ export const requests: Shape<typeof zh> = {
     confirm: 'ask guest',
   },
   tag: {
-    chases: 'chased {{count}}',
-    promise: 'promised {{time}}',
+    chases: 'chased ×{{count}}',
+    promise: 'by {{time}}',
     promiseWanted: 'new time owed',
   },
   waiting: {
