@@ -81,6 +81,9 @@ const floorAnywhere = new RegExp(floorPattern);
 const floorBefore = new RegExp(`${floorPattern}\\s*(?:的|,|'s)?\\s*$`);
 const floorAfter = new RegExp(`^\\s*(?:of|on|in|at|,)?\\s*(?:the)?\\s*${floorPattern}`);
 
+/** "corridor 4": the number of the floor alone. */
+const numberAfter = /^\s*(\d{1,2})(?![\d:.]|\s*[a-z*]?\d)(?=\s|$|[,，:：])/;
+
 const floorOf = (hit: RegExpExecArray): number | null => {
   const text = hit[1] ?? hit[2] ?? hit[3];
   return text === undefined ? null : readHanNumber(text);
@@ -159,7 +162,11 @@ export const createAreaFinder = (areas: readonly AreaWords[]): AreaFinder => {
       if (at < 0) continue;
       const end = at + core.word.length;
       const before = floorBefore.exec(text.slice(Math.max(0, at - 20), at));
-      const after = before === null ? floorAfter.exec(text.slice(end, end + 24)) : null;
+      const tail = text.slice(end, end + 24);
+      const after =
+        before === null
+          ? (floorAfter.exec(tail) ?? (core.byFloor.size > 1 ? numberAfter.exec(tail) : null))
+          : null;
       const hit = before ?? after;
       const floor = hit === null ? null : floorOf(hit);
       const onFloor = floor === null ? undefined : core.byFloor.get(floor);

@@ -15,6 +15,14 @@ const habits: Readonly<Record<string, Habit>> = {
 };
 export const habitOf = (service: string): Habit => habits[service] ?? 'next';
 
+/** Carried to the room: what stands in one list with commas comes together. */
+const isBrought = (draft: Draft | undefined): boolean =>
+  draft?.core.some((word) =>
+    word.meaning.things.some(
+      (thing) => thing.bare === draft.service && thing.on?.bring === draft.service,
+    ),
+  ) === true;
+
 /** Items joined closely to this one ("towels and pillows at six") share what is said once. */
 const chainOf = (
   drafts: readonly Draft[],
@@ -29,13 +37,20 @@ const chainOf = (
     const clause = later?.clauses[0];
     if (
       clause === undefined ||
-      (earlier?.clauses.at(-1) !== clause && clauses[clause]?.after !== 'and')
+      (earlier?.clauses.at(-1) !== clause &&
+        clauses[clause]?.after !== 'and' &&
+        !(clauses[clause]?.after === 'comma' && isBrought(earlier) && isBrought(later)))
     )
       break;
     chain.push(at);
   }
   return chain;
 };
+
+/** "Six tomorrow, breakfast at half past" goes on from there; "5.30 am … 4.45 am" stands for itself. */
+const follows = ({ when }: TimeMark, times: readonly TimeMark[]): boolean =>
+  when.kind === 'clock' &&
+  (!when.sure || times.some((time) => time.when.kind === 'clock' && (time.when.day ?? 0) > 0));
 
 /** Gives each time to its item; what it gave is returned. */
 export const attachTimes = (
@@ -51,9 +66,11 @@ export const attachTimes = (
     for (const item of items) {
       const draft = drafts[item];
       if (draft === undefined || draft.atMs !== undefined || draft.service === 'message') continue;
+      // "The hot water runs out after two minutes" sets no hour.
+      if (time.elapsed === true && isReport(draft.service)) continue;
       draft.atMs = resolveTime(
         time,
-        { ...clock, nowMs: time.when.kind === 'after' ? clock.nowMs : fromMs },
+        { ...clock, nowMs: follows(time, times) ? fromMs : clock.nowMs },
         habitOf(draft.service),
       );
       given.add(time);
@@ -91,7 +108,10 @@ export const attachTimes = (
     const near = [before, after].find(
       (item) => item !== undefined && drafts[item]?.atMs === undefined,
     );
-    if (timed >= 0 && (near === undefined || drafts.length > 1 || near === timed)) {
+    if (
+      timed >= 0 &&
+      (near === undefined || near === timed || (drafts.length > 1 && times.length === 1))
+    ) {
       give(time, [timed]);
       if (before === timed || after === timed) mark.item = timed;
     } else if (near !== undefined) {

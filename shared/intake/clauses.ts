@@ -213,6 +213,9 @@ const refuse = (clause: Clause): void => {
   });
 };
 
+const lends = (word: Word): boolean =>
+  word.meaning.things.some((thing) => thing.on?.take === 'loan-return');
+
 /** Parts the tokens into clauses with negation and refusal settled. */
 export const readClauses = (tokens: readonly Token[]): Clauses => {
   const { clauses, joins } = split(tokens);
@@ -220,5 +223,15 @@ export const readClauses = (tokens: readonly Token[]): Clauses => {
     clause.words = fuseNegations(clause.words);
     refuse(clause);
   }
+  clauses.forEach((clause, at) => {
+    // "The cot is no longer needed, please remove": it is to be fetched.
+    const next = clauses[at + 1];
+    if (!clause.words.some((word) => word.refused && lends(word)) || next === undefined) return;
+    const fetches = next.words.some((word) =>
+      word.meaning.modifiers.some(({ senses }) => senses[0] === 'take'),
+    );
+    if (fetches && !next.words.some((word) => word.meaning.things.length > 0))
+      for (const word of clause.words) word.refused = false;
+  });
   return { clauses, joins };
 };

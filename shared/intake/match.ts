@@ -139,6 +139,10 @@ const stretch = (words: readonly Word[], at: number): [number, number] => {
   return [from, until];
 };
 
+/** "Found a charger in the drawer": a drawer that is merely named is no report. */
+const isFoundOut = (one: Candidate): boolean =>
+  isReport(one.service) && (!one.service.startsWith('repair-') || one.words.length > 1);
+
 /** The services a clause asks for, in the order of its words. */
 export const chooseServices = (
   clause: Clause,
@@ -154,7 +158,7 @@ export const chooseServices = (
   combine(words, all);
   questions(words, all);
   const usable = all
-    .filter((one) => offered.has(one.service) && (!found || isReport(one.service)))
+    .filter((one) => offered.has(one.service) && (!found || isFoundOut(one)))
     .sort((a, b) => b.weight - a.weight || (a.words[0] ?? 0) - (b.words[0] ?? 0));
   const used = new Set<number>();
   const taken: Taken[] = [];

@@ -3,7 +3,7 @@
  * close to; between two things the way the rest of the clause is written decides.
  */
 
-import { type Clause, isSmall, type Word } from './clauses.ts';
+import { type Clause, has, isSmall, type Word } from './clauses.ts';
 import { stem } from './words.ts';
 
 const otherUnits = new Set(
@@ -49,6 +49,8 @@ export const isCount = (words: readonly Word[], at: number): boolean => {
       (next.meaning.things.length === 0 && otherHanUnits.has(next.key.charAt(0))))
   )
     return false;
+  // "Three, not two": the number that is meant is the other one.
+  if (before !== undefined && (has(before, 'not') || has(before, 'refuse'))) return false;
   // E4 on a display is no four.
   if (before?.kind === 'unknown' && !before.han && !word.spaced) return false;
   return before === undefined || !namesBefore.has(before.key);

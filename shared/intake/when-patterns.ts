@@ -17,11 +17,11 @@ const englishPart =
 const englishDay =
   '(?:day after tomorrow|tomorrow(?: morning| afternoon| evening| night)?|tmrw?|today|tonight|this (?:morning|afternoon|evening))';
 export const englishClock = new RegExp(
-  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|for|by|before|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
+  `(?:(${englishDay})[\\s,]*(?:at|by|from|around)?\\s*)?(?<![\\d.:a-z*])(?:(?:at|for|by|before|after|around|about|@|until|till)\\s*)?(\\d{1,2})(?:(?:\\s?[:.]\\s?|h)(\\d{2})(?!\\d|[:.]\\d))?\\s*(${englishPart}|o'?\\s?clock\\b)?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
   'g',
 );
 export const spelled = new RegExp(
-  `(?:(${englishDay})[\\s,]*)?(?:\\b(?:at|by|before|around|about|until|till)\\s+)?\\b(?:(half past|half|quarter past|a quarter past|quarter to|a quarter to|ten past|ten to|five past|five to|twenty past|twenty to)\\s+)?(${englishNumberPattern})\\b(?:\\s+(thirty|fifteen|forty[- ]five|ten|twenty|forty|fifty))?\\s*(o'?\\s?clock\\b|${englishPart})?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
+  `(?:(${englishDay})[\\s,]*)?(?:\\b(?:at|by|before|after|around|about|until|till)\\s+)?\\b(?:(half past|half|quarter past|a quarter past|quarter to|a quarter to|ten past|ten to|five past|five to|twenty past|twenty to)\\s+)?(${englishNumberPattern})\\b(?:\\s+(thirty|fifteen|forty[- ]five|ten|twenty|forty|fifty))?\\s*(o'?\\s?clock\\b|${englishPart})?(?:\\s*(${englishPart}))?(?:[\\s,]*\\b(${englishDay}))?`,
   'g',
 );
 export const noon = new RegExp(
@@ -41,4 +41,5 @@ export const englishSpan =
 /** Four digits together as a time: only where the reader says that no room is meant. */
 export const packed = /(?<![\d.:a-z])([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?hrs?\b|h\b)?/g;
 
-export const lead = /^(?:at|by|before|around|about|@|until|till)\s*/;
+export const lead =
+  /^(?:at|by|before|after(?!\s*\d{1,2}\s*(?:nights?|days?|weeks?|times|uses?)\b)|around|about|@|until|till)\s*/;

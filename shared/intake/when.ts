@@ -23,6 +23,8 @@ export type TimeMark = {
   span: Span;
   /** The day, where it is said apart from the hour: "明天能不能两点退房". */
   daySpan?: Span;
+  /** "after two minutes": may also tell how long something lasts. */
+  elapsed?: boolean;
   when:
     | { kind: 'after'; minutes: number }
     /** `sure` false: an hour on a twelve-hour face, nobody said which half of the day. */
@@ -58,16 +60,18 @@ const minutesFor = (amount: number, unit: string, half: boolean): number => {
   return amount * each + (half ? each / 2 : 0);
 };
 
+const counts = /^\s*(?:more\s+)?(?:nights?|days?|hours?|weeks?|people|persons?|times|extra)\b/;
+
 /** All times of a levelled line in which the place is blanked out; never two over the same words. */
 export const findTimes = (text: string): TimeMark[] => {
   const marks: TimeMark[] = [];
-  const put = (from: number, until: number, when: TimeMark['when']): void => {
+  const put = (from: number, until: number, when: TimeMark['when'], elapsed = false): void => {
     if (marks.some((mark) => mark.span.from < until && from < mark.span.until)) return;
     let end = until;
     while (end > from && text.charAt(end - 1) === ' ') end -= 1;
     let start = from;
     while (start < end && text.charAt(start) === ' ') start += 1;
-    marks.push({ span: { from: start, until: end }, when });
+    marks.push({ span: { from: start, until: end }, when, ...(elapsed ? { elapsed } : {}) });
   };
   const clock = (
     hit: RegExpExecArray,
@@ -112,10 +116,9 @@ export const findTimes = (text: string): TimeMark[] => {
                 : readEnglishNumber(word);
       if (amount === null) continue;
       const unit = hit[4] ?? hit[6] ?? 'h';
-      put(hit.index, hit.index + hit[0].length, {
-        kind: 'after',
-        minutes: minutesFor(amount, unit, hit[3] !== undefined),
-      });
+      const minutes = minutesFor(amount, unit, hit[3] !== undefined);
+      const elapsed = hit[0].startsWith('after');
+      put(hit.index, hit.index + hit[0].length, { kind: 'after', minutes }, elapsed);
     }
   }
   for (const hit of text.matchAll(hanClock)) {
@@ -179,7 +182,8 @@ export const findTimes = (text: string): TimeMark[] => {
   }
   if (/one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve/.test(text)) {
     for (const hit of text.matchAll(spelled)) {
-      const led = /\b(?:at|by|before|around|until|till)\s/.test(hit[0]) || hit[1] !== undefined;
+      const led =
+        /\b(?:at|by|before|after|around|until|till)\s/.test(hit[0]) || hit[1] !== undefined;
       const told =
         hit[2] !== undefined ||
         hit[5] !== undefined ||
@@ -187,6 +191,7 @@ export const findTimes = (text: string): TimeMark[] => {
         hit[7] !== undefined ||
         (hit[4] !== undefined && led);
       const hour = readEnglishNumber(hit[3] ?? '');
+      if (!told && counts.test(text.slice(hit.index + hit[0].length))) continue;
       if (hour === null || hour > 12 || (!told && !led)) continue;
       const face = hit[2] ?? '';
       const shift = face.startsWith('half')

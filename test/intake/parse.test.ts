@@ -12,7 +12,7 @@ const tables = [
   'en',
   'mixed',
   'words',
-  ...[1, 2, 3, 4, 5, 6].map((list) => `fresh-${list}`),
+  ...[1, 2, 3, 4, 5, 6, 7].map((list) => `fresh-${list}`),
 ].map((name) => `utterances.${name}.tsv`);
 
 describe.each(tables)('%s', (file) => {

@@ -41,6 +41,8 @@ export const combinations: readonly Combination[] = [
   { service: 'minibar-refill', of: ['food', 'refill'], weight: 27 },
   { service: 'laundry-return', of: ['laundry', 'sought'], weight: 30 },
   { service: 'late-check-out', of: ['stay', 'time'], weight: 24 },
+  { service: 'spill', of: ['floor', 'cup'], weight: 32 },
+  { service: 'spill', of: ['cup', 'fault'], weight: 28 },
   { service: 'wake-up', of: ['call-me', 'time'], weight: 26 },
   { service: 'medical', of: ['body', 'pain'], weight: 44 },
   { service: 'laundry-return', of: ['clothes', 'return'], weight: 29 },

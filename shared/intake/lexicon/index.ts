@@ -33,12 +33,22 @@ export const emptyMeaning = (): Meaning => ({
   named: [],
 });
 
+/** What is the matter with a thing no service is for concerns no other service either. */
+const lacking: NonNullable<Thing['on']> = {
+  fault: 'other',
+  leak: 'other',
+  damage: 'other',
+  lack: 'other',
+  noisy: 'other',
+  exchange: 'other',
+};
+
 const things: readonly Thing[] = [
   ...dangers,
   ...supplies,
   ...lendings,
   plug,
-  ...unserved.map((thing): Thing => ({ ...thing, bare: 'other' })),
+  ...unserved.map((thing): Thing => ({ ...thing, bare: 'other', on: lacking })),
   ...equipment,
   ...places,
   ...services,

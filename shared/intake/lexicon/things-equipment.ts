@@ -242,7 +242,7 @@ export const equipment: readonly Thing[] = [
   ),
   {
     id: 'key',
-    zh: '卡 房卡 门卡 钥匙 房门卡 钥匙卡',
+    zh: '卡 房卡 房卡了 门卡 门卡了 钥匙 房门卡 钥匙卡',
     en: 'key card, keycard, room key, room card, key, door card, card key, door key, card',
     on: {
       fault: 'repair-lock',

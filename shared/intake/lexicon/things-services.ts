@@ -105,6 +105,14 @@ export const places: readonly Thing[] = [
     zh: '加床 折叠床 加一张床',
     en: 'extra bed, rollaway, rollaway bed, additional bed, folding bed, foldaway bed, camp bed, trundle bed',
     bare: 'extra-bed',
+    on: {
+      bring: 'extra-bed',
+      take: 'loan-return',
+      return: 'loan-return',
+      done: 'loan-return',
+      fault: 'repair-furniture',
+      damage: 'repair-furniture',
+    },
   },
   {
     id: 'corridor',
@@ -132,7 +140,7 @@ export const services: readonly Thing[] = [
   {
     id: 'locked-out',
     zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 锁外面 锁外面了 锁在外头 锁屋里了 锁房间里了 锁里面了 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
-    en: 'locked out, locked in, lock out, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside, door shut behind, door closed behind, key in room, key in the room, keys in the room, key is in the room, card in the room, open my door, locked my key',
+    en: 'locked out, locked in, lock out, locked himself in, locked herself in, locked themselves in, locked myself in, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside, door shut behind, door closed behind, key in room, key in the room, keys in the room, key is in the room, card in the room, open my door, locked my key',
     bare: 'door-opening',
   },
   {
@@ -195,6 +203,7 @@ export const services: readonly Thing[] = [
       spill: 'laundry-collect',
       fix: 'laundry-collect',
       lost: 'lost-enquiry',
+      lack: 'lost-enquiry',
       sought: 'laundry-return',
     },
   },
@@ -253,7 +262,7 @@ export const services: readonly Thing[] = [
   {
     id: 'tray',
     zh: '餐具 餐盘 盘子 餐车 托盘 碗筷 收餐具 收餐 收餐盘 空盘 碗碟 剩菜 剩饭 餐盘子 收桌',
-    en: 'tray, dish, dishes, dirty dishes, dirty plates, plate, dinner plate, food trolley, trolley, food cart, leftover, crockery, cutlery, service cart, room service tray, breakfast tray, food tray, empty plates, room service table, used plates',
+    en: 'tray, dish, dishes, dirty dishes, dirty plates, plate, dinner plate, food trolley, trolley, food cart, leftover, crockery, service cart, room service tray, breakfast tray, food tray, empty plates, room service table, used plates',
     sole: 'tray-collect',
     on: {
       take: 'tray-collect',
@@ -351,7 +360,7 @@ export const services: readonly Thing[] = [
   {
     id: 'message',
     zh: '留言 转告 告诉客人 通知客人 告知客人 带话 口信 转达 捎话 带个话 留个言 传话 捎个口信 传个话 帮我传话',
-    en: 'leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for, note to, let my wife know, let my husband know, let him know, let her know, let them know, pass on a message, note for the guest, give a message, let him know that, let her know that, tell him, tell her, tell my, tell mr, tell mrs, tell ms',
+    en: 'msg, leave a message, leave a note, leave note, tell the guest, tell guest, let the guest know, inform the guest, inform guest, message, take a message, pass a message, note for, note to, let my wife know, let my husband know, let him know, let her know, let them know, pass on a message, note for the guest, give a message, let him know that, let her know that, tell him, tell her, tell my, tell mr, tell mrs, tell ms',
     bare: 'message',
     on: { bring: 'message', any: 'message' },
   },

@@ -85,7 +85,7 @@ export const supplies: readonly Thing[] = [
     'toiletries',
     'toiletries',
     '洗漱用品 牙刷 牙膏 牙具 洗发水 洗发露 洗发精 沐浴露 沐浴乳 香皂 肥皂 梳子 剃须刀 刮胡刀 浴帽 护发素 润肤露 身体乳 棉签 化妆棉 洗手液 一次性用品 洗漱包 针线包 须刨 洗浴用品 漱口水 漱口杯 剃须膏 指甲刀 卫生巾 洗漱套装 易耗品 洗面奶 卸妆水 润唇膏 洗头水 洗头膏 沐浴液 洗发液 护手霜 面霜 棉棒 刮胡子 女士用品 女性用品 姨妈巾 卫生棉 护垫 针线 浴盐 防晒霜 牙线 牙签 爽肤水 护肤品 剃刀 发圈 皮筋 湿纸巾 湿巾',
-    'hair conditioner, hair shampoo, toothbrush, tooth brush, toothpaste, tooth paste, dental kit, shampoo, conditioner, body wash, shower gel, soap, comb, hair brush, razor, shaver, shaving kit, shaving cream, shower cap, lotion, body lotion, moisturizer, cotton bud, q tip, cotton pad, sewing kit, amenity, amenities, toiletry, toiletries, mouthwash, vanity kit, nail file, nail clipper, bath gel, sanitary pad, sanitary napkin, tampon, hand cream, face cream, sunscreen, sun cream, cotton swab, shaving foam, feminine product, sanitary product, pads, deodorant, needle and thread, bath salt, dental set, floss, wet wipe, face wash, after shave, bathroom supplies, hand wash, bath foam, makeup remover',
+    'hair conditioner, hair shampoo, toothbrush, tooth brush, toothpaste, tooth paste, dental kit, shampoo, conditioner, body wash, shower gel, soap, comb, hair brush, razor, shaver, shaving kit, shaving cream, shower cap, lotion, body lotion, moisturizer, cotton bud, q tip, cotton pad, sewing kit, amenity, amenities, toiletry, toiletries, mouthwash, mouth wash, vanity kit, nail file, nail clipper, bath gel, sanitary pad, sanitary napkin, tampon, hand cream, face cream, sunscreen, sun cream, cotton swab, shaving foam, feminine product, sanitary product, pads, deodorant, needle and thread, bath salt, dental set, floss, wet wipe, face wash, after shave, bathroom supplies, hand wash, bath foam, makeup remover',
   ),
   supply(
     'water',
@@ -187,6 +187,11 @@ export const unserved: readonly Thing[] = [
     en: 'medicine, painkiller, aspirin, band aid, plaster, thermometer, paracetamol, ibuprofen',
   },
   { id: 'washing-machine', zh: '洗衣机 烘干机', en: 'washing machine, tumble dryer' },
+  {
+    id: 'cutlery',
+    zh: '筷子 刀叉 勺子 叉子 调羹 吸管',
+    en: 'cutlery, fork, spoon, chopstick, straw',
+  },
   { id: 'taxi', zh: '出租车 打车 叫车 网约车', en: 'taxi, cab, uber, airport transfer, shuttle' },
   {
     id: 'humidifier',

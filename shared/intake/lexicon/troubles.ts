@@ -20,8 +20,8 @@ export const dangers: readonly Thing[] = [
   {
     id: 'suspicious',
     bare: 'suspicious',
-    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 徘徊 不认识的人 被翻过 被人翻过 翻过我的东西 有人进过房间 有人进来过 偷拍 敲我门 敲我的门 一直敲门 不停敲门 有人敲门 不敢开门 害怕 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
-    en: 'suspicious, strange man, strange guy, strange person, strange woman, strange people, hanging around, stranger, intruder, suspicious bag, suspicious person, unattended bag, unattended package, following me, follow me, harass, harassing, harassment, fight, fighting, thief, stole, stolen, theft, robbed, robbery, break in, broke in, breaking in, weapon, knife, gun, threaten, threatening, bomb, trespass, prowler, lurking, assault, being attacked, attacked, trying to open my door, trying to get into my room, trying to get in my room, someone in my room, somebody in my room, hidden camera, loitering, tried to open my door, tried to enter my room, tries to enter, trying to enter, tried to get into my room, knocking on my door, knocks on my door, keeps knocking, banging on my door, entered my room, walked into my room, broke into, scared, frightened, feel unsafe',
+    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 徘徊 不认识的人 被翻过 被人翻过 翻过我的东西 有人进过房间 有人进来过 偷拍 敲我门 敲我的门 一直敲门 不停敲门 有人敲门 不敢开门 害怕 无人认领 没人认领 无人看管 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
+    en: 'suspicious, strange man, strange guy, strange person, strange woman, strange people, hanging around, stranger, intruder, suspicious bag, suspicious person, unattended bag, unattended package, following me, follow me, harass, harassing, harassment, fight, fighting, thief, stole, stolen, theft, robbed, robbery, break in, broke in, breaking in, weapon, knife, gun, threaten, threatening, bomb, trespass, prowler, lurking, assault, being attacked, attacked, trying to open my door, trying to get into my room, trying to get in my room, someone in my room, somebody in my room, hidden camera, loitering, unattended, left unattended, abandoned, tried to open my door, tried to enter my room, tries to enter, trying to enter, tried to get into my room, knocking on my door, knocks on my door, keeps knocking, banging on my door, entered my room, walked into my room, broke into, scared, frightened, feel unsafe',
   },
 ];
 
@@ -46,7 +46,7 @@ export const troubles: readonly Thing[] = [
   {
     id: 'noise',
     bare: 'noise',
-    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 睡不着 没法睡 无法入睡 唱k',
+    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 放音乐 放歌 外放 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 睡不着 没法睡 无法入睡 唱k',
     en: 'drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, cannot sleep, cant sleep, racket, hammering, keeping us awake, keeping me awake, running around, running, jumping around, stamping, disturbing, jumping',
   },
   {
