@@ -34,7 +34,7 @@ export const isAsked = (words: readonly Word[], at: number): boolean => {
 /** "Can we check out at four", "能不能两点退房": a question for an hour. */
 export const asksForHour = (words: readonly Word[]): boolean =>
   words.some((word) => word.key === timeBlank) &&
-  words.some((word) => asking.has(word.key)) &&
+  words.some((word) => asking.has(word.key.split(' ')[0] ?? '')) &&
   !words.some((word) => word.meaning.modifiers.some(({ senses }) => senses[0] === 'extend'));
 const asking = new Set(
   '能 能不能 能否 可以 可不可以 可否 行吗 想 想要 can could may possible possibly like'

@@ -129,6 +129,11 @@ export const isReport = (service: string): boolean =>
   dangerServices.has(service) ||
   ['pest', 'smell', 'spill', 'noise', 'make-up-room'].includes(service);
 
+const isChair = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.meaning.things.some((thing) => thing.id === 'wheelchair') ||
+    word.meaning.named.some((named) => named.service === 'loan-wheelchair'));
+
 /** The words told in one breath: a space between Chinese words ends it. "脚扭了 借轮椅" asks for two. */
 const stretch = (words: readonly Word[], at: number): [number, number] => {
   const parts = (word: Word | undefined): boolean => word?.han === true && word.spaced;
@@ -179,7 +184,8 @@ export const chooseServices = (
     const [from, until] = dangerServices.has(one.service)
       ? stretch(words, one.words[0] ?? 0)
       : [0, words.length];
-    for (let at = from; at < until; at += 1) used.add(at);
+    // "Hurt his leg, needs a wheelchair" is help and a chair.
+    for (let at = from; at < until; at += 1) if (!isChair(words[at])) used.add(at);
   }
   return taken.sort((a, b) => Math.min(...a.words) - Math.min(...b.words));
 };

@@ -21,7 +21,7 @@ const placers = new Set(
     ' ',
   ),
 );
-const articles = new Set('the my our his her their a this that your'.split(' '));
+const articles = new Set('the my our his her their a this that your to of'.split(' '));
 const prepositions = new Set(
   'by near next beside under below behind above over in inside on at from outside about during before after until while'
     .split(' ')

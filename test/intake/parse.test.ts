@@ -12,6 +12,7 @@ const tables = [
   'en',
   'mixed',
   'words',
+  'said',
   ...[1, 2, 3, 4, 5, 6, 7].map((list) => `fresh-${list}`),
 ].map((name) => `utterances.${name}.tsv`);
 

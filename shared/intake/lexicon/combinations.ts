@@ -43,13 +43,15 @@ export const combinations: readonly Combination[] = [
   { service: 'late-check-out', of: ['stay', 'time'], weight: 24 },
   { service: 'spill', of: ['floor', 'cup'], weight: 32 },
   { service: 'spill', of: ['cup', 'fault'], weight: 28 },
+  { service: 'repair-network', of: ['network', 'password', 'fault'], weight: 44 },
+  { service: 'other', of: ['booking', 'food'], weight: 30 },
   { service: 'wake-up', of: ['call-me', 'time'], weight: 26 },
   { service: 'medical', of: ['body', 'pain'], weight: 44 },
   { service: 'laundry-return', of: ['clothes', 'return'], weight: 29 },
   { service: 'minibar-refill', of: ['minibar', 'food', 'bring|refill|lack|exchange'], weight: 38 },
   { service: 'repair-plumbing', of: ['drain|toilet|tap|shower|bathroom', 'blocked'], weight: 29 },
   { service: 'how-to', of: ['network|tv', 'password'], weight: 30 },
-  { service: 'loan-charger', of: ['phone|belonging', 'battery'], weight: 30 },
+  { service: 'loan-charger', of: ['phone|belonging|own-phone', 'battery|outage'], weight: 30 },
   { service: 'minibar-check', of: ['food', 'consumed'], weight: 28 },
   { service: 'minibar-check', of: ['minibar', 'consumed|taken'], weight: 28 },
   { service: 'door-opening', of: ['key', 'locked-out'], weight: 40 },
@@ -119,6 +121,28 @@ export const combinations: readonly Combination[] = [
   { service: 'repair-furniture', of: ['fridge', 'noise'], weight: 26 },
   { service: 'loan-iron', of: ['iron', 'iron'], weight: 20 },
 ];
+
+/**
+ * What explains a wish is no second one: sockets too far away for whom asks for a power strip. With
+ * `here`, only where both are said in one breath.
+ */
+export const explained: Readonly<
+  Record<string, readonly { by: string; of?: string; here?: true }[]>
+> = {
+  pillows: [{ by: 'medical', of: 'pain' }],
+  bedding: [{ by: 'repair-ac' }],
+  'loan-power-strip': [{ by: 'repair-power' }],
+  'loan-charger': [{ by: 'repair-phone' }, { by: 'repair-power' }],
+  'loan-cot': [{ by: 'babysitting', of: 'child' }],
+  'hot-water': [
+    { by: 'other', of: 'kettle' },
+    { by: 'room-service', here: true },
+  ],
+  'repair-power': [
+    { by: 'loan-hair-dryer', here: true },
+    { by: 'loan-iron', here: true },
+  ],
+};
 
 /** Services told as a story: the item takes the words of its whole clause. */
 export const tellingServices: ReadonlySet<string> = new Set([

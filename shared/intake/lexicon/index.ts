@@ -102,5 +102,5 @@ export const shortTerms = (): string[] => {
   return [...terms].filter((word) => word.length >= 3 && !alarms.has(word));
 };
 
-export { dangerServices, tellingServices } from './combinations.ts';
+export { dangerServices, explained, tellingServices } from './combinations.ts';
 export { combinations };

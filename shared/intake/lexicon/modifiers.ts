@@ -9,8 +9,8 @@ const plumbing = 'repair-plumbing';
 export const conditions: readonly Modifier[] = [
   {
     senses: ['fault'],
-    zh: '很久才 等很久 等半天 半天才 坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 换不了 调不了 发不出去 看不了 调不动 转不了 关不了机 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 时有时无 不稳 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
-    en: 'broken, broke, not working, no longer works, out of order, faulty, fault, malfunction, malfunctioning, dead, stuck, jammed, jam, crashed, frozen, problem, issue, trouble, defective, kaput, bust, busted, acting up, playing up, slow, unstable, keeps dropping, dropping, disconnecting, disconnect, intermittent, disconnected, on the fritz, stopped working, gone wrong, wrong, not responding, unresponsive, messed up, weird, error, error message, black screen, blank screen, frozen screen, wont change, does not change, cant change, cannot change, cant adjust, cannot adjust, wont adjust, static, fuzzy, flat battery, battery dead, dead battery, low battery, demagnetized, demagnetised, deactivated, expired, beeping, buffering, super slow, weak, fails, failed, fail',
+    zh: '红灯 亮红灯 闪红灯 一直红灯 很久才 等很久 等半天 半天才 坏 坏了 坏掉 坏掉了 不好使 不好用 不灵 失灵 有问题 出问题 出了问题 故障 没反应 没有反应 无反应 用不了 死机 卡住 卡死 卡了 不能用 没法用 不行 不行了 不正常 出毛病 有毛病 毛病 失效 没用了 罢工 抽风 时好时坏 换不了 调不了 发不出去 看不了 调不动 转不了 关不了机 报错 黑屏 花屏 雪花 蓝屏 不稳定 很慢 太慢 慢 卡 老断 总断 掉线 断断续续 异常 不给力 消磁 时有时无 不稳 没电池 不亮屏 接触不良 不动 断了 断掉 转不动 不转 跳 乱码 卡顿 打滑 不显示 没显示',
+    en: 'red light, flashing red, blinking red, broken, broke, not working, no longer works, out of order, faulty, fault, malfunction, malfunctioning, dead, stuck, jammed, jam, crashed, frozen, problem, issue, trouble, defective, kaput, bust, busted, acting up, playing up, slow, unstable, keeps dropping, dropping, disconnecting, disconnect, intermittent, disconnected, on the fritz, stopped working, gone wrong, wrong, not responding, unresponsive, messed up, weird, error, error message, black screen, blank screen, frozen screen, wont change, does not change, cant change, cannot change, cant adjust, cannot adjust, wont adjust, static, fuzzy, flat battery, battery dead, dead battery, low battery, demagnetized, demagnetised, deactivated, expired, beeping, buffering, super slow, weak, fails, failed, fail',
   },
   {
     senses: ['no-signal', 'fault'],
@@ -96,13 +96,13 @@ export const conditions: readonly Modifier[] = [
   {
     senses: ['dirty'],
     alone: 'make-up-room',
-    zh: '脏 脏了 很脏 太脏 不干净 脏的 有头发 有毛发 没打扫干净 乱 很乱 脏乱 灰尘 有灰 有血迹 脏死',
+    zh: '脏 脏了 很脏 太脏 不干净 脏的 有头发 头发 都是头发 灰大 灰很大 全是灰 都是灰 有毛发 没打扫干净 乱 很乱 脏乱 灰尘 有灰 有血迹 脏死',
     en: 'dirty, filthy, unclean, dusty, dust, messy, mess, hair in, hair on, disgusting, gross, untidy, grimy, grubby',
   },
   {
     senses: ['spill', 'dirty'],
     alone: 'spill',
-    zh: '呕吐物 油渍 有油 碎了一地 一地 一地都是 满地 污渍 打翻 打翻了 洒 洒了 洒了一地 弄脏 泼 倒翻 打碎 打碎了 吐了一地 弄湿 湿了 尿床 吐在 吐了 泼了 撒了 撒 洒在 有水渍 碎玻璃 翻了 印子 湿 咖啡渍 酒渍 打破 打破了 弄洒',
+    zh: '倒在 倒在了 呕吐物 油渍 有油 碎了一地 一地 一地都是 满地 污渍 打翻 打翻了 洒 洒了 洒了一地 弄脏 泼 倒翻 打碎 打碎了 吐了一地 弄湿 湿了 尿床 吐在 吐了 泼了 撒了 撒 洒在 有水渍 碎玻璃 翻了 印子 湿 咖啡渍 酒渍 打破 打破了 弄洒',
     en: 'spill, spilled, spilt, stain, stained, knocked over, broken glass, glass broke, dropped a, threw up on, vomited on, puked, puke, wet, soaked, shattered glass, broke a glass, smashed glass, puddle, blood stain, sticky, tipped over, urine, vomit on',
   },
   {
@@ -149,8 +149,8 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['take'],
-    zh: '收 取走 推走 拿走 收走 取 收一下 来收 来取 收掉 撤走 撤 收回 带走 收拾走 拿掉 取一下 清走 清掉 搬走 收下去',
-    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, ready for pickup, ready for pick up, ready for collection, ready to be collected, ready to be picked up, fetch away',
+    zh: '收 取走 推走 拿走 收走 取 收一下 来收 来取 收掉 撤走 撤 收回 带走 收拾走 要扔 扔掉 扔 拿掉 取一下 清走 清掉 搬走 收下去',
+    en: 'collect, take away, pick up, pickup, remove, clear, clear away, take out, throw out, to be thrown, come and get, take, picked up, throw away, throw out, get rid of, come get, grab, pick, be collected, ready for pickup, ready for pick up, ready for collection, ready to be collected, ready to be picked up, fetch away',
   },
   {
     senses: ['return', 'bring'],
@@ -160,7 +160,7 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['clean'],
     alone: 'make-up-room',
-    zh: '铺 铺一下 铺好 吸地 打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖 拖一下 拖一拖 扫 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
+    zh: '铺一下 铺好 吸地 打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖一下 拖一拖 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
     en: 'make my room, make the room, do my room, do the room, make room, clean, cleaning, cleaned, tidy, tidied, make up, made up, service, serviced, housekeeping, housekeeper, vacuum, mop, make the bed, make my bed, bed made, beds made, mur, hoover, clean up, tidy up, cleaner, maid, sweep, wipe, room done, refresh, disinfect, sanitize, straighten up, freshen up, wash down',
   },
   {
@@ -213,7 +213,7 @@ export const acts: readonly Modifier[] = [
     senses: ['left', 'lost'],
     alone: 'lost-enquiry',
     zh: '丢 丢了 丢失 遗失 落在 落了 落了个 落了一个 忘在 遗忘 丢在 掉在 拉在 遗留 落下 弄丢 弄丢了 忘拿 失物 忘在房间 遗落 掉了 丢东西 丢了个 丢了一个 忘记拿',
-    en: 'lost, lose, misplaced, left behind, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, left my, left his, left her, left their, i left, we left, he left, she left, mislaid, left it, forgot my, lost item, lost my, lost his, lost her, left one',
+    en: 'lost, lose, misplaced, left behind, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, left my, left his, left her, left their, i left, we left, he left, she left, mislaid, left it, lost item, lost my, lost his, lost her, left one',
   },
   {
     senses: ['consumed'],
@@ -222,7 +222,7 @@ export const acts: readonly Modifier[] = [
   },
   {
     senses: ['sought'],
-    zh: '好了吗 好了没 好了没有 到哪了 什么时候好',
+    zh: '还没回来 没回来 什么时候送 什么时候送来 什么时候送过来 什么时候回来 好了吗 好了没 好了没有 到哪了 什么时候好',
     en: 'where is my, where are my, wheres my, where is, where are, any update, update, status, any news',
   },
   {
@@ -237,13 +237,19 @@ export const acts: readonly Modifier[] = [
     en: 'forgot, forget, forgotten, forgot the, locked inside, is inside, are inside, still inside, inside the room',
   },
   {
+    senses: ['forgot'],
+    alone: 'lost-enquiry',
+    zh: '',
+    en: 'forgot my, forgot his, forgot her, forgotten my',
+  },
+  {
     senses: ['left', 'forgot'],
     zh: '忘在 落在 锁在 落 落下',
     en: 'left, left inside, left in the, left in, leave inside',
   },
   {
     senses: ['watch'],
-    zh: '看 照看 照顾 看管 带',
+    zh: '看 看一下 看一会 照看 照顾 看管 带',
     en: 'watch, look after, mind, take care of, sit with, care for, babysit',
   },
   {

@@ -10,19 +10,19 @@ import type { Control } from './entry.ts';
 export const controls: readonly { control: Control; zh: string; en: string }[] = [
   {
     control: 'how',
-    zh: '怎么用 怎么使用 怎么开 怎么关 怎么连 怎么调 怎么打开 怎么操作 怎么看 怎么弄 怎么锁 怎么设置 怎么连接 怎样 如何 不会用 不会开 不会关 不会弄 不会调 不会操作 不会使用 不知道怎么 怎么放水 怎么冲 怎么打 怎么调节 怎么弄热 不懂怎么 不会 教一下 教我 教客人 指导 使用方法 说明书 怎么投屏 使用说明 在哪开 在哪里开 哪里开 哪里关 开关在哪 不知道如何 不懂 怎么换台 怎么取电 怎么样才能 怎么才能 不知道在哪 演示',
+    zh: '怎么切换 怎么换成 怎么调成 怎么设置成 怎么用 怎么使用 怎么开 怎么关 怎么连 怎么调 怎么打开 怎么操作 怎么看 怎么弄 怎么锁 怎么设置 怎么连接 怎样 如何 不会用 不会开 不会关 不会弄 不会调 不会操作 不会使用 不知道怎么 怎么放水 怎么冲 怎么打 怎么调节 怎么弄热 不懂怎么 不会 教一下 教我 教客人 指导 使用方法 说明书 怎么投屏 使用说明 在哪开 在哪里开 哪里开 哪里关 开关在哪 不知道如何 不懂 怎么换台 怎么取电 怎么样才能 怎么才能 不知道在哪 演示',
     en: 'how to, how to use, how to work, how to open, how do i, how do you, how do we, how can i, how can we, how does, help with the, how should i, dont know how, doesnt know how, does not know how, not sure how, cannot figure out, cant figure out, cant work out, figure out, show me, show us, show how, show him how, show her how, explain, instruction, manual, teach, need help with the, help using, help with using, trouble using, unable to use, where do i, where can i plug, where is the switch, where is the button, demonstrate, how is the, how are we, how would i, cant understand how, what button, which button',
   },
   { control: 'maybe-how', zh: '怎么', en: 'how' },
   {
     control: 'refuse',
     zh: '不要 不用 不需要 无需 无须 别 不必 取消 勿 请勿 不想 免 谢绝 先不 不让 不要再 用不着 暂不',
-    en: 'dont bother, no need, no need to, do not, dont need, doesnt need, does not need, do not need, dont want, doesnt want, does not want, do not want, dont clean, do not disturb, dont disturb, not need, not want, didnt ask, did not ask, didnt order, did not order, never ordered, cancel, cancelled, canceled, refuse, decline, skip, not to, no longer need, no longer want, no longer wants, no longer needs, rather not, prefer not, please dont, not necessary, leave us alone, no more',
+    en: 'dont bother, no need, no need to, do not, dont need, doesnt need, does not need, do not need, dont want, doesnt want, does not want, do not want, dont clean, do not disturb, dont disturb, not need, not want, didnt ask, did not ask, didnt order, did not order, never ordered, cancel, cancelled, canceled, refuse, decline, skip, not to, no longer need, no longer want, no longer wants, no longer needs, rather not, prefer not, please dont, not necessary, leave us alone',
   },
   {
     control: 'enquire',
     zh: '几点 几点钟 多少钱 收费吗 要钱吗 几楼 什么时间 什么时候开始 免费吗 收不收费',
-    en: 'what time is, what time does, what time do, what are the hours, how much is, how much does, how much are, how long is, when is, when does, is it free, which floor is',
+    en: 'what time is, what time does, what time do, what are the hours, how much is, how much does, how much are, how long is, where can i buy, where do i buy, where can i find, where is the nearest, where is the closest, when is, when does, is it free, which floor is',
   },
   {
     control: 'refuse-back',

@@ -227,6 +227,12 @@ export const equipment: readonly Thing[] = [
     },
   },
   {
+    id: 'cold-only',
+    zh: '还是冷水 都是冷水 全是冷水 是冷水 出冷水 只出冷水',
+    en: 'only cold water',
+    bare: hotWater,
+  },
+  {
     id: 'cold-water',
     zh: '冷的水 凉的水',
     en: 'cold water',
@@ -236,13 +242,13 @@ export const equipment: readonly Thing[] = [
   faulty(
     'lock',
     'repair-lock',
-    '反锁不了 反锁不上 门锁 锁 房门锁 电子锁 锁芯 门把手 门把 安全链 防盗链 猫眼 插销 指纹锁 电池门锁',
+    '反锁不了 反锁不上 卡失效 卡失灵 门锁 锁 房门锁 电子锁 锁芯 门把手 门把 安全链 防盗链 猫眼 插销 指纹锁 电池门锁',
     'door lock, lock, electronic lock, door handle, handle, deadbolt, bolt, latch, door knob, safety chain, peephole, lock battery',
     { leak: 'repair-lock' },
   ),
   {
     id: 'key',
-    zh: '卡 房卡 房卡了 门卡 门卡了 钥匙 房门卡 钥匙卡',
+    zh: '房卡 房卡了 门卡 门卡了 钥匙 房门卡 钥匙卡',
     en: 'key card, keycard, room key, room card, key, door card, card key, door key, card',
     on: {
       fault: 'repair-lock',
@@ -252,6 +258,26 @@ export const equipment: readonly Thing[] = [
       lost: 'door-opening',
       lack: 'door-opening',
       dark: 'repair-lock',
+    },
+  },
+  // A card may be many a thing: it is a key where it was left or forgotten.
+  {
+    id: 'card',
+    zh: '卡',
+    en: '',
+    on: { forgot: 'door-opening', left: 'door-opening', lost: 'door-opening' },
+  },
+  {
+    id: 'own-phone',
+    zh: '',
+    en: 'my phone, his phone, her phone, my mobile, guests phone',
+    on: {
+      fault: 'repair-phone',
+      lack: 'lost-enquiry',
+      lost: 'lost-enquiry',
+      left: 'lost-enquiry',
+      forgot: 'lost-enquiry',
+      stolen: 'suspicious',
     },
   },
   {
@@ -276,7 +302,7 @@ export const equipment: readonly Thing[] = [
   mere(
     'phone',
     'repair-phone',
-    '拨不出去 打不出去 打不进来 拨不通 外线 拨号 电话 电话机 座机 房间电话 内线 分机 话筒',
+    '电话线 听筒 拨不出去 打不出去 打不进来 拨不通 外线 拨号 电话 电话机 座机 房间电话 内线 分机 话筒',
     'make calls, make a call, outside line, call out, dial out, phone line, phone, telephone, room phone, landline, handset, dial tone, no dial tone, extension line',
     { lack: 'repair-phone', lost: 'lost-enquiry', noisy: 'repair-phone', silent: 'repair-phone' },
   ),

@@ -139,9 +139,10 @@ export const places: readonly Thing[] = [
 export const services: readonly Thing[] = [
   {
     id: 'locked-out',
-    zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 锁外面 锁外面了 锁在外头 锁屋里了 锁房间里了 锁里面了 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
-    en: 'locked out, locked in, lock out, locked himself in, locked herself in, locked themselves in, locked myself in, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside, door shut behind, door closed behind, key in room, key in the room, keys in the room, key is in the room, card in the room, open my door, locked my key',
+    zh: '反锁 锁在门外 锁在外面 锁在里面 反锁在外 门关上了 门自己关上 门自动锁了 锁外面 锁外面了 锁在外头 锁屋里了 锁房间里了 锁里面了 进不去 进不去房间 进不了房间 进不了门 进不了房 进不去门 关在门外 进不去房',
+    en: 'locked out, locked in, lock out, locked himself in, locked herself in, locked themselves in, locked myself in, locked myself out, locked himself out, locked herself out, cant get in, cannot get in, cant get into, cannot get into, unable to get in, cant enter, cannot enter, let me in, let him in, let her in, let them in, let us in, shut out, stuck outside, door shut behind, door closed behind, key in room, key in the room, my key is inside, key is inside, keys in the room, key is in the room, card in the room, open my door, locked my key',
     bare: 'door-opening',
+    on: { left: 'door-opening', lost: 'door-opening', forgot: 'door-opening' },
   },
   {
     id: 'password',
@@ -151,8 +152,8 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'rubbish',
-    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 烟灰缸 垃圾筒 垃圾篓 废品 纸箱要扔 垃圾要扔',
-    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, ashtray, ash tray, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket, throw away the box, boxes to throw away',
+    zh: '垃圾 垃圾桶 垃圾袋 废纸篓 外卖盒 外卖盒子 空瓶 空瓶子 废纸箱 烟灰缸 垃圾筒 垃圾篓 废品 纸箱要扔 垃圾要扔',
+    en: 'rubbish, garbage, trash, bin, waste basket, wastebasket, ashtray, ash tray, trash can, garbage bag, bin bag, bin liner, trash bag, dustbin, garbage can, wastepaper basket, throw away the box, boxes to throw away, takeaway box, empty bottle',
     bare: 'collect-rubbish',
     on: {
       any: 'collect-rubbish',
@@ -204,6 +205,7 @@ export const services: readonly Thing[] = [
       fix: 'laundry-collect',
       lost: 'lost-enquiry',
       lack: 'lost-enquiry',
+      forgot: 'lost-enquiry',
       sought: 'laundry-return',
     },
   },
@@ -244,7 +246,7 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'food',
-    zh: '送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 米粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱 扬州炒饭 宫保鸡丁 鱼香肉丝 红烧肉 烤鸭 火锅 饿 饿了 吃东西 豆浆 春卷 烤肉 鸡汤 拉面 盖饭 甜品 冰淇淋 薯片 坚果 矿泉水果 水果盘 水果篮 汽水 饮料',
+    zh: '点菜 送餐 点餐 客房送餐 叫餐 订餐 房餐 菜单 早餐 午餐 晚餐 早饭 午饭 晚饭 夜宵 宵夜 吃的 饭 面 面条 牛肉面 炒饭 米饭 粥 白粥 饺子 馄饨 汤 三明治 汉堡 披萨 沙拉 牛排 意面 鸡蛋 牛奶 咖啡 可乐 啤酒 红酒 白酒 果汁 橙汁 水果 果盘 茶 冰块 冰桶 蛋糕 面包 米粉 米线 外卖 套餐 热牛奶 菜 小吃 薯条 香槟 雪碧 酸奶 鸡翅 炒面 包子 油条 辣 香菜 葱 扬州炒饭 宫保鸡丁 鱼香肉丝 红烧肉 烤鸭 火锅 饿 饿了 吃东西 豆浆 春卷 烤肉 鸡汤 拉面 盖饭 甜品 冰淇淋 薯片 坚果 矿泉水果 水果盘 水果篮 汽水 饮料',
     en: 'room service, in room dining, food, meal, breakfast, lunch, dinner, supper, menu, noodle, soup, sandwich, burger, hamburger, cheeseburger, pizza, salad, steak, pasta, spaghetti, rice, fried rice, congee, porridge, egg, omelette, omelet, toast, coffee, tea, milk, hot milk, warm milk, juice, orange juice, coke, cola, beer, wine, red wine, white wine, champagne, fruit, fruit platter, fruit plate, ice, ice bucket, ice cube, bucket of ice, cake, bread, dumpling, snack, french fries, fries, chicken, club sandwich, cappuccino, latte, espresso, pancake, sprite, soda, yogurt, ketchup, whisky, whiskey, vodka, gin, spicy, dessert, curry, sushi, caesar salad, chicken wings, hungry, starving, cheese, cheese platter, bottle of champagne, lamb, fish, beef, pork, prawn, seafood, ice cream, tiramisu, bacon, ham, sausage, muffin, croissant, cereal, waffle, smoothie, lemonade, tonic, chocolate, drink, drinks, something to eat, pad thai, tea pot, pot of tea, nuts, chips',
     bare: 'room-service',
     on: {
@@ -367,7 +369,7 @@ export const services: readonly Thing[] = [
   {
     id: 'ask-guest',
     zh: '回访 回访客人 问客人 问客人是否 打电话问客人 问问客人 问一下客人 询问客人 征求客人意见 跟进一下客人 跟进客人',
-    en: 'follow up, follow up with guest, follow up with the guest, followup, ask guest, ask the guest, check with guest, check with the guest, check on the guest, courtesy call, call the guest back, guest satisfaction, guest feedback, get feedback',
+    en: 'follow up, call the guest to see, call the guest to check, call guest to check, call guest to see, follow up with guest, follow up with the guest, followup, ask guest, ask the guest, check with guest, check with the guest, check on the guest, courtesy call, call the guest back, guest satisfaction, guest feedback, get feedback',
     bare: 'ask-guest',
   },
   {

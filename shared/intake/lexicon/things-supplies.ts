@@ -16,6 +16,7 @@ const supply = (id: string, service: string, zh: string, en: string): Thing => (
     bring: service,
     borrow: service,
     lost: service,
+    forgot: service,
     exchange: service,
     dirty: service,
     clean: service,
@@ -142,7 +143,7 @@ export const lendings: readonly Thing[] = [
     'charger',
     'loan-charger',
     '充电器 充电线 数据线 充电宝 充电头 手机充电器 苹果充电线 苹果线 安卓线 手机线 无线充 安卓充电 苹果充电 usb线 typec线 快充 充电插头 电脑充电器 给手机充电 手机充电',
-    'charger, phone charger, charging cable, charger cable, charging cord, charge cable, usb cable, usb c cable, usb c, power bank, powerbank, lightning cable, type c cable, type c, iphone cable, phone cable, laptop charger, iphone charger, charge my phone, charge his phone, charge her phone, macbook charger, samsung charger, usb cord, charging lead',
+    'charger, phone charger, charging cable, charger cable, charging cord, charge cable, usb cable, usb c cable, usb c, typec, power bank, powerbank, lightning cable, type c cable, type c, iphone cable, phone cable, laptop charger, iphone charger, charge my phone, charge his phone, charge her phone, macbook charger, samsung charger, usb cord, charging lead',
   ),
   lent('umbrella', 'loan-umbrella', '雨伞 伞 遮阳伞 太阳伞 打伞', 'umbrella, brolly, parasol'),
   lent(
@@ -191,6 +192,11 @@ export const unserved: readonly Thing[] = [
     id: 'cutlery',
     zh: '筷子 刀叉 勺子 叉子 调羹 吸管',
     en: 'cutlery, fork, spoon, chopstick, straw',
+  },
+  {
+    id: 'booking',
+    zh: '订位 订位子 订座 订餐厅 预订餐厅',
+    en: 'book a table, reserve a table, table reservation, dinner reservation, restaurant reservation, make a reservation',
   },
   { id: 'taxi', zh: '出租车 打车 叫车 网约车', en: 'taxi, cab, uber, airport transfer, shuttle' },
   {

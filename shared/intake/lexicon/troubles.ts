@@ -14,13 +14,13 @@ export const dangers: readonly Thing[] = [
   {
     id: 'fire',
     bare: 'fire-smoke',
-    zh: '火警 着火 着火了 冒烟 起火 烟雾 失火 火灾 焦味 糊味 烧焦 烧糊 冒火花 火花 火苗 烟感 烟感报警 烟雾报警 消防报警 浓烟 焦糊 报警器响 煤气味 燃气味 天然气 天然气味 煤气 燃气 119 有烟 很多烟 大量烟 烟很大 好大的烟 全是烟 烟味呛人 浓烟滚滚 烧着 着了 着了火 火光 有火 烧起来 烧东西 短路冒',
+    zh: '火警 着火 着火了 冒烟 起火 冒火 烟雾 失火 火灾 焦味 糊味 烧焦 烧糊 冒火花 火花 火苗 烟感 烟感报警 烟雾报警 消防报警 浓烟 焦糊 报警器响 煤气味 燃气味 天然气 天然气味 煤气 燃气 119 有烟 很多烟 大量烟 烟很大 好大的烟 全是烟 烟味呛人 浓烟滚滚 烧着 着了 着了火 火光 有火 烧起来 烧东西 短路冒',
     en: 'fire, smoke, on fire, burning, burning smell, fire alarm, smoke alarm, smoke detector, smells of smoke, smell of smoke, smell smoke, smells like smoke, smells burnt, burnt smell, smells burning, something burning, flames, flame, gas leak, gas smell, smell gas, smells of gas, sparks, sparking, spark, caught fire, smoking socket, smoke coming',
   },
   {
     id: 'suspicious',
     bare: 'suspicious',
-    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 徘徊 不认识的人 被翻过 被人翻过 翻过我的东西 有人进过房间 有人进来过 偷拍 敲我门 敲我的门 一直敲门 不停敲门 有人敲门 不敢开门 害怕 无人认领 没人认领 无人看管 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
+    zh: '可疑 可疑人员 陌生人 可疑物品 鬼鬼祟祟 撬门 跟踪 骚扰 打架 小偷 偷 被偷 被盗 失窃 偷东西 不明物品 有刀 威胁 炸弹 闯入 徘徊 不认识的人 被翻过 被人翻过 翻过我的东西 有人进过房间 有人进来过 偷拍 敲我门 敲我房门 敲房门 敲我的门 一直敲门 不停敲门 有人敲门 不敢开门 害怕 无人认领 没人认领 无人看管 无人认领的包 打人 家暴 有人吵架动手 强行 闯进',
     en: 'suspicious, strange man, strange guy, strange person, strange woman, strange people, hanging around, stranger, intruder, suspicious bag, suspicious person, unattended bag, unattended package, following me, follow me, harass, harassing, harassment, fight, fighting, thief, stole, stolen, theft, robbed, robbery, break in, broke in, breaking in, weapon, knife, gun, threaten, threatening, bomb, trespass, prowler, lurking, assault, being attacked, attacked, trying to open my door, trying to get into my room, trying to get in my room, someone in my room, somebody in my room, hidden camera, loitering, unattended, left unattended, abandoned, tried to open my door, tried to enter my room, tries to enter, trying to enter, tried to get into my room, knocking on my door, knocks on my door, keeps knocking, banging on my door, entered my room, walked into my room, broke into, scared, frightened, feel unsafe',
   },
 ];
@@ -28,7 +28,7 @@ export const dangers: readonly Thing[] = [
 export const troubles: readonly Thing[] = [
   {
     id: 'body',
-    zh: '肚子 胃 头 胸口 心脏 腿 脚 手 腰 背 牙 眼睛 膝盖 手臂 喉咙 脖子 耳朵',
+    zh: '肚子 胃 头 胸口 心脏 腿 脚 手 腰 背 牙 眼睛 膝盖 手臂 喉咙 颈椎 脖子 耳朵',
     en: 'stomach, belly, tummy, chest, head, leg, foot, arm, ankle, tooth, heart, eye, knee, throat, neck, ear, hand, finger',
   },
   {
@@ -46,8 +46,14 @@ export const troubles: readonly Thing[] = [
   {
     id: 'noise',
     bare: 'noise',
-    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 放音乐 放歌 外放 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 睡不着 没法睡 无法入睡 唱k',
-    en: 'drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, cannot sleep, cant sleep, racket, hammering, keeping us awake, keeping me awake, running around, running, jumping around, stamping, disturbing, jumping',
+    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 放音乐 放歌 外放 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 唱k',
+    en: 'drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, racket, hammering, running around, running, jumping around, stamping, disturbing, jumping',
+  },
+  {
+    id: 'sleepless',
+    sole: 'noise',
+    zh: '睡不着 没法睡 无法入睡 睡不了 睡不好',
+    en: 'cannot sleep, cant sleep, couldnt sleep, unable to sleep, keeping us awake, keeping me awake, keeps us awake, keeps me awake',
   },
   {
     id: 'cigarette',
