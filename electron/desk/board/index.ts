@@ -15,5 +15,12 @@ export const createBoardHandlers = (
   house: () => HouseRow | undefined,
 ): Handlers<typeof boardContract> => ({
   snapshot: (context, input) => snapshot(context, found(house(), 'house.none', {}), input?.limit),
-  changes: (_, signal) => feed.subscribe(signal),
+  changes: async function* (context, signal) {
+    for await (const patch of feed.subscribe(signal)) {
+      // A board lives as long as its person sits there: a change of person asks for its own.
+      const person = context.reads.staff.byId(context.actor.id);
+      if (context.session?.staffId !== context.actor.id || !person?.active) return;
+      yield patch;
+    }
+  },
 });

@@ -78,24 +78,44 @@ export const signOn = (context: WriteContext, code: string): DutyView => {
 };
 
 /** Nobody leaves with a job in hand: it is handed over first. */
-export const signOff = (context: WriteContext, code: string) => {
-  const person = byCode(context, code);
-  const duty = context.reads.staff.dutyOf(person.id);
-  if (!duty) throw new DeskError('WRONG_STATE', 'staff.notOnDuty', { code, name: person.name });
-  const jobs = context.reads.requests.openOf(person.id);
+const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
+  const jobs = reads.requests.openOf(person.id);
   if (jobs.length > 0)
     throw new DeskError('CONFLICT', 'staff.openJobs', {
-      code,
+      code: person.code,
       name: person.name,
       count: jobs.length,
       numbers: jobs.map(({ number }) => number),
     });
+};
+
+/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with jobs in hand */
+export const signOff = (context: WriteContext, code: string) => {
+  const person = byCode(context, code);
+  const duty = context.reads.staff.dutyOf(person.id);
+  if (!duty) throw new DeskError('WRONG_STATE', 'staff.notOnDuty', { code, name: person.name });
+  emptyHanded(context, person);
   context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
   context.record({ kind: 'signed-off', subject: { kind: 'staff', id: person.id } });
   return { code, at: isoAt(context.nowMs, context.timeZone) };
 };
 
-/** A PIN that only repeats or counts is guessed first. */
+/** Whoever manages staff does not thereby become, or unmake, an administrator. */
+const mayManage = ({ actor }: WriteContext, role: StaffRow['role']): void => {
+  if (role === 'administrator' && actor.role !== 'administrator')
+    throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
+};
+
+/** A house without an administrator could never be set up again. */
+const keepsAnAdministrator = ({ reads }: WriteContext, leaving: StaffRow): void => {
+  const others = reads.staff
+    .all()
+    .filter(({ id, role, active }) => active && role === 'administrator' && id !== leaving.id);
+  if (leaving.role === 'administrator' && others.length === 0)
+    throw new DeskError('CONFLICT', 'staff.lastAdministrator', { name: leaving.name });
+};
+
+/** Six digits or more, or eight signs of any kind. */
 export const usablePin = (pin: string): void => {
   if (!/^\d{6,}$/.test(pin) && pin.length < 8)
     throw new DeskError('INVALID_INPUT', 'staff.weakPin', { least: 6 });
@@ -115,6 +135,7 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
     add: prepared(
       ({ pin }) => hashed(pin),
       (context, { pin: _, ...wanted }, secretHash) => {
+        mayManage(context, wanted.role);
         if (context.reads.staff.byCode(wanted.code))
           throw new DeskError('CONFLICT', 'staff.exists', { code: wanted.code });
         const row: StaffRow = {
@@ -143,6 +164,7 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
       ({ pin }) => hashed(pin),
       (context, { code }, secretHash) => {
         const person = byCode(context, code);
+        mayManage(context, person.role);
         context.writes.staff.save({ ...person, secretHash });
         context.record({ kind: 'pin-set', subject: { kind: 'staff', id: person.id } });
         return { code };
@@ -150,6 +172,9 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
     ),
     deactivate: (context, { code }) => {
       const person = byCode(context, code);
+      mayManage(context, person.role);
+      keepsAnAdministrator(context, person);
+      emptyHanded(context, person);
       if (context.reads.staff.dutyOf(person.id)) signOff(context, code);
       const next = { ...person, active: false };
       context.writes.staff.save(next);

@@ -43,6 +43,8 @@ export const errors: Shape<typeof zh> = {
     tooMany: 'Wrong too many times. Wait {{seconds}} s and try again.',
   },
   house: {
+    tooManyRooms:
+      'These patterns would make more than {{most}} rooms. Nothing was made. Check the ranges of floors and rooms.',
     exists: 'There is a house here already; nothing was changed.',
     none: 'There is no house here yet; nothing was changed. Set one up first.',
     noRooms: 'This pattern makes no rooms; nothing was made. Correct the floors and rooms.',
@@ -52,6 +54,10 @@ export const errors: Shape<typeof zh> = {
       'Say which house to make, --demo or --empty, and only one of them; nothing was made.',
   },
   staff: {
+    onlyAdministrators:
+      'Only an administrator may change an administrator. Nothing was changed. Ask one.',
+    lastAdministrator:
+      '{{name}} is the last administrator and stays active. Nothing was changed. Add another administrator first.',
     unknown: 'Nobody has the staff code {{code}}; nothing was changed. Check the code.',
     exists: 'The staff code {{code}} is taken; nobody was added.',
     notOnDuty: '{{name}} is not on duty; nothing was changed.',

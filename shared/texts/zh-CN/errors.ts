@@ -31,6 +31,7 @@ export const errors = {
     tooMany: '连续输错多次，请等 {{seconds}} 秒再试。',
   },
   house: {
+    tooManyRooms: '这样的规则会排出超过 {{most}} 间客房，没有建立。请检查楼层与房号的范围。',
     exists: '这里已经建好酒店，没有改动。',
     none: '这里还没有建立酒店，没有改动。请先建立。',
     noRooms: '这样的规则排不出客房，没有建立。请更正楼层与房号。',
@@ -39,6 +40,8 @@ export const errors = {
     demoOrEmpty: '请写明要建哪一种：--demo 或 --empty，只写一个。没有建立。',
   },
   staff: {
+    onlyAdministrators: '管理员的账号只有管理员能改，没有改动。请找管理员。',
+    lastAdministrator: '{{name}}是最后一位管理员，不能停用，没有改动。请先添加另一位管理员。',
     unknown: '没有工号为 {{code}} 的员工，没有改动。请核对工号。',
     exists: '工号 {{code}} 已有人使用，没有添加。',
     notOnDuty: '{{name}} 不在岗，没有改动。',
