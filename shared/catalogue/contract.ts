@@ -26,7 +26,6 @@ export const areaView = z.object({
   en: z.string(),
   floor: z.string().nullable(),
 });
-export type AreaView = z.infer<typeof areaView>;
 
 export const catalogueContract = {
   services: query('board.view').output(

@@ -18,7 +18,6 @@ export const recordedEvent = z.object({
   hash: z.string(),
   previousHash: z.string(),
 });
-export type RecordedEvent = z.infer<typeof recordedEvent>;
 
 export const eventsContract = {
   /** In order of the record, after `after`; `subject` is an id. */
