@@ -32,6 +32,9 @@ const soft = (text: string, at: number): boolean => {
   return char !== '/' || (!isLatin(text.charCodeAt(at - 2)) && !isLatin(text.charCodeAt(at + 2)));
 };
 
+/** `a.s.a.p.` and `t.v.` are one word each. */
+const dotted = /[a-z](?:\.[a-z])+(?![a-z])\.?/y;
+
 /** Cuts a levelled text; hyphens inside a word only part it. */
 export const atomise = (text: string): Atom[] => {
   const atoms: Atom[] = [];
@@ -66,6 +69,12 @@ export const atomise = (text: string): Atom[] => {
       )
         at += 1;
       raw = text.slice(from, at);
+      dotted.lastIndex = from;
+      const letters = raw.length === 1 ? dotted.exec(text)?.[0] : undefined;
+      if (letters !== undefined) {
+        raw = letters.replaceAll('.', '');
+        at = from + letters.length;
+      }
       key = stem(raw);
     } else if (soft(text, from)) continue;
     atoms.push({ from, until: at, kind, key, raw, spaced });

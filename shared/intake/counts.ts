@@ -37,3 +37,7 @@ export const spelledNumbers = 'yi liang san si wu liu qi ba jiu shi'.split(' ');
 export const spelledCount =
   /^(yi|liang|san|si|wu|liu|qi|ba|jiu|shi)(?:ge|tiao|ping|shuang|zhang|bao|jian|tao|chuang|zhi|hao)$/;
 export const hanNumerals = new Set('一二两俩三仨四五六七八九十半');
+/** The same apart: `liang tiao`. */
+export const spelledMeasures: ReadonlySet<string> = new Set(
+  'ge tiao ping shuang zhang bao jian tao chuang zhi juan ba fen hu bei'.split(' '),
+);

@@ -6,7 +6,7 @@ import { type Atom, atomise } from './atoms.ts';
 import { commonEnglish } from './lexicon/common-words.ts';
 import { eachWord, emptyMeaning, type Meaning, thingOf } from './lexicon/index.ts';
 import type { ServiceWords, Vocabulary } from './model.ts';
-import { level } from './text.ts';
+import { isLatin, level } from './text.ts';
 import { createSpelling, stem } from './words.ts';
 
 type Node = { next: Map<string, Node>; meaning: Meaning | null };
@@ -42,10 +42,27 @@ const nodeAt = (root: Node, keys: readonly string[]): Node => {
   return at;
 };
 
-const keysOf = (word: string): string[] =>
-  atomise(level(word))
+const isChinese = (word: string): boolean => {
+  for (let at = 0; at < word.length; at += 1) if (word.charCodeAt(at) < 0x4e00) return false;
+  return true;
+};
+
+const isPlain = (word: string): boolean => {
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code !== 32 && (code < 97 || code > 122)) return false;
+  }
+  return true;
+};
+
+/** Most built-in words are level already: Chinese characters, or English in small letters. */
+const keysOf = (word: string): string[] => {
+  if (isChinese(word)) return word.split('');
+  if (isPlain(word)) return word.split(' ').map(stem);
+  return atomise(level(word))
     .filter((atom: Atom) => atom.kind !== 'mark')
     .map((atom) => atom.key);
+};
 
 const merge = (into: Meaning, from: Meaning): void => {
   into.things.push(...from.things.filter((thing) => !into.things.includes(thing)));
@@ -101,7 +118,8 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
     const at = nodeAt(root, keys);
     at.meaning ??= emptyMeaning();
     add(at.meaning);
-    for (const key of keys) if (/^[a-z]/.test(key)) latin.add(key);
+    if (isChinese(word)) return;
+    for (const key of keys) if (isLatin(key.charCodeAt(0))) latin.add(key);
     // What is written in two words is also typed as one.
     if (keys.length === 2 && keys.every((key) => /^[a-z]{2,}$/.test(key))) {
       const joined = keysOf(word.replaceAll(/[\s-]/g, ''));
@@ -121,23 +139,35 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
 
   const pinyin = new Map<string, Meaning>();
   const initials = new Map<string, Meaning>();
+  // A meaning is shared with the word it sounds like until a second word sounds the same.
+  const own = new Set<Meaning>();
   const sound = (map: Map<string, Meaning>, key: string, meaning: Meaning): void => {
     const known = map.get(key);
-    if (known === undefined)
-      map.set(key, { ...emptyMeaning(), ...meaning, named: [...meaning.named] });
-    else if (map === pinyin) merge(known, meaning);
+    if (known === undefined) map.set(key, meaning);
+    else if (map === pinyin) {
+      const into = own.has(known) ? known : copyOf(known);
+      own.add(into);
+      merge(into, meaning);
+      map.set(key, into);
+    }
+  };
+  const byCode = new Map<string, Meaning>();
+  const soundOf = (service: string): Meaning => {
+    const made = byCode.get(service) ?? soundMeaning(service);
+    byCode.set(service, made);
+    return made;
   };
   for (const [key, term] of vocabulary.sounds ?? []) {
     let at: Node | undefined = root;
     for (const part of keysOf(term)) at = at?.next.get(part);
-    if (at?.meaning != null) sound(pinyin, key, copyOf(at.meaning));
+    if (at?.meaning != null) sound(pinyin, key, at.meaning);
   }
   for (const service of vocabulary.services) {
     if (service.code === 'other') continue;
-    for (const key of service.pinyin) sound(pinyin, key, soundMeaning(service.code));
+    for (const key of service.pinyin) sound(pinyin, key, soundOf(service.code));
     // A service's own name is typed before any other word for it or for another.
-    const [own] = service.initials;
-    if (own !== undefined && own.length >= 2) sound(initials, own, soundMeaning(service.code));
+    const [first] = service.initials;
+    if (first !== undefined && first.length >= 2) sound(initials, first, soundOf(service.code));
   }
   // Then the commonest other word of each, then the next: what a service is called first is meant.
   const longest = Math.max(0, ...vocabulary.services.map((service) => service.initials.length));
@@ -145,13 +175,13 @@ export const compileDictionary = (vocabulary: Vocabulary): Dictionary => {
     for (const service of vocabulary.services) {
       const key = service.initials[rank];
       if (service.code !== 'other' && key !== undefined && key.length >= 2)
-        sound(initials, key, soundMeaning(service.code));
+        sound(initials, key, soundOf(service.code));
     }
   }
   for (const [key, term] of vocabulary.shorts ?? []) {
     let at: Node | undefined = root;
     for (const part of keysOf(term)) at = at?.next.get(part);
-    if (at?.meaning != null) sound(initials, key, copyOf(at.meaning));
+    if (at?.meaning != null) sound(initials, key, at.meaning);
   }
   const numbers = new Set(vocabulary.rooms.map((number) => number.replace(/^\D+/, '')));
   const room = root.next.get('room')?.meaning ?? undefined;

@@ -34,8 +34,10 @@ export const lean = (
         !carries(word) || word.meaning.things.some((thing) => thing.id === 'food') || word.refused,
     );
   const counts = solid.filter((word) => isCount(clause.words, clause.words.indexOf(word)));
+  const bare =
+    counts.length === 1 && before?.words.every((word) => word.kind !== 'number') === true;
   const describes =
-    solid.length > counts.length &&
+    (solid.length > counts.length || bare) &&
     solid.every(
       (word) =>
         !word.refused &&

@@ -99,6 +99,9 @@ const chooseSide = (
   const right =
     next !== undefined && 'item' in next && passable(words, end, next.at) ? next.item : null;
   if (left === null || right === null || left === right) return right ?? left;
+  // "slippers x 2 toothbrush x 2": the sign stands between a thing and its number.
+  if (isMultiplier(words[here.at - 1])) return left;
+  if (isMultiplier(words[here.at + 1])) return right;
   if (counted.has(left)) return right;
   const follower = words[end] as Word | undefined;
   const apartLeft = (words[here.at] as Word).spaced;

@@ -3,7 +3,14 @@
  * dictionary allows. Knows what a word may mean, not what the line asks for.
  */
 import { type Atom, atomise } from './atoms.ts';
-import { countPhrases, hanNumerals, numberWords, spelledCount, spelledNumbers } from './counts.ts';
+import {
+  countPhrases,
+  hanNumerals,
+  numberWords,
+  spelledCount,
+  spelledMeasures,
+  spelledNumbers,
+} from './counts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { emptyMeaning, type Meaning } from './lexicon/index.ts';
 import { readHanNumber } from './numbers.ts';
@@ -118,6 +125,11 @@ const createEdges = (dictionary: Dictionary, atoms: readonly Atom[]) => {
     }
     const worded = atom.kind === 'latin' ? numberWords.get(atom.key) : undefined;
     const counted = atom.kind === 'latin' ? spelledCount.exec(atom.raw) : null;
+    const measured = atom.kind === 'latin' && spelledMeasures.has(atoms[at + 1]?.raw ?? '');
+    if (measured && spelledNumbers.includes(atom.raw))
+      out.push(
+        edge(at + 1, 0.8, nothing, { kind: 'number', value: spelledNumbers.indexOf(atom.raw) + 1 }),
+      );
     if (counted !== null)
       out.push(
         edge(at + 1, 1, nothing, {

@@ -55,6 +55,9 @@ const dayOf = (text: string): number | null =>
         ? 0
         : null;
 
+/** "7pm前", "六点左右" */
+const around = /^\s*(?:之前|以前|前(?!台|面)|左右|之后|以后|后(?!面|来|天))/;
+
 const minutesFor = (amount: number, unit: string, half: boolean): number => {
   const each = /小时|钟头|^h/.test(unit) ? 60 : unit === '刻钟' ? 15 : 1;
   return amount * each + (half ? each / 2 : 0);
@@ -67,7 +70,8 @@ export const findTimes = (text: string): TimeMark[] => {
   const marks: TimeMark[] = [];
   const put = (from: number, until: number, when: TimeMark['when'], elapsed = false): void => {
     if (marks.some((mark) => mark.span.from < until && from < mark.span.until)) return;
-    let end = until;
+    const tail = around.exec(text.slice(until, until + 4))?.[0].length ?? 0;
+    let end = until + tail;
     while (end > from && text.charAt(end - 1) === ' ') end -= 1;
     let start = from;
     while (start < end && text.charAt(start) === ' ') start += 1;

@@ -40,8 +40,9 @@ const stems = new Map<string, string>();
 export const stem = (typed: string): string => {
   const known = stems.get(typed);
   if (known !== undefined) return known;
-  let word = typed.replace(/'(?:s|ll|d|ve|re|m)$/, '');
-  word = word.replaceAll("'", '');
+  let word = typed.includes("'")
+    ? typed.replace(/'(?:s|ll|d|ve|re|m)$/, '').replaceAll("'", '')
+    : typed;
   if (!whole.has(word)) {
     word = bare(word);
     if (word.length > 4 && word.endsWith('e') && !word.endsWith('ee')) word = word.slice(0, -1);

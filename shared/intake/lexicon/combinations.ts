@@ -45,6 +45,12 @@ export const combinations: readonly Combination[] = [
   { service: 'spill', of: ['cup', 'fault'], weight: 28 },
   { service: 'repair-network', of: ['network', 'password', 'fault'], weight: 44 },
   { service: 'other', of: ['booking', 'food'], weight: 30 },
+  {
+    service: 'minibar-refill',
+    of: ['minibar', 'plain-water|water', 'refill|bring|lack'],
+    weight: 38,
+  },
+  { service: 'repair-ac', of: ['ac', 'plain-water', 'leak|fault'], weight: 42 },
   { service: 'wake-up', of: ['call-me', 'time'], weight: 26 },
   { service: 'medical', of: ['body', 'pain'], weight: 44 },
   { service: 'laundry-return', of: ['clothes', 'return'], weight: 29 },

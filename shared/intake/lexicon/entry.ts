@@ -53,6 +53,7 @@ export type Sense =
   | 'done'
   | 'consumed'
   | 'sought'
+  | 'strayed'
   | 'left'
   | 'used-up';
 

@@ -210,7 +210,7 @@ export const acts: readonly Modifier[] = [
     en: 'cannot find, disappeared, couldnt find, unable to find, gone missing, went missing',
   },
   {
-    senses: ['left', 'lost'],
+    senses: ['strayed', 'left', 'lost'],
     alone: 'lost-enquiry',
     zh: '丢 丢了 丢失 遗失 落在 落了 落了个 落了一个 忘在 遗忘 丢在 掉在 拉在 遗留 落下 弄丢 弄丢了 忘拿 失物 忘在房间 遗落 掉了 丢东西 丢了个 丢了一个 忘记拿',
     en: 'lost, lose, misplaced, left behind, losing, lost and found, lost property, did you find, did anyone find, has anyone found, have you found, left my, left his, left her, left their, i left, we left, he left, she left, mislaid, left it, lost item, lost my, lost his, lost her, left one',

@@ -343,7 +343,7 @@ export const services: readonly Thing[] = [
   },
   {
     id: 'move-room',
-    zh: '换房 换房间 高楼层 升级房间 升级套房 升级 升房 转房 调房 换个房间 换间房 换一间 换一个房间 海景房 湖景房 换海景 另一间房 别的房间 换到',
+    zh: '低楼层 换房 换房间 高楼层 升级房间 升级套房 升级 升房 转房 调房 换个房间 换间房 换一间 换一个房间 海景房 湖景房 换海景 另一间房 别的房间 换到',
     en: 'change room, room change, move room, another room, different room, other room, switch room, new room, change my room, quieter room, bigger room, higher floor, upgrade, better room, room with a view, twin room, king room, double room, twin instead of double, sea view, ocean view, lake view, city view, mountain view, room move, swap room, nonsmoking room, non smoking room',
     bare: 'move-room',
   },

@@ -17,6 +17,7 @@ const supply = (id: string, service: string, zh: string, en: string): Thing => (
     borrow: service,
     lost: service,
     forgot: service,
+    strayed: 'lost-enquiry',
     exchange: service,
     dirty: service,
     clean: service,
