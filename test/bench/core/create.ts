@@ -18,15 +18,23 @@ const lines = [
 ] as const;
 const lineOf = (at: number) => lines[at % lines.length] ?? lines[0];
 
-type Taker = { create: () => unknown; samples: number[] };
+type Taker = {
+  create: () => unknown;
+  samples: number[];
+  /** What the desk does once the answer is out, before it hears anything else. */
+  afterwards: number[];
+};
 
 /** So many of one taker in a row; between two the desk may index and ring, as it may between two people. */
-const block = async ({ create, samples }: Taker, count: number): Promise<void> => {
+const block = async (taker: Taker, count: number): Promise<void> => {
   for (let at = 0; at < count; at += 1) {
     await breathe(1);
-    samples.push(await timed(create));
+    taker.samples.push(await timed(taker.create));
+    taker.afterwards.push(await timed(() => breathe()));
   }
 };
+
+const takerOf = (create: () => unknown): Taker => ({ create, samples: [], afterwards: [] });
 
 const deskTaker = async (size: HouseSize) => {
   const open = await openDesk(size);
@@ -37,7 +45,7 @@ const deskTaker = async (size: HouseSize) => {
     return open.client.requests.create({ ...lineOf(at) });
   };
   return {
-    taker: { create, samples: [] as number[] },
+    taker: takerOf(create),
     close: async () => {
       await closeBoard();
       await open.close();
@@ -47,7 +55,7 @@ const deskTaker = async (size: HouseSize) => {
 
 const bareTaker = async (size: HouseSize, count: number) => {
   const bare = await openBare(size, count, lineOf);
-  return { taker: { create: bare.create, samples: [] as number[] }, close: bare.close };
+  return { taker: takerOf(bare.create), close: bare.close };
 };
 
 export const measureCreate = async (
@@ -66,7 +74,10 @@ export const measureCreate = async (
   try {
     const takers = all.map(({ taker }) => taker);
     for (const taker of takers) await block(taker, warmUp);
-    for (const taker of takers) taker.samples.length = 0;
+    for (const { samples, afterwards } of takers) {
+      samples.length = 0;
+      afterwards.length = 0;
+    }
     for (let turn = 0; turn < blocks; turn += 1)
       for (const taker of takers) await block(taker, Math.ceil(n / blocks));
   } finally {
@@ -84,8 +95,17 @@ export const measureCreate = async (
     bareSmall: record(named('  the same rows by bare SQL', small), bareSmall),
   };
   const bars = [atMost('value', 1.5)];
+  const rest = spread(
+    {
+      part: 'core',
+      what: '  then, after the answer: patch, bell, index',
+      note: 'what a second call in the same millisecond would wait for',
+    },
+    all[2].taker.afterwards,
+  );
   return [
     figures.deskLarge,
+    rest,
     figures.bareLarge,
     ratio(
       {

@@ -3,6 +3,7 @@ import type { Figure } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
+import { measureIntake } from './intake.ts';
 import { measureLine } from './line.ts';
 import { measureSearch } from './search.ts';
 
@@ -11,6 +12,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
   const large = { past: sizes.pastLarge, open: sizes.open };
   return [
     ...(await measureCreate(small, large, sizes.core)),
+    ...(await measureIntake(large, sizes.core)),
     ...(await measureBoard(large, sizes.core)),
     ...(await measureSearch(large, sizes.core)),
     ...measureLine(),

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { migrations } from '../../../electron/desk/database/migrations/index.ts';
 import { databaseFile, openDatabase } from '../../../electron/desk/database/open.ts';
 import { demoPin } from '../../../electron/desk/demo/people.ts';
+import { indexWords } from '../../../electron/desk/search/words.ts';
 import { say } from '../support/progress.ts';
 import { makeBase } from './base.ts';
 import { fillHouse } from './fill.ts';
@@ -27,9 +28,9 @@ const cacheBase = (): string =>
 
 export const benchFolder = join(cacheBase(), 'bench');
 
-/** Changes with the tables and with the maker, and so does the house's folder. */
+/** Changes with the tables, the index's words and the maker, and so does the house's folder. */
 const key = createHash('sha256')
-  .update(JSON.stringify([makerVersion, migrations]))
+  .update(JSON.stringify([makerVersion, migrations, indexWords('1208 towels 吹风机')]))
   .digest('hex')
   .slice(0, 8);
 
