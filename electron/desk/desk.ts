@@ -114,6 +114,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const indexer = createIndexer(database, reads, writes);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
 
+  let arming: NodeJS.Immediate | undefined;
+  const armSoon = (): void => {
+    arming ??= setImmediate(() => {
+      arming = undefined;
+      scheduler.arm();
+    });
+  };
   let indexing: NodeJS.Immediate | undefined;
   const indexSoon = (): void => {
     indexing ??= setImmediate(() => {
@@ -138,8 +145,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       const last = events.at(-1);
       if (last) bell.ring(last.seq);
       if (live) {
+        armSoon();
         indexSoon();
-        scheduler.arm();
       }
     },
   });
@@ -217,8 +224,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     summary: () => summarise(here()),
     close: async () => {
       scheduler.stop();
+      clearImmediate(arming);
       if (indexing) clearImmediate(indexing);
       bell.close();
+      feed.close();
       // What cannot be indexed now waits in its queue: closing does not depend on it.
       try {
         indexer.drain();

@@ -14,6 +14,7 @@ export type Bell = {
 export const hangBell = (dataDir: string, heard?: () => void): Bell => {
   const file = join(dataDir, 'bell');
   let watcher: FSWatcher | undefined;
+  let rung: { seq: number; soon: NodeJS.Immediate } | undefined;
   let waiting: NodeJS.Timeout | undefined;
   if (heard) {
     writeFileSync(file, '', { flag: 'a' });
@@ -27,15 +28,24 @@ export const hangBell = (dataDir: string, heard?: () => void): Bell => {
     // A folder that goes away is told of by the next call; the watch must not bring the desk down.
     watcher.on('error', () => watcher?.close());
   }
+  const write = (): void => {
+    if (!rung) return;
+    clearImmediate(rung.soon);
+    const { seq } = rung;
+    rung = undefined;
+    try {
+      writeFileSync(file, String(seq));
+    } catch {
+      // The change is on disk; a board elsewhere shows it at its next look.
+    }
+  };
   return {
+    // Rung once the answer is out: nobody waits for a bell, and commits close together ring it once.
     ring: (seq) => {
-      try {
-        writeFileSync(file, String(seq));
-      } catch {
-        // The change is on disk; a board elsewhere shows it at its next look.
-      }
+      rung = { seq, soon: rung?.soon ?? setImmediate(write) };
     },
     close: () => {
+      write();
       clearTimeout(waiting);
       watcher?.close();
     },

@@ -16,6 +16,8 @@ export type Feed = {
   catchUp: () => void;
   /** Something changed with the hour, without an event: who serves a floor, which shift it is. */
   nudge: (touched: readonly Subject[]) => void;
+  /** Nothing is read any more; the database may go. */
+  close: () => void;
   subscribe: (signal: AbortSignal | undefined) => AsyncGenerator<BoardPatch, void, void>;
 };
 
@@ -36,8 +38,25 @@ export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
   });
   let seen = reads.events.head()?.seq ?? 0;
 
+  // The answer to whoever made the change goes first; its patch follows in the same turn of the loop.
+  let waiting: (readonly Subject[])[] = [];
+  let soon: NodeJS.Immediate | undefined;
+  const send = (): void => {
+    soon = undefined;
+    const due = waiting;
+    waiting = [];
+    for (const touched of due) {
+      try {
+        publisher.publish('patch', patch(touched));
+      } catch (error) {
+        console.error('A change is on disk but could not be shown:', error);
+      }
+    }
+  };
   const show = (touched: readonly Subject[]): void => {
-    if (publisher.size > 0) publisher.publish('patch', patch(touched));
+    if (publisher.size === 0) return;
+    waiting.push(touched);
+    soon ??= setImmediate(send);
   };
   const tell = (touched: readonly Subject[]): void => {
     if (touched.length === 0) return;
@@ -68,6 +87,10 @@ export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
       tell(touched);
     },
     nudge: show,
+    close: () => {
+      clearImmediate(soon);
+      waiting = [];
+    },
     subscribe: async function* (signal) {
       const patches = publisher.subscribe('patch', signal ? { signal } : {});
       // The first patch says that the line is open; whoever waits for it misses nothing after it.

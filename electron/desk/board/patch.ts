@@ -42,11 +42,47 @@ export const boardHouse = ({ reads, nowMs, timeZone }: Here, house: HouseRow): B
   };
 };
 
+const remembered = <T>(read: (key: string) => T): ((key: string) => T) => {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, read(key));
+    return known.get(key) as T;
+  };
+};
+
+/** Who is on duty and what each carries, read once for proposals and the duty list alike. */
+const countingOnce = (context: Here): Here => {
+  const { staff } = context.reads;
+  const counted = { all: once(staff.all), onDuty: once(staff.onDuty), loads: once(staff.loads) };
+  return { ...context, reads: { ...context.reads, staff: { ...staff, ...counted } } };
+};
+
+/** For a whole board at one moment: rooms are read once, a service or an area once each. */
+const readingOnce = (context: Here): Here => {
+  const { rooms, catalogue } = context.reads;
+  const all = rooms.roomsOnBoard();
+  const floors = new Map(all.map(({ number, floor }) => [number, floor]));
+  return {
+    ...context,
+    reads: {
+      ...context.reads,
+      rooms: {
+        ...rooms,
+        roomsOnBoard: () => all,
+        floorOf: (number: string) => floors.get(number),
+        area: remembered(rooms.area),
+      },
+      catalogue: { ...catalogue, department: remembered(catalogue.department) },
+    },
+  };
+};
+
 /** The whole board; with `limit` only the requests that break first. */
-export const snapshot = (context: Here, house: HouseRow, limit?: number): BoardSnapshot => {
+export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnapshot => {
+  const context = countingOnce(readingOnce(here));
   const { reads } = context;
   const situation = once(() => readSituation(context));
-  const rows = limit === undefined ? reads.requests.open() : reads.requests.mostUrgent(limit);
+  const rows = limit === undefined ? reads.requests.onBoard() : reads.requests.mostUrgent(limit);
   const codes = codesOf(context);
   return {
     house: boardHouse(context, house),
@@ -65,10 +101,11 @@ type Kind = Subject['kind'];
 
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
 export const patchFor = (
-  context: Here,
+  here: Here,
   house: HouseRow | undefined,
   touched: readonly Subject[],
 ): BoardPatch => {
+  const context = countingOnce(here);
   const { reads } = context;
   const ids = (kind: Kind) => [
     ...new Set(touched.filter((one) => one.kind === kind).map(({ id }) => id)),

@@ -10,9 +10,16 @@ export const catalogueReads = (db: Readable) => {
     .from(services)
     .where(eq(services.code, sql.placeholder('code')))
     .prepare();
+  const department = db
+    .select({ department: services.department })
+    .from(services)
+    .where(eq(services.code, sql.placeholder('code')))
+    .prepare();
   const all = db.select().from(services).orderBy(asc(services.position)).prepare();
   return {
     service: (code: string) => one.get({ code }),
+    /** Who does it: all that routing asks of a service. */
+    department: (code: string) => department.get({ code })?.department,
     services: () => all.all(),
   };
 };

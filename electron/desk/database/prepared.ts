@@ -32,3 +32,34 @@ export const prepareSave = <T extends SQLiteTable>(db: Writable, table: T, key: 
     .prepare();
   return (row: Row<T>): void => void statement.run(row as Record<string, unknown>);
 };
+
+type Query<Row> = {
+  all: (slots?: Record<string, unknown>) => Row[];
+  values: (slots?: Record<string, unknown>) => unknown[][];
+};
+
+/**
+ * The rows of a prepared query over columns of one table. Drizzle finds out how each cell is read anew
+ * for every row, two thirds of a board's time; here it is found out once.
+ */
+export const prepareRows = <Row>(
+  query: Query<Row>,
+  fields: Record<string, SQLiteColumn>,
+): ((slots?: Record<string, unknown>) => Row[]) => {
+  const cells = Object.entries(fields).map(([name, column]) => ({
+    name,
+    read:
+      column.dataType === 'boolean' || column.dataType === 'json'
+        ? (value: unknown) => column.mapFromDriverValue(value)
+        : null,
+  }));
+  const rowOf = (values: unknown[]): Row => {
+    const row: Record<string, unknown> = {};
+    cells.forEach(({ name, read }, at) => {
+      const value = values[at];
+      row[name] = read === null || value === null ? value : read(value);
+    });
+    return row as Row;
+  };
+  return (slots) => query.values(slots).map(rowOf);
+};

@@ -2,10 +2,10 @@
  * How the record is chained. Each event's hash covers the one before it; a personal part enters as a
  * salted commitment, so that erasing the part later leaves every hash true.
  */
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { EventRow } from '../database/schema.ts';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => digest('sha256', text, 'hex');
 
 /** The hash before the first event. */
 export const genesis = '0'.repeat(64);

@@ -6,7 +6,12 @@ import { type EventRow, eventPersonal, events } from '../database/schema.ts';
 const slot = sql.placeholder;
 
 export const eventReads = (db: Readable) => {
-  const head = db.select().from(events).orderBy(desc(events.seq)).limit(1).prepare();
+  const head = db
+    .select({ seq: events.seq, atMs: events.atMs, hash: events.hash })
+    .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare();
   const withPersonal = () =>
     db
       .select({ event: events, personal: eventPersonal.body })
@@ -27,12 +32,23 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(slot('limit'))
     .prepare();
+  const personalOf = db
+    .select({ body: eventPersonal.body })
+    .from(events)
+    .innerJoin(eventPersonal, eq(eventPersonal.seq, events.seq))
+    .where(eq(events.subjectId, slot('subject')))
+    .orderBy(asc(events.seq))
+    .limit(slot('limit'))
+    .prepare();
   return {
-    head: (): EventRow | undefined => head.get(),
+    head: () => head.get(),
     after: (seq: number, limit: number) => after.all({ after: seq, limit }),
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+    /** The personal parts only, oldest first: what was said and written of a subject. */
+    personalOf: (subject: string, limit: number): string[] =>
+      personalOf.all({ subject, limit }).map(({ body }) => body),
   };
 };
 export type StoredEvent = ReturnType<ReturnType<typeof eventReads>['after']>[number];

@@ -32,21 +32,29 @@ export const floorOf = (
 ): string | null => {
   if (place === null) return null;
   if (placeKind === 'area') return context.reads.rooms.area(place)?.floor ?? null;
-  const room = context.reads.rooms.room(place);
-  if (room) return room.floor;
+  const floor = context.reads.rooms.floorOf(place);
+  if (floor !== undefined) return floor;
   const named = /^([A-Z]*)0*(\d+)\d\d$/.exec(place);
   const code = named ? `${named[1]}${named[2]}` : '';
   return context.reads.rooms.floors().some((floor) => floor.code === code) ? code : null;
 };
+
+/** What was proposed in a situation already: a full board asks the same again and again. */
+const proposed = new WeakMap<Situation, Map<string, Proposal>>();
 
 /** Who should get a service at a place now, and why. */
 export const proposeAt = (
   context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
   job: Place & Pick<RequestRow, 'service' | 'priority'>,
   situation: Situation = readSituation(context),
-): Proposal =>
-  proposeFor(situation, {
-    department: context.reads.catalogue.service(job.service)?.department ?? 'housekeeping',
-    floor: floorOf(context, job),
-    emergency: job.priority === 'emergency',
-  });
+): Proposal => {
+  const department = context.reads.catalogue.department(job.service) ?? 'housekeeping';
+  const floor = floorOf(context, job);
+  const emergency = job.priority === 'emergency';
+  const known = proposed.get(situation) ?? new Map<string, Proposal>();
+  proposed.set(situation, known);
+  const key = `${department} ${floor ?? ''} ${emergency}`;
+  const proposal = known.get(key) ?? proposeFor(situation, { department, floor, emergency });
+  known.set(key, proposal);
+  return proposal;
+};

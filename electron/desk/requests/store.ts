@@ -1,27 +1,63 @@
 /** The requests' statements. */
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { type RequestRow, requests } from '../database/schema.ts';
 
 const slot = sql.placeholder;
 // Stands literally in every statement about the board: the partial indexes are used only so.
 const onBoard = sql`${requests.open} = 1`;
+const whole = getTableColumns(requests);
+/** What a row of the board is made of: half of what a request holds. */
+const boardFields = {
+  id: requests.id,
+  number: requests.number,
+  place: requests.place,
+  placeKind: requests.placeKind,
+  placeKnown: requests.placeKnown,
+  service: requests.service,
+  quantity: requests.quantity,
+  words: requests.words,
+  state: requests.state,
+  priority: requests.priority,
+  chases: requests.chases,
+  assigneeId: requests.assigneeId,
+  waitingReason: requests.waitingReason,
+  promiseAtMs: requests.promiseAtMs,
+  promiseWanted: requests.promiseWanted,
+  deadline: requests.deadline,
+  fromMs: requests.fromMs,
+  deadlineAtMs: requests.deadlineAtMs,
+  loggedAtMs: requests.loggedAtMs,
+  version: requests.version,
+};
+export type BoardFields = Pick<RequestRow, keyof typeof boardFields>;
 
 export const requestReads = (db: Readable) => {
   const select = () => db.select().from(requests);
   const byId = select()
     .where(eq(requests.id, slot('id')))
     .prepare();
-  const open = select()
-    .where(onBoard)
-    .orderBy(sql`${requests.deadlineAtMs} IS NULL`, requests.deadlineAtMs)
-    .prepare();
-  const mostUrgent = select()
+  const open = prepareRows(
+    select()
+      .where(onBoard)
+      .orderBy(sql`${requests.deadlineAtMs} IS NULL`, requests.deadlineAtMs)
+      .prepare(),
+    whole,
+  );
+  const board = () => db.select(boardFields).from(requests);
+  const withDeadline = board()
     .where(and(onBoard, sql`${requests.deadlineAtMs} IS NOT NULL`))
     .orderBy(requests.deadlineAtMs)
     .limit(slot('limit'))
     .prepare();
+  const mostUrgent = prepareRows(withDeadline, boardFields);
+  const withoutDeadline = prepareRows(
+    board()
+      .where(and(onBoard, sql`${requests.deadlineAtMs} IS NULL`))
+      .prepare(),
+    boardFields,
+  );
   const openCount = db
     .select({ count: sql<number>`count(*)` })
     .from(requests)
@@ -52,7 +88,10 @@ export const requestReads = (db: Readable) => {
   const unassigned = select()
     .where(and(onBoard, sql`${requests.state} IN ('logged', 'reopened')`))
     .prepare();
-  const nextAttention = select()
+  // Asked after every commit: only what the timer needs.
+  const nextAttention = db
+    .select({ id: requests.id, attentionAtMs: requests.attentionAtMs })
+    .from(requests)
     .where(sql`${requests.attentionAtMs} IS NOT NULL`)
     .orderBy(requests.attentionAtMs)
     .limit(1)
@@ -62,8 +101,10 @@ export const requestReads = (db: Readable) => {
     .prepare();
   return {
     byId: (id: string): RequestRow | undefined => byId.get({ id }),
-    open: (): RequestRow[] => open.all(),
-    mostUrgent: (limit: number): RequestRow[] => mostUrgent.all({ limit }),
+    open: (): RequestRow[] => open(),
+    mostUrgent: (limit: number): BoardFields[] => mostUrgent({ limit }),
+    /** All that is open, what breaks first on top, what never breaks last. */
+    onBoard: (): BoardFields[] => [...mostUrgent({ limit: -1 }), ...withoutDeadline()],
     openCount: (): number => openCount.get()?.count ?? 0,
     openAt: (place: string): RequestRow[] => openAt.all({ place }),
     at: (place: string, limit: number): RequestRow[] => at.all({ place, limit }),
@@ -73,7 +114,7 @@ export const requestReads = (db: Readable) => {
     /** What a person still has to do. */
     openOf: (staffId: string): RequestRow[] => openOfAssignee.all({ staffId }),
     unassigned: (): RequestRow[] => unassigned.all(),
-    nextAttention: (): RequestRow | undefined => nextAttention.get(),
+    nextAttention: () => nextAttention.get(),
     following: (id: string): RequestRow[] => following.all({ id }),
   };
 };

@@ -9,6 +9,7 @@ import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Situation } from './routing.ts';
 import { proposeAt } from './situation.ts';
+import type { BoardFields } from './store.ts';
 import { undoUntil } from './undo.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -76,7 +77,7 @@ const viewEvent = (context: Here, { event, personal }: StoredEvent): RequestEven
 /** A timeline longer than this is no timeline any more; the record itself keeps all. */
 const longestTimeline = 500;
 
-const nobodyHasIt = (row: RequestRow): boolean =>
+const nobodyHasIt = (row: Pick<RequestRow, 'state'>): boolean =>
   row.state === 'logged' || row.state === 'reopened';
 
 export const cardOf = (context: ReadContext, row: RequestRow): RequestCard => {
@@ -95,7 +96,7 @@ export const cardOf = (context: ReadContext, row: RequestRow): RequestCard => {
 /** A row of the board; while nobody has it, with the person proposed. */
 export const boardRow = (
   context: Here,
-  row: RequestRow,
+  row: BoardFields,
   codes: ReadonlyMap<string, string>,
   situation: () => Situation,
 ): BoardRequest => ({

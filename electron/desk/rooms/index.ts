@@ -10,7 +10,10 @@ import { requestsAt, servedBy } from '../requests/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const viewRoom = (row: RoomRow, stays: readonly StayRow[], today: string): BoardRoom => {
+type Shown = Pick<RoomRow, 'number' | 'floor' | 'occupancy' | 'housekeeping' | 'dnd' | 'makeUp'>;
+type Staying = Pick<StayRow, 'state' | 'vipClass' | 'arrival' | 'departure'>;
+
+const viewRoom = (row: Shown, stays: readonly Staying[], today: string): BoardRoom => {
   const inHouse = stays.filter(({ state }) => state === 'in-house');
   return {
     number: row.number,
@@ -28,8 +31,10 @@ const viewRoom = (row: RoomRow, stays: readonly StayRow[], today: string): Board
 /** All rooms in the order of the house. */
 export const boardRooms = ({ reads, nowMs, timeZone }: Here): BoardRoom[] => {
   const today = dateAt(nowMs, timeZone);
-  const byRoom = Map.groupBy(reads.rooms.stays(), ({ room }) => room);
-  return reads.rooms.rooms().map((row) => viewRoom(row, byRoom.get(row.number) ?? [], today));
+  const byRoom = Map.groupBy(reads.rooms.staysOnBoard(), ({ room }) => room);
+  return reads.rooms
+    .roomsOnBoard()
+    .map((row) => viewRoom(row, byRoom.get(row.number) ?? [], today));
 };
 
 export const boardRoomOf = (

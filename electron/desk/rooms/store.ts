@@ -1,8 +1,25 @@
 /** Statements of the layout and of who lives where. */
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { areas, floors, rooms, stays } from '../database/schema.ts';
+
+/** What the board shows of a room and of its stays; it asks for all of them at once. */
+const roomOnBoard = {
+  number: rooms.number,
+  floor: rooms.floor,
+  occupancy: rooms.occupancy,
+  housekeeping: rooms.housekeeping,
+  dnd: rooms.dnd,
+  makeUp: rooms.makeUp,
+};
+const stayOnBoard = {
+  room: stays.room,
+  state: stays.state,
+  vipClass: stays.vipClass,
+  arrival: stays.arrival,
+  departure: stays.departure,
+};
 
 export const roomReads = (db: Readable) => {
   const room = db
@@ -10,8 +27,24 @@ export const roomReads = (db: Readable) => {
     .from(rooms)
     .where(eq(rooms.number, sql.placeholder('number')))
     .prepare();
-  const allRooms = db.select().from(rooms).orderBy(asc(rooms.position)).prepare();
+  const floorOf = db
+    .select({ floor: rooms.floor })
+    .from(rooms)
+    .where(eq(rooms.number, sql.placeholder('number')))
+    .prepare();
+  const allRooms = prepareRows(
+    db.select().from(rooms).orderBy(asc(rooms.position)).prepare(),
+    getTableColumns(rooms),
+  );
   const allFloors = db.select().from(floors).orderBy(asc(floors.position)).prepare();
+  const roomsOnBoard = prepareRows(
+    db.select(roomOnBoard).from(rooms).orderBy(asc(rooms.position)).prepare(),
+    roomOnBoard,
+  );
+  const staysOnBoard = prepareRows(
+    db.select(stayOnBoard).from(stays).where(ne(stays.state, sql`'departed'`)).prepare(),
+    stayOnBoard,
+  );
   const area = db
     .select()
     .from(areas)
@@ -24,15 +57,21 @@ export const roomReads = (db: Readable) => {
     .where(and(eq(stays.room, sql.placeholder('room')), ne(stays.state, sql`'departed'`)))
     .orderBy(asc(stays.arrival))
     .prepare();
-  const allStays = db.select().from(stays).where(ne(stays.state, sql`'departed'`)).prepare();
+  const allStays = prepareRows(
+    db.select().from(stays).where(ne(stays.state, sql`'departed'`)).prepare(),
+    getTableColumns(stays),
+  );
   return {
     room: (number: string) => room.get({ number }),
-    rooms: () => allRooms.all(),
+    floorOf: (number: string) => floorOf.get({ number })?.floor,
+    rooms: () => allRooms(),
+    roomsOnBoard: () => roomsOnBoard(),
+    staysOnBoard: () => staysOnBoard(),
     floors: () => allFloors.all(),
     area: (code: string) => area.get({ code }),
     areas: () => allAreas.all(),
     staysOf: (number: string) => staysOf.all({ room: number }),
-    stays: () => allStays.all(),
+    stays: () => allStays(),
   };
 };
 

@@ -50,9 +50,9 @@ const foundCall = ({ reads, timeZone }: Here, id: string): Found | null => {
   };
 };
 
-/** Pairs of characters may come from two places in a text: so many candidates are read at a time for each hit, */
+/** Pairs of characters may come from two places in a text: once a page was not enough, so many times it is read, */
 const slack = 4;
-/** and so many at the most, before a question that fits nowhere is answered with what was found. */
+/** and so many candidates at the most, before a question that fits nowhere is answered with what was found. */
 const mostCandidates = 2_000;
 
 export const createSearchHandlers = (database: Database): Handlers<typeof searchContract> => {
@@ -62,13 +62,14 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
     )
     .pluck();
   /** The rows that hold all the words, newest first, read page by page as they are asked for. */
-  const candidates = function* (expression: string, page: number): Generator<number> {
+  const candidates = function* (expression: string, first: number): Generator<number> {
     let before = Number.MAX_SAFE_INTEGER;
-    for (let read = 0; read < mostCandidates; read += page) {
+    for (let read = 0, page = first; read < mostCandidates; page = first * slack) {
       const rowids = match.all(expression, before, page) as number[];
       yield* rowids;
-      before = rowids.at(-1) ?? 0;
       if (rowids.length < page) return;
+      before = rowids.at(-1) ?? 0;
+      read += page;
     }
   };
   return {
@@ -79,7 +80,7 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
       if (expression === null) return { hits: [], pending };
       const hits: SearchHit[] = [];
       const uncertain = isUncertain(text);
-      for (const rowid of candidates(expression, uncertain ? limit * slack : limit)) {
+      for (const rowid of candidates(expression, limit)) {
         const document = reads.search.byId(rowid);
         if (!document) continue;
         const found = (document.kind === 'request' ? foundRequest : foundCall)(

@@ -1,7 +1,7 @@
 /** Staff and duty statements. */
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { duties, requests, type StaffRow, staff } from '../database/schema.ts';
 
 export const staffReads = (db: Readable) => {
@@ -15,7 +15,10 @@ export const staffReads = (db: Readable) => {
     .from(staff)
     .where(eq(staff.code, sql.placeholder('code')))
     .prepare();
-  const all = db.select().from(staff).orderBy(asc(staff.code)).prepare();
+  const all = prepareRows(
+    db.select().from(staff).orderBy(asc(staff.code)).prepare(),
+    getTableColumns(staff),
+  );
   const onDuty = db
     .select({ staff, duty: duties })
     .from(duties)
@@ -40,7 +43,7 @@ export const staffReads = (db: Readable) => {
   return {
     byId: (id: string): StaffRow | undefined => byId.get({ id }),
     byCode: (code: string): StaffRow | undefined => byCode.get({ code }),
-    all: (): StaffRow[] => all.all(),
+    all: (): StaffRow[] => all(),
     onDuty: () => onDuty.all(),
     dutyOf: (id: string) => dutyOf.get({ id }),
     /** Unfinished jobs by staff id. */

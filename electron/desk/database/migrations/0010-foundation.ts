@@ -185,7 +185,8 @@ CREATE TABLE requests (
 ) STRICT;
 CREATE INDEX requests_board ON requests (deadline_at_ms) WHERE open = 1;
 CREATE INDEX requests_attention ON requests (attention_at_ms) WHERE attention_at_ms IS NOT NULL;
-CREATE INDEX requests_load ON requests (assignee_id) WHERE open = 1;
+CREATE INDEX requests_load ON requests (assignee_id, state) WHERE open = 1;
+CREATE INDEX requests_open_at ON requests (place, open, logged_at_ms) WHERE open = 1;
 CREATE INDEX requests_place ON requests (place, logged_at_ms);
 CREATE INDEX requests_call ON requests (call_id) WHERE call_id IS NOT NULL;
 CREATE INDEX requests_follows ON requests (follows_id) WHERE follows_id IS NOT NULL;
