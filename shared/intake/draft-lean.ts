@@ -1,6 +1,7 @@
 /**
  * Owns a clause that asks for nothing itself: it leans on the item before it and may turn it.
  */
+import { timeBlank } from './atoms.ts';
 import { type Clause, carries, has, isSmall } from './clauses.ts';
 import type { Draft } from './draft-shape.ts';
 import { isReport, tellsAll } from './match.ts';
@@ -74,6 +75,8 @@ export const lean = (
       sense === undefined
         ? undefined
         : things.map((thing) => thing.on?.[sense]).find((service) => service !== undefined);
+    // "Dry clean this, back by seven": the hour it is wanted, not where it is.
+    if (sense === 'return' && clause.words.some((word) => word.key === timeBlank)) continue;
     if (turned !== undefined && offered.has(turned)) draft.service = turned;
   }
 };

@@ -16,6 +16,21 @@ const explains = (reason: Draft | undefined, wish: Draft | undefined): boolean =
       (here !== true || reason.clauses.at(-1) === wish.clauses[0]),
   );
 
+/** "No hangers, no slippers, no water": among what is missing from the room it is the bottle. */
+export const settleWater = (drafts: readonly Draft[], offered: ReadonlySet<string>): void => {
+  const brings = (draft: Draft): boolean =>
+    draft.core.some((word) =>
+      word.meaning.things.some((thing) => thing.on?.bring === draft.service),
+    );
+  if (!offered.has('drinking-water') || !drafts.some(brings)) return;
+  for (const draft of drafts)
+    if (
+      draft.core.length === 1 &&
+      ['no water', '没水', '没有水'].includes(draft.core[0]?.key ?? '')
+    )
+      draft.service = 'drinking-water';
+};
+
 /** The drafts without those that explain a neighbour; the words are numbered anew. */
 export const withoutReasons = (drafts: Draft[], clauses: readonly Clause[]): Draft[] => {
   const into = drafts.map((draft, at) =>

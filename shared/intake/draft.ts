@@ -4,7 +4,7 @@
  */
 import { type Clause, has, isSmall, type Word } from './clauses.ts';
 import { lean } from './draft-lean.ts';
-import { withoutReasons } from './draft-reasons.ts';
+import { settleWater, withoutReasons } from './draft-reasons.ts';
 import { isContent, isOpen, isReason, isSameRequest, isTold } from './draft-same.ts';
 import { type Draft, isMark } from './draft-shape.ts';
 import { chooseServices, isReport, type Taken, tellsAll } from './match.ts';
@@ -97,6 +97,7 @@ export const draftItems = (clauses: Clause[], { place, offered }: Offer): Draft[
       break;
     }
   }
+  settleWater(drafts, offered);
   return withoutReasons(drafts, clauses);
 };
 

@@ -13,7 +13,7 @@ const tables = [
   'mixed',
   'words',
   'said',
-  ...[1, 2, 3, 4, 5, 6, 7, 8].map((list) => `fresh-${list}`),
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((list) => `fresh-${list}`),
 ].map((name) => `utterances.${name}.tsv`);
 
 describe.each(tables)('%s', (file) => {

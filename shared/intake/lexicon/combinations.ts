@@ -33,11 +33,6 @@ export const combinations: readonly Combination[] = [
   { service: 'noise', of: ['corridor', 'tv|child|furniture', 'noisy'], weight: 40 },
   { service: 'minibar-check', of: ['minibar', 'food', 'consumed'], weight: 40 },
   { service: 'fire-smoke', of: ['socket|tv|ac|power|light|fridge|phone', 'cigarette'], weight: 62 },
-  {
-    service: 'repair-furniture',
-    of: ['furniture', 'damage|fault|close-fault|open-fault'],
-    weight: 26,
-  },
   { service: 'minibar-refill', of: ['food', 'refill'], weight: 27 },
   { service: 'laundry-return', of: ['laundry', 'sought'], weight: 30 },
   { service: 'late-check-out', of: ['stay', 'time'], weight: 24 },
@@ -140,6 +135,16 @@ export const explained: Readonly<
   'loan-power-strip': [{ by: 'repair-power' }],
   'loan-charger': [{ by: 'repair-phone' }, { by: 'repair-power' }],
   'loan-cot': [{ by: 'babysitting', of: 'child' }],
+  'loan-return': [
+    { by: 'loan-hair-dryer', here: true },
+    { by: 'loan-iron', here: true },
+    { by: 'loan-adapter', here: true },
+    { by: 'loan-power-strip', here: true },
+    { by: 'loan-charger', here: true },
+    { by: 'loan-umbrella', here: true },
+    { by: 'loan-cot', here: true },
+    { by: 'loan-wheelchair', here: true },
+  ],
   'hot-water': [
     { by: 'other', of: 'kettle' },
     { by: 'room-service', here: true },

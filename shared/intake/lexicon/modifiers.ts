@@ -160,7 +160,7 @@ export const acts: readonly Modifier[] = [
   {
     senses: ['clean'],
     alone: 'make-up-room',
-    zh: '铺一下 铺好 吸地 打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖一下 拖一拖 扫地 擦地 擦桌子 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
+    zh: '铺一下 铺好 吸地 打扫 清洁 做房 搞卫生 做卫生 整理 收拾 清扫 打扫卫生 清理 打扫一下 做清洁 拖地 拖一下 拖一拖 扫地 擦地 擦桌子 擦好 洗地毯 消毒 吸尘 清洗 擦 擦一下 铺床 请即打扫 打扫房间 清洁房间 整理房间 收拾房间 清理房间 做一下房间 打扫下 房间打扫 扫一下 没打扫 没人打扫 没整理 卫生 擦干净 保洁 做一下',
     en: 'make my room, make the room, do my room, do the room, make room, clean, cleaning, cleaned, tidy, tidied, make up, made up, service, serviced, housekeeping, housekeeper, vacuum, mop, make the bed, make my bed, bed made, beds made, mur, hoover, clean up, tidy up, cleaner, maid, sweep, wipe, room done, refresh, disinfect, sanitize, straighten up, freshen up, wash down',
   },
   {
@@ -265,8 +265,8 @@ export const acts: readonly Modifier[] = [
   { senses: ['only'], zh: '只有 都是 全是 只出 只', en: 'only, nothing but' },
   {
     senses: ['upset'],
-    zh: '投诉 不满 不满意 生气 差评 等了 还没到 没送到 发火',
-    en: 'complain, complaint, angry, unhappy, upset, disappointed, still waiting, hasnt arrived, never came, not arrived, late',
+    zh: '太硬 太软 硌 投诉 不满 不满意 生气 差评 等了 还没到 没送到 发火',
+    en: 'too hard, too soft, too firm, uncomfortable, complain, complaint, angry, unhappy, upset, disappointed, still waiting, hasnt arrived, never came, not arrived, late',
   },
 ];
 

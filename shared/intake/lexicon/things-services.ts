@@ -57,6 +57,7 @@ export const places: readonly Thing[] = [
       exchange: 'bedding',
       smelly: 'bedding',
       fix: 'make-up-room',
+      upset: 'bedding',
     },
   },
   {
@@ -71,6 +72,7 @@ export const places: readonly Thing[] = [
       damage: 'repair-furniture',
       exchange: 'bedding',
       smelly: 'bedding',
+      upset: 'bedding',
     },
   },
   {

@@ -67,7 +67,7 @@ export const supplies: readonly Thing[] = [
     ...supply(
       'bedding',
       'bedding',
-      '被子 毯子 毛毯 被套 被罩 枕套 床品 棉被 空调被 厚被子 薄被子 床单 床垫保护垫 床褥 褥子 凉席 被褥 厚被 薄被 鸭绒被 羽绒被 被单 被芯 床笠 枕巾 床盖 电热毯 盖毯 盖的被子 夏凉被',
+      '被子 毯子 毛毯 被套 被罩 枕套 床品 棉被 空调被 厚被子 薄被子 床单 床垫保护垫 床褥 褥子 凉席 被褥 枕头套 抱枕套 被子套 垫子 软垫 厚被 薄被 鸭绒被 羽绒被 被单 被芯 床笠 枕巾 床盖 电热毯 盖毯 盖的被子 夏凉被',
       'blanket, quilt, duvet, comforter, bed sheet, sheet, bed linen, linen, pillowcase, pillow case, pillow cover, bedding, mattress topper, topper, duvet cover, bedspread, bed cover, fitted sheet, cover for the bed, throw blanket, electric blanket, bed linen change, cot sheet, crib sheet, baby blanket',
     ),
     id: 'bedding',

@@ -46,7 +46,7 @@ export const troubles: readonly Thing[] = [
   {
     id: 'noise',
     bare: 'noise',
-    zh: '闹事 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 放音乐 放歌 外放 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 唱k',
+    zh: '闹事 醉汉 酒鬼 喝醉 醉酒 耍酒疯 吵闹 喧哗 施工声 装修声 狗叫 大声说话 唱歌 放音乐 放歌 外放 音乐声 音乐太大 吵架 走来走去 拖椅子 派对 开派对 哭闹 哭 在哭 哭个不停 跑来跑去 蹦蹦跳跳 跑步声 大喊 吼 敲墙 蹦迪 尖叫 打麻将 喝酒闹 小孩哭 孩子哭 脚步声 装修 施工 电钻 大喊大叫 聚会 大吵大闹 大叫 唱k',
     en: 'drunk, drunken, noisy neighbour, loud music, party, partying, shouting, shout, screaming, scream, yelling, banging, barking, dog barking, drilling, construction, crying, music, stomping, arguing, argument, snoring, racket, hammering, running around, running, jumping around, stamping, disturbing, jumping',
   },
   {
@@ -64,7 +64,7 @@ export const troubles: readonly Thing[] = [
   {
     id: 'smell',
     bare: 'smell',
-    zh: '异味 反味 反臭 臭味 怪味 霉味 味道 有味 有味道 气味 臭气 下水道味 油漆味',
+    zh: '异味 反味 反臭 臭味 怪味 霉味 味道 味 尿味 有味 有味道 气味 臭气 下水道味 油漆味',
     en: 'smell, odor, odour, stink, musty, mold, mould, stench, funky smell',
   },
   {
