@@ -66,6 +66,9 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
+/** The window is drawn by then. */
+const warmAfterMs = 1_000;
+
 /** @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER */
 export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const { dataDir, version = '0', live = true } = options;
@@ -197,6 +200,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     unforeseen: (error, path) => console.error(`Unforeseen in ${path}:`, error),
   });
   if (live) scheduler.arm();
+  // The words of the quick line take a moment to make: made while the PIN is typed, not when a line is.
+  const warming = live ? setTimeout(() => house() && vocabulary(), warmAfterMs) : undefined;
+  warming?.unref();
 
   return {
     router,
@@ -225,6 +231,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     close: async () => {
       scheduler.stop();
       clearImmediate(arming);
+      clearTimeout(warming);
       if (indexing) clearImmediate(indexing);
       bell.close();
       feed.close();

@@ -35,7 +35,11 @@ export const onPatches = (listener: PatchListener): (() => void) => {
 /** The longest a patch waits when the window is behind and draws no frames. */
 const longestWaitMs = 50;
 
+/** Within this time of the last, patches are gathered; the first after a pause is shown at once. */
+const gatherMs = 16;
+
 let waiting: BoardPatch[] = [];
+let flushedMs = 0;
 let frame = 0;
 let fallback: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +47,7 @@ const flush = (): void => {
   cancelAnimationFrame(frame);
   clearTimeout(fallback);
   frame = 0;
+  flushedMs = performance.now();
   const patches = waiting;
   waiting = [];
   if (patches.length === 0) return;
@@ -53,6 +58,10 @@ const flush = (): void => {
 const gather = (patch: BoardPatch): void => {
   waiting.push(patch);
   if (frame !== 0) return;
+  if (performance.now() - flushedMs > gatherMs) {
+    flush();
+    return;
+  }
   frame = requestAnimationFrame(flush);
   fallback = setTimeout(flush, longestWaitMs);
 };
