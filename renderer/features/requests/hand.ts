@@ -5,8 +5,8 @@
 import { useEffect } from 'react';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import type { RequestCard, RequestView } from '../../../shared/requests/contract.ts';
-import { readBoard, useBoard } from '../../client/board.ts';
-import { offerUndo, readSelection, tellLast, useSelection } from './selection.ts';
+import { readBoard } from '../../client/board.ts';
+import { offerUndo, readSelection, tellLast } from './selection.ts';
 
 const ms = (iso: string | null): number | null => (iso === null ? null : Date.parse(iso));
 
@@ -39,13 +39,6 @@ export const rowInHand = (): BoardRequest | null => {
   const { held, last } = readSelection();
   if (held === null) return null;
   return readBoard().requests.get(held.id) ?? (last?.id === held.id ? last : null);
-};
-
-export const useRowInHand = (): BoardRequest | null => {
-  const id = useSelection((selection) => selection.held?.id ?? null);
-  const last = useSelection((selection) => selection.last);
-  const row = useBoard((board) => (id === null ? undefined : board.requests.get(id)));
-  return row ?? (last?.id === id ? last : null);
 };
 
 /** What the card of the request in hand knows beyond its row: a step to take back, a life after the board. */
