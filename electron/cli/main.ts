@@ -7,6 +7,12 @@ import { runInit } from './init.ts';
 import { listProcedures } from './procedures.ts';
 import { runVerify } from './verify.ts';
 
+// Whoever reads only the beginning of an answer has had enough of it: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command('desk')
   .description("Bellboard's desk without a window.")
   .option('--data <dir>', 'the folder the house lives in')
