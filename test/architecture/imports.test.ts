@@ -1,6 +1,6 @@
 // The import rules of build/dependency-cruiser.mjs, tried on small trees that break them on purpose.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +33,7 @@ function broken(extra: Tree): string[] {
   const tops = ['electron', 'renderer', 'shared', ...('test/a.ts' in extra ? ['test'] : [])];
   const args = [cruiser, '--config', config, '--output-type', 'json', ...tops];
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
   if (!stdout.startsWith('{')) throw new Error(stderr);
   const { summary } = JSON.parse(stdout) as {
     summary: { violations: { rule: { name: string } }[] };

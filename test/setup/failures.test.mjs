@@ -1,8 +1,8 @@
 // The set-up on machines that lack something: what it says, and which command it names.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ensureDebian } from '../../build/setup/debian.mjs';
 import { explain, setupFailure } from '../../build/setup/failure.mjs';
 import { ensurePackages, packagesAreCurrent } from '../../build/setup/packages.mjs';
@@ -26,6 +26,7 @@ function machine({ answers = {}, ...parts } = {}) {
   /** @type {string[]} */
   const said = [];
   const root = mkdtempSync(join(tmpdir(), 'bellboard-setup-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   mkdirSync(join(root, 'node_modules', 'electron'), { recursive: true });
   writeFileSync(join(root, 'package.json'), '{}');
   writeFileSync(join(root, 'node_modules', 'electron', 'package.json'), '{"version":"45.4.1"}');
