@@ -16,7 +16,7 @@ import { createWorkshop } from './setup/workshop.mjs';
 const goals = {
   start: async (shop, args) => {
     const prepared = await prepare(shop, { screenInMemory: false });
-    requireDisplay(shop.env);
+    requireDisplay(shop.env, args);
     const { runtime, flags } = prepared;
     return hand([runtime.executable, ...flags, '.', ...args], consoleEnvironment(shop, prepared));
   },

@@ -22,14 +22,16 @@ export function onScreen(env, command) {
 
 /**
  * @param {NodeJS.ProcessEnv} env
+ * @param {string[]} args what the console was started with, so that the offered line opens the same house
  * @throws a set-up failure that offers the line for a screen in memory
  */
-export function requireDisplay(env) {
+export function requireDisplay(env, args = []) {
   if (hasDisplay(env)) return;
   const missing = screenNeeds.filter((need) => !need.isPresent(env)).map((need) => need.package);
   const install = missing.length > 0 ? `sudo apt-get install -y ${missing.join(' ')} && ` : '';
+  const given = args.length > 0 ? ` -- ${args.join(' ')}` : '';
   throw setupFailure(
     'Everything is ready, but there is no display to open the console on (DISPLAY is not set).',
-    `run it in a desktop session, or on a screen in memory: ${install}xvfb-run -a npm start`,
+    `run it in a desktop session, or on a screen in memory: ${install}xvfb-run -a npm start${given}`,
   );
 }

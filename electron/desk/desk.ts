@@ -131,8 +131,19 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       // The index may wait, a change may not: whatever hinders it now is tried again after the next change.
       try {
         if (indexer.work() > 0) indexSoon();
-      } catch {}
+      } catch (error) {
+        console.error('The search index waits:', error);
+      }
     });
+  };
+
+  /** What cannot be indexed now waits in its queue: no change and no close depends on it. */
+  const drainQuietly = (): void => {
+    try {
+      indexer.drain();
+    } catch (error) {
+      console.error('The search index waits:', error);
+    }
   };
 
   const pipeline = createPipeline({
@@ -177,7 +188,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       house,
       dataDir,
       version,
-      makeDemo: (atMs) => makeDemoHouse({ pipeline, clock, refreshHouse, indexer }, atMs),
+      makeDemo: async (atMs) => {
+        await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
+        drainQuietly();
+      },
     }),
     session: createSessionHandlers({ pipeline, reads, clock, house }),
     staff: createStaffHandlers(chance),
@@ -197,7 +211,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       (staffId === null ? undefined : reads.staff.byId(staffId)?.language) ??
       house()?.language ??
       'zh-CN',
-    unforeseen: (error, path) => console.error(`Unforeseen in ${path}:`, error),
+    // A command answers with one line of its own; a running desk keeps the trace for whoever mends it.
+    unforeseen: (error, path) => {
+      if (live) console.error(`Unforeseen in ${path}:`, error);
+    },
   });
   if (live) scheduler.arm();
   // The words of the quick line take a moment to make: made while the PIN is typed, not when a line is.
@@ -225,7 +242,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
     settle: () => {
       scheduler.runDue();
-      indexer.drain();
+      drainQuietly();
     },
     summary: () => summarise(here()),
     close: async () => {
@@ -235,10 +252,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (indexing) clearImmediate(indexing);
       bell.close();
       feed.close();
-      // What cannot be indexed now waits in its queue: closing does not depend on it.
-      try {
-        indexer.drain();
-      } catch {}
+      drainQuietly();
       database.close();
     },
   };

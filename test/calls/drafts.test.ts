@@ -158,4 +158,19 @@ describe('calls', () => {
     });
     expect(house.contents()).toBe(before);
   });
+
+  it("of a colleague is not written in, changed or ended before it is one's own", async () => {
+    const house = await createTestHouse({ onDuty: ['001', '002', '112'] });
+    const { id } = await house.as('001').calls.begin({ draft: '1001 重要的话' });
+    const before = house.contents();
+    const { calls } = house.as('002');
+    const tries = [
+      calls.keep({ id, draft: '' }),
+      calls.update({ id, draft: '' }),
+      calls.end({ id }),
+    ];
+    for (const one of tries)
+      expect(await refusal(one)).toMatchObject({ code: 'CONFLICT', reason: 'calls.notYours' });
+    expect(house.contents()).toEqual(before);
+  });
 });

@@ -105,3 +105,16 @@ describe('a change of chair', () => {
       .toEqual([['0217 枕头一个', '011']]);
   });
 });
+
+describe('ending a call with words still on the line', () => {
+  it('says so first; they are recorded with Enter or kept with the call', async () => {
+    await page.keyboard.press('F1');
+    await page.keyboard.type('0217 两条毛巾');
+    await page.keyboard.press('F10');
+    await page.getByTestId('error-line').waitFor();
+    await page.keyboard.press('Enter');
+    await rowsAt(page, '0217').waitFor();
+    await page.keyboard.press('F10');
+    await expect.poll(async () => (await calls()).length).toBe(0);
+  });
+});

@@ -24,6 +24,14 @@ export const viewCall = ({ reads, timeZone }: Here, row: CallRow): CallView => (
   requestIds: reads.calls.requestIds(row.id),
 });
 
+/** An open call in the caller's own hands; another's is taken over first, never written in. */
+const ownCall = (context: ReadContext, id: string): CallRow => {
+  const row = openCall(context, id);
+  if (row.takenBy === context.actor.id) return row;
+  const name = context.reads.staff.byId(row.takenBy)?.name ?? '';
+  throw new DeskError('CONFLICT', 'calls.notYours', { number: row.number, name });
+};
+
 const openCall = (context: ReadContext, id: string): CallRow => {
   const row = found(context.reads.calls.byId(id), 'calls.unknown', { id });
   if (row.endedAtMs !== null)
@@ -162,16 +170,16 @@ export const callsHandlers: Handlers<typeof callsContract> = {
       }),
     ),
   keep: (context, { id, draft }) => {
-    openCall(context, id);
+    ownCall(context, id);
     context.writes.calls.keepDraft(id, draft);
     context.touch({ kind: 'call', id });
     return { id };
   },
   update: (context, { id, ...wanted }) =>
-    viewCall(context, updateCall(context, openCall(context, id), wanted)),
+    viewCall(context, updateCall(context, ownCall(context, id), wanted)),
   takeOver: (context, { id }) => viewCall(context, takeOver(context, openCall(context, id))),
   end: (context, { id, repeatedBack }) =>
-    viewCall(context, endCall(context, openCall(context, id), repeatedBack)),
+    viewCall(context, endCall(context, ownCall(context, id), repeatedBack)),
   get: (context, { id }) =>
     viewCall(context, found(context.reads.calls.byId(id), 'calls.unknown', { id })),
   list: (context, { open, limit }) => ({

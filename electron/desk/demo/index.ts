@@ -7,7 +7,6 @@ import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
-import type { Indexer } from '../search/index.ts';
 import { knownGuests } from './guests.ts';
 import { planHistory } from './history/index.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
@@ -30,7 +29,6 @@ type Deps = {
   pipeline: Pipeline;
   clock: Clock;
   refreshHouse: () => void;
-  indexer: Indexer;
 };
 
 const addPeople = (context: WriteContext): void => {
@@ -121,7 +119,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
  * @param atMs the moment the demo lives at (left out: now); its clock runs on from there
  */
 export const makeDemoHouse = async (
-  { pipeline, clock, refreshHouse, indexer }: Deps,
+  { pipeline, clock, refreshHouse }: Deps,
   atMs?: number,
 ): Promise<void> => {
   const machineMs = clock.nowMs() - clock.offsetMs();
@@ -151,5 +149,4 @@ export const makeDemoHouse = async (
   } finally {
     refreshHouse();
   }
-  indexer.drain();
 };

@@ -3,10 +3,20 @@ import { type CallView, callerKinds, channels } from '../../../shared/calls/cont
 import { useKeys } from '../../app/keys.ts';
 import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
-import { problemOf } from '../../client/errors.ts';
+import { type Problem, problemOf } from '../../client/errors.ts';
+import { t } from '../../client/texts.ts';
 import { activeDraft, changeDraft } from '../intake/drafts.ts';
 import { endCall } from '../intake/typing.ts';
 import { goToCall } from './goToCall.ts';
+
+/** Words on the line are a request until somebody says they are not: the first F10 only says so. */
+const unrecorded = 'window.unrecorded';
+const unrecordedProblem = (): Problem => ({
+  code: 'CONFLICT',
+  message: t(`errors.${unrecorded}`),
+  reason: unrecorded,
+  details: {},
+});
 
 type Change = Partial<Pick<CallView, 'caller' | 'channel' | 'repeatedBack'>>;
 
@@ -68,7 +78,10 @@ export const useCallKeys = (): void =>
         foot: 4,
         run: () => {
           const draft = activeDraft();
-          if (draft) void endCall(draft.key);
+          if (!draft) return;
+          const warned = draft.problem?.reason === unrecorded;
+          if (draft.text.trim() === '' || warned) void endCall(draft.key);
+          else changeDraft(draft.key, { problem: unrecordedProblem() });
         },
       },
     ],

@@ -32,8 +32,9 @@ const once = (run: () => unknown) => (event: KeyboardEvent) => {
 const stepKeys: readonly KeyBinding[] = actNames.map((name) => ({
   key: acts[name].key.toUpperCase(),
   text:
-    name === 'dispatch' || name === 'confirm' ? `requests.keys.${name}` : `requests.act.${name}`,
-  values: { seconds: '' },
+    name === 'dispatch' || name === 'confirm' || name === 'undo'
+      ? `requests.keys.${name}`
+      : `requests.act.${name}`,
   when: () => works(name) || isUnderWay(rowInHand()?.id ?? ''),
   run: once(async () => {
     const id = rowInHand()?.id;

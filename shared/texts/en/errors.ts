@@ -4,6 +4,8 @@ import type { errors as zh } from '../zh-CN/errors.ts';
 
 export const errors: Shape<typeof zh> = {
   window: {
+    unrecorded:
+      'This line is not recorded yet and the call goes on. Enter records it; F10 again ends the call and keeps the words with it.',
     lost: 'The connection to the desk was lost and this step was not recorded. What you typed is still here. Reconnecting; press again once it is back.',
     unexpected:
       'Something unexpected happened and this step was not done. What you typed is still here. Try again; if it stays, tell the administrator.',
@@ -76,6 +78,8 @@ export const errors: Shape<typeof zh> = {
       'There is no service “{{service}}” in the catalogue; nothing was recorded. Choose another.',
   },
   calls: {
+    notYours:
+      'This call is in the hands of {{name}}. Nothing was changed. Take it over first (Shift+F1).',
     unknown: 'There is no such call; nothing was changed. Look for it in the record.',
     ended: 'This call has ended; nothing was changed.',
     lineBusy: 'Line {{line}} is in use; nothing was changed.',

@@ -73,6 +73,7 @@ export const requests: Shape<typeof zh> = {
     open: 'details',
   },
   keys: {
+    undo: 'undo',
     dispatch: 'dispatch to the proposed person',
     confirm: 'confirm: satisfied',
     confirmAs: 'confirm: choose the answer',

@@ -70,6 +70,7 @@ export const requests = {
     open: '详情',
   },
   keys: {
+    undo: '撤回',
     dispatch: '派给建议的人',
     confirm: '回访：满意',
     confirmAs: '回访：选择结果',

@@ -15,6 +15,9 @@ import { AskLine } from './AskLine.tsx';
 const reasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'] as const;
 const leave = () => ask(null);
 
+/** Nothing waits for good: with no time typed it is looked at again after half an hour. */
+const recheckAfterMs = 30 * 60_000;
+
 const AskRecheck = ({ id, reason }: { id: string; reason: string }) => {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -28,13 +31,15 @@ const AskRecheck = ({ id, reason }: { id: string; reason: string }) => {
       meaning={(typed) => {
         const by = at(typed);
         if (by !== null) return moment(by);
-        return typed.trim() === '' ? t('board.rail.noRecheck') : t('requests.ask.badTime');
+        return typed.trim() === ''
+          ? moment(houseNow() + recheckAfterMs)
+          : t('requests.ask.badTime');
       }}
       onSend={(typed) => {
         const by = at(typed);
         if (by === null && typed.trim() !== '') return;
-        const input = by === null ? { id, reason } : { id, reason, recheckAt: isoAt(by, timeZone) };
-        void act(id, () => desk.requests.wait(input));
+        const recheckAt = isoAt(by ?? houseNow() + recheckAfterMs, timeZone);
+        void act(id, () => desk.requests.wait({ id, reason, recheckAt }));
       }}
       onLeave={leave}
     />
