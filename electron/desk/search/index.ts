@@ -8,7 +8,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import { callWords, requestText, requestWords } from './text.ts';
 import { isUncertain, matchExpression, reallyIn } from './words.ts';
 
-export { createIndexer, type Indexer } from './indexer.ts';
+export { createIndexer } from './indexer.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 type Found = { hit: SearchHit; words: () => string };
