@@ -7,17 +7,21 @@ import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { createRequest, placeOf } from './create.ts';
+import { dispatch, reassign } from './dispatch.ts';
+import { requestById } from './ready.ts';
 import { proposeAt } from './situation.ts';
 import * as steps from './steps.ts';
 import { undo } from './undo.ts';
 import { cardOf, viewRequest } from './views.ts';
+import { resume, wait } from './waiting.ts';
 
 export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
+export { handOver } from './dispatch.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
-export { chase, handOver } from './steps.ts';
+export { chase } from './steps.ts';
 export { boardRow, viewRequest } from './views.ts';
 
 const satisfaction = (
@@ -71,18 +75,18 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
       }),
     );
   },
-  get: (context, { id }) => cardOf(context, steps.requestById(context, id)),
+  get: (context, { id }) => cardOf(context, requestById(context, id)),
   list: (context, input) => ({
     requests: list(context, input).map((row) => viewRequest(context, row)),
   }),
-  proposal: (context, { id }) => proposeAt(context, steps.requestById(context, id)),
-  dispatch: (context, { id, to }) => viewRequest(context, steps.dispatch(context, id, to)),
-  reassign: (context, { id, to }) => viewRequest(context, steps.reassign(context, id, to)),
+  proposal: (context, { id }) => proposeAt(context, requestById(context, id)),
+  dispatch: (context, { id, to }) => viewRequest(context, dispatch(context, id, to)),
+  reassign: (context, { id, to }) => viewRequest(context, reassign(context, id, to)),
   acknowledge: (context, { id }) => viewRequest(context, steps.acknowledge(context, id)),
   start: (context, { id }) => viewRequest(context, steps.start(context, id)),
   wait: (context, { id, reason, recheckAt }) =>
-    viewRequest(context, steps.wait(context, id, reason, recheckAt)),
-  resume: (context, { id }) => viewRequest(context, steps.resume(context, id)),
+    viewRequest(context, wait(context, id, reason, recheckAt)),
+  resume: (context, { id }) => viewRequest(context, resume(context, id)),
   complete: (context, { id, note }) => viewRequest(context, steps.complete(context, id, note)),
   confirm: (context, { id, satisfied }) =>
     viewRequest(context, steps.confirm(context, id, satisfaction(satisfied))),

@@ -1,103 +1,16 @@
 /**
- * The steps of a request's life: what each does to the row. Whether a step is legal is asked once, here,
- * of the model both ends share.
+ * The steps of a request's life once somebody has it: what each does to the row. Who gets it is in
+ * `dispatch.ts`, standing still in `waiting.ts`; whether a step is legal is asked in `ready.ts`.
  */
-import type { Priority, Step } from '../../../shared/requests/model.ts';
-import { isLegal, priorities, raised } from '../../../shared/requests/model.ts';
-import type { RequestRow, StaffRow } from '../database/schema.ts';
+import type { Priority } from '../../../shared/requests/model.ts';
+import { priorities, raised } from '../../../shared/requests/model.ts';
+import type { RequestRow } from '../database/schema.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { changeRequest, type Facts, type Patch } from './change.ts';
+import { changeRequest, type Patch } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 import { createFollowUp } from './follow-ups.ts';
-import { proposeAt } from './situation.ts';
-
-/** The request, or NOT_FOUND. */
-export const requestById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): RequestRow =>
-  found(reads.requests.byId(id), 'requests.unknown', { id });
-
-/** The request if the step is legal for it now; else WRONG_STATE with the state it is in. */
-export const ready = (context: ReadContext, id: string, step: Step): RequestRow => {
-  const row = requestById(context, id);
-  const { actor } = context;
-  // Whoever works on the floors reports on their own jobs; the desk on anybody's.
-  if ((actor.role === 'attendant' || actor.role === 'department') && row.assigneeId !== actor.id)
-    throw new DeskError('NOT_ALLOWED', 'requests.notYours', { number: row.number });
-  if (!isLegal(step, row.state))
-    throw new DeskError('WRONG_STATE', 'requests.wrongState', {
-      number: row.number,
-      state: row.state,
-      step,
-    });
-  return row;
-};
-
-const future = (context: ReadContext, moment: string, reason: string): number => {
-  const ms = Date.parse(moment);
-  if (ms <= context.nowMs) throw new DeskError('INVALID_INPUT', reason, { at: moment });
-  return ms;
-};
-
-type Chosen = { person: StaffRow; facts: Facts };
-
-/** The person named, or the proposal; an override is recorded beside what was proposed. */
-const choose = (context: WriteContext, row: RequestRow, to: string | undefined): Chosen => {
-  const proposal = proposeAt(context, row);
-  const code = to ?? proposal.to;
-  if (code === null)
-    throw new DeskError('CONFLICT', 'requests.nobodyOnDuty', { number: row.number });
-  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
-  if (!person.active)
-    throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
-  const onDuty = context.reads.staff.dutyOf(person.id) !== undefined;
-  if (!onDuty && code !== proposal.to)
-    throw new DeskError('CONFLICT', 'staff.notOnDuty', { code, name: person.name });
-  return {
-    person,
-    facts: {
-      to: code,
-      toName: person.name,
-      proposed: proposal.to,
-      because: proposal.because,
-      ...(code === proposal.to ? {} : { overridden: true }),
-    },
-  };
-};
-
-export const dispatch = (context: WriteContext, id: string, to?: string): RequestRow => {
-  const row = ready(context, id, 'dispatch');
-  const { person, facts } = choose(context, row, to);
-  const patch: Patch = {
-    state: 'dispatched',
-    assigneeId: person.id,
-    dispatchedAtMs: context.nowMs,
-  };
-  return changeRequest(context, row, patch, { kind: 'dispatched', facts });
-};
-
-/** A new pair of hands has to say yes anew: it goes back to dispatched, the clock running on. */
-export const reassign = (context: WriteContext, id: string, to?: string): RequestRow => {
-  const row = ready(context, id, 'reassign');
-  const { person, facts } = choose(context, row, to);
-  const patch: Patch = {
-    ...(row.state === 'waiting' ? afterWaiting(context, row) : {}),
-    state: 'dispatched',
-    assigneeId: person.id,
-    dispatchedAtMs: context.nowMs,
-    acknowledgedAtMs: null,
-    climb: 0,
-    // The new person gets the full time to answer; the guest's target stays.
-    acknowledgeFromMs: context.nowMs,
-    acknowledgeByMs: context.nowMs + (row.acknowledgeByMs - row.acknowledgeFromMs),
-  };
-  return changeRequest(context, row, patch, { kind: 'reassigned', facts });
-};
-
-/** Leaves a person's open job to whoever is proposed now; what waits keeps waiting. */
-export const handOver = (context: WriteContext, id: string): void => {
-  const row = requestById(context, id);
-  if (row.state !== 'waiting' && isLegal('reassign', row.state)) reassign(context, id);
-};
+import { future, ready } from './ready.ts';
 
 export const acknowledge = (context: WriteContext, id: string): RequestRow =>
   changeRequest(
@@ -116,45 +29,6 @@ export const start = (context: WriteContext, id: string): RequestRow => {
     climb: row.state === 'dispatched' ? 0 : row.climb,
   };
   return changeRequest(context, row, patch, { kind: 'started' });
-};
-
-export const wait = (
-  context: WriteContext,
-  id: string,
-  reason: string,
-  recheckAt?: string,
-): RequestRow => {
-  const row = ready(context, id, 'wait');
-  const patch: Patch = {
-    state: 'waiting',
-    stateBeforeWaiting: row.state === 'waiting' ? row.stateBeforeWaiting : row.state,
-    waitingReason: reason,
-    waitingSinceMs: row.waitingSinceMs ?? context.nowMs,
-    recheckAtMs:
-      recheckAt === undefined ? null : future(context, recheckAt, 'requests.recheckPast'),
-  };
-  return changeRequest(context, row, patch, { kind: 'waiting' });
-};
-
-/** Waiting stops the targets: they move on by the time waited. A promise does not wait. */
-const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
-  const waited = context.nowMs - (row.waitingSinceMs ?? context.nowMs);
-  return {
-    stateBeforeWaiting: null,
-    waitingReason: null,
-    waitingSinceMs: null,
-    recheckAtMs: null,
-    startsAtMs: row.startsAtMs + waited,
-    acknowledgeFromMs: row.acknowledgeFromMs + waited,
-    acknowledgeByMs: row.acknowledgeByMs + waited,
-    dueAtMs: row.dueAtMs + waited,
-  };
-};
-
-export const resume = (context: WriteContext, id: string): RequestRow => {
-  const row = ready(context, id, 'resume');
-  const patch: Patch = { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' };
-  return changeRequest(context, row, patch, { kind: 'resumed' });
 };
 
 export const complete = (context: WriteContext, id: string, note?: string): RequestRow => {

@@ -7,7 +7,8 @@ import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRequest, type Patch } from './change.ts';
-import { cancelRow, requestById } from './steps.ts';
+import { requestById } from './ready.ts';
+import { cancelRow } from './steps.ts';
 
 /** What the desk does by itself may come between a slip and its undo. */
 const byItself = [

@@ -1,0 +1,32 @@
+/** What every step asks first: is there such a request, is the step legal for it, is it the caller's. */
+import { isLegal, type Step } from '../../../shared/requests/model.ts';
+import type { RequestRow } from '../database/schema.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+
+/** The request, or NOT_FOUND. */
+export const requestById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): RequestRow =>
+  found(reads.requests.byId(id), 'requests.unknown', { id });
+
+/** The request if the step is legal for it now; else WRONG_STATE with the state it is in. */
+export const ready = (context: ReadContext, id: string, step: Step): RequestRow => {
+  const row = requestById(context, id);
+  const { actor } = context;
+  // Whoever works on the floors reports on their own jobs; the desk on anybody's.
+  if ((actor.role === 'attendant' || actor.role === 'department') && row.assigneeId !== actor.id)
+    throw new DeskError('NOT_ALLOWED', 'requests.notYours', { number: row.number });
+  if (!isLegal(step, row.state))
+    throw new DeskError('WRONG_STATE', 'requests.wrongState', {
+      number: row.number,
+      state: row.state,
+      step,
+    });
+  return row;
+};
+
+/** A moment still to come, epoch milliseconds. @throws DeskError INVALID_INPUT with the reason given */
+export const future = (context: ReadContext, moment: string, reason: string): number => {
+  const ms = Date.parse(moment);
+  if (ms <= context.nowMs) throw new DeskError('INVALID_INPUT', reason, { at: moment });
+  return ms;
+};

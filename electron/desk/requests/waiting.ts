@@ -1,0 +1,44 @@
+/** Waiting: the targets stand still while the work cannot go on, and move on by the time waited. */
+import type { RequestRow } from '../database/schema.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { changeRequest, type Patch } from './change.ts';
+import { future, ready } from './ready.ts';
+
+export const wait = (
+  context: WriteContext,
+  id: string,
+  reason: string,
+  recheckAt?: string,
+): RequestRow => {
+  const row = ready(context, id, 'wait');
+  const patch: Patch = {
+    state: 'waiting',
+    stateBeforeWaiting: row.state === 'waiting' ? row.stateBeforeWaiting : row.state,
+    waitingReason: reason,
+    waitingSinceMs: row.waitingSinceMs ?? context.nowMs,
+    recheckAtMs:
+      recheckAt === undefined ? null : future(context, recheckAt, 'requests.recheckPast'),
+  };
+  return changeRequest(context, row, patch, { kind: 'waiting' });
+};
+
+/** Waiting stops the targets: they move on by the time waited. A promise does not wait. */
+export const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
+  const waited = context.nowMs - (row.waitingSinceMs ?? context.nowMs);
+  return {
+    stateBeforeWaiting: null,
+    waitingReason: null,
+    waitingSinceMs: null,
+    recheckAtMs: null,
+    startsAtMs: row.startsAtMs + waited,
+    acknowledgeFromMs: row.acknowledgeFromMs + waited,
+    acknowledgeByMs: row.acknowledgeByMs + waited,
+    dueAtMs: row.dueAtMs + waited,
+  };
+};
+
+export const resume = (context: WriteContext, id: string): RequestRow => {
+  const row = ready(context, id, 'resume');
+  const patch: Patch = { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' };
+  return changeRequest(context, row, patch, { kind: 'resumed' });
+};
