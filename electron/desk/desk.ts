@@ -12,7 +12,7 @@ import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
 import { openDatabase } from './database/open.ts';
-import type { HouseRow } from './database/schema.ts';
+import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
 import { boundariesDue } from './house/boundaries.ts';

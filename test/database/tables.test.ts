@@ -5,7 +5,7 @@ import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, it } from 'vitest';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
-import * as schema from '../../electron/desk/database/schema.ts';
+import * as schema from '../../electron/desk/database/schema/index.ts';
 import { createTestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
 

@@ -2,7 +2,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { alarmShowings, alarms, requests, staff } from '../database/schema.ts';
+import { alarmShowings, alarms, requests, staff } from '../database/schema/index.ts';
 
 export const alarmReads = (db: Readable) => {
   const joined = () =>

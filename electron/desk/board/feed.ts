@@ -4,7 +4,7 @@
  */
 import { EventPublisher } from '@orpc/server';
 import type { BoardPatch } from '../../../shared/board/contract.ts';
-import type { EventRow } from '../database/schema.ts';
+import type { EventRow } from '../database/schema/index.ts';
 import type { SubjectKind } from '../events/index.ts';
 import type { Subject } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';

@@ -1,6 +1,6 @@
 /** The live board. The domain's public face. */
 import type { boardContract } from '../../../shared/board/contract.ts';
-import type { HouseRow } from '../database/schema.ts';
+import type { HouseRow } from '../database/schema/index.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Feed } from './feed.ts';

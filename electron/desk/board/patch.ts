@@ -3,7 +3,7 @@ import type { BoardHouse, BoardPatch, BoardSnapshot } from '../../../shared/boar
 import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import { askingAlarms, viewAlarm } from '../alarms/index.ts';
 import { viewCall } from '../calls/index.ts';
-import type { HouseRow } from '../database/schema.ts';
+import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Subject } from '../kernel/pipeline.ts';

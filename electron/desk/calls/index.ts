@@ -1,7 +1,7 @@
 /** Calls: every contact as a draft that nothing can lose, until it is ended. The domain's public face. */
 import type { CallView, callsContract } from '../../../shared/calls/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
-import type { CallRow } from '../database/schema.ts';
+import type { CallRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { type CallRow, calls, requests } from '../database/schema.ts';
+import { type CallRow, calls, requests } from '../database/schema/index.ts';
 
 export const callReads = (db: Readable) => {
   const byId = db

@@ -2,7 +2,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert } from '../database/prepared.ts';
-import { services } from '../database/schema.ts';
+import { services } from '../database/schema/index.ts';
 
 export const catalogueReads = (db: Readable) => {
   const one = db

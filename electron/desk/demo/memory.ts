@@ -2,7 +2,7 @@
  * Keeps in memory what the demo's steps read over and over while they are played. Everything that is
  * kept is given up or renewed by the write that changes it, so that a step sees what is on disk.
  */
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { Reads, Writes } from '../stores.ts';
 
 /** Remembers the answer to each question. */

@@ -1,6 +1,6 @@
 /** What state the demo's rooms are in: dirty in the morning, made up through the day, quiet at night. */
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
-import type { RoomRow } from '../database/schema.ts';
+import type { RoomRow } from '../database/schema/index.ts';
 import { createDice, type Dice } from './dice.ts';
 import { leftAlone, outOfOrder } from './layout.ts';
 import type { Stage } from './stage.ts';

@@ -1,6 +1,6 @@
 /** In a demo house people come and go by the roster, each time as an event; in a live house never by itself. */
 import { isoAt, minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
-import type { HouseRow, RequestRow, StaffRow } from '../database/schema.ts';
+import type { HouseRow, RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';

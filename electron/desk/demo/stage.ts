@@ -4,7 +4,7 @@
  */
 
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
-import type { RequestRow, StaffRow } from '../database/schema.ts';
+import type { RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { Actor, WriteContext } from '../kernel/context.ts';
 import { desk } from '../kernel/pipeline.ts';
 import { attend, servedBy } from '../requests/index.ts';

@@ -1,6 +1,6 @@
 /** Who lives in the demo house: guests in their rooms since the day they came, and those expected today. */
 import { dateAt, dayStart, startOfDay } from '../../../shared/kernel/time.ts';
-import type { StayRow } from '../database/schema.ts';
+import type { StayRow } from '../database/schema/index.ts';
 import { setUp } from '../house/index.ts';
 import { createDice, type Dice } from './dice.ts';
 import { type DemoGuest, foreignGuests, knownGuests, likings, surnames } from './guests.ts';

@@ -3,7 +3,7 @@
  * salted commitment, so that erasing the part later leaves every hash true.
  */
 import { hash as digest } from 'node:crypto';
-import type { EventRow } from '../database/schema.ts';
+import type { EventRow } from '../database/schema/index.ts';
 
 const sha256 = (text: string): string => digest('sha256', text, 'hex');
 

@@ -1,6 +1,6 @@
 /** Appends events inside a running transaction, each chained to the one before. */
 
-import type { EventRow } from '../database/schema.ts';
+import type { EventRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { commitmentOf, genesis, hashOf } from './chain.ts';
 import type { eventReads, eventWrites } from './store.ts';

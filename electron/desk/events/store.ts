@@ -1,7 +1,7 @@
 /** The record's statements. There is no update and no delete, here or in the database. */
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { type EventRow, eventPersonal, events } from '../database/schema.ts';
+import { type EventRow, eventPersonal, events } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
 

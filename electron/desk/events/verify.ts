@@ -1,6 +1,6 @@
 /** Walks the whole record and the database, and says where something is not as it was written. */
 import type { Database } from '../database/open.ts';
-import type { EventRow } from '../database/schema.ts';
+import type { EventRow } from '../database/schema/index.ts';
 import { commitmentOf, genesis, hashOf } from './chain.ts';
 
 export type Finding = {

@@ -1,6 +1,6 @@
 /** Changes with the hour that are no event: a floor's desk opens or closes, a shift begins. */
 import { minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
-import type { HouseRow } from '../database/schema.ts';
+import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Subject } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';

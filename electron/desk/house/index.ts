@@ -1,6 +1,6 @@
 /** The house: whether there is one, its first set-up, its settings. The domain's public face. */
 import type { HouseStatus, houseContract } from '../../../shared/house/contract.ts';
-import type { HouseRow } from '../database/schema.ts';
+import type { HouseRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';

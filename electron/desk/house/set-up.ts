@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { shippedServices } from '../../../shared/catalogue/services.ts';
 import type { newHouse } from '../../../shared/house/contract.ts';
-import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema.ts';
+import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { drawFloors } from './layout.ts';

@@ -1,5 +1,5 @@
 /** What every new house starts with: shifts, the ladder, the settings. All of it may be changed later. */
-import type { HouseRow, LadderRow, ShiftRow } from '../database/schema.ts';
+import type { HouseRow, LadderRow, ShiftRow } from '../database/schema/index.ts';
 
 export const standardShifts: readonly ShiftRow[] = [
   { code: 'early', fromMinute: 7 * 60, untilMinute: 15 * 60 },

@@ -2,7 +2,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { counters, type HouseRow, house, ladder, shifts } from '../database/schema.ts';
+import { counters, type HouseRow, house, ladder, shifts } from '../database/schema/index.ts';
 
 export const houseReads = (db: Readable) => {
   const one = db.select().from(house).prepare();

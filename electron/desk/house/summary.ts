@@ -1,6 +1,6 @@
 /** What is in a house, in numbers. */
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 export type Summary = {

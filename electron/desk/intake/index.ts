@@ -4,7 +4,7 @@ import type { ItemReading, Reading } from '../../../shared/intake/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { isLegal } from '../../../shared/requests/model.ts';
 import { beginCall, endCall, keepSaid } from '../calls/index.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';

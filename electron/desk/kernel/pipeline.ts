@@ -8,7 +8,7 @@ import type { Language } from '../../../shared/kernel/fields.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
 import type { Database } from '../database/open.ts';
-import type { EventRow, HouseRow } from '../database/schema.ts';
+import type { EventRow, HouseRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { openRecorder, type SubjectKind } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';

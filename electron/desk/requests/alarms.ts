@@ -1,6 +1,6 @@
 /** Raising and ending the alarms of a request. One alarm per step; the next step replaces the last. */
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
-import type { AlarmRow, RequestRow } from '../database/schema.ts';
+import type { AlarmRow, RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { runningClock } from './clocks.ts';
 import type { Told } from './ladder.ts';

@@ -2,7 +2,7 @@
  * What the scheduler does with a request when something of it falls due: the climb, a promise, a
  * recheck, a booking that begins. After a night with the machine off only the highest step is shouted.
  */
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { raiseAlarm } from './alarms.ts';
 import { changeRequest, type Patch } from './change.ts';

@@ -3,7 +3,7 @@
  * the end of alarms that have lost their reason, the place in the search queue; all in one transaction.
  */
 import { isOpen } from '../../../shared/requests/model.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { endAlarms } from './alarms.ts';
 import { firstToBreak, nextAttention } from './clocks.ts';

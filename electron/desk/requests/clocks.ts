@@ -3,7 +3,7 @@
  * Pure; every duration is in milliseconds, every moment in epoch milliseconds.
  */
 import type { DeadlineKind } from '../../../shared/requests/model.ts';
-import type { LadderRow, RequestRow } from '../database/schema.ts';
+import type { LadderRow, RequestRow } from '../database/schema/index.ts';
 
 const minuteMs = 60_000;
 

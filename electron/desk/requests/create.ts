@@ -1,7 +1,7 @@
 /** A new request: from what was understood to a row with running clocks. */
 
 import { raised } from '../../../shared/requests/model.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { insertRequest } from './change.ts';

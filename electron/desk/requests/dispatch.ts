@@ -1,6 +1,6 @@
 /** Into whose hands a request goes: the proposal or an override, handed on, left behind at sign-off. */
 import { isLegal } from '../../../shared/requests/model.ts';
-import type { RequestRow, StaffRow } from '../database/schema.ts';
+import type { RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';

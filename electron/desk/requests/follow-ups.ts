@@ -1,6 +1,6 @@
 /** Follow-ups: finishing one thing creates the next, at the moment it makes sense. */
 import { dayStart, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { createRequest } from './create.ts';
 

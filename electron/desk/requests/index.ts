@@ -2,7 +2,7 @@
 
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { requestsContract } from '../../../shared/requests/contract.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';

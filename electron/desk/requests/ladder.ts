@@ -2,7 +2,7 @@
 
 import type { Role } from '../../../shared/kernel/permissions.ts';
 import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
-import type { LadderRow, StaffRow } from '../database/schema.ts';
+import type { LadderRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;

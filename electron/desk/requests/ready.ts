@@ -1,6 +1,6 @@
 /** What every step asks first: is there such a request, is the step legal for it, is it the caller's. */
 import { isLegal, type Step } from '../../../shared/requests/model.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 

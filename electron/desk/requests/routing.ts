@@ -5,7 +5,7 @@
 
 import { within } from '../../../shared/kernel/time.ts';
 import type { Because, Proposal } from '../../../shared/requests/contract.ts';
-import type { FloorRow, StaffRow } from '../database/schema.ts';
+import type { FloorRow, StaffRow } from '../database/schema/index.ts';
 
 /** A person on duty with the unfinished jobs carried. */
 export type OnDuty = { person: StaffRow; load: number };

@@ -1,7 +1,7 @@
 /** Reads the house as routing sees it now. */
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { Proposal } from '../../../shared/requests/contract.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { proposeFor, type Situation } from './routing.ts';
 

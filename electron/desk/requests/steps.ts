@@ -4,7 +4,7 @@
  */
 import type { Priority } from '../../../shared/requests/model.ts';
 import { priorities, raised } from '../../../shared/requests/model.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { changeRequest, type Patch } from './change.ts';

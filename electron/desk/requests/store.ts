@@ -2,7 +2,7 @@
 import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
-import { type RequestRow, requests } from '../database/schema.ts';
+import { type RequestRow, requests } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
 // Stands literally in every statement about the board: the partial indexes are used only so.

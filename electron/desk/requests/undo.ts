@@ -2,7 +2,7 @@
  * Taking a slip back: the caller's own last step, within the permitted window. Nothing is erased; the
  * record gains a correction that says what it undoes.
  */
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';

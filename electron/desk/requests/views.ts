@@ -4,7 +4,7 @@ import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RequestCard, RequestEvent, RequestView } from '../../../shared/requests/contract.ts';
 import { isOpen, legalSteps } from '../../../shared/requests/model.ts';
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Situation } from './routing.ts';

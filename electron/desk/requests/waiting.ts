@@ -1,5 +1,5 @@
 /** Waiting: the targets stand still while the work cannot go on, and move on by the time waited. */
-import type { RequestRow } from '../database/schema.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest, type Patch } from './change.ts';
 import { future, ready } from './ready.ts';

@@ -2,7 +2,7 @@
 import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
 import { dateAt, minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
 import type { roomsContract } from '../../../shared/rooms/contract.ts';
-import type { RoomRow, StayRow } from '../database/schema.ts';
+import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';

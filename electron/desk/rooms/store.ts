@@ -2,7 +2,7 @@
 import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
-import { areas, floors, rooms, stays } from '../database/schema.ts';
+import { areas, floors, rooms, stays } from '../database/schema/index.ts';
 
 /** What the board shows of a room and of its stays; it asks for all of them at once. */
 const roomOnBoard = {

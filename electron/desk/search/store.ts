@@ -1,7 +1,7 @@
 /** The queue of texts to index, written with the change itself and worked off after the commit. */
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { documents, indexQueue } from '../database/schema.ts';
+import { documents, indexQueue } from '../database/schema/index.ts';
 
 export const searchReads = (db: Readable) => {
   const next = db

@@ -1,5 +1,5 @@
 /** What of a request or call is searched: everything said, its names in both languages, who had it. */
-import type { CallRow, RequestRow } from '../database/schema.ts';
+import type { CallRow, RequestRow } from '../database/schema/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Personal = { text?: string };

@@ -2,7 +2,7 @@
 
 import { granted, may } from '../../../shared/kernel/permissions.ts';
 import type { SessionView, sessionContract } from '../../../shared/session/contract.ts';
-import type { HouseRow, StaffRow } from '../database/schema.ts';
+import type { HouseRow, StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';

@@ -2,7 +2,7 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
-import type { StaffRow } from '../database/schema.ts';
+import type { StaffRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';

@@ -2,7 +2,7 @@
 import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
-import { duties, requests, type StaffRow, staff } from '../database/schema.ts';
+import { duties, requests, type StaffRow, staff } from '../database/schema/index.ts';
 
 export const staffReads = (db: Readable) => {
   const byId = db

@@ -3,7 +3,7 @@ import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
-import { errors } from './errors.ts';
+import { errors } from './errors/index.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';

@@ -8,7 +8,7 @@ import {
   events,
   type RequestRow,
   requests,
-} from '../../../electron/desk/database/schema.ts';
+} from '../../../electron/desk/database/schema/index.ts';
 import { prepareReads } from '../../../electron/desk/stores.ts';
 import { linkAfter, loggedEvent } from '../data/chain.ts';
 import { borrowHouse, type HouseSize } from '../data/houses.ts';

@@ -2,7 +2,7 @@
 // from the commit to a board that listens.
 import { createFeed, patchFor } from '../../../electron/desk/board/index.ts';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
-import type { EventRow } from '../../../electron/desk/database/schema.ts';
+import type { EventRow } from '../../../electron/desk/database/schema/index.ts';
 import { prepareReads, prepareWrites } from '../../../electron/desk/stores.ts';
 import { borrowHouse, type HouseSize } from '../data/houses.ts';
 import { atMost, type Figure, spread } from '../support/figures.ts';

@@ -3,7 +3,7 @@
 // home while something is measured.
 import { eq } from 'drizzle-orm';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
-import { rooms, stays } from '../../../electron/desk/database/schema.ts';
+import { rooms, stays } from '../../../electron/desk/database/schema/index.ts';
 import { demoPeople, demoPin } from '../../../electron/desk/demo/people.ts';
 import { createDesk, type Desk } from '../../../electron/desk/desk.ts';
 import { within } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,5 @@
 // The events of made requests, chained to the record as the desk chains them.
-import type { EventRow, RequestRow } from '../../../electron/desk/database/schema.ts';
+import type { EventRow, RequestRow } from '../../../electron/desk/database/schema/index.ts';
 import { commitmentOf, hashOf } from '../../../electron/desk/events/chain.ts';
 import { idAt, type Random, saltOf } from './random.ts';
 

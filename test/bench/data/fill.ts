@@ -8,7 +8,7 @@ import {
   events,
   type RequestRow,
   requests,
-} from '../../../electron/desk/database/schema.ts';
+} from '../../../electron/desk/database/schema/index.ts';
 import { indexWords } from '../../../electron/desk/search/words.ts';
 import { prepareReads, type Reads } from '../../../electron/desk/stores.ts';
 import { counting, say } from '../support/progress.ts';

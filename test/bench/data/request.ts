@@ -5,7 +5,7 @@ import type {
   RequestRow,
   ServiceRow,
   StaffRow,
-} from '../../../electron/desk/database/schema.ts';
+} from '../../../electron/desk/database/schema/index.ts';
 import { firstToBreak, nextAttention, targets } from '../../../electron/desk/requests/clocks.ts';
 import { idAt, pick, type Random } from './random.ts';
 import { sayOne } from './words.ts';

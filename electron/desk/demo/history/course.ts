@@ -1,5 +1,5 @@
 /** Draws how a request of the demo's past went: how fast, what came in between, how the guest took it. Pure. */
-import type { RequestRow, ServiceRow } from '../../database/schema.ts';
+import type { RequestRow, ServiceRow } from '../../database/schema/index.ts';
 import type { Dice } from '../dice.ts';
 
 const secondMs = 1_000;

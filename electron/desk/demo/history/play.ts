@@ -1,7 +1,7 @@
 /** Plays one call of the demo's past: what was recorded, and how each thing asked for went until it was over. */
 
 import { beginCall, endCall, keepSaid } from '../../calls/index.ts';
-import type { RequestRow, ServiceRow } from '../../database/schema.ts';
+import type { RequestRow, ServiceRow } from '../../database/schema/index.ts';
 import { chase, createRequest, placeOf } from '../../requests/index.ts';
 import { createDice, type Dice } from '../dice.ts';
 import type { Stage } from '../stage.ts';

@@ -2,7 +2,7 @@
  * The twenty-five requests that are open in the demo house, with every step each has had. Moments are
  * seconds before now.
  */
-import type { RequestRow } from '../../database/schema.ts';
+import type { RequestRow } from '../../database/schema/index.ts';
 
 /** Part of the day a work fits into; some are another service by night than by day. */
 export type Part = 'night' | 'day' | 'evening';

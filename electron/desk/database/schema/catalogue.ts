@@ -1,0 +1,23 @@
+/** The services the centre offers. */
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ServiceView } from '../../../../shared/catalogue/contract.ts';
+import type { Priority } from '../../../../shared/requests/model.ts';
+import type { Department } from '../../../../shared/staff/contract.ts';
+import { flag, list } from './columns.ts';
+
+export const services = sqliteTable('services', {
+  code: text('code').primaryKey(),
+  position: integer('position').notNull(),
+  zh: text('zh').notNull(),
+  en: text('en').notNull(),
+  department: text('department').$type<Department>().notNull(),
+  priority: text('priority').$type<Priority>().notNull(),
+  acknowledgeMinutes: integer('acknowledge_minutes').notNull(),
+  completeMinutes: integer('complete_minutes').notNull(),
+  needsDoor: flag('needs_door').notNull(),
+  charge: text('charge').$type<ServiceView['charge']>().notNull(),
+  followUp: text('follow_up'),
+  extraFields: list<string>('extra_fields').notNull(),
+  aliases: list<string>('aliases').notNull(),
+});
+export type ServiceRow = typeof services.$inferSelect;

@@ -1,0 +1,32 @@
+/** People and when they were on duty. */
+import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Language } from '../../../../shared/kernel/fields.ts';
+import type { Role } from '../../../../shared/kernel/permissions.ts';
+import type { Department } from '../../../../shared/staff/contract.ts';
+import { flag, list } from './columns.ts';
+
+export const staff = sqliteTable('staff', {
+  id: text('id').primaryKey(),
+  code: text('code').notNull(),
+  name: text('name').notNull(),
+  role: text('role').$type<Role>().notNull(),
+  department: text('department').$type<Department>().notNull(),
+  /** Floor codes; `*` covers the whole house. */
+  floors: list<string>('floors').notNull(),
+  extension: text('extension'),
+  active: flag('active').notNull(),
+  rosterFromMinute: integer('roster_from_minute'),
+  rosterUntilMinute: integer('roster_until_minute'),
+  language: text('language').$type<Language>(),
+  theme: text('theme').$type<'light' | 'dark'>(),
+  textScale: real('text_scale').notNull(),
+  secretHash: text('secret_hash'),
+});
+export type StaffRow = typeof staff.$inferSelect;
+
+export const duties = sqliteTable('duties', {
+  id: text('id').primaryKey(),
+  staffId: text('staff_id').notNull(),
+  onAtMs: integer('on_at_ms').notNull(),
+  offAtMs: integer('off_at_ms'),
+});

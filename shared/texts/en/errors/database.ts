@@ -1,0 +1,18 @@
+import type { Shape } from '../../shape.ts';
+import type { database as zh } from '../../zh-CN/errors/database.ts';
+
+export const database: Shape<typeof zh> = {
+  locked:
+    'Another program is using the database; no data was touched. Close the other window or wait, then try again.',
+  readOnly:
+    'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
+  full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again.',
+  corrupt:
+    'The database cannot be read; the file was not changed. Do not delete it. Ask the administrator to restore a backup.',
+  newer:
+    'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
+  disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again.',
+  foreign: 'The data file belongs to another program; it was not touched. Check the data folder.',
+  notDurable:
+    'The database does not write safely to the disk here; no data was touched. Ask the administrator to put it on a local disk.',
+};

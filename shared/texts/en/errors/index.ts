@@ -1,0 +1,26 @@
+/** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
+import { alarms } from './alarms.ts';
+import { calls } from './calls.ts';
+import { catalogue } from './catalogue.ts';
+import { database } from './database.ts';
+import { house } from './house.ts';
+import { kernel } from './kernel.ts';
+import { requests } from './requests.ts';
+import { rooms } from './rooms.ts';
+import { session } from './session.ts';
+import { staff } from './staff.ts';
+import { window } from './window.ts';
+
+export const errors = {
+  alarms,
+  calls,
+  catalogue,
+  database,
+  house,
+  kernel,
+  requests,
+  rooms,
+  session,
+  staff,
+  window,
+};

@@ -1,0 +1,17 @@
+import type { Shape } from '../../shape.ts';
+import type { kernel as zh } from '../../zh-CN/errors/kernel.ts';
+
+export const kernel: Shape<typeof zh> = {
+  invalidInput: '“{{field}}” is not right; nothing was recorded. Correct it and try again.',
+  tooLarge: 'That is too long; nothing was recorded. Shorten it and try again.',
+  unauthenticated: 'Sign in first. Nothing was recorded.',
+  locked: 'The console is locked. Open it with your PIN and try again.',
+  notAllowed: 'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
+  internal:
+    'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
+  notJson: 'This is not valid JSON; nothing was done. Correct it and send it again.',
+  unknownProcedure:
+    'There is no operation “{{procedure}}”; nothing was done. The procedures command lists them all.',
+  streamByCommand:
+    '“{{procedure}}” is a live stream and cannot be called from the command line; nothing was done. Use board.snapshot instead.',
+};

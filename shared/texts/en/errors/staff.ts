@@ -1,0 +1,17 @@
+import type { Shape } from '../../shape.ts';
+import type { staff as zh } from '../../zh-CN/errors/staff.ts';
+
+export const staff: Shape<typeof zh> = {
+  onlyAdministrators:
+    'Only an administrator may change an administrator. Nothing was changed. Ask one.',
+  lastAdministrator:
+    '{{name}} is the last administrator and stays active. Nothing was changed. Add another administrator first.',
+  unknown: 'Nobody has the staff code {{code}}; nothing was changed. Check the code.',
+  exists: 'The staff code {{code}} is taken; nobody was added.',
+  notOnDuty: '{{name}} is not on duty; nothing was changed.',
+  alreadyOn: '{{name}} is on duty already; nothing was changed.',
+  inactive: '{{name}} ({{code}}) no longer works here; nothing was changed. Choose somebody else.',
+  weakPin:
+    'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
+  openJobs: '{{name}} still carries {{count}} open and cannot sign off. Hand them over first.',
+};

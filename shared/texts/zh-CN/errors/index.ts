@@ -1,0 +1,26 @@
+/** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
+import { alarms } from './alarms.ts';
+import { calls } from './calls.ts';
+import { catalogue } from './catalogue.ts';
+import { database } from './database.ts';
+import { house } from './house.ts';
+import { kernel } from './kernel.ts';
+import { requests } from './requests.ts';
+import { rooms } from './rooms.ts';
+import { session } from './session.ts';
+import { staff } from './staff.ts';
+import { window } from './window.ts';
+
+export const errors = {
+  alarms,
+  calls,
+  catalogue,
+  database,
+  house,
+  kernel,
+  requests,
+  rooms,
+  session,
+  staff,
+  window,
+};
