@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../shared/contract.ts';
 import type { Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
-import { alarmsHandlers } from './alarms/index.ts';
+import { alarmsHandlers, attendWatch } from './alarms/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
@@ -59,6 +59,8 @@ export type Desk = {
   clientFor: (session: Session) => DeskClient;
   /** Sets the clock of a demo house and runs what falls due on the way. @throws DeskError in a live house */
   setClock: (momentMs: number) => void;
+  /** When the next work falls due by itself, epoch milliseconds of the house; null when nothing waits. */
+  nextDueMs: () => number | null;
   /** Does what is due, and indexes what waits. */
   settle: () => void;
   /** What is in the house, in numbers. */
@@ -175,6 +177,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           if (next) pipeline.perform(itself, 'desk', (context) => attend(context, next.id));
         },
       },
+      {
+        nextAtMs: () => reads.alarms.nextWatch()?.attentionAtMs ?? null,
+        run: () => {
+          const next = reads.alarms.nextWatch();
+          if (next) pipeline.perform(itself, 'desk', (context) => attendWatch(context, next.id));
+        },
+      },
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
     ],
@@ -240,6 +249,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       });
       scheduler.runDue();
     },
+    nextDueMs: scheduler.nextAtMs,
     settle: () => {
       scheduler.runDue();
       drainQuietly();

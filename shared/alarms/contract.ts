@@ -2,26 +2,20 @@
 import { z } from 'zod';
 import { id, moment } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
-
-/** The rungs of the climb, and the alarms that are no climb. */
-export const alarmSteps = [
-  'warning',
-  'rung-1',
-  'rung-2',
-  'rung-3',
-  'rung-4',
-  'promise',
-  'promise-passed',
-  'recheck',
-] as const;
-export const alarmTargets = ['acknowledge', 'complete', 'promise', 'recheck'] as const;
+import { subjectKinds } from '../kernel/subjects.ts';
+import { alarmSteps, alarmTargets } from './model.ts';
 
 export const alarmView = z.object({
   id,
-  requestId: id,
-  number: z.number().int(),
+  about: z.object({ kind: z.enum(subjectKinds), id }),
+  /** The request it is about; null for an alarm of a register. */
+  requestId: id.nullable(),
+  /** A request's number and service; null for an alarm of a register. */
+  number: z.number().int().nullable(),
+  service: z.string().nullable(),
   place: z.string().nullable(),
-  service: z.string(),
+  /** What a register calls it: a key's code, an item's number; null for a request. */
+  label: z.string().nullable(),
   step: z.enum(alarmSteps),
   target: z.enum(alarmTargets),
   /** 1 notice, 2 warning, 3 alarm: sound, colour, mark and text follow it. */

@@ -19,6 +19,24 @@ export const recordedEvent = z.object({
   previousHash: z.string(),
 });
 
+/** One thing that happened to a subject, as its card's timeline shows it. */
+export const subjectEvent = z.object({
+  seq: z.number().int(),
+  kind: z.string(),
+  at: moment,
+  /** Staff code, or `scheduler` for what fell due by itself. */
+  by: z.string(),
+  byName: z.string(),
+  station: z.string(),
+  /** Changed fields with their values before and after. */
+  changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
+  /** What was said or written with the step; null once erased. */
+  text: z.string().nullable(),
+  /** Further facts: the proposal and its reason, who was told, what was stripped. */
+  facts: z.record(z.string(), z.unknown()),
+});
+export type SubjectEvent = z.infer<typeof subjectEvent>;
+
 export const eventsContract = {
   /** In order of the record, after `after`; `subject` is an id. */
   list: query('record.view')

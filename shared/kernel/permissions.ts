@@ -26,6 +26,14 @@ export const permissions = [
   'alarms.acknowledge',
   'record.view',
   'duty.sign',
+  'attendance.manage',
+  'keys.issue',
+  'keys.manage',
+  'lost.register',
+  'lost.correct',
+  'loans.lend',
+  'loans.manage',
+  'handover.sign',
   'staff.manage',
   'house.manage',
 ] as const;
@@ -43,6 +51,18 @@ const desk: readonly Permission[] = [
   'alarms.acknowledge',
   'record.view',
   'duty.sign',
+  'keys.issue',
+  'lost.register',
+  'loans.lend',
+  'handover.sign',
+];
+/** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
+const answers: readonly Permission[] = [
+  ...desk,
+  'attendance.manage',
+  'keys.manage',
+  'lost.correct',
+  'loans.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
@@ -51,9 +71,9 @@ export const granted: Record<Role, readonly Permission[]> = {
   department: floor,
   captain: [...floor, 'requests.dispatch', 'alarms.acknowledge'],
   operator: desk,
-  supervisor: [...desk, 'staff.manage'],
-  'duty-manager': desk,
-  administrator: [...desk, 'staff.manage', 'house.manage'],
+  supervisor: [...answers, 'staff.manage'],
+  'duty-manager': answers,
+  administrator: [...answers, 'staff.manage', 'house.manage'],
 };
 
 /** True when the role holds the permission. */

@@ -1,25 +1,9 @@
 /** Requests: everything that can be done to one thing to do at one place. */
 import { z } from 'zod';
+import { subjectEvent } from '../events/contract.ts';
 import { id, line, moment, placeCode, reason, staffCode, text } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { deadlineKinds, priorities, requestStates, steps } from './model.ts';
-
-const eventView = z.object({
-  seq: z.number().int(),
-  kind: z.string(),
-  at: moment,
-  /** Staff code, or `scheduler` for what fell due by itself. */
-  by: z.string(),
-  byName: z.string(),
-  station: z.string(),
-  /** Changed fields with their values before and after. */
-  changes: z.record(z.string(), z.object({ before: z.unknown(), after: z.unknown() })),
-  /** What was said or written with the step; null once erased. */
-  text: z.string().nullable(),
-  /** Further facts: the proposal and its reason, who was told, what was stripped. */
-  facts: z.record(z.string(), z.unknown()),
-});
-export type RequestEvent = z.infer<typeof eventView>;
 
 /** Why somebody is proposed: the key of a sentence under `routing.` and what it names. */
 export const because = z.object({
@@ -74,7 +58,7 @@ export const requestView = z.object({
 export type RequestView = z.infer<typeof requestView>;
 
 export const requestCard = requestView.extend({
-  events: z.array(eventView),
+  events: z.array(subjectEvent),
   /** The steps that are legal now for whoever asks. */
   steps: z.array(z.enum(steps)),
   /** Who would get it now; null when it is with somebody or over. */

@@ -18,9 +18,14 @@ export type Department = (typeof departments)[number];
 /** A secret: a PIN of six digits or more, or a password of eight. Never travels back. */
 export const pin = z.string().max(64);
 
+/** A second person signing beside whoever is signed in: staff code or badge, and their own PIN. */
+export const signature = z.object({ code: z.string().trim().min(1).max(64), pin });
+
 export const staffView = z.object({
   id,
   code: z.string(),
+  /** What a scanner reads off the badge, where it is not the code. */
+  badge: z.string().nullable(),
   name: z.string(),
   role: z.enum(roles),
   department: z.enum(departments),
@@ -58,6 +63,7 @@ export const staffContract = {
     .input(
       z.object({
         code: staffCode,
+        badge: z.string().trim().min(1).max(64).nullable().default(null),
         name: z.string().trim().min(1).max(80),
         role: z.enum(roles),
         department: z.enum(departments).default('housekeeping'),

@@ -35,7 +35,7 @@ describe('the past of a demo house', () => {
     ).toBe(0);
     expect(count('SELECT count(*) AS n FROM calls WHERE ended_at_ms IS NULL')).toBe(0);
     expect(
-      count(`SELECT count(*) AS n FROM alarms JOIN requests ON requests.id = request_id
+      count(`SELECT count(*) AS n FROM alarms JOIN requests ON requests.id = subject_id
         WHERE ended_at_ms IS NULL AND requests.open = 0`),
     ).toBe(0);
   });

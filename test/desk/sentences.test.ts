@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DeskError } from '../../electron/desk/kernel/failure.ts';
 import { sentenceOf } from '../../electron/desk/kernel/sentences.ts';
 import { errorCodes } from '../../shared/kernel/errors.ts';
-import { roles } from '../../shared/kernel/permissions.ts';
+import { permissions, roles } from '../../shared/kernel/permissions.ts';
 import { requestStates, steps } from '../../shared/requests/model.ts';
 import { resources } from '../../shared/texts/index.ts';
 
@@ -35,13 +35,8 @@ const reasons = [
     ),
   ),
 ]
-  // Permissions and operations look alike; they are no reasons.
-  .filter(
-    (name) =>
-      !/^(console|board|calls|requests|alarms|record|duty|staff|house)\.(use|view|take|record|dispatch|work|close|promise|acknowledge|sign|manage|db)$/.test(
-        name,
-      ),
-  )
+  // Permissions and a file's name look alike; they are no reasons.
+  .filter((name) => name !== 'house.db' && !permissions.some((permission) => permission === name))
   .sort();
 
 const at = (tree: unknown, path: string): unknown =>
@@ -57,6 +52,7 @@ const facts = {
   step: 'confirm',
   field: 'text',
   code: '108',
+  badge: 'B108',
   name: 'Zhao Xue',
   count: 2,
   line: 3,

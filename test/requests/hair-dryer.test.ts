@@ -115,7 +115,7 @@ describe('a hair dryer to 1208', () => {
 
     // Nothing shouts for it until it is time to move; then it stands on the board with a running clock.
     house.setClock('2026-11-25T08:00:00+08:00');
-    expect(house.rows('SELECT * FROM alarms WHERE request_id = ?', back?.id)).toEqual([]);
+    expect(house.rows('SELECT * FROM alarms WHERE subject_id = ?', back?.id)).toEqual([]);
     house.setClock('2026-11-25T09:00:00+08:00');
     expect(await storyOf(operator, back?.id ?? '')).toContain('came-due');
   });

@@ -114,11 +114,13 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     desk.settle();
     for (let steps = 0; ; steps += 1) {
       if (steps > 5_000) throw new Error('work falls due without end');
-      const [due] = rows<{ at: number | null }>(
-        'SELECT min(attention_at_ms) - (SELECT clock_offset_ms FROM house) AS at FROM requests',
-      );
+      const [house] = rows<{ offset: number }>('SELECT clock_offset_ms AS offset FROM house');
+      const due = desk.nextDueMs();
       const fullHour = (Math.floor(machineMs / hourMs) + 1) * hourMs;
-      const next = Math.max(machineMs, Math.min(due?.at ?? fullHour, fullHour));
+      const next = Math.max(
+        machineMs,
+        Math.min(due === null ? fullHour : due - (house?.offset ?? 0), fullHour),
+      );
       if (next > untilMs) break;
       machineMs = next;
       desk.settle();

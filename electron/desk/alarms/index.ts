@@ -4,7 +4,12 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { alarmFacts } from './raise.ts';
 import type { JoinedAlarm } from './store.ts';
+
+export { periodAt, rungsFor, type Told, whomToTell } from './ladder.ts';
+export { endAlarm, raiseAlarm } from './raise.ts';
+export { attendWatch, unwatch, watch } from './watches.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
@@ -13,10 +18,12 @@ export const viewAlarm = ({ timeZone }: Here, joined: JoinedAlarm): AlarmView =>
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   return {
     id: alarm.id,
-    requestId: alarm.requestId,
+    about: { kind: alarm.subjectKind, id: alarm.subjectId },
+    requestId: alarm.subjectKind === 'request' ? alarm.subjectId : null,
     number: joined.number,
-    place: joined.place,
     service: joined.service,
+    place: joined.requestPlace ?? alarm.place,
+    label: alarm.label,
     step: alarm.step,
     target: alarm.target,
     level: alarm.level,
@@ -40,7 +47,7 @@ export const alarmsHandlers: Handlers<typeof alarmsContract> = {
       input?.requestId === undefined
         ? askingAlarms(context)
         : context.reads.alarms
-            .ofRequest(input.requestId)
+            .ofSubject(input.requestId)
             .map((joined) => viewAlarm(context, joined)),
   }),
   shown: (context, { ids }) => {
@@ -66,7 +73,7 @@ export const alarmsHandlers: Handlers<typeof alarmsContract> = {
     context.record({
       kind: 'alarm-acknowledged',
       subject: { kind: 'alarm', id },
-      body: { facts: { request: alarm.requestId, step: alarm.step } },
+      body: { facts: alarmFacts(alarm) },
     });
     return viewAlarm(context, found(reads.alarms.byId(id), 'alarms.unknown', { id }));
   },

@@ -1,8 +1,9 @@
 /** The alarms' statements. */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { WatchTarget } from '../../../shared/alarms/model.ts';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { alarmShowings, alarms, requests, staff } from '../database/schema/index.ts';
+import { alarmShowings, alarms, requests, staff, watches } from '../database/schema/index.ts';
 
 export const alarmReads = (db: Readable) => {
   const joined = () =>
@@ -10,7 +11,7 @@ export const alarmReads = (db: Readable) => {
       .select({
         alarm: alarms,
         number: requests.number,
-        place: requests.place,
+        requestPlace: requests.place,
         service: requests.service,
         tell: staff,
         shownAtMs: sql<
@@ -21,13 +22,13 @@ export const alarmReads = (db: Readable) => {
         >`(SELECT code FROM staff AS noticed WHERE noticed.id = ${alarms.acknowledgedBy})`,
       })
       .from(alarms)
-      .innerJoin(requests, eq(requests.id, alarms.requestId))
+      .leftJoin(requests, eq(requests.id, alarms.subjectId))
       .leftJoin(staff, eq(staff.id, alarms.tellId));
   const byId = joined()
     .where(eq(alarms.id, sql.placeholder('id')))
     .prepare();
-  const ofRequest = joined()
-    .where(eq(alarms.requestId, sql.placeholder('requestId')))
+  const ofSubject = joined()
+    .where(eq(alarms.subjectId, sql.placeholder('subjectId')))
     .orderBy(asc(alarms.raisedAtMs))
     .prepare();
   const asking = joined()
@@ -39,18 +40,44 @@ export const alarmReads = (db: Readable) => {
     .from(alarms)
     .where(
       and(
-        eq(alarms.requestId, sql.placeholder('requestId')),
+        eq(alarms.subjectId, sql.placeholder('subjectId')),
         isNull(alarms.acknowledgedAtMs),
         isNull(alarms.endedAtMs),
       ),
     )
     .prepare();
+  const watchOf = db
+    .select()
+    .from(watches)
+    .where(
+      and(
+        eq(watches.subjectId, sql.placeholder('subjectId')),
+        eq(watches.target, sql.placeholder('target')),
+      ),
+    )
+    .prepare();
+  const watchById = db
+    .select()
+    .from(watches)
+    .where(eq(watches.id, sql.placeholder('id')))
+    .prepare();
+  const nextWatch = db
+    .select({ id: watches.id, attentionAtMs: watches.attentionAtMs })
+    .from(watches)
+    .where(sql`${watches.attentionAtMs} IS NOT NULL`)
+    .orderBy(asc(watches.attentionAtMs))
+    .limit(1)
+    .prepare();
   return {
     byId: (id: string) => byId.get({ id }),
-    ofRequest: (requestId: string) => ofRequest.all({ requestId }),
+    ofSubject: (subjectId: string) => ofSubject.all({ subjectId }),
     /** Alarms nobody has taken note of and nothing has ended. */
     asking: () => asking.all(),
-    askingOf: (requestId: string) => askingOf.all({ requestId }),
+    askingOf: (subjectId: string) => askingOf.all({ subjectId }),
+    watch: (subjectId: string, target: WatchTarget) => watchOf.get({ subjectId, target }),
+    watchById: (id: string) => watchById.get({ id }),
+    /** The watch that must be looked at first. */
+    nextWatch: () => nextWatch.get(),
   };
 };
 export type JoinedAlarm = ReturnType<ReturnType<typeof alarmReads>['asking']>[number];
@@ -66,9 +93,16 @@ export const alarmWrites = (db: Writable) => {
     })
     .onConflictDoNothing()
     .prepare();
+  const removeWatch = db
+    .delete(watches)
+    .where(eq(watches.id, sql.placeholder('id')))
+    .prepare();
   return {
     insert: prepareInsert(db, alarms),
     save: prepareSave(db, alarms, alarms.id),
+    insertWatch: prepareInsert(db, watches),
+    saveWatch: prepareSave(db, watches, watches.id),
+    removeWatch: (id: string): void => void removeWatch.run({ id }),
     /** True when this alarm had not been shown at this station before. */
     show: (row: {
       alarmId: string;

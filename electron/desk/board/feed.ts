@@ -4,9 +4,8 @@
  */
 import { EventPublisher } from '@orpc/server';
 import type { BoardPatch } from '../../../shared/board/contract.ts';
+import type { Subject, SubjectKind } from '../../../shared/kernel/subjects.ts';
 import type { EventRow } from '../database/schema/index.ts';
-import type { SubjectKind } from '../events/index.ts';
-import type { Subject } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';
 
 export type Feed = {

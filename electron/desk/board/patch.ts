@@ -1,12 +1,12 @@
 /** From what a commit touched to the rows a board must show anew. */
 import type { BoardHouse, BoardPatch, BoardSnapshot } from '../../../shared/board/contract.ts';
+import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import { askingAlarms, viewAlarm } from '../alarms/index.ts';
 import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import type { Subject } from '../kernel/pipeline.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
 import { dutyList } from '../staff/index.ts';

@@ -40,6 +40,7 @@ const addPeople = (context: WriteContext): void => {
       floors: [...floors],
       extension: demoExtension(person.code),
       active: true,
+      badge: null,
       rosterFromMinute: from,
       rosterUntilMinute: until,
       language: null,

@@ -1,24 +1,14 @@
 /** Appends events inside a running transaction, each chained to the one before. */
 
+import type { Subject } from '../../../shared/kernel/subjects.ts';
 import type { EventRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import { commitmentOf, genesis, hashOf } from './chain.ts';
 import type { eventReads, eventWrites } from './store.ts';
 
-/** What an event is about. The kinds are also what the live board is told of. */
-export type SubjectKind =
-  | 'house'
-  | 'staff'
-  | 'request'
-  | 'call'
-  | 'alarm'
-  | 'room'
-  | 'floor'
-  | 'service';
-
 export type NewEvent = {
   kind: string;
-  subject: { kind: SubjectKind; id: string };
+  subject: Subject;
   /** Facts without anything personal: they stay for good. */
   body?: Record<string, unknown>;
   /** What was said, names, telephone numbers: kept apart, so that it can be erased. */

@@ -1,8 +1,8 @@
 /** Changes with the hour that are no event: a floor's desk opens or closes, a shift begins. */
+import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Subject } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import type { Reads } from '../stores.ts';
 

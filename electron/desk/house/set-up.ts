@@ -167,6 +167,7 @@ export const firstPerson = (
   const row: StaffRow = {
     id: context.newId(),
     code,
+    badge: null,
     name,
     role: 'administrator',
     department: 'front-office',

@@ -4,7 +4,8 @@
  */
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { Role } from '../../../shared/kernel/permissions.ts';
-import type { NewEvent, SubjectKind } from '../events/record.ts';
+import type { Subject } from '../../../shared/kernel/subjects.ts';
+import type { NewEvent } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Session } from './sessions.ts';
 
@@ -34,5 +35,5 @@ export type WriteContext = ReadContext & {
   /** Appends to the record, in this transaction. */
   record: (event: NewEvent) => void;
   /** For drafts only, which append no event: names what the board must show anew. */
-  touch: (subject: { kind: SubjectKind; id: string }) => void;
+  touch: (subject: Subject) => void;
 };

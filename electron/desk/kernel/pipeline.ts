@@ -7,10 +7,11 @@ import type { z } from 'zod';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
+import type { Subject } from '../../../shared/kernel/subjects.ts';
 import type { Database } from '../database/open.ts';
 import type { EventRow, HouseRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
-import { openRecorder, type SubjectKind } from '../events/record.ts';
+import { openRecorder } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
@@ -19,8 +20,6 @@ import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared } from './handlers.ts';
 import { readInput } from './input.ts';
 import type { Session } from './sessions.ts';
-
-export type Subject = { kind: SubjectKind; id: string };
 
 export type PipelineDeps = {
   database: Database;

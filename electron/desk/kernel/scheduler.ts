@@ -14,6 +14,8 @@ export type Due = {
 };
 
 export type Scheduler = {
+  /** When the next piece of work falls due, epoch milliseconds of the house; null when nothing waits. */
+  nextAtMs: () => number | null;
   /** Does everything due by now, oldest first. */
   runDue: () => void;
   /** Moves a demo clock on, doing all that falls due on the way at its own moment. */
@@ -83,6 +85,7 @@ export const createScheduler = (
   };
 
   return {
+    nextAtMs: () => first()?.at ?? null,
     runDue: () => runUntil(clock.nowMs(), false),
     advanceTo: (momentMs) => runUntil(momentMs, true),
     arm: () => {

@@ -1,18 +1,9 @@
 /** Raising and ending the alarms of a request. One alarm per step; the next step replaces the last. */
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import { endAlarm, raiseAlarm, type Told } from '../alarms/index.ts';
 import type { AlarmRow, RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { runningClock } from './clocks.ts';
-import type { Told } from './ladder.ts';
-
-const end = (context: WriteContext, alarm: AlarmRow): void => {
-  context.writes.alarms.save({ ...alarm, endedAtMs: context.nowMs });
-  context.record({
-    kind: 'alarm-ended',
-    subject: { kind: 'alarm', id: alarm.id },
-    body: { facts: { request: alarm.requestId, step: alarm.step } },
-  });
-};
 
 /** Alarms of one kind follow each other; the climb, a promise and a recheck stand side by side. */
 const kindOf = (target: AlarmRow['target']): 'climb' | 'promise' | 'recheck' =>
@@ -36,10 +27,10 @@ export const endAlarms = (
 ): void => {
   if (before.climb === 0 && before.promiseAlarms === 0 && before.state !== 'waiting') return;
   for (const alarm of context.reads.alarms.askingOf(before.id))
-    if (!stillAsks(alarm, after, step)) end(context, alarm);
+    if (!stillAsks(alarm, after, step)) endAlarm(context, alarm);
 };
 
-export type NewAlarm = {
+type RequestAlarm = {
   step: AlarmView['step'];
   target: AlarmView['target'];
   level: 1 | 2 | 3;
@@ -47,40 +38,17 @@ export type NewAlarm = {
 };
 
 /** Raises an alarm and ends the one of the step before. Returns what the event of the request should say. */
-export const raiseAlarm = (
+export const raiseInstead = (
   context: WriteContext,
   row: RequestRow,
-  alarm: NewAlarm,
+  alarm: RequestAlarm,
 ): Record<string, unknown> => {
   for (const earlier of context.reads.alarms.askingOf(row.id))
-    if (kindOf(earlier.target) === kindOf(alarm.target)) end(context, earlier);
-  const id = context.newId();
-  const tell = alarm.told.person;
-  context.writes.alarms.insert({
-    id,
-    requestId: row.id,
-    step: alarm.step,
-    target: alarm.target,
-    level: alarm.level,
-    raisedAtMs: context.nowMs,
-    tellId: tell?.id ?? null,
-    why: alarm.told.why,
-    acknowledgedAtMs: null,
-    acknowledgedBy: null,
-    endedAtMs: null,
+    if (kindOf(earlier.target) === kindOf(alarm.target)) endAlarm(context, earlier);
+  return raiseAlarm(context, {
+    about: { kind: 'request', id: row.id },
+    label: null,
+    place: null,
+    ...alarm,
   });
-  const facts = {
-    step: alarm.step,
-    target: alarm.target,
-    level: alarm.level,
-    tell: tell?.code ?? null,
-    tellName: tell?.name ?? null,
-    why: alarm.told.why,
-  };
-  context.record({
-    kind: 'alarm-raised',
-    subject: { kind: 'alarm', id },
-    body: { facts: { ...facts, request: row.id } },
-  });
-  return { alarm: id, ...facts };
 };

@@ -2,12 +2,12 @@
  * What the scheduler does with a request when something of it falls due: the climb, a promise, a
  * recheck, a booking that begins. After a night with the machine off only the highest step is shouted.
  */
+import { periodAt, rungsFor, type Told, whomToTell } from '../alarms/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { raiseAlarm } from './alarms.ts';
+import { raiseInstead } from './alarms.ts';
 import { changeRequest, type Patch } from './change.ts';
 import { climbMoments, isBooked, nextPromiseAlarm, runningClock } from './clocks.ts';
-import { periodAt, rungsFor, type Told, whomToTell } from './ladder.ts';
 
 const assigneeOf = (context: WriteContext, row: RequestRow) =>
   row.assigneeId === null ? undefined : context.reads.staff.byId(row.assigneeId);
@@ -38,7 +38,7 @@ const climb = (context: WriteContext, row: RequestRow): RequestRow => {
       person: assigneeOf(context, row) ?? null,
       why: row.assigneeId ? 'assignee' : 'undispatched',
     };
-    const facts = raiseAlarm(context, row, {
+    const facts = raiseInstead(context, row, {
       step: 'warning',
       target: clock.target,
       level: 1,
@@ -50,7 +50,7 @@ const climb = (context: WriteContext, row: RequestRow): RequestRow => {
   const role = rungs[rung - 1]?.role ?? 'duty-manager';
   const told = whomToTell(context, role, assigneeOf(context, row));
   const step = `rung-${rung}` as 'rung-1' | 'rung-2' | 'rung-3' | 'rung-4';
-  const facts = raiseAlarm(context, row, {
+  const facts = raiseInstead(context, row, {
     step,
     target: clock.target,
     level: rung === 1 ? 2 : 3,
@@ -66,7 +66,7 @@ const promise = (context: WriteContext, row: RequestRow): RequestRow => {
   const next = nextPromiseAlarm(row);
   if (next === null || next > context.nowMs || row.promiseAtMs === null) return row;
   const passed = row.promiseAtMs <= context.nowMs;
-  const facts = raiseAlarm(context, row, {
+  const facts = raiseInstead(context, row, {
     step: passed ? 'promise-passed' : 'promise',
     target: 'promise',
     level: passed ? 3 : 2,
@@ -86,7 +86,7 @@ const promise = (context: WriteContext, row: RequestRow): RequestRow => {
 const recheck = (context: WriteContext, row: RequestRow): RequestRow => {
   if (row.state !== 'waiting' || row.recheckAtMs === null || row.recheckAtMs > context.nowMs)
     return row;
-  const facts = raiseAlarm(context, row, {
+  const facts = raiseInstead(context, row, {
     step: 'recheck',
     target: 'recheck',
     level: 1,

@@ -3,46 +3,20 @@
  * the end of alarms that have lost their reason, the place in the search queue; all in one transaction.
  */
 import { isOpen } from '../../../shared/requests/model.ts';
+import { periodAt, rungsFor } from '../alarms/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
+import { type Recorded, recordChange, type Step } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { endAlarms } from './alarms.ts';
 import { firstToBreak, nextAttention } from './clocks.ts';
-import { periodAt, rungsFor } from './ladder.ts';
 
 /** Columns worked out from the others: not worth a line in the record. */
 const derived = ['open', 'deadline', 'fromMs', 'deadlineAtMs', 'attentionAtMs', 'version'] as const;
-/** Columns that hold what a guest said: they enter the record as a commitment. */
-const personal = ['words'] as const;
+const recorded: Recorded<RequestRow> = { kind: 'request', personal: ['words'], derived };
 
 type Derived = (typeof derived)[number];
 export type Facts = Record<string, unknown>;
 export type Patch = Partial<Omit<RequestRow, 'id' | 'number' | Derived>>;
-
-export type StepRecord = {
-  kind: string;
-  /** Beside the changed columns: reasons, who was told, what it undoes. */
-  facts?: Facts;
-  /** What was said or written. */
-  text?: string | undefined;
-};
-
-const isIn = (names: readonly string[], name: string): boolean => names.includes(name);
-
-/** Columns that differ, with the value before and after. */
-const differences = (before: RequestRow, after: RequestRow): Record<string, [unknown, unknown]> =>
-  Object.fromEntries(
-    Object.entries(after)
-      .filter(([name, value]) => !isIn(derived, name) && value !== before[name as keyof RequestRow])
-      .map(([name, value]) => [name, [before[name as keyof RequestRow], value]]),
-  );
-
-const split = (changes: Record<string, [unknown, unknown]>) => {
-  const entries = Object.entries(changes);
-  return {
-    open: Object.fromEntries(entries.filter(([name]) => !isIn(personal, name))),
-    kept: Object.fromEntries(entries.filter(([name]) => isIn(personal, name))),
-  };
-};
 
 const withClocks = (context: WriteContext, row: RequestRow): RequestRow => {
   const { reads, nowMs } = context;
@@ -90,27 +64,15 @@ export const changeRequest = (
   context: WriteContext,
   before: RequestRow,
   patch: Patch,
-  step: StepRecord,
+  step: Step,
 ): RequestRow => {
   const after = withClocks(context, { ...before, ...patch });
-  const { open, kept } = split(differences(before, after));
   context.writes.requests.save(after);
-  const said = {
-    ...(Object.keys(kept).length > 0 ? { changes: kept } : {}),
-    ...(step.text === undefined ? {} : { text: step.text }),
-  };
-  context.record({
-    kind: step.kind,
-    subject: { kind: 'request', id: before.id },
-    body: { changes: open, ...(step.facts ? { facts: step.facts } : {}) },
-    ...(Object.keys(said).length > 0 ? { personal: said } : {}),
-  });
+  const changed = recordChange(context, recorded, before, after, step);
   endAlarms(context, before, after, step.kind);
   if (
     step.text !== undefined ||
-    'words' in kept ||
-    before.service !== after.service ||
-    before.assigneeId !== after.assigneeId
+    changed.some((name) => name === 'words' || name === 'service' || name === 'assigneeId')
   )
     context.writes.search.enqueue('request', before.id);
   return after;

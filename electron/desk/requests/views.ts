@@ -2,10 +2,10 @@
 
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
-import type { RequestCard, RequestEvent, RequestView } from '../../../shared/requests/contract.ts';
+import type { RequestCard, RequestView } from '../../../shared/requests/contract.ts';
 import { isOpen, legalSteps } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
-import type { StoredEvent } from '../events/index.ts';
+import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Situation } from './routing.ts';
 import { proposeAt } from './situation.ts';
@@ -51,32 +51,6 @@ export const viewRequest = (context: Here, row: RequestRow): RequestView => {
   };
 };
 
-type Body = { changes?: Record<string, [unknown, unknown]>; facts?: Record<string, unknown> };
-type Personal = Body & { text?: string };
-
-const viewEvent = (context: Here, { event, personal }: StoredEvent): RequestEvent => {
-  const body = JSON.parse(event.body) as Body;
-  const kept = personal === null ? null : (JSON.parse(personal) as Personal);
-  const person = context.reads.staff.byId(event.actor);
-  const changes = { ...body.changes, ...kept?.changes };
-  return {
-    seq: event.seq,
-    kind: event.kind,
-    at: isoAt(event.atMs, context.timeZone),
-    by: person?.code ?? event.actor,
-    byName: person?.name ?? '',
-    station: event.station,
-    changes: Object.fromEntries(
-      Object.entries(changes).map(([name, [before, after]]) => [name, { before, after }]),
-    ),
-    text: kept?.text ?? null,
-    facts: body.facts ?? {},
-  };
-};
-
-/** A timeline longer than this is no timeline any more; the record itself keeps all. */
-const longestTimeline = 500;
-
 const nobodyHasIt = (row: Pick<RequestRow, 'state'>): boolean =>
   row.state === 'logged' || row.state === 'reopened';
 
@@ -84,9 +58,7 @@ export const cardOf = (context: ReadContext, row: RequestRow): RequestCard => {
   const until = undoUntil(context, row.id);
   return {
     ...viewRequest(context, row),
-    events: context.reads.events
-      .ofSubject(row.id, 0, longestTimeline)
-      .map((event) => viewEvent(context, event)),
+    events: storyOf(context, row.id),
     steps: legalSteps(row.state),
     proposal: isOpen(row.state) && nobodyHasIt(row) ? proposeAt(context, row) : null,
     undoUntil: until === null ? null : isoAt(until, context.timeZone),

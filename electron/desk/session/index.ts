@@ -8,7 +8,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import type { Session } from '../kernel/sessions.ts';
-import { secretFits } from '../staff/index.ts';
+import { secretFits, waitMs } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
@@ -34,10 +34,6 @@ const viewSession = (
   station: session.station,
   locked: session.locked,
 });
-
-/** Each wrong try at a station makes the next one wait twice as long, up to half a minute. */
-const waitMs = (failures: number): number =>
-  failures < 3 ? 0 : Math.min(30_000, 1_000 * 2 ** (failures - 3));
 
 export const createSessionHandlers = ({
   pipeline,

@@ -10,12 +10,15 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { hashSecret } from './secrets.ts';
 
 export { hashSecret, secretFits } from './secrets.ts';
+export { waitMs } from './tries.ts';
+export { createWitness, type Witness } from './witness.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
 const viewStaff = ({
   id,
   code,
+  badge,
   name,
   role,
   department,
@@ -25,6 +28,7 @@ const viewStaff = ({
 }: StaffRow): StaffView => ({
   id,
   code,
+  badge,
   name,
   role,
   department,
@@ -59,6 +63,10 @@ export const dutyList = (context: Here): DutyView[] => {
 
 const byCode = ({ reads }: Pick<ReadContext, 'reads'>, code: string): StaffRow =>
   found(reads.staff.byCode(code), 'staff.unknown', { code });
+
+/** Whoever a typed code or a scanned badge belongs to, on duty or not. @throws DeskError NOT_FOUND */
+export const personOf = ({ reads }: Pick<ReadContext, 'reads'>, token: string): StaffRow =>
+  found(reads.staff.byToken(token), 'staff.unknown', { code: token });
 
 /** @throws DeskError CONFLICT when on duty already or no longer employed */
 export const signOn = (context: WriteContext, code: string): DutyView => {
@@ -138,6 +146,9 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
         mayManage(context, wanted.role);
         if (context.reads.staff.byCode(wanted.code))
           throw new DeskError('CONFLICT', 'staff.exists', { code: wanted.code });
+        for (const token of [wanted.code, wanted.badge ?? wanted.code])
+          if (context.reads.staff.byToken(token))
+            throw new DeskError('CONFLICT', 'staff.badgeTaken', { badge: token });
         const row: StaffRow = {
           id: context.newId(),
           ...wanted,

@@ -1,5 +1,5 @@
 /** Staff and duty statements. */
-import { and, asc, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { duties, requests, type StaffRow, staff } from '../database/schema/index.ts';
@@ -14,6 +14,12 @@ export const staffReads = (db: Readable) => {
     .select()
     .from(staff)
     .where(eq(staff.code, sql.placeholder('code')))
+    .prepare();
+  const byToken = db
+    .select()
+    .from(staff)
+    .where(or(eq(staff.code, sql.placeholder('token')), eq(staff.badge, sql.placeholder('token'))))
+    .limit(1)
     .prepare();
   const all = prepareRows(
     db.select().from(staff).orderBy(asc(staff.code)).prepare(),
@@ -43,6 +49,8 @@ export const staffReads = (db: Readable) => {
   return {
     byId: (id: string): StaffRow | undefined => byId.get({ id }),
     byCode: (code: string): StaffRow | undefined => byCode.get({ code }),
+    /** By what stands on the badge: the code typed, or the badge's own barcode. */
+    byToken: (token: string): StaffRow | undefined => byToken.get({ token }),
     all: (): StaffRow[] => all(),
     onDuty: () => onDuty.all(),
     dutyOf: (id: string) => dutyOf.get({ id }),

@@ -12,12 +12,12 @@ import { desk } from '../../client/desk.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
 import { useSession } from '../../client/session.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { usePlaceName, useServiceName } from '../board/names.ts';
 import { timeLeft } from '../requests/clock.ts';
 import classes from './AlarmLight.module.css';
 import { jumpTo } from './jump.ts';
 import { asks, loudestFirst } from './order.ts';
 import { toggleMuted, useMuted } from './sound.ts';
+import { useAlarmTitle } from './useAlarmTitle.ts';
 import { useAlarmWork } from './useAlarmWork.ts';
 
 /** The level without its colour: one, two or three bars that rise. */
@@ -38,7 +38,7 @@ const LevelMark = ({ level }: { level: number }) => (
 );
 
 const Clock = ({ alarm }: { alarm: AlarmView }) => {
-  const row = useBoard((board) => board.requests.get(alarm.requestId));
+  const row = useBoard((board) => board.requests.get(alarm.about.id));
   const left = useNowValue((now) =>
     row?.deadlineAtMs == null ? null : timeLeft(row.deadlineAtMs, now),
   );
@@ -47,16 +47,13 @@ const Clock = ({ alarm }: { alarm: AlarmView }) => {
 
 const Words = ({ alarm }: { alarm: AlarmView }) => {
   const { t } = useTranslation();
-  const service = useServiceName();
-  const place = usePlaceName();
+  const { head, what } = useAlarmTitle()(alarm);
   const tell = alarm.tell;
   return (
     <>
-      <strong>{alarm.place === null ? `#${alarm.number}` : place(alarm.place)}</strong>
+      <strong>{head}</strong>
       <Clock alarm={alarm} />
-      <span className={classes.what}>
-        {service(alarm.service)} · {t(`alarms.target.${alarm.target}`)}
-      </span>
+      <span className={classes.what}>{what}</span>
       <span className={classes.tell} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
         {tell
           ? t('alarms.tellShort', { name: tell.name, extension: tell.extension ?? '' })

@@ -4,13 +4,14 @@ import { closeCard, openRequest, openScreen } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { bringUp } from '../requests/rows.ts';
 
-export const jumpTo = (alarm: Pick<AlarmView, 'requestId'>): void => {
+export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  if (!readBoard().requests.has(alarm.requestId)) {
-    openRequest(alarm.requestId);
+  if (about.kind !== 'request') return;
+  if (!readBoard().requests.has(about.id)) {
+    openRequest(about.id);
     return;
   }
   openScreen('board');
   closeCard();
-  bringUp(alarm.requestId);
+  bringUp(about.id);
 };

@@ -6,28 +6,26 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import { desk } from '../../client/desk.ts';
-import { usePlaceName, useServiceName } from '../board/names.ts';
 import { jumpTo } from './jump.ts';
 import { play } from './sound.ts';
+import { useAlarmTitle } from './useAlarmTitle.ts';
 
 export const useAlarmWords = (): ((alarm: AlarmView) => string) => {
   const { t } = useTranslation();
-  const service = useServiceName();
-  const place = usePlaceName();
-  return (alarm) =>
-    [
-      alarm.place === null ? null : place(alarm.place),
-      service(alarm.service),
-      t(`alarms.target.${alarm.target}`),
+  const title = useAlarmTitle();
+  return (alarm) => {
+    const { head, what } = title(alarm);
+    return [
+      head,
+      what,
       alarm.tell
         ? t('alarms.tellShort', {
             name: alarm.tell.name,
             extension: alarm.tell.extension ?? '',
           }).trim()
         : t('alarms.nobody'),
-    ]
-      .filter((part) => part !== null)
-      .join(' · ');
+    ].join(' · ');
+  };
 };
 
 const notify = (alarm: AlarmView, title: string, body: string): void => {

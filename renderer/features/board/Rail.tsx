@@ -9,9 +9,9 @@ import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useBoard } from '../../client/board.ts';
 import { jumpTo } from '../alarms/jump.ts';
 import { asks, loudestFirst } from '../alarms/order.ts';
+import { useAlarmTitle } from '../alarms/useAlarmTitle.ts';
 import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
-import { usePlaceName } from './names.ts';
 import { OnDuty } from './OnDuty.tsx';
 import classes from './Rail.module.css';
 import { RailRequest } from './RailRequest.tsx';
@@ -25,7 +25,7 @@ const soonestRecheck = (a: BoardRequest, b: BoardRequest) =>
 
 const ToTell = ({ alarm }: { alarm: AlarmView }) => {
   const { t } = useTranslation();
-  const place = usePlaceName();
+  const { head } = useAlarmTitle()(alarm);
   const { tell } = alarm;
   return (
     <button
@@ -34,9 +34,7 @@ const ToTell = ({ alarm }: { alarm: AlarmView }) => {
       data-tone={alarm.level === 3 ? 'late' : 'warn'}
       onClick={() => jumpTo(alarm)}
     >
-      <strong className={classes.place}>
-        {alarm.place === null ? `#${alarm.number}` : place(alarm.place)}
-      </strong>
+      <strong className={classes.place}>{head}</strong>
       <span className={classes.what} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
         {tell
           ? `${tell.name} ${t(`app.role.${tell.role}`, { defaultValue: '' })}`

@@ -1,11 +1,11 @@
 /** 经过: everything that happened to a request, oldest first, in the order of the record. */
 import { useTranslation } from 'react-i18next';
-import type { RequestEvent } from '../../../shared/requests/contract.ts';
+import type { SubjectEvent } from '../../../shared/events/contract.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { useEventWords } from './eventWords.ts';
 import classes from './RequestCard.module.css';
 
-export const Timeline = ({ events }: { events: readonly RequestEvent[] }) => {
+export const Timeline = ({ events }: { events: readonly SubjectEvent[] }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const words = useEventWords();

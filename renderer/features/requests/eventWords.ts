@@ -3,7 +3,8 @@
  * said. Columns a person never asks about are left to the record itself.
  */
 import { useTranslation } from 'react-i18next';
-import type { Because, RequestEvent } from '../../../shared/requests/contract.ts';
+import type { SubjectEvent } from '../../../shared/events/contract.ts';
+import type { Because } from '../../../shared/requests/contract.ts';
 import { usePlaceName, useServiceName } from '../board/names.ts';
 import { useMoment } from '../board/time.ts';
 import { useReasons } from './reasons.ts';
@@ -41,7 +42,7 @@ export const useEventWords = () => {
     return String(raw);
   };
 
-  const change = (event: RequestEvent, field: string): string | null => {
+  const change = (event: SubjectEvent, field: string): string | null => {
     const changed = event.changes[field];
     if (!changed) return null;
     const { before, after } = changed;
@@ -57,7 +58,7 @@ export const useEventWords = () => {
     });
   };
 
-  const facts = ({ facts: given, kind }: RequestEvent): (string | null)[] => [
+  const facts = ({ facts: given, kind }: SubjectEvent): (string | null)[] => [
     typeof given.toName === 'string' ? `→ ${given.toName}` : null,
     given.overridden === true ? t('requests.card.overridden') : null,
     isReasons(given.because) && given.overridden !== true ? reasons(given.because) : null,
@@ -73,7 +74,7 @@ export const useEventWords = () => {
       : null,
   ];
 
-  return (event: RequestEvent) => {
+  return (event: SubjectEvent) => {
     const undone = event.facts.undoes !== undefined;
     return {
       title: t(`requests.event.${undone ? 'undone' : event.kind}`, { defaultValue: event.kind }),

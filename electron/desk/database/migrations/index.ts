@@ -3,9 +3,10 @@
  * never changes; the next change of the tables is a new step.
  */
 import { foundation } from './0010-foundation.ts';
+import { watches } from './0020-watches.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation];
+export const migrations: readonly Migration[] = [foundation, watches];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

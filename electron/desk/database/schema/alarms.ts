@@ -1,12 +1,17 @@
-/** Alarms and where they were shown. */
+/** Alarms, where they were shown, and what of the registers is watched until it is done. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { AlarmView } from '../../../../shared/alarms/contract.ts';
+import type { AlarmStep, AlarmTarget, WatchTarget } from '../../../../shared/alarms/model.ts';
+import type { SubjectKind } from '../../../../shared/kernel/subjects.ts';
 
 export const alarms = sqliteTable('alarms', {
   id: text('id').primaryKey(),
-  requestId: text('request_id').notNull(),
-  step: text('step').$type<AlarmView['step']>().notNull(),
-  target: text('target').$type<AlarmView['target']>().notNull(),
+  subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+  subjectId: text('subject_id').notNull(),
+  /** What a register calls its subject, e.g. `F05`; null for a request. */
+  label: text('label'),
+  place: text('place'),
+  step: text('step').$type<AlarmStep>().notNull(),
+  target: text('target').$type<AlarmTarget>().notNull(),
   level: integer('level').notNull(),
   raisedAtMs: integer('raised_at_ms').notNull(),
   tellId: text('tell_id'),
@@ -23,3 +28,20 @@ export const alarmShowings = sqliteTable('alarm_showings', {
   staffId: text('staff_id'),
   atMs: integer('at_ms').notNull(),
 });
+
+export const watches = sqliteTable('watches', {
+  id: text('id').primaryKey(),
+  subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
+  subjectId: text('subject_id').notNull(),
+  target: text('target').$type<WatchTarget>().notNull(),
+  label: text('label').notNull(),
+  place: text('place'),
+  /** Whoever has it. */
+  holderId: text('holder_id'),
+  dueAtMs: integer('due_at_ms').notNull(),
+  /** Rungs already shouted. */
+  climb: integer('climb').notNull(),
+  /** When the scheduler must look at it again; null once every rung has been shouted. */
+  attentionAtMs: integer('attention_at_ms'),
+});
+export type WatchRow = typeof watches.$inferSelect;

@@ -8,6 +8,8 @@ import { flag, list } from './columns.ts';
 export const staff = sqliteTable('staff', {
   id: text('id').primaryKey(),
   code: text('code').notNull(),
+  /** What a scanner reads off the badge, where it is not the code. */
+  badge: text('badge'),
   name: text('name').notNull(),
   role: text('role').$type<Role>().notNull(),
   department: text('department').$type<Department>().notNull(),

@@ -139,7 +139,7 @@ export const planRunning = (stage: Stage, nowMs: number, lastChangeMs: number): 
     hear: () => {
       const late = courses.slice(0, lateWorks).map(({ id }) => id);
       for (const { alarm } of stage.reads.alarms.asking())
-        if (!late.includes(alarm.requestId)) steps.hear(stage.asOperator(), { id: alarm.id });
+        if (!late.includes(alarm.subjectId)) steps.hear(stage.asOperator(), { id: alarm.id });
     },
     handedOver: (requestId) => {
       const course = courses.find(({ id }) => id === requestId);

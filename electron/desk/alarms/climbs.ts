@@ -1,0 +1,42 @@
+/**
+ * How each thing that is watched climbs: whom it is told to, and how long after it fell due. The first
+ * rung pages whoever has it; acknowledging quiets an alarm, only the deed itself ends the climb.
+ */
+import type { AlarmStep, WatchTarget } from '../../../shared/alarms/model.ts';
+import type { Role } from '../../../shared/kernel/permissions.ts';
+
+export type Rung = {
+  step: AlarmStep;
+  /** Minutes after the moment it fell due; below zero before it. */
+  afterMinutes: number;
+  /** Whom to tell; `attendant` is whoever has it, or the desk while nobody has. */
+  role: Role;
+  level: 1 | 2 | 3;
+};
+
+const rung = (step: AlarmStep, afterMinutes: number, role: Role, level: Rung['level']): Rung => ({
+  step,
+  afterMinutes,
+  role,
+  level,
+});
+
+/** By what is watched, in the order they come. */
+export const climbs: Record<WatchTarget, readonly Rung[]> = {
+  'key-return': [
+    rung('warning', -15, 'attendant', 1),
+    rung('rung-1', 0, 'attendant', 2),
+    rung('rung-2', 15, 'captain', 3),
+    rung('rung-3', 30, 'supervisor', 3),
+    rung('rung-4', 60, 'duty-manager', 3),
+  ],
+  'key-stray': [rung('rung-1', 0, 'attendant', 1), rung('rung-2', 15, 'supervisor', 2)],
+  'key-lost': [rung('rung-4', 0, 'duty-manager', 3)],
+  'found-step': [rung('rung-1', 0, 'operator', 2), rung('rung-3', 30, 'supervisor', 3)],
+  'loan-return': [rung('rung-1', 0, 'operator', 1), rung('rung-2', 60, 'captain', 2)],
+  handover: [
+    rung('rung-1', 15, 'operator', 2),
+    rung('rung-3', 30, 'supervisor', 3),
+    rung('rung-4', 60, 'duty-manager', 3),
+  ],
+};

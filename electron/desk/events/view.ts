@@ -1,0 +1,38 @@
+/** An event as a card's timeline shows it. */
+import type { SubjectEvent } from '../../../shared/events/contract.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import type { StoredEvent } from './store.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
+type Body = { changes?: Record<string, [unknown, unknown]>; facts?: Record<string, unknown> };
+type Personal = Body & { text?: string };
+
+/** A timeline longer than this is no timeline any more; the record itself keeps all. */
+const longestTimeline = 500;
+
+const viewEvent = (context: Here, { event, personal }: StoredEvent): SubjectEvent => {
+  const body = JSON.parse(event.body) as Body;
+  const kept = personal === null ? null : (JSON.parse(personal) as Personal);
+  const person = context.reads.staff.byId(event.actor);
+  const changes = { ...body.changes, ...kept?.changes };
+  return {
+    seq: event.seq,
+    kind: event.kind,
+    at: isoAt(event.atMs, context.timeZone),
+    by: person?.code ?? event.actor,
+    byName: person?.name ?? '',
+    station: event.station,
+    changes: Object.fromEntries(
+      Object.entries(changes).map(([name, [before, after]]) => [name, { before, after }]),
+    ),
+    text: kept?.text ?? null,
+    facts: body.facts ?? {},
+  };
+};
+
+/** Everything that happened to one subject, oldest first. */
+export const storyOf = (context: Here, subjectId: string): SubjectEvent[] =>
+  context.reads.events
+    .ofSubject(subjectId, 0, longestTimeline)
+    .map((event) => viewEvent(context, event));

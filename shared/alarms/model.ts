@@ -1,0 +1,37 @@
+/** The steps of an alarm and what it can shout for. */
+
+/** The rungs of the climb, and the alarms that are no climb. */
+export const alarmSteps = [
+  'warning',
+  'rung-1',
+  'rung-2',
+  'rung-3',
+  'rung-4',
+  'promise',
+  'promise-passed',
+  'recheck',
+] as const;
+export type AlarmStep = (typeof alarmSteps)[number];
+
+/** What of a request an alarm shouts for. */
+export const requestTargets = ['acknowledge', 'complete', 'promise', 'recheck'] as const;
+
+/** What of the registers is watched and climbs by itself. */
+export const watchTargets = [
+  /** A key that is due back. */
+  'key-return',
+  /** A key in the hands of somebody who is off duty, on break too long, or has no work there. */
+  'key-stray',
+  /** A key that cannot be found: the duty manager is told until the incident is closed. */
+  'key-lost',
+  /** A found item that needs a step: valuables to the safe, perishables out, suspicious things to security. */
+  'found-step',
+  /** A lent thing due back. */
+  'loan-return',
+  /** A shift that has begun without a signed handover. */
+  'handover',
+] as const;
+export type WatchTarget = (typeof watchTargets)[number];
+
+export const alarmTargets = [...requestTargets, ...watchTargets] as const;
+export type AlarmTarget = (typeof alarmTargets)[number];

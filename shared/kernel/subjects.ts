@@ -1,0 +1,24 @@
+/** What an event, an alarm or a line of the board can be about: the nouns of the house. */
+export const subjectKinds = [
+  'house',
+  'staff',
+  'roster',
+  'request',
+  'call',
+  'alarm',
+  'room',
+  'floor',
+  'service',
+  'key',
+  'key-envelope',
+  'incident',
+  'found-item',
+  'loss-report',
+  'loan-item',
+  'loan',
+  'handover',
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** One of them: its kind and its id. */
+export type Subject = { kind: SubjectKind; id: string };

@@ -1,0 +1,63 @@
+// Each step of the tables is taken from the one before it, on a file that already has rows.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it, onTestFinished } from 'vitest';
+import { migrations } from '../../electron/desk/database/migrations/index.ts';
+import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
+
+/** A database as the program wrote it at an earlier version, closed again, with the rows given. */
+const databaseAt = (version: number, rows: string): string => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-migration-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const db = new Sqlite(databaseFile(dataDir));
+  for (const step of migrations) if (step.version <= version) db.exec(step.sql);
+  db.pragma(`application_id = ${0x42454c4c}`);
+  db.pragma(`user_version = ${version}`);
+  db.exec(rows);
+  db.close();
+  return dataDir;
+};
+
+const person = (id: string) => `
+  INSERT INTO staff (id, code, name, role, department, floors, active)
+  VALUES ('${id}', '${id}', '王芳', 'attendant', 'housekeeping', '[]', 1);`;
+
+it('20: alarms keep what they were about, who was told and where they were shown', () => {
+  const dataDir = databaseAt(
+    10,
+    `${person('101')}
+    INSERT INTO requests (id, number, place_kind, place_known, service, words, state, open, priority,
+      chases, reopened, logged_at_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
+      promise_wanted, climb, promise_alarms, from_ms, version)
+    VALUES ('r1', 1, 'none', 0, 'towels', '毛巾', 'logged', 1, 'normal', 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1);
+    INSERT INTO alarms (id, request_id, step, target, level, raised_at_ms, tell_id, why)
+    VALUES ('a1', 'r1', 'warning', 'acknowledge', 1, 5, '101', 'role');
+    INSERT INTO alarm_showings VALUES ('a1', 'desk-1', '101', 6);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(database.raw.prepare('SELECT * FROM alarms').all()).toMatchObject([
+    { id: 'a1', subject_kind: 'request', subject_id: 'r1', label: null, tell_id: '101', level: 1 },
+  ]);
+  expect(database.raw.prepare('SELECT * FROM alarm_showings').all()).toEqual([
+    { alarm_id: 'a1', station: 'desk-1', staff_id: '101', at_ms: 6 },
+  ]);
+  expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});
+
+it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
+  'from %i to %i and on: the people stay, the file is sound',
+  (before) => {
+    const dataDir = databaseAt(before, person('101'));
+    const database = openDatabase({ dataDir });
+    onTestFinished(database.close);
+    expect(database.raw.prepare('SELECT code, name FROM staff').all()).toEqual([
+      { code: '101', name: '王芳' },
+    ]);
+    expect(database.raw.pragma('user_version', { simple: true })).toBe(migrations.at(-1)?.version);
+    expect(database.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+  },
+);
