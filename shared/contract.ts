@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -20,6 +21,7 @@ export const contract = {
   rooms: roomsContract,
   intake: intakeContract,
   calls: callsContract,
+  lostAndFound: lostAndFoundContract,
   requests: requestsContract,
   alarms: alarmsContract,
   board: boardContract,

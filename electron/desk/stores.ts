@@ -5,6 +5,7 @@ import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -16,6 +17,7 @@ export const prepareReads = (db: Readable) => ({
   rooms: roomReads(db),
   catalogue: catalogueReads(db),
   calls: callReads(db),
+  lostAndFound: lostReads(db),
   requests: requestReads(db),
   alarms: alarmReads(db),
   events: eventReads(db),
@@ -29,6 +31,7 @@ export const prepareWrites = (db: Writable) => ({
   rooms: roomWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
+  lostAndFound: lostWrites(db),
   requests: requestWrites(db),
   alarms: alarmWrites(db),
   events: eventWrites(db),

@@ -3,6 +3,8 @@ import type { catalogueContract } from '../../../shared/catalogue/contract.ts';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 
+export { soundOf } from './vocabulary.ts';
+
 export const createCatalogueHandlers = (
   vocabulary: () => Vocabulary,
 ): Handlers<typeof catalogueContract> => ({

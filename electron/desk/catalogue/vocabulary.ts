@@ -22,6 +22,9 @@ const syllablesOf = (text: string): string[] =>
     part.toLowerCase().replace(/[^a-z0-9]/g, ''),
   );
 
+/** The pinyin of a text as one word, without tones: `吹风机` → `chuifengji`. */
+export const soundOf = (text: string): string => syllablesOf(text).join('');
+
 const soundsOf = (names: readonly string[]): { pinyin: string[]; initials: string[] } => {
   const full = new Set<string>();
   const initials = new Set<string>();

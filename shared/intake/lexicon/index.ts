@@ -104,3 +104,7 @@ export const shortTerms = (): string[] => {
 
 export { dangerServices, explained, tellingServices } from './combinations.ts';
 export { combinations };
+
+/** A built-in thing by its name in the lexicon, for registers that speak of the same things. */
+export const lexiconThing = (id: string): Thing | undefined =>
+  things.find((thing) => thing.id === id);

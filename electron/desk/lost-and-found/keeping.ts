@@ -1,0 +1,70 @@
+/** How long what is kept, where it must lie, and what is watched until it does. By the house's own rules. */
+import { dateAt, dayStart } from '../../../shared/kernel/time.ts';
+import { lostNumber, type ItemClass } from '../../../shared/lost-and-found/model.ts';
+import { unwatch, watch } from '../alarms/index.ts';
+import type { FoundItemRow, KeepingRuleRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+export const ruleOf = ({ reads }: Pick<ReadContext, 'reads'>, name: ItemClass): KeepingRuleRow =>
+  found(
+    reads.lostAndFound.rules().find((rule) => rule.class === name),
+    'lostAndFound.noRule',
+    {},
+  );
+
+/** A month or a year on, on the same day, or on the last of a shorter month: 30 Nov + 3 months = 28 Feb. */
+const monthsOn = (date: string, months: number): string => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)))
+    .toISOString()
+    .slice(0, 10);
+};
+
+/** The last day a thing is kept; null where security has it at once. */
+export const keepUntil = (
+  { keep, unit }: KeepingRuleRow,
+  fromMs: number,
+  timeZone: string,
+): string | null => {
+  if (keep === null) return null;
+  const date = dateAt(fromMs, timeZone);
+  if (unit === 'day')
+    return new Date(Date.parse(`${date}T00:00:00Z`) + keep * dayMs).toISOString().slice(0, 10);
+  return monthsOn(date, unit === 'month' ? keep : keep * 12);
+};
+
+/** @throws DeskError CONFLICT where the class must lie in another store */
+export const fittingStore = (rule: KeepingRuleRow, store: FoundItemRow['store']): void => {
+  if (rule.store === null || store === rule.store) return;
+  throw new DeskError('CONFLICT', rule.store === 'security' ? 'lostAndFound.toSecurity' : 'lostAndFound.toSafe', {
+    class: rule.class,
+    store: rule.store,
+  });
+};
+
+/**
+ * What climbs by itself if nobody moves: valuables and papers that are not in the safe yet, dangerous and
+ * suspicious things not with security, food whose day is over.
+ */
+export const watchItem = (context: WriteContext, row: FoundItemRow): void => {
+  const about = { kind: 'found-item', id: row.id } as const;
+  unwatch(context, about, 'found-step');
+  const rule = ruleOf(context, row.class);
+  const waits = row.open && row.state === 'registered' && rule.withinMinutes !== null;
+  const spoils = row.open && row.class === 'perishable' && row.keepUntil !== null;
+  if (!waits && !spoils) return;
+  watch(context, {
+    about,
+    target: 'found-step',
+    label: lostNumber('found-item', row.number),
+    place: row.place,
+    dueAtMs: waits
+      ? row.registeredAtMs + (rule.withinMinutes ?? 0) * minuteMs
+      : dayStart(row.keepUntil ?? '', context.timeZone) + dayMs,
+  });
+};

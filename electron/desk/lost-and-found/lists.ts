@@ -1,0 +1,82 @@
+/** The register's lists: the screen's, what is due, and the few lines the board shows. */
+import type { BoardLost } from '../../../shared/lost-and-found/board.ts';
+import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
+import { type StepWanted, stepsWanted } from '../../../shared/lost-and-found/model.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import type { FoundItemRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { createRows, proposedPercents } from './views.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** Rows that need a step, each once, the most pressing first. */
+const stepRows = (context: Here): LostRow[] => {
+  const { lostAndFound } = context.reads;
+  const rows = createRows(context);
+  const items = new Map<string, FoundItemRow>();
+  const take = (row: FoundItemRow | undefined) => row?.open && items.set(row.id, row);
+  for (const row of lostAndFound.unshelved()) take(row);
+  for (const row of lostAndFound.due(dateAt(context.nowMs, context.timeZone))) take(row);
+  for (const row of lostAndFound.agreed()) take(row);
+  for (const { foundId } of lostAndFound.proposedPairs()) take(lostAndFound.found(foundId));
+  const order = (row: LostRow) => stepsWanted.indexOf(row.step as StepWanted);
+  return [...items.values()]
+    .map(rows.found)
+    .filter(({ step }) => step !== null)
+    .sort((a, b) => order(a) - order(b) || b.number.localeCompare(a.number));
+};
+
+export const listRows = (
+  context: Here,
+  { show, limit }: { show: 'all' | 'found' | 'lost' | 'due'; limit: number },
+) => {
+  const { lostAndFound } = context.reads;
+  const rows = createRows(context);
+  const steps = stepRows(context);
+  const found = () => lostAndFound.newestFound(limit).map((row) => ({ at: row.foundAtMs, row: rows.found(row), open: row.open }));
+  const lost = () => lostAndFound.newestLosses(limit).map((row) => ({ at: row.reportedAtMs, row: rows.loss(row), open: row.open }));
+  const listed =
+    show === 'due'
+      ? steps
+      : [...(show === 'lost' ? [] : found()), ...(show === 'found' ? [] : lost())]
+          .sort((a, b) => b.at - a.at)
+          .slice(0, limit)
+          .map(({ row }) => row);
+  return {
+    rows: listed,
+    inStore: lostAndFound.openFoundCount(),
+    searching: lostAndFound.openLossCount(),
+    toDo: steps.length,
+  };
+};
+
+export const dueList = (context: Here) => {
+  const date = dateAt(context.nowMs, context.timeZone);
+  const rows = createRows(context);
+  const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.then]));
+  const due = context.reads.lostAndFound.due(date).filter(({ state }) => state !== 'matched');
+  const of = (end: string) => due.filter((row) => rules.get(row.class) === end).map(rows.found);
+  return { date, police: of('police'), dispose: of('dispose'), steps: stepRows(context) };
+};
+
+/** More than a rail can show: the rest is a number. */
+const mostOnBoard = 12;
+
+/** What of the register needs a hand, for every board. */
+export const lostOnBoard = (context: Here): BoardLost => {
+  const steps = stepRows(context);
+  const percents = proposedPercents(context);
+  return {
+    toDo: steps.length,
+    inStore: context.reads.lostAndFound.openFoundCount(),
+    items: steps.slice(0, mostOnBoard).map((row) => ({
+      id: row.id,
+      number: row.number,
+      what: row.what,
+      place: row.place,
+      step: row.step as StepWanted,
+      percent: percents.get(row.id) ?? null,
+      atMs: row.pickupAt === null ? null : Date.parse(row.pickupAt),
+    })),
+  };
+};
