@@ -14,7 +14,8 @@ export type SubjectKind =
   | 'alarm'
   | 'room'
   | 'floor'
-  | 'service';
+  | 'service'
+  | 'paper';
 
 export type NewEvent = {
   kind: string;

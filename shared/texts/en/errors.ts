@@ -7,6 +7,9 @@ export const errors: Shape<typeof zh> = {
     unrecorded:
       'This line is not recorded yet and the call goes on. Enter records it; F10 again ends the call and keeps the words with it.',
     lost: 'The connection to the desk was lost and this step was not recorded. What you typed is still here. Reconnecting; press again once it is back.',
+    fileTooLarge:
+      'The file has {{size}} MB, more than {{most}} MB; it was not sent. Take a smaller one.',
+    fileUnreadable: 'This file cannot be read; it was not sent. Check the file and try again.',
     unexpected:
       'Something unexpected happened and this step was not done. What you typed is still here. Try again; if it stays, tell the administrator.',
   },
@@ -19,6 +22,7 @@ export const errors: Shape<typeof zh> = {
       'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
     internal:
       'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
+    notBase64: 'The file was damaged on its way; nothing was recorded. Choose it again.',
     notJson: 'This is not valid JSON; nothing was done. Correct it and send it again.',
     unknownProcedure:
       'There is no operation “{{procedure}}”; nothing was done. The procedures command lists them all.',
@@ -69,6 +73,34 @@ export const errors: Shape<typeof zh> = {
     weakPin:
       'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
     openJobs: '{{name}} still carries {{count}} open and cannot sign off. Hand them over first.',
+  },
+  paper: {
+    noWindow:
+      'Printing and PDFs need a window of the console, and there is none here; nothing was printed. Do it in the window.',
+    noPrinter:
+      'This computer has no printer for it; nothing was printed. The PDF is kept at {{path}}, to be printed elsewhere.',
+    notPrinted:
+      'The printer did not take the page; nothing was printed. The PDF is kept at {{path}}. Check the printer and try again.',
+    full: 'The disk is full; the file was not kept, earlier files are whole. Free some space and try again.',
+    notWritable:
+      'The folder {{folder}} cannot be written; the file was not kept. Check its rights and try again.',
+    tooManyOfName:
+      'There are too many files called “{{name}}” today; this one was not kept. Choose another name, or tidy the folder.',
+    gone: 'This file is no longer in the folder of papers; nothing was opened. Save it again.',
+  },
+  tables: {
+    unknownKind: '“{{name}}” is no table; nothing was imported. Use CSV or XLSX.',
+    broken:
+      '“{{name}}” cannot be opened: it is damaged or has a password; nothing was imported. Save it anew as XLSX or CSV and try again.',
+    badText:
+      'The text of “{{name}}” is in an encoding nobody knows; nothing was imported. Save it as UTF-8 CSV or as XLSX and try again.',
+    tooLarge:
+      '“{{name}}” is too large; nothing was imported. At most {{most}} MB at once: split it.',
+    tooManyRows: '“{{name}}” has more than {{most}} rows; nothing was imported. Split it.',
+    tooManyColumns:
+      '“{{name}}” has more than {{most}} columns; nothing was imported. Remove those not needed.',
+    empty:
+      'There is nothing in “{{name}}”; nothing was imported. Its first row must be the header.',
   },
   rooms: {
     unknown: 'There is no room or area “{{place}}”. Check the number.',

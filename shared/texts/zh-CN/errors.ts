@@ -4,6 +4,8 @@ export const errors = {
     unrecorded:
       '这句话还没有录入，来电没有结束。回车录入；再按一次 F10 结束来电，这句话留在来电记录里。',
     lost: '与服务台的连接断开，这一步没有记录。您输入的内容还在，正在自动重连，连上后请再按一次。',
+    fileTooLarge: '文件有 {{size}} MB，超过 {{most}} MB，没有发送。请换一个小一些的文件。',
+    fileUnreadable: '这个文件读不出来，没有发送。请检查文件后再试。',
     unexpected: '出现意外，这一步没有完成。您输入的内容还在，请再试一次；若仍如此，请告诉管理员。',
   },
   kernel: {
@@ -13,6 +15,7 @@ export const errors = {
     locked: '工作台已锁定。请输入密码解锁后再试。',
     notAllowed: '您的岗位（{{role}}）不能做这一步，没有改动。请找有权限的同事。',
     internal: '服务台内部出错，这一步没有完成，原有记录都在。请再试一次；若仍如此，请告诉管理员。',
+    notBase64: '文件内容在传送中损坏，没有记录。请重新选择文件再试。',
     notJson: '这不是有效的 JSON，没有执行。请更正后重新发送。',
     unknownProcedure: '没有“{{procedure}}”这个操作，没有执行。用 procedures 命令可列出全部操作。',
     streamByCommand:
@@ -51,6 +54,24 @@ export const errors = {
     inactive: '{{name}}（{{code}}）已离职停用，没有改动。请另选一人。',
     weakPin: '这个密码太简单，没有保存。请至少用 {{least}} 位数字，或八个以上字符。',
     openJobs: '{{name}} 手上还有 {{count}} 件未完成，不能签退。请先交给别人。',
+  },
+  paper: {
+    noWindow: '打印和存 PDF 要在控制台的窗口里做，这里没有窗口，没有打印。请在窗口里再试。',
+    noPrinter: '这台电脑没有可用的打印机，没有打印。PDF 已存到 {{path}}，可拿到别处打印。',
+    notPrinted: '打印机没有接受这一页，没有打印。PDF 已存到 {{path}}；请检查打印机后再试。',
+    full: '磁盘已满，文件没有存下，原有文件都在。请腾出空间后再试。',
+    notWritable: '文件夹 {{folder}} 不能写入，文件没有存下。请检查权限后再试。',
+    tooManyOfName: '今天叫“{{name}}”的文件太多，没有再存。请换一个名称，或整理文件夹。',
+    gone: '这个文件已不在单据文件夹里，没有打开。请重新存一份。',
+  },
+  tables: {
+    unknownKind: '“{{name}}”不是表格文件，没有导入。请用 CSV 或 XLSX。',
+    broken: '“{{name}}”打不开，文件已损坏或加了密码，没有导入。请另存为 XLSX 或 CSV 再试。',
+    badText: '“{{name}}”的文字编码无法识别，没有导入。请另存为 UTF-8 的 CSV 或 XLSX 再试。',
+    tooLarge: '“{{name}}”太大，没有导入。一次最多 {{most}} MB，请分成几份。',
+    tooManyRows: '“{{name}}”超过 {{most}} 行，没有导入。请分成几份。',
+    tooManyColumns: '“{{name}}”超过 {{most}} 列，没有导入。请删去多余的列。',
+    empty: '“{{name}}”里没有内容，没有导入。第一行应是表头。',
   },
   rooms: {
     unknown: '没有“{{place}}”这个房间或区域。请核对房号。',
