@@ -18,7 +18,6 @@ const micronsOfLabel = { width: 60_000, height: 40_000 };
 const optionsFor = (size: PrintJob, deviceName: string): WebContentsPrintOptions => ({
   silent: true,
   deviceName,
-  printBackground: true,
   pageSize: size === 'A4' ? 'A4' : micronsOfLabel,
 });
 
@@ -49,7 +48,8 @@ export function createPaperShell(
     pdf: async (station) => {
       const window = windowOf(station);
       if (!window) return null;
-      return window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true });
+      // Grounds are left to the sheet's own styles: else the window's colour would fill the margins.
+      return window.webContents.printToPDF({ preferCSSPageSize: true });
     },
     print: async (station, size) => {
       const window = windowOf(station);

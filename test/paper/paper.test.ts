@@ -6,7 +6,8 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PaperShell } from '../../electron/desk/desk.ts';
-import { createSaveOut, fileName } from '../../electron/desk/paper/folder.ts';
+import { fileName } from '../../electron/desk/paper/folder.ts';
+import { createSaveOut, type SaveOut } from '../../electron/desk/paper/index.ts';
 import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -33,7 +34,7 @@ describe('the name of a file', () => {
 
   it('stays in the folder and fits the disk, whatever is typed', async () => {
     const dataDir = folderFor();
-    const saveOut = createSaveOut(dataDir);
+    const saveOut: SaveOut = createSaveOut(dataDir);
     const folder = join(dataDir, 'paper', '2026-11-23');
     await fc.assert(
       fc.asyncProperty(

@@ -2,7 +2,13 @@
 // back comes out the same and harmless.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable, writeCsv } from '../../electron/desk/tables/index.ts';
+import {
+  readTable,
+  type Table,
+  type TableProblem,
+  type TableProblemKind,
+  writeCsv,
+} from '../../electron/desk/tables/index.ts';
 import { refusal } from './refusal.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -11,7 +17,12 @@ const gbk = Uint8Array.from([
   0xb9, 0xa4, 0xba, 0xc5, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a, 0x31, 0x30, 0x38, 0x2c, 0xcd,
   0xf5, 0xb7, 0xbc, 0x0d, 0x0a,
 ]);
-const roster = { header: ['工号', '姓名'], rows: [['108', '王芳']], lines: [2], problems: [] };
+const roster: Table = {
+  header: ['工号', '姓名'],
+  rows: [['108', '王芳']],
+  lines: [2],
+  problems: [],
+};
 
 describe('a roster as CSV', () => {
   it.each([
@@ -37,7 +48,12 @@ describe('a roster as CSV', () => {
 
   it('names what is odd: a column twice, one without a name, a line too wide, an open quote', async () => {
     const table = await readTable(utf8('code,,code\n1,2,3,4\n5,"open,6\n'), 'a.csv');
-    expect(table.problems.map(({ kind, line, cell }) => [kind, line, cell])).toEqual([
+    const named = ({
+      kind,
+      line,
+      cell,
+    }: TableProblem): [TableProblemKind, number, string | null] => [kind, line, cell];
+    expect(table.problems.map(named)).toEqual([
       ['unnamed', 1, 'B1'],
       ['twice', 1, 'C1'],
       ['wide', 2, 'D2'],

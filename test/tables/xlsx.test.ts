@@ -4,7 +4,7 @@ import { deflateRawSync } from 'node:zlib';
 import * as book from '@e965/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable, writeXlsx } from '../../electron/desk/tables/index.ts';
+import { type OutSheet, readTable, writeXlsx } from '../../electron/desk/tables/index.ts';
 import { refusal } from './refusal.ts';
 
 const workbook = (sheet: book.WorkSheet): Uint8Array => {
@@ -74,7 +74,8 @@ describe('a workbook written', () => {
         const rows = cells
           .map((row) => row.map((value) => value.trim()))
           .filter((row) => row.some((value) => value !== ''));
-        const bytes = await writeXlsx([{ name: '钥匙/Keys', rows: [['a', 'b'], ...rows] }]);
+        const sheet: OutSheet = { name: '钥匙/Keys', rows: [['a', 'b'], ...rows] };
+        const bytes = await writeXlsx([sheet]);
         const table = await readTable(bytes, 'a.xlsx');
         expect(table).toMatchObject({ header: ['a', 'b'], rows, problems: [] });
       }),
