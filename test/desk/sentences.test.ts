@@ -70,6 +70,8 @@ const facts = {
   found: 30,
   known: 10,
   dataDir: '/data',
+  folder: '/data/paper',
+  path: '/data/paper/slip.pdf',
 };
 
 describe('the sentences of the desk', () => {
