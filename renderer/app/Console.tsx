@@ -12,6 +12,8 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
+import { PaperLine } from '../paper/PaperLine.tsx';
+import { PaperRoot } from '../paper/PaperRoot.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
@@ -74,6 +76,8 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
           </ScreenGuard>
         </main>
         <Foot />
+        <PaperLine />
+        <PaperRoot />
         {overlay === 'palette' ? <Palette /> : null}
         {overlay === 'keys' ? <KeyHelp /> : null}
         {session.locked ? null : <IdleLock />}

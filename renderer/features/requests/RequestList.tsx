@@ -19,6 +19,7 @@ import { RowAsk } from './RowAsk.tsx';
 import { RowKeys } from './RowKeys.tsx';
 import { useFilter, useRows, useToneCounts } from './rows.ts';
 import { select, useSelectedId, useSelection } from './selection.ts';
+import { useRequestPaper } from './useRequestPaper.tsx';
 import { useRowKeys } from './useRowKeys.ts';
 
 const rowRem = 2.25;
@@ -72,6 +73,7 @@ export const RequestList = () => {
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = rowRem * useRem();
   useRowKeys();
+  useRequestPaper();
 
   const virtual = useVirtualizer({
     count: rows.length,

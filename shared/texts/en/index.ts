@@ -11,6 +11,7 @@ import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { palette } from './palette.ts';
+import { paper } from './paper.ts';
 import { record } from './record.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
@@ -28,6 +29,7 @@ export const en: Shape<typeof zhCN> = {
   intake,
   keys,
   palette,
+  paper,
   record,
   requests,
   rooms,
