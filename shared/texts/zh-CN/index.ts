@@ -10,6 +10,7 @@ import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { palette } from './palette.ts';
 import { record } from './record.ts';
+import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   keys,
   palette,
   record,
+  registers,
   requests,
   rooms,
   routing,
