@@ -54,7 +54,7 @@ export const RecordActions = ({ hand, actions }: RecordActionsProps) => {
   );
   if (shown.length === 0) return null;
   return (
-    <div className={classes.actions}>
+    <div className={classes.actions} data-resting={hand.form !== null || undefined}>
       {shown.map(({ key, text, values, run, primary = false }) => (
         <button
           key={key}

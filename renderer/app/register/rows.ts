@@ -36,3 +36,23 @@ export const lineAt = <Row extends Line>(
   if (at < 0) return rows[by > 0 ? 0 : rows.length - 1] ?? null;
   return rows[Math.min(rows.length - 1, Math.max(0, at + by))] ?? null;
 };
+
+type Found = {
+  /** False while the lines still answer an earlier filter. */
+  answered: boolean;
+  /** The line in hand was asked for by its id, whether the list holds it or not. */
+  isAwaited: boolean;
+};
+
+/** The line in hand as the list has it; one that has gone for good leaves its place to the next. */
+export const lineInHand = <Row extends Line>(
+  rows: readonly Row[],
+  held: Held | null,
+  { answered, isAwaited }: Found,
+): Row | null => {
+  const found = rows.find(({ id }) => id === held?.id);
+  if (found) return found;
+  if (!answered || (held !== null && isAwaited)) return null;
+  const at = held === null || Number.isNaN(held.index) ? 0 : held.index;
+  return rows[Math.min(at, rows.length - 1)] ?? null;
+};

@@ -5,7 +5,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import { openScreen, type Screen, useRegisterTarget } from '../navigation.ts';
-import { filterLines, keepHeld, lineAt } from './rows.ts';
+import { filterLines, keepHeld, lineAt, lineInHand } from './rows.ts';
 import { changeRegister, readRegister, type Side, takeUp, useRegisterState } from './state.ts';
 
 type Line = { id: string };
@@ -86,9 +86,7 @@ export const useRegister = <Row extends Line>({
     return wordsOf ? filterLines(ofKind, filter, wordsOf) : ofKind;
   }, [all, kind, filter, isOfKind, wordsOf]);
   const rows = useMemo(() => keepHeld(found, held, last.current), [found, held]);
-  const selected = held
-    ? (rows.find((row) => row.id === held.id) ?? null)
-    : (answered && rows[0]) || null;
+  const selected = lineInHand(rows, held, { answered, isAwaited: target?.id === held?.id });
   const at = selected === null ? -1 : rows.indexOf(selected);
 
   // The line in hand is held by its id as soon as it is seen: a new one above it must not take its keys.

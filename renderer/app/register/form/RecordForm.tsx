@@ -91,6 +91,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
   useEffect(() => {
     act.clear();
     const first = form.fields.find((field) => form.read(field).trouble !== null);
+    element.current?.scrollIntoView({ block: 'nearest' });
     goTo(first ?? form.fields[0] ?? null);
   }, []);
   const { message } = act.problem ?? { message: null };
