@@ -63,8 +63,11 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
     act,
     said,
     done: (answer) => {
-      hand.closeForm();
-      hand.toList();
+      // Left while it was under way: another form may be open by now.
+      if (element.current) {
+        hand.closeForm();
+        hand.toList();
+      }
       onDone?.(answer as Answer);
     },
   });
