@@ -13,6 +13,7 @@ import { keys } from './keys.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
+import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
@@ -31,6 +32,7 @@ export const en: Shape<typeof zhCN> = {
   palette,
   paper,
   record,
+  registers,
   requests,
   rooms,
   routing,

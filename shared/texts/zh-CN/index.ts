@@ -11,6 +11,7 @@ import { keys } from './keys.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
+import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   palette,
   paper,
   record,
+  registers,
   requests,
   rooms,
   routing,
