@@ -3,6 +3,7 @@
  * start of the window waits for none of them, and none of them waits when it is wanted.
  */
 import { type ComponentType, lazy, useEffect } from 'react';
+import { readSounds } from '../ui/spell.ts';
 
 const waiting: (() => void)[] = [];
 
@@ -20,11 +21,12 @@ export const later = (load: () => Promise<ComponentType>): ComponentType => {
 /** The board is drawn and in use by then. */
 const warmAfterMs = 1_500;
 
-/** Reads what is left once the window is at rest. */
+/** Reads what is left once the window is at rest: the other screens, how names sound. */
 export const useWarmScreens = (): void =>
   useEffect(() => {
     const timer = setTimeout(() => {
       for (const load of waiting.splice(0)) load();
+      void readSounds();
     }, warmAfterMs);
     return () => clearTimeout(timer);
   }, []);
