@@ -26,13 +26,14 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { createLostHandlers } from './lost-and-found/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers } from './staff/index.ts';
+import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -195,6 +196,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
+  const witness = createWitness(reads, clock);
+
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -213,6 +216,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     rooms: roomsHandlers,
     intake: createIntakeHandlers(readLine),
     calls: callsHandlers,
+    lostAndFound: createLostHandlers({ witness }),
     requests: requestsHandlers,
     alarms: alarmsHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),

@@ -4,7 +4,16 @@
  */
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
-import { id, line, moment, placeCode, reason, text } from '../kernel/fields.ts';
+import {
+  fileContent,
+  id,
+  line,
+  moment,
+  mostWithFile,
+  placeCode,
+  reason,
+  text,
+} from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { signature } from '../staff/contract.ts';
 import {
@@ -29,7 +38,7 @@ const remark = z.string().trim().min(1).max(1_000);
 const day = z.iso.date();
 
 /** A photo as base64 text: JPEG or PNG. The desk makes its own picture of it and keeps nothing else. */
-export const photoInput = z.string().max(240_000);
+export const photoInput = fileContent;
 
 /** A signature as drawn: lines of points in a box of 1000 × 300, e.g. `M10 20L14 25…`. */
 const drawn = z
@@ -114,7 +123,7 @@ export const foundItemView = z.object({
   shelvedBy: z.string().nullable(),
   loss: z.object({ id, number: z.string() }).nullable(),
   keepUntil: day.nullable(),
-  then: z.enum(afterKeeping),
+  after: z.enum(afterKeeping),
   pickupAt: moment.nullable(),
   labelledAt: moment.nullable(),
   release: release.nullable(),
@@ -191,7 +200,7 @@ export const keepingRule = z.object({
   /** Null: not kept, security has it at once. */
   keep: z.number().int().min(1).max(3_650).nullable(),
   unit: z.enum(keepUnits),
-  then: z.enum(afterKeeping),
+  after: z.enum(afterKeeping),
   store: z.enum(stores).nullable(),
   withinMinutes: z.number().int().min(0).max(10_080).nullable(),
 });
@@ -213,7 +222,7 @@ const batchOf = z.array(id).min(1).max(200);
 
 export const lostAndFoundContract = {
   /** As little as what and where; the rest is read from the words. */
-  found: command('lost.register')
+  found: command('lost.register', { most: mostWithFile })
     .input(
       z.object({
         what,
@@ -283,7 +292,7 @@ export const lostAndFoundContract = {
     .input(z.object({ id, ...stored, note: remark.optional() }))
     .output(foundItemView),
   note: command('lost.register').input(z.object({ id, text })).output(lostRecord),
-  addPhoto: command('lost.register')
+  addPhoto: command('lost.register', { most: mostWithFile })
     .input(z.object({ id, photo: photoInput }))
     .output(foundItemView),
   hidePhoto: command('lost.correct').input(z.object({ id, reason })).output(foundItemView),
@@ -327,7 +336,12 @@ export const lostAndFoundContract = {
   cancel: command('lost.register').input(z.object({ id, reason })).output(lostRecord),
   /** What is due today or overdue, by what becomes of it, and what else needs a step. */
   due: query('record.view').output(
-    z.object({ date: day, police: z.array(lostRow), dispose: z.array(lostRow), steps: z.array(lostRow) }),
+    z.object({
+      date: day,
+      police: z.array(lostRow),
+      dispose: z.array(lostRow),
+      steps: z.array(lostRow),
+    }),
   ),
   dispose: command('lost.register')
     .input(z.object({ ids: batchOf, reason, second: signature }))

@@ -15,9 +15,6 @@ export const foundStates = [
 ] as const;
 export type FoundState = (typeof foundStates)[number];
 
-/** Still in the house's hands. */
-export const keptStates = ['registered', 'shelved', 'matched'] as const;
-
 export const lossStates = ['searching', 'matched', 'returned', 'closed'] as const;
 export type LossState = (typeof lossStates)[number];
 

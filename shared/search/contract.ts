@@ -3,8 +3,12 @@ import { z } from 'zod';
 import { id, moment } from '../kernel/fields.ts';
 import { query } from '../kernel/procedure.ts';
 
+/** What the record is searched for. */
+export const searchKinds = ['request', 'call', 'found-item', 'loss-report'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
 export const searchHit = z.object({
-  kind: z.enum(['request', 'call']),
+  kind: z.enum(searchKinds),
   id,
   number: z.number().int(),
   place: z.string().nullable(),

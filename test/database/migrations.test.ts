@@ -47,6 +47,21 @@ it('20: alarms keep what they were about, who was told and where they were shown
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
 });
 
+it('50: a house gets the keeping times, which are its own from then on', () => {
+  const database = openDatabase({ dataDir: databaseAt(20, person('101')) });
+  onTestFinished(database.close);
+  expect(
+    database.raw.prepare('SELECT class, keep, unit, after_keeping FROM keeping_rules').raw().all(),
+  ).toEqual([
+    ['document', 1, 'year', 'police'],
+    ['general', 3, 'month', 'police'],
+    ['hazardous', null, 'day', 'security'],
+    ['perishable', 1, 'day', 'dispose'],
+    ['suspicious', null, 'day', 'security'],
+    ['valuable', 1, 'year', 'police'],
+  ]);
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

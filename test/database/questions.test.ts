@@ -38,6 +38,11 @@ const growingTables = [
   'alarm_showings',
   'documents',
   'duties',
+  'found_items',
+  'loss_reports',
+  'lost_pairs',
+  'lost_words',
+  'photos',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -58,7 +63,10 @@ describe('the prepared questions', () => {
   it('sort nothing that is cut to a few rows', () => {
     const sorted = questions.filter(
       ({ sql, plan }) =>
-        / limit \?/i.test(sql) && plan.some((step) => step.includes('TEMP B-TREE')),
+        / limit \?/i.test(sql) &&
+        // What may match is ranked by all the words it shares: there is no order to read it in.
+        !sql.includes('from lost_words') &&
+        plan.some((step) => step.includes('TEMP B-TREE')),
     );
     expect(sorted).toEqual([]);
   });
@@ -84,6 +92,16 @@ describe('the prepared questions', () => {
     ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
     ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
     ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    [
+      'what lies in the store',
+      /found_items.open = 1 order by .*number desc limit/,
+      /found_items_open/,
+    ],
+    ['what is due', /found_items.keep_until <= \?/, /found_items_due /],
+    ['what waits to be shelved', /found_items.state = 'registered'/, /found_items_steps/],
+    ['what may match', /lost_words.word IN/, /PRIMARY KEY \(word=\? AND kind=\? AND at_ms/],
+    ['what is proposed', /lost_pairs.state = 'proposed'/, /lost_pairs_proposed/],
+    ['the photos of an item', /photos.subject_id = \?/, /photos_subject /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

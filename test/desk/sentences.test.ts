@@ -6,6 +6,7 @@ import { DeskError } from '../../electron/desk/kernel/failure.ts';
 import { sentenceOf } from '../../electron/desk/kernel/sentences.ts';
 import { errorCodes } from '../../shared/kernel/errors.ts';
 import { permissions, roles } from '../../shared/kernel/permissions.ts';
+import { foundStates, lossStates } from '../../shared/lost-and-found/model.ts';
 import { requestStates, steps } from '../../shared/requests/model.ts';
 import { resources } from '../../shared/texts/index.ts';
 
@@ -89,7 +90,8 @@ describe('the sentences of the desk', () => {
 
     it(`names states, roles and steps in words of ${language}`, () => {
       const texts = resources[language].translation;
-      for (const state of requestStates) expect(texts.states[state]).toBeTruthy();
+      for (const state of [...requestStates, ...foundStates, ...lossStates])
+        expect(texts.states[state]).toBeTruthy();
       for (const role of roles) expect(texts.roles[role]).toBeTruthy();
       for (const step of steps) expect(at(texts.steps, step), step).toBeTypeOf('string');
     });

@@ -1,8 +1,16 @@
 /** The operations by their dotted names, and an input each of them reads. */
 
+import { demoPin } from '../../electron/desk/demo/people.ts';
+
 /** An id nothing has. */
 export const unknown = '0198c0de-0000-7000-8000-000000000000';
 const moment = '2027-01-01T00:00:00+08:00';
+
+/** A picture of one pixel. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** A second person who signs. */
+const administrator = { code: '090', pin: demoPin('090') };
 
 /** An input each operation reads where `{ id }` is not enough; what it names need not be there. */
 const inputs: Record<string, Record<string, unknown>> = {
@@ -30,6 +38,31 @@ const inputs: Record<string, Record<string, unknown>> = {
   'requests.promise': { id: unknown, by: moment },
   'requests.reply': { id: unknown, text: 'x' },
   'requests.note': { id: unknown, text: 'x' },
+  'lostAndFound.found': { what: 'x', place: 'lobby' },
+  'lostAndFound.lost': { what: 'x', contact: '1' },
+  'lostAndFound.read': { what: 'x' },
+  'lostAndFound.list': {},
+  'lostAndFound.confirmPair': { found: unknown, loss: unknown },
+  'lostAndFound.dismissPair': { found: unknown, loss: unknown },
+  'lostAndFound.move': { id: unknown, store: 'shelf', bin: null },
+  'lostAndFound.note': { id: unknown, text: 'x' },
+  'lostAndFound.addPhoto': { id: unknown, photo: dot },
+  'lostAndFound.hidePhoto': { id: unknown, reason: 'x' },
+  'lostAndFound.agree': { id: unknown, at: moment },
+  'lostAndFound.release': { id: unknown, to: 'x', check: { facts: ['x', 'y'] } },
+  'lostAndFound.takeBack': { id: unknown, reason: 'x' },
+  'lostAndFound.cancel': { id: unknown, reason: 'x' },
+  'lostAndFound.dispose': { ids: [unknown], reason: 'x', second: administrator },
+  'lostAndFound.toPolice': { ids: [unknown], officer: 'x' },
+  'lostAndFound.batch': { batch: 1_000_000 },
+  'lostAndFound.setRule': {
+    class: 'general',
+    keep: 3,
+    unit: 'month',
+    after: 'police',
+    store: null,
+    withinMinutes: null,
+  },
   'alarms.shown': { ids: [unknown] },
   'events.list': {},
   'search.find': { text: 'x' },

@@ -7,6 +7,7 @@ import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { lostOnBoard } from '../lost-and-found/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
 import { dutyList } from '../staff/index.ts';
@@ -93,6 +94,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     calls: reads.calls.open().map((row) => viewCall(context, row)),
     alarms: askingAlarms(context),
     duty: dutyList(context),
+    lostAndFound: lostOnBoard(context),
     head: headOf(context),
   };
 };
@@ -124,6 +126,9 @@ export const patchFor = (
   const alarms = ids('alarm').flatMap((id) => reads.alarms.byId(id) ?? []);
   const rooms = ids('room').flatMap((id) => boardRoomOf(context, id) ?? []);
   const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
+  // Midnight touches the floors: what is due is a matter of the date.
+  const lostTouched =
+    ids('found-item').length > 0 || ids('loss-report').length > 0 || ids('floor').length > 0;
   return {
     ...(open.length > 0
       ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) }
@@ -133,6 +138,7 @@ export const patchFor = (
     ...(alarms.length > 0 ? { alarms: alarms.map((row) => viewAlarm(context, row)) } : {}),
     ...(rooms.length > 0 ? { rooms } : {}),
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
+    ...(lostTouched ? { lostAndFound: lostOnBoard(context) } : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

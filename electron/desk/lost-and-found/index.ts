@@ -2,18 +2,28 @@
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
+import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';
-import { DeskError } from '../kernel/failure.ts';
 import type { Witness } from '../staff/index.ts';
-import { setRule } from './rules.ts';
 import { dueList, listRows } from './lists.ts';
 import { pairsFor } from './matching.ts';
 import { addPhoto, hidePhoto, photoOf, preparePhoto } from './photos.ts';
 import { registerFound, registerLoss, traitsOf } from './register.ts';
 import { dispose, release, takeBack, toPolice } from './release.ts';
 import { foundRow, lookUp } from './rows.ts';
-import { agree, cancel, confirmPair, correct, dismissPair, labelled, move, note, shelve } from './steps.ts';
+import { setRule } from './rules.ts';
+import {
+  agree,
+  cancel,
+  confirmPair,
+  correct,
+  dismissPair,
+  labelled,
+  move,
+  note,
+  shelve,
+} from './steps.ts';
 import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 
 export { lostOnBoard } from './lists.ts';
@@ -21,8 +31,14 @@ export { registerFound, registerLoss } from './register.ts';
 export { dispose, release, toPolice } from './release.ts';
 export { agree, cancel, confirmPair, labelled, shelve } from './steps.ts';
 
-export const createLostHandlers = ({ witness }: { witness: Witness }): Handlers<typeof lostAndFoundContract> => {
-  const signed = ({ second }: { second?: { code: string; pin: string } | undefined }): Promise<StaffRow | null> =>
+type Signature = Parameters<Witness>[0];
+
+export const createLostHandlers = ({
+  witness,
+}: {
+  witness: Witness;
+}): Handlers<typeof lostAndFoundContract> => {
+  const signed = (second: Signature | undefined): Promise<StaffRow | null> =>
     second === undefined ? Promise.resolve(null) : witness(second);
   return {
     found: prepared(
@@ -54,21 +70,26 @@ export const createLostHandlers = ({ witness }: { witness: Witness }): Handlers<
     confirmPair: (context, { found, loss }) => viewPair(context, confirmPair(context, found, loss)),
     dismissPair: (context, { found, loss, reason }) =>
       viewPair(context, dismissPair(context, found, loss, reason)),
-    shelve: prepared(signed, (context, { id, store, bin }, second) =>
-      viewFound(context, shelve(context, id, { store, bin }, second)),
+    shelve: prepared(
+      ({ second }) => signed(second),
+      (context, { id, store, bin }, second) =>
+        viewFound(context, shelve(context, id, { store, bin }, second)),
     ),
     move: (context, { id, ...to }) => viewFound(context, move(context, id, to)),
     note: (context, { id, text }) => viewRecord(context, note(context, id, text)),
     addPhoto: prepared(
       ({ photo }) => preparePhoto(photo),
-      (context, { id }, picture) => viewFound(context, addPhoto(context, foundRow(context, id), picture)),
+      (context, { id }, picture) =>
+        viewFound(context, addPhoto(context, foundRow(context, id), picture)),
     ),
     hidePhoto: (context, { id, reason }) => viewFound(context, hidePhoto(context, id, reason)),
     labelled: (context, { id }) => viewFound(context, labelled(context, id)),
     agree: (context, { id, at }) => viewFound(context, agree(context, id, at)),
     release: (context, { id, ...wanted }) => viewFound(context, release(context, id, wanted)),
-    takeBack: prepared(signed, (context, { id, reason }, second) =>
-      viewFound(context, takeBack(context, id, reason, second)),
+    takeBack: prepared(
+      ({ second }) => signed(second),
+      (context, { id, reason }, second) =>
+        viewFound(context, takeBack(context, id, reason, second)),
     ),
     correct: (context, { id, ...wanted }) => viewRecord(context, correct(context, id, wanted)),
     cancel: (context, { id, reason }) => viewRecord(context, cancel(context, id, reason)),
@@ -80,13 +101,17 @@ export const createLostHandlers = ({ witness }: { witness: Witness }): Handlers<
         return { batch, items: items.map((row) => viewFound(context, row)) };
       },
     ),
-    toPolice: prepared(signed, (context, { ids, officer }, second) => {
-      const { batch, items } = toPolice(context, ids, officer, second);
-      return { batch, items: items.map((row) => viewFound(context, row)) };
-    }),
+    toPolice: prepared(
+      ({ second }) => signed(second),
+      (context, { ids, officer }, second) => {
+        const { batch, items } = toPolice(context, ids, officer, second);
+        return { batch, items: items.map((row) => viewFound(context, row)) };
+      },
+    ),
     batch: (context, { batch }) => {
       const rows = context.reads.lostAndFound.ofBatch(batch);
-      if (rows.length === 0) throw new DeskError('NOT_FOUND', 'lostAndFound.unknownBatch', { number: batch });
+      if (rows.length === 0)
+        throw new DeskError('NOT_FOUND', 'lostAndFound.unknownBatch', { number: batch });
       return { batch, items: rows.map((row) => viewFound(context, row)) };
     },
     rules: ({ reads }) => ({ rules: reads.lostAndFound.rules() }),

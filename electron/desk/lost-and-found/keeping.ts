@@ -1,6 +1,6 @@
 /** How long what is kept, where it must lie, and what is watched until it does. By the house's own rules. */
 import { dateAt, dayStart } from '../../../shared/kernel/time.ts';
-import { lostNumber, type ItemClass } from '../../../shared/lost-and-found/model.ts';
+import { type ItemClass, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { FoundItemRow, KeepingRuleRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -41,10 +41,14 @@ export const keepUntil = (
 /** @throws DeskError CONFLICT where the class must lie in another store */
 export const fittingStore = (rule: KeepingRuleRow, store: FoundItemRow['store']): void => {
   if (rule.store === null || store === rule.store) return;
-  throw new DeskError('CONFLICT', rule.store === 'security' ? 'lostAndFound.toSecurity' : 'lostAndFound.toSafe', {
-    class: rule.class,
-    store: rule.store,
-  });
+  throw new DeskError(
+    'CONFLICT',
+    rule.store === 'security' ? 'lostAndFound.toSecurity' : 'lostAndFound.toSafe',
+    {
+      class: rule.class,
+      store: rule.store,
+    },
+  );
 };
 
 /**

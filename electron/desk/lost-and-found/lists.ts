@@ -1,8 +1,9 @@
 /** The register's lists: the screen's, what is due, and the few lines the board shows. */
+
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { BoardLost } from '../../../shared/lost-and-found/board.ts';
 import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { type StepWanted, stepsWanted } from '../../../shared/lost-and-found/model.ts';
-import { dateAt } from '../../../shared/kernel/time.ts';
 import type { FoundItemRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { createRows, proposedPercents } from './views.ts';
@@ -33,8 +34,14 @@ export const listRows = (
   const { lostAndFound } = context.reads;
   const rows = createRows(context);
   const steps = stepRows(context);
-  const found = () => lostAndFound.newestFound(limit).map((row) => ({ at: row.foundAtMs, row: rows.found(row), open: row.open }));
-  const lost = () => lostAndFound.newestLosses(limit).map((row) => ({ at: row.reportedAtMs, row: rows.loss(row), open: row.open }));
+  const found = () =>
+    lostAndFound
+      .newestFound(limit)
+      .map((row) => ({ at: row.foundAtMs, row: rows.found(row), open: row.open }));
+  const lost = () =>
+    lostAndFound
+      .newestLosses(limit)
+      .map((row) => ({ at: row.reportedAtMs, row: rows.loss(row), open: row.open }));
   const listed =
     show === 'due'
       ? steps
@@ -53,7 +60,7 @@ export const listRows = (
 export const dueList = (context: Here) => {
   const date = dateAt(context.nowMs, context.timeZone);
   const rows = createRows(context);
-  const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.then]));
+  const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.after]));
   const due = context.reads.lostAndFound.due(date).filter(({ state }) => state !== 'matched');
   const of = (end: string) => due.filter((row) => rules.get(row.class) === end).map(rows.found);
   return { date, police: of('police'), dispose: of('dispose'), steps: stepRows(context) };

@@ -88,7 +88,10 @@ export const pairsFor = (context: Here, asked: Asked): Pairing[] => {
     .pairsOf(asked.kind, asked.row.id)
     .find(({ state }) => state === 'confirmed');
   if (confirmed) {
-    const [found, loss] = [lostAndFound.found(confirmed.foundId), lostAndFound.loss(confirmed.lossId)];
+    const [found, loss] = [
+      lostAndFound.found(confirmed.foundId),
+      lostAndFound.loss(confirmed.lossId),
+    ];
     return found && loss ? [pairOf(context, found, loss)] : [];
   }
   if (!asked.row.open) return [];
@@ -121,8 +124,14 @@ const tell = (
   const percent = Math.round(score * 100);
   const said = more.text === undefined ? {} : { personal: { text: more.text } };
   const sides = [
-    [{ kind: 'found-item', id: found.id }, { loss: loss.id, number: lostNumber('loss-report', loss.number) }],
-    [{ kind: 'loss-report', id: loss.id }, { found: found.id, number: lostNumber('found-item', found.number) }],
+    [
+      { kind: 'found-item', id: found.id },
+      { loss: loss.id, number: lostNumber('loss-report', loss.number) },
+    ],
+    [
+      { kind: 'loss-report', id: loss.id },
+      { found: found.id, number: lostNumber('found-item', found.number) },
+    ],
   ] as const;
   for (const [subject, other] of sides)
     context.record({ kind, subject, body: { facts: { ...other, percent } }, ...said });

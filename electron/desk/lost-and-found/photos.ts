@@ -18,7 +18,8 @@ const workerFile = (): URL => {
   return new URL(`./photo.worker${ending}`, here);
 };
 
-const noPhoto = (cause: string): DeskError => new DeskError('INVALID_INPUT', 'lostAndFound.noPhoto', { cause });
+const noPhoto = (cause: string): DeskError =>
+  new DeskError('INVALID_INPUT', 'lostAndFound.noPhoto', { cause });
 
 /**
  * The house's own picture of a base64 text.
@@ -49,7 +50,11 @@ export const preparePhoto = async (base64: string): Promise<Picture> => {
   }
 };
 
-export const addPhoto = (context: WriteContext, row: FoundItemRow, picture: Picture): FoundItemRow => {
+export const addPhoto = (
+  context: WriteContext,
+  row: FoundItemRow,
+  picture: Picture,
+): FoundItemRow => {
   stillKept(row);
   const { reads, writes } = context;
   const position = reads.lostAndFound.photosOf(row.id).length + 1;
@@ -71,7 +76,12 @@ export const addPhoto = (context: WriteContext, row: FoundItemRow, picture: Pict
     hidden: false,
     data: Buffer.from(picture.data),
   });
-  return changeFound(context, row, {}, { kind: 'photo-added', facts: { photo: id, width, height, position } });
+  return changeFound(
+    context,
+    row,
+    {},
+    { kind: 'photo-added', facts: { photo: id, width, height, position } },
+  );
 };
 
 export const photoOf = ({ reads }: Pick<ReadContext, 'reads'>, id: string): PhotoRow =>
@@ -80,7 +90,14 @@ export const photoOf = ({ reads }: Pick<ReadContext, 'reads'>, id: string): Phot
 /** It no longer shows; the record keeps that it was there, and why it went. */
 export const hidePhoto = (context: WriteContext, id: string, reason: string): FoundItemRow => {
   const photo = photoOf(context, id);
-  const row = found(context.reads.lostAndFound.found(photo.subjectId), 'lostAndFound.unknown', { id });
+  const row = found(context.reads.lostAndFound.found(photo.subjectId), 'lostAndFound.unknown', {
+    id,
+  });
   context.writes.lostAndFound.savePhoto({ ...photo, hidden: true });
-  return changeFound(context, row, {}, { kind: 'photo-hidden', facts: { photo: id }, text: reason });
+  return changeFound(
+    context,
+    row,
+    {},
+    { kind: 'photo-hidden', facts: { photo: id }, text: reason },
+  );
 };

@@ -58,10 +58,16 @@ const decode = (bytes: Buffer): Raw => {
 /** Each new pixel is the mean of those it stands for; what was see-through becomes white. */
 const scaled = ({ width, height, data }: Raw): Raw => {
   const share = Math.min(1, longestSide / Math.max(width, height));
-  const [toWidth, toHeight] = [Math.max(1, Math.round(width * share)), Math.max(1, Math.round(height * share))];
+  const [toWidth, toHeight] = [
+    Math.max(1, Math.round(width * share)),
+    Math.max(1, Math.round(height * share)),
+  ];
   const out = new Uint8Array(toWidth * toHeight * 4);
   for (let y = 0; y < toHeight; y += 1) {
-    const [top, bottom] = [Math.floor((y * height) / toHeight), Math.max(Math.floor((y * height) / toHeight) + 1, Math.floor(((y + 1) * height) / toHeight))];
+    const [top, bottom] = [
+      Math.floor((y * height) / toHeight),
+      Math.max(Math.floor((y * height) / toHeight) + 1, Math.floor(((y + 1) * height) / toHeight)),
+    ];
     for (let x = 0; x < toWidth; x += 1) {
       const left = Math.floor((x * width) / toWidth);
       const right = Math.max(left + 1, Math.floor(((x + 1) * width) / toWidth));
@@ -75,7 +81,8 @@ const scaled = ({ width, height, data }: Raw): Raw => {
         }
       const count = (bottom - top) * (right - left);
       const to = (y * toWidth + x) * 4;
-      for (let part = 0; part < 3; part += 1) out[to + part] = Math.round((sums[part] ?? 0) / count);
+      for (let part = 0; part < 3; part += 1)
+        out[to + part] = Math.round((sums[part] ?? 0) / count);
       out[to + 3] = 255;
     }
   }

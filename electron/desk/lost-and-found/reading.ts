@@ -4,9 +4,9 @@
  * Knows no database; the same words always give the same reading.
  */
 import { type Atom, atomise } from '../../../shared/intake/atoms.ts';
-import { stem } from '../../../shared/intake/words.ts';
 import { commonEnglish } from '../../../shared/intake/lexicon/common-words.ts';
 import { level } from '../../../shared/intake/text.ts';
+import { stem } from '../../../shared/intake/words.ts';
 import type { Category, Colour, ItemClass } from '../../../shared/lost-and-found/model.ts';
 import { soundOf } from '../catalogue/index.ts';
 import { categoryWords, dangerWords } from './words/categories.ts';
@@ -39,8 +39,7 @@ const keysOf = (word: string): string[] => atomise(level(word)).map(({ key }) =>
 
 const nouns: readonly (readonly [readonly string[], readonly string[], Meaning])[] = [
   ...categoryWords.map(
-    (one) =>
-      [one.zh, one.en, { sort: 'category', name: one.category, class: one.class }] as const,
+    (one) => [one.zh, one.en, { sort: 'category', name: one.category, class: one.class }] as const,
   ),
   ...dangerWords.map((one) => [one.zh, one.en, { sort: 'class', name: one.class }] as const),
   ...colourWords.map((one) => [one.zh, one.en, { sort: 'colour', name: one.trait }] as const),
@@ -114,8 +113,10 @@ const soundAt = (atoms: readonly Atom[], at: number): Piece | null => {
 };
 
 const smallWords = new Set(
-  ('的 了 个 把 件 只 条 本 部 双 副 枚 张 一 二 两 和 与 及 有 在 是 上 下 里 内 色 款 牌 ' +
-    'a an the of with and in on for my his her their one pair x').split(' '),
+  (
+    '的 了 个 把 件 只 条 本 部 双 副 枚 张 一 二 两 和 与 及 有 在 是 上 下 里 内 色 款 牌 ' +
+    'a an the of with and in on for my his her their one pair x'
+  ).split(' '),
 );
 
 /** What no list knows: runs of Chinese by pairs and by their sound, anything else by its stem. */
@@ -136,14 +137,18 @@ const strange = (atoms: readonly Atom[], text: string): Named<string>[] => {
         const [one, two] = [atoms[pair] as Atom, atoms[pair + 1] as Atom];
         words.push({ name: one.key + two.key, said: say(one, two) });
       }
-      if (end - at >= 2) words.push({ name: `~${soundOf(say(first, last))}`, said: say(first, last) });
+      if (end - at >= 2)
+        words.push({ name: `~${soundOf(say(first, last))}`, said: say(first, last) });
       at = end - 1;
     } else if (first.key.length >= 2) {
       words.push({ name: first.key, said: say(first, first) });
       const last = atoms[end - 1] as Atom;
       if (first.kind === 'latin' && (at === 0 || atoms[at - 1]?.kind !== 'latin'))
         words.push({
-          name: `~${atoms.slice(at, end).map(({ raw }) => raw).join('')}`,
+          name: `~${atoms
+            .slice(at, end)
+            .map(({ raw }) => raw)
+            .join('')}`,
           said: say(first, last),
         });
     }
@@ -151,9 +156,8 @@ const strange = (atoms: readonly Atom[], text: string): Named<string>[] => {
   return words;
 };
 
-const once = <T extends string>(list: readonly Named<T>[]): Named<T>[] => [
-  ...new Map(list.map((one) => [one.name, one] as const).reverse()).values(),
-].reverse();
+const once = <T extends string>(list: readonly Named<T>[]): Named<T>[] =>
+  [...new Map(list.map((one) => [one.name, one] as const).reverse()).values()].reverse();
 
 /** Reads one description. @param text as typed, of any length */
 export const readThing = (text: string): Reading => {
@@ -184,8 +188,7 @@ export const readThing = (text: string): Reading => {
   const inside = atoms.findIndex(
     ({ key }, at) => holding.has(key) || holding.has(key + (atoms[at + 1]?.key ?? '')),
   );
-  const thing =
-    things.findLast(({ at }) => inside === -1 || at < inside) ?? things.at(-1);
+  const thing = things.findLast(({ at }) => inside === -1 || at < inside) ?? things.at(-1);
   const danger = of('class')[0]?.name as ItemClass | undefined;
   return {
     category: thing ? { name: thing.name, said: thing.said } : null,

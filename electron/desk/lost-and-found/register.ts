@@ -1,7 +1,7 @@
 /** Takes things found and losses reported into the register: what is not said is read from the words. */
 import type { z } from 'zod';
-import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
+import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found as must } from '../kernel/failure.ts';
@@ -42,7 +42,9 @@ export const traitsOf = (
   const named = readThing(what);
   return {
     category: named.category?.name ?? reading.category?.name ?? 'other',
-    colours: (named.colours.length > 0 ? named : reading).colours.map(({ name }) => name).slice(0, 4),
+    colours: (named.colours.length > 0 ? named : reading).colours
+      .map(({ name }) => name)
+      .slice(0, 4),
     brand: reading.brand?.name ?? null,
     class: named.class === 'general' ? reading.class : named.class,
   };
@@ -107,15 +109,24 @@ export const registerFound = (context: WriteContext, wanted: NewFound): FoundIte
     closedAtMs: null,
     version: 1,
   };
-  addFound(context, row, { kind: 'found-registered', facts: { number: lostNumber('found-item', row.number) } });
+  addFound(context, row, {
+    kind: 'found-registered',
+    facts: { number: lostNumber('found-item', row.number) },
+  });
   propose(context, { kind: 'found-item', row });
   return row;
 };
 
 /** Whoever stays in the room, by name where several do. */
-const stayOf = (context: WriteContext, room: string, guest: string | undefined): StayRow | undefined => {
+const stayOf = (
+  context: WriteContext,
+  room: string,
+  guest: string | undefined,
+): StayRow | undefined => {
   const stays = context.reads.rooms.staysOf(room).filter(({ state }) => state === 'in-house');
-  return stays.find((stay) => guest !== undefined && stay.guest.includes(guest.slice(0, 1))) ?? stays[0];
+  return (
+    stays.find((stay) => guest !== undefined && stay.guest.includes(guest.slice(0, 1))) ?? stays[0]
+  );
 };
 
 export const registerLoss = (context: WriteContext, wanted: NewLoss): LossReportRow => {
@@ -154,7 +165,10 @@ export const registerLoss = (context: WriteContext, wanted: NewLoss): LossReport
     closedAtMs: null,
     version: 1,
   };
-  addLoss(context, row, { kind: 'loss-reported', facts: { number: lostNumber('loss-report', row.number) } });
+  addLoss(context, row, {
+    kind: 'loss-reported',
+    facts: { number: lostNumber('loss-report', row.number) },
+  });
   propose(context, { kind: 'loss-report', row });
   return row;
 };

@@ -1,7 +1,8 @@
 /** How a thing leaves the house: to its owner, to the police, into the bin; and back after a wrong return. */
-import type { Release } from '../../../shared/lost-and-found/contract.ts';
+
 import { may } from '../../../shared/kernel/permissions.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import type { Release } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -18,10 +19,19 @@ export type NewRelease = {
   courier?: NonNullable<Release['courier']> | undefined;
 };
 
-const nothing = { check: null, signature: null, receipt: false, courier: null, reason: null, second: null } as const;
+const nothing = {
+  check: null,
+  signature: null,
+  receipt: false,
+  courier: null,
+  reason: null,
+  second: null,
+} as const;
 
 const answering = (person: StaffRow | null, context: WriteContext): boolean =>
-  [context.actor.role, person?.role].some((role) => role !== undefined && role !== 'desk' && may(role, 'lost.correct'));
+  [context.actor.role, person?.role].some(
+    (role) => role !== undefined && role !== 'desk' && may(role, 'lost.correct'),
+  );
 
 const reportOf = (context: WriteContext, row: FoundItemRow): LossReportRow | undefined =>
   row.lossId === null ? undefined : context.reads.lostAndFound.loss(row.lossId);
@@ -51,10 +61,15 @@ export const release = (context: WriteContext, id: string, wanted: NewRelease): 
   };
   const state = courier ? 'sent' : 'returned';
   const report = reportOf(context, row);
-  const after = changeFound(context, row, { state, release: done, pickupAtMs: null }, {
-    kind: state,
-    facts: { way: done.way, receipt: done.receipt, signed: done.signature !== null },
-  });
+  const after = changeFound(
+    context,
+    row,
+    { state, release: done, pickupAtMs: null },
+    {
+      kind: state,
+      facts: { way: done.way, receipt: done.receipt, signed: done.signature !== null },
+    },
+  );
   if (report?.open) changeLoss(context, report, { state: 'returned' }, { kind: state });
   return after;
 };
@@ -67,16 +82,30 @@ export const takeBack = (
   second: StaffRow | null,
 ): FoundItemRow => {
   const row = standing(foundRow(context, id), 'returned', 'sent', 'police');
-  if (!answering(second, context)) throw new DeskError('NOT_ALLOWED', 'lostAndFound.supervisorOnly', {});
+  if (!answering(second, context))
+    throw new DeskError('NOT_ALLOWED', 'lostAndFound.supervisorOnly', {});
   const report = reportOf(context, row);
   const after = changeFound(
     context,
     row,
-    { state: 'registered', release: null, batch: null, lossId: null, shelvedAtMs: null, shelvedBy: null, receiverId: context.actor.id },
+    {
+      state: 'registered',
+      release: null,
+      batch: null,
+      lossId: null,
+      shelvedAtMs: null,
+      shelvedBy: null,
+      receiverId: context.actor.id,
+    },
     { kind: 'taken-back', text: reason, facts: { second: second?.code ?? null } },
   );
   if (report && report.state === 'returned')
-    changeLoss(context, report, { state: 'searching', foundId: null }, { kind: 'taken-back', text: reason });
+    changeLoss(
+      context,
+      report,
+      { state: 'searching', foundId: null },
+      { kind: 'taken-back', text: reason },
+    );
   propose(context, { kind: 'found-item', row: after });
   return after;
 };
@@ -90,11 +119,18 @@ const leave = (
   second: StaffRow | null,
   { state, to, reason }: Leaving,
 ) => {
-  if (second && second.id === context.actor.id) throw new DeskError('CONFLICT', 'lostAndFound.sameSignature', {});
+  if (second && second.id === context.actor.id)
+    throw new DeskError('CONFLICT', 'lostAndFound.sameSignature', {});
   const today = dateAt(context.nowMs, context.timeZone);
-  const rows = [...new Set(ids)].map((id) => standing(foundRow(context, id), 'registered', 'shelved'));
+  const rows = [...new Set(ids)].map((id) =>
+    standing(foundRow(context, id), 'registered', 'shelved'),
+  );
   const early = rows.find(
-    (row) => row.class !== 'hazardous' && row.class !== 'suspicious' && row.keepUntil !== null && row.keepUntil > today,
+    (row) =>
+      row.class !== 'hazardous' &&
+      row.class !== 'suspicious' &&
+      row.keepUntil !== null &&
+      row.keepUntil > today,
   );
   if (early && !answering(second, context))
     throw new DeskError('NOT_ALLOWED', 'lostAndFound.notDue', {
@@ -112,15 +148,29 @@ const leave = (
     reason,
   };
   const items = rows.map((row) =>
-    changeFound(context, row, { state, release: done, batch }, { kind: state, facts: { batch, second: done.second }, text: reason ?? undefined }),
+    changeFound(
+      context,
+      row,
+      { state, release: done, batch },
+      { kind: state, facts: { batch, second: done.second }, text: reason ?? undefined },
+    ),
   );
   return { batch, items };
 };
 
-export const dispose = (context: WriteContext, ids: readonly string[], reason: string, second: StaffRow) =>
-  leave(context, ids, second, { state: 'disposed', to: '', reason });
+export const dispose = (
+  context: WriteContext,
+  ids: readonly string[],
+  reason: string,
+  second: StaffRow,
+) => leave(context, ids, second, { state: 'disposed', to: '', reason });
 
-export const toPolice = (context: WriteContext, ids: readonly string[], officer: string, second: StaffRow | null) => {
+export const toPolice = (
+  context: WriteContext,
+  ids: readonly string[],
+  officer: string,
+  second: StaffRow | null,
+) => {
   refuseNumbers([officer]);
   return leave(context, ids, second, { state: 'police', to: officer, reason: null });
 };

@@ -1,7 +1,7 @@
 /** Rows of the register: found by id or number, changed in one way with their event, index and watch. */
 import { type LostKind, lostNumber, readLostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
-import { recordChange, type Recorded, recordRow, type Step } from '../events/index.ts';
+import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { watchItem } from './keeping.ts';
@@ -42,7 +42,9 @@ export const foundRow = (context: Here, id: string): FoundItemRow => {
 
 export const lossRow = (context: Here, id: string): LossReportRow => {
   const asked = lookUp(context, id);
-  return found(asked.kind === 'loss-report' ? asked.row : undefined, 'lostAndFound.unknown', { id });
+  return found(asked.kind === 'loss-report' ? asked.row : undefined, 'lostAndFound.unknown', {
+    id,
+  });
 };
 
 /** Whoever comes too late is told where the thing stands. @throws DeskError WRONG_STATE */

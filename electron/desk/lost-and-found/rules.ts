@@ -26,7 +26,8 @@ export const setRule = (context: WriteContext, rule: KeepingRule) => {
   });
   let changed = 0;
   for (const row of reads.lostAndFound.openFound(mostAtOnce)) {
-    const until = row.class === itemClass ? keepUntil(rule, row.foundAtMs, timeZone) : row.keepUntil;
+    const until =
+      row.class === itemClass ? keepUntil(rule, row.foundAtMs, timeZone) : row.keepUntil;
     if (until === row.keepUntil) continue;
     changeFound(context, row, { keepUntil: until }, { kind: 'keeping-changed' });
     changed += 1;

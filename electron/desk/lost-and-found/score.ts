@@ -124,7 +124,10 @@ const byBrand = (found: FoundSide, loss: LossSide): Evidence[] => {
     : [{ kind: 'brand', speaks: 'against', weight: -0.25, facts }];
 };
 
-const shared = (one: readonly Named<string>[], other: readonly Named<string>[]): Named<string>[] => {
+const shared = (
+  one: readonly Named<string>[],
+  other: readonly Named<string>[],
+): Named<string>[] => {
   const names = new Set(other.map(({ name }) => name));
   return one.filter(({ name }) => names.has(name));
 };
@@ -134,10 +137,7 @@ const wordWeights = [0.08, 0.05, 0.03];
 
 const byWords = (found: FoundSide, loss: LossSide): Evidence[] => {
   const evidence: Evidence[] = [];
-  const common = [
-    ...shared(loss.features, found.features),
-    ...shared(loss.words, found.words),
-  ];
+  const common = [...shared(loss.features, found.features), ...shared(loss.words, found.words)];
   const said = [...new Set(common.map((word) => word.said))].filter(
     (word, _, all) => !all.some((longer) => longer !== word && longer.includes(word)),
   );

@@ -22,8 +22,7 @@ const sideOf = (row: Either, floorOf: (room: string) => string | null) => {
   const said = (name: string) => reading.colours.find((one) => one.name === name)?.said ?? name;
   return {
     category: row.category,
-    categorySaid:
-      reading.category?.name === row.category ? (reading.category?.said ?? null) : null,
+    categorySaid: reading.category?.name === row.category ? (reading.category?.said ?? null) : null,
     colours: row.colours.map((name) => ({ name, said: said(name) })),
     brand: row.brand,
     features: reading.features,

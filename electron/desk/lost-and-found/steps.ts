@@ -1,14 +1,24 @@
 /** What happens to a thing while it is in the house: shelved, moved, matched, agreed, corrected, cancelled. */
+
+import { may } from '../../../shared/kernel/permissions.ts';
+import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { may } from '../../../shared/kernel/permissions.ts';
-import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { fittingStore, keepUntil, ruleOf } from './keeping.ts';
 import { type Asked, decide, type Pairing, pairOf, propose } from './matching.ts';
 import { refuseDocuments } from './numbers.ts';
 import { pastMoment, placeFor } from './register.ts';
-import { changeFound, changeLoss, foundRow, lookUp, lossRow, standing, stillKept, stillSearching } from './rows.ts';
+import {
+  changeFound,
+  changeLoss,
+  foundRow,
+  lookUp,
+  lossRow,
+  standing,
+  stillKept,
+  stillSearching,
+} from './rows.ts';
 
 type Stored = { store?: FoundItemRow['store'] | undefined; bin?: string | null | undefined };
 
@@ -36,7 +46,9 @@ export const shelve = (
     {
       ...lying,
       state: row.lossId === null ? 'shelved' : 'matched',
-      shelvedAtMs: context.nowMs, shelvedBy: confirming.id },
+      shelvedAtMs: context.nowMs,
+      shelvedBy: confirming.id,
+    },
     { kind: 'shelved', facts: { by: confirming.code, name: confirming.name } },
   );
 };
@@ -44,7 +56,11 @@ export const shelve = (
 export const move = (
   context: WriteContext,
   id: string,
-  { store, bin, note }: { store: NonNullable<FoundItemRow['store']>; bin: string | null; note?: string | undefined },
+  {
+    store,
+    bin,
+    note,
+  }: { store: NonNullable<FoundItemRow['store']>; bin: string | null; note?: string | undefined },
 ): FoundItemRow => {
   const row = stillKept(foundRow(context, id));
   fittingStore(ruleOf(context, row.class), store);
@@ -68,7 +84,12 @@ export const note = (context: WriteContext, id: string, text: string): Asked => 
 };
 
 export const labelled = (context: WriteContext, id: string): FoundItemRow =>
-  changeFound(context, foundRow(context, id), { labelledAtMs: context.nowMs }, { kind: 'labelled' });
+  changeFound(
+    context,
+    foundRow(context, id),
+    { labelledAtMs: context.nowMs },
+    { kind: 'labelled' },
+  );
 
 /** @throws DeskError INVALID_INPUT for a moment that has passed */
 export const agree = (context: WriteContext, id: string, at: string | null): FoundItemRow => {
@@ -76,7 +97,12 @@ export const agree = (context: WriteContext, id: string, at: string | null): Fou
   const pickupAtMs = at === null ? null : Date.parse(at);
   if (pickupAtMs !== null && pickupAtMs < context.nowMs)
     throw new DeskError('INVALID_INPUT', 'lostAndFound.pickupPast', {});
-  return changeFound(context, row, { pickupAtMs }, { kind: at === null ? 'pickup-off' : 'pickup-agreed' });
+  return changeFound(
+    context,
+    row,
+    { pickupAtMs },
+    { kind: at === null ? 'pickup-off' : 'pickup-agreed' },
+  );
 };
 
 /** Two desks may press the key at once: the first word counts, the second is told whose it was. */
@@ -131,11 +157,33 @@ export type Correction = {
   place?: string | null | undefined;
 } & { [field: string]: unknown };
 
-const foundColumns = ['what', 'category', 'colours', 'brand', 'marks', 'placeNote', 'class', 'heldBack', 'keepUntil'];
-const lossColumns = ['what', 'category', 'colours', 'brand', 'marks', 'placeNote', 'guest', 'contact', 'room'];
+const foundColumns = [
+  'what',
+  'category',
+  'colours',
+  'brand',
+  'marks',
+  'placeNote',
+  'class',
+  'heldBack',
+  'keepUntil',
+];
+const lossColumns = [
+  'what',
+  'category',
+  'colours',
+  'brand',
+  'marks',
+  'placeNote',
+  'guest',
+  'contact',
+  'room',
+];
 
 const picked = (wanted: Correction, columns: readonly string[]) =>
-  Object.fromEntries(columns.flatMap((name) => (wanted[name] === undefined ? [] : [[name, wanted[name]]])));
+  Object.fromEntries(
+    columns.flatMap((name) => (wanted[name] === undefined ? [] : [[name, wanted[name]]])),
+  );
 
 /** Whoever took it in may put it right until a second person has seen it; from then on a supervisor. */
 const mayCorrect = ({ actor }: WriteContext, asked: Asked, reason: string | undefined): void => {
@@ -152,7 +200,11 @@ const mayCorrect = ({ actor }: WriteContext, asked: Asked, reason: string | unde
 export const correct = (context: WriteContext, id: string, wanted: Correction): Asked => {
   const asked = lookUp(context, id);
   mayCorrect(context, asked, wanted.reason);
-  refuseDocuments([wanted['what'], wanted['marks'], wanted['heldBack'], wanted['placeNote']].map((text) => (typeof text === 'string' ? text : null)));
+  refuseDocuments(
+    [wanted['what'], wanted['marks'], wanted['heldBack'], wanted['placeNote']].map((text) =>
+      typeof text === 'string' ? text : null,
+    ),
+  );
   const where = wanted.place === undefined ? {} : placeFor(context, wanted.place);
   const step = { kind: 'corrected', text: wanted.reason };
   if (asked.kind === 'loss-report') {
@@ -169,7 +221,14 @@ export const correct = (context: WriteContext, id: string, wanted: Correction): 
     const rule = ruleOf(context, itemClass);
     patch.keepUntil ??= keepUntil(rule, patch.foundAtMs ?? before.foundAtMs, context.timeZone);
     const misplaced = before.open && rule.store !== null && rule.store !== before.store;
-    if (misplaced) Object.assign(patch, { store: rule.store, bin: null, state: 'registered', shelvedAtMs: null, shelvedBy: null });
+    if (misplaced)
+      Object.assign(patch, {
+        store: rule.store,
+        bin: null,
+        state: 'registered',
+        shelvedAtMs: null,
+        shelvedBy: null,
+      });
   }
   const row = changeFound(context, before, patch, step);
   if (row.open && row.state !== 'matched') propose(context, { kind: 'found-item', row });
@@ -183,15 +242,32 @@ export const cancel = (context: WriteContext, id: string, reason: string): Asked
     standing(asked.row, 'registered', 'shelved');
     mayCorrect(context, asked, reason);
   }
-  if (asked.kind === 'loss-report' && asked.row.foundId !== null) freeFound(context, asked.row.foundId);
-  return either(context, asked, { state: 'cancelled' }, { state: 'closed' }, {
-    kind: asked.kind === 'found-item' ? 'cancelled' : 'closed',
-    text: reason,
-  });
+  if (asked.kind === 'loss-report' && asked.row.foundId !== null)
+    freeFound(context, asked.row.foundId);
+  return either(
+    context,
+    asked,
+    { state: 'cancelled' },
+    { state: 'closed' },
+    {
+      kind: asked.kind === 'found-item' ? 'cancelled' : 'closed',
+      text: reason,
+    },
+  );
 };
 
 /** The report is withdrawn: the thing lies on its shelf for whoever else may miss it. */
 const freeFound = (context: WriteContext, foundId: string): void => {
   const row = context.reads.lostAndFound.found(foundId);
-  if (row?.open) changeFound(context, row, { state: row.shelvedAtMs === null ? 'registered' : 'shelved', lossId: null, pickupAtMs: null }, { kind: 'unmatched' });
+  if (row?.open)
+    changeFound(
+      context,
+      row,
+      {
+        state: row.shelvedAtMs === null ? 'registered' : 'shelved',
+        lossId: null,
+        pickupAtMs: null,
+      },
+      { kind: 'unmatched' },
+    );
 };

@@ -22,8 +22,16 @@ const slot = sql.placeholder;
 export type Word = { word: string; weight: number };
 
 const foundReads = (db: Readable) => {
-  const byId = db.select().from(foundItems).where(eq(foundItems.id, slot('id'))).prepare();
-  const byNumber = db.select().from(foundItems).where(eq(foundItems.number, slot('number'))).prepare();
+  const byId = db
+    .select()
+    .from(foundItems)
+    .where(eq(foundItems.id, slot('id')))
+    .prepare();
+  const byNumber = db
+    .select()
+    .from(foundItems)
+    .where(eq(foundItems.number, slot('number')))
+    .prepare();
   const open = db
     .select()
     .from(foundItems)
@@ -32,7 +40,12 @@ const foundReads = (db: Readable) => {
     .orderBy(desc(foundItems.number))
     .limit(slot('limit'))
     .prepare();
-  const newest = db.select().from(foundItems).orderBy(desc(foundItems.number)).limit(slot('limit')).prepare();
+  const newest = db
+    .select()
+    .from(foundItems)
+    .orderBy(desc(foundItems.number))
+    .limit(slot('limit'))
+    .prepare();
   const openCount = db
     .select({ count: sql<number>`count(*)` })
     .from(foundItems)
@@ -79,8 +92,16 @@ const foundReads = (db: Readable) => {
 };
 
 const lossReads = (db: Readable) => {
-  const byId = db.select().from(lossReports).where(eq(lossReports.id, slot('id'))).prepare();
-  const byNumber = db.select().from(lossReports).where(eq(lossReports.number, slot('number'))).prepare();
+  const byId = db
+    .select()
+    .from(lossReports)
+    .where(eq(lossReports.id, slot('id')))
+    .prepare();
+  const byNumber = db
+    .select()
+    .from(lossReports)
+    .where(eq(lossReports.number, slot('number')))
+    .prepare();
   const open = db
     .select()
     .from(lossReports)
@@ -88,7 +109,12 @@ const lossReads = (db: Readable) => {
     .orderBy(desc(lossReports.number))
     .limit(slot('limit'))
     .prepare();
-  const newest = db.select().from(lossReports).orderBy(desc(lossReports.number)).limit(slot('limit')).prepare();
+  const newest = db
+    .select()
+    .from(lossReports)
+    .orderBy(desc(lossReports.number))
+    .limit(slot('limit'))
+    .prepare();
   const openCount = db
     .select({ count: sql<number>`count(*)` })
     .from(lossReports)
@@ -109,8 +135,16 @@ const pairReads = (db: Readable) => {
     .from(lostPairs)
     .where(and(eq(lostPairs.foundId, slot('foundId')), eq(lostPairs.lossId, slot('lossId'))))
     .prepare();
-  const ofFound = db.select().from(lostPairs).where(eq(lostPairs.foundId, slot('id'))).prepare();
-  const ofLoss = db.select().from(lostPairs).where(eq(lostPairs.lossId, slot('id'))).prepare();
+  const ofFound = db
+    .select()
+    .from(lostPairs)
+    .where(eq(lostPairs.foundId, slot('id')))
+    .prepare();
+  const ofLoss = db
+    .select()
+    .from(lostPairs)
+    .where(eq(lostPairs.lossId, slot('id')))
+    .prepare();
   const proposed = db
     .select()
     .from(lostPairs)
@@ -128,7 +162,8 @@ const pairReads = (db: Readable) => {
     .limit(slot('most'))
     .prepare();
   return {
-    pair: (foundId: string, lossId: string): LostPairRow | undefined => one.get({ foundId, lossId }),
+    pair: (foundId: string, lossId: string): LostPairRow | undefined =>
+      one.get({ foundId, lossId }),
     pairsOf: (kind: LostKind, id: string): LostPairRow[] =>
       (kind === 'found-item' ? ofFound : ofLoss).all({ id }),
     proposedPairs: (): LostPairRow[] => proposed.all(),
@@ -152,7 +187,11 @@ const photoReads = (db: Readable) => {
     .where(sql`${photos.subjectId} = ${slot('id')} AND ${photos.hidden} = 0`)
     .orderBy(asc(photos.position))
     .prepare();
-  const byId = db.select().from(photos).where(eq(photos.id, slot('id'))).prepare();
+  const byId = db
+    .select()
+    .from(photos)
+    .where(eq(photos.id, slot('id')))
+    .prepare();
   return {
     photosOf: (id: string) => of.all({ id }),
     photo: (id: string): PhotoRow | undefined => byId.get({ id }),
@@ -172,7 +211,10 @@ export const lostReads = (db: Readable) => {
 
 export const lostWrites = (db: Writable) => {
   const insertWord = prepareInsert(db, lostWords);
-  const dropWords = db.delete(lostWords).where(eq(lostWords.subjectId, slot('id'))).prepare();
+  const dropWords = db
+    .delete(lostWords)
+    .where(eq(lostWords.subjectId, slot('id')))
+    .prepare();
   return {
     insertFound: prepareInsert(db, foundItems),
     saveFound: prepareSave(db, foundItems, foundItems.id),
@@ -184,10 +226,7 @@ export const lostWrites = (db: Writable) => {
     savePhoto: prepareSave(db, photos, photos.id),
     saveRule: prepareSave(db, keepingRules, keepingRules.class),
     /** What a row is matched by, anew; nothing takes it out of the matching. */
-    index: (
-      row: { kind: LostKind; id: string; atMs: number },
-      words: readonly Word[],
-    ): void => {
+    index: (row: { kind: LostKind; id: string; atMs: number }, words: readonly Word[]): void => {
       dropWords.run({ id: row.id });
       for (const { word, weight } of words)
         insertWord({ word, weight, kind: row.kind, atMs: row.atMs, subjectId: row.id });

@@ -1,4 +1,6 @@
 /** The register as the contract shows it: records, lines of the list, pairs with their reasons in words. */
+
+import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type {
   FoundItemView,
   LossReportView,
@@ -7,7 +9,6 @@ import type {
   LostRow,
 } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber, type StepWanted } from '../../../shared/lost-and-found/model.ts';
-import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { say } from '../kernel/sentences.ts';
@@ -59,8 +60,7 @@ export const viewFound = (context: Here, row: FoundItemRow): FoundItemView => {
     shelvedBy: nameOf(context, row.shelvedBy),
     loss: loss ? { id: loss.id, number: lostNumber('loss-report', loss.number) } : null,
     keepUntil: row.keepUntil,
-    // biome-ignore lint/suspicious/noThenProperty: what becomes of it then is what it is called
-    then: ruleOf(context, row.class).then,
+    after: ruleOf(context, row.class).after,
     pickupAt: iso(row.pickupAtMs),
     labelledAt: iso(row.labelledAtMs),
     release: row.release,
@@ -178,7 +178,17 @@ const reasonText = (context: Here & Pick<ReadContext, 'language'>, reason: Reaso
     for (const side of ['found', 'lost'])
       facts[side] ||= say(language, `lostAndFound.category.${facts[`${side}Is`]}`);
   const form =
-    reason.speaks === 'held' ? 'held' : 'floor' in facts ? 'floor' : reason.kind === 'held-back' ? 'named' : reason.kind === 'stay' ? ('room' in facts ? 'stayRoom' : 'stay') : reason.kind;
+    reason.speaks === 'held'
+      ? 'held'
+      : 'floor' in facts
+        ? 'floor'
+        : reason.kind === 'held-back'
+          ? 'named'
+          : reason.kind === 'stay'
+            ? 'room' in facts
+              ? 'stayRoom'
+              : 'stay'
+            : reason.kind;
   const sense = reason.speaks === 'against' ? 'against' : 'because';
   return say(language, `lostAndFound.${sense}.${form}`, facts);
 };

@@ -1,54 +1,13 @@
-/** Search over all past requests and calls, newest first. The domain's public face. */
+/** Search over everything recorded, newest first. The domain's public face. */
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { SearchHit, searchContract } from '../../../shared/search/contract.ts';
 import type { Database } from '../database/open.ts';
-import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { callWords, requestText, requestWords } from './text.ts';
+import { subjectOf } from './text.ts';
 import { isUncertain, matchExpression, reallyIn } from './words.ts';
 
 export { createIndexer } from './indexer.ts';
-
-type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
-type Found = { hit: SearchHit; words: () => string };
-
-const foundRequest = ({ reads, timeZone }: Here, id: string): Found | null => {
-  const row = reads.requests.byId(id);
-  if (!row) return null;
-  const text = requestText(reads, row);
-  return {
-    hit: {
-      kind: 'request',
-      id,
-      number: row.number,
-      place: row.place,
-      service: row.service,
-      state: row.state,
-      at: isoAt(row.loggedAtMs, timeZone),
-      text,
-    },
-    words: () => requestWords(reads, row, text),
-  };
-};
-
-const foundCall = ({ reads, timeZone }: Here, id: string): Found | null => {
-  const call = reads.calls.byId(id);
-  if (!call) return null;
-  return {
-    hit: {
-      kind: 'call',
-      id,
-      number: call.number,
-      place: call.place,
-      service: null,
-      state: null,
-      at: isoAt(call.beganAtMs, timeZone),
-      text: call.said.join(' · '),
-    },
-    words: () => callWords(call),
-  };
-};
 
 /** Pairs of characters may come from two places in a text: once a page was not enough, so many times it is read, */
 const slack = 4;
@@ -83,12 +42,11 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
       for (const rowid of candidates(expression, limit)) {
         const document = reads.search.byId(rowid);
         if (!document) continue;
-        const found = (document.kind === 'request' ? foundRequest : foundCall)(
-          context,
-          document.subjectId,
-        );
+        const { kind, subjectId: id } = document;
+        const found = subjectOf(reads, kind, id);
         if (!found || (uncertain && !reallyIn(text, found.words()))) continue;
-        hits.push(found.hit);
+        const { atMs, ...entry } = found.entry;
+        hits.push({ kind, id, ...entry, at: isoAt(atMs, context.timeZone) });
         if (hits.length === limit) break;
       }
       return { hits, pending };

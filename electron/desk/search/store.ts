@@ -1,5 +1,6 @@
 /** The queue of texts to index, written with the change itself and worked off after the commit. */
 import { asc, eq, lte, sql } from 'drizzle-orm';
+import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { Readable, Writable } from '../database/open.ts';
 import { documents, indexQueue } from '../database/schema/index.ts';
 
@@ -44,10 +45,9 @@ export const searchWrites = (db: Writable) => {
     .returning({ id: documents.id })
     .prepare();
   return {
-    enqueue: (kind: 'request' | 'call', subjectId: string): void =>
-      void enqueue.run({ kind, subjectId }),
+    enqueue: (kind: SearchKind, subjectId: string): void => void enqueue.run({ kind, subjectId }),
     done: (until: number): void => void done.run({ until }),
-    insertDocument: (kind: 'request' | 'call', subjectId: string): number =>
+    insertDocument: (kind: SearchKind, subjectId: string): number =>
       insert.get({ kind, subjectId })?.id ?? 0,
   };
 };

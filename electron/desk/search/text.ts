@@ -1,5 +1,7 @@
-/** What of a request or call is searched: everything said, its names in both languages, who had it. */
-import type { CallRow, RequestRow } from '../database/schema/index.ts';
+/** What is searched, by kind: everything said, names in both languages, who had it. */
+import { type LostKind, lostNumber } from '../../../shared/lost-and-found/model.ts';
+import type { SearchHit, SearchKind } from '../../../shared/search/contract.ts';
+import type { CallRow, FoundItemRow, LossReportRow, RequestRow } from '../database/schema/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Personal = { text?: string };
@@ -12,11 +14,11 @@ const saidOf = (reads: Reads, subjectId: string): string[] =>
     .filter((text) => text !== '');
 
 /** What was said and written of a request: the text a hit is shown with. */
-export const requestText = (reads: Reads, row: RequestRow): string =>
+const requestText = (reads: Reads, row: RequestRow): string =>
   [...new Set([row.words, ...saidOf(reads, row.id)])].filter(Boolean).join(' · ');
 
 /** The words a request is found by. `text` is what was said of it, where the caller has it already. */
-export const requestWords = (
+const requestWords = (
   reads: Reads,
   row: RequestRow,
   text: string = requestText(reads, row),
@@ -40,15 +42,76 @@ export const requestWords = (
     .join(' | ');
 };
 
-export const callWords = (call: Pick<CallRow, 'place' | 'said'>): string =>
+const callWords = (call: Pick<CallRow, 'place' | 'said'>): string =>
   [call.place ?? '', ...call.said].join(' | ');
 
-/** The words a subject is found by; null when it is no more. */
-export const textOf = (reads: Reads, kind: 'request' | 'call', id: string): string | null => {
-  if (kind === 'request') {
-    const row = reads.requests.byId(id);
-    return row ? requestWords(reads, row) : null;
-  }
-  const call = reads.calls.byId(id);
-  return call ? callWords(call) : null;
+/** A thing of the register: what anybody may be told of it, never what is held back. */
+const lostWords = (reads: Reads, kind: LostKind, row: FoundItemRow | LossReportRow): string => {
+  const area = row.placeKind === 'area' && row.place !== null ? reads.rooms.area(row.place) : null;
+  return [
+    lostNumber(kind, row.number),
+    // Written as one word it is told from every other number.
+    lostNumber(kind, row.number).replace('-', ''),
+    row.what,
+    row.marks,
+    row.brand,
+    row.place,
+    row.placeNote,
+    area?.zh,
+    area?.en,
+    'guest' in row ? `${row.guest} | ${row.contact}` : (row.bin ?? ''),
+  ]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' | ');
 };
+
+type Entry = Omit<SearchHit, 'kind' | 'id'>;
+type Found = { entry: Omit<Entry, 'at'> & { atMs: number }; words: () => string };
+
+/** How each kind of subject is shown as a hit, and the words it is found by; null when it is no more. */
+const subjects: Record<SearchKind, (reads: Reads, id: string) => Found | null> = {
+  request: (reads, id) => {
+    const row = reads.requests.byId(id);
+    if (!row) return null;
+    const text = requestText(reads, row);
+    const { number, place, service, state, loggedAtMs: atMs } = row;
+    return {
+      entry: { number, place, service, state, atMs, text },
+      words: () => requestWords(reads, row, text),
+    };
+  },
+  call: (reads, id) => {
+    const call = reads.calls.byId(id);
+    if (!call) return null;
+    const { number, place, beganAtMs: atMs } = call;
+    return {
+      entry: { number, place, service: null, state: null, atMs, text: call.said.join(' · ') },
+      words: () => callWords(call),
+    };
+  },
+  'found-item': (reads, id) => {
+    const row = reads.lostAndFound.found(id);
+    if (!row) return null;
+    const { number, place, state, foundAtMs: atMs, what } = row;
+    return {
+      entry: { number, place, service: null, state, atMs, text: what },
+      words: () => lostWords(reads, 'found-item', row),
+    };
+  },
+  'loss-report': (reads, id) => {
+    const row = reads.lostAndFound.loss(id);
+    if (!row) return null;
+    const { number, place, state, reportedAtMs: atMs, what } = row;
+    return {
+      entry: { number, place, service: null, state, atMs, text: what },
+      words: () => lostWords(reads, 'loss-report', row),
+    };
+  },
+};
+
+export const subjectOf = (reads: Reads, kind: SearchKind, id: string): Found | null =>
+  subjects[kind](reads, id);
+
+/** The words a subject is found by; null when it is no more. */
+export const textOf = (reads: Reads, kind: SearchKind, id: string): string | null =>
+  subjectOf(reads, kind, id)?.words() ?? null;

@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { lostAndFound } from './lostAndFound.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
@@ -29,6 +30,7 @@ export const en: Shape<typeof zhCN> = {
   house,
   intake,
   keys,
+  lostAndFound,
   palette,
   paper,
   record,
@@ -39,6 +41,6 @@ export const en: Shape<typeof zhCN> = {
   session,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
-  states: requests.state,
+  states: { ...lostAndFound.state, ...requests.state },
   steps: { ...requests.act, reassign: requests.act.choose, chase: requests.event.chased },
 };

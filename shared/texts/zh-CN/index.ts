@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { lostAndFound } from './lostAndFound.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   house,
   intake,
   keys,
+  lostAndFound,
   palette,
   paper,
   record,
@@ -37,6 +39,6 @@ export const zhCN = {
   session,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
-  states: requests.state,
+  states: { ...lostAndFound.state, ...requests.state },
   steps: { ...requests.act, reassign: requests.act.choose, chase: requests.event.chased },
 };

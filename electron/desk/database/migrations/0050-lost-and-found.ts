@@ -112,11 +112,11 @@ CREATE TABLE keeping_rules (
   class TEXT PRIMARY KEY,
   keep INTEGER,
   unit TEXT NOT NULL CHECK (unit IN ('day', 'month', 'year')),
-  "then" TEXT NOT NULL CHECK ("then" IN ('police', 'dispose', 'security')),
+  after_keeping TEXT NOT NULL CHECK (after_keeping IN ('police', 'dispose', 'security')),
   store TEXT,
   within_minutes INTEGER
 ) STRICT, WITHOUT ROWID;
-INSERT INTO keeping_rules (class, keep, unit, "then", store, within_minutes) VALUES
+INSERT INTO keeping_rules (class, keep, unit, after_keeping, store, within_minutes) VALUES
   ('general', 3, 'month', 'police', NULL, NULL),
   ('valuable', 1, 'year', 'police', 'safe', 30),
   ('document', 1, 'year', 'police', 'safe', 30),

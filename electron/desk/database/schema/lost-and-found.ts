@@ -126,7 +126,7 @@ export const keepingRules = sqliteTable('keeping_rules', {
   /** Null: not kept here, security has it at once. */
   keep: integer('keep'),
   unit: text('unit').$type<KeepUnit>().notNull(),
-  then: text('then').$type<AfterKeeping>().notNull(),
+  after: text('after_keeping').$type<AfterKeeping>().notNull(),
   /** The only store it may lie in; null: any. */
   store: text('store').$type<Store>(),
   /** Minutes until it must lie there before an alarm is raised; null: no alarm. */

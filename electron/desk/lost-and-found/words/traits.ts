@@ -18,7 +18,11 @@ export const colourWords: readonly TraitWords<Colour>[] = [
   trait('orange', '橙色 橙 橘色 橘红', 'orange'),
   trait('yellow', '黄色 黄 米黄 鹅黄', 'yellow'),
   trait('green', '绿色 绿 墨绿 草绿 军绿', 'green, olive, khaki green'),
-  trait('blue', '蓝色 蓝 深蓝 浅蓝 天蓝 藏青 海军蓝', 'blue, navy, navy blue, dark blue, light blue'),
+  trait(
+    'blue',
+    '蓝色 蓝 深蓝 浅蓝 天蓝 藏青 海军蓝',
+    'blue, navy, navy blue, dark blue, light blue',
+  ),
   trait('purple', '紫色 紫 紫红', 'purple, violet'),
   trait('pink', '粉色 粉 粉红 粉红色 玫红', 'pink, rose'),
   trait('brown', '棕色 棕 咖啡色 褐色 驼色', 'brown, tan, camel'),

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { lostAndFound } from './lostAndFound.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
@@ -20,6 +21,7 @@ export const errors = {
   database,
   house,
   kernel,
+  lostAndFound,
   paper,
   requests,
   rooms,

@@ -5,7 +5,8 @@ export const lostAndFound: Shape<typeof zh> = {
   unknown: 'The register has no such item; nothing was changed. Check the number.',
   wrongState:
     '{{number}} is “{{state}}” already; this step was not recorded. Open the record to see who did what.',
-  decided: 'This pair of {{number}} was settled by {{name}}; nothing was changed. Look at the record.',
+  decided:
+    'This pair of {{number}} was settled by {{name}}; nothing was changed. Look at the record.',
   sameHand:
     'You received {{number}}: somebody else must confirm it is on the shelf. Nothing was changed. Let a colleague sign.',
   sameSignature: 'Two people must sign; nothing was recorded. Let a colleague sign.',
