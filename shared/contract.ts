@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { loansContract } from './loans/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -22,6 +23,7 @@ export const contract = {
   calls: callsContract,
   requests: requestsContract,
   alarms: alarmsContract,
+  loans: loansContract,
   board: boardContract,
   events: eventsContract,
   search: searchContract,

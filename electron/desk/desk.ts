@@ -26,6 +26,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
@@ -156,6 +157,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     house,
     checkOutputs: options.checkOutputs ?? false,
+    requestListeners: [loansFollow],
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
@@ -184,6 +186,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           if (next) pipeline.perform(itself, 'desk', (context) => attendWatch(context, next.id));
         },
       },
+      recallDue({ reads, clock, house, pipeline }),
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
     ],
@@ -210,6 +213,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
+    loans: loansHandlers,
     board: createBoardHandlers(feed, house),
     events: eventsHandlers,
     search: createSearchHandlers(database),

@@ -38,6 +38,8 @@ const growingTables = [
   'alarm_showings',
   'documents',
   'duties',
+  'loans',
+  'loan_charges',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -84,6 +86,11 @@ describe('the prepared questions', () => {
     ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
     ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
     ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    ['open loans of a kind', /loans.item_id = \? and loans.open = 1/, /loans_open /],
+    ['what is lent at a place', /loans.place = \? and loans.open = 1/, /loans_open_at /],
+    ['who has a unit', /loans.unit_id = \? and loans.open = 1/, /loans_of_unit /],
+    ['what a request lent', /loans.request_id = \?/, /loans_of_request /],
+    ['what a request fetches back', /loans.return_request_id = \?/, /loans_of_return /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

@@ -66,6 +66,16 @@ const facts = {
   found: 30,
   known: 10,
   dataDir: '/data',
+  item: 'iron',
+  serial: 'HD-01',
+  free: 0,
+  out: 3,
+  kept: 1,
+  cleaning: 1,
+  broken: 1,
+  waiting: 2,
+  places: '1208 0305',
+  at: '11-24 12:00',
 };
 
 describe('the sentences of the desk', () => {

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { loans } from './loans.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { session } from './session.ts';
@@ -18,6 +19,7 @@ export const errors = {
   database,
   house,
   kernel,
+  loans,
   requests,
   rooms,
   session,
