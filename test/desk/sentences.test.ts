@@ -76,6 +76,8 @@ const facts = {
   waiting: 2,
   places: '1208 0305',
   at: '11-24 12:00',
+  folder: '/data/paper',
+  path: '/data/paper/slip.pdf',
 };
 
 describe('the sentences of the desk', () => {
