@@ -5,9 +5,10 @@
 import type { RequestState } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { goOn } from '../requests/index.ts';
 import { giveBack, goOutAgain, withdraw } from './give-back.ts';
 import { handOut, placed } from './hand-out.ts';
-import { holdRequest } from './line.ts';
+import { holdReason, holdRequest } from './line.ts';
 import { changeLoan } from './recorded.ts';
 
 const collection = 'loan-return';
@@ -37,6 +38,14 @@ const leaveLine = (context: WriteContext, request: RequestRow): void => {
     if (isWaiting(row)) withdraw(context, row);
 };
 
+/** What was held for a thing that is no longer asked for goes on as whatever it is now. */
+const letGo = (context: WriteContext, request: RequestRow): RequestRow => {
+  leaveLine(context, request);
+  return request.state === 'waiting' && request.waitingReason === holdReason
+    ? goOn(context, request, holdReason, { service: request.service })
+    : request;
+};
+
 /** A slip: it was not delivered, or not yet. */
 const takeBackDelivery = (context: WriteContext, request: RequestRow): void => {
   for (const row of context.reads.loans.ofRequest(request.id))
@@ -52,8 +61,8 @@ const follow = (
   const row = context.reads.loans.ofRequest(after.id).find(isWaiting);
   const same = row?.itemId === item.id && row.quantity === (after.quantity ?? 1) && before !== null;
   if (!row || !same) {
-    leaveLine(context, after);
-    return after.state === 'waiting' ? undefined : holdRequest(context, after, item);
+    const free = row ? letGo(context, after) : after;
+    return free.state === 'waiting' ? free : (holdRequest(context, free, item) ?? free);
   }
   const place = { code: after.place, kind: after.placeKind, known: after.placeKnown };
   if (row.place !== after.place)
@@ -68,9 +77,8 @@ const followLending = (context: WriteContext, move: Move): RequestRow | undefine
   const item = context.reads.loans.itemOfService(after.service);
   if (!item) {
     // Corrected into something that is not lent.
-    if (step === 'corrected' && before && before.service !== after.service)
-      leaveLine(context, after);
-    return undefined;
+    const other = step === 'corrected' && before !== null && before.service !== after.service;
+    return other ? letGo(context, after) : undefined;
   }
   if (delivered && !wasDelivered) deliver(context, after, item);
   else if (wasDelivered && !delivered && step === 'corrected') takeBackDelivery(context, after);
