@@ -20,11 +20,13 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
+import { loanEntries, useLendable } from './loans.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,
   requests: 6,
   people: 5,
+  loans: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -39,16 +41,18 @@ const useKnown = (): Entry[] => {
   const place = usePlaceName();
   const service = useServiceName();
   const staff = useStaffName();
+  const lendable = useLendable();
   const { language } = i18n;
   return useMemo(
     () => [
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
       ...peopleEntries(board, t),
+      ...loanEntries(lendable, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, vocabulary, place, service, staff, language, t],
+    [board, lendable, vocabulary, place, service, staff, language, t],
   );
 };
 
