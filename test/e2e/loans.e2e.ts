@@ -1,4 +1,5 @@
 // The register of loans in the real window: read from the top, lent and returned by keys, found by Ctrl+K.
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
@@ -79,6 +80,22 @@ describe('the register of loans', () => {
     await tile.click();
     await expect.poll(() => page.getByTestId('lent-here').innerText()).toContain('转换插头');
     await page.keyboard.press('Escape');
+  });
+
+  it('puts the recall of the day and the receipt of the loan in hand on paper', async () => {
+    await openLoans();
+    const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
+    for (const [keys, name] of [
+      ['Control+Shift+P', '离店收回单'],
+      ['Alt+Shift+P', '借物单'],
+    ] as const) {
+      await page.keyboard.press('Control+4');
+      await inHand().waitFor();
+      await page.keyboard.press(keys);
+      await expect.poll(() => saved.getAttribute('data-path')).toContain(name);
+      const path = (await saved.getAttribute('data-path')) ?? '';
+      expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
   });
 
   it('is found by a tag and by a kind', async () => {

@@ -14,7 +14,7 @@ export const RecallSheet = ({ recall }: { recall: Recall }) => {
   const columns = [
     { name: t('loans.recall.room'), width: '22mm' },
     { name: t('loans.recall.item') },
-    { name: t('loans.recall.pieces'), align: 'right' as const, width: '16mm' },
+    { name: t('loans.recall.pieces'), width: '16mm' },
     { name: t('loans.recall.state'), width: '24mm' },
     { name: t('loans.recall.fetched'), width: '42mm' },
   ];

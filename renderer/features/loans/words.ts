@@ -16,4 +16,8 @@ export const useLoanName = (): ((loan: Named) => string) => {
 
 /** An amount in hundredths, as the house's currency is written. */
 export const amountOf = (cents: number, currency: string, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency }).format(cents / 100);
+  new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  }).format(cents / 100);
