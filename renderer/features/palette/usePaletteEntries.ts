@@ -1,6 +1,6 @@
 /** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openRecord, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
@@ -9,6 +9,7 @@ import { orpc } from '../../client/desk.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { best, partsOf } from '../../ui/find.ts';
+import { readSounds } from '../../ui/spell.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import {
   actionEntries,
@@ -33,6 +34,13 @@ const most: Record<Group, number> = {
   past: 12,
 };
 
+/** False until it is known how names sound: the palette may be opened before the window was at rest. */
+const useSounds = (): boolean => {
+  const [read, setRead] = useState(false);
+  useEffect(() => void readSounds().then(() => setRead(true)), []);
+  return read;
+};
+
 /** Everything findable now, made anew only when the board, the words or the language change. */
 const useKnown = (): Entry[] => {
   const { t, i18n } = useTranslation();
@@ -42,7 +50,9 @@ const useKnown = (): Entry[] => {
   const service = useServiceName();
   const staff = useStaffName();
   const lendable = useLendable();
+  const sounding = useSounds();
   const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
   return useMemo(
     () => [
       ...roomEntries(board, t),
@@ -52,7 +62,7 @@ const useKnown = (): Entry[] => {
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, lendable, vocabulary, place, service, staff, language, t],
+    [board, lendable, sounding, vocabulary, place, service, staff, language, t],
   );
 };
 
