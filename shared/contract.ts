@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   lostAndFound: lostAndFoundContract,
   requests: requestsContract,
   alarms: alarmsContract,
+  loans: loansContract,
   paper: paperContract,
   board: boardContract,
   events: eventsContract,

@@ -9,6 +9,9 @@ import { CallLines } from '../features/calls/CallLines.tsx';
 import { later } from './later.ts';
 import type { Screen } from './navigation.ts';
 
+const LoansScreen = later(
+  async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
+);
 const RecordScreen = later(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
@@ -24,6 +27,7 @@ export type ScreenLine = {
 /** In the order of the tabs. */
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  { name: 'loans', Screen: LoansScreen, key: 'Ctrl+4', text: 'registers.screen.loans' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];
 

@@ -8,6 +8,7 @@ import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
 import { query, stream } from '../kernel/procedure.ts';
+import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
@@ -97,6 +98,7 @@ const parts = {
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
   lostAndFound: boardLost,
+  loans: z.array(boardLoan),
   head: recordHead,
 };
 
@@ -116,6 +118,8 @@ export const boardPatch = z.object({
   duty: z.array(dutyView).optional(),
   /** The whole short list, whenever something of the register was touched. */
   lostAndFound: boardLost.optional(),
+  /** The whole list of what is lent, waited for or to be decided. */
+  loans: z.array(boardLoan).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

@@ -43,6 +43,8 @@ const growingTables = [
   'lost_pairs',
   'lost_words',
   'photos',
+  'loans',
+  'loan_charges',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -102,6 +104,11 @@ describe('the prepared questions', () => {
     ['what may match', /lost_words.word IN/, /PRIMARY KEY \(word=\? AND kind=\? AND at_ms/],
     ['what is proposed', /lost_pairs.state = 'proposed'/, /lost_pairs_proposed/],
     ['the photos of an item', /photos.subject_id = \?/, /photos_subject /],
+    ['open loans of a kind', /loans.item_id = \? and loans.open = 1/, /loans_open /],
+    ['what is lent at a place', /loans.place = \? and loans.open = 1/, /loans_open_at /],
+    ['who has a unit', /loans.unit_id = \? and loans.open = 1/, /loans_of_unit /],
+    ['what a request lent', /loans.request_id = \?/, /loans_of_request /],
+    ['what a request fetches back', /loans.return_request_id = \?/, /loans_of_return /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

@@ -22,6 +22,7 @@ export const groups = [
   'rooms',
   'requests',
   'people',
+  'loans',
   'services',
   'areas',
   'actions',

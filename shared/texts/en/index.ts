@@ -10,6 +10,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -31,6 +32,7 @@ export const en: Shape<typeof zhCN> = {
   intake,
   keys,
   lostAndFound,
+  loans,
   palette,
   paper,
   record,

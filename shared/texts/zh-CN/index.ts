@@ -8,6 +8,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   intake,
   keys,
   lostAndFound,
+  loans,
   palette,
   paper,
   record,

@@ -5,9 +5,10 @@
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
 import { lostAndFound } from './0050-lost-and-found.ts';
+import { loans } from './0060-loans.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, watches, lostAndFound];
+export const migrations: readonly Migration[] = [foundation, watches, lostAndFound, loans];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
@@ -22,6 +23,7 @@ export const errors = {
   house,
   kernel,
   lostAndFound,
+  loans,
   paper,
   requests,
   rooms,
