@@ -13,6 +13,7 @@ import type {
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
+import type { BoardLost } from '../../shared/lost-and-found/board.ts';
 import type { DutyView } from '../../shared/staff/contract.ts';
 
 export type BoardState = {
@@ -28,6 +29,7 @@ export type BoardState = {
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
   loans: readonly BoardLoan[];
+  lostAndFound: BoardLost;
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -43,6 +45,7 @@ export const emptyBoard: BoardState = {
   alarms: [],
   duty: [],
   loans: [],
+  lostAndFound: { toDo: 0, inStore: 0, items: [] },
   head: null,
   loaded: false,
 };
@@ -73,6 +76,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
   loans: snapshot.loans,
+  lostAndFound: snapshot.lostAndFound,
   head: snapshot.head,
   loaded: true,
 });
@@ -118,6 +122,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
     if (patch.loans) next.loans = patch.loans;
+    if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

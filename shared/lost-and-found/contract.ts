@@ -183,7 +183,6 @@ export const pairReason = z.object({
   /** The same in the caller's language. */
   text: z.string(),
 });
-export type PairReason = z.infer<typeof pairReason>;
 
 export const lostPair = z.object({
   found: lostRow,

@@ -86,6 +86,34 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(past?.days).toBeGreaterThanOrEqual(30);
   });
 
+  it('keeps fourteen things found and three reports, of which two pairs match', async () => {
+    const [store] = house.rows(
+      `SELECT (SELECT count(*) FROM found_items WHERE open = 1) AS found,
+         (SELECT count(*) FROM loss_reports WHERE open = 1) AS missed,
+         (SELECT max(number) FROM found_items) AS lastFound,
+         (SELECT count(*) FROM found_items) AS allFound,
+         (SELECT max(number) FROM loss_reports) AS lastMissed`,
+    );
+    expect(store).toEqual({ found: 14, missed: 3, lastFound: 232, allFound: 232, lastMissed: 87 });
+    const pairs = house.rows(
+      `SELECT found_items.number AS found, loss_reports.number AS missed, percent
+       FROM lost_pairs JOIN found_items ON found_items.id = lost_pairs.found_id
+       JOIN loss_reports ON loss_reports.id = lost_pairs.loss_id
+       WHERE lost_pairs.state = 'proposed' ORDER BY percent DESC`,
+    );
+    expect(pairs).toMatchObject([
+      { found: 231, missed: 87, percent: 86 },
+      { found: 226, missed: 86 },
+    ]);
+    // One waits for the safe, one for its owner tomorrow, one is over today.
+    const steps = house.rows<{ number: number }>(
+      `SELECT number FROM found_items WHERE open = 1 AND (state = 'registered'
+         OR pickup_at_ms IS NOT NULL OR keep_until <= ?) ORDER BY number`,
+      at.slice(0, 10),
+    );
+    expect(steps.map(({ number }) => number)).toEqual([227, 229, 232]);
+  });
+
   it('leaves open work only with people who are here', () => {
     const astray = house.rows(
       `SELECT place, service, state FROM requests WHERE open = 1 AND assignee_id IS NOT NULL

@@ -154,7 +154,6 @@ describe('a match', () => {
       ['colour', 'for'],
       ['words', 'for'],
       ['place', 'for'],
-      ['time', 'for'],
       ['stay', 'for'],
       ['held-back', 'held'],
     ]);

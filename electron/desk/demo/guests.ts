@@ -49,6 +49,7 @@ export const knownGuests: readonly DemoGuest[] = [
   { room: '0714', name: '何先生', language: 'zh-CN', party: 3, notes: '三人同住' },
   { room: '0714', name: '何女士', language: 'zh-CN', party: 3 },
   { room: '0714', name: '罗先生', language: 'zh-CN', party: 3, preferences: ['不吃辣'] },
+  { room: '1011', name: '李女士', language: 'zh-CN' },
   { room: '0507', name: '吴先生', language: 'zh-CN' },
   {
     room: '0606',

@@ -11,6 +11,7 @@ import { knownGuests } from './guests.ts';
 import { planHistory } from './history/index.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
+import { planLost } from './lost/index.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
 import { planRoomStates } from './room-states.ts';
@@ -111,6 +112,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
+  planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);

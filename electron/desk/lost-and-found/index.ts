@@ -29,7 +29,7 @@ import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 export { lostOnBoard } from './lists.ts';
 export { registerFound, registerLoss } from './register.ts';
 export { dispose, release, toPolice } from './release.ts';
-export { agree, cancel, confirmPair, labelled, shelve } from './steps.ts';
+export { agree, cancel, labelled, shelve } from './steps.ts';
 
 type Signature = Parameters<Witness>[0];
 

@@ -172,39 +172,46 @@ const timeWeight = (found: FoundSide, loss: LossSide): number => {
   return lateMs <= 14 * dayMs ? 0.02 : 0;
 };
 
+/** A place says more with its hour: where both fit they are one reason. */
 const byPlaceAndTime = (found: FoundSide, loss: LossSide): Evidence[] => {
   const minutes = Math.round(Math.abs(found.foundAtMs - loss.lostUntilMs) / minuteMs);
   const time = timeWeight(found, loss);
-  const evidence: Evidence[] = [];
+  const inTime = Math.max(0, time);
+  const hour: Evidence[] =
+    time === 0
+      ? []
+      : [{ kind: 'time', speaks: time > 0 ? 'for' : 'against', weight: time, facts: { minutes } }];
+  const never = time < 0 ? hour : [];
   if (found.place !== null && found.place === loss.place)
-    evidence.push({
-      kind: 'place',
-      speaks: 'for',
-      weight: 0.14,
-      facts: { place: found.place, minutes },
-    });
-  else if (found.floor !== null && found.floor === loss.floor)
-    evidence.push({
-      kind: 'place',
-      speaks: 'for',
-      weight: 0.05,
-      facts: { floor: found.floor, minutes },
-    });
-  else if (found.place !== null && loss.place !== null)
-    evidence.push({
+    return [
+      {
+        kind: 'place',
+        speaks: 'for',
+        weight: 0.14 + inTime,
+        facts: { place: found.place, minutes },
+      },
+      ...never,
+    ];
+  if (found.floor !== null && found.floor === loss.floor)
+    return [
+      {
+        kind: 'place',
+        speaks: 'for',
+        weight: 0.05 + inTime,
+        facts: { floor: found.floor, minutes },
+      },
+      ...never,
+    ];
+  if (found.place === null || loss.place === null) return hour;
+  return [
+    {
       kind: 'place',
       speaks: 'against',
       weight: -0.06,
       facts: { found: found.place, lost: loss.place },
-    });
-  if (time !== 0)
-    evidence.push({
-      kind: 'time',
-      speaks: time > 0 ? 'for' : 'against',
-      weight: time,
-      facts: { minutes },
-    });
-  return evidence;
+    },
+    ...hour,
+  ];
 };
 
 const byStay = (found: FoundSide, loss: LossSide): Evidence[] => {

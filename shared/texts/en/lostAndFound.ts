@@ -83,7 +83,7 @@ export const lostAndFound: Shape<typeof zh> = {
     stay: 'Guest is in house',
     stayRoom: 'Guest’s room {{room}}',
     named: 'Names what was held back: “{{named}}”',
-    held: '“{{held}}” is held back for checking: do not tell',
+    held: '{{held}}: held back for checking, do not tell',
   },
   against: {
     category: 'Another kind of thing',

@@ -81,7 +81,7 @@ export const lostAndFound = {
     stay: '住客在店',
     stayRoom: '住客房间 {{room}}',
     named: '说出了留作核对的“{{named}}”',
-    held: '“{{held}}”留作核对，勿告知',
+    held: '{{held}}：留作核对，勿告知',
   },
   against: {
     category: '类别不同',

@@ -5,6 +5,7 @@ import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
 import { measureIntake } from './intake.ts';
 import { measureLine } from './line.ts';
+import { measureLost } from './lost.ts';
 import { measureSearch } from './search.ts';
 
 export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
@@ -15,6 +16,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureIntake(large, sizes.core)),
     ...(await measureBoard(large, sizes.core)),
     ...(await measureSearch(large, sizes.core)),
+    ...(await measureLost(small, sizes.core)),
     ...measureLine(),
   ];
 };
