@@ -26,13 +26,17 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+<<<<<<< ours
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
+=======
+import { createKeysHandlers } from './keys/index.ts';
+>>>>>>> theirs
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers } from './staff/index.ts';
+import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -195,6 +199,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
+  const witness = createWitness(reads, clock);
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -215,7 +220,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
+<<<<<<< ours
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
+=======
+    keys: createKeysHandlers({ witness }),
+>>>>>>> theirs
     board: createBoardHandlers(feed, house),
     events: eventsHandlers,
     search: createSearchHandlers(database),

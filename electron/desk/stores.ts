@@ -5,6 +5,7 @@ import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { keyReads, keyWrites } from './keys/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -18,6 +19,7 @@ export const prepareReads = (db: Readable) => ({
   calls: callReads(db),
   requests: requestReads(db),
   alarms: alarmReads(db),
+  keys: keyReads(db),
   events: eventReads(db),
   search: searchReads(db),
 });
@@ -31,6 +33,7 @@ export const prepareWrites = (db: Writable) => ({
   calls: callWrites(db),
   requests: requestWrites(db),
   alarms: alarmWrites(db),
+  keys: keyWrites(db),
   events: eventWrites(db),
   search: searchWrites(db),
 });

@@ -8,6 +8,7 @@ import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
 import { query, stream } from '../kernel/procedure.ts';
+import { keyStates, strays } from '../keys/model.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
 import { dutyView } from '../staff/contract.ts';
@@ -80,6 +81,21 @@ export const boardHouse = z.object({
 });
 export type BoardHouse = z.infer<typeof boardHouse>;
 
+/** A key that is not quietly on its hook. */
+export const boardKey = z.object({
+  id,
+  code: z.string(),
+  state: z.enum(keyStates),
+  /** Floors it opens whole; `*` is the house. */
+  floors: z.array(z.string()),
+  /** Staff code and name of whoever has it. */
+  holder: z.string().nullable(),
+  holderName: z.string().nullable(),
+  dueAtMs: epochMs.nullable(),
+  stray: z.enum(strays).nullable(),
+});
+export type BoardKey = z.infer<typeof boardKey>;
+
 /** What the foot may claim: the newest event on disk. */
 export const recordHead = z.object({
   seq: z.number().int(),
@@ -95,6 +111,7 @@ const parts = {
   calls: z.array(callView),
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
+  keys: z.array(boardKey),
   head: recordHead,
 };
 
@@ -112,6 +129,8 @@ export const boardPatch = z.object({
   alarms: z.array(alarmView).optional(),
   /** The whole list: it is short and people leave it. */
   duty: z.array(dutyView).optional(),
+  /** The whole list, likewise. */
+  keys: z.array(boardKey).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

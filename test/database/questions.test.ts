@@ -38,6 +38,11 @@ const growingTables = [
   'alarm_showings',
   'documents',
   'duties',
+  'key_moves',
+  'key_bookings',
+  'key_incidents',
+  'key_counts',
+  'key_handouts',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -84,6 +89,16 @@ describe('the prepared questions', () => {
     ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
     ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
     ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    [
+      'who had a key in an evening',
+      /key_moves.from_ms >= coalesce/,
+      /key_moves_of_key \(key_id=\? AND from_ms/,
+    ],
+    ['a key by its code', /keys.plain_code = \?/, /MULTI-INDEX OR/],
+    ['what somebody holds', /keys.holder_id = \?/, /keys_holder /],
+    ['the bookings of a key', /key_bookings.key_id = \? and/i, /key_bookings_open /],
+    ['open incidents', /key_incidents.open = 1/, /key_incidents_open/],
+    ['the incidents of a key', /key_incidents.key_id = \?/, /key_incidents_key /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {
