@@ -6,11 +6,8 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
-<<<<<<< ours
-import { paperContract } from './paper/contract.ts';
-=======
 import { keysContract } from './keys/contract.ts';
->>>>>>> theirs
+import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -27,11 +24,8 @@ export const contract = {
   calls: callsContract,
   requests: requestsContract,
   alarms: alarmsContract,
-<<<<<<< ours
   paper: paperContract,
-=======
   keys: keysContract,
->>>>>>> theirs
   board: boardContract,
   events: eventsContract,
   search: searchContract,

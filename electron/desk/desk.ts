@@ -26,11 +26,8 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
-<<<<<<< ours
-import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
-=======
 import { createKeysHandlers } from './keys/index.ts';
->>>>>>> theirs
+import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
@@ -220,11 +217,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
-<<<<<<< ours
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
-=======
     keys: createKeysHandlers({ witness }),
->>>>>>> theirs
     board: createBoardHandlers(feed, house),
     events: eventsHandlers,
     search: createSearchHandlers(database),

@@ -5,11 +5,8 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
-<<<<<<< ours
-import { paper } from './paper.ts';
-=======
 import { keys } from './keys.ts';
->>>>>>> theirs
+import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { session } from './session.ts';
@@ -24,11 +21,8 @@ export const errors = {
   database,
   house,
   kernel,
-<<<<<<< ours
   paper,
-=======
   keys,
->>>>>>> theirs
   requests,
   rooms,
   session,
