@@ -6,6 +6,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   alarms: alarmsContract,
   loans: loansContract,
   paper: paperContract,
+  keys: keysContract,
   board: boardContract,
   events: eventsContract,
   search: searchContract,

@@ -26,6 +26,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { createKeysHandlers } from './keys/index.ts';
 import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
@@ -33,7 +34,7 @@ import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers } from './staff/index.ts';
+import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -198,6 +199,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
+  const witness = createWitness(reads, clock);
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -220,6 +222,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     alarms: alarmsHandlers,
     loans: loansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
+    keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house),
     events: eventsHandlers,
     search: createSearchHandlers(database),

@@ -6,6 +6,7 @@ import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
   BoardFloor,
   BoardHouse,
+  BoardKey,
   BoardPatch,
   BoardRequest,
   BoardRoom,
@@ -28,6 +29,8 @@ export type BoardState = {
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
   loans: readonly BoardLoan[];
+  /** Keys that are not quietly on their hooks. */
+  keys: readonly BoardKey[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -43,6 +46,7 @@ export const emptyBoard: BoardState = {
   alarms: [],
   duty: [],
   loans: [],
+  keys: [],
   head: null,
   loaded: false,
 };
@@ -73,6 +77,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
   loans: snapshot.loans,
+  keys: snapshot.keys,
   head: snapshot.head,
   loaded: true,
 });
@@ -118,6 +123,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
     if (patch.loans) next.loans = patch.loans;
+    if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

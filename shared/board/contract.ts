@@ -8,6 +8,7 @@ import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
 import { query, stream } from '../kernel/procedure.ts';
+import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
@@ -81,6 +82,21 @@ export const boardHouse = z.object({
 });
 export type BoardHouse = z.infer<typeof boardHouse>;
 
+/** A key that is not quietly on its hook. */
+export const boardKey = z.object({
+  id,
+  code: z.string(),
+  state: z.enum(keyStates),
+  /** Floors it opens whole; `*` is the house. */
+  floors: z.array(z.string()),
+  /** Staff code and name of whoever has it. */
+  holder: z.string().nullable(),
+  holderName: z.string().nullable(),
+  dueAtMs: epochMs.nullable(),
+  stray: z.enum(strays).nullable(),
+});
+export type BoardKey = z.infer<typeof boardKey>;
+
 /** What the foot may claim: the newest event on disk. */
 export const recordHead = z.object({
   seq: z.number().int(),
@@ -97,6 +113,7 @@ const parts = {
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
   loans: z.array(boardLoan),
+  keys: z.array(boardKey),
   head: recordHead,
 };
 
@@ -116,6 +133,8 @@ export const boardPatch = z.object({
   duty: z.array(dutyView).optional(),
   /** The whole list of what is lent, waited for or to be decided. */
   loans: z.array(boardLoan).optional(),
+  /** The whole list, likewise. */
+  keys: z.array(boardKey).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

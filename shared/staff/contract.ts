@@ -55,7 +55,7 @@ export const staffContract = {
   signOn: command('duty.sign')
     .input(z.object({ code: staffCode }))
     .output(dutyView),
-  /** Refused while the person has an open job: hand it over first. */
+  /** Refused while the person has a key, a badge of the house or an open job: back or over first. */
   signOff: command('duty.sign')
     .input(z.object({ code: staffCode }))
     .output(z.object({ code: z.string(), at: moment })),

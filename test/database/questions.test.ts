@@ -40,6 +40,11 @@ const growingTables = [
   'duties',
   'loans',
   'loan_charges',
+  'key_moves',
+  'key_bookings',
+  'key_incidents',
+  'key_counts',
+  'key_handouts',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -91,6 +96,16 @@ describe('the prepared questions', () => {
     ['who has a unit', /loans.unit_id = \? and loans.open = 1/, /loans_of_unit /],
     ['what a request lent', /loans.request_id = \?/, /loans_of_request /],
     ['what a request fetches back', /loans.return_request_id = \?/, /loans_of_return /],
+    [
+      'who had a key in an evening',
+      /key_moves.from_ms >= coalesce/,
+      /key_moves_of_key \(key_id=\? AND from_ms/,
+    ],
+    ['a key by its code', /keys.plain_code = \?/, /MULTI-INDEX OR/],
+    ['what somebody holds', /keys.holder_id = \?/, /keys_holder /],
+    ['the bookings of a key', /key_bookings.key_id = \? and/i, /key_bookings_open /],
+    ['open incidents', /key_incidents.open = 1/, /key_incidents_open/],
+    ['the incidents of a key', /key_incidents.key_id = \?/, /key_incidents_key /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

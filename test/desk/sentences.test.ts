@@ -56,6 +56,8 @@ const facts = {
   name: 'Zhao Xue',
   count: 2,
   line: 3,
+  key: 'F08',
+  keys: 'F08, S08',
   place: '1208',
   seconds: 8,
   least: 6,

@@ -9,6 +9,7 @@ import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
 import { knownGuests } from './guests.ts';
 import { planHistory } from './history/index.ts';
+import { planKeys } from './keys.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
 import { demoExtension, demoPeople } from './people.ts';
@@ -110,6 +111,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   const lastChangeMs = planRoster(stage, nowMs, here);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
+  planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planHistory(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);

@@ -85,8 +85,15 @@ export const signOn = (context: WriteContext, code: string): DutyView => {
   return viewDuty(context, person, context.nowMs, context.reads.staff.loads().get(person.id) ?? 0);
 };
 
-/** Nobody leaves with a job in hand: it is handed over first. */
+/** Nobody leaves with a job, a key or a badge of the house in hand: it is handed over or back first. */
 const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
+  const keys = reads.keys.heldBy(person.id).map(({ code }) => code);
+  if (keys.length > 0)
+    throw new DeskError('CONFLICT', 'staff.holdsKeys', {
+      code: person.code,
+      name: person.name,
+      keys: keys.join(', '),
+    });
   const jobs = reads.requests.openOf(person.id);
   if (jobs.length > 0)
     throw new DeskError('CONFLICT', 'staff.openJobs', {
@@ -97,7 +104,7 @@ const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
     });
 };
 
-/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with jobs in hand */
+/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with keys or jobs in hand */
 export const signOff = (context: WriteContext, code: string) => {
   const person = byCode(context, code);
   const duty = context.reads.staff.dutyOf(person.id);

@@ -14,6 +14,8 @@ export const staff: Shape<typeof zh> = {
   weakPin:
     'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
   openJobs: '{{name}} still carries {{count}} open and cannot sign off. Hand them over first.',
+  holdsKeys:
+    '{{name}} still holds {{keys}} and was not signed off. Take it back or transfer it first.',
   badgeTaken: 'Badge {{badge}} belongs to somebody already; nobody was added. Check the badge.',
   witnessUnknown:
     'Code {{code}} and this PIN do not belong together; this step was not recorded. Check them and try again.',

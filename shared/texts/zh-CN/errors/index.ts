@@ -5,6 +5,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
@@ -23,6 +24,7 @@ export const errors = {
   kernel,
   loans,
   paper,
+  keys,
   requests,
   rooms,
   session,
