@@ -7,6 +7,7 @@ import type { Contract } from '../../shared/contract.ts';
 import type { Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
+import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
@@ -31,7 +32,7 @@ import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers } from './staff/index.ts';
+import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -186,10 +187,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
+      presenceDue({ reads, clock, house, nudge: feed.nudge }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
+  const witness = createWitness(reads, clock);
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -203,12 +206,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
     }),
     session: createSessionHandlers({ pipeline, reads, clock, house }),
-    staff: createStaffHandlers(chance),
+    staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
     rooms: roomsHandlers,
     intake: createIntakeHandlers(readLine),
     calls: callsHandlers,
     requests: requestsHandlers,
+    attendance: createAttendanceHandlers({ witness }),
     alarms: alarmsHandlers,
     board: createBoardHandlers(feed, house),
     events: eventsHandlers,

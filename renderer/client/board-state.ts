@@ -6,6 +6,7 @@ import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
   BoardFloor,
   BoardHouse,
+  BoardMissing,
   BoardPatch,
   BoardRequest,
   BoardRoom,
@@ -26,6 +27,8 @@ export type BoardState = {
   /** Alarms that still run, newest last. */
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
+  /** Who should be here and is not. */
+  missing: readonly BoardMissing[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -40,6 +43,7 @@ export const emptyBoard: BoardState = {
   calls: [],
   alarms: [],
   duty: [],
+  missing: [],
   head: null,
   loaded: false,
 };
@@ -69,6 +73,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   calls: openCalls(snapshot.calls),
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
+  missing: snapshot.missing,
   head: snapshot.head,
   loaded: true,
 });
@@ -113,6 +118,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
+    if (patch.missing) next.missing = patch.missing;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -7,10 +7,11 @@ import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
+import { roles } from '../kernel/permissions.ts';
 import { query, stream } from '../kernel/procedure.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
-import { dutyView } from '../staff/contract.ts';
+import { departments, dutyView } from '../staff/contract.ts';
 
 export const boardRequest = z.object({
   id,
@@ -80,6 +81,21 @@ export const boardHouse = z.object({
 });
 export type BoardHouse = z.infer<typeof boardHouse>;
 
+/** Somebody who should be here and is not. */
+export const boardMissing = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  department: z.enum(departments),
+  floors: z.array(z.string()),
+  extension: z.string().nullable(),
+  /** `absent`: never came, and the shift is over. */
+  presence: z.enum(['missing', 'absent']),
+  dueAtMs: epochMs,
+});
+export type BoardMissing = z.infer<typeof boardMissing>;
+
 /** What the foot may claim: the newest event on disk. */
 export const recordHead = z.object({
   seq: z.number().int(),
@@ -95,6 +111,7 @@ const parts = {
   calls: z.array(callView),
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
+  missing: z.array(boardMissing),
   head: recordHead,
 };
 
@@ -112,6 +129,8 @@ export const boardPatch = z.object({
   alarms: z.array(alarmView).optional(),
   /** The whole list: it is short and people leave it. */
   duty: z.array(dutyView).optional(),
+  /** The whole list too. */
+  missing: z.array(boardMissing).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

@@ -38,6 +38,9 @@ const growingTables = [
   'alarm_showings',
   'documents',
   'duties',
+  'rosters',
+  'breaks',
+  'swaps',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -84,6 +87,12 @@ describe('the prepared questions', () => {
     ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
     ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
     ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    ['a person’s duties', /duties.staff_id = \? and duties.on_at_ms >= \?/, /duties_person /],
+    ['who came in a time', /where \(duties.on_at_ms >= \?/, /duties_time /],
+    ['a cell of the roster', /rosters.staff_id = \? and rosters.date = \?/, /rosters_\d/],
+    ['the roster of days', /where rosters.date between/, /rosters_date /],
+    ['who is on a break', /from breaks where breaks.until_ms is null/, /breaks_now/],
+    ['swaps that wait', /swaps.state = 'asked'/, /swaps_asked/],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

@@ -66,6 +66,13 @@ const facts = {
   found: 30,
   known: 10,
   dataDir: '/data',
+  numbers: '7, 8',
+  floor: '7',
+  shift: 'dawn',
+  date: '2026-11-23',
+  from: '2026-11-23',
+  to: '2026-11-30',
+  hours: 36,
 };
 
 describe('the sentences of the desk', () => {

@@ -5,9 +5,11 @@ export const staff = {
   exists: '工号 {{code}} 已有人使用，没有添加。',
   notOnDuty: '{{name}} 不在岗，没有改动。',
   alreadyOn: '{{name}} 已经在岗，没有改动。',
+  stillActive: '{{name}}（{{code}}）仍在职，没有改动。',
+  unknownFloor: '没有 {{floor}} 层，没有改动。请核对楼层，* 表示全部楼层。',
   inactive: '{{name}}（{{code}}）已离职停用，没有改动。请另选一人。',
   weakPin: '这个密码太简单，没有保存。请至少用 {{least}} 位数字，或八个以上字符。',
-  openJobs: '{{name}} 手上还有 {{count}} 件未完成，不能签退。请先交给别人。',
-  badgeTaken: '工牌 {{badge}} 已登记给别人，没有添加。请核对工牌。',
+  openJobs: '{{name}} 手上还有 {{count}} 件未完成（{{numbers}} 号），不能签退。请先交给别人。',
+  badgeTaken: '工牌 {{badge}} 已登记给别人，没有改动。请核对工牌。',
   witnessUnknown: '工号 {{code}} 与密码对不上，这一步没有登记。请核对后再试。',
 };
