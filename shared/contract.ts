@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   requests: requestsContract,
   attendance: attendanceContract,
   alarms: alarmsContract,
+  paper: paperContract,
   board: boardContract,
   events: eventsContract,
   search: searchContract,

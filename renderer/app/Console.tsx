@@ -2,7 +2,7 @@
  * The console of a signed-in person: top line, screen, foot, and what may lie above them. While it is
  * locked the work stays as it is underneath, out of sight and out of reach.
  */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { HouseStatus } from '../../shared/house/contract.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { lock } from '../client/session.ts';
@@ -12,10 +12,13 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
+import { PaperLine } from '../paper/PaperLine.tsx';
+import { PaperRoot } from '../paper/PaperRoot.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
+import { useWarmScreens } from './later.ts';
 import {
   closeOverlay,
   openOverlay,
@@ -24,28 +27,36 @@ import {
   useOverlay,
   useScreen,
 } from './navigation.ts';
+import { clearRegisters } from './register/state.ts';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screens } from './screens.tsx';
+import { Tabs } from './Tabs.tsx';
 import { TopLine } from './TopLine.tsx';
 import { useHeldFocus } from './useHeldFocus.ts';
 
 export const Console = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
   const screen = useScreen();
   const overlay = useOverlay();
-  const { Screen } = screens[screen];
+  const Screen = screens.find(({ name }) => name === screen)?.Screen;
 
   useKeys('global', [
     { key: 'Ctrl+K', text: 'keys.find', foot: 90, run: () => openOverlay('palette') },
     { key: '?', text: 'keys.help', foot: 99, run: () => openOverlay('keys') },
     { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
-    { key: 'Ctrl+1', text: 'keys.board', run: () => openScreen('board') },
-    { key: 'Ctrl+2', text: 'keys.record', run: () => openScreen('record') },
+    ...screens.map(({ name, key, text }) => ({ key, text, run: () => openScreen(name) })),
   ]);
+  useWarmScreens();
   const heldFocus = useHeldFocus(session.locked);
   const { staffId } = session;
   // What could be taken back was the last person's; calls in hand and their drafts go on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
-  useEffect(() => clearSelection, [staffId]);
+  useEffect(
+    () => () => {
+      clearSelection();
+      clearRegisters();
+    },
+    [staffId],
+  );
   useEffect(
     () => () => {
       clearDrafts();
@@ -68,12 +79,15 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
       >
         <TopLine status={status} session={session} />
         <ConnectionLine />
+        {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
           <ScreenGuard key={screen}>
-            <Screen />
+            <Suspense>{Screen ? <Screen /> : null}</Suspense>
           </ScreenGuard>
         </main>
         <Foot />
+        <PaperLine />
+        <PaperRoot />
         {overlay === 'palette' ? <Palette /> : null}
         {overlay === 'keys' ? <KeyHelp /> : null}
         {session.locked ? null : <IdleLock />}

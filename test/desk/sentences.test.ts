@@ -73,6 +73,8 @@ const facts = {
   from: '2026-11-23',
   to: '2026-11-30',
   hours: 36,
+  folder: '/data/paper',
+  path: '/data/paper/slip.pdf',
 };
 
 describe('the sentences of the desk', () => {

@@ -6,10 +6,12 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
+import { tables } from './tables.ts';
 import { window } from './window.ts';
 
 export const errors = {
@@ -20,9 +22,11 @@ export const errors = {
   database,
   house,
   kernel,
+  paper,
   requests,
   rooms,
   session,
   staff,
+  tables,
   window,
 };
