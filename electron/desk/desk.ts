@@ -217,7 +217,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     intake: createIntakeHandlers(readLine),
     calls: callsHandlers,
     requests: requestsHandlers,
-    attendance: createAttendanceHandlers({ witness }),
+    attendance: createAttendanceHandlers({ witness, saveOut }),
     alarms: alarmsHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     board: createBoardHandlers(feed, house),

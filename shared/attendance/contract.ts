@@ -1,7 +1,7 @@
 /** Attendance: the roster, who is here, what became of the plan. Signing on and off is the staff's own contract. */
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
-import { calendarDay, id, moment, reason } from '../kernel/fields.ts';
+import { calendarDay, fileContent, id, moment, mostWithFile, reason } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { departments, staffToken, staffView } from '../staff/contract.ts';
@@ -182,6 +182,8 @@ export const importPreview = z.object({
 });
 export type ImportPreview = z.infer<typeof importPreview>;
 
+const rosterFile = z.object({ name: z.string().trim().min(1).max(200), content: fileContent });
+
 export const monthView = z.object({
   month,
   people: z.array(
@@ -284,6 +286,14 @@ export const attendanceContract = {
   copyWeek: command('attendance.manage')
     .input(z.object({ from: calendarDay, to: calendarDay, replace: z.boolean().default(false) }))
     .output(z.object({ changed: z.number().int(), kept: z.number().int() })),
+  /** A dry run: every bad line by name, and what would change. Changes nothing. */
+  importPreview: query('attendance.manage', { most: mostWithFile })
+    .input(rosterFile)
+    .output(importPreview),
+  /** All of it or, with one bad line, nothing. */
+  importApply: command('attendance.manage', { most: mostWithFile })
+    .input(rosterFile)
+    .output(z.object({ changed: z.number().int() })),
   /** A person's shift of a day against another's, on the same day or another. */
   askSwap: command('duty.sign')
     .input(
@@ -306,4 +316,14 @@ export const attendanceContract = {
   personMonth: query('record.view')
     .input(z.object({ code: z.string().trim().min(1).max(64), month }))
     .output(personMonth),
+  /** The same sheet as a file of the day: of the house or, with a code, of one person. */
+  exportMonth: command('record.view')
+    .input(
+      z.object({
+        month,
+        code: z.string().trim().min(1).max(64).optional(),
+        format: z.enum(['csv', 'xlsx']).default('xlsx'),
+      }),
+    )
+    .output(z.object({ path: z.string() })),
 };

@@ -4,11 +4,15 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
-import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { type Handlers, prepared, preparedQuery } from '../kernel/handlers.ts';
+import { recordOut, type SaveOut } from '../paper/index.ts';
 import { provedBy, type Witness } from '../staff/index.ts';
+import { readTable } from '../tables/index.ts';
 import { endBreak, startBreak } from './breaks.ts';
 import { clock } from './clock.ts';
 import { addHours, correct } from './corrections.ts';
+import { exportMonth } from './export.ts';
+import { applyImport, previewImport } from './import.ts';
 import { monthView, personMonth } from './month.ts';
 import { personRecord } from './person.ts';
 import { copyWeek, rosterView, setRoster } from './roster.ts';
@@ -26,11 +30,16 @@ export { missingNow } from './today.ts';
 const named = ({ reads }: ReadContext, token: string): StaffRow =>
   found(reads.staff.byToken(token) ?? reads.staff.byId(token), 'staff.unknown', { code: token });
 
+/** @throws DeskError for a file no table can be read from */
+const readFile = ({ name, content }: { name: string; content: string }) =>
+  readTable(Buffer.from(content, 'base64'), name);
+
+type Deps = { witness: Witness; saveOut: SaveOut };
+
 export const createAttendanceHandlers = ({
   witness,
-}: {
-  witness: Witness;
-}): Handlers<typeof attendanceContract> => ({
+  saveOut,
+}: Deps): Handlers<typeof attendanceContract> => ({
   today,
   person: (context, { code }) => personRecord(context, named(context, code)),
   clock: prepared(
@@ -53,6 +62,12 @@ export const createAttendanceHandlers = ({
   roster: rosterView,
   setRoster: (context, { entries }) => ({ changed: setRoster(context, entries) }),
   copyWeek,
+  importPreview: preparedQuery(readFile, (context, { name }, table) =>
+    previewImport(context, name, table),
+  ),
+  importApply: prepared(readFile, (context, { name }, table) => ({
+    changed: applyImport(context, name, table),
+  })),
   askSwap: (context, wanted) => viewSwap(context, askSwap(context, wanted)),
   approveSwap: (context, { id }) => viewSwap(context, approveSwap(context, id)),
   refuseSwap: (context, { id, reason }) => viewSwap(context, refuseSwap(context, id, reason)),
@@ -61,4 +76,16 @@ export const createAttendanceHandlers = ({
   }),
   month: (context, { month }) => monthView(context, month),
   personMonth: (context, { code, month }) => personMonth(context, named(context, code), month),
+  exportMonth: prepared(
+    ({ month, code, format }, context) =>
+      exportMonth(context, saveOut, {
+        month,
+        format,
+        person: code === undefined ? null : named(context, code),
+      }),
+    (context, _, { name, path }) => {
+      recordOut(context, { kind: 'exported', name, path });
+      return { path };
+    },
+  ),
 });

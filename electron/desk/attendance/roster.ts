@@ -78,6 +78,15 @@ export const putRoster = (
   }).length;
 };
 
+/** How many cells would say something else. */
+export const changesOf = ({ reads }: ReadContext, wanted: readonly Wanted[]): number => {
+  const shifts = reads.house.shifts();
+  return wanted.filter(({ person, date, shift }) => {
+    const cell = cellFor(person, shift, shifts);
+    return cell !== null && !sameCell(reads.attendance.cell(person.id, date), cell);
+  }).length;
+};
+
 /** The shift a person typed. @throws DeskError NOT_FOUND */
 const shiftNamed = (context: ReadContext, typed: string): string => {
   const shift = readShift(

@@ -1,4 +1,7 @@
-export const attendance = {
+import type { Shape } from '../../shape.ts';
+import type { attendance as zh } from '../../zh-CN/errors/attendance.ts';
+
+export const attendance: Shape<typeof zh> = {
   noOwnHours:
     '{{name}} has no fixed hours; nothing was planned. Enter them in the staff record first, or choose a shift.',
   unknownShift:
@@ -22,4 +25,6 @@ export const attendance = {
   swapDecided: 'This swap of {{date}} has been decided; nothing was changed.',
   ownSwap:
     'Your own swap is for somebody else to approve; nothing was changed. Ask another supervisor or the duty manager.',
+  badLines:
+    '{{name}} has {{count}} problems, the first in line {{line}}; nothing was imported. Mend them and import it again.',
 };

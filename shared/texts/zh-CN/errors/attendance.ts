@@ -17,4 +17,6 @@ export const attendance = {
   unknownSwap: '没有这一条换班，没有改动。',
   swapDecided: '{{date}} 的这条换班已有结果，没有改动。',
   ownSwap: '自己的换班要由别人批准，没有改动。请找另一位主管或值班经理。',
+  badLines:
+    '{{name}} 有 {{count}} 处问题（第一处在第 {{line}} 行），没有导入任何内容。请改好后再导入。',
 };
