@@ -9,6 +9,9 @@ import { CallLines } from '../features/calls/CallLines.tsx';
 import { later } from './later.ts';
 import type { Screen } from './navigation.ts';
 
+const AttendanceScreen = later(
+  async () => (await import('../features/attendance/AttendanceScreen.tsx')).AttendanceScreen,
+);
 const RecordScreen = later(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
@@ -24,6 +27,12 @@ export type ScreenLine = {
 /** In the order of the tabs. */
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  {
+    name: 'attendance',
+    Screen: AttendanceScreen,
+    key: 'Ctrl+5',
+    text: 'registers.screen.attendance',
+  },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];
 

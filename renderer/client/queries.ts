@@ -38,6 +38,7 @@ onPatches((patches) => {
     for (const room of patch.rooms ?? []) rooms.add(room.number);
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.duty) stale(orpc.staff.key());
+    if (patch.duty || patch.missing) stale(orpc.attendance.key());
     if (patch.calls) stale(orpc.calls.list.key());
   }
   for (const place of rooms) stale(orpc.rooms.get.key({ input: { place } }));

@@ -40,6 +40,7 @@ export const staffView = z.object({
 export type StaffView = z.infer<typeof staffView>;
 
 export const dutyView = z.object({
+  id,
   code: z.string(),
   name: z.string(),
   role: z.enum(roles),

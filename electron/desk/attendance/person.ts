@@ -10,7 +10,7 @@ import { attendanceOf, datesFrom, ownHoursOf } from './plans.ts';
 import { viewSwap } from './swaps.ts';
 import { presentLine } from './today.ts';
 
-const newestEvents = 60;
+const newestEvents = 40;
 
 export const personRecord = (context: ReadContext, person: StaffRow): PersonRecord => {
   const { reads, nowMs, timeZone } = context;

@@ -54,6 +54,7 @@ const viewDuty = (
   load: number,
   onBreak: DutyView['onBreak'] = null,
 ): DutyView => ({
+  id: person.id,
   code: person.code,
   name: person.name,
   role: person.role,

@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffView } from '../../../shared/staff/contract.ts';
 import { openRecord, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
@@ -31,6 +32,8 @@ const most: Record<Group, number> = {
   past: 12,
 };
 
+const nobody: readonly StaffView[] = [];
+
 /** Everything findable now, made anew only when the board, the words or the language change. */
 const useKnown = (): Entry[] => {
   const { t, i18n } = useTranslation();
@@ -39,16 +42,17 @@ const useKnown = (): Entry[] => {
   const place = usePlaceName();
   const service = useServiceName();
   const staff = useStaffName();
+  const people = useQuery(orpc.staff.list.queryOptions()).data?.staff ?? nobody;
   const { language } = i18n;
   return useMemo(
     () => [
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
-      ...peopleEntries(board, t),
+      ...peopleEntries(board, people, t),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, vocabulary, place, service, staff, language, t],
+    [board, vocabulary, people, place, service, staff, language, t],
   );
 };
 

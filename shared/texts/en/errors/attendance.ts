@@ -27,4 +27,5 @@ export const attendance: Shape<typeof zh> = {
     'Your own swap is for somebody else to approve; nothing was changed. Ask another supervisor or the duty manager.',
   badLines:
     '{{name}} has {{count}} problems, the first in line {{line}}; nothing was imported. Mend them and import it again.',
+  badHours: '“{{hours}}” is no span of time; nothing was changed. Write it as 07:00-15:00.',
 };

@@ -19,4 +19,5 @@ export const attendance = {
   ownSwap: '自己的换班要由别人批准，没有改动。请找另一位主管或值班经理。',
   badLines:
     '{{name}} 有 {{count}} 处问题（第一处在第 {{line}} 行），没有导入任何内容。请改好后再导入。',
+  badHours: '“{{hours}}”不是一段时间，没有改动。写成 07:00-15:00。',
 };
