@@ -131,7 +131,7 @@ export const ImportPanel = ({ file }: { file: RosterFile }) => {
           ))}
         </ul>
       ) : null}
-      <ProblemLine message={problem} />
+      {problem === null ? null : <ProblemLine message={problem} />}
       <div className={classes.buttons}>
         {good ? (
           <button

@@ -27,7 +27,7 @@ import { orDash } from './words.ts';
 type Line = MonthView['people'][number];
 
 const nobody: readonly Line[] = [];
-const columns = '2.5rem minmax(0, 1fr) 2.5rem 4rem 4rem 3.5rem 3.5rem 2.5rem 3.5rem 3rem 2rem';
+const columns = '2.5rem minmax(0, 1fr) 3.5rem 4rem 4rem 3.5rem 3.5rem 2.75rem 3.5rem 3rem 2.25rem';
 
 /** The figures of a line, in the order of the head. */
 const figures = [
@@ -132,7 +132,10 @@ export const Month = () => {
           </RegisterList>
           <div className={classes.foot}>
             <span style={{ flex: 1 }}>
-              <div className={classes.above} style={{ gridTemplateColumns: columns, padding: 0 }}>
+              <div
+                className={classes.above}
+                style={{ gridTemplateColumns: columns, padding: '0 0.5rem 0 0' }}
+              >
                 <span data-start="" />
                 <span data-start="">{t('attendance.sheet.house')}</span>
                 {total.map((value, index) => (

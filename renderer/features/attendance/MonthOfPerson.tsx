@@ -6,7 +6,7 @@ import { clockText, hoursText } from '../../../shared/attendance/words.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import classes from './attendance.module.css';
-import { shortDay, useShiftName, weekdayOf } from './words.ts';
+import { shortDay, useShiftName, useWeekday } from './words.ts';
 
 export const MonthOfPerson = ({ id, month }: { id: string; month: string }) => {
   const { t } = useTranslation();
@@ -14,7 +14,7 @@ export const MonthOfPerson = ({ id, month }: { id: string; month: string }) => {
   const person = useQuery(
     orpc.attendance.personMonth.queryOptions({ input: { code: id, month } }),
   ).data;
-  const weekdays = t('attendance.weekday', { returnObjects: true }) as readonly string[];
+  const weekday = useWeekday();
   if (!person) return <RecordEmpty>{month}</RecordEmpty>;
   const signs = (day: DayView): string =>
     [
@@ -52,7 +52,7 @@ export const MonthOfPerson = ({ id, month }: { id: string; month: string }) => {
           {person.days.map((day) => (
             <tr key={day.date}>
               <td data-start="">
-                {shortDay(day.date)} {weekdays[weekdayOf(day.date)]}
+                {shortDay(day.date)} {weekday(day.date)}
               </td>
               <td data-start="">{shiftName(day.shift)}</td>
               <td data-tone={day.lateMinutes > 0 ? 'warn' : undefined}>

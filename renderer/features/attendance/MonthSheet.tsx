@@ -101,7 +101,7 @@ export const PersonSheet = ({ person }: { person: PersonMonth }) => {
         }))}
         empty={t('attendance.sheet.none')}
       />
-      <SheetSigns who={t('attendance.sheet.sign', { returnObjects: true }) as readonly string[]} />
+      <SheetSigns who={[t('attendance.sheet.signPerson'), t('attendance.sheet.signSupervisor')]} />
     </Sheet>
   );
 };

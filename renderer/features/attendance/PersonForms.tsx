@@ -1,17 +1,13 @@
 /** What has to be typed for a person: a PIN, a swap, hours put right. Staff details stand in StaffForms. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PersonRecord, PresentLine } from '../../../shared/attendance/contract.ts';
 import type { FormItem } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
-import type { Act } from '../../app/register/useAct.ts';
-import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
+import type { FormProps } from './form-props.ts';
 import { StaffForms } from './StaffForms.tsx';
 import { usePlanWords } from './words.ts';
-
-export type FormProps = { hand: RegisterHand<PresentLine>; person: PersonRecord; act: Act };
 
 /** `11-23 07:00`, as it would be typed. */
 const typedMoment = (iso: string | null): string => (iso ? iso.slice(5, 16).replace('T', ' ') : '');

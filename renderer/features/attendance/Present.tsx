@@ -97,7 +97,7 @@ export const Present = () => {
             hand={hand}
             kinds={(['missing', 'on', 'left'] as const).map((kind) => ({
               kind,
-              label: t(`attendance.group.${kind}`),
+              label: t(`attendance.chip.${kind}`),
             }))}
           />
         </>
@@ -109,7 +109,7 @@ export const Present = () => {
         <RegisterList
           hand={hand}
           label={t('registers.screen.attendance')}
-          columns="2.5rem 4.5rem 8.5rem minmax(0, 1fr) 2.75rem 8.5rem"
+          columns="2.5rem 4.5rem 7.5rem minmax(0, 1fr) 2.75rem 8rem"
           groupOf={headings}
           empty={hand.filter === '' ? t('attendance.empty') : undefined}
         >
@@ -117,7 +117,7 @@ export const Present = () => {
             <>
               <Cell weight="quiet">{row.code}</Cell>
               <Cell weight="strong">{row.name}</Cell>
-              <Cell>{planWords(row)}</Cell>
+              <Cell>{planWords(row, 'short')}</Cell>
               <Cell weight="quiet">
                 {[
                   t(`board.department.${row.department}`),

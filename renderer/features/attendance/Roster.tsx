@@ -121,13 +121,13 @@ export const Roster = () => {
       >
         {file.input}
         {file.name === null ? null : <ImportPanel file={file} />}
-        <ProblemLine message={grid.problem?.message ?? null} />
+        {grid.problem ? <ProblemLine message={grid.problem.message} /> : null}
         <div className={classes.scroller} ref={scroller} tabIndex={-1}>
           {view ? <RosterGrid view={view} cell={grid.cell} onCell={grid.to} /> : null}
         </div>
         <footer className={classes.foot}>
           <span>{t(writes ? 'attendance.roster.help' : 'attendance.roster.readOnly')}</span>
-          <output data-testid="roster-said">{said}</output>
+          <output data-testid="roster-said">{file.done ?? said}</output>
         </footer>
       </Panel>
     </div>

@@ -5,7 +5,7 @@ import type { RosterView } from '../../../shared/attendance/contract.ts';
 import { isAway } from '../../../shared/attendance/model.ts';
 import classes from './attendance.module.css';
 import type { GridCell } from './useGrid.ts';
-import { shortDay, useShiftName, weekdayOf } from './words.ts';
+import { shortDay, useShiftName, useWeekday } from './words.ts';
 
 type RosterGridProps = { view: RosterView; cell: GridCell; onCell: (cell: GridCell) => void };
 
@@ -32,7 +32,7 @@ export const RosterGrid = ({ view, cell, onCell }: RosterGridProps) => {
   const shiftName = useShiftName();
   const planned = usePlanned(view);
   const inHand = useRef<HTMLTableCellElement>(null);
-  const weekdays = t('attendance.weekday', { returnObjects: true }) as readonly string[];
+  const weekday = useWeekday();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell in hand is the trigger.
   useEffect(() => inHand.current?.scrollIntoView({ block: 'center' }), [cell.row, cell.column]);
   return (
@@ -49,7 +49,7 @@ export const RosterGrid = ({ view, cell, onCell }: RosterGridProps) => {
           <th data-start="">{t('attendance.sheet.department')}</th>
           {view.dates.map((date) => (
             <th key={date} data-today={date === view.today || undefined}>
-              {weekdays[weekdayOf(date)]} {shortDay(date)}
+              {weekday(date)} {shortDay(date)}
             </th>
           ))}
         </tr>

@@ -10,7 +10,7 @@ import { WindowError } from '../../client/errors.ts';
 import { clockOfMinute } from '../../client/house-time.ts';
 import { useSession } from '../../client/session.ts';
 import { findableBy } from '../../ui/find.ts';
-import type { FormProps } from './PersonForms.tsx';
+import type { FormProps } from './form-props.ts';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
 const floorsOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean);

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DayView, PersonRecord } from '../../../shared/attendance/contract.ts';
 import { clockText } from '../../../shared/attendance/words.ts';
 import classes from './attendance.module.css';
-import { useShiftName, weekdayOf } from './words.ts';
+import { useShiftName, useWeekday } from './words.ts';
 
 const toneOf = (day: DayView): 'late' | 'warn' | undefined => {
   if (day.absent) return 'late';
@@ -13,7 +13,7 @@ const toneOf = (day: DayView): 'late' | 'warn' | undefined => {
 export const Week = ({ person }: { person: PersonRecord }) => {
   const { t } = useTranslation();
   const shiftName = useShiftName();
-  const weekdays = t('attendance.weekday', { returnObjects: true }) as readonly string[];
+  const weekday = useWeekday();
   return (
     <div className={classes.week}>
       {person.week.map((day) => (
@@ -25,7 +25,7 @@ export const Week = ({ person }: { person: PersonRecord }) => {
           title={day.date}
         >
           <span>
-            {weekdays[weekdayOf(day.date)]} {day.date.slice(8)}
+            {weekday(day.date)} {day.date.slice(8)}
           </span>
           <b>
             {toneOf(day) ? '! ' : ''}

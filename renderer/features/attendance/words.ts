@@ -14,10 +14,12 @@ export const useShiftName = (): ((shift: string | null, length?: 'shift' | 'shor
 };
 
 /** `早班 07:00–15:00`, `休`, or nothing. */
-export const usePlanWords = (): ((plan: Hours) => string) => {
+export const usePlanWords = (): ((plan: Hours, length?: 'shift' | 'short') => string) => {
   const shiftName = useShiftName();
-  return ({ shift, from, until }) =>
-    from === null ? shiftName(shift) : `${shiftName(shift)} ${clockText(from)}–${clockText(until)}`;
+  return ({ shift, from, until }, length = 'shift') =>
+    from === null
+      ? shiftName(shift)
+      : `${shiftName(shift, length)} ${clockText(from)}–${clockText(until)}`;
 };
 
 export const useMay = (): ((permission: Permission) => boolean) => {
@@ -30,6 +32,10 @@ export const orDash = (minutes: number): string => hoursText(minutes) || '–';
 
 /** `11-23` of a calendar day. */
 export const shortDay = (date: string): string => date.slice(5);
-/** Place in the week, Monday first. */
-export const weekdayOf = (date: string): number =>
-  (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+
+/** The day of the week in one or two letters. */
+export const useWeekday = (): ((date: string) => string) => {
+  const { t } = useTranslation();
+  // Monday first, as a roster has it.
+  return (date) => t(`attendance.weekday.${(new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7}`);
+};

@@ -3,7 +3,7 @@ import type { attendance as zh } from '../zh-CN/attendance.ts';
 
 export const attendance: Shape<typeof zh> = {
   view: { present: 'On duty', roster: 'Roster', month: 'Month' },
-  counts: 'on duty {{on}} · not here {{missing}} · on a break {{resting}}',
+  counts: '{{on}} here · {{missing}} missing · {{resting}} on a break',
   empty: 'Nobody like that',
   clockField: 'Scan a badge or type a code, Enter',
   clockHint: 'One scan signs on, the next signs off',
@@ -25,7 +25,7 @@ export const attendance: Shape<typeof zh> = {
     away: 'Off, on leave or not planned',
     left: 'No longer here',
   },
-  chip: { today: 'today', staff: 'all', left: 'left' },
+  chip: { missing: 'not here', on: 'here', left: 'left' },
   presence: {
     missing: 'not here',
     absent: 'absent',
@@ -218,7 +218,8 @@ export const attendance: Shape<typeof zh> = {
     swapped: 'swap',
     corrected: 'corrected',
     none: 'Nothing in this month',
-    sign: ['The person', 'Supervisor'],
+    signPerson: 'The person',
+    signSupervisor: 'Supervisor',
     exported: 'Exported to {{path}}',
     print: 'Print the month',
     pdf: 'Month as PDF',
@@ -232,5 +233,5 @@ export const attendance: Shape<typeof zh> = {
     notSignedOn: 'You have not signed on',
     signOn: 'Sign on',
   },
-  weekday: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  weekday: { '0': 'Mo', '1': 'Tu', '2': 'We', '3': 'Th', '4': 'Fr', '5': 'Sa', '6': 'Su' },
 };

@@ -23,7 +23,7 @@ export const attendance = {
     away: '休假或未排班',
     left: '已离职',
   },
-  chip: { today: '今天', staff: '全部', left: '已离职' },
+  chip: { missing: '未到', on: '在岗', left: '离职' },
   presence: {
     missing: '未到',
     absent: '缺勤',
@@ -209,7 +209,8 @@ export const attendance = {
     swapped: '换班',
     corrected: '更正',
     none: '这个月没有记录',
-    sign: ['本人', '主管'],
+    signPerson: '本人',
+    signSupervisor: '主管',
     exported: '已导出到 {{path}}',
     print: '打印月表',
     pdf: '月表存为 PDF',
@@ -223,5 +224,5 @@ export const attendance = {
     notSignedOn: '您还没有签到',
     signOn: '签到',
   },
-  weekday: ['一', '二', '三', '四', '五', '六', '日'],
+  weekday: { '0': '一', '1': '二', '2': '三', '3': '四', '4': '五', '5': '六', '6': '日' },
 };
