@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { loansContract } from './loans/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   requests: requestsContract,
   attendance: attendanceContract,
   alarms: alarmsContract,
+  loans: loansContract,
   paper: paperContract,
   board: boardContract,
   events: eventsContract,

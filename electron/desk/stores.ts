@@ -6,6 +6,7 @@ import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { loanReads, loanWrites } from './loans/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -20,6 +21,7 @@ export const prepareReads = (db: Readable) => ({
   requests: requestReads(db),
   attendance: attendanceReads(db),
   alarms: alarmReads(db),
+  loans: loanReads(db),
   events: eventReads(db),
   search: searchReads(db),
 });
@@ -34,6 +36,7 @@ export const prepareWrites = (db: Writable) => ({
   requests: requestWrites(db),
   attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
+  loans: loanWrites(db),
   events: eventWrites(db),
   search: searchWrites(db),
 });

@@ -13,6 +13,7 @@ import type {
   BoardSnapshot,
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
+import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { DutyView } from '../../shared/staff/contract.ts';
 
 export type BoardState = {
@@ -29,6 +30,7 @@ export type BoardState = {
   duty: readonly DutyView[];
   /** Who should be here and is not. */
   missing: readonly BoardMissing[];
+  loans: readonly BoardLoan[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -44,6 +46,7 @@ export const emptyBoard: BoardState = {
   alarms: [],
   duty: [],
   missing: [],
+  loans: [],
   head: null,
   loaded: false,
 };
@@ -74,6 +77,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
   missing: snapshot.missing,
+  loans: snapshot.loans,
   head: snapshot.head,
   loaded: true,
 });
@@ -119,6 +123,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
     if (patch.missing) next.missing = patch.missing;
+    if (patch.loans) next.loans = patch.loans;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

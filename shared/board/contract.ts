@@ -9,6 +9,7 @@ import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { query, stream } from '../kernel/procedure.ts';
+import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
 import { departments, dutyView } from '../staff/contract.ts';
@@ -112,6 +113,7 @@ const parts = {
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
   missing: z.array(boardMissing),
+  loans: z.array(boardLoan),
   head: recordHead,
 };
 
@@ -131,6 +133,8 @@ export const boardPatch = z.object({
   duty: z.array(dutyView).optional(),
   /** The whole list too. */
   missing: z.array(boardMissing).optional(),
+  /** The whole list of what is lent, waited for or to be decided. */
+  loans: z.array(boardLoan).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

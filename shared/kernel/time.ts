@@ -64,14 +64,14 @@ export const startOfDay = (ms: number, timeZone: string): number => {
   return midnight - offsetAt(midnight - offsetAt(ms, timeZone), timeZone);
 };
 
-/** A wall-clock minute of a calendar day, epoch milliseconds; 1440 and more lie in the days after. */
-export const momentOf = (date: string, minute: number, timeZone: string): number => {
+/** When the house's clock shows a minute after midnight on a calendar day, epoch milliseconds; 1440 and more lie in the days after. */
+export const minuteOn = (date: string, minute: number, timeZone: string): number => {
   const local = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
   return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
 };
 
 /** The midnight a calendar day `2026-11-23` begins with, epoch milliseconds. */
-export const dayStart = (date: string, timeZone: string): number => momentOf(date, 0, timeZone);
+export const dayStart = (date: string, timeZone: string): number => minuteOn(date, 0, timeZone);
 
 /** The calendar day so many days later. */
 export const addDays = (date: string, days: number): string =>

@@ -9,7 +9,7 @@ import {
 } from '../../shared/attendance/figures.ts';
 import { readShift } from '../../shared/attendance/model.ts';
 import { nextTurn, standingOf } from '../../shared/attendance/presence.ts';
-import { addDays, dateAt, dayStart, momentOf, weekStart } from '../../shared/kernel/time.ts';
+import { addDays, dateAt, dayStart, minuteOn, weekStart } from '../../shared/kernel/time.ts';
 
 const rules = { graceMinutes: 5, breakMinutes: 30, overtimeMinutes: 15 };
 
@@ -18,7 +18,7 @@ const houseIn = (timeZone: string) => {
   const at = (text: string): number => {
     const [date = '', time = ''] = text.split(' ');
     const [hour = 0, minute = 0] = time.split(':').map(Number);
-    return momentOf(date, hour * 60 + minute, timeZone);
+    return minuteOn(date, hour * 60 + minute, timeZone);
   };
   const plan = (date: string, shift: string | null, from?: number, until?: number): PlanDay => ({
     date,
@@ -27,8 +27,8 @@ const houseIn = (timeZone: string) => {
       from === undefined || until === undefined
         ? null
         : {
-            fromMs: momentOf(date, from * 60, timeZone),
-            untilMs: momentOf(date, (until > from ? until : until + 24) * 60, timeZone),
+            fromMs: minuteOn(date, from * 60, timeZone),
+            untilMs: minuteOn(date, (until > from ? until : until + 24) * 60, timeZone),
           },
   });
   let made = 0;

@@ -41,6 +41,8 @@ const growingTables = [
   'rosters',
   'breaks',
   'swaps',
+  'loans',
+  'loan_charges',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -93,6 +95,11 @@ describe('the prepared questions', () => {
     ['the roster of days', /where rosters.date between/, /rosters_date /],
     ['who is on a break', /from breaks where breaks.until_ms is null/, /breaks_now/],
     ['swaps that wait', /swaps.state = 'asked'/, /swaps_asked/],
+    ['open loans of a kind', /loans.item_id = \? and loans.open = 1/, /loans_open /],
+    ['what is lent at a place', /loans.place = \? and loans.open = 1/, /loans_open_at /],
+    ['who has a unit', /loans.unit_id = \? and loans.open = 1/, /loans_of_unit /],
+    ['what a request lent', /loans.request_id = \?/, /loans_of_request /],
+    ['what a request fetches back', /loans.return_request_id = \?/, /loans_of_return /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

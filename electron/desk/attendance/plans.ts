@@ -9,7 +9,7 @@ import {
   type Spell,
 } from '../../../shared/attendance/figures.ts';
 import { type AttendanceRules, ownHours } from '../../../shared/attendance/model.ts';
-import { addDays, dateAt, dayStart, momentOf } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import type { BreakRow, DutyRow, RosterRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
@@ -32,8 +32,8 @@ export const ownHoursOf = (person: StaffRow): Hours | null =>
     : { fromMinute: person.rosterFromMinute, untilMinute: person.rosterUntilMinute };
 
 const hoursOn = (date: string, { fromMinute, untilMinute }: Hours, timeZone: string) => ({
-  fromMs: momentOf(date, fromMinute, timeZone),
-  untilMs: momentOf(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
+  fromMs: minuteOn(date, fromMinute, timeZone),
+  untilMs: minuteOn(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
 });
 
 /** The day as planned. */

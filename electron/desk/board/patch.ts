@@ -8,6 +8,7 @@ import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { boardLoans } from '../loans/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
 import { dutyList } from '../staff/index.ts';
@@ -95,6 +96,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     alarms: askingAlarms(context),
     duty: dutyList(context),
     missing: missingNow(context),
+    loans: boardLoans(context),
     head: headOf(context),
   };
 };
@@ -137,6 +139,9 @@ export const patchFor = (
     ...(rooms.length > 0 ? { rooms } : {}),
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
     ...(rosterTouched ? { missing: missingNow(context) } : {}),
+    ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
+      ? { loans: boardLoans(context) }
+      : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

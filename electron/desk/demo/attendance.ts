@@ -9,7 +9,7 @@ import {
   dayStart,
   isoAt,
   minuteOfDay,
-  momentOf,
+  minuteOn,
 } from '../../../shared/kernel/time.ts';
 import {
   approveSwap,
@@ -102,7 +102,7 @@ const planBreaks = (stage: Stage, today: string): void => {
     .filter(({ role, floors }) => role === 'attendant' && !floors.includes('*'));
   for (let ago = daysOfBreaks; ago > 0; ago -= 1)
     attendants.forEach(({ id, code }, index) => {
-      const startsMs = momentOf(
+      const startsMs = minuteOn(
         addDays(today, -ago),
         11 * 60 + (index % 4) * 20 + dice.whole(0, 4),
         stage.timeZone,
@@ -123,11 +123,11 @@ const planSwaps = (stage: Stage, today: string, nowMs: number): void => {
   const swapped = addDays(today, -10);
   const asked = addDays(today, -11);
   let id = '';
-  stage.at(momentOf(asked, 10 * 60 + 5, timeZone), () => {
+  stage.at(minuteOn(asked, 10 * 60 + 5, timeZone), () => {
     const wanted = { code: '001', date: swapped, with: '002', note: '上午带孩子看医生' };
     id = askSwap(stage.asOperator(), wanted).id;
   });
-  stage.at(momentOf(asked, 14 * 60 + 20, timeZone), () => {
+  stage.at(minuteOn(asked, 14 * 60 + 20, timeZone), () => {
     approveSwap(asPerson(stage, '010'), id);
   });
   stage.at(nowMs - 95 * minuteMs, () => {
@@ -140,7 +140,7 @@ const planSwaps = (stage: Stage, today: string, nowMs: number): void => {
 const planCorrection = (stage: Stage, today: string): void => {
   const date = addDays(today, -13);
   const { timeZone } = stage;
-  stage.at(momentOf(date, 33 * 60 + 12, timeZone), () => {
+  stage.at(minuteOn(date, 33 * 60 + 12, timeZone), () => {
     const person = stage.reads.staff.byCode('231');
     const [duty] = person
       ? stage.reads.attendance.dutiesOf(
@@ -151,7 +151,7 @@ const planCorrection = (stage: Stage, today: string): void => {
       : [];
     if (!duty || minuteOfDay(duty.offAtMs ?? 0, timeZone) !== 23 * 60) return;
     correct(asPerson(stage, '010'), duty.id, {
-      off: isoAt(momentOf(date, 22 * 60 + 35, timeZone), timeZone),
+      off: isoAt(minuteOn(date, 22 * 60 + 35, timeZone), timeZone),
       reason: '22:35 交接后离店，签退由夜班补登',
     });
   });

@@ -11,6 +11,7 @@ import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { knownGuests } from './guests.ts';
 import { planHistory } from './history/index.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
+import { planLoans } from './loans.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
 import { planRoomStates } from './room-states.ts';
@@ -118,6 +119,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planAttendance(stage, nowMs);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
+  planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planHistory(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);

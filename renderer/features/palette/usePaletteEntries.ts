@@ -1,6 +1,6 @@
 /** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffView } from '../../../shared/staff/contract.ts';
 import { openRecord, openRequest } from '../../app/navigation.ts';
@@ -10,6 +10,7 @@ import { orpc } from '../../client/desk.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { best, partsOf } from '../../ui/find.ts';
+import { readSounds } from '../../ui/spell.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import {
   actionEntries,
@@ -21,11 +22,13 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
+import { loanEntries, useLendable } from './loans.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,
   requests: 6,
   people: 5,
+  loans: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -33,6 +36,13 @@ const most: Record<Group, number> = {
 };
 
 const nobody: readonly StaffView[] = [];
+
+/** False until it is known how names sound: the palette may be opened before the window was at rest. */
+const useSounds = (): boolean => {
+  const [read, setRead] = useState(false);
+  useEffect(() => void readSounds().then(() => setRead(true)), []);
+  return read;
+};
 
 /** Everything findable now, made anew only when the board, the words or the language change. */
 const useKnown = (): Entry[] => {
@@ -43,16 +53,20 @@ const useKnown = (): Entry[] => {
   const service = useServiceName();
   const staff = useStaffName();
   const people = useQuery(orpc.staff.list.queryOptions()).data?.staff ?? nobody;
+  const lendable = useLendable();
+  const sounding = useSounds();
   const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
   return useMemo(
     () => [
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
       ...peopleEntries(board, people, t),
+      ...loanEntries(lendable, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, vocabulary, people, place, service, staff, language, t],
+    [board, people, lendable, sounding, vocabulary, place, service, staff, language, t],
   );
 };
 

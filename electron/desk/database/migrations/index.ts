@@ -5,9 +5,10 @@
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
 import { attendance } from './0030-attendance.ts';
+import { loans } from './0060-loans.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, watches, attendance];
+export const migrations: readonly Migration[] = [foundation, watches, attendance, loans];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

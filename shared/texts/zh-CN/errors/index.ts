@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { loans } from './loans.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
@@ -22,6 +23,7 @@ export const errors = {
   database,
   house,
   kernel,
+  loans,
   paper,
   requests,
   rooms,
