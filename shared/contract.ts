@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { attendanceContract } from './attendance/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   intake: intakeContract,
   calls: callsContract,
   requests: requestsContract,
+  attendance: attendanceContract,
   alarms: alarmsContract,
   loans: loansContract,
   paper: paperContract,

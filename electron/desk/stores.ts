@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
@@ -19,6 +20,7 @@ export const prepareReads = (db: Readable) => ({
   catalogue: catalogueReads(db),
   calls: callReads(db),
   requests: requestReads(db),
+  attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
   keys: keyReads(db),
@@ -34,6 +36,7 @@ export const prepareWrites = (db: Writable) => ({
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   requests: requestWrites(db),
+  attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),
   keys: keyWrites(db),

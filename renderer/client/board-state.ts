@@ -7,6 +7,7 @@ import type {
   BoardFloor,
   BoardHouse,
   BoardKey,
+  BoardMissing,
   BoardPatch,
   BoardRequest,
   BoardRoom,
@@ -28,6 +29,8 @@ export type BoardState = {
   /** Alarms that still run, newest last. */
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
+  /** Who should be here and is not. */
+  missing: readonly BoardMissing[];
   loans: readonly BoardLoan[];
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
@@ -45,6 +48,7 @@ export const emptyBoard: BoardState = {
   calls: [],
   alarms: [],
   duty: [],
+  missing: [],
   loans: [],
   keys: [],
   head: null,
@@ -76,6 +80,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   calls: openCalls(snapshot.calls),
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
+  missing: snapshot.missing,
   loans: snapshot.loans,
   keys: snapshot.keys,
   head: snapshot.head,
@@ -122,6 +127,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
+    if (patch.missing) next.missing = patch.missing;
     if (patch.loans) next.loans = patch.loans;
     if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;

@@ -3,6 +3,7 @@
  * two together.
  */
 export * from './alarms.ts';
+export * from './attendance.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
 export type { Hours } from './columns.ts';

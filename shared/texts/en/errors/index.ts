@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { attendance } from './attendance.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
@@ -17,6 +18,7 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  attendance,
   calls,
   catalogue,
   database,
