@@ -33,6 +33,7 @@ import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
 
@@ -40,6 +41,8 @@ export type DeskOptions = {
   dataDir: string;
   /** Path of the native database addon, where the packaged one does not fit the runtime. */
   nativeBinding?: string | undefined;
+  /** The file of the reader's thread, where the desk runs from a bundle. */
+  readerFile?: string | undefined;
   version?: string;
   /** The machine's clock, epoch milliseconds. */
   machineMs?: () => number;
@@ -78,6 +81,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     dataDir,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
     ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
+  });
+  const reader = createReader({
+    dataDir,
+    file: options.readerFile,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   });
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
@@ -210,7 +218,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
-    board: createBoardHandlers(feed, house),
+    board: createBoardHandlers(feed, house, (context, input) =>
+      reader.ask('boardAsOf', context, input),
+    ),
     events: eventsHandlers,
     search: createSearchHandlers(database),
   };
@@ -262,6 +272,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (indexing) clearImmediate(indexing);
       bell.close();
       feed.close();
+      await reader.close();
       drainQuietly();
       database.close();
     },

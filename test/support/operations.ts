@@ -28,6 +28,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'requests.reply': { id: unknown, text: 'x' },
   'requests.note': { id: unknown, text: 'x' },
   'alarms.shown': { ids: [unknown] },
+  'board.asOf': { at: moment },
   'events.list': {},
   'search.find': { text: 'x' },
   'house.change': {},

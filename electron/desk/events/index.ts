@@ -6,6 +6,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import { checkWordOf } from './chain.ts';
 
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
+export { type Past, pastAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
 export { storyOf } from './view.ts';
 

@@ -12,6 +12,11 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(1)
     .prepare();
+  const bySeq = db
+    .select({ seq: events.seq, atMs: events.atMs, hash: events.hash })
+    .from(events)
+    .where(eq(events.seq, slot('seq')))
+    .prepare();
   const withPersonal = () =>
     db
       .select({ event: events, personal: eventPersonal.body })
@@ -42,6 +47,7 @@ export const eventReads = (db: Readable) => {
     .prepare();
   return {
     head: () => head.get(),
+    bySeq: (seq: number) => bySeq.get({ seq }),
     after: (seq: number, limit: number) => after.all({ after: seq, limit }),
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),

@@ -137,6 +137,12 @@ export const createPipeline = (deps: PipelineDeps) => {
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
     if (kind === 'query') return checked(procedure, direct(authorise(session, permission), input));
+    if (kind === 'report') {
+      const output = await direct(authorise(session, permission), input);
+      // Asked again: whoever was signed out meanwhile reads no more.
+      authorise(session, permission);
+      return checked(procedure, output);
+    }
     if (isPrepared(handler)) {
       authorise(session, permission);
       const made = await handler.prepare(input);

@@ -15,6 +15,7 @@ import { undo } from './undo.ts';
 import { cardOf, viewRequest } from './views.ts';
 import { resume, wait } from './waiting.ts';
 
+export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';

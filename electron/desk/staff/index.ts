@@ -9,6 +9,7 @@ import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { hashSecret } from './secrets.ts';
 
+export { staffAsOf } from './as-of.ts';
 export { hashSecret, secretFits } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';

@@ -4,9 +4,10 @@
  */
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
+import { handover } from './0070-handover.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, watches];
+export const migrations: readonly Migration[] = [foundation, watches, handover];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

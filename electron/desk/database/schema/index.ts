@@ -7,6 +7,7 @@ export * from './calls.ts';
 export * from './catalogue.ts';
 export type { Hours } from './columns.ts';
 export * from './events.ts';
+export * from './handover.ts';
 export * from './house.ts';
 export * from './requests.ts';
 export * from './rooms.ts';

@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
@@ -13,6 +14,7 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  board,
   calls,
   catalogue,
   database,

@@ -1,5 +1,6 @@
 /** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
 import { alarms } from './alarms.ts';
+import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
@@ -13,6 +14,7 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  board,
   calls,
   catalogue,
   database,
