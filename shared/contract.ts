@@ -4,6 +4,7 @@ import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   alarms: alarmsContract,
   board: boardContract,
   events: eventsContract,
+  handover: handoverContract,
   search: searchContract,
 };
 export type Contract = typeof contract;

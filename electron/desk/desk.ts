@@ -15,6 +15,7 @@ import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
@@ -31,7 +32,7 @@ import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers } from './staff/index.ts';
+import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { createReader } from './worker/index.ts';
 
@@ -194,10 +195,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
+      handoverDue({ reads, clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
+  const witness = createWitness(reads, clock);
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -222,6 +225,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       reader.ask('boardAsOf', context, input),
     ),
     events: eventsHandlers,
+    handover: createHandoverHandlers({ witness }),
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

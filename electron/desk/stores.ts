@@ -4,6 +4,7 @@ import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
+import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
@@ -19,6 +20,7 @@ export const prepareReads = (db: Readable) => ({
   requests: requestReads(db),
   alarms: alarmReads(db),
   events: eventReads(db),
+  handover: handoverReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -32,6 +34,7 @@ export const prepareWrites = (db: Writable) => ({
   requests: requestWrites(db),
   alarms: alarmWrites(db),
   events: eventWrites(db),
+  handover: handoverWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -31,6 +31,10 @@ const inputs: Record<string, Record<string, unknown>> = {
   'board.asOf': { at: moment },
   'events.list': {},
   'search.find': { text: 'x' },
+  'handover.answer': { item: 'request:none', answer: 'accepted' },
+  'handover.note': { text: 'x' },
+  'handover.sign': { as: 'nobody', pin: '000000' },
+  'handover.list': {},
   'house.change': {},
 };
 

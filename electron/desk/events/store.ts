@@ -1,5 +1,5 @@
 /** The record's statements. There is no update and no delete, here or in the database. */
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { type EventRow, eventPersonal, events } from '../database/schema/index.ts';
 
@@ -37,6 +37,17 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(slot('limit'))
     .prepare();
+  const kindsBetween = db
+    .select({ kind: events.kind, subjectId: events.subjectId, body: events.body })
+    .from(events)
+    .where(and(gt(events.seq, slot('after')), lte(events.seq, slot('until'))))
+    .orderBy(asc(events.seq))
+    .prepare();
+  const partOf = db
+    .select({ salt: eventPersonal.salt, body: eventPersonal.body })
+    .from(eventPersonal)
+    .where(eq(eventPersonal.seq, slot('seq')))
+    .prepare();
   const personalOf = db
     .select({ body: eventPersonal.body })
     .from(events)
@@ -52,6 +63,10 @@ export const eventReads = (db: Readable) => {
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+    /** What happened in a stretch of the record, without what was said. */
+    kindsBetween: (after: number, until: number) => kindsBetween.all({ after, until }),
+    /** The personal part of one event with its salt; undefined when there is none or it was erased. */
+    partOf: (seq: number) => partOf.get({ seq }),
     /** The personal parts only, oldest first: what was said and written of a subject. */
     personalOf: (subject: string, limit: number): string[] =>
       personalOf.all({ subject, limit }).map(({ body }) => body),

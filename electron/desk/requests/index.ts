@@ -20,6 +20,7 @@ export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
+export { requestsForHandover } from './handover.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
 export { chase } from './steps.ts';

@@ -9,6 +9,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import { requestsAt, servedBy } from '../requests/index.ts';
 
 export { roomsAsOf } from './as-of.ts';
+export { roomsForHandover } from './handover.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 

@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
+import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
 import { requests } from './requests.ts';
@@ -18,6 +19,7 @@ export const errors = {
   calls,
   catalogue,
   database,
+  handover,
   house,
   kernel,
   requests,
