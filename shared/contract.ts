@@ -7,6 +7,7 @@ import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -23,6 +24,7 @@ export const contract = {
   calls: callsContract,
   requests: requestsContract,
   alarms: alarmsContract,
+  paper: paperContract,
   board: boardContract,
   events: eventsContract,
   handover: handoverContract,

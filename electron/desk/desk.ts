@@ -27,6 +27,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
@@ -37,6 +38,7 @@ import { prepareReads, prepareWrites } from './stores.ts';
 import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
+export type { PaperShell } from './paper/index.ts';
 
 export type DeskOptions = {
   dataDir: string;
@@ -53,6 +55,8 @@ export type DeskOptions = {
   checkOutputs?: boolean;
   /** How long another writer is waited for, milliseconds. */
   busyMs?: number;
+  /** What windows do for the desk; without it nothing can be printed. */
+  paper?: PaperShell;
 };
 
 export type Desk = {
@@ -126,6 +130,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
   });
   const indexer = createIndexer(database, reads, writes);
+  const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
 
   let arming: NodeJS.Immediate | undefined;
@@ -221,6 +226,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
+    paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),

@@ -3,6 +3,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow, MessagePortMain } from 'electron';
 import { createDesk, createTroubleRouter, type Desk } from '../desk/desk.ts';
+import { createPaperShell, type Printers } from './paper.ts';
 
 export type DeskHostOptions = {
   dataDir: string;
@@ -12,6 +13,7 @@ export type DeskHostOptions = {
   nativeBinding: string | undefined;
   /** The reader's thread, as the build lays it beside the main process. */
   readerFile: string;
+  printers: Printers;
 };
 
 export type DeskHost = {
@@ -43,13 +45,18 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
   };
 }
 
-async function open({ station, ...options }: DeskHostOptions): Promise<Opened> {
+async function open({ station, printers, ...options }: DeskHostOptions): Promise<Opened> {
+  const windows = new Map<string, BrowserWindow>();
+  const paper = createPaperShell((name) => windows.get(name), printers);
   try {
-    const desk = await createDesk(options);
+    const desk = await createDesk({ ...options, paper });
     const handler = new RPCHandler<{ session: Session }>(desk.router);
-    const sessionOf = keepSessions((windowId) =>
-      desk.connect({ station: `${station}-${windowId}` }),
-    );
+    const sessionOf = keepSessions((window) => {
+      const name = `${station}-${window.id}`;
+      windows.set(name, window);
+      window.once('closed', () => windows.delete(name));
+      return desk.connect({ station: name });
+    });
     return {
       desk,
       upgrade: (port, window) => handler.upgrade(port, { context: { session: sessionOf(window) } }),
@@ -62,12 +69,14 @@ async function open({ station, ...options }: DeskHostOptions): Promise<Opened> {
 }
 
 /** A window keeps its session over a reload, so that nobody types a PIN for a page that fell. */
-function keepSessions(connect: (windowId: number) => Session): (window: BrowserWindow) => Session {
+function keepSessions(
+  connect: (window: BrowserWindow) => Session,
+): (window: BrowserWindow) => Session {
   const sessions = new Map<number, Session>();
   return (window) => {
     const known = sessions.get(window.id);
     if (known) return known;
-    const session = connect(window.id);
+    const session = connect(window);
     sessions.set(window.id, session);
     window.once('closed', () => sessions.delete(window.id));
     return session;

@@ -8,6 +8,9 @@ export type ShellOptions = {
   windowCount: number;
   /** The name this workstation signs with, when it is not the machine's. */
   station: string | undefined;
+  /** The printer for sheets and the one for labels, when they are not the system's default. */
+  printer: string | undefined;
+  labelPrinter: string | undefined;
 };
 
 const mostWindows = 8;
@@ -21,6 +24,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Sh
       data: { type: 'string' },
       windows: { type: 'string' },
       station: { type: 'string' },
+      printer: { type: 'string' },
+      'label-printer': { type: 'string' },
     },
   });
   const count = Number.parseInt(text(values.windows) ?? '1', 10);
@@ -28,6 +33,8 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Sh
     dataDir: text(values.data) ?? text(env['BELLBOARD_DATA']),
     windowCount: Math.min(Math.max(Number.isNaN(count) ? 1 : count, 1), mostWindows),
     station: text(values.station),
+    printer: text(values.printer),
+    labelPrinter: text(values['label-printer']),
   };
 }
 

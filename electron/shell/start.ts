@@ -50,6 +50,7 @@ function run(options: ShellOptions): void {
     version: app.getVersion(),
     station: options.station ?? hostname(),
     readerFile: join(app.getAppPath(), 'dist', 'main', 'reader.worker.cjs'),
+    printers: { sheets: options.printer, labels: options.labelPrinter },
     nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
   });
   takePorts(desk.serve);

@@ -12,6 +12,8 @@ import { Palette } from '../features/palette/Palette.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
+import { PaperLine } from '../paper/PaperLine.tsx';
+import { PaperRoot } from '../paper/PaperRoot.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
@@ -24,28 +26,35 @@ import {
   useOverlay,
   useScreen,
 } from './navigation.ts';
+import { clearRegisters } from './register/state.ts';
 import { ScreenGuard } from './ScreenGuard.tsx';
 import { screens } from './screens.tsx';
+import { Tabs } from './Tabs.tsx';
 import { TopLine } from './TopLine.tsx';
 import { useHeldFocus } from './useHeldFocus.ts';
 
 export const Console = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
   const screen = useScreen();
   const overlay = useOverlay();
-  const { Screen } = screens[screen];
+  const Screen = screens.find(({ name }) => name === screen)?.Screen;
 
   useKeys('global', [
     { key: 'Ctrl+K', text: 'keys.find', foot: 90, run: () => openOverlay('palette') },
     { key: '?', text: 'keys.help', foot: 99, run: () => openOverlay('keys') },
     { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
-    { key: 'Ctrl+1', text: 'keys.board', run: () => openScreen('board') },
-    { key: 'Ctrl+2', text: 'keys.record', run: () => openScreen('record') },
+    ...screens.map(({ name, key, text }) => ({ key, text, run: () => openScreen(name) })),
   ]);
   const heldFocus = useHeldFocus(session.locked);
   const { staffId } = session;
   // What could be taken back was the last person's; calls in hand and their drafts go on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
-  useEffect(() => clearSelection, [staffId]);
+  useEffect(
+    () => () => {
+      clearSelection();
+      clearRegisters();
+    },
+    [staffId],
+  );
   useEffect(
     () => () => {
       clearDrafts();
@@ -68,12 +77,13 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
       >
         <TopLine status={status} session={session} />
         <ConnectionLine />
+        {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
-          <ScreenGuard key={screen}>
-            <Screen />
-          </ScreenGuard>
+          <ScreenGuard key={screen}>{Screen ? <Screen /> : null}</ScreenGuard>
         </main>
         <Foot />
+        <PaperLine />
+        <PaperRoot />
         {overlay === 'palette' ? <Palette /> : null}
         {overlay === 'keys' ? <KeyHelp /> : null}
         {session.locked ? null : <IdleLock />}

@@ -5,7 +5,18 @@
 import { useEffect, useEffectEvent } from 'react';
 import { createStore, useStore } from '../client/store.ts';
 
-export type Screen = 'board' | 'record';
+export type Screen =
+  | 'board'
+  | 'keyControl'
+  | 'lostAndFound'
+  | 'loans'
+  | 'attendance'
+  | 'handover'
+  | 'record';
+/** The books of the desk: each has lines of its own to be opened at. */
+export type RegisterName = Exclude<Screen, 'board' | 'record'>;
+/** The line a screen is to be opened at, and what is looked for there. A new object each time. */
+export type RegisterTarget = { screen: Screen; id: string | null; filter: string };
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
 export type Overlay = 'keys' | 'palette';
 
@@ -14,11 +25,16 @@ export type Navigation = {
   /** What is opened to be read and acted on; null: nothing. */
   card: Card | null;
   overlay: Overlay | null;
-  /** What is looked for on the record screen. */
-  sought: string;
+  /** What somebody came to a screen for; null: it opens where it was left. */
+  target: RegisterTarget | null;
 };
 
-const start: Navigation = { screen: 'board', card: null, overlay: null, sought: '' };
+const start: Navigation = {
+  screen: 'board',
+  card: null,
+  overlay: null,
+  target: null,
+};
 const store = createStore<Navigation>(start);
 
 export const useNavigation = <T>(select: (navigation: Navigation) => T): T =>
@@ -31,7 +47,13 @@ export const useOverlay = (): Overlay | null => useNavigation((navigation) => na
 const change = (next: Partial<Navigation>): void =>
   store.set((navigation) => ({ ...navigation, ...next }));
 
-export const openScreen = (screen: Screen): void => change({ screen, overlay: null });
+export const openScreen = (screen: Screen): void => change({ screen, overlay: null, target: null });
+/** A register, at the line with the id where one is named; else where it was left. */
+export const openRegister = (screen: RegisterName, id?: string): void =>
+  change({ screen, overlay: null, target: id === undefined ? null : { screen, id, filter: '' } });
+/** The line the register is to show, for the screen to fetch what its list does not hold. */
+export const useRegisterTarget = (screen: Screen): RegisterTarget | null =>
+  useNavigation(({ target }) => (target?.screen === screen ? target : null));
 /** The room's card, on the board. */
 export const openRoom = (number: string): void =>
   change({ screen: 'board', card: { kind: 'room', number }, overlay: null });
@@ -40,8 +62,11 @@ export const openRequest = (id: string): void =>
   change({ screen: 'board', card: { kind: 'request', id }, overlay: null });
 /** The record screen, looking for the words. */
 export const openRecord = (sought: string): void =>
-  change({ screen: 'record', overlay: null, sought });
-export const seek = (sought: string): void => change({ sought });
+  change({
+    screen: 'record',
+    overlay: null,
+    target: { screen: 'record', id: null, filter: sought },
+  });
 /** Back to the bare board, nothing sought: the next person starts clean. */
 export const resetNavigation = (): void => store.set(start);
 export const closeCard = (): void => change({ card: null });

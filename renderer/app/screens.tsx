@@ -1,4 +1,7 @@
-/** The screens there are, and what stands in the top line on all of them. One line each. */
+/**
+ * The screens there are, one line each, and what stands in the top line on all of them. The tabs, the
+ * Ctrl+number keys, `?` and the palette are made of this list; a screen keeps its key for good.
+ */
 import type { ComponentType } from 'react';
 import { AlarmLight } from '../features/alarms/AlarmLight.tsx';
 import { BoardScreen } from '../features/board/BoardScreen.tsx';
@@ -6,10 +9,19 @@ import { CallLines } from '../features/calls/CallLines.tsx';
 import { RecordScreen } from '../features/record/RecordScreen.tsx';
 import type { Screen } from './navigation.ts';
 
-export const screens: Record<Screen, { Screen: ComponentType }> = {
-  board: { Screen: BoardScreen },
-  record: { Screen: RecordScreen },
+export type ScreenLine = {
+  name: Screen;
+  Screen: ComponentType;
+  key: `Ctrl+${number}`;
+  /** Key of its name, as the tab and the palette write it. */
+  text: string;
 };
+
+/** In the order of the tabs. */
+export const screens: readonly ScreenLine[] = [
+  { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
+];
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {
   CallLines,

@@ -45,9 +45,14 @@ const subscribe = (listener: () => void): (() => void) => {
 const now = (): number => tick;
 
 /** House time in milliseconds, once a second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, now);
+export const useNow = (): number => useSyncExternalStore(subscribe, now, now);
 
 /** Like `useNow`, but re-renders only when the value made of it changes: a minute, a colour. */
 export const useNowValue = <T extends string | number | boolean | null>(
   make: (nowMs: number) => T,
-): T => useSyncExternalStore(subscribe, () => make(tick));
+): T =>
+  useSyncExternalStore(
+    subscribe,
+    () => make(tick),
+    () => make(tick),
+  );

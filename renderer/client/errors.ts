@@ -15,12 +15,31 @@ export type Problem = {
   details: Record<string, unknown>;
 };
 
+/** Refused in the window itself, before anything was sent; `reason` as of the desk's own refusals. */
+export class WindowError extends Error {
+  override readonly name = 'WindowError';
+  readonly code: ErrorCode;
+  readonly reason: string;
+  readonly details: Record<string, unknown>;
+
+  constructor(code: ErrorCode, reason: string, details: Record<string, unknown>) {
+    super(reason);
+    this.code = code;
+    this.reason = reason;
+    this.details = details;
+  }
+}
+
 const isData = (value: unknown): value is ErrorData =>
   typeof value === 'object' && value !== null && 'reason' in value;
 
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof DeskLostError) {
     return { code: 'LOST', message: t('errors.window.lost'), reason: 'window.lost', details: {} };
+  }
+  if (error instanceof WindowError) {
+    const { code, reason, details } = error;
+    return { code, message: t(`errors.${reason}`, details), reason, details };
   }
   if (error instanceof ORPCError && isData(error.data)) {
     const { reason, details } = error.data;

@@ -30,4 +30,8 @@ export const createStore = <T>(initial: T): Store<T> => {
 
 /** Re-renders only when what the selector picks is another thing. */
 export const useStore = <T, S>(store: Store<T>, select: (value: T) => S): S =>
-  useSyncExternalStore(store.subscribe, () => select(store.get()));
+  useSyncExternalStore(
+    store.subscribe,
+    () => select(store.get()),
+    () => select(store.get()),
+  );

@@ -76,6 +76,23 @@ export type AreaWords = {
   initials: string[];
 };
 
+/** A person as the quick line knows them; pinyin is made once, by the desk. */
+export type PersonWords = {
+  code: string;
+  badge: string | null;
+  name: string;
+  pinyin: string[];
+  initials: string[];
+};
+
+/** What lines that belong to a register name: keys by code or tag, people. */
+export type EntryWords = { keys: { code: string; tag: string | null }[]; people: PersonWords[] };
+
+/** A line that belongs to a register: a key issued (`to`) or taken back (`null`), a thing found or missed. */
+export type EntryReading =
+  | { register: 'keys'; key: string; to: string | null }
+  | { register: 'found' | 'lost'; what: string; place: string | null };
+
 /** Everything about this house the parser needs; plain JSON, sent to the window once and on change. */
 export type Vocabulary = {
   /** All room numbers as the house writes them. */

@@ -32,6 +32,15 @@ export const text = z.string().trim().min(1).max(10_000);
 /** A short reason, typed or chosen. */
 export const reason = z.string().trim().min(1).max(500);
 
+/** Bytes a file may have that comes in through an operation: a table, a photo. */
+export const mostFileBytes = 9 * 1_024 * 1_024;
+
+/** What an operation that takes such a file may hold in all, as its `most`. */
+export const mostWithFile = Math.ceil(mostFileBytes / 3) * 4 + 16_384;
+
+/** A file's bytes as base64. The operation has to allow `mostWithFile`. */
+export const fileContent = z.string().max(Math.ceil(mostFileBytes / 3) * 4);
+
 export const language = z.enum(['zh-CN', 'en']);
 export type Language = z.infer<typeof language>;
 

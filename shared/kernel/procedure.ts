@@ -21,14 +21,24 @@ export type ProcedureKind = 'query' | 'report' | 'command' | 'draft' | 'access' 
 export type ProcedureMeta<K extends ProcedureKind = ProcedureKind> = {
   kind: K;
   permission: Permission | 'anyone';
+  /** Characters its input may hold in all, where it carries a file; left out: as much as any call. */
+  most?: number;
 };
 
-const open = <K extends ProcedureKind>(kind: K, permission: ProcedureMeta['permission']) =>
-  oc.$meta<ProcedureMeta<K>>({ kind, permission }).errors(deskErrors);
+type Allowance = Pick<ProcedureMeta, 'most'>;
 
-export const query = (permission: ProcedureMeta['permission']) => open('query', permission);
+const open = <K extends ProcedureKind>(
+  kind: K,
+  permission: ProcedureMeta['permission'],
+  allowance: Allowance = {},
+) => oc.$meta<ProcedureMeta<K>>({ kind, permission, ...allowance }).errors(deskErrors);
+
+/** A query may carry a file too: a dry run of an import reads it and changes nothing. */
+export const query = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
+  open('query', permission, allowance);
 export const report = (permission: ProcedureMeta['permission']) => open('report', permission);
-export const command = (permission: ProcedureMeta['permission']) => open('command', permission);
+export const command = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
+  open('command', permission, allowance);
 export const draft = (permission: ProcedureMeta['permission']) => open('draft', permission);
 export const access = (permission: ProcedureMeta['permission']) => open('access', permission);
 export const stream = (permission: ProcedureMeta['permission']) => open('stream', permission);

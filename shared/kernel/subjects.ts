@@ -17,6 +17,7 @@ export const subjectKinds = [
   'loan-item',
   'loan',
   'handover',
+  'paper',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -66,6 +66,8 @@ const facts = {
   found: 30,
   known: 10,
   dataDir: '/data',
+  folder: '/data/paper',
+  path: '/data/paper/slip.pdf',
 };
 
 describe('the sentences of the desk', () => {

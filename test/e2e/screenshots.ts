@@ -85,7 +85,7 @@ const screens: [
   [
     'record',
     async (page) => {
-      await page.keyboard.press('Control+2');
+      await page.keyboard.press('Control+7');
       await page.keyboard.type('吹风机');
     },
     async (page) => page.keyboard.press('Control+1'),

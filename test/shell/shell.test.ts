@@ -13,11 +13,15 @@ describe('the command line', () => {
       '--windows=2',
       '--station',
       'office',
+      '--printer=Office',
+      '--label-printer=Labels',
     ];
     expect(readOptions(argv, {})).toEqual({
       dataDir: '/srv/house',
       windowCount: 2,
       station: 'office',
+      printer: 'Office',
+      labelPrinter: 'Labels',
     });
   });
 

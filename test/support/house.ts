@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { databaseFile } from '../../electron/desk/database/open.ts';
-import { createDesk, type Desk } from '../../electron/desk/desk.ts';
+import { createDesk, type Desk, type PaperShell } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
@@ -29,6 +29,8 @@ export type TestHouseOptions = {
   readerFile?: string;
   /** Stays open after the test: whoever made it in a `beforeAll` closes it. */
   shared?: boolean;
+  /** What a window does for the desk; left out: there is none. */
+  paper?: PaperShell;
 };
 
 export type TestHouse = {
@@ -95,6 +97,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       readerFile: options.readerFile,
       checkOutputs: true,
       busyMs: 200,
+      ...(options.paper ? { paper: options.paper } : {}),
     });
   };
   let desk = await open();

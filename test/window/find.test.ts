@@ -1,6 +1,6 @@
 /** What the palette finds first. */
 import { expect, it } from 'vitest';
-import { best, partsOf } from '../../renderer/features/palette/find.ts';
+import { best, partsOf } from '../../renderer/ui/find.ts';
 
 const items = [
   { name: 'hair dryer', words: ['借吹风机', 'lend a hair dryer', 'jiechuifengji', 'jcfj', 'cfj'] },

@@ -1,9 +1,10 @@
 // The open requests as the window orders, times and filters them.
 import { describe, expect, it } from 'vitest';
+import { momentFrom } from '../../renderer/client/typed-time.ts';
 import { shareUsed, timeLeft, toneOf } from '../../renderer/features/requests/clock.ts';
-import { breaksFirst, holdPlace } from '../../renderer/features/requests/order.ts';
+import { breaksFirst } from '../../renderer/features/requests/order.ts';
 import { actsFor } from '../../renderer/features/requests/steps.ts';
-import { momentFrom } from '../../renderer/features/requests/when.ts';
+import { holdPlace } from '../../renderer/ui/hold.ts';
 import { granted } from '../../shared/kernel/permissions.ts';
 
 const row = (id: string, deadlineAtMs: number | null, number = 1) => ({ id, number, deadlineAtMs });

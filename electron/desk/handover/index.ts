@@ -39,13 +39,11 @@ const byId = ({ reads }: Pick<ReadContext, 'reads'>, id: string): HandoverRow =>
 
 const isSide = (as: string): as is (typeof sides)[number] => sides.some((side) => side === as);
 
-/** Who signs: `as` is the staff code, or the side with the code beside it. */
-const tokenOf = ({ as, code }: { as: string; code?: string | undefined }): string => {
-  const token = isSide(as) ? code : (code ?? as);
-  if (token === undefined)
-    throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', { field: 'code' });
-  return token;
-};
+/** Who signs: `as` is the staff code, or the side with the code beside it; the caller where none is named. */
+const tokenOf = (
+  { as, code }: { as: string; code?: string | undefined },
+  { actor }: ReadContext,
+): string => code ?? (isSide(as) ? actor.code : as);
 
 type Deps = { witness: Witness };
 
@@ -59,7 +57,7 @@ export const createHandoverHandlers = ({ witness }: Deps): Handlers<typeof hando
   },
   note: (context, { text }) => viewNote(context, addNote(context, text)),
   sign: prepared(
-    ({ as, code, pin }) => witness({ code: tokenOf({ as, code }), pin }),
+    (input, context) => witness({ code: tokenOf(input, context), pin: input.pin }),
     (context, { as, side, answers }, person) => {
       const row = sign(context, person, { side: side ?? (isSide(as) ? as : undefined), answers });
       return row.signedSeq === null

@@ -16,15 +16,15 @@ type Query<I, O> = (context: ReadContext, input: I) => O;
 type Report<I, O> = (context: ReadContext, input: I) => Promise<O>;
 type Command<I, O> = (context: WriteContext, input: I) => O;
 
-/** A command with slow work before its transaction, such as hashing a secret. */
+/** A command with slow work before its transaction, such as hashing a secret or writing a file. */
 export type Prepared<I, O> = {
-  prepare: (input: I) => Promise<unknown>;
+  prepare: (input: I, context: ReadContext) => Promise<unknown>;
   run: (context: WriteContext, input: I, made: never) => O;
 };
 
 /** Pairs the slow part with the part that runs in the transaction. */
 export const prepared = <I, P, O>(
-  prepare: (input: I) => Promise<P>,
+  prepare: (input: I, context: ReadContext) => Promise<P>,
   run: (context: WriteContext, input: I, made: P) => O,
 ): Prepared<I, O> => ({ prepare, run: run as Prepared<I, O>['run'] });
 

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { DeskError } from './failure.ts';
 
-/** No single call needs more; a longer one is refused before it is parsed. */
+/** No call needs more, but those that say so; a longer one is refused before it is parsed. */
 const mostCharacters = 262_144;
 
 type Cleaned = { value: unknown; characters: number; stripped: boolean };
@@ -38,15 +38,19 @@ const clean = (value: unknown, depth = 0): Cleaned => {
   };
 };
 
-/** Reads input by its schema. @throws DeskError TOO_LARGE, INVALID_INPUT with the field's path */
+/**
+ * Reads input by its schema.
+ * @param most characters in all, where the procedure allows another number than most do
+ * @throws DeskError TOO_LARGE, INVALID_INPUT with the field's path
+ */
 export const readInput = (
   schema: z.ZodType | undefined,
   raw: unknown,
+  most: number = mostCharacters,
 ): { input: unknown; stripped: boolean } => {
   if (!schema) return { input: undefined, stripped: false };
   const { value, characters, stripped } = clean(raw);
-  if (characters > mostCharacters)
-    throw new DeskError('TOO_LARGE', 'kernel.tooLarge', { characters, most: mostCharacters });
+  if (characters > most) throw new DeskError('TOO_LARGE', 'kernel.tooLarge', { characters, most });
   const parsed = schema.safeParse(value);
   if (parsed.success) return { input: parsed.data, stripped };
   const issue = parsed.error.issues[0];

@@ -131,8 +131,8 @@ export const createPipeline = (deps: PipelineDeps) => {
     session: Session,
     signal?: AbortSignal,
   ): Promise<unknown> => {
-    const { kind, permission } = procedure.meta;
-    const { input, stripped } = readInput(procedure.input, raw);
+    const { kind, permission, most } = procedure.meta;
+    const { input, stripped } = readInput(procedure.input, raw, most);
     const direct = handler as (context: unknown, input: unknown) => unknown;
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
@@ -144,8 +144,7 @@ export const createPipeline = (deps: PipelineDeps) => {
       return checked(procedure, output);
     }
     if (isPrepared(handler)) {
-      authorise(session, permission);
-      const made = await handler.prepare(input);
+      const made = await handler.prepare(input, authorise(session, permission));
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
       // Asked again: the answer may have changed while the slow part ran.
       const base = authorise(session, permission);

@@ -1,12 +1,35 @@
-/** From an alarm to the row it shouts for. */
+/** From an alarm to the row it shouts for: a request on the board, or a line of a register. */
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
-import { closeCard, openRequest, openScreen } from '../../app/navigation.ts';
+import type { SubjectKind } from '../../../shared/kernel/subjects.ts';
+import {
+  closeCard,
+  openRegister,
+  openRequest,
+  openScreen,
+  type RegisterName,
+} from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { bringUp } from '../requests/rows.ts';
 
+/** Where each kind of thing stands. */
+const registers: Partial<Record<SubjectKind, RegisterName>> = {
+  key: 'keyControl',
+  incident: 'keyControl',
+  'found-item': 'lostAndFound',
+  'loss-report': 'lostAndFound',
+  loan: 'loans',
+  'loan-item': 'loans',
+  handover: 'handover',
+  staff: 'attendance',
+};
+
 export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  if (about.kind !== 'request') return;
+  const register = registers[about.kind];
+  if (register) {
+    openRegister(register, about.id);
+    return;
+  }
   if (!readBoard().requests.has(about.id)) {
     openRequest(about.id);
     return;

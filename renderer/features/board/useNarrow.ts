@@ -3,7 +3,7 @@
  * not pixels, so that 150 % text counts as a smaller screen.
  */
 import { useElementSize } from '@mantine/hooks';
-import { useRem } from './useRem.ts';
+import { useRem } from '../../client/useRem.ts';
 
 const narrowBelowRem = 70;
 

@@ -1,7 +1,7 @@
 /** A chip being replaced: what is typed and the few things it may mean. Enter takes one, Esc leaves it. */
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isComposing } from '../requests/ask/AskLine.tsx';
+import { isComposing } from '../../ui/composing.ts';
 import classes from './Chips.module.css';
 import type { Match } from './matches.ts';
 

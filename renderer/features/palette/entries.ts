@@ -1,6 +1,5 @@
 /** What the palette knows: everything on the board, the vocabulary, and what can be done from anywhere. */
 import type { TFunction } from 'i18next';
-import { pinyin } from 'pinyin-pro';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
 import { requestStates } from '../../../shared/requests/model.ts';
 import { housekeepingStates, occupancies } from '../../../shared/rooms/model.ts';
@@ -11,11 +10,13 @@ import {
   openScreen,
   putInQuickLine,
 } from '../../app/navigation.ts';
+import { screens } from '../../app/screens.tsx';
 import type { BoardState } from '../../client/board.ts';
 import { resizeText, switchLanguage, switchTheme } from '../../client/preferences.ts';
 import { lock, signOut } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
-import type { Findable } from './find.ts';
+import type { Findable } from '../../ui/find.ts';
+import { spellingsOf } from '../../ui/spell.ts';
 
 export const groups = [
   'rooms',
@@ -45,20 +46,6 @@ type Names = {
   place: (code: string) => string;
   service: (code: string) => string;
   staff: (code: string) => string;
-};
-
-const spoken = new Map<string, string[]>();
-/** `王芳` can be found by `wangfang` and `wf`. */
-const spell = (name: string): string[] => {
-  let spelling = spoken.get(name);
-  if (!spelling) {
-    const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((part) =>
-      part.toLowerCase(),
-    );
-    spelling = [syllables.join(''), syllables.map((part) => part[0] ?? '').join('')];
-    spoken.set(name, spelling);
-  }
-  return spelling;
 };
 
 /** The words of a short list, once for all rows: a house of 2,000 requests asks for each 2,000 times. */
@@ -132,7 +119,7 @@ export const peopleEntries = (board: BoardState, t: TFunction): Entry[] =>
     ]
       .filter(Boolean)
       .join(' · '),
-    words: [person.name.toLowerCase(), person.code.toLowerCase(), ...spell(person.name)],
+    words: [person.name.toLowerCase(), person.code.toLowerCase(), ...spellingsOf(person.name)],
     run: () => {
       const job = [...board.requests.values()].find((request) => request.assignee === person.code);
       if (job) openRequest(job.id);
@@ -162,8 +149,6 @@ export const vocabularyEntries = (vocabulary: Vocabulary, language: string): Ent
   );
 
 const actions = [
-  { name: 'board', keys: 'Ctrl+1', run: () => openScreen('board') },
-  { name: 'record', keys: 'Ctrl+2', run: () => openScreen('record') },
   { name: 'keys', keys: '?', run: () => openOverlay('keys') },
   { name: 'lock', keys: 'Ctrl+L', run: () => void lock() },
   { name: 'language', keys: 'Ctrl+Shift+L', run: switchLanguage },
@@ -173,17 +158,30 @@ const actions = [
   { name: 'signOut', run: () => void signOut() },
 ];
 
-export const actionEntries = (t: TFunction): Entry[] =>
-  actions.map(({ name, ...action }) => ({
-    id: `action ${name}`,
-    group: 'actions',
-    head: '',
-    title: t(`palette.act.${name}`),
-    detail: '',
-    words: [
-      t(`palette.act.${name}`).toLowerCase(),
-      name.toLowerCase(),
-      ...spell(t(`palette.act.${name}`)),
-    ],
-    ...action,
-  }));
+const action = (
+  name: string,
+  title: string,
+  does: Pick<Entry, 'keys' | 'run'>,
+  words: readonly string[] = [],
+): Entry => ({
+  id: `action ${name}`,
+  group: 'actions',
+  head: '',
+  title,
+  detail: '',
+  words: [title.toLowerCase(), name.toLowerCase(), ...spellingsOf(title), ...words],
+  ...does,
+});
+
+/** To every screen there is, then what else can be done from anywhere. */
+export const actionEntries = (t: TFunction): Entry[] => [
+  ...screens.map(({ name, key, text }) =>
+    action(
+      name,
+      t('palette.goTo', { screen: t(text) }),
+      { keys: key, run: () => openScreen(name) },
+      [t(text).toLowerCase(), ...spellingsOf(t(text))],
+    ),
+  ),
+  ...actions.map(({ name, ...does }) => action(name, t(`palette.act.${name}`), does)),
+];

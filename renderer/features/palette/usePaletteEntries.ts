@@ -8,6 +8,7 @@ import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
+import { best, partsOf } from '../../ui/find.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import {
   actionEntries,
@@ -19,7 +20,6 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
-import { best, partsOf } from './find.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,

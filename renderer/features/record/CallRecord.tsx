@@ -5,7 +5,8 @@ import type { SearchHit } from '../../../shared/search/contract.ts';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
-import { Panel } from '../../ui/Panel.tsx';
+import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
+import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import classes from './CallRecord.module.css';
@@ -33,25 +34,16 @@ export const CallRecord = ({ hit }: { hit: SearchHit }) => {
   const title = t('record.callTitle', { number: hit.number });
   if (!call) {
     return (
-      <Panel title={title} facts={when(hit.at)}>
-        <div className={classes.body}>
-          <p className={classes.said} data-selectable>
-            {hit.text}
-          </p>
-          {isError ? <p className={classes.quiet}>{t('record.notFound')}</p> : null}
-        </div>
-      </Panel>
+      <RecordPanel title={title} facts={when(hit.at)}>
+        <p className={classes.said} data-selectable>
+          {hit.text}
+        </p>
+        {isError ? <p className={classes.quiet}>{t('record.notFound')}</p> : null}
+      </RecordPanel>
     );
   }
-  const facts: readonly (readonly [string, string])[] = [
-    ['place', call.place ? place(call.place) : '–'],
-    ['caller', `${t(`record.callers.${call.caller}`)} · ${t(`record.channels.${call.channel}`)}`],
-    ['takenBy', `${staff(call.takenBy)} · ${t('record.line', { line: call.line })}`],
-    ['began', when(call.beganAt)],
-    ['ended', call.endedAt ? when(call.endedAt) : t('record.running')],
-  ];
   return (
-    <Panel
+    <RecordPanel
       title={title}
       facts={when(call.beganAt)}
       tools={
@@ -60,15 +52,22 @@ export const CallRecord = ({ hit }: { hit: SearchHit }) => {
         </Tag>
       }
     >
-      <div className={classes.body} data-selectable>
-        <dl className={classes.facts}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t(`record.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+      <RecordFacts
+        facts={[
+          [t('record.place'), call.place ? place(call.place) : '–'],
+          [
+            t('record.caller'),
+            `${t(`record.callers.${call.caller}`)} · ${t(`record.channels.${call.channel}`)}`,
+          ],
+          [
+            t('record.takenBy'),
+            `${staff(call.takenBy)} · ${t('record.line', { line: call.line })}`,
+          ],
+          [t('record.began'), when(call.beganAt)],
+          [t('record.ended'), call.endedAt ? when(call.endedAt) : t('record.running')],
+        ]}
+      />
+      <section className={classes.part} data-selectable>
         <h3>{t('record.said')}</h3>
         {call.said.length === 0 ? <p className={classes.quiet}>{t('record.saidNothing')}</p> : null}
         <ol className={classes.lines}>
@@ -82,13 +81,17 @@ export const CallRecord = ({ hit }: { hit: SearchHit }) => {
             {t('record.unrecorded')} {call.draft}
           </p>
         ) : null}
-        {call.requestIds.length > 0 ? <h3>{t('record.gives')}</h3> : null}
-        <ul className={classes.given}>
-          {call.requestIds.map((id) => (
-            <GivenRequest key={id} id={id} />
-          ))}
-        </ul>
-      </div>
-    </Panel>
+      </section>
+      {call.requestIds.length > 0 ? (
+        <section className={classes.part}>
+          <h3>{t('record.gives')}</h3>
+          <ul className={classes.given}>
+            {call.requestIds.map((id) => (
+              <GivenRequest key={id} id={id} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </RecordPanel>
   );
 };

@@ -2,8 +2,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../app/keys.ts';
+import { isComposing } from '../../ui/composing.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { isComposing } from './ask/AskLine.tsx';
 import classes from './FilterLine.module.css';
 import { setFilter, useFilter } from './rows.ts';
 import { move } from './selection.ts';

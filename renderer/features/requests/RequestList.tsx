@@ -8,10 +8,10 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useCard } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
+import { useRem } from '../../client/useRem.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
-import { useRem } from '../board/useRem.ts';
 import { FilterLine } from './FilterLine.tsx';
 import classes from './RequestList.module.css';
 import { RequestRow } from './RequestRow.tsx';
@@ -19,6 +19,7 @@ import { RowAsk } from './RowAsk.tsx';
 import { RowKeys } from './RowKeys.tsx';
 import { useFilter, useRows, useToneCounts } from './rows.ts';
 import { select, useSelectedId, useSelection } from './selection.ts';
+import { useRequestPaper } from './useRequestPaper.tsx';
 import { useRowKeys } from './useRowKeys.ts';
 
 const rowRem = 2.25;
@@ -72,6 +73,7 @@ export const RequestList = () => {
   const scroller = useRef<HTMLDivElement>(null);
   const rowPx = rowRem * useRem();
   useRowKeys();
+  useRequestPaper();
 
   const virtual = useVirtualizer({
     count: rows.length,

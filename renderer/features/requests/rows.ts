@@ -8,11 +8,12 @@ import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { createStore, useStore } from '../../client/store.ts';
+import { holdPlace } from '../../ui/hold.ts';
 import { byTick } from '../board/byTick.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { toneOf } from './clock.ts';
 import { filterRows } from './filter.ts';
-import { breaksFirst, holdPlace } from './order.ts';
+import { breaksFirst } from './order.ts';
 import { isShown, select, settle, tellShown, useSelection } from './selection.ts';
 
 const filterStore = createStore('');

@@ -7,7 +7,7 @@ import type { RequestState } from '../../../shared/requests/model.ts';
 import { onBoard, readBoard } from '../../client/board.ts';
 import type { Problem } from '../../client/errors.ts';
 import { createStore, useStore } from '../../client/store.ts';
-import type { Held } from './order.ts';
+import type { Held } from '../../ui/hold.ts';
 import type { RowAct } from './steps.ts';
 
 export type Selection = {

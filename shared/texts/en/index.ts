@@ -11,7 +11,9 @@ import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
 import { palette } from './palette.ts';
+import { paper } from './paper.ts';
 import { record } from './record.ts';
+import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
@@ -28,7 +30,9 @@ export const en: Shape<typeof zhCN> = {
   intake,
   keys,
   palette,
+  paper,
   record,
+  registers,
   requests,
   rooms,
   routing,

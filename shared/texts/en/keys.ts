@@ -28,7 +28,6 @@ export const keys: Shape<typeof zh> = {
   larger: 'larger text',
   smaller: 'smaller text',
   board: 'board',
-  record: 'search the record',
   newWindow: 'new window',
   fullScreen: 'full screen',
   close: 'back',

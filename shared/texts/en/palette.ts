@@ -18,9 +18,8 @@ export const palette: Shape<typeof zh> = {
   carries: 'carries {{count}}',
   extension: 'ext. {{extension}}',
   searching: 'Searching the record…',
+  goTo: 'Go to: {{screen}}',
   act: {
-    board: 'Go to the board',
-    record: 'Search the record',
     keys: 'All keys and marks',
     lock: 'Lock',
     signOut: 'Sign out',

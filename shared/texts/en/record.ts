@@ -40,5 +40,4 @@ export const record: Shape<typeof zh> = {
   gives: 'Requests from it',
   notFound: 'This call is not among the newest ones; here is the line that was found.',
   act: 'act on it, on the board',
-  toSearch: 'search',
 };

@@ -25,7 +25,6 @@ export const keys = {
   larger: '放大文字',
   smaller: '缩小文字',
   board: '看板',
-  record: '档案检索',
   newWindow: '新窗口',
   fullScreen: '全屏',
   close: '返回',

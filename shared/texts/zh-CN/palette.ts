@@ -15,9 +15,8 @@ export const palette = {
   carries: '手上 {{count}}',
   extension: '分机 {{extension}}',
   searching: '正在查找档案……',
+  goTo: '去{{screen}}',
   act: {
-    board: '去看板',
-    record: '去档案检索',
     keys: '全部按键与标记',
     lock: '锁定',
     signOut: '退出登录',

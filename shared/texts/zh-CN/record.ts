@@ -37,5 +37,4 @@ export const record = {
   gives: '产生的请求',
   notFound: '这通来电不在最近的清单里，只有找到的这一句。',
   act: '在看板上处理',
-  toSearch: '检索',
 };

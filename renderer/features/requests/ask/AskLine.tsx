@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../../ui/composing.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import classes from './Ask.module.css';
 
@@ -18,10 +19,6 @@ type AskLineProps = {
   onSend: (typed: string) => unknown;
   onLeave: () => void;
 };
-
-/** Enter while an input method composes chooses a word and sends nothing. */
-export const isComposing = (event: KeyboardEvent): boolean =>
-  event.nativeEvent.isComposing || event.keyCode === 229;
 
 export const AskLine = ({
   label,

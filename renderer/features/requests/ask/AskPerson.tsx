@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../../shared/board/contract.ts';
 import { useBoard, useBoardRoom } from '../../../client/board.ts';
 import { orpc } from '../../../client/desk.ts';
+import { isComposing } from '../../../ui/composing.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { dispatchTo, reassignTo } from '../act.ts';
 import { useReasons } from '../reasons.ts';
 import { ask } from '../selection.ts';
 import classes from './Ask.module.css';
-import { isComposing } from './AskLine.tsx';
 import { peopleFor } from './people.ts';
 
 const shownAtMost = 6;

@@ -4,10 +4,10 @@ import { isoAt } from '../../../../shared/kernel/time.ts';
 import { houseNow } from '../../../client/clock.ts';
 import { desk } from '../../../client/desk.ts';
 import { useTimeZone } from '../../../client/house-time.ts';
+import { momentFrom } from '../../../client/typed-time.ts';
 import { useMoment } from '../../board/time.ts';
 import { act } from '../act.ts';
 import { ask } from '../selection.ts';
-import { momentFrom } from '../when.ts';
 import { AskLine } from './AskLine.tsx';
 
 export const AskPromise = ({ id }: { id: string }) => {

@@ -2,32 +2,13 @@
  * Who a request may be given to: everybody on duty, the proposed person first, then whoever serves its
  * floor or its trade, the nearer and less laden before the others. Pure but for the pinyin of names.
  */
-import { pinyin } from 'pinyin-pro';
 import type { DutyView } from '../../../../shared/staff/contract.ts';
-
-const spelled = new Map<string, string[]>();
-
-/** `wangfang`, `wf`: how a name is typed without an input method. */
-const spellings = (name: string): string[] => {
-  let known = spelled.get(name);
-  if (!known) {
-    const syllables = pinyin(name, { toneType: 'none', type: 'array' });
-    known = [
-      syllables.join('').toLowerCase(),
-      syllables
-        .map((syllable) => syllable.charAt(0))
-        .join('')
-        .toLowerCase(),
-    ];
-    spelled.set(name, known);
-  }
-  return known;
-};
+import { spellingsOf } from '../../../ui/spell.ts';
 
 const fits = (person: DutyView, typed: string): boolean =>
   person.code.toLowerCase().startsWith(typed) ||
   person.name.toLowerCase().includes(typed) ||
-  spellings(person.name).some((spelling) => spelling.startsWith(typed));
+  spellingsOf(person.name).some((spelling) => spelling.startsWith(typed));
 
 /** How far a person's floors are from the one wanted; annexes and whole houses are neither near nor far. */
 const distance = (person: DutyView, floor: string | null): number => {

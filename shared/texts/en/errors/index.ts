@@ -7,10 +7,12 @@ import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
+import { tables } from './tables.ts';
 import { window } from './window.ts';
 
 export const errors = {
@@ -22,9 +24,11 @@ export const errors = {
   handover,
   house,
   kernel,
+  paper,
   requests,
   rooms,
   session,
   staff,
+  tables,
   window,
 };

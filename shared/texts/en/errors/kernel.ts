@@ -16,4 +16,5 @@ export const kernel: Shape<typeof zh> = {
     'There is no operation “{{procedure}}”; nothing was done. The procedures command lists them all.',
   streamByCommand:
     '“{{procedure}}” is a live stream and cannot be called from the command line; nothing was done. Use board.snapshot instead.',
+  notBase64: 'The file was damaged on its way; nothing was recorded. Choose it again.',
 };

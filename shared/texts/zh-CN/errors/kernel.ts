@@ -9,4 +9,5 @@ export const kernel = {
   notJson: '这不是有效的 JSON，没有执行。请更正后重新发送。',
   unknownProcedure: '没有“{{procedure}}”这个操作，没有执行。用 procedures 命令可列出全部操作。',
   streamByCommand: '“{{procedure}}”是实时推送，不能用命令行调用，没有执行。请改用 board.snapshot。',
+  notBase64: '文件内容在传送中损坏，没有记录。请重新选择文件再试。',
 };

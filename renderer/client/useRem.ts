@@ -1,6 +1,6 @@
 /** The height of a letter's square in pixels: what one rem is now. Asked once for each text size. */
 import { useMemo } from 'react';
-import { usePreferences } from '../../client/preferences.ts';
+import { usePreferences } from './preferences.ts';
 
 export const useRem = (): number => {
   const { textScale } = usePreferences();

@@ -1,7 +1,9 @@
 /**
- * How the palette ranks what it knows against what is typed. Pure. Every word typed must be found;
- * the nearer to the beginning of something, the higher.
+ * How what is known is found by what is typed: by its code, its name, or the pinyin of its name. Every
+ * word typed must be found; the nearer to the beginning of something, the higher.
  */
+
+import { spellingsOf } from './spell.ts';
 
 export type Findable = {
   /** What it can be found by, in lower case; the first is its own name or number. */
@@ -23,6 +25,7 @@ const distance = (words: readonly string[], part: string): number | null => {
 
 export const partsOf = (query: string): string[] =>
   query
+    .normalize('NFKC')
     .toLowerCase()
     .split(/\s+/)
     .filter((part) => part !== '');
@@ -49,3 +52,14 @@ export const best = <T extends Findable>(
     .filter((found): found is { item: T; score: number } => found.score !== null)
     .sort((left, right) => left.score - right.score)
     .slice(0, most);
+
+const isHan = /\p{Script=Han}/u;
+
+/** The words a thing is found by: each as it is written, and as it is typed where it is Chinese. */
+export const findableBy = (...names: readonly (string | null | undefined)[]): string[] =>
+  names
+    .filter((name): name is string => typeof name === 'string' && name !== '')
+    .flatMap((name) => [
+      name.normalize('NFKC').toLowerCase(),
+      ...(isHan.test(name) ? spellingsOf(name) : []),
+    ]);

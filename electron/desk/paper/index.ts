@@ -1,0 +1,91 @@
+/**
+ * Paper out of the house: sheets to the printer or into files, and the record of it. What only a window
+ * can do (draw a page, reach a printer) is handed in by the shell. The domain's public face.
+ */
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { PaperSize, paperContract, SheetOut } from '../../../shared/paper/contract.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { isPaper, type SaveOut } from './folder.ts';
+
+export { createSaveOut, type SaveOut } from './folder.ts';
+
+/** What a window can do for the desk. A station without a window gives null. */
+export type PaperShell = {
+  /** What the station's window shows for print, as a PDF. */
+  pdf: (station: string) => Promise<Uint8Array | null>;
+  /** The same on the station's printer for the size; says which, or why not. */
+  print: (
+    station: string,
+    size: PaperSize,
+  ) => Promise<{ printer: string } | { problem: 'no-printer' | 'failed' } | null>;
+  /** Shows a file in its folder on the station's desktop. */
+  reveal: (station: string, path: string) => boolean;
+};
+
+type Out = {
+  kind: 'printed' | 'pdf-saved' | 'exported';
+  name: string;
+  size?: PaperSize;
+  about?: SheetOut['about'];
+  printer?: string;
+  /** Full path of the file; only its name goes on the record. */
+  path?: string;
+};
+
+/** Puts on the record what went out: a sheet printed or saved, a table exported. */
+export const recordOut = (
+  context: Pick<WriteContext, 'record' | 'newId'>,
+  { kind, path, ...facts }: Out,
+): void =>
+  context.record({
+    kind,
+    subject: { kind: 'paper', id: context.newId() },
+    body: { facts: { ...facts, ...(path === undefined ? {} : { file: basename(path) }) } },
+  });
+
+type Deps = { dataDir: string; saveOut: SaveOut; shell: PaperShell | undefined };
+
+const noWindow = (): DeskError => new DeskError('NOT_FOUND', 'paper.noWindow');
+
+export const createPaperHandlers = ({
+  dataDir,
+  saveOut,
+  shell,
+}: Deps): Handlers<typeof paperContract> => {
+  const keepPdf = async (name: string, context: ReadContext): Promise<string> => {
+    const pdf = await shell?.pdf(context.station);
+    if (!pdf) throw noWindow();
+    return saveOut(context, name, '.pdf', pdf);
+  };
+  return {
+    print: prepared(
+      async ({ name, size }, context) => {
+        const outcome = await shell?.print(context.station, size);
+        if (!outcome) throw noWindow();
+        if ('printer' in outcome) return outcome.printer;
+        const path = await keepPdf(name, context);
+        const reason = outcome.problem === 'no-printer' ? 'paper.noPrinter' : 'paper.notPrinted';
+        throw new DeskError('WRONG_STATE', reason, { path });
+      },
+      (context, { name, size, about }, printer) => {
+        recordOut(context, { kind: 'printed', name, size, printer, ...(about ? { about } : {}) });
+        return { printer };
+      },
+    ),
+    savePdf: prepared(
+      ({ name }, context) => keepPdf(name, context),
+      (context, { name, size, about }, path) => {
+        recordOut(context, { kind: 'pdf-saved', name, size, path, ...(about ? { about } : {}) });
+        return { path };
+      },
+    ),
+    reveal: ({ station }, { path }) => {
+      if (!isPaper(dataDir, path) || !existsSync(path))
+        throw new DeskError('NOT_FOUND', 'paper.gone', { path });
+      return { shown: shell?.reveal(station, path) ?? false };
+    },
+  };
+};

@@ -1,0 +1,76 @@
+/** CSV in and out: the encodings and separators of the spreadsheets in use, and nothing a cell could run. */
+import Papa from 'papaparse';
+import { DeskError } from '../kernel/failure.ts';
+import { assemble, type RawLine } from './assemble.ts';
+import { type Table, type TableProblem, tableLimits } from './table.ts';
+
+const decode = (bytes: Uint8Array, encoding: string): string | undefined => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
+
+/**
+ * UTF-8 first: a text in GBK is hardly ever valid in it. GB18030 holds GBK and GB2312. A file that says
+ * it is UTF-16, as “Unicode text” of a spreadsheet does, is read as such.
+ */
+const textOf = (name: string, bytes: Uint8Array): string => {
+  const text = startsWith(bytes, 0xff, 0xfe)
+    ? decode(bytes, 'utf-16le')
+    : startsWith(bytes, 0xfe, 0xff)
+      ? decode(bytes, 'utf-16be')
+      : (decode(bytes, 'utf-8') ?? decode(bytes, 'gb18030'));
+  if (text === undefined || text.includes('\0'))
+    throw new DeskError('INVALID_INPUT', 'tables.badText', { name });
+  return text;
+};
+
+const separators = [',', ';', '\t', '，'];
+
+/** The mark that parts the names of the header, quoted ones aside; a comma where none does. */
+const separatorOf = (text: string): string => {
+  const [header = ''] = text
+    .replace(/^\s+/, '')
+    .replace(/"[^"]*"/g, '')
+    .split(/[\r\n]/, 1);
+  const count = (mark: string): number => header.split(mark).length;
+  return separators.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+};
+
+const newlines = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+
+/** @throws DeskError INVALID_INPUT, TOO_LARGE */
+export const readCsv = (name: string, bytes: Uint8Array): Table => {
+  const text = textOf(name, bytes);
+  const { data, errors } = Papa.parse<string[]>(text, {
+    delimiter: separatorOf(text),
+    // Blank lines do not count; a file that is mostly blank is still read.
+    preview: tableLimits.rows * 2,
+  });
+  let line = 1;
+  const lines = data.map((cells): RawLine => {
+    const here = line;
+    line += 1 + newlines(cells);
+    return { line: here, cells };
+  });
+  const problems = errors.flatMap((error): TableProblem[] => {
+    const at = error.type === 'Quotes' ? lines[error.row ?? 0] : undefined;
+    return at ? [{ kind: 'quotes', line: at.line, cell: null, value: at.cells.join(', ') }] : [];
+  });
+  return assemble(name, lines, problems);
+};
+
+/**
+ * A table as UTF-8 with the mark Excel looks for. A cell that a spreadsheet would take for a formula gets
+ * an apostrophe before it: nothing typed by a guest may run on the supervisor's machine.
+ */
+export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
+  new TextEncoder().encode(
+    `\ufeff${Papa.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' })}\r\n`,
+  );

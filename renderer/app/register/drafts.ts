@@ -1,0 +1,20 @@
+/**
+ * What was typed into a form that was left: kept until it is sent or another line is taken up. It must
+ * not know the fields; a PIN is never handed in.
+ */
+
+/** What stands in a field, and what it means once it is understood. */
+export type Entry = { typed: string; value: unknown };
+export type Entries = Readonly<Record<string, Entry>>;
+
+const drafts = new Map<string, Entries>();
+
+export const readDraft = (key: string): Entries => drafts.get(key) ?? {};
+export const keepDraft = (key: string, entries: Entries): void => void drafts.set(key, entries);
+export const dropDraft = (key: string): void => void drafts.delete(key);
+
+/** Those of a register's line in hand, whose keys begin `<register>/`; without a name all there are. */
+export const dropDrafts = (register?: string): void => {
+  for (const key of [...drafts.keys()])
+    if (register === undefined || key.startsWith(`${register}/`)) drafts.delete(key);
+};

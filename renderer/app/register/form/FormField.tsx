@@ -1,0 +1,109 @@
+/** One field of a form: label, what is typed, what it means or what is wrong with it. */
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useIsoMoment } from '../../../features/board/time.ts';
+import { isComposing } from '../../../ui/composing.ts';
+import { ChoiceButtons } from './ChoiceButtons.tsx';
+import type { Field } from './fields.ts';
+import classes from './form.module.css';
+import { SearchBox } from './SearchBox.tsx';
+import type { Form } from './useForm.ts';
+
+type FormFieldProps = { form: Form; field: Field; next: () => void };
+
+const Typed = ({ form, field, next, id }: FormFieldProps & { id: string }) => {
+  const { typed } = form.entryOf(field);
+  const trouble = form.troubleOf(field.name);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || isComposing(event)) return;
+    event.preventDefault();
+    if (!event.repeat) next();
+  };
+  const common = {
+    id,
+    'data-field': field.name,
+    value: typed,
+    placeholder: field.hint,
+    spellCheck: false,
+    'aria-invalid': trouble !== null,
+    onKeyDown,
+  };
+  const take = (text: string) => form.change(field, { typed: text, value: undefined });
+  if (field.kind === 'textarea')
+    return (
+      <textarea
+        {...common}
+        className={classes.input}
+        rows={2}
+        maxLength={field.maxLength}
+        onChange={(event) => take(event.target.value)}
+      />
+    );
+  return (
+    <input
+      {...common}
+      className={classes.input}
+      data-kind={field.kind}
+      type={field.kind === 'pin' ? 'password' : 'text'}
+      inputMode={field.kind === 'number' || field.kind === 'pin' ? 'numeric' : 'text'}
+      maxLength={field.kind === 'text' ? field.maxLength : undefined}
+      onChange={(event) => take(event.target.value)}
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
+};
+
+const useMeaning = (form: Form, field: Field): ReactNode => {
+  const moment = useIsoMoment();
+  const { typed } = form.entryOf(field);
+  if (typed.trim() === '') return null;
+  if (field.kind === 'text' || field.kind === 'textarea') return field.meaning?.(typed);
+  if (field.kind !== 'moment' && field.kind !== 'date') return null;
+  const { value } = form.read(field);
+  if (typeof value !== 'string') return null;
+  return field.kind === 'moment' ? moment(value) : value;
+};
+
+const Control = (props: FormFieldProps & { id: string }) => {
+  const { form, field, next, id } = props;
+  const { value } = form.entryOf(field);
+  const set = (chosen: unknown) => form.change(field, { typed: '', value: chosen });
+  if (field.kind === 'choice')
+    return <ChoiceButtons id={id} field={field} value={value} onChoose={set} next={next} />;
+  if (field.kind === 'search') return <SearchBox {...props} field={field} />;
+  if (field.kind === 'custom') return field.render({ name: field.name, value, set, next });
+  return <Typed {...props} />;
+};
+
+export const FormField = (props: FormFieldProps) => {
+  const { t } = useTranslation();
+  const { form, field } = props;
+  const id = useId();
+  const trouble = form.troubleOf(field.name);
+  const meaning = useMeaning(form, field);
+  return (
+    <div
+      className={classes.field}
+      data-kind={field.kind}
+      data-wrong={trouble !== null || undefined}
+    >
+      <label
+        htmlFor={id}
+        className={classes.label}
+        title={field.optional ? t('registers.form.optional') : undefined}
+      >
+        {field.label}
+      </label>
+      <div className={classes.control}>
+        <Control {...props} id={id} />
+        {trouble ? (
+          <span className={classes.trouble} role="alert">
+            {t(trouble.text, trouble.values ?? {})}
+          </span>
+        ) : meaning ? (
+          <span className={classes.meaning}>{meaning}</span>
+        ) : null}
+      </div>
+    </div>
+  );
+};

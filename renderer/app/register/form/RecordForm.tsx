@@ -1,0 +1,141 @@
+/**
+ * A form inside the record or above the list, never a window: Enter goes on and sends from the last
+ * field, Ctrl+Enter sends, Esc leaves and keeps what was typed. A refusal stands in it with nothing
+ * lost. It must not know what is asked.
+ */
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Kbd } from '../../../ui/Kbd.tsx';
+import { ProblemLine } from '../../../ui/ProblemLine.tsx';
+import { useKeys } from '../../keys.ts';
+import type { Act } from '../useAct.ts';
+import type { RegisterHand } from '../useRegister.ts';
+import { FormField } from './FormField.tsx';
+import type { Field, ValuesOf } from './fields.ts';
+import classes from './form.module.css';
+import { type FieldsFor, useForm } from './useForm.ts';
+
+type FormHand = Pick<RegisterHand<{ id: string }>, 'name' | 'id' | 'form' | 'closeForm' | 'toList'>;
+
+type RecordFormProps<Fields extends readonly Field[], Answer> = {
+  hand: FormHand;
+  /** Its name: it stands on the screen while `hand.form` is this. */
+  form: string;
+  title: string;
+  /** From what is filled in so far where one hangs on another; see `ValuesOf` for what they give. */
+  fields: Fields | ((value: (name: string) => unknown) => Fields);
+  act: Act;
+  send: (values: ValuesOf<Fields>) => Promise<Answer>;
+  /** Words of the button; `提交` where none are given. */
+  action?: string;
+  /** The quiet line when it is done, and how it may be taken back. */
+  said?: string;
+  undo?: (answer: Answer) => Promise<unknown>;
+  /** Done: the form is closed already. */
+  onDone?: (answer: Answer) => void;
+  /** `line`: its fields side by side above the list, on no line of it. */
+  layout?: 'record' | 'line';
+};
+
+const OpenForm = <const Fields extends readonly Field[], Answer>({
+  hand,
+  form: formName,
+  title,
+  fields,
+  act,
+  send,
+  action,
+  said,
+  undo,
+  onDone,
+  layout = 'record',
+}: RecordFormProps<Fields, Answer>) => {
+  const { t } = useTranslation();
+  const element = useRef<HTMLFormElement>(null);
+  const { name: register } = hand;
+  const form = useForm({
+    // What is typed above the list hangs on no line of it.
+    draft: layout === 'line' ? `${formName} of ${register}` : `${register}/${hand.id}/${formName}`,
+    // The names and kinds of the fields are the types of the values.
+    fields: fields as FieldsFor,
+    send: (values) => send(values as ValuesOf<Fields>),
+    undo: undo as ((answer: unknown) => Promise<unknown>) | undefined,
+    act,
+    said,
+    done: (answer) => {
+      // Left while it was under way: another form may be open by now.
+      if (element.current) {
+        hand.closeForm();
+        hand.toList();
+      }
+      onDone?.(answer as Answer);
+    },
+  });
+  const goTo = (field: Field | null) => {
+    const target = element.current?.querySelector<HTMLElement>(`[data-field="${field?.name}"]`);
+    target?.focus();
+  };
+  const send_ = () => goTo(form.send());
+  const next = (field: Field) => {
+    const to = form.after(field);
+    if (to === null) send_();
+    else goTo(to);
+  };
+  const leave = () => {
+    act.clear();
+    hand.closeForm();
+    hand.toList();
+  };
+  useKeys('field', [
+    { key: 'Ctrl+Enter', text: 'registers.form.send', inText: true, foot: 5, run: send_ },
+    { key: 'Esc', text: 'registers.form.leave', foot: 6, run: leave },
+  ]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes in once, when it opens.
+  useEffect(() => {
+    act.clear();
+    const first = form.fields.find((field) => form.read(field).trouble !== null);
+    element.current?.scrollIntoView({ block: 'nearest' });
+    goTo(first ?? form.fields[0] ?? null);
+  }, []);
+  const { message } = act.problem ?? { message: null };
+
+  return (
+    <form
+      ref={element}
+      className={classes.form}
+      data-layout={layout}
+      data-testid={`form-${formName}`}
+      aria-label={title}
+      autoComplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send_();
+      }}
+    >
+      <h3 className={classes.title}>{title}</h3>
+      <div className={classes.fields}>
+        {form.fields.map((field) => (
+          <FormField key={field.name} form={form} field={field} next={() => next(field)} />
+        ))}
+      </div>
+      {message === null ? null : <ProblemLine message={message} />}
+      <footer className={classes.foot}>
+        <button type="submit" className={classes.send} aria-busy={act.pending}>
+          <Kbd keys="Ctrl+Enter" /> {action ?? t('registers.form.send')}
+        </button>
+        <button type="button" className={classes.leave} onClick={leave}>
+          <Kbd keys="Esc" /> {t('registers.form.leave')}
+        </button>
+      </footer>
+    </form>
+  );
+};
+
+export const RecordForm = <const Fields extends readonly Field[], Answer>(
+  props: RecordFormProps<Fields, Answer>,
+) => {
+  const { hand, form, layout } = props;
+  if (hand.form !== form) return null;
+  return <OpenForm key={layout === 'line' ? form : `${hand.id} ${form}`} {...props} />;
+};

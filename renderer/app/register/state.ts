@@ -1,0 +1,46 @@
+/**
+ * Where the hand is in each register: line, filter, side, open form. It outlives the screen, so that a
+ * register opens where it was left. It must not know what the lines are.
+ */
+import { createStore, useStore } from '../../client/store.ts';
+import type { Held } from '../../ui/hold.ts';
+import type { Screen } from '../navigation.ts';
+import { dropDrafts } from './drafts.ts';
+
+export type Side = 'list' | 'record';
+export type RegisterState = {
+  /** The line in hand and the place it had in the list; NaN: not seen in the list yet. */
+  held: Held | null;
+  filter: string;
+  /** The chip that is chosen; null: the usual list. */
+  kind: string | null;
+  side: Side;
+  /** The form that is open, by the name its screen gave it. */
+  form: string | null;
+};
+
+const start: RegisterState = { held: null, filter: '', kind: null, side: 'list', form: null };
+const store = createStore<Partial<Record<Screen, RegisterState>>>({});
+
+export const readRegister = (name: Screen): RegisterState => store.get()[name] ?? start;
+export const useRegisterState = (name: Screen): RegisterState =>
+  useStore(store, (all) => all[name] ?? start);
+
+export const changeRegister = (name: Screen, next: Partial<RegisterState>): void =>
+  store.set((all) => ({ ...all, [name]: { ...start, ...all[name], ...next } }));
+
+/** Takes up another line: forms of the last one close, and what was typed in them goes. */
+export const takeUp = (name: Screen, held: Held | null): void => {
+  if (readRegister(name).held?.id === held?.id) {
+    changeRegister(name, { held });
+    return;
+  }
+  dropDrafts(name);
+  changeRegister(name, { held, form: null });
+};
+
+/** The next person starts with registers nobody has touched. */
+export const clearRegisters = (): void => {
+  dropDrafts();
+  store.set({});
+};

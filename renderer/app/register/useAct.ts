@@ -1,0 +1,88 @@
+/**
+ * One command at a time: under way, refused with the desk's sentence, or done with a quiet line and,
+ * where it may be taken back, the time left for it. It must not know what is sent.
+ */
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readBoard } from '../../client/board.ts';
+import { houseNow } from '../../client/clock.ts';
+import { type Problem, problemOf } from '../../client/errors.ts';
+
+export type Done = {
+  said: string;
+  atMs: number;
+  /** Sends the taking back; null: it stays as it is. */
+  undo: (() => Promise<unknown>) | null;
+  undoUntilMs: number;
+};
+
+type ActOptions<Answer> = {
+  /** What the quiet line says instead of `已记录`, in the person's language. */
+  said?: string;
+  undo?: (answer: Answer) => Promise<unknown>;
+  onDone?: (answer: Answer) => void;
+};
+
+export type Act = {
+  pending: boolean;
+  problem: Problem | null;
+  done: Done | null;
+  /** True when the desk took it; false when it refused, or another command is under way. */
+  run: <Answer>(send: () => Promise<Answer>, options?: ActOptions<Answer>) => Promise<boolean>;
+  takeBack: () => Promise<boolean>;
+  clear: () => void;
+};
+
+type Outcome = { of: string | null; problem: Problem | null; done: Done | null };
+
+/** `of` is the line it is about: what came of a command is shown only while that line is in hand. */
+export const useAct = (of: string | null = null): Act => {
+  const { t } = useTranslation();
+  const [outcome, setOutcome] = useState<Outcome>({ of, problem: null, done: null });
+  const [pending, setPending] = useState(false);
+  // Asked when a key comes, which may be before React has drawn that one is under way.
+  const busy = useRef(false);
+
+  const run: Act['run'] = async (send, { said, undo, onDone } = {}) => {
+    if (busy.current) return false;
+    busy.current = true;
+    setPending(true);
+    setOutcome({ of, problem: null, done: null });
+    try {
+      const answer = await send();
+      const atMs = houseNow();
+      setOutcome({
+        of,
+        problem: null,
+        done: {
+          said: said ?? t('registers.recorded'),
+          atMs,
+          undo: undo ? () => undo(answer) : null,
+          undoUntilMs: atMs + (readBoard().house?.undoMs ?? 0),
+        },
+      });
+      onDone?.(answer);
+      return true;
+    } catch (error) {
+      setOutcome({ of, problem: problemOf(error), done: null });
+      return false;
+    } finally {
+      busy.current = false;
+      setPending(false);
+    }
+  };
+  const isOfThis = outcome.of === of;
+  const done = isOfThis ? outcome.done : null;
+  return {
+    pending,
+    problem: isOfThis ? outcome.problem : null,
+    done,
+    run,
+    takeBack: async () => {
+      const undo = done?.undo;
+      if (!undo || houseNow() >= done.undoUntilMs) return false;
+      return run(undo, { said: t('registers.takenBack') });
+    },
+    clear: () => setOutcome({ of, problem: null, done: null }),
+  };
+};

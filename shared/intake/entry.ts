@@ -1,0 +1,92 @@
+/**
+ * Lines of the quick line that belong to a register instead of a request: a key issued or taken back, a
+ * thing found, a loss reported. Read alike in the window and in the desk; anything else is null and goes
+ * on as a request. Pure; must not know database or screen.
+ */
+import type { EntryReading, EntryWords, PersonWords, Reading } from './model.ts';
+import { level } from './text.ts';
+
+/** `F8`, `f08`, `Ｆ８` are one key: letters in capitals, no leading zeros in the digits. */
+const bareCode = (code: string): string =>
+  level(code)
+    .toUpperCase()
+    .replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, ''));
+
+const keyWord = /^(?:keys?|钥匙|ys)\s*[:：]?\s*/;
+const giving = /^(?:to|for|给|交给|交|发给|→|->|>|=|,|，)\s*/;
+const back = /^(?:back|returned|return|in|交回|归还|还|回|收|hk)$/;
+
+/** What may be written of a person: code, badge, name, its sound, its first letters when nobody shares them. */
+const personIn = (text: string, people: readonly PersonWords[]): PersonWords | undefined => {
+  const typed = text.trim();
+  const sure = people.find(
+    ({ code, badge, name }) =>
+      code.toLowerCase() === typed || badge?.toLowerCase() === typed || level(name) === typed,
+  );
+  if (sure) return sure;
+  const sound = typed.replaceAll(' ', '');
+  const alike = people.filter(
+    ({ pinyin, initials }) => pinyin.includes(sound) || initials.includes(sound),
+  );
+  return alike.length === 1 ? alike[0] : undefined;
+};
+
+const readKey = (line: string, { keys, people }: EntryWords): EntryReading | null => {
+  const rest = line.replace(keyWord, '');
+  const [, typed = '', after = ''] =
+    /^([a-z0-9/.-]{1,32})(?:\s+|(?=[^a-z0-9/.-])|$)(.*)$/.exec(rest) ?? [];
+  const wanted = bareCode(typed);
+  const key = keys.find(
+    ({ code, tag }) => bareCode(code) === wanted || tag?.toLowerCase() === typed,
+  );
+  if (!key) return null;
+  const who = after.trim().replace(giving, '').trim();
+  if (who === '' || back.test(who)) return { register: 'keys', key: key.code, to: null };
+  const person = personIn(who, people);
+  return person ? { register: 'keys', key: key.code, to: person.code } : null;
+};
+
+const found = /^(?:found\s+|sw\s+|拾获|拾到|捡到|拾物)\s*[:：]?\s*/;
+const lost = /^(?:loss\s+|bs\s+|报失|lost\s+(?!my\b|our\b|his\b|her\b|their\b|i\b))\s*[:：]?\s*/;
+/** What is found may be anything but trouble: insects, smoke and broken things want a hand, not a shelf. */
+const trouble = /^(?:repair-|pest|smell|spill|noise|medical|fire-smoke)/;
+
+/** Commas at either end, and the small word that led to the place. */
+const loose = /^[\s,，。.、;；]+|(?:\s+(?:in|at|on|near|by)|在|[\s,，。.、;；])+$/g;
+
+const readThing = (
+  line: string,
+  start: RegExp,
+  register: 'found' | 'lost',
+  text: string,
+  read: (text: string) => Reading,
+): EntryReading | null => {
+  const begun = start.exec(line);
+  if (!begun) return null;
+  const said = text.slice(begun[0].length);
+  const { place, items } = read(said);
+  if (items.some(({ service }) => trouble.test(service))) return null;
+  const what =
+    place === null ? said : `${said.slice(0, place.span.from)} ${said.slice(place.span.until)}`;
+  const words = what.replace(/\s+/g, ' ').replace(loose, '');
+  return words === '' ? null : { register, what: words, place: place?.code ?? null };
+};
+
+/**
+ * The register a whole line is meant for, or null.
+ * @param read the quick line's own parser, asked where the thing was
+ */
+export const readEntry = (
+  text: string,
+  words: EntryWords,
+  read: (text: string) => Reading,
+): EntryReading | null => {
+  // Levelling keeps the length: what is cut off here is cut off there.
+  const typed = text.trim();
+  const line = level(typed);
+  return (
+    readKey(line, words) ??
+    readThing(line, found, 'found', typed, read) ??
+    readThing(line, lost, 'lost', typed, read)
+  );
+};

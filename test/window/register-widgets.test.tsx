@@ -1,0 +1,194 @@
+/** What the registers' widgets draw: only what will work now, and nothing lost when the desk refuses. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openRegister, openScreen, useRegisterTarget } from '../../renderer/app/navigation.ts';
+import { ActLine } from '../../renderer/app/register/ActLine.tsx';
+import { dropDrafts, keepDraft } from '../../renderer/app/register/drafts.ts';
+import { RecordForm } from '../../renderer/app/register/form/RecordForm.tsx';
+import { RecordActions } from '../../renderer/app/register/RecordActions.tsx';
+import { RegisterFilter } from '../../renderer/app/register/RegisterFilter.tsx';
+import { changeRegister, takeUp } from '../../renderer/app/register/state.ts';
+import { type Act, useAct } from '../../renderer/app/register/useAct.ts';
+import { RecordNotice } from '../../renderer/ui/register/RecordNotice.tsx';
+import { RecordTimeline } from '../../renderer/ui/register/RecordTimeline.tsx';
+import '../../renderer/client/texts.ts';
+
+const nothing = () => undefined;
+const handOn = (id: string, form: string | null = null) => ({
+  name: 'lostAndFound' as const,
+  id,
+  form,
+  filter: '',
+  kind: null,
+  closeForm: nothing,
+  toList: nothing,
+  setFilter: nothing,
+  setKind: nothing,
+});
+const draw = (element: ReactNode): string => renderToStaticMarkup(element);
+/** Runs what needs a command's state, with that of a line nothing was done with yet. */
+const WithAct = ({
+  problem,
+  children,
+}: {
+  problem?: string;
+  children: (act: Act) => ReactNode;
+}) => {
+  const act = useAct('L-0231');
+  const refused = { code: 'CONFLICT', message: problem ?? '', reason: 'x.y', details: {} } as const;
+  return children(problem === undefined ? act : { ...act, problem: refused });
+};
+
+const release = (form: string | null, id = 'L-0231', problem?: string) =>
+  draw(
+    <WithAct {...(problem === undefined ? {} : { problem })}>
+      {(act) => (
+        <RecordForm
+          hand={handOn(id, form)}
+          form="release"
+          title="归还"
+          act={act}
+          fields={(value) => [
+            {
+              kind: 'choice',
+              name: 'way',
+              label: '方式',
+              choices: [
+                { value: 'person', label: '本人' },
+                { value: 'courier', label: '快递' },
+              ],
+            },
+            ...(value('way') === 'courier'
+              ? ([{ kind: 'text', name: 'number', label: '单号' }] as const)
+              : []),
+            { kind: 'pin', name: 'pin', label: 'PIN' },
+          ]}
+          send={({ way }) => Promise.resolve(way)}
+        />
+      )}
+    </WithAct>,
+  );
+
+afterEach(() => dropDrafts());
+
+describe('a form in the record', () => {
+  it('stands there only while it is open', () => {
+    expect(release(null)).toBe('');
+    expect(release('note')).toBe('');
+    expect(release('release')).toContain('aria-label="归还"');
+  });
+  it('asks for what hangs on a choice only after it, and has what was typed before', () => {
+    expect(release('release')).not.toContain('单号');
+    keepDraft('lostAndFound/L-0231/release', {
+      way: { typed: '', value: 'courier' },
+      number: { typed: 'SF1', value: undefined },
+    });
+    expect(release('release')).toContain('value="SF1"');
+  });
+  it('forgets what was typed when another line is taken up, not when the same one moves', () => {
+    const key = 'lostAndFound/L-0231/release';
+    takeUp('lostAndFound', { id: 'L-0231', index: 4 });
+    keepDraft(key, { way: { typed: '', value: 'courier' } });
+    takeUp('lostAndFound', { id: 'L-0231', index: 5 });
+    changeRegister('lostAndFound', { form: null });
+    expect(release('release')).toContain('单号');
+    takeUp('lostAndFound', { id: 'L-0230', index: 6 });
+    expect(release('release')).not.toContain('单号');
+  });
+  it('says the refusal of the desk in itself and keeps its fields', () => {
+    keepDraft('lostAndFound/L-0231/release', { way: { typed: '', value: 'courier' } });
+    const drawn = release('release', 'L-0231', '这件已经归还。');
+    expect(drawn).toContain('这件已经归还。');
+    expect(drawn).toContain('aria-checked="true"');
+  });
+});
+
+describe('a mark elsewhere', () => {
+  const Target = () => useRegisterTarget('lostAndFound')?.id ?? 'as it was left';
+
+  it('opens its register at the line, once: the tab opens it where it was left', () => {
+    openRegister('lostAndFound', 'L-0231');
+    expect(draw(<Target />)).toBe('L-0231');
+    openScreen('lostAndFound');
+    expect(draw(<Target />)).toBe('as it was left');
+    openRegister('loans', 'N-0007');
+    expect(draw(<Target />)).toBe('as it was left');
+  });
+});
+
+describe('the actions of a record', () => {
+  const actions = (form: string | null) =>
+    draw(
+      <RecordActions
+        hand={handOn('L-0231', form)}
+        actions={[
+          { key: 'R', text: 'registers.screen.loans', primary: true, run: nothing },
+          { key: 'X', text: 'registers.screen.handover', when: false, run: nothing },
+        ]}
+      />,
+    );
+
+  it('are those that will work, the next step in blue; they rest while a form is open', () => {
+    expect(actions(null)).toMatch(/data-primary="true" data-key="R"/);
+    expect(actions(null)).not.toContain('data-key="X"');
+    expect(actions(null)).not.toContain('data-resting');
+    expect(actions('release')).toContain('data-resting');
+  });
+});
+
+describe('what came of a command', () => {
+  const line = (act: Act, form: string | null = null) =>
+    draw(<ActLine hand={handOn('L-0231', form)} act={act} />);
+  const idle: Act = {
+    pending: false,
+    problem: null,
+    done: null,
+    run: () => Promise.resolve(true),
+    takeBack: () => Promise.resolve(true),
+    clear: nothing,
+  };
+  const atMs = Date.now();
+  const done = { said: '已记录', atMs, undo: null, undoUntilMs: atMs + 60_000 };
+
+  it('is a quiet line, with the taking back only where there is one', () => {
+    expect(line(idle)).toBe('');
+    expect(line({ ...idle, done })).toContain('已记录');
+    expect(line({ ...idle, done })).not.toContain('撤回');
+    expect(line({ ...idle, done: { ...done, undo: () => Promise.resolve() } })).toContain('撤回');
+    expect(line({ ...idle, done }, 'release')).toBe('');
+  });
+});
+
+describe('the rest of a record', () => {
+  it('names reasons for and against, and who did what when', () => {
+    const drawn = draw(
+      <RecordNotice
+        title="可能是 R-0087"
+        figure="86%"
+        reasons={[
+          { id: 'kind', speaks: 'for', words: '同类' },
+          { id: 'mark', speaks: 'against', words: '刻字留作核对' },
+        ]}
+      >
+        <RecordTimeline
+          title="经手"
+          entries={[{ id: 1, at: '19:20', who: '冯勇', words: '在大堂拾获' }]}
+        />
+      </RecordNotice>,
+    );
+    expect(drawn).toContain('✓ 同类');
+    expect(drawn).toContain('– 刻字留作核对');
+    expect(drawn).toMatch(/19:20.*冯勇.*在大堂拾获/);
+  });
+  it('shows which chip is chosen', () => {
+    const hand = { ...handOn('L-0231'), kind: 'lost' };
+    const kinds = [
+      { kind: 'found', label: '拾获' },
+      { kind: 'lost', label: '报失' },
+    ];
+    expect(draw(<RegisterFilter hand={hand} kinds={kinds} />)).toMatch(
+      /aria-pressed="false">拾获.*aria-pressed="true">报失/,
+    );
+  });
+});
