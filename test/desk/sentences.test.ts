@@ -57,6 +57,7 @@ const facts = {
   count: 2,
   line: 3,
   place: '1208',
+  time: '23:04',
   seconds: 8,
   least: 6,
   service: 'towels',

@@ -8,6 +8,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
 import { knownGuests } from './guests.ts';
+import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { demoExtension, demoPeople } from './people.ts';
@@ -110,6 +111,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
   planHistory(stage, nowMs);
+  planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);
   running.hear();

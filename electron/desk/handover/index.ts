@@ -15,10 +15,13 @@ import { composeSheet, signedSheet, viewHeading } from './sheet.ts';
 import { sign } from './sign.ts';
 import { byCheckWord, differencesOf } from './verify.ts';
 
-export { keepAnswer } from './answers.ts';
+export { boundaryBefore } from './boundary.ts';
+export { current } from './draft.ts';
 export { attendBoundary, handoverDue } from './due.ts';
+export { addNote } from './notes.ts';
+export { composeSheet } from './sheet.ts';
 export { sign } from './sign.ts';
-export { differencesOf } from './verify.ts';
+export { changedSheets } from './verify.ts';
 
 const dayMs = 86_400_000;
 

@@ -54,6 +54,16 @@ export const differencesOf = (here: Here, row: HandoverRow): Difference[] => {
   return [...differs];
 };
 
+/** Every signed sheet against the record; what was erased by rule is no change. */
+export const changedSheets = (reads: Here['reads']) => {
+  const signed = reads.handover.newest(-1).filter(({ state }) => state === 'signed');
+  const changed = signed.flatMap((row) => {
+    const differs = differencesOf({ reads }, row).filter((one) => one !== 'erased');
+    return differs.length === 0 ? [] : [{ number: row.number, seq: row.signedSeq, differs }];
+  });
+  return { sheets: signed.length, changed };
+};
+
 /** The signed sheet a check word stands on; the words count too where they were typed. */
 export const byCheckWord = ({ reads }: Here, typed: string): HandoverRow | undefined => {
   const read = readCheckWord(typed);

@@ -13,7 +13,7 @@ const reasonFact = (reason: string): Fact =>
   reasons.includes(reason) ? { key: `requests.waiting.${reason}` } : reason;
 
 const placeFact = ({ reads }: Here, { place, placeKind }: RequestRow): Fact => {
-  if (place === null) return { key: 'requests.noPlace' };
+  if (place === null) return { key: 'handover.item.noPlace' };
   const area = placeKind === 'area' ? reads.rooms.area(place) : undefined;
   return area ? { zh: area.zh, en: area.en } : place;
 };
