@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { AlarmLight } from '../features/alarms/AlarmLight.tsx';
 import { BoardScreen } from '../features/board/BoardScreen.tsx';
 import { CallLines } from '../features/calls/CallLines.tsx';
+import { HandoverScreen } from '../features/handover/HandoverScreen.tsx';
 import { RecordScreen } from '../features/record/RecordScreen.tsx';
 import type { Screen } from './navigation.ts';
 
@@ -20,6 +21,7 @@ export type ScreenLine = {
 /** In the order of the tabs. */
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];
 

@@ -22,4 +22,3 @@ export const handoverSections = [
   'faults',
   'notes',
 ] as const;
-export type HandoverSection = (typeof handoverSections)[number];

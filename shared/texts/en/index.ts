@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
@@ -25,6 +26,7 @@ export const en: Shape<typeof zhCN> = {
   board,
   calls,
   errors,
+  handover,
   help,
   house,
   intake,

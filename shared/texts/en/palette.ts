@@ -22,6 +22,7 @@ export const palette: Shape<typeof zh> = {
   act: {
     keys: 'All keys and marks',
     lock: 'Lock',
+    asOf: 'See the board as it was',
     signOut: 'Sign out',
     language: '切换到中文',
     theme: 'Day / night',

@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   board,
   calls,
   errors,
+  handover,
   help,
   house,
   intake,
