@@ -98,8 +98,10 @@ export const PastSheets = () => {
   const { data } = useQuery(orpc.handover.list.queryOptions({ input: { limit: most } }));
   const rows = useMemo(
     () =>
-      data?.handovers.flatMap((one): Past[] => (one.id === null ? [] : [{ ...one, id: one.id }])) ??
-      none,
+      data?.handovers.flatMap((one): Past[] =>
+        // The one under way has its own side of the screen.
+        one.id === null || one.state === 'open' ? [] : [{ ...one, id: one.id }],
+      ) ?? none,
     [data],
   );
   const moment = (iso: string) => `${dateAt(Date.parse(iso), timeZone)} ${iso.slice(11, 16)}`;
