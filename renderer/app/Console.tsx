@@ -2,7 +2,7 @@
  * The console of a signed-in person: top line, screen, foot, and what may lie above them. While it is
  * locked the work stays as it is underneath, out of sight and out of reach.
  */
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { HouseStatus } from '../../shared/house/contract.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { lock } from '../client/session.ts';
@@ -18,6 +18,7 @@ import { ConnectionLine } from './ConnectionLine.tsx';
 import classes from './Console.module.css';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
+import { useWarmScreens } from './later.ts';
 import {
   closeOverlay,
   openOverlay,
@@ -44,6 +45,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
     { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
     ...screens.map(({ name, key, text }) => ({ key, text, run: () => openScreen(name) })),
   ]);
+  useWarmScreens();
   const heldFocus = useHeldFocus(session.locked);
   const { staffId } = session;
   // What could be taken back was the last person's; calls in hand and their drafts go on.
@@ -79,7 +81,9 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
         <ConnectionLine />
         {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
-          <ScreenGuard key={screen}>{Screen ? <Screen /> : null}</ScreenGuard>
+          <ScreenGuard key={screen}>
+            <Suspense>{Screen ? <Screen /> : null}</Suspense>
+          </ScreenGuard>
         </main>
         <Foot />
         <PaperLine />

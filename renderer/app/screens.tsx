@@ -6,9 +6,15 @@ import type { ComponentType } from 'react';
 import { AlarmLight } from '../features/alarms/AlarmLight.tsx';
 import { BoardScreen } from '../features/board/BoardScreen.tsx';
 import { CallLines } from '../features/calls/CallLines.tsx';
-import { HandoverScreen } from '../features/handover/HandoverScreen.tsx';
-import { RecordScreen } from '../features/record/RecordScreen.tsx';
+import { later } from './later.ts';
 import type { Screen } from './navigation.ts';
+
+const HandoverScreen = later(
+  async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
+);
+const RecordScreen = later(
+  async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
+);
 
 export type ScreenLine = {
   name: Screen;

@@ -38,6 +38,9 @@ const growingTables = [
   'alarm_showings',
   'documents',
   'duties',
+  'handovers',
+  'handover_answers',
+  'shift_notes',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -84,6 +87,15 @@ describe('the prepared questions', () => {
     ['alarms that ask for a person', /acknowledged_at_ms is null.* order by/, /alarms_now/],
     ['a person’s lines', /calls.taken_by = \? and calls.ended_at_ms is null/, /calls_on_the_line /],
     ['whether a person is on duty', /duties.staff_id = \? and duties.off/, /duties_now /],
+    ['what was open and is closed since', /requests.closed_at_ms > \? /, /requests_closed /],
+    ['what was on a line and has ended', /calls.ended_at_ms > \? /, /calls_ended /],
+    ['who was on duty and has left', /duties.off_at_ms > \? /, /duties_ended /],
+    ['what asked and is quiet since', /coalesce\(min\(.* > \? /, /alarms_quiet /],
+    ['the handover under way', /handovers.state = 'open'/, /handovers_open /],
+    ['sheets by their date', /handovers.boundary_at_ms >= \?/, /handovers_boundary /],
+    ['a sheet by its check word', /handovers.signed_hash >= \?/, /handovers_word /],
+    ['what was said to an item', /handover_answers.item = \?/, /handover_answers_\d/],
+    ['notes of a shift', /shift_notes.at_ms >= \?/, /shift_notes_at /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

@@ -6,6 +6,9 @@ import { layLines } from '../../renderer/app/register/lines.ts';
 import { filterLines, keepHeld, lineAt, lineInHand } from '../../renderer/app/register/rows.ts';
 import { dateFrom, momentFrom } from '../../renderer/client/typed-time.ts';
 import { findableBy } from '../../renderer/ui/find.ts';
+import { readSounds } from '../../renderer/ui/spell.ts';
+
+await readSounds();
 
 const zone = 'Asia/Shanghai';
 const nowMs = Date.parse('2026-11-23T21:40:00+08:00');
