@@ -28,6 +28,13 @@ import { showAsOf, showNow } from './view.ts';
 
 const minuteMs = 60_000;
 
+const steps = [
+  { minutes: -60, text: 'hourBack' },
+  { minutes: -10, text: 'tenBack' },
+  { minutes: 10, text: 'tenOn' },
+  { minutes: 60, text: 'hourOn' },
+] as const;
+
 const PastRequests = ({ board }: { board: BoardSnapshot }) => {
   const { t } = useTranslation();
   const service = useServiceName();
@@ -105,18 +112,23 @@ export const AsItWas = ({ atMs }: { atMs: number }) => {
         {isFetching ? <span>{t('handover.asOf.missing')}</span> : null}
         <span className={classes.grow} />
         <span className={classes.legend}>
-          <span>
-            <Kbd keys="←" /> <Kbd keys="→" /> {t('handover.keys.ten')}
-          </span>
-          <span>
-            <Kbd keys="Shift" /> <Kbd keys="← →" /> {t('handover.keys.hour')}
-          </span>
-          <span>
+          {steps.map(({ minutes, text }) => (
+            <button
+              key={minutes}
+              type="button"
+              className={classes.step}
+              onClick={() => showAsOf(atMs + minutes * minuteMs)}
+            >
+              {t(`handover.asOf.step.${text}`)}
+            </button>
+          ))}
+          <button
+            type="button"
+            className={classes.step}
+            onClick={() => changeRegister('handover', { form: 'moment' })}
+          >
             <Kbd keys="T" /> {t('handover.keys.moment')}
-          </span>
-          <span>
-            <Kbd keys="Esc" /> {t('handover.keys.now')}
-          </span>
+          </button>
         </span>
       </header>
       <RecordForm

@@ -6,7 +6,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import classes from './handover.module.css';
 import type { HandoverWords } from './words.ts';
 
-export const itemColumns = '5.5rem minmax(0, 1fr) minmax(0, 9rem) 8.5rem 5rem';
+export const itemColumns = '5.5rem minmax(0, 1fr) minmax(0, 10rem) 8.5rem 5rem';
 
 const marks = { accepted: '✓', queried: '?', refused: '✕' } as const;
 

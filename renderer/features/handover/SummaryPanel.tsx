@@ -54,7 +54,11 @@ export const SummaryPanel = ({ summary }: { summary: ShiftSummary }) => {
           [
             t('handover.summary.promises'),
             <>
-              {strong(`${promises.kept} / ${promises.kept + promises.broken}`)}{' '}
+              {strong(
+                promises.kept + promises.broken === 0
+                  ? '—'
+                  : `${promises.kept} / ${promises.kept + promises.broken}`,
+              )}{' '}
               {promises.broken === 0
                 ? null
                 : also(t('handover.summary.broken', { count: promises.broken }))}

@@ -26,6 +26,13 @@ export const showAsOf = (atMs: number = houseNow() - 60 * minuteMs): void => {
   show({ name: 'asOf', atMs: latest - (latest % minuteMs) });
 };
 
+/** From anywhere: a note for the next shift. */
+export const openNote = (): void => {
+  showNow();
+  openScreen('handover');
+  changeRegister('handover', { form: 'note' });
+};
+
 /** From anywhere: the board as it was. */
 export const openAsOf = (): void => {
   showAsOf();

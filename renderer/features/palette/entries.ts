@@ -18,7 +18,7 @@ import { nameIn } from '../../client/texts.ts';
 import type { Findable } from '../../ui/find.ts';
 import { spellingsOf } from '../../ui/spell.ts';
 
-import { openAsOf } from '../handover/view.ts';
+import { openAsOf, openNote } from '../handover/view.ts';
 
 export const groups = [
   'rooms',
@@ -157,6 +157,7 @@ const actions = [
   { name: 'theme', keys: 'Ctrl+Shift+D', run: switchTheme },
   { name: 'larger', keys: 'Ctrl+=', run: () => resizeText(1) },
   { name: 'smaller', keys: 'Ctrl+-', run: () => resizeText(-1) },
+  { name: 'shiftNote', keys: 'Ctrl+B', run: openNote },
   { name: 'asOf', run: openAsOf },
   { name: 'signOut', run: () => void signOut() },
 ];

@@ -132,6 +132,7 @@ export const handover: Shape<typeof zh> = {
     frozen: 'Frozen at {{time}}',
     readOnly: 'To be looked at only',
     open: '{{count}} open',
+    step: { hourBack: '−1 h', tenBack: '−10 min', tenOn: '+10 min', hourOn: '+1 h' },
     missing: 'Rebuilding it',
   },
   paper: {

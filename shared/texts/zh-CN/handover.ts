@@ -129,6 +129,7 @@ export const handover = {
     frozen: '定格 {{time}}',
     readOnly: '只看，不能操作',
     open: '{{count}} 未结',
+    step: { hourBack: '−1 小时', tenBack: '−10 分', tenOn: '+10 分', hourOn: '+1 小时' },
     missing: '正在重建',
   },
   paper: {
