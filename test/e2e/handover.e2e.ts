@@ -1,6 +1,7 @@
 // The change of shift in the real window, by keys alone: gone through, queried, signed by two, put on
 // paper; and the board as it was, read by the thread beside the desk.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
@@ -87,7 +88,16 @@ it('goes on paper with Ctrl+Shift+P, an A4 sheet in a file', async () => {
   const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
   await saved.waitFor();
   const path = (await saved.getAttribute('data-path')) ?? '';
-  expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  const bytes = readFileSync(path);
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(basename(path)).toMatch(/^交接班 10 2026-11-23 2300\.pdf$/);
+  const boxes = [
+    ...bytes.toString('latin1').matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g),
+  ];
+  // Some thirty items do not fit on one page.
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const [, width, height] of boxes)
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
 });
 
 it('shows the board as it was, frozen and without keys of its own', async () => {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { HandoverSheet, SheetItem, Signer } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
+import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { t as say } from '../../client/texts.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import type { PaperJob } from '../../paper/print.ts';
@@ -12,7 +13,10 @@ import { useHandoverWords } from './words.ts';
 const HandoverPaper = ({ sheet }: { sheet: HandoverSheet }) => {
   const { t, i18n } = useTranslation();
   const moment = usePaperMoment();
-  const words = useHandoverWords(moment);
+  const timeZone = useTimeZone();
+  const changeMs = Date.parse(sheet.boundaryAt);
+  // The day stands in the head: only other days are told line by line.
+  const words = useHandoverWords((ms) => nearAt(ms, changeMs, timeZone));
   const { summary, checkWord } = sheet;
   const shift = (code: string) => t(`app.shift.${code}`, { defaultValue: code });
   const signer = (one: Signer | null): string =>
