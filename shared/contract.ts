@@ -7,6 +7,7 @@ import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { loansContract } from './loans/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   calls: callsContract,
   requests: requestsContract,
   alarms: alarmsContract,
+  loans: loansContract,
   paper: paperContract,
   board: boardContract,
   events: eventsContract,

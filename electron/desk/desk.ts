@@ -27,6 +27,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
@@ -170,6 +171,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     house,
     checkOutputs: options.checkOutputs ?? false,
+    requestListeners: [loansFollow],
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
@@ -198,6 +200,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           if (next) pipeline.perform(itself, 'desk', (context) => attendWatch(context, next.id));
         },
       },
+      recallDue({ reads, clock, house, pipeline }),
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       handoverDue({ reads, clock, house, pipeline }),
@@ -226,6 +229,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     calls: callsHandlers,
     requests: requestsHandlers,
     alarms: alarmsHandlers,
+    loans: loansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),

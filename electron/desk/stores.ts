@@ -6,6 +6,7 @@ import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { loanReads, loanWrites } from './loans/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -19,6 +20,7 @@ export const prepareReads = (db: Readable) => ({
   calls: callReads(db),
   requests: requestReads(db),
   alarms: alarmReads(db),
+  loans: loanReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
   search: searchReads(db),
@@ -33,6 +35,7 @@ export const prepareWrites = (db: Writable) => ({
   calls: callWrites(db),
   requests: requestWrites(db),
   alarms: alarmWrites(db),
+  loans: loanWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),
   search: searchWrites(db),

@@ -12,6 +12,9 @@ import type { Screen } from './navigation.ts';
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
+const LoansScreen = later(
+  async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
+);
 const RecordScreen = later(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
@@ -27,6 +30,7 @@ export type ScreenLine = {
 /** In the order of the tabs. */
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  { name: 'loans', Screen: LoansScreen, key: 'Ctrl+4', text: 'registers.screen.loans' },
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];

@@ -12,6 +12,7 @@ import type {
   BoardSnapshot,
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
+import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { DutyView } from '../../shared/staff/contract.ts';
 
 export type BoardState = {
@@ -26,6 +27,7 @@ export type BoardState = {
   /** Alarms that still run, newest last. */
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
+  loans: readonly BoardLoan[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -40,6 +42,7 @@ export const emptyBoard: BoardState = {
   calls: [],
   alarms: [],
   duty: [],
+  loans: [],
   head: null,
   loaded: false,
 };
@@ -69,6 +72,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   calls: openCalls(snapshot.calls),
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
+  loans: snapshot.loans,
   head: snapshot.head,
   loaded: true,
 });
@@ -113,6 +117,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
+    if (patch.loans) next.loans = patch.loans;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -28,6 +28,8 @@ export const watchTargets = [
   'found-step',
   /** A lent thing due back. */
   'loan-return',
+  /** A lent thing is back that somebody waits for. */
+  'loan-ready',
   /** A shift that has begun without a signed handover. */
   'handover',
 ] as const;

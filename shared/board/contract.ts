@@ -8,6 +8,7 @@ import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
+import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
 import { dutyView } from '../staff/contract.ts';
@@ -95,6 +96,7 @@ const parts = {
   calls: z.array(callView),
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
+  loans: z.array(boardLoan),
   head: recordHead,
 };
 
@@ -112,6 +114,8 @@ export const boardPatch = z.object({
   alarms: z.array(alarmView).optional(),
   /** The whole list: it is short and people leave it. */
   duty: z.array(dutyView).optional(),
+  /** The whole list of what is lent, waited for or to be decided. */
+  loans: z.array(boardLoan).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

@@ -54,6 +54,15 @@ export const intakeContract = {
             proposal,
             dueAt: moment,
             /** The open request a repeat of it would chase. */
+            /** A thing to lend of which too few are free: it would wait in the line. */
+            short: z
+              .object({
+                free: z.number().int(),
+                out: z.number().int(),
+                waiting: z.number().int(),
+                nextDueAt: moment.nullable(),
+              })
+              .nullable(),
             chases: z.object({ id, number: z.number().int() }).nullable(),
           }),
         ),

@@ -70,6 +70,12 @@ export const dayStart = (date: string, timeZone: string): number => {
   return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
 };
 
+/** When the house's clock shows a minute after midnight on a calendar day, epoch milliseconds. */
+export const minuteOn = (date: string, minute: number, timeZone: string): number => {
+  const utc = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
+};
+
 /** The house's calendar day, `2026-11-23`. */
 export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(0, 10);
 

@@ -29,6 +29,7 @@ it('shows every moment of an evening as the board showed it then', async () => {
     seen.push(await look(house));
     house.advance(minutes);
   };
+  await house.as('011').loans.setStock({ item: 'umbrella', owned: 3 });
   const dryer = await recordOne(operator, '1208吹风机');
   await next();
   const { id: call } = await operator.calls.begin({ place: '0512' });
@@ -53,6 +54,10 @@ it('shows every moment of an evening as the board showed it then', async () => {
   await next();
   await operator.requests.confirm({ id: dryer.id, satisfied: true });
   await operator.staff.signOff({ code: '131' });
+  await next();
+  const lent = await operator.loans.lend({ item: 'umbrella', place: '0512' });
+  await next();
+  await operator.loans.return({ id: lent.loans[0]?.id ?? '' });
   await next();
   await operator.requests.reopen({ id: dryer.id, reason: 'again' });
   await next(400);

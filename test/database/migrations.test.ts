@@ -47,6 +47,26 @@ it('20: alarms keep what they were about, who was told and where they were shown
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
 });
 
+it('60: a house made before it had loans gets the kinds of its own catalogue, none counted yet', () => {
+  const dataDir = databaseAt(
+    20,
+    `INSERT INTO services (code, position, zh, en, department, priority, acknowledge_minutes,
+      complete_minutes, needs_door, charge, follow_up, extra_fields, aliases)
+    VALUES ('loan-iron', 3, '借熨斗熨板', 'Lend an iron and board', 'housekeeping', 'normal', 3, 10, 1, 'if-lost',
+      'loan-return', '[]', '[]'),
+    ('loan-return', 4, '收回借物', 'Collect a loaned item', 'housekeeping', 'normal', 10, 60, 1, 'none', NULL,
+      '[]', '[]');`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(database.raw.prepare('SELECT id, service, zh, en, owned FROM loan_items').all()).toEqual([
+    { id: 'iron', service: 'loan-iron', zh: '熨斗熨板', en: 'iron and board', owned: 0 },
+  ]);
+  expect(database.raw.prepare('SELECT recall_minute FROM loan_settings').all()).toEqual([
+    { recall_minute: 540 },
+  ]);
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

@@ -41,6 +41,8 @@ const growingTables = [
   'handovers',
   'handover_answers',
   'shift_notes',
+  'loans',
+  'loan_charges',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -96,6 +98,12 @@ describe('the prepared questions', () => {
     ['a sheet by its check word', /handovers.signed_hash >= \?/, /handovers_word /],
     ['what was said to an item', /handover_answers.item = \?/, /handover_answers_\d/],
     ['notes of a shift', /shift_notes.at_ms >= \?/, /shift_notes_at /],
+    ['what was lent and is closed since', /loans.closed_at_ms > \? /, /loans_closed /],
+    ['open loans of a kind', /loans.item_id = \? and loans.open = 1/, /loans_open /],
+    ['what is lent at a place', /loans.place = \? and loans.open = 1/, /loans_open_at /],
+    ['who has a unit', /loans.unit_id = \? and loans.open = 1/, /loans_of_unit /],
+    ['what a request lent', /loans.request_id = \?/, /loans_of_request /],
+    ['what a request fetches back', /loans.return_request_id = \?/, /loans_of_return /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

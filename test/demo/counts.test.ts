@@ -62,6 +62,30 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(events).toBeGreaterThan(20_000);
   });
 
+  it('lends six things, one of them overdue, and has one guest waiting', () => {
+    const lent = house.rows<{ item: string; state: string; due: number; alarms: number }>(
+      `SELECT item_id AS item, state, due_at_ms AS due,
+         (SELECT count(*) FROM alarms WHERE subject_id = loans.id AND target = 'loan-return') AS alarms
+       FROM loans WHERE open = 1 ORDER BY number`,
+    );
+    const out = lent.filter(({ state }) => state === 'out');
+    expect(out).toHaveLength(6);
+    expect(out.filter(({ due }) => due <= nowMs)).toMatchObject([{ item: 'iron', alarms: 1 }]);
+    expect(lent.filter(({ state }) => state === 'waiting')).toMatchObject([{ item: 'wheelchair' }]);
+    // What was lent to guests in the past has come back; every piece is where the books say.
+    expect(
+      house.rows(`SELECT serial FROM loan_units WHERE (state = 'out') <> EXISTS (
+        SELECT 1 FROM loans WHERE unit_id = loan_units.id AND state = 'out')`),
+    ).toEqual([]);
+    const [past] = house.rows<{ lent: number; beyond: number; days: number }>(
+      `SELECT count(*) AS lent, sum(beyond) AS beyond, (SELECT count(*) FROM loan_recalls) AS days
+       FROM loans WHERE state = 'returned'`,
+    );
+    expect(past?.lent).toBeGreaterThan(250);
+    expect(past?.beyond).toBe(0);
+    expect(past?.days).toBeGreaterThanOrEqual(30);
+  });
+
   it('leaves open work only with people who are here', () => {
     const astray = house.rows(
       `SELECT place, service, state FROM requests WHERE open = 1 AND assignee_id IS NOT NULL

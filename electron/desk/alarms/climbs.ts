@@ -33,6 +33,7 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'key-stray': [rung('rung-1', 0, 'attendant', 1), rung('rung-2', 15, 'supervisor', 2)],
   'key-lost': [rung('rung-4', 0, 'duty-manager', 3)],
   'found-step': [rung('rung-1', 0, 'operator', 2), rung('rung-3', 30, 'supervisor', 3)],
+  'loan-ready': [rung('rung-1', 0, 'operator', 1), rung('rung-2', 15, 'captain', 2)],
   'loan-return': [rung('rung-1', 0, 'operator', 1), rung('rung-2', 60, 'captain', 2)],
   handover: [
     rung('rung-1', 15, 'operator', 2),

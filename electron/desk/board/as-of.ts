@@ -8,6 +8,7 @@ import { callsAsOf } from '../calls/index.ts';
 import { type Past, pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { loansAsOf } from '../loans/index.ts';
 import { requestsAsOf } from '../requests/index.ts';
 import { roomsAsOf } from '../rooms/index.ts';
 import { staffAsOf } from '../staff/index.ts';
@@ -26,6 +27,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     calls: callsAsOf(reads, past),
     alarms: alarmsAsOf(reads, past),
     rooms: roomsAsOf(reads, past, timeZone),
+    loans: loansAsOf(reads, past),
     events: { ...reads.events, head: () => ({ ...past, atMs: past.recordedAtMs }) },
   };
 };

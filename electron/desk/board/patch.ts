@@ -7,6 +7,7 @@ import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { boardLoans } from '../loans/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
 import { dutyList } from '../staff/index.ts';
@@ -93,6 +94,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     calls: reads.calls.open().map((row) => viewCall(context, row)),
     alarms: askingAlarms(context),
     duty: dutyList(context),
+    loans: boardLoans(context),
     head: headOf(context),
   };
 };
@@ -133,6 +135,9 @@ export const patchFor = (
     ...(alarms.length > 0 ? { alarms: alarms.map((row) => viewAlarm(context, row)) } : {}),
     ...(rooms.length > 0 ? { rooms } : {}),
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
+    ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
+      ? { loans: boardLoans(context) }
+      : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

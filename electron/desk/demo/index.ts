@@ -1,6 +1,6 @@
 /** The demo house: an invented hotel, marked as one, the same on every machine for the same moment. */
 
-import { minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
+import { dateAt, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
 import { layOut, setUp, standardAreas, startHouse } from '../house/index.ts';
 import { seededChance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -11,6 +11,7 @@ import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
+import { planLoans } from './loans.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
 import { planRoomStates } from './room-states.ts';
@@ -110,6 +111,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   const lastChangeMs = planRoster(stage, nowMs, here);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
+  planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planHistory(stage, nowMs);
   planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);

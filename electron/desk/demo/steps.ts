@@ -5,7 +5,7 @@ import { requestsHandlers } from '../requests/index.ts';
 type Plain<T> = Extract<T, (...args: never[]) => unknown>;
 
 /** None of these has slow work before its transaction. */
-const plain = <T>(handler: T): Plain<T> => {
+export const plain = <T>(handler: T): Plain<T> => {
   if (typeof handler !== 'function') throw new Error('a step of the demo cannot be prepared');
   return handler as Plain<T>;
 };

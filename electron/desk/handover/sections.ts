@@ -2,6 +2,7 @@
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { loansForHandover } from '../loans/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
 import { roomsForHandover } from '../rooms/index.ts';
 import { notesForHandover } from './notes.ts';
@@ -16,6 +17,7 @@ type Section = (context: Here, span: Span) => HandoverItem[];
 const contributions: readonly Section[] = [
   requestsForHandover,
   roomsForHandover,
+  loansForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

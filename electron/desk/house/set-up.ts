@@ -5,6 +5,7 @@ import type { newHouse } from '../../../shared/house/contract.ts';
 import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { startLoans } from '../loans/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
@@ -37,6 +38,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     subject: { kind: 'house', id: houseId },
     body: { facts: { ...start, services: shippedServices.length } },
   });
+  startLoans(context);
 };
 
 const serviceRow = (service: (typeof shippedServices)[number], position: number): ServiceRow => ({

@@ -8,6 +8,7 @@ import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { shortOf } from '../loans/index.ts';
 import {
   chase,
   createRequest,
@@ -151,6 +152,7 @@ export const createIntakeHandlers = (read: ReadLine): Handlers<typeof intakeCont
             situation,
           ),
           dueAt: isoAt(targets(standard, startsAtMs, item.atMs).dueAtMs, context.timeZone),
+          short: open ? null : shortOf(context, item.service, item.quantity ?? 1),
           chases: open ? { id: open.id, number: open.number } : null,
         };
       }),

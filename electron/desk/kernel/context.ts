@@ -5,6 +5,7 @@
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { Role } from '../../../shared/kernel/permissions.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { NewEvent } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Session } from './sessions.ts';
@@ -27,8 +28,20 @@ export type ReadContext = {
   session: Session | null;
 };
 
+/**
+ * What a register does of itself when a request moves, in the same transaction: a loan delivered, a bag
+ * of laundry taken in. Told after the step is in the record; `before` is null for a new request. Returns
+ * the request when it has moved it further.
+ */
+export type RequestListener = (
+  context: WriteContext,
+  move: { before: RequestRow | null; after: RequestRow; step: string },
+) => RequestRow | undefined;
+
 export type WriteContext = ReadContext & {
   writes: Writes;
+  /** The registers that follow requests. */
+  requestListeners: readonly RequestListener[];
   newId: () => string;
   /** The next number of a series without gaps. */
   nextNumber: (series: string) => number;

@@ -15,7 +15,7 @@ import { openRecorder } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
-import type { Actor, ReadContext, WriteContext } from './context.ts';
+import type { Actor, ReadContext, RequestListener, WriteContext } from './context.ts';
 import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared } from './handlers.ts';
 import { readInput } from './input.ts';
@@ -29,6 +29,8 @@ export type PipelineDeps = {
   chance: Chance;
   /** The house's settings; undefined before the first run. */
   house: () => HouseRow | undefined;
+  /** The registers that follow requests, in the order they are told. */
+  requestListeners: readonly RequestListener[];
   /** Told after each commit what it touched, in commit order. */
   committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
@@ -84,6 +86,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     return {
       ...base,
       writes,
+      requestListeners: deps.requestListeners,
       newId: () => source.id(base.nowMs),
       nextNumber: writes.house.nextNumber,
       record: (event) => {

@@ -32,6 +32,18 @@ const withClocks = (context: WriteContext, row: RequestRow): RequestRow => {
   };
 };
 
+/** Tells the registers that follow requests; gives the row as they have left it. */
+const tell = (
+  context: WriteContext,
+  before: RequestRow | null,
+  after: RequestRow,
+  step: string,
+): RequestRow =>
+  context.requestListeners.reduce(
+    (row, listener) => listener(context, { before, after: row, step }) ?? row,
+    after,
+  );
+
 /** Writes a new request and its first event. */
 export const insertRequest = (
   context: WriteContext,
@@ -56,7 +68,7 @@ export const insertRequest = (
     personal: { text: words },
   });
   context.writes.search.enqueue('request', id);
-  return made;
+  return tell(context, null, made, 'logged');
 };
 
 /** Takes one step. The row as it was and the patch give the row as it is now. */
@@ -75,5 +87,5 @@ export const changeRequest = (
     changed.some((name) => name === 'words' || name === 'service' || name === 'assigneeId')
   )
     context.writes.search.enqueue('request', before.id);
-  return after;
+  return tell(context, before, after, step.kind);
 };

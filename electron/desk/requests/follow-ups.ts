@@ -8,11 +8,22 @@ const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
 
 /** A loan is fetched on the morning of departure, before the guest has left the room. */
-const beforeCheckOut = ({ reads, nowMs, timeZone }: WriteContext, row: RequestRow): number => {
-  const stay = reads.rooms.staysOf(row.place ?? '').find(({ state }) => state === 'in-house');
+export const beforeCheckOut = (
+  { reads, nowMs, timeZone }: Pick<WriteContext, 'reads' | 'nowMs' | 'timeZone'>,
+  place: string | null,
+): number => {
+  const stay = reads.rooms.staysOf(place ?? '').find(({ state }) => state === 'in-house');
   const day = stay ? dayStart(stay.departure, timeZone) : startOfDay(nowMs, timeZone) + dayMs;
   const nine = day + 9 * 60 * minuteMs;
   return nine > nowMs ? nine : nowMs + 60 * minuteMs;
+};
+
+/** What was lent for some hours is fetched when they are over. */
+const lentUntil = ({ reads }: WriteContext, row: RequestRow): number | null => {
+  const lent = reads.loans
+    .ofRequest(row.id)
+    .find(({ open, dueKind }) => open && dueKind === 'time');
+  return lent?.dueAtMs ?? null;
 };
 
 /** Laundry taken in before noon is back at 18:00 the same day, later the next. */
@@ -25,7 +36,7 @@ const laundryBack = ({ nowMs, timeZone }: WriteContext): number => {
 const whenFor = (context: WriteContext, row: RequestRow, followUp: string): number | null => {
   switch (followUp) {
     case 'loan-return':
-      return beforeCheckOut(context, row);
+      return lentUntil(context, row) ?? beforeCheckOut(context, row.place);
     case 'tray-collect':
       return context.nowMs + 75 * minuteMs;
     case 'laundry-return':

@@ -20,11 +20,13 @@ export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
+export { beforeCheckOut } from './follow-ups.ts';
 export { requestsForHandover } from './handover.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
-export { chase } from './steps.ts';
+export { cancelRow, chase, correct } from './steps.ts';
 export { boardRow, viewRequest } from './views.ts';
+export { goOn, hold } from './waiting.ts';
 
 const satisfaction = (
   given: boolean | 'yes' | 'no' | 'unknown' | undefined,

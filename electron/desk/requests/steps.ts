@@ -171,30 +171,24 @@ export const correct = (
   id: string,
   wanted: Pick<
     Partial<RequestRow>,
-    'place' | 'placeKind' | 'placeKnown' | 'service' | 'quantity' | 'words'
+    'place' | 'placeKind' | 'placeKnown' | 'service' | 'quantity' | 'words' | 'askedForMs'
   >,
 ): RequestRow => {
   const row = ready(context, id, 'correct');
+  const { askedForMs = row.askedForMs } = wanted;
+  const other = wanted.service !== undefined && wanted.service !== row.service;
   const service =
-    wanted.service === undefined || wanted.service === row.service
-      ? undefined
-      : found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', {
-          service: wanted.service,
-        });
+    other || askedForMs !== row.askedForMs
+      ? found(context.reads.catalogue.service(wanted.service ?? row.service), 'catalogue.unknown', {
+          service: wanted.service ?? row.service,
+        })
+      : undefined;
   const startsAtMs =
-    service && row.askedForMs !== null
-      ? startFor(service, row.askedForMs, row.loggedAtMs)
-      : row.startsAtMs;
+    service && askedForMs !== null ? startFor(service, askedForMs, row.loggedAtMs) : row.startsAtMs;
   const patch: Patch = {
     ...wanted,
-    ...(service
-      ? {
-          startsAtMs,
-          ...targets(service, startsAtMs, row.askedForMs),
-          priority: raisedLike(context, row, service.priority),
-          climb: 0,
-        }
-      : {}),
+    ...(service ? { startsAtMs, ...targets(service, startsAtMs, askedForMs), climb: 0 } : {}),
+    ...(service && other ? { priority: raisedLike(context, row, service.priority) } : {}),
   };
   return changeRequest(context, row, patch, { kind: 'corrected' });
 };

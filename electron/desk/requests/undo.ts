@@ -19,6 +19,8 @@ const byItself = [
   'recheck-due',
   'came-due',
   're-timed',
+  'held',
+  'went-on',
 ];
 const undoable = [
   'logged',

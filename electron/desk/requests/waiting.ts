@@ -1,7 +1,7 @@
 /** Waiting: the targets stand still while the work cannot go on, and move on by the time waited. */
 import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { changeRequest, type Patch } from './change.ts';
+import { changeRequest, type Facts, type Patch } from './change.ts';
 import { future, ready } from './ready.ts';
 
 export const wait = (
@@ -42,3 +42,40 @@ export const resume = (context: WriteContext, id: string): RequestRow => {
   const patch: Patch = { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' };
   return changeRequest(context, row, patch, { kind: 'resumed' });
 };
+
+/** The desk itself lets it wait, for what only a register can tell is missing. Undo looks past it. */
+export const hold = (
+  context: WriteContext,
+  row: RequestRow,
+  reason: string,
+  recheckAtMs: number | null,
+  facts: Facts,
+): RequestRow =>
+  changeRequest(
+    context,
+    row,
+    {
+      state: 'waiting',
+      stateBeforeWaiting: row.state,
+      waitingReason: reason,
+      waitingSinceMs: context.nowMs,
+      recheckAtMs,
+    },
+    { kind: 'held', facts },
+  );
+
+/** What the desk held for this reason goes on by itself; whatever else a person made of it stays. */
+export const goOn = (
+  context: WriteContext,
+  row: RequestRow,
+  reason: string,
+  facts: Facts,
+): RequestRow =>
+  row.state === 'waiting' && row.waitingReason === reason
+    ? changeRequest(
+        context,
+        row,
+        { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' },
+        { kind: 'went-on', facts },
+      )
+    : changeRequest(context, row, {}, { kind: 'went-on', facts });

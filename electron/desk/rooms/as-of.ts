@@ -56,5 +56,10 @@ export const roomsAsOf = (reads: Reads, { seq, atMs }: Past, timeZone: string): 
     .stays()
     .filter(({ arrival }) => arrival <= today)
     .map((stay) => stayAt(reads, stay, seq, today));
-  return { ...reads.rooms, roomsOnBoard: () => rooms, staysOnBoard: () => stays };
+  return {
+    ...reads.rooms,
+    roomsOnBoard: () => rooms,
+    staysOnBoard: () => stays,
+    stays: () => stays,
+  };
 };

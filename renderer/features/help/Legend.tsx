@@ -14,7 +14,15 @@ const tileText: Record<(typeof tiles)[number], string> = {
   warn: 'rooms.mark.warn',
   late: 'rooms.mark.late',
 };
-const marks: readonly Mark[] = ['vip', 'dnd', 'make-up', 'inspected', 'due-out', 'arriving'];
+const marks: readonly Mark[] = [
+  'vip',
+  'dnd',
+  'make-up',
+  'inspected',
+  'due-out',
+  'arriving',
+  'loan',
+];
 
 export const Legend = () => {
   const { t } = useTranslation();

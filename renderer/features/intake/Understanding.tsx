@@ -30,6 +30,7 @@ const Outcome = ({ items }: { items: readonly PreviewItem[] }) => {
   if (!first) return null;
   const chased = items.flatMap(({ chases }) => (chases ? [chases.number] : []));
   const fresh = items.filter(({ chases }) => !chases);
+  const short = items.filter(({ short: stock }) => stock);
   const names = fresh.flatMap(({ proposal }) => proposal.toName ?? []);
   const due = fresh.map(({ dueAt }) => dueAt).sort()[0];
   const left = due === undefined ? 0 : Date.parse(due) - houseNow();
@@ -41,6 +42,15 @@ const Outcome = ({ items }: { items: readonly PreviewItem[] }) => {
           {chased.map((number) => t('intake.chases', { number })).join(t('intake.and'))}
         </span>
       ) : null}
+      {short.map(({ service, short: stock }) =>
+        stock ? (
+          <span key={service} className={classes.nobody} data-testid="none-free">
+            {stock.nextDueAt === null
+              ? t('intake.short', { out: stock.out, waiting: stock.waiting })
+              : t('intake.shortUntil', { out: stock.out, time: moment(stock.nextDueAt) })}{' '}
+          </span>
+        ) : null,
+      )}
       {fresh.length === 0 ? null : (
         <span className={classes.outcome}>
           {names.length > 0 ? (

@@ -24,6 +24,7 @@ export const groups = [
   'rooms',
   'requests',
   'people',
+  'loans',
   'services',
   'areas',
   'actions',

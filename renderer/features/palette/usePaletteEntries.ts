@@ -1,6 +1,6 @@
 /** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { openRecord, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
@@ -9,6 +9,7 @@ import { orpc } from '../../client/desk.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { best, partsOf } from '../../ui/find.ts';
+import { readSounds } from '../../ui/spell.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import {
   actionEntries,
@@ -20,15 +21,24 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
+import { loanEntries, useLendable } from './loans.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,
   requests: 6,
   people: 5,
+  loans: 5,
   services: 5,
   areas: 3,
   actions: 5,
   past: 12,
+};
+
+/** False until it is known how names sound: the palette may be opened before the window was at rest. */
+const useSounds = (): boolean => {
+  const [read, setRead] = useState(false);
+  useEffect(() => void readSounds().then(() => setRead(true)), []);
+  return read;
 };
 
 /** Everything findable now, made anew only when the board, the words or the language change. */
@@ -39,16 +49,20 @@ const useKnown = (): Entry[] => {
   const place = usePlaceName();
   const service = useServiceName();
   const staff = useStaffName();
+  const lendable = useLendable();
+  const sounding = useSounds();
   const { language } = i18n;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
   return useMemo(
     () => [
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
       ...peopleEntries(board, t),
+      ...loanEntries(lendable, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, vocabulary, place, service, staff, language, t],
+    [board, lendable, sounding, vocabulary, place, service, staff, language, t],
   );
 };
 

@@ -5,7 +5,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyView } from '../../../shared/staff/contract.ts';
 import { openRoom } from '../../app/navigation.ts';
+import { useBoard } from '../../client/board.ts';
 import { useMoment } from '../board/time.ts';
+import { lentRooms } from '../loans/pressing.ts';
 import classes from './Floors.module.css';
 import type { FloorLine } from './layout.ts';
 import { RoomTile } from './RoomTile.tsx';
@@ -66,6 +68,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
   const moment = useMoment();
   const { floor, rooms } = line;
   const work = readMarks(marks);
+  const lent = useBoard((board) => lentRooms(board.loans));
   const serves = [
     t(`rooms.serves.${floor.servedBy}`),
     floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),
@@ -96,6 +99,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
             room={room}
             count={work.get(room.number)?.count ?? 0}
             tone={work.get(room.number)?.tone ?? 'calm'}
+            lent={lent.has(room.number)}
             current={room.number === current}
             onOpen={openRoom}
           />

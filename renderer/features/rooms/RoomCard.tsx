@@ -12,6 +12,7 @@ import { problemOf } from '../../client/errors.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { LentHere } from '../loans/LentHere.tsx';
 import { roomCode } from './layout.ts';
 import classes from './RoomCard.module.css';
 import { RoomFacts } from './RoomFacts.tsx';
@@ -74,6 +75,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>
+          <LentHere place={number} />
           <RoomWorkList card={card} />
         </>
       ) : null}

@@ -16,6 +16,8 @@ type RoomTileProps = {
   room: BoardRoom;
   count: number;
   tone: Tone;
+  /** Something is lent there. */
+  lent: boolean;
   /** The cursor of the grid stands on it. */
   current: boolean;
   onOpen: (number: string) => void;
@@ -26,7 +28,8 @@ const useWords = ({
   room,
   count,
   tone,
-}: Pick<RoomTileProps, 'room' | 'count' | 'tone'>): string => {
+  lent,
+}: Pick<RoomTileProps, 'room' | 'count' | 'tone' | 'lent'>): string => {
   const { t } = useTranslation();
   return [
     room.number,
@@ -38,6 +41,7 @@ const useWords = ({
     room.makeUp ? t('rooms.mark.make-up') : null,
     room.dueOut ? t('rooms.mark.due-out') : null,
     room.arriving ? t('rooms.mark.arriving') : null,
+    lent ? t('rooms.mark.loan') : null,
     count > 0 ? t('rooms.mark.open', { count }) : null,
     tone === 'calm' ? null : t(`rooms.mark.${tone}`),
   ]
@@ -45,8 +49,8 @@ const useWords = ({
     .join(' · ');
 };
 
-export const RoomTile = memo(({ room, count, tone, current, onOpen }: RoomTileProps) => {
-  const words = useWords({ room, count, tone });
+export const RoomTile = memo(({ room, count, tone, lent, current, onOpen }: RoomTileProps) => {
+  const words = useWords({ room, count, tone, lent });
   const closed = room.housekeeping === 'out-of-order' || room.housekeeping === 'out-of-service';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the grid is the key of this click.
@@ -85,6 +89,7 @@ export const RoomTile = memo(({ room, count, tone, current, onOpen }: RoomTilePr
         ) : room.arriving ? (
           <RoomMark mark="arriving" />
         ) : null}
+        {lent ? <RoomMark mark="loan" /> : null}
       </span>
       {count > 0 ? <span className={classes.badge}>{count > 9 ? '9+' : count}</span> : null}
     </div>

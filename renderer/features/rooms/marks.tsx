@@ -4,7 +4,7 @@
  */
 import type { JSX } from 'react';
 
-export type Mark = 'vip' | 'dnd' | 'make-up' | 'inspected' | 'due-out' | 'arriving';
+export type Mark = 'vip' | 'dnd' | 'make-up' | 'inspected' | 'due-out' | 'arriving' | 'loan';
 
 const drawings: Record<Mark, JSX.Element> = {
   vip: (
@@ -28,6 +28,12 @@ const drawings: Record<Mark, JSX.Element> = {
   inspected: <path d="M1 5.4l2.7 2.7L9 2.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   'due-out': (
     <path d="M1.4 8.6l6.4-6.4M3.4 1.7h5v5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  ),
+  loan: (
+    <>
+      <path d="M.8 4.2V.8h3.4l5 5-3.4 3.4z" fill="currentColor" />
+      <circle cx="2.8" cy="2.8" r=".9" fill="var(--mark-ground)" />
+    </>
   ),
   arriving: (
     <path d="M8.6 1.4L2.2 7.8M1.7 3.4v5h5" fill="none" stroke="currentColor" strokeWidth="1.5" />

@@ -22,6 +22,7 @@ export const alarms: Shape<typeof zh> = {
     'key-lost': 'key lost',
     'found-step': 'found item waits',
     'loan-return': 'loan due back',
+    'loan-ready': 'loan ready',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -54,6 +54,7 @@ export const handover: Shape<typeof zh> = {
     noPlace: 'place unknown',
     guest: 'VIP, {{class}}',
     room: '{{state}}',
+    loan: '{{state}}',
     repairs: 'repairs {{count}}',
   },
   tag: {
@@ -67,6 +68,11 @@ export const handover: Shape<typeof zh> = {
     start: 'Booked {{time}}',
     arrives: 'Arrives {{date}}',
     leaves: 'Leaves {{date}}',
+    toSettle: 'To settle',
+    inLine: 'In line',
+    overdue: 'Due back {{time}}',
+    recall: 'Recall today',
+    backBy: 'Back {{time}}',
     leavesToday: 'Leaves today',
   },
   ask: {

@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keys } from './keys.ts';
+import { loans } from './loans.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
@@ -31,6 +32,7 @@ export const en: Shape<typeof zhCN> = {
   house,
   intake,
   keys,
+  loans,
   palette,
   paper,
   record,

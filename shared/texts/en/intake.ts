@@ -20,6 +20,8 @@ export const intake: Shape<typeof zh> = {
   because: '({{reasons}})',
   within: 'within {{minutes}} min',
   by: 'by {{time}}',
+  short: 'none free: {{out}} out, {{waiting}} waiting; goes in the line',
+  shortUntil: 'none free: {{out}} out, next due {{time}}; goes in the line',
   chases: 'chases no. {{number}}',
   at: '{{time}}',
   urgent: 'urgent',

@@ -49,6 +49,7 @@ export const requests: Shape<typeof zh> = {
   waiting: {
     dnd: 'DND',
     'guest-asked': 'guest asked for later',
+    stock: 'all lent out',
     parts: 'parts',
     'other-department': 'other department',
     other: 'other',
@@ -191,6 +192,8 @@ export const requests: Shape<typeof zh> = {
     'promise-due': 'promise coming due',
     'promise-passed': 'promise passed',
     'recheck-due': 'recheck due',
+    held: 'all lent out: waits in line',
+    'went-on': 'one is back: goes on',
     'came-due': 'booked time is near',
     're-timed': 'clocks set again',
   },

@@ -38,6 +38,7 @@ export const rooms: Shape<typeof zh> = {
     'make-up': 'make up room',
     vip: 'VIP',
     'due-out': 'due out',
+    loan: 'something is lent',
     arriving: 'arriving',
     inspected: 'inspected',
     open: '{{count}} open',

@@ -19,6 +19,7 @@ export const alarms = {
     'key-lost': '钥匙遗失',
     'found-step': '失物待处理',
     'loan-return': '借物应归还',
+    'loan-ready': '借物可取',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

@@ -51,6 +51,7 @@ export const handover = {
     noPlace: '地点不明',
     guest: '{{class}}贵宾',
     room: '{{state}}',
+    loan: '{{state}}',
     repairs: '维修 {{count}} 件',
   },
   tag: {
@@ -64,6 +65,11 @@ export const handover = {
     start: '预约 {{time}}',
     arrives: '{{date}} 到',
     leaves: '{{date}} 离',
+    toSettle: '待定赔付',
+    inLine: '候借',
+    overdue: '应还 {{time}}',
+    recall: '今日收回',
+    backBy: '{{time}} 还',
     leavesToday: '今日离店',
   },
   ask: {

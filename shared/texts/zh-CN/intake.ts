@@ -17,6 +17,8 @@ export const intake = {
   because: '（{{reasons}}）',
   within: '{{minutes}} 分钟内',
   by: '{{time}} 前',
+  short: '借完：在外 {{out}}，候借 {{waiting}}，将登记候借',
+  shortUntil: '借完：在外 {{out}}，最早 {{time}} 归还，将登记候借',
   chases: '催单 {{number}} 号',
   at: '{{time}}',
   urgent: '加急',

@@ -35,6 +35,7 @@ export const rooms = {
     'make-up': '请即打扫',
     vip: '贵宾',
     'due-out': '预离',
+    loan: '有借物',
     arriving: '预抵',
     inspected: '已查',
     open: '{{count}} 件未结',

@@ -64,6 +64,7 @@ BEGIN SELECT RAISE(ABORT, 'notes of a shift are never deleted'); END;
 
 CREATE INDEX requests_closed ON requests (closed_at_ms, logged_at_ms) WHERE closed_at_ms IS NOT NULL;
 CREATE INDEX calls_ended ON calls (ended_at_ms, began_at_ms) WHERE ended_at_ms IS NOT NULL;
+CREATE INDEX loans_closed ON loans (closed_at_ms, asked_at_ms) WHERE closed_at_ms IS NOT NULL;
 CREATE INDEX duties_ended ON duties (off_at_ms, on_at_ms) WHERE off_at_ms IS NOT NULL;
 CREATE INDEX alarms_quiet ON alarms
   (coalesce(min(acknowledged_at_ms, ended_at_ms), acknowledged_at_ms, ended_at_ms), raised_at_ms)

@@ -4,10 +4,11 @@
  */
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
+import { loans } from './0060-loans.ts';
 import { handover } from './0070-handover.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, watches, handover];
+export const migrations: readonly Migration[] = [foundation, watches, loans, handover];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

@@ -9,6 +9,7 @@ export type { Hours } from './columns.ts';
 export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';
+export * from './loans.ts';
 export * from './requests.ts';
 export * from './rooms.ts';
 export * from './search.ts';

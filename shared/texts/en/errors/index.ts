@@ -7,6 +7,7 @@ import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { loans } from './loans.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
@@ -24,6 +25,7 @@ export const errors = {
   handover,
   house,
   kernel,
+  loans,
   paper,
   requests,
   rooms,

@@ -1,0 +1,155 @@
+/** How a loan ends: whole, dirty or broken, lost for good, or never handed out at all; and back from there. */
+import type { Condition, UnitState } from '../../../shared/loans/model.ts';
+import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { cancelRow } from '../requests/index.ts';
+import { watchLoan } from './due.ts';
+import { itemNamed, outstanding } from './figures.ts';
+import { serve, takeFromLine } from './line.ts';
+import { changeItem, changeLoan, changeUnit } from './recorded.ts';
+
+const itemOf = (context: WriteContext, row: LoanRow): LoanItemRow =>
+  itemNamed(context, row.itemId).item;
+
+const unitStateAfter: Record<Condition, UnitState> = {
+  whole: 'in',
+  cleaning: 'cleaning',
+  broken: 'broken',
+};
+
+/** Pieces go where their condition sends them; `sign` -1 takes them out of there again. */
+const putPieces = (
+  context: WriteContext,
+  row: LoanRow,
+  count: number,
+  condition: Condition | 'lost',
+  sign: 1 | -1,
+): void => {
+  const item = itemOf(context, row);
+  if (item.byUnit || condition === 'whole') return;
+  const change = sign * count;
+  const patch =
+    condition === 'lost'
+      ? { lost: item.lost + change, owned: Math.max(0, item.owned - change) }
+      : { [condition]: Math.max(0, item[condition] + change) };
+  changeItem(context, item, patch, { kind: 'stock-moved', facts: { loan: row.number } });
+};
+
+const moveUnit = (context: WriteContext, row: LoanRow, state: UnitState, kind: string): void => {
+  const unit = row.unitId === null ? undefined : context.reads.loans.unit(row.unitId);
+  if (unit) changeUnit(context, unit, state, { kind, facts: { loan: row.number } });
+};
+
+/** Nobody need go for what is back already. */
+const callOffCollection = (context: WriteContext, row: LoanRow): void => {
+  if (row.returnRequestId === null) return;
+  const request = context.reads.requests.byId(row.returnRequestId);
+  const still = context.reads.loans.ofReturn(row.returnRequestId).some(({ open }) => open);
+  if (!still && request?.open && request.state !== 'done') cancelRow(context, request);
+};
+
+/** What was charged for a thing that turned up is charged no more, unless the front office has it. */
+const takeBackCharge = (context: WriteContext, row: LoanRow): void => {
+  const charge = context.reads.loans.charge(row.id);
+  if (charge?.state === 'open') context.writes.loans.saveCharge({ ...charge, state: 'withdrawn' });
+};
+
+export type GiveBack = {
+  quantity?: number | undefined;
+  condition: Condition;
+  note?: string | undefined;
+};
+
+/** Takes pieces back. The last one ends the loan, its watch and its collection. @throws DeskError INVALID_INPUT */
+export const giveBack = (context: WriteContext, row: LoanRow, wanted: GiveBack): LoanRow => {
+  const { condition, note } = wanted;
+  const left = outstanding(row);
+  const count = wanted.quantity ?? left;
+  if (count > left)
+    throw new DeskError('INVALID_INPUT', 'loans.moreThanOut', {
+      number: row.number,
+      count,
+      most: left,
+    });
+  const wasLost = row.state === 'lost';
+  if (wasLost) {
+    putPieces(context, row, left, 'lost', -1);
+    takeBackCharge(context, row);
+  }
+  moveUnit(context, row, unitStateAfter[condition], 'unit-back');
+  putPieces(context, row, count, condition, 1);
+  const over = count === left;
+  const after = changeLoan(
+    context,
+    row,
+    {
+      back: row.back + count,
+      state: over ? 'returned' : 'out',
+      condition: row.condition === 'broken' ? 'broken' : condition,
+      closedAtMs: over ? context.nowMs : null,
+      toSettle: over && (condition === 'broken' || row.condition === 'broken') && !wasLost,
+    },
+    {
+      kind: 'returned',
+      text: note,
+      facts: { count, condition, ...(wasLost ? { foundAgain: true } : {}) },
+    },
+  );
+  watchLoan(context, after);
+  if (over) callOffCollection(context, after);
+  serve(context, itemOf(context, after));
+  return after;
+};
+
+/** Given up: whoever manages the loans decides who pays. */
+export const lose = (context: WriteContext, row: LoanRow, note?: string): LoanRow => {
+  moveUnit(context, row, 'lost', 'unit-lost');
+  putPieces(context, row, outstanding(row), 'lost', 1);
+  const after = changeLoan(
+    context,
+    row,
+    { state: 'lost', closedAtMs: context.nowMs, toSettle: true },
+    { kind: 'lost', text: note },
+  );
+  watchLoan(context, after);
+  callOffCollection(context, after);
+  return after;
+};
+
+/** Out of the line, or as if it had never been handed out. */
+export const withdraw = (context: WriteContext, row: LoanRow, reason?: string): LoanRow => {
+  if (row.state === 'out') moveUnit(context, row, 'in', 'unit-back');
+  const after = changeLoan(
+    context,
+    row,
+    { state: 'withdrawn', closedAtMs: context.nowMs },
+    { kind: 'withdrawn', text: reason },
+  );
+  watchLoan(context, after);
+  callOffCollection(context, after);
+  serve(context, itemOf(context, after));
+  return after;
+};
+
+/** A return that did not happen: the pieces are with the guest again. @throws DeskError CONFLICT */
+export const goOutAgain = (context: WriteContext, row: LoanRow, back: number): LoanRow => {
+  const unit = row.unitId === null ? undefined : context.reads.loans.unit(row.unitId);
+  if (unit?.state === 'out')
+    throw new DeskError('CONFLICT', 'loans.lentSince', {
+      serial: unit.serial,
+      place: context.reads.loans.openOfUnit(unit.id)?.place ?? '',
+    });
+  moveUnit(context, row, 'out', 'unit-out');
+  putPieces(context, row, row.back - back, row.condition ?? 'whole', -1);
+  const after = changeLoan(
+    context,
+    row,
+    { state: 'out', back, condition: null, closedAtMs: null, toSettle: false },
+    { kind: 'out-again' },
+  );
+  watchLoan(context, after);
+  const item = itemOf(context, after);
+  takeFromLine(context, item);
+  return after;
+};

@@ -1,0 +1,116 @@
+// The register of loans in the real window: read from the top, lent and returned by keys, found by Ctrl+K.
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '002', '000022');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const lines = () => page.getByTestId('register-line');
+const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
+const record = () => page.getByTestId('register-record');
+
+const openLoans = async () => {
+  await page.keyboard.press('Control+4');
+  await page.getByTestId('register-loans').waitFor();
+  await lines().first().waitFor();
+};
+
+describe('the register of loans', () => {
+  it('shows on the rail what is overdue, and leads to its line', async () => {
+    const overdue = page.getByTestId('rail-loan').first();
+    await overdue.waitFor();
+    expect(await overdue.innerText()).toContain('熨斗熨板');
+    expect(await overdue.getAttribute('data-tone')).toBe('late');
+    await overdue.click();
+    await page.getByTestId('register-loans').waitFor();
+    await expect.poll(() => inHand().innerText()).toContain('逾期');
+    await expect.poll(() => record().innerText()).toContain('已逾期，请联系客人');
+    expect(await lines().count()).toBe(15);
+  });
+
+  it('takes back with one key, and the line stays in its place', async () => {
+    await page.keyboard.press('r');
+    await page.getByTestId('act-done').waitFor();
+    await expect.poll(() => record().innerText()).toContain('已还');
+    await expect.poll(() => record().getByTestId('record-timeline').innerText()).toContain('归还');
+  });
+
+  it('lends without the mouse, and says at once when none is left', async () => {
+    await openLoans();
+    const lend = async (item: string, place: string) => {
+      await page.keyboard.press('a');
+      const form = page.getByTestId('form-lend');
+      await form.waitFor();
+      await form.locator('[data-field="item"]').fill(item);
+      await form.locator('[data-field="place"]').fill(place);
+      await page.keyboard.press('Control+Enter');
+      return form;
+    };
+    const form = await lend('轮椅', '1205');
+    await expect.poll(() => form.innerText()).toContain('可以登记候借');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    const done = await lend('转换插头', '1205');
+    await done.waitFor({ state: 'detached' });
+    await expect.poll(() => inHand().innerText()).toMatch(/1205\s*转换插头/);
+    await expect.poll(() => record().innerText()).toContain('收回单');
+  });
+
+  it('marks the room, and its card tells what is lent there', async () => {
+    await page.keyboard.press('Control+1');
+    await page.locator('[data-room="1205"]').waitFor();
+    const tile = page.locator('[data-testid="room-tile"][data-room="1205"]');
+    await expect.poll(() => tile.getAttribute('aria-label')).toContain('有借物');
+    await tile.click();
+    await expect.poll(() => page.getByTestId('lent-here').innerText()).toContain('转换插头');
+    await page.keyboard.press('Escape');
+  });
+
+  it('puts the recall of the day and the receipt of the loan in hand on paper', async () => {
+    await openLoans();
+    const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
+    for (const [keys, name] of [
+      ['Control+Shift+P', '离店收回单'],
+      ['Alt+Shift+P', '借物单'],
+    ] as const) {
+      await page.keyboard.press('Control+4');
+      await inHand().waitFor();
+      await page.keyboard.press(keys);
+      await expect.poll(() => saved.getAttribute('data-path')).toContain(name);
+      const path = (await saved.getAttribute('data-path')) ?? '';
+      expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');
+    }
+  });
+
+  it('is found by a tag and by a kind', async () => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('WC-02');
+    await page.getByRole('option', { name: /WC-02/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => record().innerText()).toContain('轮椅');
+    expect(await page.getByTestId('loan-units').innerText()).toMatch(/WC-02\s*损坏/);
+  });
+
+  it('says in the quick line that none is free, before Enter', async () => {
+    await page.keyboard.press('Control+1');
+    await page.getByTestId('quick-line').click();
+    await page.keyboard.type('0305 轮椅');
+    await expect.poll(() => page.getByTestId('none-free').innerText()).toContain('借完');
+  });
+});
