@@ -32,19 +32,21 @@ const readme = async (page: Page) => {
 };
 
 /** Each state of the console worth looking at, by what brings it up. */
-const screens: [
+type Look = [
   name: string,
   open: (page: Page) => Promise<void>,
   leave: (page: Page) => Promise<void>,
-][] = [
+];
+const screens: Look[] = [
   ['board', async () => {}, async () => {}],
   [
     'typing',
     typing,
     async (page) => {
-      // The call is ended again, so that the next picture finds the line empty.
+      // The call is ended again, so that the next picture finds the line empty and nothing in hand.
       await page.getByTestId('quick-line').fill('');
       await page.keyboard.press('F10');
+      await page.getByTestId('quick-line').blur();
     },
   ],
   [
@@ -82,6 +84,21 @@ const screens: [
       await page.keyboard.press('Escape');
     },
   ],
+  ...(
+    [
+      ['keys-register', 'Control+2'],
+      ['lost-and-found', 'Control+3'],
+      ['loans', 'Control+4'],
+      ['attendance', 'Control+5'],
+      ['handover', 'Control+6'],
+    ] as const
+  ).map(
+    ([name, key]): Look => [
+      name,
+      async (page) => page.keyboard.press(key),
+      async (page) => page.keyboard.press('Control+1'),
+    ],
+  ),
   [
     'record',
     async (page) => {
