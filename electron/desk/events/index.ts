@@ -8,7 +8,7 @@ import { checkWordOf } from './chain.ts';
 export { commitmentOf, genesis, hashOf } from './chain.ts';
 
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
-export { type Past, pastAt } from './past.ts';
+export { type Past, pastAt, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
 export { storyOf } from './view.ts';
 

@@ -17,5 +17,11 @@ export const staffAsOf = (
   for (const { assigneeId, state } of open)
     if (assigneeId !== null && state !== 'done')
       loads.set(assigneeId, (loads.get(assigneeId) ?? 0) + 1);
-  return { ...reads.staff, onDuty: () => onDuty, loads: () => loads };
+  const duties = new Map(onDuty.map(({ staff, duty }) => [staff.id, duty]));
+  return {
+    ...reads.staff,
+    onDuty: () => onDuty,
+    dutyOf: (id) => duties.get(id),
+    loads: () => loads,
+  };
 };
