@@ -147,7 +147,8 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
           />
         </RecordPanel>
       ) : null}
-      <SummaryPanel summary={sheet.summary} />
+      {/* What is being written about needs the room. */}
+      {hand.form === null || hand.form === 'sign' ? <SummaryPanel summary={sheet.summary} /> : null}
       <SignPanel sheet={sheet}>
         <RecordActions
           hand={hand}
