@@ -1,6 +1,9 @@
 // From 22:50 to the two signatures: what is refused on the way, what is frozen at the end, how it is proved.
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../electron/desk/database/open.ts';
 import { demoPin } from '../../electron/desk/demo/people.ts';
+import { changedSheets } from '../../electron/desk/handover/index.ts';
+import { prepareReads } from '../../electron/desk/stores.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
 import { acceptAll, houseWithPins, signAs } from './people.ts';
@@ -207,6 +210,12 @@ it('shows what was tampered with, and where', async () => {
     `UPDATE event_personal SET body = replace(body, '网络中断', '一切正常') WHERE seq = ${seq}`,
   );
   expect(await differs()).toEqual(['sheet']);
+  const database = openDatabase({ dataDir: house.dataDir });
+  expect(changedSheets(prepareReads(database.readable))).toEqual({
+    sheets: 1,
+    changed: [{ number: 1, seq, differs: ['sheet'] }],
+  });
+  database.close();
   house.arrange('UPDATE event_personal SET body = ? WHERE seq = ?', personal, seq);
   expect(await differs()).toEqual([]);
 
