@@ -5,6 +5,7 @@ import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
@@ -32,6 +33,7 @@ export const contract = {
   keys: keysContract,
   board: boardContract,
   events: eventsContract,
+  handover: handoverContract,
   search: searchContract,
 };
 export type Contract = typeof contract;

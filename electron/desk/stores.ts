@@ -5,6 +5,7 @@ import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
+import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
@@ -25,6 +26,7 @@ export const prepareReads = (db: Readable) => ({
   loans: loanReads(db),
   keys: keyReads(db),
   events: eventReads(db),
+  handover: handoverReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -41,6 +43,7 @@ export const prepareWrites = (db: Writable) => ({
   loans: loanWrites(db),
   keys: keyWrites(db),
   events: eventWrites(db),
+  handover: handoverWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -6,9 +6,9 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
-import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
+import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
-import { query, stream } from '../kernel/procedure.ts';
+import { query, report, stream } from '../kernel/procedure.ts';
 import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
@@ -164,6 +164,13 @@ export const boardContract = {
   snapshot: query('board.view')
     .input(z.object({ limit: z.number().int().min(1).max(10_000).optional() }).optional())
     .output(boardSnapshot),
+  /**
+   * As it was: the board at a past moment, rebuilt from the record. What was being typed then is not
+   * known, and what has been erased since stays erased.
+   */
+  asOf: report('record.view')
+    .input(z.object({ at: moment }))
+    .output(boardSnapshot.extend({ at: moment })),
   /** Patches from now on, in commit order, one for each commit that touched the board. */
   changes: stream('board.view').output(eventIterator(boardPatch)),
 };

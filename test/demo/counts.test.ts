@@ -114,6 +114,25 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(order?.last).toBeLessThanOrEqual(nowMs);
   });
 
+  it('has three days of signed handovers, the last with one item queried, and one still to come', () => {
+    const sheets = house.rows<{ state: string; outgoing: string; incoming: string }>(
+      `SELECT state, outgoing_id AS outgoing, incoming_id AS incoming FROM handovers ORDER BY number`,
+    );
+    expect(sheets).toHaveLength(9);
+    expect(sheets.every(({ state }) => state === 'signed')).toBe(true);
+    expect(sheets.every(({ outgoing, incoming }) => outgoing !== incoming)).toBe(true);
+    const [queried] = house.rows<{ n: number; last: number }>(
+      `SELECT count(*) AS n, max(number) AS last FROM handover_answers
+       JOIN handovers ON handovers.id = handover_id WHERE answer <> 'accepted'`,
+    );
+    expect(queried).toEqual({ n: 1, last: 9 });
+    expect(
+      house.rows(
+        `SELECT id FROM shift_notes WHERE at_ms > (SELECT max(incoming_at_ms) FROM handovers)`,
+      ),
+    ).toHaveLength(1);
+  });
+
   it('leaves a while before anything more falls due', () => {
     const [next] = house.rows<{ at: number }>('SELECT min(attention_at_ms) AS at FROM requests');
     expect((next?.at ?? 0) - nowMs).toBeGreaterThanOrEqual(45_000);

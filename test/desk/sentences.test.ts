@@ -59,6 +59,7 @@ const facts = {
   key: 'F08',
   keys: 'F08, S08',
   place: '1208',
+  time: '23:04',
   seconds: 8,
   least: 6,
   service: 'towels',

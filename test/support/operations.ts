@@ -72,6 +72,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'keys.addRing': { code: 'R1', name: { zh: '串', en: 'Ring' } },
   'keys.moveToRing': { key: 'none', ring: null },
   'keys.addUsual': {},
+  'board.asOf': { at: '2026-11-22T12:00:00+08:00' },
   'events.list': {},
   'loans.list': {},
   'loans.item': { item: 'no-such-thing' },
@@ -95,6 +96,10 @@ const inputs: Record<string, Record<string, unknown>> = {
   'loans.setUnitState': { serial: 'x', state: 'in' },
   'loans.changeSettings': {},
   'search.find': { text: 'x' },
+  'handover.answer': { item: 'request:none', answer: 'accepted' },
+  'handover.note': { text: 'x' },
+  'handover.sign': { as: '090', pin: '009900' },
+  'handover.list': {},
   'house.change': {},
 };
 

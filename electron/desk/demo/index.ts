@@ -9,6 +9,7 @@ import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { knownGuests } from './guests.ts';
+import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
 import { planKeys } from './keys.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
@@ -123,6 +124,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planHistory(stage, nowMs);
+  planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);
   running.hear();

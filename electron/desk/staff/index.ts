@@ -19,6 +19,7 @@ import {
 import { hashSecret } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
+export { staffAsOf } from './as-of.ts';
 export { hashSecret, secretFits } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';

@@ -8,6 +8,7 @@ export * from './calls.ts';
 export * from './catalogue.ts';
 export type { Hours } from './columns.ts';
 export * from './events.ts';
+export * from './handover.ts';
 export * from './house.ts';
 export * from './keys.ts';
 export * from './loans.ts';
