@@ -1,11 +1,14 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { attendanceContract } from './attendance/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { paperContract } from './paper/contract.ts';
@@ -25,11 +28,14 @@ export const contract = {
   calls: callsContract,
   lostAndFound: lostAndFoundContract,
   requests: requestsContract,
+  attendance: attendanceContract,
   alarms: alarmsContract,
   loans: loansContract,
   paper: paperContract,
+  keys: keysContract,
   board: boardContract,
   events: eventsContract,
+  handover: handoverContract,
   search: searchContract,
 };
 export type Contract = typeof contract;

@@ -1,10 +1,13 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
+import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
@@ -20,9 +23,12 @@ export const prepareReads = (db: Readable) => ({
   calls: callReads(db),
   lostAndFound: lostReads(db),
   requests: requestReads(db),
+  attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
+  keys: keyReads(db),
   events: eventReads(db),
+  handover: handoverReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -35,9 +41,12 @@ export const prepareWrites = (db: Writable) => ({
   calls: callWrites(db),
   lostAndFound: lostWrites(db),
   requests: requestWrites(db),
+  attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),
+  keys: keyWrites(db),
   events: eventWrites(db),
+  handover: handoverWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -6,6 +6,8 @@ import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
   BoardFloor,
   BoardHouse,
+  BoardKey,
+  BoardMissing,
   BoardPatch,
   BoardRequest,
   BoardRoom,
@@ -28,8 +30,12 @@ export type BoardState = {
   /** Alarms that still run, newest last. */
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
+  /** Who should be here and is not. */
+  missing: readonly BoardMissing[];
   loans: readonly BoardLoan[];
   lostAndFound: BoardLost;
+  /** Keys that are not quietly on their hooks. */
+  keys: readonly BoardKey[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -44,8 +50,10 @@ export const emptyBoard: BoardState = {
   calls: [],
   alarms: [],
   duty: [],
+  missing: [],
   loans: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
+  keys: [],
   head: null,
   loaded: false,
 };
@@ -75,8 +83,10 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   calls: openCalls(snapshot.calls),
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
+  missing: snapshot.missing,
   loans: snapshot.loans,
   lostAndFound: snapshot.lostAndFound,
+  keys: snapshot.keys,
   head: snapshot.head,
   loaded: true,
 });
@@ -121,8 +131,10 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
+    if (patch.missing) next.missing = patch.missing;
     if (patch.loans) next.loans = patch.loans;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
+    if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -25,6 +25,8 @@ export type TestHouseOptions = {
   demo?: boolean;
   /** Keeps its own time and hears other processes, as a desk with windows does. */
   live?: boolean;
+  /** The file of the reader's thread, for tests that need a slow one. */
+  readerFile?: string;
   /** Stays open after the test: whoever made it in a `beforeAll` closes it. */
   shared?: boolean;
   /** What a window does for the desk; left out: there is none. */
@@ -69,7 +71,9 @@ const hourMs = 60 * minuteMs;
 /** Who is on duty when the test begins; from there on they come and go by the desk's own steps. */
 const putOnDuty = (file: string, codes: readonly string[], atMs: number): void => {
   const db = new Sqlite(file);
-  const signOn = db.prepare('INSERT INTO duties SELECT ?, id, ?, NULL FROM staff WHERE code = ?');
+  const signOn = db.prepare(
+    'INSERT INTO duties (id, staff_id, on_at_ms) SELECT ?, id, ? FROM staff WHERE code = ?',
+  );
   db.transaction(() => {
     for (const code of codes) signOn.run(`duty-${code}`, atMs, code);
   })();
@@ -92,6 +96,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       machineMs: () => machineMs,
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
+      readerFile: options.readerFile,
       checkOutputs: true,
       busyMs: 200,
       ...(options.paper ? { paper: options.paper } : {}),

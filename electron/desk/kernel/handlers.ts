@@ -13,6 +13,7 @@ import type { ReadContext, WriteContext } from './context.ts';
 import type { Session } from './sessions.ts';
 
 type Query<I, O> = (context: ReadContext, input: I) => O;
+type Report<I, O> = (context: ReadContext, input: I) => Promise<O>;
 type Command<I, O> = (context: WriteContext, input: I) => O;
 
 /** A command with slow work before its transaction, such as hashing a secret or writing a file. */
@@ -27,20 +28,34 @@ export const prepared = <I, P, O>(
   run: (context: WriteContext, input: I, made: P) => O,
 ): Prepared<I, O> => ({ prepare, run: run as Prepared<I, O>['run'] });
 
+/** A query with slow work before it is answered, such as reading a file: a dry run of an import. */
+export type PreparedQuery<I, O> = {
+  prepare: (input: I) => Promise<unknown>;
+  answer: (context: ReadContext, input: I, made: never) => O;
+};
+
+/** Pairs the slow part with the answer; neither can write. */
+export const preparedQuery = <I, P, O>(
+  prepare: (input: I) => Promise<P>,
+  answer: (context: ReadContext, input: I, made: P) => O,
+): PreparedQuery<I, O> => ({ prepare, answer: answer as PreparedQuery<I, O>['answer'] });
+
 type Access<I, O> = (session: Session, input: I) => O | Promise<O>;
 type Stream<O> = (context: ReadContext, signal: AbortSignal | undefined) => O;
 
 type Handler<K, I, O> = K extends 'query'
-  ? Query<I, O>
-  : K extends 'command'
-    ? Command<I, O> | Prepared<I, O>
-    : K extends 'draft'
-      ? Command<I, O>
-      : K extends 'access'
-        ? Access<I, O>
-        : K extends 'stream'
-          ? Stream<O>
-          : never;
+  ? Query<I, O> | PreparedQuery<I, O>
+  : K extends 'report'
+    ? Report<I, O>
+    : K extends 'command'
+      ? Command<I, O> | Prepared<I, O>
+      : K extends 'draft'
+        ? Command<I, O>
+        : K extends 'access'
+          ? Access<I, O>
+          : K extends 'stream'
+            ? Stream<O>
+            : never;
 
 /** One handler per procedure, following the contract's own shape. */
 export type Handlers<C> = {
@@ -57,4 +72,7 @@ export type Handlers<C> = {
 };
 
 /** Any handler, as the pipeline meets it. */
-export type AnyHandler = ((context: never, input: never) => unknown) | Prepared<unknown, unknown>;
+export type AnyHandler =
+  | ((context: never, input: never) => unknown)
+  | Prepared<unknown, unknown>
+  | PreparedQuery<unknown, unknown>;

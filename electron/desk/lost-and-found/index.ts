@@ -26,6 +26,8 @@ import {
 } from './steps.ts';
 import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 
+export { lostAsOf } from './as-of.ts';
+export { lostForHandover } from './handover.ts';
 export { lostOnBoard } from './lists.ts';
 export { registerFound, registerLoss } from './register.ts';
 export { dispose, release, toPolice } from './release.ts';

@@ -11,7 +11,7 @@ import { createRows, proposedPercents } from './views.ts';
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
 /** Rows that need a step, each once, the most pressing first. */
-const stepRows = (context: Here): LostRow[] => {
+export const stepRows = (context: Here): LostRow[] => {
   const { lostAndFound } = context.reads;
   const rows = createRows(context);
   const items = new Map<string, FoundItemRow>();

@@ -91,6 +91,9 @@ const over: Record<LostKind, readonly string[]> = {
   'loss-report': ['returned', 'closed'],
 };
 
+/** True where a row has left the register. */
+export const isOver = (kind: LostKind, state: string): boolean => over[kind].includes(state);
+
 /** One step of a found item: the row, its event, its place in the index, what is watched of it. */
 export const changeFound = (
   context: WriteContext,
@@ -99,7 +102,7 @@ export const changeFound = (
   step: Step,
 ): FoundItemRow => {
   const merged = { ...before, ...wanted, version: before.version + 1 };
-  const open = !over['found-item'].includes(merged.state);
+  const open = !isOver('found-item', merged.state);
   const row = { ...merged, open, closedAtMs: open ? null : (merged.closedAtMs ?? context.nowMs) };
   context.writes.lostAndFound.saveFound(row);
   recordChange(context, foundSort, before, row, step);
@@ -114,7 +117,7 @@ export const changeLoss = (
   step: Step,
 ): LossReportRow => {
   const merged = { ...before, ...wanted, version: before.version + 1 };
-  const open = !over['loss-report'].includes(merged.state);
+  const open = !isOver('loss-report', merged.state);
   const row = { ...merged, open, closedAtMs: open ? null : (merged.closedAtMs ?? context.nowMs) };
   context.writes.lostAndFound.saveLoss(row);
   recordChange(context, lossSort, before, row, step);

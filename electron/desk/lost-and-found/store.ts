@@ -71,6 +71,11 @@ const foundReads = (db: Readable) => {
     )
     .orderBy(asc(foundItems.keepUntil))
     .prepare();
+  const closedSince = db
+    .select()
+    .from(foundItems)
+    .where(sql`${foundItems.closedAtMs} > ${slot('momentMs')}`)
+    .prepare();
   const ofBatch = db
     .select()
     .from(foundItems)
@@ -87,6 +92,7 @@ const foundReads = (db: Readable) => {
     agreed: (): FoundItemRow[] => agreed.all(),
     /** Everything whose last day is this one or earlier, `2027-02-23`. */
     due: (date: string): FoundItemRow[] => due.all({ date }),
+    foundClosedSince: (momentMs: number): FoundItemRow[] => closedSince.all({ momentMs }),
     ofBatch: (batch: number): FoundItemRow[] => ofBatch.all({ batch }),
   };
 };
@@ -120,7 +126,13 @@ const lossReads = (db: Readable) => {
     .from(lossReports)
     .where(sql`${lossReports.open} = 1`)
     .prepare();
+  const closedSince = db
+    .select()
+    .from(lossReports)
+    .where(sql`${lossReports.closedAtMs} > ${slot('momentMs')}`)
+    .prepare();
   return {
+    lossesClosedSince: (momentMs: number): LossReportRow[] => closedSince.all({ momentMs }),
     loss: (id: string): LossReportRow | undefined => byId.get({ id }),
     lossByNumber: (number: number): LossReportRow | undefined => byNumber.get({ number }),
     openLosses: (limit: number): LossReportRow[] => open.all({ limit }),

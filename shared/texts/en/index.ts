@@ -3,9 +3,11 @@ import type { Shape } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
@@ -24,9 +26,11 @@ import { session } from './session.ts';
 export const en: Shape<typeof zhCN> = {
   alarms,
   app,
+  attendance,
   board,
   calls,
   errors,
+  handover,
   help,
   house,
   intake,

@@ -1,9 +1,11 @@
 /** 中文文本：一行一个领域。 */
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
@@ -22,9 +24,11 @@ import { session } from './session.ts';
 export const zhCN = {
   alarms,
   app,
+  attendance,
   board,
   calls,
   errors,
+  handover,
   help,
   house,
   intake,

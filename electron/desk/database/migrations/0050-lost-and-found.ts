@@ -30,6 +30,7 @@ CREATE TABLE loss_reports (
   closed_at_ms INTEGER,
   version INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX loss_reports_closed ON loss_reports (closed_at_ms) WHERE closed_at_ms IS NOT NULL;
 CREATE INDEX loss_reports_open ON loss_reports (number) WHERE open = 1;
 
 CREATE TABLE found_items (
@@ -66,6 +67,7 @@ CREATE TABLE found_items (
   version INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX found_items_open ON found_items (number) WHERE open = 1;
+CREATE INDEX found_items_closed ON found_items (closed_at_ms) WHERE closed_at_ms IS NOT NULL;
 CREATE INDEX found_items_steps ON found_items (number) WHERE open = 1 AND state = 'registered';
 CREATE INDEX found_items_pickup ON found_items (pickup_at_ms) WHERE pickup_at_ms IS NOT NULL AND open = 1;
 CREATE INDEX found_items_due ON found_items (keep_until) WHERE open = 1 AND keep_until IS NOT NULL;
