@@ -5,8 +5,10 @@ import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -28,8 +30,10 @@ export const contract = {
   alarms: alarmsContract,
   loans: loansContract,
   paper: paperContract,
+  keys: keysContract,
   board: boardContract,
   events: eventsContract,
+  handover: handoverContract,
   search: searchContract,
 };
 export type Contract = typeof contract;

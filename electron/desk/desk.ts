@@ -16,6 +16,7 @@ import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
@@ -27,6 +28,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { createKeysHandlers } from './keys/index.ts';
 import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
@@ -36,6 +38,7 @@ import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';
@@ -44,6 +47,8 @@ export type DeskOptions = {
   dataDir: string;
   /** Path of the native database addon, where the packaged one does not fit the runtime. */
   nativeBinding?: string | undefined;
+  /** The file of the reader's thread, where the desk runs from a bundle. */
+  readerFile?: string | undefined;
   version?: string;
   /** The machine's clock, epoch milliseconds. */
   machineMs?: () => number;
@@ -84,6 +89,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     dataDir,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
     ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
+  });
+  const reader = createReader({
+    dataDir,
+    file: options.readerFile,
+    ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   });
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
@@ -196,6 +206,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
+      handoverDue({ reads, clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -224,8 +235,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     alarms: alarmsHandlers,
     loans: loansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
-    board: createBoardHandlers(feed, house),
+    keys: createKeysHandlers({ witness }),
+    board: createBoardHandlers(feed, house, (context, input) =>
+      reader.ask('boardAsOf', context, input),
+    ),
     events: eventsHandlers,
+    handover: createHandoverHandlers({ witness }),
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {
@@ -276,6 +291,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (indexing) clearImmediate(indexing);
       bell.close();
       feed.close();
+      await reader.close();
       drainQuietly();
       database.close();
     },

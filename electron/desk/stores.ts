@@ -5,7 +5,9 @@ import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
+import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
@@ -22,7 +24,9 @@ export const prepareReads = (db: Readable) => ({
   attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
+  keys: keyReads(db),
   events: eventReads(db),
+  handover: handoverReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -37,7 +41,9 @@ export const prepareWrites = (db: Writable) => ({
   attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),
+  keys: keyWrites(db),
   events: eventWrites(db),
+  handover: handoverWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -11,6 +11,8 @@ export type DeskHostOptions = {
   /** The workstation; its windows sign as `<station>-1`, `<station>-2`, … */
   station: string;
   nativeBinding: string | undefined;
+  /** The reader's thread, as the build lays it beside the main process. */
+  readerFile: string;
   printers: Printers;
 };
 

@@ -49,6 +49,7 @@ function run(options: ShellOptions): void {
     dataDir: options.dataDir ?? join(app.getPath('userData'), 'house'),
     version: app.getVersion(),
     station: options.station ?? hostname(),
+    readerFile: join(app.getAppPath(), 'dist', 'main', 'reader.worker.cjs'),
     printers: { sheets: options.printer, labels: options.labelPrinter },
     nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
   });

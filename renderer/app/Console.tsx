@@ -6,6 +6,7 @@ import { Suspense, useEffect } from 'react';
 import type { HouseStatus } from '../../shared/house/contract.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { lock } from '../client/session.ts';
+import { openNote } from '../features/handover/view.ts';
 import { KeyHelp } from '../features/help/KeyHelp.tsx';
 import { clearDrafts } from '../features/intake/drafts.ts';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -42,6 +43,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
   useKeys('global', [
     { key: 'Ctrl+K', text: 'keys.find', foot: 90, run: () => openOverlay('palette') },
     { key: '?', text: 'keys.help', foot: 99, run: () => openOverlay('keys') },
+    { key: 'Ctrl+B', text: 'palette.act.shiftNote', run: openNote },
     { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
     ...screens.map(({ name, key, text }) => ({ key, text, run: () => openScreen(name) })),
   ]);

@@ -4,6 +4,7 @@
  * It must not know what any key means.
  */
 import { useEffect, useRef } from 'react';
+import { useFrozen } from '../client/frozen.tsx';
 import { createStore, useStore } from '../client/store.ts';
 import { belongsToText, nameOf, spelled } from './key-names.ts';
 
@@ -113,7 +114,9 @@ export const useKeys = (
   bindings: readonly KeyBinding[],
   options: { active?: boolean; group?: string } = {},
 ): void => {
-  const { active = true, group = `keys.group.${scope}` } = options;
+  const { active: wanted = true, group = `keys.group.${scope}` } = options;
+  // The past is only to be looked at.
+  const active = useFrozen() === null && wanted;
   const held = useRef(bindings);
   held.current = bindings;
   const listed = outline(bindings);

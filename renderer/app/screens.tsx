@@ -12,6 +12,9 @@ import type { Screen } from './navigation.ts';
 const AttendanceScreen = later(
   async () => (await import('../features/attendance/AttendanceScreen.tsx')).AttendanceScreen,
 );
+const HandoverScreen = later(
+  async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
+);
 const LoansScreen = later(
   async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
 );
@@ -37,6 +40,7 @@ export const screens: readonly ScreenLine[] = [
     key: 'Ctrl+5',
     text: 'registers.screen.attendance',
   },
+  { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];
 

@@ -6,6 +6,7 @@ import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
   BoardFloor,
   BoardHouse,
+  BoardKey,
   BoardMissing,
   BoardPatch,
   BoardRequest,
@@ -31,6 +32,8 @@ export type BoardState = {
   /** Who should be here and is not. */
   missing: readonly BoardMissing[];
   loans: readonly BoardLoan[];
+  /** Keys that are not quietly on their hooks. */
+  keys: readonly BoardKey[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -47,6 +50,7 @@ export const emptyBoard: BoardState = {
   duty: [],
   missing: [],
   loans: [],
+  keys: [],
   head: null,
   loaded: false,
 };
@@ -78,6 +82,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   duty: snapshot.duty,
   missing: snapshot.missing,
   loans: snapshot.loans,
+  keys: snapshot.keys,
   head: snapshot.head,
   loaded: true,
 });
@@ -124,6 +129,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.duty) next.duty = patch.duty;
     if (patch.missing) next.missing = patch.missing;
     if (patch.loans) next.loans = patch.loans;
+    if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -7,6 +7,7 @@ import { useSyncExternalStore } from 'react';
 import type { BoardPatch, BoardRequest, BoardRoom } from '../../shared/board/contract.ts';
 import { applyPatches, type BoardState, emptyBoard, fromSnapshot } from './board-state.ts';
 import { DeskLostError, desk, isConnected, onConnection } from './desk.ts';
+import { useFrozen } from './frozen.tsx';
 import { createStore, useStore } from './store.ts';
 
 export type { BoardState } from './board-state.ts';
@@ -16,7 +17,11 @@ type PatchListener = (patches: readonly BoardPatch[]) => void;
 const patchListeners = new Set<PatchListener>();
 
 /** What the selector picks; it must be a stable part of the board, not built anew each time. */
-export const useBoard = <S>(select: (board: BoardState) => S): S => useStore(store, select);
+export const useBoard = <S>(select: (board: BoardState) => S): S => {
+  const frozen = useFrozen();
+  const live = useStore(store, select);
+  return frozen ? select(frozen.board) : live;
+};
 export const readBoard = (): BoardState => store.get();
 export const onBoard = store.subscribe;
 

@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import { onBoard, readBoard } from './board.ts';
+import { useFrozen } from './frozen.tsx';
 
 export const houseNow = (): number => Date.now() + (readBoard().house?.clockOffsetMs ?? 0);
 
@@ -45,14 +46,17 @@ const subscribe = (listener: () => void): (() => void) => {
 const now = (): number => tick;
 
 /** House time in milliseconds, once a second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, now, now);
+export const useNow = (): number => {
+  const frozen = useFrozen();
+  const live = useSyncExternalStore(subscribe, now, now);
+  return frozen?.nowMs ?? live;
+};
 
 /** Like `useNow`, but re-renders only when the value made of it changes: a minute, a colour. */
 export const useNowValue = <T extends string | number | boolean | null>(
   make: (nowMs: number) => T,
-): T =>
-  useSyncExternalStore(
-    subscribe,
-    () => make(tick),
-    () => make(tick),
-  );
+): T => {
+  const frozen = useFrozen();
+  const read = () => make(frozen?.nowMs ?? tick);
+  return useSyncExternalStore(subscribe, read, read);
+};

@@ -42,6 +42,8 @@ onPatches((patches) => {
     if (patch.duty || patch.missing) stale(orpc.attendance.key());
     if (patch.calls) stale(orpc.calls.list.key());
   }
+  // Every commit may bring something to hand over; it is composed anew only while it is on the screen.
+  stale(orpc.handover.key());
   for (const place of rooms) stale(orpc.rooms.get.key({ input: { place } }));
 });
 

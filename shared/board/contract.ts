@@ -6,9 +6,10 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
-import { bilingual, epochMs, id, language } from '../kernel/fields.ts';
+import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
-import { query, stream } from '../kernel/procedure.ts';
+import { query, report, stream } from '../kernel/procedure.ts';
+import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
@@ -82,6 +83,20 @@ export const boardHouse = z.object({
 });
 export type BoardHouse = z.infer<typeof boardHouse>;
 
+/** A key that is not quietly on its hook. */
+export const boardKey = z.object({
+  id,
+  code: z.string(),
+  state: z.enum(keyStates),
+  /** Floors it opens whole; `*` is the house. */
+  floors: z.array(z.string()),
+  /** Staff code and name of whoever has it. */
+  holder: z.string().nullable(),
+  holderName: z.string().nullable(),
+  dueAtMs: epochMs.nullable(),
+  stray: z.enum(strays).nullable(),
+});
+export type BoardKey = z.infer<typeof boardKey>;
 /** Somebody who should be here and is not. */
 export const boardMissing = z.object({
   id,
@@ -114,6 +129,7 @@ const parts = {
   duty: z.array(dutyView),
   missing: z.array(boardMissing),
   loans: z.array(boardLoan),
+  keys: z.array(boardKey),
   head: recordHead,
 };
 
@@ -135,6 +151,8 @@ export const boardPatch = z.object({
   missing: z.array(boardMissing).optional(),
   /** The whole list of what is lent, waited for or to be decided. */
   loans: z.array(boardLoan).optional(),
+  /** The whole list, likewise. */
+  keys: z.array(boardKey).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),
@@ -146,6 +164,13 @@ export const boardContract = {
   snapshot: query('board.view')
     .input(z.object({ limit: z.number().int().min(1).max(10_000).optional() }).optional())
     .output(boardSnapshot),
+  /**
+   * As it was: the board at a past moment, rebuilt from the record. What was being typed then is not
+   * known, and what has been erased since stays erased.
+   */
+  asOf: report('record.view')
+    .input(z.object({ at: moment }))
+    .output(boardSnapshot.extend({ at: moment })),
   /** Patches from now on, in commit order, one for each commit that touched the board. */
   changes: stream('board.view').output(eventIterator(boardPatch)),
 };

@@ -1,6 +1,6 @@
 /**
  * How an operation is declared: its kind, the permission it needs, its input and output.
- * Every domain's contract is built from these four openings.
+ * Every domain's contract is built from these openings.
  */
 import { oc } from '@orpc/contract';
 import { deskErrors } from './errors.ts';
@@ -8,13 +8,14 @@ import type { Permission } from './permissions.ts';
 
 /**
  * - `query` reads and gets a readable handle only.
+ * - `report` reads much: it is answered by the reader's thread while the desk goes on.
  * - `command` changes: one transaction, at least one event in it.
  * - `draft` keeps work in progress (what is being typed). It is durable but no event: nothing has
  *   been said or decided yet, and the record is no log of keystrokes.
  * - `access` opens or closes a session; it runs before anyone is known.
  * - `stream` pushes changes after commit.
  */
-export type ProcedureKind = 'query' | 'command' | 'draft' | 'access' | 'stream';
+export type ProcedureKind = 'query' | 'report' | 'command' | 'draft' | 'access' | 'stream';
 
 /** `anyone`: no session needed. */
 export type ProcedureMeta<K extends ProcedureKind = ProcedureKind> = {
@@ -35,6 +36,7 @@ const open = <K extends ProcedureKind>(
 /** A query may carry a file too: a dry run of an import reads it and changes nothing. */
 export const query = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
   open('query', permission, allowance);
+export const report = (permission: ProcedureMeta['permission']) => open('report', permission);
 export const command = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
   open('command', permission, allowance);
 export const draft = (permission: ProcedureMeta['permission']) => open('draft', permission);

@@ -74,7 +74,7 @@ export const staffContract = {
   onDuty: query('board.view').output(z.object({ staff: z.array(dutyView) })),
   /** By code or badge; with the person's own PIN where they type it. How it was proved is recorded. */
   signOn: command('duty.sign').input(signing).output(dutyView),
-  /** Refused while the person has an open job: hand it over first. */
+  /** Refused while the person has a key, a badge of the house or an open job: back or over first. */
   signOff: command('duty.sign')
     .input(signing)
     .output(z.object({ code: z.string(), at: moment })),

@@ -62,6 +62,17 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(events).toBeGreaterThan(20_000);
   });
 
+  it('has nine keys out, one of them overdue, and the emergency key under seal', () => {
+    expect(house.rows("SELECT count(*) AS n FROM keys WHERE state = 'out'")).toEqual([{ n: 9 }]);
+    expect(
+      house.rows("SELECT code FROM keys WHERE state = 'out' AND due_at_ms < ?", nowMs),
+    ).toEqual([{ code: 'MB' }]);
+    expect(house.rows("SELECT code FROM keys WHERE state = 'sealed'")).toEqual([{ code: 'EM1' }]);
+    expect(house.rows('SELECT number, state FROM key_envelopes')).toEqual([
+      { number: 1, state: 'sealed' },
+    ]);
+  });
+
   it('lends six things, one of them overdue, and has one guest waiting', () => {
     const lent = house.rows<{ item: string; state: string; due: number; alarms: number }>(
       `SELECT item_id AS item, state, due_at_ms AS due,
@@ -101,6 +112,25 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     );
     expect(order).toEqual({ disorder: 0, last: expect.any(Number) });
     expect(order?.last).toBeLessThanOrEqual(nowMs);
+  });
+
+  it('has three days of signed handovers, the last with one item queried, and one still to come', () => {
+    const sheets = house.rows<{ state: string; outgoing: string; incoming: string }>(
+      `SELECT state, outgoing_id AS outgoing, incoming_id AS incoming FROM handovers ORDER BY number`,
+    );
+    expect(sheets).toHaveLength(9);
+    expect(sheets.every(({ state }) => state === 'signed')).toBe(true);
+    expect(sheets.every(({ outgoing, incoming }) => outgoing !== incoming)).toBe(true);
+    const [queried] = house.rows<{ n: number; last: number }>(
+      `SELECT count(*) AS n, max(number) AS last FROM handover_answers
+       JOIN handovers ON handovers.id = handover_id WHERE answer <> 'accepted'`,
+    );
+    expect(queried).toEqual({ n: 1, last: 9 });
+    expect(
+      house.rows(
+        `SELECT id FROM shift_notes WHERE at_ms > (SELECT max(incoming_at_ms) FROM handovers)`,
+      ),
+    ).toHaveLength(1);
   });
 
   it('leaves a while before anything more falls due', () => {

@@ -108,6 +108,37 @@ const screens: Look[] = [
     async (page) => page.keyboard.press('Control+1'),
   ],
   [
+    'handover',
+    async (page) => {
+      await page.keyboard.press('Control+6');
+      await page.getByTestId('register-line').first().waitFor();
+      await page.keyboard.press('y');
+      await page.waitForTimeout(settled);
+      await page.keyboard.press('?');
+      await page.getByTestId('form-queried').waitFor();
+    },
+    async (page) => page.keyboard.press('Escape'),
+  ],
+  [
+    'handover-past',
+    async (page) => {
+      await page.keyboard.press('o');
+      await page.getByTestId('check-word').waitFor();
+    },
+    async (page) => page.keyboard.press('o'),
+  ],
+  [
+    'as-it-was',
+    async (page) => {
+      await page.keyboard.press('h');
+      await page.getByTestId('past-requests').waitFor();
+    },
+    async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+1');
+    },
+  ],
+  [
     'palette',
     async (page) => {
       await page.keyboard.press('Control+k');

@@ -25,6 +25,8 @@ export type TestHouseOptions = {
   demo?: boolean;
   /** Keeps its own time and hears other processes, as a desk with windows does. */
   live?: boolean;
+  /** The file of the reader's thread, for tests that need a slow one. */
+  readerFile?: string;
   /** Stays open after the test: whoever made it in a `beforeAll` closes it. */
   shared?: boolean;
   /** What a window does for the desk; left out: there is none. */
@@ -94,6 +96,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       machineMs: () => machineMs,
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
+      readerFile: options.readerFile,
       checkOutputs: true,
       busyMs: 200,
       ...(options.paper ? { paper: options.paper } : {}),

@@ -7,6 +7,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import { alarmFacts } from './raise.ts';
 import type { JoinedAlarm } from './store.ts';
 
+export { alarmsAsOf } from './as-of.ts';
 export { periodAt, rungsFor, type Told, whomToTell } from './ladder.ts';
 export { endAlarm, raiseAlarm } from './raise.ts';
 export { attendWatch, unwatch, watch } from './watches.ts';

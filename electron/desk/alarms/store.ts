@@ -35,6 +35,16 @@ export const alarmReads = (db: Readable) => {
     .where(and(isNull(alarms.acknowledgedAtMs), isNull(alarms.endedAtMs)))
     .orderBy(asc(alarms.raisedAtMs))
     .prepare();
+  // As the index has it: the first of the two moments, or the only one.
+  const quietAtMs = sql`coalesce(min(${alarms.acknowledgedAtMs}, ${alarms.endedAtMs}), ${alarms.acknowledgedAtMs}, ${alarms.endedAtMs})`;
+  const quietSince = joined()
+    .where(
+      and(
+        sql`${quietAtMs} > ${sql.placeholder('momentMs')}`,
+        sql`${alarms.raisedAtMs} <= ${sql.placeholder('momentMs')}`,
+      ),
+    )
+    .prepare();
   const askingOf = db
     .select()
     .from(alarms)
@@ -73,6 +83,8 @@ export const alarmReads = (db: Readable) => {
     ofSubject: (subjectId: string) => ofSubject.all({ subjectId }),
     /** Alarms nobody has taken note of and nothing has ended. */
     asking: () => asking.all(),
+    /** What asked for a person at a moment and has been quieted since. */
+    quietSince: (momentMs: number) => quietSince.all({ momentMs }),
     askingOf: (subjectId: string) => askingOf.all({ subjectId }),
     watch: (subjectId: string, target: WatchTarget) => watchOf.get({ subjectId, target }),
     watchById: (id: string) => watchById.get({ id }),

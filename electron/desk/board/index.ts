@@ -6,6 +6,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import type { Feed } from './feed.ts';
 import { snapshot } from './patch.ts';
 
+export { boardAsOf } from './as-of.ts';
 export { hangBell } from './bell.ts';
 export { createFeed, type Feed } from './feed.ts';
 export { patchFor } from './patch.ts';
@@ -13,8 +14,10 @@ export { patchFor } from './patch.ts';
 export const createBoardHandlers = (
   feed: Feed,
   house: () => HouseRow | undefined,
+  asOf: Handlers<typeof boardContract>['asOf'],
 ): Handlers<typeof boardContract> => ({
   snapshot: (context, input) => snapshot(context, found(house(), 'house.none', {}), input?.limit),
+  asOf,
   changes: async function* (context, signal) {
     for await (const patch of feed.subscribe(signal)) {
       // A board lives as long as its person sits there: a change of person asks for its own.

@@ -8,6 +8,7 @@ import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { boardKeys } from '../keys/index.ts';
 import { boardLoans } from '../loans/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
@@ -97,6 +98,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     duty: dutyList(context),
     missing: missingNow(context),
     loans: boardLoans(context),
+    keys: boardKeys(context),
     head: headOf(context),
   };
 };
@@ -142,6 +144,7 @@ export const patchFor = (
     ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
       ? { loans: boardLoans(context) }
       : {}),
+    ...(staffTouched || ids('key').length > 0 ? { keys: boardKeys(context) } : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

@@ -6,6 +6,8 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 
+export { callsAsOf } from './as-of.ts';
+
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
 export const viewCall = ({ reads, timeZone }: Here, row: CallRow): CallView => ({

@@ -16,6 +16,16 @@ export const callReads = (db: Readable) => {
     .where(isNull(calls.endedAtMs))
     .orderBy(asc(calls.line))
     .prepare();
+  const endedSince = db
+    .select()
+    .from(calls)
+    .where(
+      and(
+        sql`${calls.endedAtMs} > ${sql.placeholder('momentMs')}`,
+        sql`${calls.beganAtMs} <= ${sql.placeholder('momentMs')}`,
+      ),
+    )
+    .prepare();
   const openOf = db
     .select()
     .from(calls)
@@ -40,6 +50,8 @@ export const callReads = (db: Readable) => {
   return {
     byId: (id: string): CallRow | undefined => byId.get({ id }),
     open: (): CallRow[] => open.all(),
+    /** What was on a line at a moment and has ended since. */
+    endedSince: (momentMs: number): CallRow[] => endedSince.all({ momentMs }),
     openOf: (staffId: string): CallRow[] => openOf.all({ staffId }),
     newest: (limit: number): CallRow[] => newest.all({ limit }),
     requestIds: (callId: string): string[] => requestIds.all({ callId }).map((row) => row.id),

@@ -31,6 +31,16 @@ export type Database = {
   close: () => void;
 };
 
+/** Can only read, whatever is asked of it: for threads beside the desk. */
+export type ReadDatabase = {
+  readable: Readable;
+  /** For statements the typed layer cannot say. */
+  raw: Sqlite.Database;
+  /** Sees one moment of the house from beginning to end, however long the work takes. */
+  still: <T>(work: () => T) => T;
+  close: () => void;
+};
+
 export type OpenOptions = {
   dataDir: string;
   /** Path of the native addon, where the packaged one does not fit the runtime. */
@@ -105,6 +115,34 @@ export const openDatabase = (options: OpenOptions): Database => {
     raw: opened,
     transact: (work) => opened.transaction(work).immediate(),
     file,
+    close: () => opened.close(),
+  };
+};
+
+/**
+ * Opens the database of a house that is open already, for reading only.
+ * @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_CORRUPT, DATABASE_NEWER
+ */
+export const openToRead = (options: OpenOptions): ReadDatabase => {
+  let db: Sqlite.Database | undefined;
+  try {
+    db = new Sqlite(databaseFile(options.dataDir), {
+      ...sqliteOptions(options),
+      readonly: true,
+      fileMustExist: true,
+    });
+    versionOf(db);
+    db.pragma('trusted_schema = OFF');
+    db.pragma('cache_size = -32768');
+  } catch (error) {
+    db?.close();
+    throw troubleOf(error) ?? error;
+  }
+  const opened = db;
+  return {
+    readable: drizzle(opened),
+    raw: opened,
+    still: (work) => opened.transaction(work).deferred(),
     close: () => opened.close(),
   };
 };

@@ -12,6 +12,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
+import { returnKey, watchStrays } from '../keys/index.ts';
 import { proposeAt } from '../requests/index.ts';
 import type { Reads } from '../stores.ts';
 import { reassign, wait } from './steps.ts';
@@ -110,6 +111,13 @@ const leaveJobs = (context: WriteContext, person: StaffRow, handOver: HandOver):
   }
 };
 
+/** Whoever leaves hangs their keys up; one that should have been back before then they still have. */
+const handBack = (context: WriteContext, staffId: string): void => {
+  for (const key of context.reads.keys.heldBy(staffId))
+    if (key.dueAtMs === null || key.dueAtMs >= context.nowMs) returnKey(context, key.code);
+  watchStrays(context, staffId);
+};
+
 /**
  * Signs people on and off as the roster says at this moment. Who leaves with a job in hand leaves it
  * to whoever is proposed now: a demo house has nobody to hand it over for them.
@@ -139,6 +147,7 @@ export const followRoster = (
     });
   }
   for (const { id } of leaving) {
+    handBack(context, id);
     const duty = context.reads.staff.dutyOf(id);
     if (duty)
       context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs, offProof: 'roster' });

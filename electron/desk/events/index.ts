@@ -5,7 +5,10 @@ import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { checkWordOf } from './chain.ts';
 
+export { commitmentOf, genesis, hashOf } from './chain.ts';
+
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
+export { type Past, pastAt, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
 export { newestStoryOf, storyOf } from './view.ts';
 

@@ -1,5 +1,5 @@
 /** The record's statements. There is no update and no delete, here or in the database. */
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { type EventRow, eventPersonal, events } from '../database/schema/index.ts';
 
@@ -11,6 +11,11 @@ export const eventReads = (db: Readable) => {
     .from(events)
     .orderBy(desc(events.seq))
     .limit(1)
+    .prepare();
+  const bySeq = db
+    .select({ seq: events.seq, atMs: events.atMs, hash: events.hash })
+    .from(events)
+    .where(eq(events.seq, slot('seq')))
     .prepare();
   const withPersonal = () =>
     db
@@ -32,6 +37,17 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(slot('limit'))
     .prepare();
+  const kindsBetween = db
+    .select({ kind: events.kind, subjectId: events.subjectId, body: events.body })
+    .from(events)
+    .where(and(gt(events.seq, slot('after')), lte(events.seq, slot('until'))))
+    .orderBy(asc(events.seq))
+    .prepare();
+  const partOf = db
+    .select({ salt: eventPersonal.salt, body: eventPersonal.body })
+    .from(eventPersonal)
+    .where(eq(eventPersonal.seq, slot('seq')))
+    .prepare();
   const personalOf = db
     .select({ body: eventPersonal.body })
     .from(events)
@@ -42,10 +58,15 @@ export const eventReads = (db: Readable) => {
     .prepare();
   return {
     head: () => head.get(),
+    bySeq: (seq: number) => bySeq.get({ seq }),
     after: (seq: number, limit: number) => after.all({ after: seq, limit }),
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+    /** What happened in a stretch of the record, without what was said. */
+    kindsBetween: (after: number, until: number) => kindsBetween.all({ after, until }),
+    /** The personal part of one event with its salt; undefined when there is none or it was erased. */
+    partOf: (seq: number) => partOf.get({ seq }),
     /** The personal parts only, oldest first: what was said and written of a subject. */
     personalOf: (subject: string, limit: number): string[] =>
       personalOf.all({ subject, limit }).map(({ body }) => body),

@@ -4,8 +4,14 @@ import type { EventRow } from '../database/schema/index.ts';
 import { commitmentOf, genesis, hashOf } from './chain.ts';
 
 export type Finding = {
-  /** What kind of damage: a changed event, a gap, a changed personal part, the file itself. */
-  kind: 'event-changed' | 'link-broken' | 'number-missing' | 'personal-changed' | 'database';
+  /** What kind of damage: a changed event, a gap, a changed personal part, a signed sheet, the file itself. */
+  kind:
+    | 'event-changed'
+    | 'link-broken'
+    | 'number-missing'
+    | 'personal-changed'
+    | 'sheet-changed'
+    | 'database';
   seq: number | null;
   detail: string;
 };

@@ -13,6 +13,7 @@ import type { ReadContext, WriteContext } from './context.ts';
 import type { Session } from './sessions.ts';
 
 type Query<I, O> = (context: ReadContext, input: I) => O;
+type Report<I, O> = (context: ReadContext, input: I) => Promise<O>;
 type Command<I, O> = (context: WriteContext, input: I) => O;
 
 /** A command with slow work before its transaction, such as hashing a secret or writing a file. */
@@ -44,15 +45,17 @@ type Stream<O> = (context: ReadContext, signal: AbortSignal | undefined) => O;
 
 type Handler<K, I, O> = K extends 'query'
   ? Query<I, O> | PreparedQuery<I, O>
-  : K extends 'command'
-    ? Command<I, O> | Prepared<I, O>
-    : K extends 'draft'
-      ? Command<I, O>
-      : K extends 'access'
-        ? Access<I, O>
-        : K extends 'stream'
-          ? Stream<O>
-          : never;
+  : K extends 'report'
+    ? Report<I, O>
+    : K extends 'command'
+      ? Command<I, O> | Prepared<I, O>
+      : K extends 'draft'
+        ? Command<I, O>
+        : K extends 'access'
+          ? Access<I, O>
+          : K extends 'stream'
+            ? Stream<O>
+            : never;
 
 /** One handler per procedure, following the contract's own shape. */
 export type Handlers<C> = {

@@ -17,8 +17,10 @@ import { settle } from './settle.ts';
 import { addItem, addUnit, editItem, setStock, setUnitState } from './stock.ts';
 import { cardOf, countsOf, itemCardOf, lastMonth, viewItem, viewLoan, viewUnit } from './views.ts';
 
+export { loansAsOf } from './as-of.ts';
 export { boardLoans } from './board.ts';
 export { loansFollow } from './follow.ts';
+export { loansForHandover } from './handover.ts';
 export { makeRecall, recallDue } from './recall.ts';
 export { startLoans } from './standards.ts';
 

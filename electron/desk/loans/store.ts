@@ -79,6 +79,19 @@ export const loanReads = (db: Readable) => {
     .where(and(eq(loans.unitId, slot('unitId')), isOpen, sql`${loans.unitId} IS NOT NULL`))
     .prepare();
   const toSettle = select().where(unsettled).orderBy(asc(loans.closedAtMs)).prepare();
+  const closedSince = select()
+    .where(
+      and(
+        sql`${loans.closedAtMs} > ${slot('momentMs')}`,
+        sql`${loans.askedAtMs} <= ${slot('momentMs')}`,
+      ),
+    )
+    .prepare();
+  const settledSince = select()
+    .where(
+      sql`${loans.id} IN (SELECT ${loanCharges.loanId} FROM ${loanCharges} WHERE ${loanCharges.atMs} > ${slot('momentMs')})`,
+    )
+    .prepare();
   const ofRequest = select()
     .where(and(eq(loans.requestId, slot('id')), sql`${loans.requestId} IS NOT NULL`))
     .prepare();
@@ -139,6 +152,10 @@ export const loanReads = (db: Readable) => {
     openAt: (place: string) => openAt.all({ place }),
     openOfUnit: (unitId: string) => openOfUnit.get({ unitId }),
     toSettle: () => toSettle.all(),
+    /** Asked for by a moment and closed since. */
+    closedSince: (momentMs: number) => closedSince.all({ momentMs }),
+    /** Decided about since a moment. */
+    settledSince: (momentMs: number) => settledSince.all({ momentMs }),
     /** What a request lent, or waits for. */
     ofRequest: (id: string) => ofRequest.all({ id }),
     /** What a request fetches back. */

@@ -15,11 +15,13 @@ import { undo } from './undo.ts';
 import { cardOf, viewRequest } from './views.ts';
 import { resume, wait } from './waiting.ts';
 
+export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
 export { beforeCheckOut } from './follow-ups.ts';
+export { requestsForHandover } from './handover.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
 export { cancelRow, chase, correct } from './steps.ts';

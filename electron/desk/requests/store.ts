@@ -58,6 +58,17 @@ export const requestReads = (db: Readable) => {
       .prepare(),
     boardFields,
   );
+  const closedSince = prepareRows(
+    select()
+      .where(
+        and(
+          sql`${requests.closedAtMs} > ${slot('momentMs')}`,
+          sql`${requests.loggedAtMs} <= ${slot('momentMs')}`,
+        ),
+      )
+      .prepare(),
+    whole,
+  );
   const openCount = db
     .select({ count: sql<number>`count(*)` })
     .from(requests)
@@ -105,6 +116,8 @@ export const requestReads = (db: Readable) => {
     mostUrgent: (limit: number): BoardFields[] => mostUrgent({ limit }),
     /** All that is open, what breaks first on top, what never breaks last. */
     onBoard: (): BoardFields[] => [...mostUrgent({ limit: -1 }), ...withoutDeadline()],
+    /** What was there at a moment and has been closed since. */
+    closedSince: (momentMs: number): RequestRow[] => closedSince({ momentMs }),
     openCount: (): number => openCount.get()?.count ?? 0,
     openAt: (place: string): RequestRow[] => openAt.all({ place }),
     at: (place: string, limit: number): RequestRow[] => at.all({ place, limit }),

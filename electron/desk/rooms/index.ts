@@ -8,6 +8,9 @@ import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { requestsAt, servedBy } from '../requests/index.ts';
 
+export { roomsAsOf } from './as-of.ts';
+export { roomsForHandover } from './handover.ts';
+
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
 type Shown = Pick<RoomRow, 'number' | 'floor' | 'occupancy' | 'housekeeping' | 'dnd' | 'makeUp'>;

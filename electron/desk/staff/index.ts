@@ -19,6 +19,7 @@ import {
 import { hashSecret } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
+export { staffAsOf } from './as-of.ts';
 export { hashSecret, secretFits } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
@@ -152,8 +153,15 @@ export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => 
   return true;
 };
 
-/** Nobody leaves with a job in hand: it is handed over first. */
+/** Nobody leaves with a job, a key or a badge of the house in hand: it is handed over or back first. */
 export const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
+  const keys = reads.keys.heldBy(person.id).map(({ code }) => code);
+  if (keys.length > 0)
+    throw new DeskError('CONFLICT', 'staff.holdsKeys', {
+      code: person.code,
+      name: person.name,
+      keys: keys.join(', '),
+    });
   const jobs = reads.requests.openOf(person.id);
   if (jobs.length > 0)
     throw new DeskError('CONFLICT', 'staff.openJobs', {
@@ -164,7 +172,7 @@ export const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => 
     });
 };
 
-/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with jobs in hand */
+/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with keys or jobs in hand */
 export const signOff = (context: WriteContext, token: string, proved?: Proved) => {
   const person = personOf(context, token);
   const { code, name } = person;

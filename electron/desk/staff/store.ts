@@ -32,6 +32,17 @@ export const staffReads = (db: Readable) => {
     .where(isNull(duties.offAtMs))
     .orderBy(asc(staff.code))
     .prepare();
+  const leftSince = db
+    .select({ staff, duty: duties })
+    .from(duties)
+    .innerJoin(staff, eq(staff.id, duties.staffId))
+    .where(
+      and(
+        sql`${duties.offAtMs} > ${sql.placeholder('momentMs')}`,
+        sql`${duties.onAtMs} <= ${sql.placeholder('momentMs')}`,
+      ),
+    )
+    .prepare();
   const dutyOf = db
     .select()
     .from(duties)
@@ -53,6 +64,8 @@ export const staffReads = (db: Readable) => {
     byToken: (token: string): StaffRow | undefined => byToken.get({ token }),
     all: (): StaffRow[] => all(),
     onDuty: () => onDuty.all(),
+    /** Who was on duty at a moment and has left since. */
+    leftSince: (momentMs: number) => leftSince.all({ momentMs }),
     dutyOf: (id: string) => dutyOf.get({ id }),
     /** Unfinished jobs by staff id. */
     loads: (): Map<string, number> =>

@@ -27,7 +27,8 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const register = registers[about.kind];
   if (register) {
-    openRegister(register, about.id);
+    // The handover under way is the screen itself, no line of it.
+    openRegister(register, about.kind === 'handover' ? undefined : about.id);
     return;
   }
   if (!readBoard().requests.has(about.id)) {

@@ -5,6 +5,7 @@
 import { useTranslation } from 'react-i18next';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { houseNow } from '../../client/clock.ts';
+import { useFrozen } from '../../client/frozen.tsx';
 import { clockAt, useTimeZone } from '../../client/house-time.ts';
 
 const dayMs = 86_400_000;
@@ -13,9 +14,10 @@ const dayMs = 86_400_000;
 export const useMoment = (): ((ms: number) => string) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
+  const frozen = useFrozen();
   return (ms) => {
     const time = clockAt(ms, timeZone);
-    const now = houseNow();
+    const now = frozen?.nowMs ?? houseNow();
     const day = dateAt(ms, timeZone);
     if (day === dateAt(now, timeZone)) return time;
     if (day === dateAt(now + dayMs, timeZone)) return t('board.tomorrow', { time });

@@ -20,6 +20,8 @@ import { nameIn } from '../../client/texts.ts';
 import type { Findable } from '../../ui/find.ts';
 import { spellingsOf } from '../../ui/spell.ts';
 
+import { openAsOf, openNote } from '../handover/view.ts';
+
 export const groups = [
   'rooms',
   'requests',
@@ -166,6 +168,8 @@ const actions = [
   { name: 'theme', keys: 'Ctrl+Shift+D', run: switchTheme },
   { name: 'larger', keys: 'Ctrl+=', run: () => resizeText(1) },
   { name: 'smaller', keys: 'Ctrl+-', run: () => resizeText(-1) },
+  { name: 'shiftNote', keys: 'Ctrl+B', run: openNote },
+  { name: 'asOf', run: openAsOf },
   { name: 'signOut', run: () => void signOut() },
 ];
 

@@ -7,6 +7,7 @@ import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
+import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
@@ -28,6 +29,7 @@ export const en: Shape<typeof zhCN> = {
   board,
   calls,
   errors,
+  handover,
   help,
   house,
   intake,

@@ -23,6 +23,8 @@ export const palette: Shape<typeof zh> = {
   act: {
     keys: 'All keys and marks',
     lock: 'Lock',
+    shiftNote: 'Note for the next shift',
+    asOf: 'See the board as it was',
     signOut: 'Sign out',
     language: '切换到中文',
     theme: 'Day / night',

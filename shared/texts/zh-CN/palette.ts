@@ -20,6 +20,8 @@ export const palette = {
   act: {
     keys: '全部按键与标记',
     lock: '锁定',
+    shiftNote: '写本班备注',
+    asOf: '看当时的看板',
     signOut: '退出登录',
     language: 'Switch to English',
     theme: '日间 / 夜间',

@@ -1,6 +1,7 @@
 // The core, measured in plain Node as the desk runs everywhere.
 import type { Figure } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
+import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
 import { measureIntake } from './intake.ts';
@@ -14,6 +15,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureCreate(small, large, sizes.core)),
     ...(await measureIntake(large, sizes.core)),
     ...(await measureBoard(large, sizes.core)),
+    ...(await measureAsOf(large)),
     ...(await measureSearch(large, sizes.core)),
     ...measureLine(),
   ];

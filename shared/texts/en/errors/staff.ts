@@ -19,6 +19,8 @@ export const staff: Shape<typeof zh> = {
   openJobs:
     '{{name}} still carries {{count}} open (no. {{numbers}}) and cannot sign off. Hand them over first.',
   badgeTaken: 'Badge {{badge}} belongs to somebody already; nothing was changed. Check the badge.',
+  holdsKeys:
+    '{{name}} still holds {{keys}} and was not signed off. Take it back or transfer it first.',
   witnessUnknown:
     'Code {{code}} and this PIN do not belong together; this step was not recorded. Check them and try again.',
 };

@@ -5,6 +5,7 @@ export const kernel = {
   locked: '工作台已锁定。请输入密码解锁后再试。',
   notAllowed: '您的岗位（{{role}}）不能做这一步，没有改动。请找有权限的同事。',
   internal: '服务台内部出错，这一步没有完成，原有记录都在。请再试一次；若仍如此，请告诉管理员。',
+  readerGone: '读取没有完成，没有改动任何记录。请再试一次；若仍如此，请告诉管理员。',
   notJson: '这不是有效的 JSON，没有执行。请更正后重新发送。',
   unknownProcedure: '没有“{{procedure}}”这个操作，没有执行。用 procedures 命令可列出全部操作。',
   streamByCommand: '“{{procedure}}”是实时推送，不能用命令行调用，没有执行。请改用 board.snapshot。',

@@ -1,0 +1,101 @@
+/**
+ * Which change of shift is being handed over now, and its row. There is at most one open at a time: it
+ * is begun by the first answer, note or signature, or by the clock at the change itself.
+ */
+import type { HandoverRow } from '../database/schema/index.ts';
+import { type Recorded, recordChange, recordRow } from '../events/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { boundaryAfter, boundaryBefore, shiftAt } from './boundary.ts';
+import type { Span } from './sections.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** A sheet signed longer before the change than this was a relief in mid-shift: the change needs its own. */
+const earliestMs = 2 * 3_600_000;
+
+/** What the event that freezes it cannot know of itself. */
+export const recorded: Recorded<HandoverRow> = {
+  kind: 'handover',
+  personal: [],
+  derived: ['signedSeq', 'signedHash'],
+};
+
+/** True when this signed sheet is the one for that change of shift. */
+export const covers = (row: HandoverRow | undefined, boundaryMs: number): boolean =>
+  row?.state === 'signed' &&
+  row.boundaryAtMs === boundaryMs &&
+  (row.incomingAtMs ?? 0) >= boundaryMs - earliestMs;
+
+const blank = (context: Here, boundaryAtMs: number): Omit<HandoverRow, 'id' | 'number'> => ({
+  boundaryAtMs,
+  fromShift: shiftAt(context, boundaryAtMs - 1),
+  toShift: shiftAt(context, boundaryAtMs),
+  state: 'open',
+  begunAtMs: context.nowMs,
+  outgoingId: null,
+  outgoingAtMs: null,
+  incomingId: null,
+  incomingAtMs: null,
+  noCountReason: null,
+  sheetHash: null,
+  signedSeq: null,
+  signedHash: null,
+});
+
+/** The change of shift that comes next and has no signed sheet yet. */
+const coming = (context: Here): number => {
+  const next = boundaryAfter(context, context.nowMs);
+  if (next === null) throw new DeskError('WRONG_STATE', 'handover.noShifts', {});
+  const [newest] = context.reads.handover.newest(1);
+  return covers(newest, next) ? (boundaryAfter(context, next) ?? next) : next;
+};
+
+/** The handover as it stands: its row, or what the row would be if somebody began it now. */
+export const current = (context: Here): HandoverRow | Omit<HandoverRow, 'id' | 'number'> =>
+  context.reads.handover.open() ?? blank(context, coming(context));
+
+/** Begins a handover. */
+export const begin = (context: WriteContext, boundaryAtMs: number): HandoverRow => {
+  const row: HandoverRow = {
+    id: context.newId(),
+    number: context.nextNumber('handover'),
+    ...blank(context, boundaryAtMs),
+  };
+  context.writes.handover.insert(row);
+  recordRow(context, recorded, row, { kind: 'handover-begun' });
+  return row;
+};
+
+/** The open handover, begun now if it was not. */
+export const opened = (context: WriteContext): HandoverRow =>
+  context.reads.handover.open() ?? begin(context, coming(context));
+
+/** Changes an open handover. */
+export const change = (
+  context: WriteContext,
+  before: HandoverRow,
+  patch: Partial<HandoverRow>,
+  kind: string,
+): HandoverRow => {
+  const after = { ...before, ...patch };
+  recordChange(context, recorded, before, after, { kind });
+  context.writes.handover.save(after);
+  return after;
+};
+
+/** The shift that ends with this handover: from its beginning until its end, or now. */
+export const shiftSpan = (
+  context: Here,
+  { boundaryAtMs }: Pick<HandoverRow, 'boundaryAtMs'>,
+): Span => ({
+  fromMs: boundaryBefore(context, boundaryAtMs - 1),
+  untilMs: Math.min(context.nowMs, Math.max(boundaryAtMs, context.nowMs)),
+});
+
+/** What was noted since the last sheet was signed is handed over, however long ago that was. */
+export const notesSince = (context: Here, row: Pick<HandoverRow, 'boundaryAtMs'>): number => {
+  const signed = context.reads.handover.newest(8).find(({ state }) => state === 'signed');
+  const shiftMs = boundaryBefore(context, row.boundaryAtMs - 1);
+  return Math.min(shiftMs, signed?.incomingAtMs ?? shiftMs);
+};

@@ -1,0 +1,28 @@
+/** Where the sheet's items come from: each domain gives its own, one line here. */
+import type { HandoverItem } from '../../../shared/handover/contract.ts';
+import { handoverSections } from '../../../shared/handover/model.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { loansForHandover } from '../loans/index.ts';
+import { requestsForHandover } from '../requests/index.ts';
+import { roomsForHandover } from '../rooms/index.ts';
+import { notesForHandover } from './notes.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** The shift that hands over: from the last signed sheet, or its own beginning, until now. */
+export type Span = { fromMs: number; untilMs: number };
+
+type Section = (context: Here, span: Span) => HandoverItem[];
+
+const contributions: readonly Section[] = [
+  requestsForHandover,
+  roomsForHandover,
+  loansForHandover,
+  (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
+];
+
+/** Everything to be handed over now, section by section; within one what breaks first comes first. */
+export const composeItems = (context: Here, span: Span): HandoverItem[] => {
+  const items = contributions.flatMap((section) => section(context, span));
+  return handoverSections.flatMap((section) => items.filter((item) => item.section === section));
+};

@@ -1,0 +1,83 @@
+/** What of the requests is handed to the next shift: all that is open, with its promise and why it waits. */
+import type { Fact, HandoverItem, Words } from '../../../shared/handover/contract.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { RequestRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** Reasons the console offers have a text of their own; what was typed instead is said as it was typed. */
+const reasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'];
+
+const reasonFact = (reason: string): Fact =>
+  reasons.includes(reason) ? { key: `requests.waiting.${reason}` } : reason;
+
+const placeFact = ({ reads }: Here, { place, placeKind }: RequestRow): Fact => {
+  if (place === null) return { key: 'handover.item.noPlace' };
+  const area = placeKind === 'area' ? reads.rooms.area(place) : undefined;
+  return area ? { zh: area.zh, en: area.en } : place;
+};
+
+const wordsOf = ({ reads, timeZone }: Here, row: RequestRow): Words[] => {
+  const service = reads.catalogue.service(row.service);
+  const name: Fact = service ? { zh: service.zh, en: service.en } : row.service;
+  const said = row.words.trim();
+  const toldAt = row.promiseWanted && row.promisedAtMs === null;
+  return [
+    row.quantity === null
+      ? { key: 'service', facts: { service: name } }
+      : { key: 'services', facts: { service: name, quantity: row.quantity } },
+    ...(said === '' || said === service?.zh || said === service?.en
+      ? []
+      : [{ key: 'said', facts: { text: said } }]),
+    ...(row.chases > 0 ? [{ key: 'chased', facts: { count: row.chases } }] : []),
+    ...(row.waitingReason !== null && row.waitingReason !== 'dnd'
+      ? [{ key: 'waits', facts: { reason: reasonFact(row.waitingReason) } }]
+      : []),
+    ...(toldAt ? [{ key: 'promiseWanted', facts: {} }] : []),
+    ...(row.askedForMs === null
+      ? []
+      : [{ key: 'askedFor', facts: { time: { at: isoAt(row.askedForMs, timeZone) } } }]),
+  ];
+};
+
+const tagOf = ({ nowMs, timeZone }: Here, row: RequestRow): HandoverItem['tag'] => {
+  const time = (ms: number): Record<string, Fact> => ({ time: { at: isoAt(ms, timeZone) } });
+  const minutes = (ms: number) => ({ minutes: Math.floor((nowMs - ms) / 60_000) });
+  const { deadline, deadlineAtMs: atMs } = row;
+  if (row.promiseAtMs !== null)
+    return row.promiseAtMs <= nowMs
+      ? { tone: 'late', key: 'promisePassed', facts: time(row.promiseAtMs) }
+      : { tone: 'warn', key: 'promise', facts: time(row.promiseAtMs) };
+  if (deadline === null || atMs === null) return null;
+  if (deadline === 'acknowledge' || deadline === 'complete')
+    return atMs <= nowMs
+      ? { tone: 'late', key: 'late', facts: minutes(atMs) }
+      : { tone: 'plain', key: deadline, facts: time(atMs) };
+  if (deadline === 'confirm') return { tone: 'plain', key: 'confirm', facts: {} };
+  return { tone: 'plain', key: deadline === 'start' ? 'start' : 'recheck', facts: time(atMs) };
+};
+
+const sectionOf = ({ reads }: Here, row: RequestRow): HandoverItem['section'] => {
+  if (row.state === 'waiting' && row.waitingReason === 'dnd') return 'dnd';
+  // A repair that stands still is a fault the next shift lives with, not work under way.
+  const repair = reads.catalogue.department(row.service) === 'engineering';
+  return repair && row.state === 'waiting' ? 'faults' : 'requests';
+};
+
+export const requestsForHandover = (context: Here): HandoverItem[] =>
+  context.reads.requests.open().map((row) => {
+    const { reads, timeZone } = context;
+    const person = row.assigneeId === null ? undefined : reads.staff.byId(row.assigneeId);
+    return {
+      id: `request:${row.id}`,
+      subject: { kind: 'request', id: row.id },
+      section: sectionOf(context, row),
+      head: placeFact(context, row),
+      words: wordsOf(context, row),
+      who: person ? [person.name, { key: `board.department.${person.department}` }] : [],
+      tag: tagOf(context, row),
+      since: isoAt(row.loggedAtMs, timeZone),
+      due: row.deadlineAtMs === null ? null : isoAt(row.deadlineAtMs, timeZone),
+    };
+  });

@@ -1,0 +1,110 @@
+/**
+ * The reader: one thread beside the desk with a handle that can only read. Started with the first
+ * question, ended with the desk; a thread that falls is replaced by the next question.
+ */
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import type { Jobs } from './jobs.ts';
+import type { Answer, Question, ReaderData } from './wire.ts';
+
+type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
+
+export type Reader = {
+  /**
+   * Asks for a long reading; other calls go on meanwhile.
+   * @throws DeskError what the job refuses, and INTERNAL `kernel.readerGone` when the thread fell or the desk closed
+   */
+  ask: <J extends keyof Jobs>(
+    job: J,
+    context: Asking,
+    input: Parameters<Jobs[J]>[1],
+  ) => Promise<ReturnType<Jobs[J]>>;
+  close: () => Promise<void>;
+};
+
+export type ReaderOptions = ReaderData & {
+  /** The thread's file; left out: the source beside this one. */
+  file?: string | undefined;
+};
+
+// Taken apart from `new Worker`, or the bundler would bundle it a second time.
+const source = new URL('./reader.worker.ts', import.meta.url);
+
+type Waiting = { resolve: (output: unknown) => void; reject: (error: unknown) => void };
+
+const gone = (): DeskError => new DeskError('INTERNAL', 'kernel.readerGone', {});
+
+const errorOf = (answer: Exclude<Answer, { output: unknown }>): Error => {
+  if ('broken' in answer) return new Error(answer.broken);
+  const { code, reason, details } = answer.refused;
+  return new DeskError(code, reason, details);
+};
+
+export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let asked = 0;
+  let closed = false;
+
+  const giveUp = (error: unknown): void => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+
+  const settle = (answer: Answer): void => {
+    const asker = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    // A command waits for its answer, never for an idle thread.
+    if (waiting.size === 0) worker?.unref();
+    if ('output' in answer) asker?.resolve(answer.output);
+    else asker?.reject(errorOf(answer));
+  };
+
+  const start = (): Worker => {
+    const started = new Worker(file ?? fileURLToPath(source), { workerData: data });
+    const fell = (error?: unknown): void => {
+      if (worker !== started) return;
+      worker = undefined;
+      if (error) console.error('The reader fell:', error);
+      giveUp(gone());
+    };
+    started.on('message', settle);
+    started.on('error', fell);
+    started.on('exit', () => fell());
+    return started;
+  };
+
+  return {
+    ask: (job, { nowMs, timeZone, language }, input) => {
+      if (closed) return Promise.reject(gone());
+      worker ??= start();
+      worker.ref();
+      asked += 1;
+      const question: Question = {
+        id: asked,
+        job,
+        input,
+        context: { nowMs, timeZone, language },
+      };
+      return new Promise((resolve, reject) => {
+        waiting.set(question.id, { resolve: resolve as Waiting['resolve'], reject });
+        worker?.postMessage(question);
+      });
+    },
+    close: async () => {
+      closed = true;
+      const ending = worker;
+      worker = undefined;
+      const busy = waiting.size > 0;
+      giveUp(gone());
+      if (!ending) return;
+      if (busy) return void (await ending.terminate());
+      ending.ref();
+      const ended = new Promise((resolve) => ending.once('exit', resolve));
+      ending.postMessage(null);
+      await ended;
+    },
+  };
+};

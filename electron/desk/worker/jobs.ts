@@ -1,0 +1,17 @@
+/**
+ * What the reader's thread can be asked: long readings, one line each. A job gets the house as it stands
+ * at one moment and statements that can only read; what it answers must be plain data.
+ */
+import { boardAsOf } from '../board/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+/** Who asks and when, as the job sees it; the session and its person stay with the desk. */
+export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
+
+type Job<I, O> = (context: JobContext, input: I) => O;
+export type AnyJobs = Record<string, Job<never, unknown>>;
+
+export const jobs = {
+  boardAsOf,
+} satisfies AnyJobs;
+export type Jobs = typeof jobs;

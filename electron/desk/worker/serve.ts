@@ -1,0 +1,42 @@
+/**
+ * The thread's side: opens the house for reading, answers one question after another, closes when asked.
+ * It can change nothing and keeps nothing between two questions.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openToRead } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { prepareReads } from '../stores.ts';
+import type { AnyJobs, JobContext } from './jobs.ts';
+import type { Answer, Question, ReaderData } from './wire.ts';
+
+const failureOf = (id: number, error: unknown): Answer => {
+  const known = error instanceof DeskError ? error : troubleOf(error);
+  if (known) {
+    const { code, reason, details } = known;
+    return { id, refused: { code, reason, details } };
+  }
+  return { id, broken: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+};
+
+/** Answers questions until asked to go. Called once, at the top of a thread. */
+export const serveJobs = (jobs: AnyJobs): void => {
+  const port = parentPort;
+  if (!port) throw new Error('the reader runs in a thread of its own');
+  const database = openToRead(workerData as ReaderData);
+  const reads = prepareReads(database.readable);
+  const answer = ({ id, job, input, context }: Question): Answer => {
+    try {
+      const run = jobs[job] as ((context: JobContext, input: unknown) => unknown) | undefined;
+      if (!run) throw new Error(`the reader knows no job ${job}`);
+      return { id, output: database.still(() => run({ ...context, reads }, input)) };
+    } catch (error) {
+      return failureOf(id, error);
+    }
+  };
+  port.on('message', (question: Question | null) => {
+    if (question) return port.postMessage(answer(question));
+    database.close();
+    port.close();
+  });
+};

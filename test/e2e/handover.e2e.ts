@@ -1,0 +1,113 @@
+// The change of shift in the real window, by keys alone: gone through, queried, signed by two, put on
+// paper; and the board as it was, read by the thread beside the desk.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse('2026-11-23T22:50:00+08:00');
+  console = await launchConsole({
+    dataDir: house.dataDir,
+    args: ['--printer', 'no such printer'],
+  });
+  page = console.page;
+  await signIn(page, '002', '000022');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const lines = () => page.getByTestId('register-line');
+const answered = () => page.locator('[data-testid="register-line"]', { hasText: /接受|存疑/ });
+const sign = async (code: string, pin: string) => {
+  await page.keyboard.press('s');
+  await page.getByTestId('form-sign').waitFor();
+  await page.locator('[data-field="code"]').fill(code);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+};
+
+it('is walked down with one key an item, the query with its words', async () => {
+  await page.keyboard.press('Control+6');
+  await page.getByTestId('register-handover').waitFor();
+  await lines().first().waitFor();
+  await page.keyboard.press('y');
+  await expect.poll(() => answered().count()).toBe(1);
+  await page.keyboard.press('?');
+  await page.getByTestId('form-queried').waitFor();
+  await page.keyboard.type('谁接手？');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => answered().count()).toBe(2);
+  expect(await page.locator('[data-answer="queried"]').count()).toBe(1);
+});
+
+it('is signed first by the outgoing side, and by the incoming only when all is seen', async () => {
+  await sign('002', '000022');
+  await page.getByTestId('handover-sign').getByText(/已签/).first().waitFor();
+  await sign('003', '000033');
+  await page
+    .getByTestId('form-sign')
+    .getByText(/没有看过/)
+    .waitFor();
+  await page.keyboard.press('Escape');
+  for (let presses = 0; presses < 80; presses += 1) {
+    const unseen = await page.getByText(/未看 0/).count();
+    if (unseen > 0) break;
+    const before = await page
+      .getByText(/未看 \d+/)
+      .first()
+      .innerText();
+    await page.keyboard.press('y');
+    await page.waitForFunction(
+      (said) => !document.body.innerText.includes(said),
+      /未看 \d+/.exec(before)?.[0] ?? '',
+    );
+  }
+  await sign('003', '000033');
+  // The frozen sheet is shown among the old ones, first.
+  await page.getByTestId('check-word').waitFor();
+  expect(await page.getByTestId('check-word').innerText()).toMatch(
+    /\p{Script=Han}(-\p{Script=Han}){3} [0-9A-F]{4}·[0-9A-F]{4}/u,
+  );
+  await page.keyboard.press('v');
+  await page.getByText(/与签收时一致/).waitFor();
+});
+
+it('goes on paper with Ctrl+Shift+P, an A4 sheet in a file', async () => {
+  await page.keyboard.press('Control+Shift+P');
+  const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
+  await saved.waitFor();
+  const path = (await saved.getAttribute('data-path')) ?? '';
+  const bytes = readFileSync(path);
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(basename(path)).toMatch(/^交接班 10 2026-11-23 2300\.pdf$/);
+  const boxes = [
+    ...bytes.toString('latin1').matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g),
+  ];
+  // Some thirty items do not fit on one page.
+  expect(boxes.length).toBeGreaterThan(1);
+  for (const [, width, height] of boxes)
+    expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842]);
+});
+
+it('shows the board as it was, frozen and without keys of its own', async () => {
+  await page.keyboard.press('o');
+  await page.keyboard.press('h');
+  await page.getByTestId('as-it-was').waitFor();
+  await page.locator('[data-testid="as-it-was"] [data-testid="floor"]').first().waitFor();
+  const before = await page.getByTestId('past-requests').innerText();
+  for (let hours = 0; hours < 6; hours += 1) await page.keyboard.press('Shift+ArrowLeft');
+  await expect.poll(() => page.getByTestId('past-requests').innerText()).not.toBe(before);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('register-handover').waitFor();
+});
