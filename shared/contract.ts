@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { attendanceContract } from './attendance/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
@@ -7,6 +8,7 @@ import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -24,9 +26,11 @@ export const contract = {
   intake: intakeContract,
   calls: callsContract,
   requests: requestsContract,
+  attendance: attendanceContract,
   alarms: alarmsContract,
   loans: loansContract,
   paper: paperContract,
+  keys: keysContract,
   board: boardContract,
   events: eventsContract,
   handover: handoverContract,

@@ -7,6 +7,7 @@ import type { Contract } from '../../shared/contract.ts';
 import type { Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
+import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
@@ -27,6 +28,7 @@ import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { createKeysHandlers } from './keys/index.ts';
 import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
@@ -203,6 +205,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       recallDue({ reads, clock, house, pipeline }),
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
+      presenceDue({ reads, clock, house, nudge: feed.nudge }),
       handoverDue({ reads, clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
@@ -222,15 +225,17 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
     }),
     session: createSessionHandlers({ pipeline, reads, clock, house }),
-    staff: createStaffHandlers(chance),
+    staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
     rooms: roomsHandlers,
     intake: createIntakeHandlers(readLine),
     calls: callsHandlers,
     requests: requestsHandlers,
+    attendance: createAttendanceHandlers({ witness, saveOut }),
     alarms: alarmsHandlers,
     loans: loansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
+    keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),

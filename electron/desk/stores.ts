@@ -1,11 +1,13 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
@@ -19,8 +21,10 @@ export const prepareReads = (db: Readable) => ({
   catalogue: catalogueReads(db),
   calls: callReads(db),
   requests: requestReads(db),
+  attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
+  keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
   search: searchReads(db),
@@ -34,8 +38,10 @@ export const prepareWrites = (db: Writable) => ({
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   requests: requestWrites(db),
+  attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),
+  keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),
   search: searchWrites(db),

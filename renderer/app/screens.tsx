@@ -9,6 +9,9 @@ import { CallLines } from '../features/calls/CallLines.tsx';
 import { later } from './later.ts';
 import type { Screen } from './navigation.ts';
 
+const AttendanceScreen = later(
+  async () => (await import('../features/attendance/AttendanceScreen.tsx')).AttendanceScreen,
+);
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
@@ -31,6 +34,12 @@ export type ScreenLine = {
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
   { name: 'loans', Screen: LoansScreen, key: 'Ctrl+4', text: 'registers.screen.loans' },
+  {
+    name: 'attendance',
+    Screen: AttendanceScreen,
+    key: 'Ctrl+5',
+    text: 'registers.screen.attendance',
+  },
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
 ];

@@ -6,6 +6,8 @@ import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
   BoardFloor,
   BoardHouse,
+  BoardKey,
+  BoardMissing,
   BoardPatch,
   BoardRequest,
   BoardRoom,
@@ -27,7 +29,11 @@ export type BoardState = {
   /** Alarms that still run, newest last. */
   alarms: readonly AlarmView[];
   duty: readonly DutyView[];
+  /** Who should be here and is not. */
+  missing: readonly BoardMissing[];
   loans: readonly BoardLoan[];
+  /** Keys that are not quietly on their hooks. */
+  keys: readonly BoardKey[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -42,7 +48,9 @@ export const emptyBoard: BoardState = {
   calls: [],
   alarms: [],
   duty: [],
+  missing: [],
   loans: [],
+  keys: [],
   head: null,
   loaded: false,
 };
@@ -72,7 +80,9 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   calls: openCalls(snapshot.calls),
   alarms: running(snapshot.alarms),
   duty: snapshot.duty,
+  missing: snapshot.missing,
   loans: snapshot.loans,
+  keys: snapshot.keys,
   head: snapshot.head,
   loaded: true,
 });
@@ -117,7 +127,9 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.calls) next.calls = openCalls(replaced(next.calls, patch.calls));
     if (patch.alarms) next.alarms = running(replaced(next.alarms, patch.alarms));
     if (patch.duty) next.duty = patch.duty;
+    if (patch.missing) next.missing = patch.missing;
     if (patch.loans) next.loans = patch.loans;
+    if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -7,11 +7,13 @@ import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
+import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
+import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
-import { dutyView } from '../staff/contract.ts';
+import { departments, dutyView } from '../staff/contract.ts';
 
 export const boardRequest = z.object({
   id,
@@ -81,6 +83,35 @@ export const boardHouse = z.object({
 });
 export type BoardHouse = z.infer<typeof boardHouse>;
 
+/** A key that is not quietly on its hook. */
+export const boardKey = z.object({
+  id,
+  code: z.string(),
+  state: z.enum(keyStates),
+  /** Floors it opens whole; `*` is the house. */
+  floors: z.array(z.string()),
+  /** Staff code and name of whoever has it. */
+  holder: z.string().nullable(),
+  holderName: z.string().nullable(),
+  dueAtMs: epochMs.nullable(),
+  stray: z.enum(strays).nullable(),
+});
+export type BoardKey = z.infer<typeof boardKey>;
+/** Somebody who should be here and is not. */
+export const boardMissing = z.object({
+  id,
+  code: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  department: z.enum(departments),
+  floors: z.array(z.string()),
+  extension: z.string().nullable(),
+  /** `absent`: never came, and the shift is over. */
+  presence: z.enum(['missing', 'absent']),
+  dueAtMs: epochMs,
+});
+export type BoardMissing = z.infer<typeof boardMissing>;
+
 /** What the foot may claim: the newest event on disk. */
 export const recordHead = z.object({
   seq: z.number().int(),
@@ -96,7 +127,9 @@ const parts = {
   calls: z.array(callView),
   alarms: z.array(alarmView),
   duty: z.array(dutyView),
+  missing: z.array(boardMissing),
   loans: z.array(boardLoan),
+  keys: z.array(boardKey),
   head: recordHead,
 };
 
@@ -114,8 +147,12 @@ export const boardPatch = z.object({
   alarms: z.array(alarmView).optional(),
   /** The whole list: it is short and people leave it. */
   duty: z.array(dutyView).optional(),
+  /** The whole list too. */
+  missing: z.array(boardMissing).optional(),
   /** The whole list of what is lent, waited for or to be decided. */
   loans: z.array(boardLoan).optional(),
+  /** The whole list, likewise. */
+  keys: z.array(boardKey).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

@@ -66,6 +66,9 @@ export const houseContract = {
       undoMs: z.number(),
       idleLockMs: z.number(),
       warnShare: z.number(),
+      graceMinutes: z.number(),
+      breakMinutes: z.number(),
+      overtimeMinutes: z.number(),
     }),
   ),
   change: command('house.manage')
@@ -74,6 +77,9 @@ export const houseContract = {
         language: language.optional(),
         idleLockMs: z.number().int().min(30_000).max(86_400_000).optional(),
         undoMs: z.number().int().min(0).max(600_000).optional(),
+        graceMinutes: z.number().int().min(0).max(60).optional(),
+        breakMinutes: z.number().int().min(1).max(240).optional(),
+        overtimeMinutes: z.number().int().min(1).max(240).optional(),
       }),
     )
     .output(z.object({ ok: z.literal(true) })),

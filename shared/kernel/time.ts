@@ -64,17 +64,22 @@ export const startOfDay = (ms: number, timeZone: string): number => {
   return midnight - offsetAt(midnight - offsetAt(ms, timeZone), timeZone);
 };
 
-/** The midnight a calendar day `2026-11-23` begins with, epoch milliseconds. */
-export const dayStart = (date: string, timeZone: string): number => {
-  const utc = Date.parse(`${date}T00:00:00Z`);
-  return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
+/** When the house's clock shows a minute after midnight on a calendar day, epoch milliseconds; 1440 and more lie in the days after. */
+export const minuteOn = (date: string, minute: number, timeZone: string): number => {
+  const local = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
 };
 
-/** When the house's clock shows a minute after midnight on a calendar day, epoch milliseconds. */
-export const minuteOn = (date: string, minute: number, timeZone: string): number => {
-  const utc = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
-  return utc - offsetAt(utc - offsetAt(utc, timeZone), timeZone);
-};
+/** The midnight a calendar day `2026-11-23` begins with, epoch milliseconds. */
+export const dayStart = (date: string, timeZone: string): number => minuteOn(date, 0, timeZone);
+
+/** The calendar day so many days later. */
+export const addDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** The Monday of the day's week. */
+export const weekStart = (date: string): string =>
+  addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 /** The house's calendar day, `2026-11-23`. */
 export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(0, 10);

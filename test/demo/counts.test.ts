@@ -62,6 +62,17 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(events).toBeGreaterThan(20_000);
   });
 
+  it('has nine keys out, one of them overdue, and the emergency key under seal', () => {
+    expect(house.rows("SELECT count(*) AS n FROM keys WHERE state = 'out'")).toEqual([{ n: 9 }]);
+    expect(
+      house.rows("SELECT code FROM keys WHERE state = 'out' AND due_at_ms < ?", nowMs),
+    ).toEqual([{ code: 'MB' }]);
+    expect(house.rows("SELECT code FROM keys WHERE state = 'sealed'")).toEqual([{ code: 'EM1' }]);
+    expect(house.rows('SELECT number, state FROM key_envelopes')).toEqual([
+      { number: 1, state: 'sealed' },
+    ]);
+  });
+
   it('lends six things, one of them overdue, and has one guest waiting', () => {
     const lent = house.rows<{ item: string; state: string; due: number; alarms: number }>(
       `SELECT item_id AS item, state, due_at_ms AS due,

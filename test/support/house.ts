@@ -71,7 +71,9 @@ const hourMs = 60 * minuteMs;
 /** Who is on duty when the test begins; from there on they come and go by the desk's own steps. */
 const putOnDuty = (file: string, codes: readonly string[], atMs: number): void => {
   const db = new Sqlite(file);
-  const signOn = db.prepare('INSERT INTO duties SELECT ?, id, ?, NULL FROM staff WHERE code = ?');
+  const signOn = db.prepare(
+    'INSERT INTO duties (id, staff_id, on_at_ms) SELECT ?, id, ? FROM staff WHERE code = ?',
+  );
   db.transaction(() => {
     for (const code of codes) signOn.run(`duty-${code}`, atMs, code);
   })();

@@ -23,8 +23,8 @@ const rung = (step: AlarmStep, afterMinutes: number, role: Role, level: Rung['le
 
 /** By what is watched, in the order they come. */
 export const climbs: Record<WatchTarget, readonly Rung[]> = {
+  // No warning ahead: a whole shift's keys fall due at one moment, while they are being handed back.
   'key-return': [
-    rung('warning', -15, 'attendant', 1),
     rung('rung-1', 0, 'attendant', 2),
     rung('rung-2', 15, 'captain', 3),
     rung('rung-3', 30, 'supervisor', 3),

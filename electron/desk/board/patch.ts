@@ -3,10 +3,12 @@ import type { BoardHouse, BoardPatch, BoardSnapshot } from '../../../shared/boar
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import { askingAlarms, viewAlarm } from '../alarms/index.ts';
+import { missingNow } from '../attendance/index.ts';
 import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { boardKeys } from '../keys/index.ts';
 import { boardLoans } from '../loans/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
@@ -94,7 +96,9 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     calls: reads.calls.open().map((row) => viewCall(context, row)),
     alarms: askingAlarms(context),
     duty: dutyList(context),
+    missing: missingNow(context),
     loans: boardLoans(context),
+    keys: boardKeys(context),
     head: headOf(context),
   };
 };
@@ -116,6 +120,7 @@ export const patchFor = (
   const codes = once(() => codesOf(context));
   const requestIds = ids('request');
   const staffTouched = ids('staff').length > 0;
+  const rosterTouched = staffTouched || ids('roster').length > 0;
   const rows = requestIds.flatMap((id) => reads.requests.byId(id) ?? []);
   // Who is on duty decides who is proposed: rows nobody has yet are shown anew.
   if (staffTouched)
@@ -135,9 +140,11 @@ export const patchFor = (
     ...(alarms.length > 0 ? { alarms: alarms.map((row) => viewAlarm(context, row)) } : {}),
     ...(rooms.length > 0 ? { rooms } : {}),
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
+    ...(rosterTouched ? { missing: missingNow(context) } : {}),
     ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
       ? { loans: boardLoans(context) }
       : {}),
+    ...(staffTouched || ids('key').length > 0 ? { keys: boardKeys(context) } : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

@@ -7,15 +7,17 @@ import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
+import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
+import { planKeys } from './keys.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
 import { planRoomStates } from './room-states.ts';
-import { followRoster, isRostered, nextChange, spellBegan } from './roster.ts';
+import { followRoster, isRostered, nextChange, spellBegan, withHours } from './roster.ts';
 import { planRunning, type Running } from './running/play.ts';
 import { busyRooms } from './running/works.ts';
 import { createStage, type Stage } from './stage.ts';
@@ -70,6 +72,9 @@ const signOnRoster = (context: WriteContext): void => {
       staffId: person.id,
       onAtMs,
       offAtMs: null,
+      onProof: 'roster',
+      offProof: null,
+      corrected: false,
     });
     context.record({
       kind: 'signed-on',
@@ -81,16 +86,20 @@ const signOnRoster = (context: WriteContext): void => {
 
 /** Plans all comings and goings until now. Returns the last of them. */
 const planRoster = (stage: Stage, nowMs: number, running: () => Running): number => {
+  const asTheyCame = lifeOf(dateAt(nowMs, timeZone));
   const people = stage.reads.staff.all();
   let lastMs = 0;
-  const next = (afterMs: number) => nextChange(people, afterMs, timeZone) ?? nowMs + 1;
+  const next = (afterMs: number) =>
+    nextChange(asTheyCame(people, dateAt(afterMs, timeZone)), afterMs, timeZone) ?? nowMs + 1;
   for (let atMs = next(stage.nowMs()); atMs <= nowMs; atMs = next(atMs)) {
     lastMs = atMs;
     stage.at(atMs, () => {
-      followRoster(stage.as(desk, 'desk'), (context, id) => {
-        handOver(context, id);
+      const context = stage.as(desk, 'desk');
+      const leave = (by: WriteContext, id: string) => {
+        handOver(by, id);
         running().handedOver(id);
-      });
+      };
+      followRoster(context, leave, asTheyCame(withHours(context), dateAt(atMs, timeZone)));
       stage.peopleChanged();
     });
   }
@@ -109,8 +118,10 @@ const playPast = (stage: Stage, nowMs: number): void => {
     return running;
   };
   const lastChangeMs = planRoster(stage, nowMs, here);
+  planAttendance(stage, nowMs);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
+  planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planHistory(stage, nowMs);
   planHandovers(stage, nowMs);
@@ -146,6 +157,7 @@ export const makeDemoHouse = async (
       const here = as(setUp, 'setup', beginsMs);
       layOut(here, patterns, standardAreas, typeOf);
       addPeople(here);
+      typeRoster(here, beginsMs, nowMs);
       signOnRoster(here);
       playPast(createStage(as, here.reads, timeZone, beginsMs), nowMs);
       const house = here.reads.house.get();

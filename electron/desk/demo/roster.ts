@@ -1,10 +1,18 @@
 /** In a demo house people come and go by the roster, each time as an event; in a live house never by itself. */
-import { isoAt, minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
-import type { HouseRow, RequestRow, StaffRow } from '../database/schema/index.ts';
+import {
+  addDays,
+  dateAt,
+  isoAt,
+  minuteOfDay,
+  minutesUntil,
+  within,
+} from '../../../shared/kernel/time.ts';
+import type { HouseRow, RequestRow, RosterRow, StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
+import { returnKey, watchStrays } from '../keys/index.ts';
 import { proposeAt } from '../requests/index.ts';
 import type { Reads } from '../stores.ts';
 import { reassign, wait } from './steps.ts';
@@ -26,6 +34,30 @@ export const isRostered = (person: Rostered, minute: number): boolean => {
   const { rosterFromMinute: from, rosterUntilMinute: until } = person;
   if (from === null || until === null) return false;
   return allDay(person) || within(minute, { from, until });
+};
+
+const night = ({ fromMinute, untilMinute }: RosterRow): boolean =>
+  fromMinute !== null && untilMinute !== null && untilMinute <= fromMinute;
+
+/**
+ * Everybody with the hours that count at this moment: what the roster says for today, for a night that
+ * runs on what it said for yesterday, and their fixed hours where it says nothing.
+ */
+export const withHours = ({ reads, nowMs, timeZone }: Here): StaffRow[] => {
+  const today = dateAt(nowMs, timeZone);
+  const minute = minuteOfDay(nowMs, timeZone);
+  const cells = new Map(
+    reads.attendance
+      .cells(addDays(today, -1), today)
+      .map((cell) => [`${cell.staffId} ${cell.date}`, cell]),
+  );
+  return reads.staff.all().map((person) => {
+    const before = cells.get(`${person.id} ${addDays(today, -1)}`);
+    const runsOn = before !== undefined && night(before) && minute < (before.untilMinute ?? 0);
+    const cell = runsOn ? before : cells.get(`${person.id} ${today}`);
+    if (cell?.shift == null) return person;
+    return { ...person, rosterFromMinute: cell.fromMinute, rosterUntilMinute: cell.untilMinute };
+  });
 };
 
 /** The last time the clock stood at a minute of the day, epoch milliseconds. */
@@ -79,12 +111,22 @@ const leaveJobs = (context: WriteContext, person: StaffRow, handOver: HandOver):
   }
 };
 
+/** Whoever leaves hangs their keys up; one that should have been back before then they still have. */
+const handBack = (context: WriteContext, staffId: string): void => {
+  for (const key of context.reads.keys.heldBy(staffId))
+    if (key.dueAtMs === null || key.dueAtMs >= context.nowMs) returnKey(context, key.code);
+  watchStrays(context, staffId);
+};
+
 /**
  * Signs people on and off as the roster says at this moment. Who leaves with a job in hand leaves it
  * to whoever is proposed now: a demo house has nobody to hand it over for them.
  */
-export const followRoster = (context: WriteContext, handOver: HandOver): void => {
-  const people = context.reads.staff.all();
+export const followRoster = (
+  context: WriteContext,
+  handOver: HandOver,
+  people: readonly StaffRow[] = withHours(context),
+): void => {
   const arriving = people.filter((person) => shouldCome(context, person));
   const leaving = people.filter((person) => shouldLeave(context, person));
   const facts = { byRoster: true };
@@ -94,6 +136,9 @@ export const followRoster = (context: WriteContext, handOver: HandOver): void =>
       staffId,
       onAtMs: context.nowMs,
       offAtMs: null,
+      onProof: 'roster',
+      offProof: null,
+      corrected: false,
     });
     context.record({
       kind: 'signed-on',
@@ -102,8 +147,10 @@ export const followRoster = (context: WriteContext, handOver: HandOver): void =>
     });
   }
   for (const { id } of leaving) {
+    handBack(context, id);
     const duty = context.reads.staff.dutyOf(id);
-    if (duty) context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
+    if (duty)
+      context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs, offProof: 'roster' });
     context.record({ kind: 'signed-off', subject: { kind: 'staff', id }, body: { facts } });
   }
   for (const person of leaving) leaveJobs(context, person, handOver);
@@ -139,8 +186,8 @@ export const rosterDue = ({ reads, clock, house, pipeline, handOver }: Deps): Du
 
   /** At once when the house is out of step: the clock was set back, or ran on while the desk was off. */
   const look = (nowMs: number, timeZone: string): number | undefined => {
-    const people = reads.staff.all();
     const here = { reads, nowMs, timeZone };
+    const people = withHours(here);
     return people.some((person) => shouldCome(here, person) || shouldLeave(here, person))
       ? nowMs
       : nextChange(people, nowMs, timeZone);
@@ -158,8 +205,9 @@ export const rosterDue = ({ reads, clock, house, pipeline, handOver }: Deps): Du
     },
     run: () => {
       pipeline.perform(desk, 'desk', (context) => followRoster(context, handOver));
+      const timeZone = house()?.timeZone ?? 'UTC';
       askedMs = clock.nowMs();
-      nextMs = nextChange(reads.staff.all(), askedMs, house()?.timeZone ?? 'UTC');
+      nextMs = nextChange(withHours({ reads, nowMs: askedMs, timeZone }), askedMs, timeZone);
     },
   };
 };

@@ -31,6 +31,13 @@ const viewEvent = (context: Here, { event, personal }: StoredEvent): SubjectEven
   };
 };
 
+/** The newest that happened to one subject, so many at most, oldest of them first. */
+export const newestStoryOf = (context: Here, subjectId: string, most: number): SubjectEvent[] =>
+  context.reads.events
+    .newestOf(subjectId, most)
+    .map((event) => viewEvent(context, event))
+    .reverse();
+
 /** Everything that happened to one subject, oldest first. */
 export const storyOf = (context: Here, subjectId: string): SubjectEvent[] =>
   context.reads.events

@@ -99,7 +99,17 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
   settings: ({ reads }) => {
     const house = found(reads.house.get(), 'house.none', {});
     const { language, timeZone, undoMs, idleLockMs, warnShare } = house;
-    return { language, timeZone, undoMs, idleLockMs, warnShare };
+    const { graceMinutes, breakMinutes, overtimeMinutes } = house;
+    return {
+      language,
+      timeZone,
+      undoMs,
+      idleLockMs,
+      warnShare,
+      graceMinutes,
+      breakMinutes,
+      overtimeMinutes,
+    };
   },
   change: ({ reads, writes, record }, wanted) => {
     const house = found(reads.house.get(), 'house.none', {});
@@ -108,6 +118,9 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
       language: wanted.language ?? house.language,
       idleLockMs: wanted.idleLockMs ?? house.idleLockMs,
       undoMs: wanted.undoMs ?? house.undoMs,
+      graceMinutes: wanted.graceMinutes ?? house.graceMinutes,
+      breakMinutes: wanted.breakMinutes ?? house.breakMinutes,
+      overtimeMinutes: wanted.overtimeMinutes ?? house.overtimeMinutes,
     };
     writes.house.save(next);
     record({

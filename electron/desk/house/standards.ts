@@ -7,10 +7,16 @@ export const standardShifts: readonly ShiftRow[] = [
   { code: 'night', fromMinute: 23 * 60, untilMinute: 7 * 60 },
 ];
 
-export const standardSettings: Pick<HouseRow, 'undoMs' | 'idleLockMs' | 'warnShare'> = {
+export const standardSettings: Pick<
+  HouseRow,
+  'undoMs' | 'idleLockMs' | 'warnShare' | 'graceMinutes' | 'breakMinutes' | 'overtimeMinutes'
+> = {
   undoMs: 60_000,
   idleLockMs: 10 * 60_000,
   warnShare: 0.7,
+  graceMinutes: 5,
+  breakMinutes: 30,
+  overtimeMinutes: 15,
 };
 
 /** Desk hours of a floor that has a desk at peak times only, and of one that has it all day. */

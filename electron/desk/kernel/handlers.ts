@@ -28,11 +28,23 @@ export const prepared = <I, P, O>(
   run: (context: WriteContext, input: I, made: P) => O,
 ): Prepared<I, O> => ({ prepare, run: run as Prepared<I, O>['run'] });
 
+/** A query with slow work before it is answered, such as reading a file: a dry run of an import. */
+export type PreparedQuery<I, O> = {
+  prepare: (input: I) => Promise<unknown>;
+  answer: (context: ReadContext, input: I, made: never) => O;
+};
+
+/** Pairs the slow part with the answer; neither can write. */
+export const preparedQuery = <I, P, O>(
+  prepare: (input: I) => Promise<P>,
+  answer: (context: ReadContext, input: I, made: P) => O,
+): PreparedQuery<I, O> => ({ prepare, answer: answer as PreparedQuery<I, O>['answer'] });
+
 type Access<I, O> = (session: Session, input: I) => O | Promise<O>;
 type Stream<O> = (context: ReadContext, signal: AbortSignal | undefined) => O;
 
 type Handler<K, I, O> = K extends 'query'
-  ? Query<I, O>
+  ? Query<I, O> | PreparedQuery<I, O>
   : K extends 'report'
     ? Report<I, O>
     : K extends 'command'
@@ -60,4 +72,7 @@ export type Handlers<C> = {
 };
 
 /** Any handler, as the pipeline meets it. */
-export type AnyHandler = ((context: never, input: never) => unknown) | Prepared<unknown, unknown>;
+export type AnyHandler =
+  | ((context: never, input: never) => unknown)
+  | Prepared<unknown, unknown>
+  | PreparedQuery<unknown, unknown>;

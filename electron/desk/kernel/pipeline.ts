@@ -17,7 +17,7 @@ import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { Actor, ReadContext, RequestListener, WriteContext } from './context.ts';
 import { DeskError } from './failure.ts';
-import type { AnyHandler, Prepared } from './handlers.ts';
+import type { AnyHandler, Prepared, PreparedQuery } from './handlers.ts';
 import { readInput } from './input.ts';
 import type { Session } from './sessions.ts';
 
@@ -47,7 +47,9 @@ export type Procedure = {
 export const desk: Actor = { id: 'scheduler', code: 'scheduler', role: 'desk' };
 
 const isPrepared = (handler: AnyHandler): handler is Prepared<unknown, unknown> =>
-  typeof handler !== 'function';
+  typeof handler !== 'function' && 'run' in handler;
+const isPreparedQuery = (handler: AnyHandler): handler is PreparedQuery<unknown, unknown> =>
+  typeof handler !== 'function' && 'answer' in handler;
 
 /** What one transaction has touched and recorded so far. */
 type Gathered = { touched: Subject[]; events: EventRow[] };
@@ -139,6 +141,12 @@ export const createPipeline = (deps: PipelineDeps) => {
     const direct = handler as (context: unknown, input: unknown) => unknown;
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
+    if (isPreparedQuery(handler)) {
+      authorise(session, permission);
+      const made = await handler.prepare(input);
+      const answer = handler.answer as (...given: unknown[]) => unknown;
+      return checked(procedure, answer(authorise(session, permission), input, made));
+    }
     if (kind === 'query') return checked(procedure, direct(authorise(session, permission), input));
     if (kind === 'report') {
       const output = await direct(authorise(session, permission), input);

@@ -8,7 +8,7 @@ import type { Because, Proposal } from '../../../shared/requests/contract.ts';
 import type { FloorRow, StaffRow } from '../database/schema/index.ts';
 
 /** A person on duty with the unfinished jobs carried. */
-export type OnDuty = { person: StaffRow; load: number };
+export type OnDuty = { person: StaffRow; load: number; onBreak: boolean };
 
 /** The house as routing sees it at one moment. */
 export type Situation = {
@@ -67,7 +67,7 @@ const answering = (
   }
   const away = situation.answerable[0];
   if (away)
-    return propose({ person: away, load: 0 }, [
+    return propose({ person: away, load: 0, onBreak: false }, [
       ...because,
       { reason: 'answersOffDuty', facts: { role: away.role } },
     ]);
@@ -136,8 +136,8 @@ const onFloor = (situation: Situation, floor: string): Proposal => {
   return answering(situation, [...because, { reason: 'floorEmpty', facts: { floor } }]);
 };
 
-/** The proposal for a job, with its reasons in the order they were weighed. */
-export const proposeFor = (situation: Situation, job: Job): Proposal => {
+/** Among these people, whatever they are about. */
+const choose = (situation: Situation, job: Job): Proposal => {
   const department = job.department;
   if (department !== 'housekeeping') {
     const chosen = lightest(
@@ -165,4 +165,24 @@ export const proposeFor = (situation: Situation, job: Job): Proposal => {
   const anybody = lightest(situation.onDuty.filter(isAttendant));
   if (anybody) return propose(anybody, [{ reason: 'noFloor', facts: {} }]);
   return answering(situation, [{ reason: 'noFloor', facts: {} }]);
+};
+
+/** Found nobody of the trade: whoever answers for the house was named instead. */
+const isMakeshift = ({ to, because }: Proposal): boolean =>
+  to === null || because.some(({ reason }) => reason === 'answers' || reason === 'answersOffDuty');
+
+/**
+ * The proposal for a job, with its reasons in the order they were weighed. Whoever is on a break is left
+ * in peace while somebody else of the trade can do it.
+ */
+export const proposeFor = (situation: Situation, job: Job): Proposal => {
+  const proposal = choose(situation, job);
+  const chosen = situation.onDuty.find(({ person }) => person.code === proposal.to);
+  if (!chosen?.onBreak) return proposal;
+  const facts = { name: chosen.person.name };
+  const others = situation.onDuty.filter(({ onBreak }) => !onBreak);
+  const instead = choose({ ...situation, onDuty: others }, job);
+  return isMakeshift(instead) && !isMakeshift(proposal)
+    ? { ...proposal, because: [...proposal.because, { reason: 'onlyOnBreak', facts }] }
+    : { ...instead, because: [{ reason: 'onBreak', facts }, ...instead.because] };
 };

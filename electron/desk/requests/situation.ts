@@ -11,12 +11,15 @@ export const readSituation = (
 ): Situation => {
   const { reads, nowMs, timeZone } = context;
   const loads = reads.staff.loads();
+  const resting = new Set(reads.attendance.openBreaks().map(({ staffId }) => staffId));
   return {
     minute: minuteOfDay(nowMs, timeZone),
     floors: new Map(reads.rooms.floors().map((floor) => [floor.code, floor])),
-    onDuty: reads.staff
-      .onDuty()
-      .map(({ staff }) => ({ person: staff, load: loads.get(staff.id) ?? 0 })),
+    onDuty: reads.staff.onDuty().map(({ staff }) => ({
+      person: staff,
+      load: loads.get(staff.id) ?? 0,
+      onBreak: resting.has(staff.id),
+    })),
     answerable: reads.staff
       .all()
       .filter(({ active, role }) => active && (role === 'supervisor' || role === 'duty-manager')),

@@ -1,13 +1,23 @@
 /** Staff and who is on duty. The domain's public face. */
 
+import type { Proof } from '../../../shared/attendance/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
-import type { StaffRow } from '../database/schema/index.ts';
+import type { DutyRow, StaffRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import {
+  addPerson,
+  editPerson,
+  keepsAnAdministrator,
+  mayManage,
+  reactivate,
+  setActive,
+} from './people.ts';
 import { hashSecret } from './secrets.ts';
+import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
 export { hashSecret, secretFits } from './secrets.ts';
@@ -16,7 +26,7 @@ export { createWitness, type Witness } from './witness.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
-const viewStaff = ({
+export const viewStaff = ({
   id,
   code,
   badge,
@@ -43,7 +53,9 @@ const viewDuty = (
   person: StaffRow,
   onAtMs: number,
   load: number,
+  onBreak: DutyView['onBreak'] = null,
 ): DutyView => ({
+  id: person.id,
   code: person.code,
   name: person.name,
   role: person.role,
@@ -52,14 +64,27 @@ const viewDuty = (
   extension: person.extension,
   since: isoAt(onAtMs, timeZone),
   load,
+  onBreak,
 });
 
 /** Everybody on duty with what each carries. */
 export const dutyList = (context: Here): DutyView[] => {
-  const loads = context.reads.staff.loads();
-  return context.reads.staff
+  const { reads, timeZone } = context;
+  const loads = reads.staff.loads();
+  const allowedMs = (reads.house.get()?.breakMinutes ?? 0) * 60_000;
+  const breaks = new Map(
+    reads.attendance
+      .openBreaks()
+      .map(({ staffId, fromMs }) => [
+        staffId,
+        { since: isoAt(fromMs, timeZone), until: isoAt(fromMs + allowedMs, timeZone) },
+      ]),
+  );
+  return reads.staff
     .onDuty()
-    .map(({ staff, duty }) => viewDuty(context, staff, duty.onAtMs, loads.get(staff.id) ?? 0));
+    .map(({ staff, duty }) =>
+      viewDuty(context, staff, duty.onAtMs, loads.get(staff.id) ?? 0, breaks.get(staff.id)),
+    );
 };
 
 const byCode = ({ reads }: Pick<ReadContext, 'reads'>, code: string): StaffRow =>
@@ -69,25 +94,74 @@ const byCode = ({ reads }: Pick<ReadContext, 'reads'>, code: string): StaffRow =
 export const personOf = ({ reads }: Pick<ReadContext, 'reads'>, token: string): StaffRow =>
   found(reads.staff.byToken(token), 'staff.unknown', { code: token });
 
+/** Whether the person named has shown who they are: by their PIN, or not at all. */
+export type Proved = StaffRow | undefined;
+
+/** Checks the PIN somebody types beside their code. @throws DeskError NOT_ALLOWED when it does not fit */
+export const provedBy = async (
+  witness: Witness,
+  { code, pin }: { code: string; pin?: string | undefined },
+): Promise<Proved> => (pin === undefined ? undefined : witness({ code, pin }));
+
+/** A badge is shown; a code may be typed by anybody, and then it was the operator who knew the face. */
+const proofOf = (person: StaffRow, token: string, proved: Proved): Proof => {
+  if (proved?.id === person.id) return 'pin';
+  return token === person.badge && token !== person.code ? 'badge' : 'operator';
+};
+
 /** @throws DeskError CONFLICT when on duty already or no longer employed */
-export const signOn = (context: WriteContext, code: string): DutyView => {
-  const person = byCode(context, code);
-  if (!person.active)
-    throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
+export const signOn = (context: WriteContext, token: string, proved?: Proved): DutyView => {
+  const person = personOf(context, token);
+  const { code, name } = person;
+  if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
   if (context.reads.staff.dutyOf(person.id))
-    throw new DeskError('CONFLICT', 'staff.alreadyOn', { code, name: person.name });
-  context.writes.staff.insertDuty({
+    throw new DeskError('CONFLICT', 'staff.alreadyOn', { code, name });
+  const row: DutyRow = {
     id: context.newId(),
     staffId: person.id,
     onAtMs: context.nowMs,
     offAtMs: null,
+    onProof: proofOf(person, token, proved),
+    offProof: null,
+    corrected: false,
+  };
+  context.writes.staff.insertDuty(row);
+  context.record({
+    kind: 'signed-on',
+    subject: { kind: 'staff', id: person.id },
+    body: { facts: { dutyId: row.id, onAtMs: row.onAtMs, proof: row.onProof } },
   });
-  context.record({ kind: 'signed-on', subject: { kind: 'staff', id: person.id } });
   return viewDuty(context, person, context.nowMs, context.reads.staff.loads().get(person.id) ?? 0);
 };
 
-/** Nobody leaves with a job in hand: it is handed over first. */
-const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
+/** Ends the break a person is on. Returns whether there was one. */
+export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => {
+  const row = context.reads.attendance.openBreak(person.id);
+  if (!row) return false;
+  context.writes.attendance.saveBreak({ ...row, untilMs: context.nowMs });
+  context.record({
+    kind: 'break-ended',
+    subject: { kind: 'staff', id: person.id },
+    body: {
+      facts: {
+        breakId: row.id,
+        untilMs: context.nowMs,
+        minutes: Math.floor((context.nowMs - row.fromMs) / 60_000),
+      },
+    },
+  });
+  return true;
+};
+
+/** Nobody leaves with a job, a key or a badge of the house in hand: it is handed over or back first. */
+export const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
+  const keys = reads.keys.heldBy(person.id).map(({ code }) => code);
+  if (keys.length > 0)
+    throw new DeskError('CONFLICT', 'staff.holdsKeys', {
+      code: person.code,
+      name: person.name,
+      keys: keys.join(', '),
+    });
   const jobs = reads.requests.openOf(person.id);
   if (jobs.length > 0)
     throw new DeskError('CONFLICT', 'staff.openJobs', {
@@ -98,30 +172,22 @@ const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
     });
 };
 
-/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with jobs in hand */
-export const signOff = (context: WriteContext, code: string) => {
-  const person = byCode(context, code);
+/** @throws DeskError WRONG_STATE when not on duty, CONFLICT with keys or jobs in hand */
+export const signOff = (context: WriteContext, token: string, proved?: Proved) => {
+  const person = personOf(context, token);
+  const { code, name } = person;
   const duty = context.reads.staff.dutyOf(person.id);
-  if (!duty) throw new DeskError('WRONG_STATE', 'staff.notOnDuty', { code, name: person.name });
+  if (!duty) throw new DeskError('WRONG_STATE', 'staff.notOnDuty', { code, name });
   emptyHanded(context, person);
-  context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs });
-  context.record({ kind: 'signed-off', subject: { kind: 'staff', id: person.id } });
+  endBreakOf(context, person);
+  const offProof = proofOf(person, token, proved);
+  context.writes.staff.saveDuty({ ...duty, offAtMs: context.nowMs, offProof });
+  context.record({
+    kind: 'signed-off',
+    subject: { kind: 'staff', id: person.id },
+    body: { facts: { dutyId: duty.id, offAtMs: context.nowMs, proof: offProof } },
+  });
   return { code, at: isoAt(context.nowMs, context.timeZone) };
-};
-
-/** Whoever manages staff does not thereby become, or unmake, an administrator. */
-const mayManage = ({ actor }: WriteContext, role: StaffRow['role']): void => {
-  if (role === 'administrator' && actor.role !== 'administrator')
-    throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
-};
-
-/** A house without an administrator could never be set up again. */
-const keepsAnAdministrator = ({ reads }: WriteContext, leaving: StaffRow): void => {
-  const others = reads.staff
-    .all()
-    .filter(({ id, role, active }) => active && role === 'administrator' && id !== leaving.id);
-  if (leaving.role === 'administrator' && others.length === 0)
-    throw new DeskError('CONFLICT', 'staff.lastAdministrator', { name: leaving.name });
 };
 
 /** Six digits or more, or eight signs of any kind. */
@@ -130,7 +196,9 @@ export const usablePin = (pin: string): void => {
     throw new DeskError('INVALID_INPUT', 'staff.weakPin', { least: 6 });
 };
 
-export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContract> => {
+type Deps = { chance: Chance; witness: Witness };
+
+export const createStaffHandlers = ({ chance, witness }: Deps): Handlers<typeof staffContract> => {
   const hashed = async (pin: string | undefined): Promise<string | null> => {
     if (pin === undefined) return null;
     usablePin(pin);
@@ -139,39 +207,20 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
   return {
     list: ({ reads }) => ({ staff: reads.staff.all().map(viewStaff) }),
     onDuty: (context) => ({ staff: dutyList(context) }),
-    signOn: (context, { code }) => signOn(context, code),
-    signOff: (context, { code }) => signOff(context, code),
+    signOn: prepared(
+      (input) => provedBy(witness, input),
+      (context, { code }, proved) => signOn(context, code, proved),
+    ),
+    signOff: prepared(
+      (input) => provedBy(witness, input),
+      (context, { code }, proved) => signOff(context, code, proved),
+    ),
     add: prepared(
       ({ pin }) => hashed(pin),
-      (context, { pin: _, ...wanted }, secretHash) => {
-        mayManage(context, wanted.role);
-        if (context.reads.staff.byCode(wanted.code))
-          throw new DeskError('CONFLICT', 'staff.exists', { code: wanted.code });
-        for (const token of [wanted.code, wanted.badge ?? wanted.code])
-          if (context.reads.staff.byToken(token))
-            throw new DeskError('CONFLICT', 'staff.badgeTaken', { badge: token });
-        const row: StaffRow = {
-          id: context.newId(),
-          ...wanted,
-          active: true,
-          rosterFromMinute: null,
-          rosterUntilMinute: null,
-          language: null,
-          theme: null,
-          textScale: 1,
-          secretHash,
-        };
-        context.writes.staff.insert(row);
-        const { code, role, department, floors, name } = row;
-        context.record({
-          kind: 'staff-added',
-          subject: { kind: 'staff', id: row.id },
-          body: { facts: { code, role, department, floors } },
-          personal: { name },
-        });
-        return viewStaff(row);
-      },
+      (context, { pin: _, ...wanted }, secretHash) =>
+        viewStaff(addPerson(context, wanted, secretHash)),
     ),
+    edit: (context, { code, ...wanted }) => viewStaff(editPerson(context, code, wanted)),
     setPin: prepared(
       ({ pin }) => hashed(pin),
       (context, { code }, secretHash) => {
@@ -188,15 +237,9 @@ export const createStaffHandlers = (chance: Chance): Handlers<typeof staffContra
       keepsAnAdministrator(context, person);
       emptyHanded(context, person);
       if (context.reads.staff.dutyOf(person.id)) signOff(context, code);
-      const next = { ...person, active: false };
-      context.writes.staff.save(next);
-      context.record({
-        kind: 'staff-left',
-        subject: { kind: 'staff', id: person.id },
-        body: { changes: { active: [person.active, false] } },
-      });
-      return viewStaff(next);
+      return viewStaff(setActive(context, person, false));
     },
+    reactivate: (context, { code }) => viewStaff(reactivate(context, code)),
     prefer: (context, { language, theme, textScale }) => {
       const person = found(context.reads.staff.byId(context.actor.id), 'staff.unknown', {});
       const next: StaffRow = {

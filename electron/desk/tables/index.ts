@@ -5,7 +5,7 @@ import { type Table, tableLimits } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
 export { writeCsv } from './csv.ts';
-export type { Table, TableProblem, TableProblemKind } from './table.ts';
+export { cellName, type Table, type TableProblem, type TableProblemKind } from './table.ts';
 export { type OutSheet, writeXlsx } from './xlsx.ts';
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

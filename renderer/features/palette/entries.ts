@@ -3,8 +3,10 @@ import type { TFunction } from 'i18next';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
 import { requestStates } from '../../../shared/requests/model.ts';
 import { housekeepingStates, occupancies } from '../../../shared/rooms/model.ts';
+import type { DutyView, StaffView } from '../../../shared/staff/contract.ts';
 import {
   openOverlay,
+  openRegister,
   openRequest,
   openRoom,
   openScreen,
@@ -108,9 +110,19 @@ export const requestEntries = (
   });
 };
 
-/** A person leads to the first open job they carry, where there is one. */
-export const peopleEntries = (board: BoardState, t: TFunction): Entry[] =>
-  board.duty.map((person) => ({
+const presenceWords = (duty: DutyView | undefined, { active }: StaffView, t: TFunction): string => {
+  if (duty) return t('palette.carries', { count: duty.load });
+  return t(active ? 'attendance.presence.away' : 'attendance.presence.left');
+};
+
+/** Everybody who works here, on duty or not: each leads to their line of the register. */
+export const peopleEntries = (
+  board: BoardState,
+  staff: readonly StaffView[],
+  t: TFunction,
+): Entry[] => {
+  const duty = new Map(board.duty.map((person) => [person.id, person]));
+  return staff.map((person) => ({
     id: `person ${person.code}`,
     group: 'people',
     head: person.code,
@@ -118,16 +130,14 @@ export const peopleEntries = (board: BoardState, t: TFunction): Entry[] =>
     detail: [
       t(`app.role.${person.role}`),
       person.extension ? t('palette.extension', { extension: person.extension }) : '',
-      t('palette.carries', { count: person.load }),
+      presenceWords(duty.get(person.id), person, t),
     ]
       .filter(Boolean)
       .join(' · '),
     words: [person.name.toLowerCase(), person.code.toLowerCase(), ...spellingsOf(person.name)],
-    run: () => {
-      const job = [...board.requests.values()].find((request) => request.assignee === person.code);
-      if (job) openRequest(job.id);
-    },
+    run: () => openRegister('attendance', person.id),
   }));
+};
 
 export const vocabularyEntries = (vocabulary: Vocabulary, language: string): Entry[] =>
   (['services', 'areas'] as const).flatMap((group) =>

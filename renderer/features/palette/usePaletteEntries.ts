@@ -2,6 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { StaffView } from '../../../shared/staff/contract.ts';
 import { openRecord, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
@@ -34,6 +35,8 @@ const most: Record<Group, number> = {
   past: 12,
 };
 
+const nobody: readonly StaffView[] = [];
+
 /** False until it is known how names sound: the palette may be opened before the window was at rest. */
 const useSounds = (): boolean => {
   const [read, setRead] = useState(false);
@@ -49,6 +52,7 @@ const useKnown = (): Entry[] => {
   const place = usePlaceName();
   const service = useServiceName();
   const staff = useStaffName();
+  const people = useQuery(orpc.staff.list.queryOptions()).data?.staff ?? nobody;
   const lendable = useLendable();
   const sounding = useSounds();
   const { language } = i18n;
@@ -57,12 +61,12 @@ const useKnown = (): Entry[] => {
     () => [
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
-      ...peopleEntries(board, t),
+      ...peopleEntries(board, people, t),
       ...loanEntries(lendable, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, lendable, sounding, vocabulary, place, service, staff, language, t],
+    [board, people, lendable, sounding, vocabulary, place, service, staff, language, t],
   );
 };
 

@@ -3,6 +3,7 @@ import type { Shape } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
@@ -24,6 +25,7 @@ import { session } from './session.ts';
 export const en: Shape<typeof zhCN> = {
   alarms,
   app,
+  attendance,
   board,
   calls,
   errors,

@@ -17,4 +17,6 @@ export const routing: Shape<typeof zh> = {
   answersOffDuty: '$t(app.role.{{role}}) is off duty: ring anyway',
   nobody: 'nobody on duty',
   load: 'carries {{load}}',
+  onBreak: '{{name}} is on a break',
+  onlyOnBreak: 'on a break, but there is nobody else',
 };

@@ -1,6 +1,7 @@
 /** 中文文本：一行一个领域。 */
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
+import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { errors } from './errors/index.ts';
@@ -22,6 +23,7 @@ import { session } from './session.ts';
 export const zhCN = {
   alarms,
   app,
+  attendance,
   board,
   calls,
   errors,

@@ -14,4 +14,6 @@ export const routing = {
   answersOffDuty: '$t(app.role.{{role}})不在岗，仍请致电',
   nobody: '无人在岗',
   load: '手上 {{load}} 件',
+  onBreak: '{{name}} 正在休息',
+  onlyOnBreak: '正在休息，但没有别人',
 };

@@ -4,11 +4,20 @@
  */
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
+import { attendance } from './0030-attendance.ts';
+import { keys } from './0040-keys.ts';
 import { loans } from './0060-loans.ts';
 import { handover } from './0070-handover.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [foundation, watches, loans, handover];
+export const migrations: readonly Migration[] = [
+  foundation,
+  watches,
+  attendance,
+  keys,
+  loans,
+  handover,
+];
 
 /** The version this program writes; a database above it is refused untouched. */
 export const currentVersion = migrations.at(-1)?.version ?? 0;

@@ -17,6 +17,10 @@ export const house = sqliteTable('house', {
   undoMs: integer('undo_ms').notNull(),
   idleLockMs: integer('idle_lock_ms').notNull(),
   warnShare: real('warn_share').notNull(),
+  /** The measure of attendance: late from, a break too long from, overtime from. */
+  graceMinutes: integer('grace_minutes').notNull(),
+  breakMinutes: integer('break_minutes').notNull(),
+  overtimeMinutes: integer('overtime_minutes').notNull(),
   createdAtMs: integer('created_at_ms').notNull(),
 });
 export type HouseRow = typeof house.$inferSelect;

@@ -3,12 +3,14 @@
  * two together.
  */
 export * from './alarms.ts';
+export * from './attendance.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
 export type { Hours } from './columns.ts';
 export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';
+export * from './keys.ts';
 export * from './loans.ts';
 export * from './requests.ts';
 export * from './rooms.ts';

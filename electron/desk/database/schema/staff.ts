@@ -1,5 +1,6 @@
 /** People and when they were on duty. */
 import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Proof } from '../../../../shared/attendance/model.ts';
 import type { Language } from '../../../../shared/kernel/fields.ts';
 import type { Role } from '../../../../shared/kernel/permissions.ts';
 import type { Department } from '../../../../shared/staff/contract.ts';
@@ -31,4 +32,10 @@ export const duties = sqliteTable('duties', {
   staffId: text('staff_id').notNull(),
   onAtMs: integer('on_at_ms').notNull(),
   offAtMs: integer('off_at_ms'),
+  /** How the person proved who they are. */
+  onProof: text('on_proof').$type<Proof>().notNull(),
+  offProof: text('off_proof').$type<Proof>(),
+  /** A supervisor put the hours right; what they were is on the record. */
+  corrected: flag('corrected').notNull(),
 });
+export type DutyRow = typeof duties.$inferSelect;

@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
@@ -7,6 +8,7 @@ import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
+import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
@@ -18,6 +20,7 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  attendance,
   board,
   calls,
   catalogue,
@@ -27,6 +30,7 @@ export const errors = {
   kernel,
   loans,
   paper,
+  keys,
   requests,
   rooms,
   session,

@@ -10,11 +10,17 @@ export const staff: Shape<typeof zh> = {
   exists: 'The staff code {{code}} is taken; nobody was added.',
   notOnDuty: '{{name}} is not on duty; nothing was changed.',
   alreadyOn: '{{name}} is on duty already; nothing was changed.',
+  stillActive: '{{name}} ({{code}}) still works here; nothing was changed.',
+  unknownFloor:
+    'The house has no floor {{floor}}; nothing was changed. Check the floors; * is all of them.',
   inactive: '{{name}} ({{code}}) no longer works here; nothing was changed. Choose somebody else.',
   weakPin:
     'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
-  openJobs: '{{name}} still carries {{count}} open and cannot sign off. Hand them over first.',
-  badgeTaken: 'Badge {{badge}} belongs to somebody already; nobody was added. Check the badge.',
+  openJobs:
+    '{{name}} still carries {{count}} open (no. {{numbers}}) and cannot sign off. Hand them over first.',
+  badgeTaken: 'Badge {{badge}} belongs to somebody already; nothing was changed. Check the badge.',
+  holdsKeys:
+    '{{name}} still holds {{keys}} and was not signed off. Take it back or transfer it first.',
   witnessUnknown:
     'Code {{code}} and this PIN do not belong together; this step was not recorded. Check them and try again.',
 };

@@ -1,0 +1,31 @@
+/** One scan a person: who is away signs on, who is here signs off, who is on a break comes back. */
+import type { StaffRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { endBreakOf, type Proved, personOf, signOff, signOn } from '../staff/index.ts';
+
+/** A scanner reads twice before it is put down: the same badge so soon again is the same coming. */
+const sameScanMs = 30_000;
+
+/** @throws DeskError CONFLICT `attendance.justNow`, and whatever signing on or off is refused with */
+export const clock = (
+  context: WriteContext,
+  token: string,
+  proved: Proved,
+): { person: StaffRow; what: 'on' | 'off' | 'back' } => {
+  const person = personOf(context, token);
+  const { reads, nowMs } = context;
+  const [newest] = reads.attendance
+    .dutiesOf(person.id, nowMs - 2 * 86_400_000, nowMs + 1)
+    .toReversed();
+  const lastMs = Math.max(newest?.onAtMs ?? 0, newest?.offAtMs ?? 0);
+  if (nowMs - lastMs < sameScanMs)
+    throw new DeskError('CONFLICT', 'attendance.justNow', { code: person.code, name: person.name });
+  if (!reads.staff.dutyOf(person.id)) {
+    signOn(context, token, proved);
+    return { person, what: 'on' };
+  }
+  if (endBreakOf(context, person)) return { person, what: 'back' };
+  signOff(context, token, proved);
+  return { person, what: 'off' };
+};

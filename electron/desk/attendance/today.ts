@@ -1,0 +1,105 @@
+/** Where everybody stands now: the lines of the register, and who the board misses. */
+import type { PresentLine } from '../../../shared/attendance/contract.ts';
+import type { DayFigures } from '../../../shared/attendance/figures.ts';
+import { type Standing, standingOf } from '../../../shared/attendance/presence.ts';
+import type { BoardMissing } from '../../../shared/board/contract.ts';
+import { addDays, dateAt, isoAt, startOfDay } from '../../../shared/kernel/time.ts';
+import type { StaffRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { type Attendance, attendanceOf, attendanceOn, type Here, rulesOf } from './plans.ts';
+
+/** What a person has in hand besides jobs: the keys, as the board of hooks calls them. */
+const keysHeldBy = (_: Here, __: StaffRow): string[] => [];
+
+const momentNow = ({ nowMs, timeZone }: Here) => ({
+  nowMs,
+  today: dateAt(nowMs, timeZone),
+  todayMs: startOfDay(nowMs, timeZone),
+});
+
+const aroundNow = ({ nowMs, timeZone }: Here): string[] => {
+  const today = dateAt(nowMs, timeZone);
+  return [addDays(today, -1), today, addDays(today, 1)];
+};
+
+const standing = (context: Here, book: Attendance, person: StaffRow): Standing =>
+  person.active
+    ? standingOf(book.daysOf(person), rulesOf(context), momentNow(context))
+    : { presence: 'left', day: null, breakTooLong: false, forgotten: false };
+
+const hoursView = (day: DayFigures | null, timeZone: string) => ({
+  shift: day?.shift ?? null,
+  from: day?.hours ? isoAt(day.hours.fromMs, timeZone) : null,
+  until: day?.hours ? isoAt(day.hours.untilMs, timeZone) : null,
+});
+
+const lineOf = (
+  context: Here,
+  person: StaffRow,
+  { presence, day, breakTooLong, forgotten }: Standing,
+  load: number,
+): PresentLine => {
+  const iso = (ms: number | null | undefined) => (ms == null ? null : isoAt(ms, context.timeZone));
+  const spell = day?.spells.at(-1);
+  const rest = spell?.breaks.find(({ untilMs }) => untilMs === null);
+  return {
+    id: person.id,
+    code: person.code,
+    name: person.name,
+    role: person.role,
+    department: person.department,
+    floors: person.floors,
+    extension: person.extension,
+    presence,
+    ...hoursView(day, context.timeZone),
+    on: iso(spell?.onAtMs),
+    off: iso(spell?.offAtMs),
+    lateMinutes: day?.lateMinutes ?? 0,
+    earlyMinutes: day?.earlyMinutes ?? 0,
+    overtimeMinutes: day?.overtimeMinutes ?? 0,
+    breakSince: iso(rest?.fromMs),
+    breakTooLong,
+    forgotten,
+    load,
+    keys: keysHeldBy(context, person),
+  };
+};
+
+/** Everybody, by code. */
+export const presentLines = (context: Here): PresentLine[] => {
+  const book = attendanceOn(context, aroundNow(context));
+  const loads = context.reads.staff.loads();
+  return context.reads.staff
+    .all()
+    .map((person) =>
+      lineOf(context, person, standing(context, book, person), loads.get(person.id) ?? 0),
+    );
+};
+
+/** One person's line. */
+export const presentLine = (context: Here, person: StaffRow): PresentLine => {
+  const book = attendanceOf(context, person, aroundNow(context));
+  const load = context.reads.requests.openOf(person.id).filter(({ state }) => state !== 'done');
+  return lineOf(context, person, standing(context, book, person), load.length);
+};
+
+/** Who should be here and is not: for the board, whoever is longest overdue first. */
+export const missingNow = (context: Here): BoardMissing[] => {
+  const book = attendanceOn(context, aroundNow(context));
+  return context.reads.staff
+    .all()
+    .flatMap((person): BoardMissing[] => {
+      const { presence, day } = standing(context, book, person);
+      if (!day?.hours || (presence !== 'missing' && presence !== 'absent')) return [];
+      const { id, code, name, role, department, floors, extension } = person;
+      const dueAtMs = day.hours.fromMs;
+      return [{ id, code, name, role, department, floors, extension, presence, dueAtMs }];
+    })
+    .sort((a, b) => a.dueAtMs - b.dueAtMs || a.code.localeCompare(b.code));
+};
+
+export const today = (context: ReadContext) => ({
+  at: isoAt(context.nowMs, context.timeZone),
+  date: dateAt(context.nowMs, context.timeZone),
+  people: presentLines(context),
+});

@@ -1,0 +1,170 @@
+/**
+ * The blind count: what hangs is typed or scanned first and only then compared. Every key missing or out
+ * of place opens an incident; a count without a difference is recorded all the same.
+ */
+import type { CountDifference } from '../../../shared/keys/contract.ts';
+import { plainCode, readHanging } from '../../../shared/keys/model.ts';
+import type { KeyCountRow, KeyIncidentRow, KeyRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { exposedBy } from './exposure.ts';
+import { keysNamed } from './find.ts';
+import { foundAgain, openIncident, takeAway } from './incidents.ts';
+
+type Hanging = { key: KeyRow; hook: string | null };
+type Seen = { hanging: Hanging[]; slips: CountDifference[] };
+
+const slip = (kind: 'unknown' | 'twice', key: string): CountDifference => ({
+  kind,
+  key,
+  incident: null,
+  holder: null,
+  hook: null,
+  exposed: [],
+});
+
+/** The keys a token of the count stands for; none for a code the house does not know. */
+const meant = (context: WriteContext, token: string): KeyRow[] => {
+  try {
+    return keysNamed(context, token);
+  } catch {
+    return [];
+  }
+};
+
+/** `GM1` typed twice is both its copies; a bunch named is every key on it; anything beyond is a slip. */
+const readTyped = (context: WriteContext, typed: readonly string[]): Seen => {
+  const seen = new Map<string, Hanging>();
+  const slips: CountDifference[] = [];
+  for (const said of typed) {
+    const { key: token, hook } = readHanging(said);
+    const named = meant(context, token);
+    if (named.length === 0) {
+      slips.push(slip('unknown', token));
+      continue;
+    }
+    const copies = named.every(({ family }) => family === named[0]?.family);
+    const fresh = named.filter(({ id }) => !seen.has(id));
+    // Of copies not yet counted those that should hang come first.
+    fresh.sort((a, b) => Number(b.state === 'in') - Number(a.state === 'in'));
+    const counted = copies ? fresh.slice(0, 1) : fresh;
+    if (counted.length === 0) slips.push(slip('twice', named[0]?.code ?? token));
+    for (const key of counted) seen.set(key.id, { key, hook });
+  }
+  return { hanging: [...seen.values()], slips };
+};
+
+/** The hook a key belongs on: its own, or its bunch's. */
+const hookOf = ({ reads }: WriteContext, key: KeyRow): string | null =>
+  key.ringId === null
+    ? key.hook
+    : (reads.keys.rings().find(({ id }) => id === key.ringId)?.hook ?? key.hook);
+
+const oddity = (
+  context: WriteContext,
+  { key, hook }: Hanging,
+): 'unexpected' | 'misplaced' | null => {
+  if (key.state === 'out') return 'unexpected';
+  if (key.state === 'sealed') return 'misplaced';
+  const own = hookOf(context, key);
+  return hook !== null && own !== null && plainCode(hook) !== plainCode(own) ? 'misplaced' : null;
+};
+
+type Found = { kind: 'missing' | 'unexpected' | 'misplaced'; key: KeyRow; hook: string | null };
+
+/** The incident of a difference: the one already open about it, or a new one. */
+const incidentFor = (
+  context: WriteContext,
+  { kind, key }: Found,
+  countId: string,
+): KeyIncidentRow => {
+  const known = context.reads.keys
+    .incidentsOf(key.id)
+    .find((incident) => incident.open && incident.kind === kind);
+  if (known) return known;
+  const exposed = kind === 'misplaced' && key.state === 'in' ? [] : exposedBy(context, key);
+  const lastMs = context.reads.keys.newestMoves(key.id, 1)[0]?.untilMs;
+  const incident = openIncident(context, {
+    kind,
+    key,
+    countId,
+    exposed,
+    // It hung there when it was last handed in, or at the last count.
+    sinceMs:
+      kind === 'missing'
+        ? Math.max(lastMs ?? 0, context.reads.keys.newestCounts(1)[0]?.atMs ?? 0) || undefined
+        : undefined,
+  });
+  if (kind === 'missing') takeAway(context, key, 'missing', incident);
+  return incident;
+};
+
+const differenceOf = (context: WriteContext, found: Found, countId: string): CountDifference => {
+  const { kind, key, hook } = found;
+  const incident = incidentFor(context, found, countId);
+  const holder = key.holderId === null ? undefined : context.reads.staff.byId(key.holderId);
+  return {
+    kind,
+    key: key.code,
+    incident: incident.number,
+    holder: holder?.code ?? null,
+    hook,
+    exposed: incident.exposed,
+  };
+};
+
+/** Compares what hangs with what should, and opens what has to be opened. */
+export const countHooks = (context: WriteContext, typed: readonly string[]): KeyCountRow => {
+  const { reads } = context;
+  const { hanging, slips } = readTyped(context, typed);
+  const hangs = new Set(hanging.map(({ key }) => key.id));
+  const all = reads.keys.all();
+  const expected = all.filter(({ state }) => state === 'in');
+  const back = hanging.filter(({ key }) => key.state === 'lost' || key.state === 'missing');
+  const differences: Found[] = [
+    ...expected
+      .filter(({ id }) => !hangs.has(id))
+      .map((key) => ({ kind: 'missing' as const, key, hook: null })),
+    ...hanging.flatMap((one) => {
+      const kind = oddity(context, one);
+      return kind ? [{ kind, key: one.key, hook: one.hook }] : [];
+    }),
+  ];
+  const id = context.newId();
+  const out = all.filter(({ state }) => state === 'out').length;
+  const row: KeyCountRow = {
+    id,
+    number: context.nextNumber('key-count'),
+    atMs: context.nowMs,
+    countedBy: context.actor.id,
+    typed: [...typed],
+    hanging: hanging.length,
+    expected: expected.length,
+    out,
+    differences: [],
+  };
+  return settle(context, row, differences, back, slips);
+};
+
+/** The count stands before the incidents that name it; their numbers are then written into it. */
+const settle = (
+  context: WriteContext,
+  row: KeyCountRow,
+  differences: readonly Found[],
+  back: readonly Hanging[],
+  slips: readonly CountDifference[],
+): KeyCountRow => {
+  context.writes.keys.insertCount(row);
+  for (const { key } of back) foundAgain(context, key, undefined);
+  const after = {
+    ...row,
+    differences: [...differences.map((one) => differenceOf(context, one, row.id)), ...slips],
+  };
+  context.writes.keys.saveCount(after);
+  const { id, ...columns } = after;
+  context.record({
+    kind: 'keys-counted',
+    subject: { kind: 'key', id },
+    body: { row: columns },
+  });
+  return after;
+};

@@ -1,0 +1,147 @@
+/** The ledger of sealed emergency envelopes: numbers without a gap, every opening with two names and a reason. */
+import type { KeyEnvelopeRow, KeyRow, StaffRow } from '../database/schema/index.ts';
+import { recordChange, recordRow } from '../events/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { beginSpell, endSpell } from './custody.ts';
+import { exposedBy } from './exposure.ts';
+import { openIncident } from './incidents.ts';
+import { envelopeSort, keySort } from './rows.ts';
+import { dueBy, mustBeOther } from './rules.ts';
+
+type NewEnvelope = {
+  key: KeyRow | undefined;
+  contents: string;
+  keptAt: string;
+  after: number | undefined;
+  second: StaffRow | null;
+};
+
+const byNumber = ({ reads }: WriteContext, number: number): KeyEnvelopeRow =>
+  found(reads.keys.envelope(number), 'keys.noEnvelope', { number });
+
+const sealed = (context: WriteContext, number: number): KeyEnvelopeRow => {
+  const row = byNumber(context, number);
+  if (row.state !== 'sealed') throw new DeskError('WRONG_STATE', 'keys.envelopeOpen', { number });
+  return row;
+};
+
+const saveKey = (context: WriteContext, before: KeyRow, after: KeyRow, step: Step): void => {
+  context.writes.keys.save(after);
+  recordChange(context, keySort, before, after, step);
+};
+type Step = { kind: string; facts: Record<string, unknown> };
+
+const change = (
+  context: WriteContext,
+  before: KeyEnvelopeRow,
+  after: KeyEnvelopeRow,
+  kind: string,
+): KeyEnvelopeRow => {
+  context.writes.keys.saveEnvelope(after);
+  recordChange(context, envelopeSort, before, after, { kind });
+  return after;
+};
+
+/** The opened envelope whose contents go into the new one. @throws DeskError WRONG_STATE, CONFLICT */
+const followed = (context: WriteContext, number: number | undefined): KeyEnvelopeRow | null => {
+  if (number === undefined) return null;
+  const row = byNumber(context, number);
+  if (row.state !== 'opened') throw new DeskError('WRONG_STATE', 'keys.envelopeSealed', { number });
+  if (row.nextId !== null) throw new DeskError('CONFLICT', 'keys.envelopeFollowed', { number });
+  return row;
+};
+
+/** @throws DeskError NOT_ALLOWED without a second person, CONFLICT for a key that cannot go in */
+export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnvelopeRow => {
+  const { key } = wanted;
+  const before = followed(context, wanted.after);
+  if (key && key.state !== 'in' && key.state !== 'out')
+    throw new DeskError('CONFLICT', 'keys.cannotSeal', { key: key.code });
+  const second = mustBeOther(context, wanted.second, null);
+  const row: KeyEnvelopeRow = {
+    id: context.newId(),
+    number: context.nextNumber('key-envelope'),
+    keyId: key?.id ?? before?.keyId ?? null,
+    contents: wanted.contents,
+    keptAt: wanted.keptAt,
+    state: 'sealed',
+    sealedBy: context.actor.id,
+    sealedSecond: second.id,
+    sealedAtMs: context.nowMs,
+    checkedBy: null,
+    checkedAtMs: null,
+    intact: true,
+    openedBy: null,
+    openedSecond: null,
+    openedAtMs: null,
+    reason: null,
+    nextId: null,
+  };
+  context.writes.keys.insertEnvelope(row);
+  recordRow(context, envelopeSort, row, { kind: 'envelope-sealed' });
+  if (before) change(context, before, { ...before, nextId: row.id }, 'envelope-followed');
+  const within = key ?? (row.keyId === null ? undefined : context.reads.keys.byId(row.keyId));
+  if (within && within.state !== 'sealed')
+    saveKey(context, within, endSpell(context, within, 'sealed', 'sealed'), {
+      kind: 'key-sealed',
+      facts: { envelope: row.number },
+    });
+  return row;
+};
+
+type Use = { number: number; reason: string; taker: StaffRow; second: StaffRow | null };
+
+/** Opened: what was in it is in the taker's hands from now on. @throws DeskError */
+export const useEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow => {
+  const row = sealed(context, use.number);
+  const second = mustBeOther(context, use.second, null);
+  const after = change(
+    context,
+    row,
+    {
+      ...row,
+      state: 'opened',
+      openedBy: context.actor.id,
+      openedSecond: second.id,
+      openedAtMs: context.nowMs,
+      reason: use.reason,
+    },
+    'envelope-opened',
+  );
+  const key = row.keyId === null ? undefined : context.reads.keys.byId(row.keyId);
+  if (key?.state === 'sealed')
+    saveKey(
+      context,
+      key,
+      beginSpell(context, key, {
+        holderId: use.taker.id,
+        dueAtMs: dueBy(context, key, use.taker),
+        secondId: second.id,
+        overridden: false,
+      }),
+      { kind: 'key-unsealed', facts: { envelope: row.number, to: use.taker.code } },
+    );
+  return after;
+};
+
+/** Looked at, as at every handover. A broken seal is an incident. @throws DeskError */
+export const checkEnvelope = (
+  context: WriteContext,
+  number: number,
+  intact: boolean,
+): KeyEnvelopeRow => {
+  const row = sealed(context, number);
+  const checked = { checkedBy: context.actor.id, checkedAtMs: context.nowMs, intact };
+  const after = change(context, row, { ...row, ...checked }, 'envelope-checked');
+  const key = row.keyId === null ? undefined : context.reads.keys.byId(row.keyId);
+  if (!intact && row.intact)
+    openIncident(context, {
+      kind: 'seal-broken',
+      key,
+      envelopeId: row.id,
+      exposed: key ? exposedBy(context, key) : [],
+      sinceMs: row.checkedAtMs ?? row.sealedAtMs,
+    });
+  return after;
+};

@@ -1,0 +1,55 @@
+/** Which rooms and areas a key opens, one by one: what a missing key leaves exposed. And which keys open a place. */
+import { plainCode } from '../../../shared/keys/model.ts';
+import type { KeyRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+
+type Here = Pick<ReadContext, 'reads'>;
+type Opens = Pick<KeyRow, 'floors' | 'rooms' | 'areas'>;
+
+const opensFloor = ({ floors }: Opens, floor: string | null | undefined): boolean =>
+  floors.includes('*') || (floor != null && floors.includes(floor));
+
+export const roomsOpened = ({ reads }: Here, key: Opens): string[] =>
+  reads.rooms
+    .roomsOnBoard()
+    .filter(({ number, floor }) => opensFloor(key, floor) || key.rooms.includes(number))
+    .map(({ number }) => number);
+
+/** Rooms in the order of the house, then the areas named on the key itself. */
+export const exposedBy = (context: Here, key: Opens): string[] => [
+  ...roomsOpened(context, key),
+  ...key.areas,
+];
+
+type Place = { name: string; opened: (key: KeyRow) => boolean };
+
+/**
+ * What a question about a place means: a room, an area by code, name or alias, a floor, or a key itself.
+ * @throws DeskError NOT_FOUND
+ */
+export const placeMeant = ({ reads }: Here, asked: string): Place => {
+  const name = asked.normalize('NFKC').trim();
+  const room = reads.rooms.room(name) ?? reads.rooms.room(name.toUpperCase());
+  if (room)
+    return {
+      name: room.number,
+      opened: (key) => opensFloor(key, room.floor) || key.rooms.includes(room.number),
+    };
+  const wanted = name.toLowerCase();
+  const area = reads.rooms
+    .areas()
+    .find(({ code, zh, en, aliases }) =>
+      [code, zh, en, ...aliases].some((one) => one.toLowerCase() === wanted),
+    );
+  if (area)
+    return {
+      name: area.code,
+      opened: (key) => opensFloor(key, area.floor) || key.areas.includes(area.code),
+    };
+  const keys = new Set(reads.keys.byToken(plainCode(name)).map(({ id }) => id));
+  if (keys.size > 0) return { name: name.toUpperCase(), opened: ({ id }) => keys.has(id) };
+  const floor = reads.rooms.floors().find(({ code }) => plainCode(code) === plainCode(name));
+  if (floor) return { name: floor.code, opened: (key) => opensFloor(key, floor.code) };
+  throw new DeskError('NOT_FOUND', 'keys.noPlace', { place: asked });
+};

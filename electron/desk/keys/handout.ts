@@ -1,0 +1,95 @@
+/** The shift's keys handed out in one go: who gets which, and how long it took from the first to the last. */
+import type { HandoutLine } from '../../../shared/keys/contract.ts';
+import type { KeyHandoutRow, KeyRow, StaffRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { floorsOf } from './rules.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** A floor's own keys: the masters of just that floor. */
+const mastersOf = (keys: readonly KeyRow[], floor: string): KeyRow[] =>
+  keys.filter((key) => key.class === 'floor' && key.floors.length === 1 && key.floors[0] === floor);
+
+const lineFor = (context: Here, keys: readonly KeyRow[], person: StaffRow): HandoutLine => {
+  const { code, name, role } = person;
+  const floors = [...floorsOf(context, person)];
+  const line = { person: { code, name, role, floors }, proposed: [], takenBy: null };
+  const holds = keys.filter(({ holderId }) => holderId === person.id).map((key) => key.code);
+  if (holds.length > 0) return { ...line, holds, because: 'held' };
+  const wanted = floors.map((floor) => mastersOf(keys, floor)).filter((some) => some.length > 0);
+  if (wanted.length === 0) return { ...line, holds, because: 'none' };
+  const free = wanted.flatMap((some) => some.find(({ state }) => state === 'in') ?? []);
+  if (free.length > 0)
+    return { ...line, holds, proposed: free.map((key) => key.code), because: 'floor' };
+  const [taken] = wanted.flat();
+  const taker = taken?.holderId ? context.reads.staff.byId(taken.holderId) : undefined;
+  return { ...line, holds, because: 'taken', takenBy: taker?.code ?? null };
+};
+
+/** Everybody on duty who works on floors, with the key each should have. */
+export const handoutLines = (context: Here): HandoutLine[] => {
+  const keys = context.reads.keys.all().filter(({ state }) => state !== 'retired');
+  return context.reads.staff
+    .onDuty()
+    .filter(({ staff }) => floorsOf(context, staff).length > 0)
+    .map(({ staff }) => lineFor(context, keys, staff));
+};
+
+/** Begins one; a handout somebody left open is ended first. */
+export const beginHandout = (context: WriteContext): KeyHandoutRow => {
+  const left = context.reads.keys.runningHandout();
+  if (left) endHandout(context, left.id);
+  const row: KeyHandoutRow = {
+    id: context.newId(),
+    startedBy: context.actor.id,
+    startedAtMs: context.nowMs,
+    firstAtMs: null,
+    lastAtMs: null,
+    persons: 0,
+    handedOut: 0,
+    endedAtMs: null,
+  };
+  context.writes.keys.insertHandout(row);
+  context.record({
+    kind: 'handout-begun',
+    subject: { kind: 'key', id: row.id },
+    body: { row: { ...row } },
+  });
+  return row;
+};
+
+/** One more person has their keys. @throws DeskError when the handout is over */
+export const countHandedOut = (context: WriteContext, id: string, count: number): void => {
+  const row = found(context.reads.keys.handout(id), 'keys.noHandout', {});
+  if (row.endedAtMs !== null) throw new DeskError('WRONG_STATE', 'keys.handoutOver', {});
+  context.writes.keys.saveHandout({
+    ...row,
+    firstAtMs: row.firstAtMs ?? context.nowMs,
+    lastAtMs: context.nowMs,
+    persons: row.persons + 1,
+    handedOut: row.handedOut + count,
+  });
+};
+
+/** @throws DeskError NOT_FOUND; one that is over stays as it is */
+export const endHandout = (context: WriteContext, id: string): KeyHandoutRow => {
+  const row = found(context.reads.keys.handout(id), 'keys.noHandout', {});
+  if (row.endedAtMs !== null) throw new DeskError('WRONG_STATE', 'keys.handoutOver', {});
+  const after = { ...row, endedAtMs: context.nowMs };
+  context.writes.keys.saveHandout(after);
+  context.record({
+    kind: 'handout-ended',
+    subject: { kind: 'key', id },
+    body: {
+      facts: { persons: row.persons, keys: row.handedOut, seconds: secondsOf(after) },
+    },
+  });
+  return after;
+};
+
+/** From the first key to the last, seconds; null before the second. */
+export const secondsOf = ({ firstAtMs, lastAtMs, persons }: KeyHandoutRow): number | null =>
+  firstAtMs === null || lastAtMs === null || persons < 2
+    ? null
+    : Math.round((lastAtMs - firstAtMs) / 1_000);

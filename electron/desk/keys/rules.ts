@@ -1,0 +1,152 @@
+/** Who may have which key, until when, and on whose second word. It refuses with the reason why not. */
+
+import { may } from '../../../shared/kernel/permissions.ts';
+import { isoAt, minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
+import { needsSecond, seconders } from '../../../shared/keys/model.ts';
+import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { isAway } from './find.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+const minuteMs = 60_000;
+/** A key taken so shortly before the end of a shift is for the next one. */
+const nextShiftMinutes = 30;
+/** Whoever comes a little before their booking begins has come for it. */
+const earlyMs = 30 * minuteMs;
+
+/** Floors a person has: those they usually cover; `*` is the whole house. */
+export const floorsOf = (_context: Here, person: StaffRow): readonly string[] => person.floors;
+
+/** Floors a key gives access to, those of its single rooms among them. */
+const floorsOfKey = ({ reads }: Pick<Here, 'reads'>, key: KeyRow): string[] => [
+  ...key.floors,
+  ...key.rooms.flatMap((number) => reads.rooms.floorOf(number) ?? []),
+];
+
+/** True when one of the key's floors is the person's own; a key of the whole house asks for the whole. */
+export const hasItsFloor = (context: Here, key: KeyRow, person: StaffRow): boolean => {
+  const own = floorsOf(context, person);
+  if (own.includes('*')) return true;
+  return floorsOfKey(context, key).some((floor) => own.includes(floor));
+};
+
+export const isEntitled = (context: Here, key: KeyRow, person: StaffRow): boolean =>
+  key.entitledRoles.includes(person.role) ||
+  key.entitledPersons.includes(person.id) ||
+  (key.entitledByFloor && hasItsFloor(context, key, person));
+
+/** @throws DeskError CONFLICT with who has it, or why it cannot be had */
+export const mustHang = (context: Here, key: KeyRow): void => {
+  if (key.state === 'in') return;
+  if (key.state === 'lost' || key.state === 'missing') throw isAway(context, key);
+  if (key.state === 'sealed') throw new DeskError('CONFLICT', 'keys.sealed', { key: key.code });
+  const holder = key.holderId === null ? undefined : context.reads.staff.byId(key.holderId);
+  throw new DeskError('CONFLICT', 'keys.out', {
+    key: key.code,
+    name: holder?.name ?? '',
+    code: holder?.code ?? '',
+    since: key.outSinceMs === null ? null : isoAt(key.outSinceMs, context.timeZone),
+  });
+};
+
+/** @throws DeskError CONFLICT for somebody who has left or is not on duty: no word of anybody changes that */
+export const mustBeHere = ({ reads }: Here, { id, code, name, active }: StaffRow): void => {
+  if (!active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
+  if (!reads.staff.dutyOf(id)) throw new DeskError('CONFLICT', 'keys.notOnDuty', { code, name });
+};
+
+export type Bookings = {
+  /** The person's own, to be taken up with it. */
+  own: KeyBookingRow | undefined;
+  /** Somebody else's that runs now. */
+  running: KeyBookingRow | undefined;
+  /** The next of somebody else. */
+  next: KeyBookingRow | undefined;
+};
+
+export const bookingsFor = ({ reads, nowMs }: Here, key: KeyRow, person: StaffRow): Bookings => {
+  const ahead = reads.keys.bookingsOf(key.id).filter(({ untilMs }) => untilMs > nowMs);
+  const others = ahead.filter(({ staffId }) => staffId !== person.id);
+  return {
+    own: ahead.find(({ staffId, fromMs }) => staffId === person.id && fromMs <= nowMs + earlyMs),
+    running: others.find(({ fromMs }) => fromMs <= nowMs),
+    next: others.find(({ fromMs }) => fromMs > nowMs),
+  };
+};
+
+/** What speaks against this person and can be set aside by whoever answers for the keys. */
+export const objectionTo = (context: Here, key: KeyRow, person: StaffRow): DeskError | null => {
+  const { code, name } = person;
+  if (!isEntitled(context, key, person))
+    return new DeskError('CONFLICT', 'keys.notEntitled', { key: key.code, code, name });
+  const { running } = bookingsFor(context, key, person);
+  if (!running) return null;
+  const booker = context.reads.staff.byId(running.staffId);
+  return new DeskError('CONFLICT', 'keys.booked', {
+    key: key.code,
+    name: booker?.name ?? '',
+    code: booker?.code ?? '',
+    until: isoAt(running.untilMs, context.timeZone),
+  });
+};
+
+/** Whose word sets a rule aside: the caller's, or that of the second person, if they answer for the keys. */
+export const mayOverride = (
+  { actor }: Pick<ReadContext, 'actor'>,
+  second: StaffRow | null,
+): boolean =>
+  (actor.role !== 'desk' && may(actor.role, 'keys.manage')) ||
+  (second !== null && may(second.role, 'keys.manage'));
+
+/** @throws DeskError NOT_ALLOWED for a second person who cannot be one here */
+export const mustBeOther = (
+  { actor }: Pick<ReadContext, 'actor'>,
+  second: StaffRow | null,
+  taker: StaffRow | null,
+): StaffRow => {
+  if (!second) throw new DeskError('NOT_ALLOWED', 'keys.secondNeeded', {});
+  const { name, role, id } = second;
+  if (id === taker?.id) throw new DeskError('NOT_ALLOWED', 'keys.secondIsTaker', { name });
+  if (id === actor.id) throw new DeskError('NOT_ALLOWED', 'keys.secondIsIssuer', { name });
+  if (!seconders.includes(role))
+    throw new DeskError('NOT_ALLOWED', 'keys.secondMayNot', { name, role });
+  return second;
+};
+
+/** The second signature where these keys need one. @throws DeskError NOT_ALLOWED */
+export const secondFor = (
+  context: Pick<ReadContext, 'actor'>,
+  bunch: readonly KeyRow[],
+  second: StaffRow | null,
+  taker: StaffRow,
+): StaffRow | null =>
+  bunch.some((key) => needsSecond(key.class)) ? mustBeOther(context, second, taker) : second;
+
+/** The end of the shift: of the person's own hours where they are known, else of the house's shift. */
+const shiftEndMs = ({ reads, nowMs, timeZone }: Here, person: StaffRow): number => {
+  const minute = minuteOfDay(nowMs, timeZone);
+  const wholeMinuteMs = nowMs - (nowMs % minuteMs);
+  const after = (until: number) => wholeMinuteMs + minutesUntil(minute, until % 1_440) * minuteMs;
+  const { rosterFromMinute: from, rosterUntilMinute: until } = person;
+  const allDay = from === 0 && until === 1_440;
+  if (from !== null && until !== null && !allDay && within(minute, { from, until }))
+    return after(until);
+  const shifts = reads.house.shifts();
+  const now = shifts.find((one) =>
+    within(minute, { from: one.fromMinute, until: one.untilMinute }),
+  );
+  if (!now) return nowMs + 8 * 60 * minuteMs;
+  const endMs = after(now.untilMinute);
+  const next = shifts.find(({ fromMinute }) => fromMinute === now.untilMinute);
+  return next && endMs - nowMs <= nextShiftMinutes * minuteMs
+    ? endMs + minutesUntil(next.fromMinute, next.untilMinute) * minuteMs
+    : endMs;
+};
+
+/** When a key is due back from a person by its own rule, epoch milliseconds. */
+export const dueBy = (context: Here, key: KeyRow, person: StaffRow): number =>
+  key.curfewMinutes === null
+    ? shiftEndMs(context, person)
+    : context.nowMs + key.curfewMinutes * minuteMs;

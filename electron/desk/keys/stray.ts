@@ -1,0 +1,49 @@
+/**
+ * Keys in the wrong hands: of somebody off duty or too long on break (these shout), or on a floor where
+ * the holder has no work (this is only pointed out on the list).
+ */
+import type { Stray } from '../../../shared/keys/model.ts';
+import { watch } from '../alarms/index.ts';
+import type { KeyRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { hasItsFloor } from './rules.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+
+/** A floor key in the hands of somebody who neither has the floor nor a job on it. */
+const withoutWork = (context: Here, key: KeyRow, holderId: string): boolean => {
+  if (key.class !== 'floor' && key.class !== 'section') return false;
+  const { reads } = context;
+  const holder = reads.staff.byId(holderId);
+  if (holder?.role !== 'attendant') return false;
+  if (hasItsFloor(context, key, holder)) return false;
+  return !reads.requests
+    .openOf(holderId)
+    .some(({ place }) => place !== null && key.floors.includes(reads.rooms.floorOf(place) ?? ''));
+};
+
+/** What is odd about where a key is, without asking about work. */
+export const strayHands = ({ reads }: Here, { holderId }: KeyRow): Stray | null =>
+  holderId !== null && !reads.staff.dutyOf(holderId) ? 'off-duty' : null;
+
+/** What is odd about where a key is; null when nothing is. */
+export const strayOf = (context: Here, key: KeyRow): Stray | null => {
+  const { holderId } = key;
+  if (holderId === null) return null;
+  return strayHands(context, key) ?? (withoutWork(context, key, holderId) ? 'no-work' : null);
+};
+
+/** Watches the keys of somebody who has gone off duty with them, or is away too long, from now on. */
+export const watchStrays = (context: WriteContext, staffId: string): void => {
+  for (const { id, code, dueAtMs } of context.reads.keys.heldBy(staffId)) {
+    // One that is overdue shouts already.
+    if (dueAtMs !== null && dueAtMs < context.nowMs) continue;
+    watch(context, {
+      about: { kind: 'key', id },
+      target: 'key-stray',
+      label: code,
+      dueAtMs: context.nowMs,
+      holderId: staffId,
+    });
+  }
+};

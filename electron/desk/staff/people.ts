@@ -1,0 +1,129 @@
+/** Who works here: added, changed, made active again. It must not know who is on duty. */
+import type { StaffRow } from '../database/schema/index.ts';
+import { type Recorded, recordChange, recordRow } from '../events/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+
+/** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
+const sort: Recorded<StaffRow> = {
+  kind: 'staff',
+  personal: ['name'],
+  derived: ['language', 'theme', 'textScale', 'secretHash'],
+};
+
+/** Whoever manages staff does not thereby become, or unmake, an administrator. */
+export const mayManage = ({ actor }: WriteContext, role: StaffRow['role']): void => {
+  if (role === 'administrator' && actor.role !== 'administrator')
+    throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
+};
+
+/** A house without an administrator could never be set up again. */
+export const keepsAnAdministrator = ({ reads }: WriteContext, leaving: StaffRow): void => {
+  const others = reads.staff
+    .all()
+    .filter(({ id, role, active }) => active && role === 'administrator' && id !== leaving.id);
+  if (leaving.role === 'administrator' && others.length === 0)
+    throw new DeskError('CONFLICT', 'staff.lastAdministrator', { name: leaving.name });
+};
+
+/** A code or a badge opens one door: no two people share one. */
+const ownToken = ({ reads }: WriteContext, badge: string, mine?: StaffRow): void => {
+  const other = reads.staff.byToken(badge);
+  if (other && other.id !== mine?.id)
+    throw new DeskError('CONFLICT', 'staff.badgeTaken', { badge });
+};
+
+/** Floors the house has; `*` is all of them. A house without floors yet takes any. */
+const knownFloors = ({ reads }: WriteContext, wanted: readonly string[]): void => {
+  const floors = reads.rooms.floors().map(({ code }) => code);
+  const stranger = wanted.find((floor) => floor !== '*' && !floors.includes(floor));
+  if (floors.length > 0 && stranger !== undefined)
+    throw new DeskError('NOT_FOUND', 'staff.unknownFloor', { floor: stranger });
+};
+
+type NewPerson = Pick<
+  StaffRow,
+  'code' | 'badge' | 'name' | 'role' | 'department' | 'floors' | 'extension'
+>;
+
+/** @throws DeskError CONFLICT for a code or badge in use, NOT_FOUND for a floor the house has not */
+export const addPerson = (
+  context: WriteContext,
+  wanted: NewPerson,
+  secretHash: string | null,
+): StaffRow => {
+  mayManage(context, wanted.role);
+  if (context.reads.staff.byCode(wanted.code))
+    throw new DeskError('CONFLICT', 'staff.exists', { code: wanted.code });
+  for (const token of [wanted.code, wanted.badge ?? wanted.code]) ownToken(context, token);
+  knownFloors(context, wanted.floors);
+  const row: StaffRow = {
+    id: context.newId(),
+    ...wanted,
+    active: true,
+    rosterFromMinute: null,
+    rosterUntilMinute: null,
+    language: null,
+    theme: null,
+    textScale: 1,
+    secretHash,
+  };
+  context.writes.staff.insert(row);
+  recordRow(context, sort, row, { kind: 'staff-added' });
+  return row;
+};
+
+type Wanted = {
+  [K in 'badge' | 'name' | 'role' | 'department' | 'floors' | 'extension']?:
+    | StaffRow[K]
+    | undefined;
+} & { ownHours?: { fromMinute: number; untilMinute: number } | null | undefined };
+
+/** What is left out stays as it is. */
+export const editPerson = (
+  context: WriteContext,
+  code: string,
+  { ownHours, ...wanted }: Wanted,
+): StaffRow => {
+  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
+  mayManage(context, person.role);
+  if (wanted.role !== undefined && wanted.role !== person.role) {
+    mayManage(context, wanted.role);
+    keepsAnAdministrator(context, person);
+  }
+  if (wanted.badge != null) ownToken(context, wanted.badge, person);
+  if (wanted.floors) knownFloors(context, wanted.floors);
+  const next: StaffRow = {
+    ...person,
+    badge: wanted.badge === undefined ? person.badge : wanted.badge,
+    name: wanted.name ?? person.name,
+    role: wanted.role ?? person.role,
+    department: wanted.department ?? person.department,
+    floors: wanted.floors ?? person.floors,
+    extension: wanted.extension === undefined ? person.extension : wanted.extension,
+    rosterFromMinute:
+      ownHours === undefined ? person.rosterFromMinute : (ownHours?.fromMinute ?? null),
+    rosterUntilMinute:
+      ownHours === undefined ? person.rosterUntilMinute : (ownHours?.untilMinute ?? null),
+  };
+  context.writes.staff.save(next);
+  recordChange(context, sort, person, next, { kind: 'staff-changed' });
+  return next;
+};
+
+/** Makes a person active or inactive; the history stays either way. */
+export const setActive = (context: WriteContext, person: StaffRow, active: boolean): StaffRow => {
+  const next = { ...person, active };
+  context.writes.staff.save(next);
+  recordChange(context, sort, person, next, { kind: active ? 'staff-returned' : 'staff-left' });
+  return next;
+};
+
+/** @throws DeskError NOT_FOUND, WRONG_STATE when active already */
+export const reactivate = (context: WriteContext, code: string): StaffRow => {
+  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
+  mayManage(context, person.role);
+  if (person.active)
+    throw new DeskError('WRONG_STATE', 'staff.stillActive', { code, name: person.name });
+  return setActive(context, person, true);
+};

@@ -1,0 +1,23 @@
+export const attendance = {
+  noOwnHours: '{{name}} 没有固定班时间，没有排班。请先在员工资料里填写，或选一个班次。',
+  unknownShift: '没有叫“{{shift}}”的班次，没有排班。可用：早 E、中 M、夜 N、固定 O、休 F、假 L。',
+  weeksOverlap: '{{from}} 与 {{to}} 两周有重叠，没有复制。请选相隔至少七天的两周。',
+  onBreak: '{{name}} 已经在休息，没有改动。',
+  noBreak: '{{name}} 没有在休息，没有改动。',
+  justNow: '{{name}} 半分钟内刚打过卡，这一次不重复登记。',
+  unknownHours: '没有这一段出勤记录，没有改动。请重新打开这个人的记录。',
+  nothingToCorrect: '没有填写要更正的时间，没有改动。',
+  future: '时间在现在之后，没有改动。请核对日期和时间。',
+  backwards: '签退早于签到，没有改动。请核对时间。',
+  tooLong: '一段出勤超过 {{hours}} 小时，没有改动。请核对日期。',
+  overlaps: '{{name}} 在 {{from}} 起已有一段出勤，两段重叠，没有改动。',
+  pastDay: '{{date}} 已过，不能换班，没有改动。',
+  swapWithSelf: '{{name}} 不能与自己换班，没有登记。',
+  swapAsked: '{{name}} {{date}} 的换班已在等批准，没有重复登记。',
+  unknownSwap: '没有这一条换班，没有改动。',
+  swapDecided: '{{date}} 的这条换班已有结果，没有改动。',
+  ownSwap: '自己的换班要由别人批准，没有改动。请找另一位主管或值班经理。',
+  badLines:
+    '{{name}} 有 {{count}} 处问题（第一处在第 {{line}} 行），没有导入任何内容。请改好后再导入。',
+  badHours: '“{{hours}}”不是一段时间，没有改动。写成 07:00-15:00。',
+};

@@ -1,0 +1,165 @@
+// Attendance in the real window, without the mouse: the queue, a person's record, the week, the month, staff.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse('2026-11-23T16:00:00+08:00');
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '011', '001111');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+beforeEach(async () => {
+  await page.keyboard.press('Control+1');
+  await page.getByTestId('quick-line').waitFor();
+  await page.keyboard.press('Control+5');
+  await page.keyboard.press('Alt+1');
+  await page.getByTestId('clock-field').waitFor();
+});
+
+const said = () => page.getByTestId('clock-said');
+const record = () => page.getByTestId('register-record');
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** Opens a person by name from anywhere. */
+const find = async (words: string, name: string) => {
+  await press('Control+k');
+  await page.keyboard.type(words);
+  await page.getByRole('option', { name }).first().waitFor();
+  await press('Enter');
+};
+
+describe('the queue', () => {
+  it('is one code and Enter a person; the cursor stays for the next', async () => {
+    await page.keyboard.type('121');
+    await press('Enter');
+    await expect.poll(() => said().innerText()).toContain('何平 已签到');
+    await page.keyboard.type('777');
+    await press('Enter');
+    await expect.poll(() => said().innerText()).toContain('没有工号为 777');
+    await page.keyboard.type('122');
+    await press('Enter');
+    await expect.poll(() => said().innerText()).toContain('高峰 已签到');
+    await expect.poll(() => record().innerText()).toContain('高峰');
+  });
+});
+
+describe('a person', () => {
+  it('is found by pinyin on duty or not, and worked with one key', async () => {
+    await find('huanglei', '黄磊');
+    await expect.poll(() => record().innerText()).toContain('107 黄磊');
+    await press('b');
+    await expect.poll(() => record().getByText('休息结束').count()).toBeGreaterThan(0);
+    await press('Control+1');
+    await page.getByTestId('rail-break').waitFor();
+    expect(await page.getByTestId('rail-break').innerText()).toContain('黄磊');
+    await page.getByTestId('rail-break').focus();
+    await press('Enter');
+    await expect.poll(() => record().innerText()).toContain('107 黄磊');
+    await press('b');
+    await expect.poll(() => record().innerText()).toContain('休息结束（');
+  });
+
+  it('who is away is found too', async () => {
+    await find('zhouqiang', '周强');
+    await expect.poll(() => record().innerText()).toContain('003 周强');
+  });
+});
+
+describe('the week', () => {
+  it('is filled with letters and taken back', async () => {
+    await press('Alt+2');
+    const cell = page.locator('tr[data-code="001"] td[data-date="2026-11-23"]');
+    await cell.waitFor();
+    expect(await cell.innerText()).toBe('早班');
+    await press('f');
+    await expect.poll(() => cell.innerText()).toBe('休');
+    await press('n');
+    const next = page.locator('tr[data-code="001"] td[data-date="2026-11-24"]');
+    await expect.poll(() => next.innerText()).toBe('夜班');
+    await expect.poll(() => page.getByTestId('roster-said').innerText()).toBe('已保存');
+    await press('z');
+    await expect.poll(() => next.innerText()).toBe('早班');
+    await press('z');
+    await expect.poll(() => cell.innerText()).toBe('早班');
+  });
+
+  it('takes a file only when every line of it is good', async () => {
+    await press('Alt+2');
+    await page.getByTestId('roster').waitFor();
+    const file = (text: string) => ({
+      name: '排班.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .getByTestId('roster-file')
+      .setInputFiles(file('工号,11-25,11-26\n101,早,晨\n999,中,休\n'));
+    const panel = page.getByTestId('import');
+    await expect.poll(() => panel.innerText()).toContain('没有这个班次：晨');
+    expect(await panel.innerText()).toContain('没有这个工号：999');
+    await press('Enter', 'Escape');
+    await panel.waitFor({ state: 'detached' });
+    const cell = page.locator('tr[data-code="101"] td[data-date="2026-11-25"]');
+    expect(await cell.innerText()).toBe('固定班');
+    await page.getByTestId('roster-file').setInputFiles(file('工号,11-25,11-26\n101,早,休\n'));
+    await expect.poll(() => panel.innerText()).toContain('将改动 2 格');
+    await press('Enter');
+    await expect.poll(() => cell.innerText()).toBe('早班');
+  });
+});
+
+describe('the month', () => {
+  it('shows each person’s days, and goes out as a file', async () => {
+    await press('Alt+3');
+    await page.getByTestId('person-month').waitFor();
+    const late = page.getByTestId('register-line').filter({ hasText: '刘敏' });
+    await expect.poll(() => late.innerText()).toContain('0:27');
+    await press('x');
+    await expect.poll(() => page.getByTestId('month-exported').innerText()).toContain('.xlsx');
+    await press('Control+Shift+P');
+    await expect
+      .poll(() => page.getByTestId('paper-line').getAttribute('data-state'))
+      .toBe('saved');
+    await press('Escape');
+  });
+});
+
+describe('staff', () => {
+  it('are added, given a PIN and made inactive by keyboard', async () => {
+    await press('Escape', 'n');
+    await page.getByTestId('form-add').waitFor();
+    await page.keyboard.type('118');
+    await press('Enter');
+    await page.keyboard.type('钱多多');
+    await press('Enter', 'Enter', 'Enter');
+    await page.keyboard.type('3 4');
+    await press('Control+Enter');
+    await page.getByTestId('form-add').waitFor({ state: 'detached' });
+    await expect.poll(() => record().innerText()).toContain('118 钱多多');
+    expect(await record().innerText()).toContain('3 4');
+    await press('k');
+    await page.getByTestId('form-pin').waitFor();
+    await page.keyboard.type('481516');
+    await press('Enter');
+    await page.getByTestId('form-pin').waitFor({ state: 'detached' });
+    await press('l');
+    await page.getByTestId('form-leave').waitFor();
+    await press('Control+Enter');
+    await expect.poll(() => record().innerText()).toContain('已离职');
+    await press('l');
+    await expect.poll(() => record().innerText()).toContain('不在班');
+  });
+});
