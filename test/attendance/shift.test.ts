@@ -4,6 +4,7 @@ import type { DeskClient } from '../../electron/desk/router.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
+import { watchBoard } from '../support/watch.ts';
 
 let house: TestHouse;
 let desk: DeskClient;
@@ -140,6 +141,26 @@ describe('who is here', () => {
     expect(duty.map(({ code }) => code)).toEqual(['003', '121']);
     for (const code of ['101', '102', '108']) await desk.staff.signOn({ code });
     expect((await desk.board.snapshot()).missing).toEqual([]);
+  });
+
+  it('reaches an open board by itself when the grace is over, and again when they come', async () => {
+    house.setClock('2026-11-23T07:05:00+08:00');
+    const board = await watchBoard(desk);
+    house.setClock('2026-11-23T07:06:00+08:00');
+    const patch = await board.nextWith(({ missing }) => (missing?.length ?? 0) > 0);
+    expect(patch.missing?.map(({ code }) => code)).toEqual(['101', '102', '108']);
+    await desk.staff.signOn({ code: '101' });
+    const after = await board.nextWith(({ missing }) => missing !== undefined);
+    expect(after.missing?.map(({ code }) => code)).toEqual(['102', '108']);
+    expect(after.duty?.map(({ code }) => code)).toContain('101');
+  });
+
+  it('measures by what the house calls late', async () => {
+    await house.as('090').house.change({ graceMinutes: 15 });
+    house.setClock('2026-11-23T07:12:00+08:00');
+    expect(await line('101')).toMatchObject({ presence: 'expected' });
+    await desk.staff.signOn({ code: '101' });
+    expect(await line('101')).toMatchObject({ presence: 'on', lateMinutes: 0 });
   });
 
   it('says who most likely forgot to sign off', async () => {

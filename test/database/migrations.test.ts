@@ -82,6 +82,26 @@ it('60: a house made before it had loans gets the kinds of its own catalogue, no
   ]);
 });
 
+it('30: who was on duty stays so, told by the operator; the house gets its measure of being late', () => {
+  const dataDir = databaseAt(
+    20,
+    `${person('101')}
+    INSERT INTO house (id, house_id, name_zh, name_en, language, time_zone, demo, undo_ms, idle_lock_ms,
+      warn_share, created_at_ms) VALUES (1, 'h', 'x', 'x', 'en', 'UTC', 0, 1, 1, 0.7, 1);
+    INSERT INTO duties VALUES ('d1', '101', 5, 9);
+    INSERT INTO duties VALUES ('d2', '101', 12, NULL);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(database.raw.prepare('SELECT * FROM duties ORDER BY id').all()).toMatchObject([
+    { id: 'd1', off_at_ms: 9, on_proof: 'operator', off_proof: 'operator', corrected: 0 },
+    { id: 'd2', off_at_ms: null, on_proof: 'operator', off_proof: null, corrected: 0 },
+  ]);
+  expect(
+    database.raw.prepare('SELECT grace_minutes, break_minutes, overtime_minutes FROM house').get(),
+  ).toEqual({ grace_minutes: 5, break_minutes: 30, overtime_minutes: 15 });
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

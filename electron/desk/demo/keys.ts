@@ -4,6 +4,7 @@
  * of them overdue.
  */
 import { minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
+import { plainCode } from '../../../shared/keys/model.ts';
 import { attendWatch } from '../alarms/index.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -23,6 +24,7 @@ const dayMs = 1_440 * minuteMs;
 
 /** Minutes of the day: the early queue, the late one, and when each has handed back. */
 const dayOut = 7 * 60 + 2;
+const lateOut = 7 * 60 + 45;
 const dayBack = 21 * 60 + 57;
 const nightOut = 22 * 60;
 const nightBack = 6 * 60 + 55;
@@ -33,6 +35,7 @@ const two = (number: number): string => String(number).padStart(2, '0');
 const everyFloor = [...Array.from({ length: 12 }, (_, at) => `F${two(at + 1)}`), 'FA'];
 /** Who takes what: the floor's own attendant; at night each of the two takes half of the house. */
 const byDay = everyFloor.map((key, at) => ({ key, to: key === 'FA' ? '115' : String(101 + at) }));
+const nightPair = ['121', '122'];
 const byNight = [
   { key: 'GM1/1', to: '121' },
   { key: 'GM1/2', to: '122' },
@@ -61,6 +64,8 @@ const asPerson = (stage: Stage, code: string): WriteContext => {
   return stage.as({ id, code, role }, 'desk-1');
 };
 
+const keyNamed = (stage: Stage, code: string) => stage.reads.keys.byToken(plainCode(code))[0];
+
 const hang = (stage: Stage): void => {
   const context = asPerson(stage, '010');
   const floors = stage.reads.rooms.floors().map(({ code }) => code);
@@ -79,7 +84,7 @@ const hang = (stage: Stage): void => {
     const barcode = `K${key.code}${key.copy ?? ''}`;
     addKey(context, { ...key, barcode, hook: String(at + 1) });
   });
-  const emergency = stage.reads.keys.byToken('EM1')[0];
+  const emergency = keyNamed(stage, 'EM1');
   const second = person(stage, '020');
   sealEnvelope(context, {
     key: emergency,
@@ -92,12 +97,21 @@ const hang = (stage: Stage): void => {
 
 type Hand = { key: string; to: string };
 
-const give = (stage: Stage, { key, to }: Hand): void => {
+const isHere = (stage: Stage, code: string): boolean =>
+  stage.reads.staff.dutyOf(person(stage, code).id) !== undefined;
+
+/** Whoever is late or did not come takes none; at night the other of the two takes it. */
+const give = (stage: Stage, { key, to: wanted }: Hand): void => {
+  const to = [
+    wanted,
+    ...nightPair.filter((code) => nightPair.includes(wanted) && code !== wanted),
+  ].find((code) => isHere(stage, code));
+  if (to === undefined || keyNamed(stage, key)?.state !== 'in') return;
   const second = key.startsWith('GM') ? person(stage, '020') : null;
   issueKey(stage.asOperator(), key, to, { second });
 };
 const takeBack = (stage: Stage, key: string): void => {
-  if (stage.reads.keys.byToken(key)[0]?.state === 'out') returnKey(stage.asOperator(), key);
+  if (keyNamed(stage, key)?.state === 'out') returnKey(stage.asOperator(), key);
 };
 
 /** One after the other, so many seconds apart. */
@@ -116,10 +130,15 @@ export const planKeys = (stage: Stage, nowMs: number): void => {
     const at = (of: number) => day + of * minuteMs;
     const last = at(dayMs / minuteMs) > nowMs;
     // Of the running shift nobody has handed back yet.
-    const hands = last && isDay ? byDay.slice(0, outByDay) : byDay;
-    if (at(dayOut) <= nowMs) queue(stage, at(dayOut), hands, (hand) => give(stage, hand));
+    const most = last && isDay ? outByDay : byDay.length;
+    const handOut = (hand: Hand) => {
+      if (stage.reads.keys.held().length < most) give(stage, hand);
+    };
+    queue(stage, at(dayOut), byDay, handOut);
+    // Who came late asks for theirs when the queue is gone.
+    queue(stage, at(lateOut), byDay, handOut);
     if (at(nightOut) + minuteMs > nowMs) continue;
-    queue(stage, at(dayBack), hands, ({ key }) => takeBack(stage, key));
+    queue(stage, at(dayBack), byDay, ({ key }) => takeBack(stage, key));
     queue(stage, at(nightOut), byNight, (hand) => give(stage, hand));
     const morning = day + dayMs + nightBack * minuteMs;
     if (morning + 15 * minuteMs <= nowMs)
@@ -137,7 +156,7 @@ export const planKeys = (stage: Stage, nowMs: number): void => {
   });
   // It shouts as it would have by now.
   stage.at(nowMs, () => {
-    const key = stage.reads.keys.byToken(overdue.key)[0];
+    const key = keyNamed(stage, overdue.key);
     const watch = key && stage.reads.alarms.watch(key.id, 'key-return');
     if (watch) attendWatch(stage.as(desk, 'desk'), watch.id);
   });

@@ -65,9 +65,29 @@ const sectionOf = ({ reads }: Here, row: RequestRow): HandoverItem['section'] =>
   return repair && row.state === 'waiting' ? 'faults' : 'requests';
 };
 
-export const requestsForHandover = (context: Here): HandoverItem[] =>
-  context.reads.requests.open().map((row) => {
-    const { reads, timeZone } = context;
+/** The catalogue and the staff read once for as many requests as are open. */
+const readingOnce = (context: Here): Here => {
+  const { reads } = context;
+  const services = new Map(reads.catalogue.services().map((service) => [service.code, service]));
+  const people = new Map(reads.staff.all().map((person) => [person.id, person]));
+  return {
+    ...context,
+    reads: {
+      ...reads,
+      catalogue: {
+        ...reads.catalogue,
+        service: (code) => services.get(code),
+        department: (code) => services.get(code)?.department,
+      },
+      staff: { ...reads.staff, byId: (id) => people.get(id) },
+    },
+  };
+};
+
+export const requestsForHandover = (here: Here): HandoverItem[] => {
+  const context = readingOnce(here);
+  const { reads, timeZone } = context;
+  return reads.requests.open().map((row) => {
     const person = row.assigneeId === null ? undefined : reads.staff.byId(row.assigneeId);
     return {
       id: `request:${row.id}`,
@@ -81,3 +101,4 @@ export const requestsForHandover = (context: Here): HandoverItem[] =>
       due: row.deadlineAtMs === null ? null : isoAt(row.deadlineAtMs, timeZone),
     };
   });
+};

@@ -27,7 +27,7 @@ import { orDash } from './words.ts';
 type Line = MonthView['people'][number];
 
 const nobody: readonly Line[] = [];
-const columns = '2.5rem minmax(0, 1fr) 3.5rem 4rem 4rem 3.5rem 3.5rem 2.75rem 3.5rem 3rem 2.25rem';
+const columns = '2.5rem minmax(0, 1fr) 3.5rem 4rem 4rem 3.5rem 3.5rem 2.75rem 3.5rem 3rem 2.75rem';
 
 /** The figures of a line, in the order of the head. */
 const figures = [

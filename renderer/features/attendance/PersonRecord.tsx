@@ -37,15 +37,24 @@ const Jobs = ({ person }: { person: Person }) => {
   const place = usePlaceName();
   const service = useServiceName();
   if (person.jobs.length === 0) return t('attendance.fact.none');
-  return person.jobs.map((job) => (
-    <button key={job.id} type="button" className={classes.chip} onClick={() => openRequest(job.id)}>
-      {t('attendance.fact.job', {
-        number: job.number,
-        place: job.place === null ? '' : place(job.place),
-        service: service(job.service),
-      })}
-    </button>
-  ));
+  return (
+    <span className={classes.jobs}>
+      {person.jobs.map((job) => (
+        <button
+          key={job.id}
+          type="button"
+          className={classes.chip}
+          onClick={() => openRequest(job.id)}
+        >
+          {t('attendance.fact.job', {
+            number: job.number,
+            place: job.place === null ? '' : place(job.place),
+            service: service(job.service),
+          })}
+        </button>
+      ))}
+    </span>
+  );
 };
 
 const Today = ({ person }: { person: Person }) => {

@@ -95,7 +95,7 @@ export const Present = () => {
           <ViewChips />
           <RegisterFilter
             hand={hand}
-            kinds={(['missing', 'on', 'left'] as const).map((kind) => ({
+            kinds={(['missing', 'left'] as const).map((kind) => ({
               kind,
               label: t(`attendance.chip.${kind}`),
             }))}

@@ -50,7 +50,7 @@ export const usePersonActions = (
     {
       key: 'S',
       text: 'attendance.act.signOff',
-      primary: asked === undefined && line.forgotten === false,
+      primary: asked === undefined && !line.forgotten && !resting,
       foot: 21,
       when: signs && here,
       run: take('signOff', () => desk.staff.signOff({ code })),
@@ -64,6 +64,7 @@ export const usePersonActions = (
     {
       key: 'B',
       text: resting ? 'attendance.act.endBreak' : 'attendance.act.startBreak',
+      primary: asked === undefined && resting,
       foot: 22,
       when: signs && here,
       run: resting
@@ -74,6 +75,7 @@ export const usePersonActions = (
     {
       key: 'C',
       text: 'attendance.act.correct',
+      primary: asked === undefined && line.forgotten,
       foot: 24,
       when: manages && person.week.some(({ spells }) => spells.length > 0),
       run: open('correct'),

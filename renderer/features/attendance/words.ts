@@ -13,13 +13,19 @@ export const useShiftName = (): ((shift: string | null, length?: 'shift' | 'shor
     shift === null ? '' : t(`attendance.${length}.${shift}`, { defaultValue: shift });
 };
 
+/** A shift that ends at midnight ends at 24:00. */
+const endText = (until: string | null): string => {
+  const text = clockText(until);
+  return text === '00:00' ? '24:00' : text;
+};
+
 /** `早班 07:00–15:00`, `休`, or nothing. */
 export const usePlanWords = (): ((plan: Hours, length?: 'shift' | 'short') => string) => {
   const shiftName = useShiftName();
   return ({ shift, from, until }, length = 'shift') =>
     from === null
       ? shiftName(shift)
-      : `${shiftName(shift, length)} ${clockText(from)}–${clockText(until)}`;
+      : `${shiftName(shift, length)} ${clockText(from)}–${endText(until)}`;
 };
 
 export const useMay = (): ((permission: Permission) => boolean) => {
