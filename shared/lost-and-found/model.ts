@@ -119,6 +119,9 @@ export type StepWanted = (typeof stepsWanted)[number];
 
 const letterOf: Record<LostKind, string> = { 'found-item': 'L', 'loss-report': 'R' };
 
+/** True for a kind of this register, whatever else is searched. */
+export const isLost = (kind: string): kind is LostKind => lostKinds.some((one) => one === kind);
+
 /** `L-0231`, `R-0087`: as it stands on labels and is said on the telephone. */
 export const lostNumber = (kind: LostKind, number: number): string =>
   `${letterOf[kind]}-${String(number).padStart(4, '0')}`;

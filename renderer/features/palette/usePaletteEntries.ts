@@ -2,8 +2,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { StaffView } from '../../../shared/staff/contract.ts';
-import { openRecord, openRequest } from '../../app/navigation.ts';
+import { openRecord, openRegister, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
@@ -89,11 +90,19 @@ const usePast = (query: string, known: ReadonlySet<string>) => {
       (hit): Entry => ({
         id: `past ${hit.id}`,
         group: 'past',
-        head: hit.place ? place(hit.place) : '',
+        head: isLost(hit.kind)
+          ? lostNumber(hit.kind, hit.number)
+          : hit.place
+            ? place(hit.place)
+            : '',
         title: hit.service ? `${service(hit.service)} · ${hit.text}` : hit.text,
         detail: `${hit.kind === 'call' ? '☎ ' : ''}${nearAt(Date.parse(hit.at), houseNow(), timeZone)}`,
         words: [],
-        run: () => (hit.kind === 'request' ? openRequest(hit.id) : openRecord(text)),
+        run: () => {
+          if (isLost(hit.kind)) openRegister('lostAndFound', hit.id);
+          else if (hit.kind === 'request') openRequest(hit.id);
+          else openRecord(text);
+        },
       }),
     );
   }, [hits, known, place, service, timeZone, text]);

@@ -1,5 +1,6 @@
 /** One thing found: when, where, what was said, what became of it. */
 import { useTranslation } from 'react-i18next';
+import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { SearchHit } from '../../../shared/search/contract.ts';
 import { houseNow } from '../../client/clock.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
@@ -25,9 +26,19 @@ export const HitCells = ({ hit, sought }: { hit: SearchHit; sought: string }) =>
         </span>
       </Cell>
       <Cell weight="quiet" end>
-        {t(`record.${hit.kind}`)} {hit.number}
+        {isLost(hit.kind)
+          ? lostNumber(hit.kind, hit.number)
+          : `${t(`record.${hit.kind}`)} ${hit.number}`}
       </Cell>
-      <Cell end>{hit.state ? <Tag>{t(`requests.state.${hit.state}`)}</Tag> : null}</Cell>
+      <Cell end>
+        {hit.state ? (
+          <Tag>
+            {t(
+              isLost(hit.kind) ? `lostAndFound.state.${hit.state}` : `requests.state.${hit.state}`,
+            )}
+          </Tag>
+        ) : null}
+      </Cell>
     </>
   );
 };

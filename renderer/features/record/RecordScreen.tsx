@@ -3,8 +3,9 @@
  * left, record right; the cursor never leaves the search field.
  */
 import { useTranslation } from 'react-i18next';
+import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { SearchHit } from '../../../shared/search/contract.ts';
-import { openRequest } from '../../app/navigation.ts';
+import { openRegister, openRequest } from '../../app/navigation.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { lineDomId, RegisterList } from '../../app/register/RegisterList.tsx';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../../app/register/useRegister.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
-import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
+import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RequestCard } from '../requests/RequestCard.tsx';
 import { CallRecord } from './CallRecord.tsx';
 import { HitCells } from './HitCells.tsx';
@@ -27,15 +28,22 @@ const name = 'record';
 const Chosen = ({ hit }: { hit: SearchHit | null }) => {
   const { t } = useTranslation();
   if (!hit) return <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>;
+  if (isLost(hit.kind))
+    return (
+      <RecordPanel title={lostNumber(hit.kind, hit.number)} facts={hit.text}>
+        <p>{t('record.inRegister')}</p>
+      </RecordPanel>
+    );
   if (hit.kind === 'call') return <CallRecord key={hit.id} hit={hit} />;
   return <RequestCard key={hit.id} id={hit.id} acting={false} />;
 };
 
-/** On the board the card has its keys. */
+/** On the board the card has its keys, in its register the item. */
 const enter = {
   text: 'record.act',
-  when: (hit: SearchHit) => hit.kind === 'request',
-  run: (hit: SearchHit) => openRequest(hit.id),
+  when: (hit: SearchHit) => hit.kind !== 'call',
+  run: (hit: SearchHit) =>
+    isLost(hit.kind) ? openRegister('lostAndFound', hit.id) : openRequest(hit.id),
 };
 
 export const RecordScreen = () => {

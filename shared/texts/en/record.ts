@@ -12,6 +12,7 @@ export const record: Shape<typeof zh> = {
   pending: '{{count}} just written will be searchable in a moment',
   request: 'Request',
   call: 'Call',
+  inRegister: 'An entry of lost and found: Enter opens it.',
   callTitle: 'Call {{number}}',
   line: 'line {{line}}',
   began: 'Began',

@@ -9,6 +9,7 @@ export const record = {
   pending: '另有 {{count}} 条刚记下，稍后可查',
   request: '请求',
   call: '来电',
+  inRegister: '失物登记中的一件：按 Enter 打开。',
   callTitle: '来电 {{number}}',
   line: '{{line}} 号线',
   began: '开始',
