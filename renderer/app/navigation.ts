@@ -15,6 +15,8 @@ export type Screen =
   | 'record';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;
+/** A screen's own list, or one of several books behind one tab: each keeps its own hand. */
+export type BookName = Screen | `${RegisterName}/${string}`;
 /** The line a screen is to be opened at, and what is looked for there. A new object each time. */
 export type RegisterTarget = { screen: Screen; id: string | null; filter: string };
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
@@ -52,7 +54,7 @@ export const openScreen = (screen: Screen): void => change({ screen, overlay: nu
 export const openRegister = (screen: RegisterName, id?: string): void =>
   change({ screen, overlay: null, target: id === undefined ? null : { screen, id, filter: '' } });
 /** The line the register is to show, for the screen to fetch what its list does not hold. */
-export const useRegisterTarget = (screen: Screen): RegisterTarget | null =>
+export const useRegisterTarget = (screen: BookName): RegisterTarget | null =>
   useNavigation(({ target }) => (target?.screen === screen ? target : null));
 /** The room's card, on the board. */
 export const openRoom = (number: string): void =>

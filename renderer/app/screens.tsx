@@ -15,6 +15,7 @@ const AttendanceScreen = later(
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
+const KeysScreen = later(async () => (await import('../features/keys/KeysScreen.tsx')).KeysScreen);
 const LoansScreen = later(
   async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
 );
@@ -33,6 +34,7 @@ export type ScreenLine = {
 /** In the order of the tabs. */
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
+  { name: 'keyControl', Screen: KeysScreen, key: 'Ctrl+2', text: 'registers.screen.keyControl' },
   { name: 'loans', Screen: LoansScreen, key: 'Ctrl+4', text: 'registers.screen.loans' },
   {
     name: 'attendance',

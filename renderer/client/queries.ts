@@ -37,6 +37,7 @@ onPatches((patches) => {
     }
     for (const room of patch.rooms ?? []) rooms.add(room.number);
     if (patch.vocabulary) stale(orpc.catalogue.key());
+    if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
     if (patch.duty) stale(orpc.staff.key());

@@ -345,7 +345,7 @@ export const keysContract = {
     )
     .output(envelopeView),
   /** Opened by whoever is signed in and a second person, with a reason. */
-  useEnvelope: command('keys.issue')
+  openEnvelope: command('keys.issue')
     .input(
       z.object({
         number: z.number().int(),

@@ -195,11 +195,11 @@ describe('the envelope ledger', () => {
     expect(await refusal(desk.keys.issue({ key: 'EM1', to: '011' }))).toMatchObject({
       reason: 'keys.sealed',
     });
-    expect(await refusal(desk.keys.useEnvelope({ number: 1, reason: '反锁' }))).toMatchObject({
+    expect(await refusal(desk.keys.openEnvelope({ number: 1, reason: '反锁' }))).toMatchObject({
       reason: 'keys.secondNeeded',
     });
     house.advance(10);
-    const used = await desk.keys.useEnvelope({
+    const used = await desk.keys.openEnvelope({
       number: 1,
       reason: '1208 反锁',
       to: '011',
@@ -211,7 +211,7 @@ describe('the envelope ledger', () => {
     });
     expect((await desk.keys.get({ key: 'EM1' })).holder).toMatchObject({ code: '011' });
     expect(
-      await refusal(desk.keys.useEnvelope({ number: 1, reason: 'x', second: signature('020') })),
+      await refusal(desk.keys.openEnvelope({ number: 1, reason: 'x', second: signature('020') })),
     ).toMatchObject({ code: 'WRONG_STATE', reason: 'keys.envelopeOpen' });
     const next = await desk.keys.sealEnvelope({ ...seal, after: 1, second: signature('020') });
     expect(next).toMatchObject({ number: 2, key: 'EM1' });

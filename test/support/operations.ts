@@ -97,7 +97,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'keys.locksChanged': { incident: unknown, places: 'all' },
   'keys.closeIncident': { incident: unknown, outcome: 'found', done: 'x' },
   'keys.sealEnvelope': { key: 'none', contents: 'x', keptAt: 'x' },
-  'keys.useEnvelope': { number: 999, reason: 'x' },
+  'keys.openEnvelope': { number: 999, reason: 'x' },
   'keys.checkEnvelope': { number: 999, intact: true },
   'keys.add': { code: 'C1', name: { zh: '柜', en: 'Cabinet' }, class: 'cabinet' },
   'keys.change': { key: 'none' },

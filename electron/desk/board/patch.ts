@@ -150,7 +150,10 @@ export const patchFor = (
     ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
       ? { loans: boardLoans(context) }
       : {}),
-    ...(staffTouched || ids('key').length > 0 ? { keys: boardKeys(context) } : {}),
+    ...(staffTouched ||
+    ['key', 'incident', 'key-envelope'].some((kind) => ids(kind as Kind).length > 0)
+      ? { keys: boardKeys(context) }
+      : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),

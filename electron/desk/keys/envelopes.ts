@@ -93,7 +93,7 @@ export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnv
 type Use = { number: number; reason: string; taker: StaffRow; second: StaffRow | null };
 
 /** Opened: what was in it is in the taker's hands from now on. @throws DeskError */
-export const useEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow => {
+export const openEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow => {
   const row = sealed(context, use.number);
   const second = mustBeOther(context, use.second, null);
   const after = change(

@@ -19,7 +19,7 @@ import {
 } from './catalogue.ts';
 import { countHooks } from './count.ts';
 import { issueKey, returnKey, transferKey } from './custody.ts';
-import { checkEnvelope, sealEnvelope, useEnvelope } from './envelopes.ts';
+import { checkEnvelope, openEnvelope, sealEnvelope } from './envelopes.ts';
 import { keyInHand, keyOf, keysNamed, takerOf } from './find.ts';
 import { beginHandout, endHandout, handoutLines } from './handout.ts';
 import { changeLocks, closeIncident, foundAgain, reportLost, tell } from './incidents.ts';
@@ -204,10 +204,10 @@ export const createKeysHandlers = ({
         }),
       ),
     ),
-    useEnvelope: signed((context, { number, reason, to }, second) =>
+    openEnvelope: signed((context, { number, reason, to }, second) =>
       viewEnvelope(
         context,
-        useEnvelope(context, {
+        openEnvelope(context, {
           number,
           reason,
           taker: takerOf(context, to ?? context.actor.code),

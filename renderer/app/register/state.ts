@@ -4,7 +4,7 @@
  */
 import { createStore, useStore } from '../../client/store.ts';
 import type { Held } from '../../ui/hold.ts';
-import type { Screen } from '../navigation.ts';
+import type { BookName } from '../navigation.ts';
 import { dropDrafts } from './drafts.ts';
 
 export type Side = 'list' | 'record';
@@ -20,17 +20,17 @@ export type RegisterState = {
 };
 
 const start: RegisterState = { held: null, filter: '', kind: null, side: 'list', form: null };
-const store = createStore<Partial<Record<Screen, RegisterState>>>({});
+const store = createStore<Partial<Record<BookName, RegisterState>>>({});
 
-export const readRegister = (name: Screen): RegisterState => store.get()[name] ?? start;
-export const useRegisterState = (name: Screen): RegisterState =>
+export const readRegister = (name: BookName): RegisterState => store.get()[name] ?? start;
+export const useRegisterState = (name: BookName): RegisterState =>
   useStore(store, (all) => all[name] ?? start);
 
-export const changeRegister = (name: Screen, next: Partial<RegisterState>): void =>
+export const changeRegister = (name: BookName, next: Partial<RegisterState>): void =>
   store.set((all) => ({ ...all, [name]: { ...start, ...all[name], ...next } }));
 
 /** Takes up another line: forms of the last one close, and what was typed in them goes. */
-export const takeUp = (name: Screen, held: Held | null): void => {
+export const takeUp = (name: BookName, held: Held | null): void => {
   if (readRegister(name).held?.id === held?.id) {
     changeRegister(name, { held });
     return;

@@ -4,14 +4,14 @@
  */
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useKeys } from '../keys.ts';
-import { openScreen, type Screen, useRegisterTarget } from '../navigation.ts';
+import { type BookName, openScreen, useRegisterTarget } from '../navigation.ts';
 import { filterLines, keepHeld, lineAt, lineInHand } from './rows.ts';
 import { changeRegister, readRegister, type Side, takeUp, useRegisterState } from './state.ts';
 
 type Line = { id: string };
 
 export type RegisterOptions<Row extends Line> = {
-  name: Screen;
+  name: BookName;
   /** All lines there are, in the order they stand; the lines of a group side by side. */
   rows: readonly Row[];
   /** What a line is found by (see `findableBy`); without it the rows are taken as already filtered. */
@@ -27,7 +27,7 @@ export type RegisterOptions<Row extends Line> = {
 };
 
 export type RegisterHand<Row extends Line> = {
-  name: Screen;
+  name: BookName;
   /** The lines as they stand on the screen. */
   rows: readonly Row[];
   /** The line in hand; it may be one the list does not hold, which a mark elsewhere opened. */
@@ -47,13 +47,13 @@ export type RegisterHand<Row extends Line> = {
   toList: () => void;
 };
 
-export const listId = (name: Screen): string => `${name}-list`;
-export const recordId = (name: Screen): string => `${name}-record`;
-export const filterId = (name: Screen): string => `${name}-filter`;
+export const listId = (name: BookName): string => `${name}-list`;
+export const recordId = (name: BookName): string => `${name}-record`;
+export const filterId = (name: BookName): string => `${name}-filter`;
 const focusOn = (id: string): void => document.getElementById(id)?.focus();
 
 /** What is looked for in a register, for a screen whose lines the desk finds. */
-export const useRegisterFilter = (name: Screen): { filter: string; kind: string | null } => {
+export const useRegisterFilter = (name: BookName): { filter: string; kind: string | null } => {
   const { filter, kind } = useRegisterState(name);
   return { filter, kind };
 };
@@ -93,6 +93,8 @@ export const useRegister = <Row extends Line>({
   useLayoutEffect(() => {
     last.current = selected;
     if (selected === null || !answered) return;
+    // A mark has just led to another line: this hand is the one before it.
+    if (readRegister(name).held !== held) return;
     if (held?.id !== selected.id || held.index !== at) takeUp(name, { id: selected.id, index: at });
   }, [name, selected, at, held, answered]);
 

@@ -11,6 +11,7 @@ import { jumpTo } from '../alarms/jump.ts';
 import { asks, loudestFirst } from '../alarms/order.ts';
 import { useAlarmTitle } from '../alarms/useAlarmTitle.ts';
 import { useQuickPlace } from '../intake/quickPlace.ts';
+import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
 import { OnDuty } from './OnDuty.tsx';
@@ -116,9 +117,9 @@ export const Rail = () => {
       <RailSection name="alarms" title={t('board.rail.alarms')} items={asking} atMost={4}>
         {(alarm) => <ToTell key={alarm.id} alarm={alarm} />}
       </RailSection>
+      <RailKeys />
       <RailLoans />
       <OnDuty />
-      <NotYet name="keys" />
       <NotYet name="lost" />
     </aside>
   );

@@ -26,6 +26,7 @@ export const groups = [
   'rooms',
   'requests',
   'people',
+  'keys',
   'loans',
   'services',
   'areas',

@@ -23,12 +23,14 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
+import { keyEntries, useKeyList } from './keys.ts';
 import { loanEntries, useLendable } from './loans.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,
   requests: 6,
   people: 5,
+  keys: 5,
   loans: 5,
   services: 5,
   areas: 3,
@@ -54,6 +56,7 @@ const useKnown = (): Entry[] => {
   const service = useServiceName();
   const staff = useStaffName();
   const people = useQuery(orpc.staff.list.queryOptions()).data?.staff ?? nobody;
+  const keys = useKeyList();
   const lendable = useLendable();
   const sounding = useSounds();
   const { language } = i18n;
@@ -63,11 +66,12 @@ const useKnown = (): Entry[] => {
       ...roomEntries(board, t),
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
       ...peopleEntries(board, people, t),
+      ...keyEntries(keys, t, language),
       ...loanEntries(lendable, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, people, lendable, sounding, vocabulary, place, service, staff, language, t],
+    [board, people, keys, lendable, sounding, vocabulary, place, service, staff, language, t],
   );
 };
 

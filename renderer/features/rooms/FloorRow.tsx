@@ -4,7 +4,7 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DutyView } from '../../../shared/staff/contract.ts';
-import { openRoom } from '../../app/navigation.ts';
+import { openRegister, openRoom } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { useMoment } from '../board/time.ts';
 import { lentRooms } from '../loans/pressing.ts';
@@ -63,6 +63,37 @@ const Cover = ({ people, code }: { people: readonly DutyView[]; code: string }) 
   );
 };
 
+/** The floor's own keys that are out, and in whose hands: a sign by the name, red when one is lost. */
+const FloorKeys = ({ code }: { code: string }) => {
+  const { t } = useTranslation();
+  const all = useBoard((board) => board.keys);
+  const keys = all.filter(({ floors }) => floors.includes(code));
+  if (keys.length === 0) return null;
+  const away = keys.some(({ state }) => state === 'lost' || state === 'missing');
+  const title = keys
+    .map((key) => `${key.code} ${key.holderName ?? t(`keyControl.state.${key.state}`)}`)
+    .join('\n');
+  return (
+    <button
+      type="button"
+      className={classes.keys}
+      data-away={away || undefined}
+      data-testid="floor-keys"
+      title={title}
+      aria-label={title}
+      tabIndex={-1}
+      onClick={() => openRegister('keyControl', keys[0]?.id)}
+    >
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path
+          d="M4 1a3 3 0 1 0 2.2 5L8 7.8V9h1.2v1.2h1.6V8.6L6.9 4.7A3 3 0 0 0 4 1zm-.4 1.6a1 1 0 1 1 0 2 1 1 0 0 1 0-2z"
+          fill="currentColor"
+        />
+      </svg>
+    </button>
+  );
+};
+
 export const FloorRow = memo(({ line, people, marks, current, strip, columns }: FloorRowProps) => {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -87,6 +118,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
       <div className={classes.label} role="rowheader">
         <span className={classes.code}>{floor.code}</span>
         <ServesMark by={floor.servedBy} label={serves} />
+        <FloorKeys code={floor.code} />
         {strip ? null : <Cover people={people} code={floor.code} />}
       </div>
       <div

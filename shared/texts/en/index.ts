@@ -11,6 +11,7 @@ import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
+import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
@@ -34,6 +35,7 @@ export const en: Shape<typeof zhCN> = {
   help,
   house,
   intake,
+  keyControl,
   keys,
   lostAndFound,
   loans,

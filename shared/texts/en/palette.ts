@@ -13,6 +13,7 @@ export const palette: Shape<typeof zh> = {
     requests: 'Open requests',
     services: 'Services · into the quick line',
     areas: 'Areas · into the quick line',
+    keys: 'Keys',
     loans: 'Loans',
     past: 'The record',
   },

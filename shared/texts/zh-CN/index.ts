@@ -9,6 +9,7 @@ import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { intake } from './intake.ts';
+import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
@@ -32,6 +33,7 @@ export const zhCN = {
   help,
   house,
   intake,
+  keyControl,
   keys,
   lostAndFound,
   loans,

@@ -10,6 +10,7 @@ export const palette = {
     requests: '未结请求',
     services: '服务 · 填入快速录入',
     areas: '区域 · 填入快速录入',
+    keys: '钥匙',
     loans: '借物',
     past: '档案',
   },
