@@ -70,6 +70,26 @@ export const shiftSummary = z.object({
 });
 export type ShiftSummary = z.infer<typeof shiftSummary>;
 
+/** Whether the keys were counted for this handover, blind: what should hang is told only afterwards. */
+export const keyCheck = z.object({
+  counted: z
+    .object({
+      at: moment,
+      byName: z.string(),
+      hanging: z.number().int(),
+      expected: z.number().int(),
+      out: z.number().int(),
+      differences: z.number().int(),
+      missing: z.array(z.string()),
+      /** Doors that can be opened with what is missing. */
+      exposed: z.number().int(),
+    })
+    .nullable(),
+  /** Numbers of sealed envelopes nobody has looked at for this handover. */
+  unchecked: z.array(z.number().int()),
+});
+export type KeyCheck = z.infer<typeof keyCheck>;
+
 export const checkWord = z.object({ zh: z.string(), en: z.string(), signs: z.string() });
 
 const heading = z.object({
@@ -104,6 +124,10 @@ export const handoverSheet = heading.extend({
     }),
   ),
   summary: shiftSummary,
+  /** Null in a house without keys. */
+  keys: keyCheck.nullable(),
+  /** Why it was signed without a count. */
+  noCount: z.string().nullable(),
 });
 export type HandoverSheet = z.infer<typeof handoverSheet>;
 export type SheetItem = HandoverSheet['items'][number];
@@ -148,6 +172,8 @@ export const handoverContract = {
         pin,
         side: z.enum(sides).optional(),
         answers: answers.optional(),
+        /** Why the keys were not counted, or an envelope not looked at; without it that is refused. */
+        noCount: reason.optional(),
       }),
     )
     .output(handoverSheet),

@@ -8,6 +8,7 @@ import { callsAsOf } from '../calls/index.ts';
 import { type Past, pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { keysAsOf } from '../keys/index.ts';
 import { loansAsOf } from '../loans/index.ts';
 import { lostAsOf } from '../lost-and-found/index.ts';
 import { requestsAsOf } from '../requests/index.ts';
@@ -28,6 +29,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     calls: callsAsOf(reads, past),
     alarms: alarmsAsOf(reads, past),
     rooms: roomsAsOf(reads, past, timeZone),
+    keys: keysAsOf(reads, past),
     loans: loansAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),
     events: { ...reads.events, head: () => ({ ...past, atMs: past.recordedAtMs }) },

@@ -9,6 +9,7 @@ import {
   sign,
 } from '../handover/index.ts';
 import { desk } from '../kernel/pipeline.ts';
+import { checkEnvelope, countHooks } from '../keys/index.ts';
 import type { Stage } from './stage.ts';
 
 const minuteMs = 60_000;
@@ -40,6 +41,18 @@ const byOperator = (
     act(person, stage.as({ id, code, role }, 'desk-1'));
   });
 
+/** Counted and checked as at every change: what should hang hangs there. */
+const count = (context: ReturnType<Stage['as']>): void => {
+  const { keys } = context.reads;
+  const hanging = keys.all().filter(({ state }) => state === 'in');
+  if (hanging.length > 0)
+    countHooks(
+      context,
+      hanging.map(({ code }) => code),
+    );
+  for (const { number } of keys.sealedEnvelopes()) checkEnvelope(context, number, true);
+};
+
 /** What the incoming side says: yes to all, but for one question where there is one to ask. */
 const answersTo = (items: readonly { id: string; section: string }[], asks: boolean) => {
   const asked = asks ? items.find(({ section }) => section === 'requests')?.id : undefined;
@@ -60,6 +73,7 @@ export const planHandovers = (stage: Stage, nowMs: number): void => {
   moments.forEach((boundaryMs, ago) => {
     const note = notes[ago % notes.length] ?? '';
     byOperator(stage, boundaryMs - 70 * minuteMs, (_, context) => addNote(context, note));
+    byOperator(stage, boundaryMs - 6 * minuteMs, (_, context) => count(context));
     byOperator(stage, boundaryMs - 3 * minuteMs, (person, context) => sign(context, person, {}));
     stage.at(boundaryMs, () => attendBoundary(stage.as(desk, 'desk'), boundaryMs));
     byOperator(stage, boundaryMs + 4 * minuteMs, (person, context) => {

@@ -7,7 +7,6 @@ import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { boundaryAfter, boundaryBefore, shiftAt } from './boundary.ts';
-import type { Span } from './sections.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -84,18 +83,29 @@ export const change = (
   return after;
 };
 
-/** The shift that ends with this handover: from its beginning until its end, or now. */
+export type ShiftSpan = { fromMs: number; untilMs: number };
+
+/** The shift that ends with this handover: from its beginning until now. */
 export const shiftSpan = (
   context: Here,
   { boundaryAtMs }: Pick<HandoverRow, 'boundaryAtMs'>,
-): Span => ({
+): ShiftSpan => ({
   fromMs: boundaryBefore(context, boundaryAtMs - 1),
-  untilMs: Math.min(context.nowMs, Math.max(boundaryAtMs, context.nowMs)),
+  untilMs: context.nowMs,
 });
+
+const lastSigned = ({ reads }: Here): HandoverRow | undefined =>
+  reads.handover.newest(8).find(({ state }) => state === 'signed');
+
+/** A count or a check older than this, or of the handover before, is not this one's. */
+export const countsFrom = (context: Here, { boundaryAtMs }: Pick<HandoverRow, 'boundaryAtMs'>) =>
+  Math.max(
+    Math.min(context.nowMs, boundaryAtMs) - earliestMs,
+    lastSigned(context)?.incomingAtMs ?? 0,
+  );
 
 /** What was noted since the last sheet was signed is handed over, however long ago that was. */
 export const notesSince = (context: Here, row: Pick<HandoverRow, 'boundaryAtMs'>): number => {
-  const signed = context.reads.handover.newest(8).find(({ state }) => state === 'signed');
   const shiftMs = boundaryBefore(context, row.boundaryAtMs - 1);
-  return Math.min(shiftMs, signed?.incomingAtMs ?? shiftMs);
+  return Math.min(shiftMs, lastSigned(context)?.incomingAtMs ?? shiftMs);
 };

@@ -61,8 +61,12 @@ export const createHandoverHandlers = ({ witness }: Deps): Handlers<typeof hando
   note: (context, { text }) => viewNote(context, addNote(context, text)),
   sign: prepared(
     (input, context) => witness({ code: tokenOf(input, context), pin: input.pin }),
-    (context, { as, side, answers }, person) => {
-      const row = sign(context, person, { side: side ?? (isSide(as) ? as : undefined), answers });
+    (context, { as, side, answers, noCount }, person) => {
+      const row = sign(context, person, {
+        side: side ?? (isSide(as) ? as : undefined),
+        answers,
+        noCount,
+      });
       return row.signedSeq === null
         ? composeSheet(context, row)
         : signedSheet(context, row, row.signedSeq);

@@ -2,6 +2,7 @@
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { keysForHandover } from '../keys/index.ts';
 import { loansForHandover } from '../loans/index.ts';
 import { lostForHandover } from '../lost-and-found/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
@@ -11,13 +12,19 @@ import { notesForHandover } from './notes.ts';
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
 /** The shift that hands over: from the last signed sheet, or its own beginning, until now. */
-export type Span = { fromMs: number; untilMs: number };
+export type Span = {
+  fromMs: number;
+  untilMs: number;
+  /** From when a count or a check is this handover's own. */
+  countFromMs: number;
+};
 
 type Section = (context: Here, span: Span) => HandoverItem[];
 
 const contributions: readonly Section[] = [
   requestsForHandover,
   roomsForHandover,
+  (context, { countFromMs }) => keysForHandover(context, countFromMs),
   lostForHandover,
   loansForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),

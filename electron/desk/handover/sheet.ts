@@ -11,7 +11,8 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { HandoverAnswerRow, HandoverRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { notesSince, shiftSpan } from './draft.ts';
+import { keyCheckOf } from '../keys/index.ts';
+import { countsFrom, notesSince, shiftSpan } from './draft.ts';
 import { composeItems } from './sections.ts';
 import { summarise } from './summary.ts';
 
@@ -77,7 +78,8 @@ export const composeSheet = (here: Here, row: Draft): HandoverSheet => {
   const answers = new Map(
     ('id' in row ? here.reads.handover.answers(row.id) : []).map((one) => [one.item, one]),
   );
-  const span = { fromMs: notesSince(here, row), untilMs: here.nowMs };
+  const countFromMs = countsFrom(here, row);
+  const span = { fromMs: notesSince(here, row), untilMs: here.nowMs, countFromMs };
   const items = composeItems(here, span).map((item) => ({
     ...item,
     answer: viewAnswer(here, answers.get(item.id)),
@@ -88,6 +90,8 @@ export const composeSheet = (here: Here, row: Draft): HandoverSheet => {
     ...headingOf(here, row, tally(items.map(({ answer }) => answer?.answer))),
     items,
     summary: summarise(here, shiftSpan(here, row)),
+    keys: keyCheckOf(here, countFromMs),
+    noCount: row.noCountReason,
   };
 };
 

@@ -8,11 +8,16 @@ import type { HandoverRow, StaffRow } from '../database/schema/index.ts';
 import { recordChange } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { keyCheckOf } from '../keys/index.ts';
 import { type GivenAnswers, keepAnswer, listed } from './answers.ts';
-import { change, opened, recorded } from './draft.ts';
+import { change, countsFrom, opened, recorded } from './draft.ts';
 import { composeSheet, freeze } from './sheet.ts';
 
-export type Signing = { side?: Side | undefined; answers?: GivenAnswers | undefined };
+export type Signing = {
+  noCount?: string | undefined;
+  side?: Side | undefined;
+  answers?: GivenAnswers | undefined;
+};
 
 /** So soon after a sheet was signed another signature is a slip, not the next change of shift. */
 const settledMs = 30 * 60_000;
@@ -38,6 +43,15 @@ const sideOf = (row: HandoverRow, person: StaffRow, wanted: Side | undefined): S
   if (side === 'incoming' && row.outgoingId === person.id)
     throw new DeskError('CONFLICT', 'handover.samePerson', { name });
   return side;
+};
+
+/** Whoever hands over has counted, or says why not. */
+const counted = (context: WriteContext, row: HandoverRow, noCount: string | undefined): void => {
+  const check = keyCheckOf(context, countsFrom(context, row));
+  if (check === null || noCount !== undefined) return;
+  if (check.counted === null) throw new DeskError('WRONG_STATE', 'handover.notCounted', {});
+  const [number] = check.unchecked;
+  if (number !== undefined) throw new DeskError('WRONG_STATE', 'handover.notChecked', { number });
 };
 
 /** What is not seen cannot be signed for. */
@@ -82,7 +96,7 @@ const takeOver = (context: WriteContext, before: HandoverRow, person: StaffRow):
 export const sign = (
   context: WriteContext,
   person: StaffRow,
-  { side: wanted, answers }: Signing,
+  { side: wanted, answers, noCount }: Signing,
 ): HandoverRow => {
   if (!may(person.role, 'handover.sign'))
     throw new DeskError('NOT_ALLOWED', 'handover.mayNotSign', { name: person.name });
@@ -93,13 +107,11 @@ export const sign = (
     const known = new Set(composeSheet(context, row).items.map(({ id }) => id));
     for (const answer of listed(answers)) keepAnswer(context, row, known, answer, person.id);
   }
-  if (side === 'outgoing')
-    return change(
-      context,
-      row,
-      { outgoingId: person.id, outgoingAtMs: context.nowMs },
-      'handover-given',
-    );
+  if (side === 'outgoing') {
+    counted(context, row, noCount);
+    const signed = { outgoingId: person.id, outgoingAtMs: context.nowMs };
+    return change(context, row, { ...signed, noCountReason: noCount ?? null }, 'handover-given');
+  }
   allSeen(context, row);
   return takeOver(context, row, person);
 };

@@ -3,7 +3,7 @@ import type { ShiftSummary } from '../../../shared/handover/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import type { Span } from './sections.ts';
+import type { ShiftSpan } from './draft.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
 
@@ -15,7 +15,7 @@ const mean = (values: readonly number[]): number | null =>
     : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** What was recorded in a span, as ids of subjects by the kind of event. */
-const recordedIn = ({ reads }: Here, { fromMs, untilMs }: Span) => {
+const recordedIn = ({ reads }: Here, { fromMs, untilMs }: ShiftSpan) => {
   const after = pastAt(reads, fromMs - 1)?.seq ?? 0;
   const until = pastAt(reads, untilMs)?.seq ?? 0;
   return Map.groupBy(reads.events.kindsBetween(after, until), ({ kind }) => kind);
@@ -37,7 +37,7 @@ const onTime = (here: Here, recorded: Recorded): ShiftSummary['onTime'] => {
   };
 };
 
-export const summarise = (here: Here, span: Span): ShiftSummary => {
+export const summarise = (here: Here, span: ShiftSpan): ShiftSummary => {
   const { reads, timeZone } = here;
   const recorded = recordedIn(here, span);
   const count = (kind: string): number => recorded.get(kind)?.length ?? 0;

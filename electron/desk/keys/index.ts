@@ -35,9 +35,13 @@ import {
 } from './views.ts';
 import { whoHad } from './who-had.ts';
 
+export { keysAsOf } from './as-of.ts';
 export { addKey } from './catalogue.ts';
+export { countHooks } from './count.ts';
 export { issueKey, returnKey } from './custody.ts';
 export { checkEnvelope, sealEnvelope } from './envelopes.ts';
+export { keyCheckOf, keysForHandover } from './handover.ts';
+
 export { boardKeys } from './on-board.ts';
 export { usualKeys } from './standards.ts';
 export { watchStrays } from './stray.ts';

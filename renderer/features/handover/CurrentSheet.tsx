@@ -20,6 +20,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { useMoment } from '../board/time.ts';
+import { CountPanel } from './CountPanel.tsx';
 import classes from './handover.module.css';
 import { ItemList } from './ItemList.tsx';
 import { leadsOn, openItem } from './openItem.ts';
@@ -77,6 +78,14 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
       answer: kind,
       ...(said === undefined ? {} : { words: said }),
     });
+  const again = (): void => {
+    void queries.invalidateQueries({ queryKey: orpc.handover.key() });
+  };
+  const checkEnvelopes = async () => {
+    for (const number of sheet.keys?.unchecked ?? [])
+      await desk.keys.checkEnvelope({ number, intact: true });
+  };
+  const needsReason = side === 'outgoing' && sheet.keys?.counted === null;
   const free = () => hand.form === null && item !== null;
   useKeys('row', [
     {
@@ -143,7 +152,31 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
               },
             ]}
             send={({ text }) => desk.handover.note({ text })}
-            onDone={() => void queries.invalidateQueries({ queryKey: orpc.handover.key() })}
+            onDone={again}
+          />
+        </RecordPanel>
+      ) : null}
+      {sheet.keys ? <CountPanel check={sheet.keys} noCount={sheet.noCount} /> : null}
+      {hand.form === 'count' ? (
+        <RecordPanel fills={false} title={t('handover.count.title')}>
+          <RecordForm
+            hand={hand}
+            form="count"
+            title={t('handover.count.blind')}
+            act={act}
+            fields={[
+              {
+                kind: 'textarea',
+                name: 'hooks',
+                label: t('handover.count.field'),
+                hint: t('handover.count.hint'),
+                optional: true,
+              },
+            ]}
+            send={({ hooks }) =>
+              desk.keys.count({ hooks: hooks.split(/[\s,，、;；]+/).filter((code) => code !== '') })
+            }
+            onDone={again}
           />
         </RecordPanel>
       ) : null}
@@ -159,6 +192,21 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
               primary: side === 'outgoing' || sheet.counts.unseen === 0,
               foot: 20,
               run: () => hand.openForm('sign'),
+            },
+            {
+              key: 'K',
+              text: 'handover.count.key',
+              when: sheet.keys?.counted === null,
+              primary: side === 'outgoing',
+              foot: 18,
+              run: () => hand.openForm('count'),
+            },
+            {
+              key: 'E',
+              text: 'handover.count.check',
+              when: (sheet.keys?.unchecked.length ?? 0) > 0,
+              foot: 19,
+              run: () => act.run(checkEnvelopes, { onDone: again }),
             },
             { key: 'N', text: 'handover.keys.note', foot: 30, run: () => hand.openForm('note') },
             { key: 'O', text: 'handover.keys.past', run: showPast },
@@ -181,8 +229,27 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
               ...(side === 'outgoing' && session ? { initial: session.code } : {}),
             },
             { kind: 'pin', name: 'pin', label: t('handover.ask.pin') },
+            ...(needsReason
+              ? ([
+                  {
+                    kind: 'text',
+                    name: 'noCount',
+                    label: t('handover.count.reason'),
+                    hint: t('handover.count.reasonHint'),
+                    optional: true,
+                    maxLength: 500,
+                  },
+                ] as const)
+              : []),
           ]}
-          send={({ code, pin }) => desk.handover.sign({ as: code, pin, side })}
+          send={({ code, pin, noCount = '' }) =>
+            desk.handover.sign({
+              as: code,
+              pin,
+              side,
+              ...(noCount === '' ? {} : { noCount }),
+            })
+          }
           onDone={(signed) => {
             if (signed.state !== 'signed') return take(signed);
             void queries.invalidateQueries({ queryKey: orpc.handover.key() });

@@ -20,6 +20,7 @@ import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useMoment } from '../board/time.ts';
+import { CountPanel } from './CountPanel.tsx';
 import classes from './handover.module.css';
 import { sheetJob } from './paper.tsx';
 import { SignPanel } from './SignPanel.tsx';
@@ -71,6 +72,7 @@ const Chosen = ({ hand, id }: { hand: Hand; id: string }) => {
   return (
     <>
       <Questions sheet={sheet} />
+      {sheet.keys ? <CountPanel check={sheet.keys} noCount={sheet.noCount} /> : null}
       <SummaryPanel summary={sheet.summary} />
       <SignPanel sheet={sheet}>
         <RecordActions

@@ -29,6 +29,21 @@ const HandoverPaper = ({ sheet }: { sheet: HandoverSheet }) => {
       : [t(`handover.answer.${given.answer}`), given.words, given.byName]
           .filter(Boolean)
           .join(' · ');
+  const countOf = ({ keys, noCount }: HandoverSheet): string | null => {
+    if (keys === null) return null;
+    const { counted } = keys;
+    if (counted === null)
+      return noCount === null
+        ? t('handover.count.notYet')
+        : t('handover.count.without', { reason: noCount });
+    const figures = (['hanging', 'expected', 'out'] as const)
+      .map((name) => `${t(`handover.count.${name}`)} ${counted[name]}`)
+      .join(' · ');
+    const { missing, exposed, differences } = counted;
+    return missing.length > 0
+      ? `${figures} · ${t('handover.count.missing', { keys: missing.join(' '), count: exposed })}`
+      : `${figures} · ${differences > 0 ? t('handover.count.differences', { count: differences }) : t('handover.count.whole')}`;
+  };
   const columns = [
     { name: t('handover.paper.head'), width: '18mm' },
     { name: t('handover.paper.what') },
@@ -54,6 +69,7 @@ const HandoverPaper = ({ sheet }: { sheet: HandoverSheet }) => {
           [t('handover.paper.counts'), t('handover.counts', sheet.counts)],
           [t('handover.paper.calls'), t('handover.paper.callsFacts', summary)],
           [t('handover.paper.onTime'), t('handover.paper.onTimeFacts', summary.onTime)],
+          [t('handover.count.title'), countOf(sheet)],
           [t('handover.paper.promises'), t('handover.paper.promisesFacts', summary.promises)],
         ]}
       />

@@ -20,6 +20,10 @@ export const handover: Shape<typeof zh> = {
     '{{name}} has signed as the outgoing side and cannot take over too. Somebody else has to sign.',
   unseen:
     '{{count}} items have not been seen; it was not signed. Accept, query or refuse each of them first.',
+  notCounted:
+    'The keys have not been counted; it was not signed. Count what hangs first, or say why not.',
+  notChecked:
+    'Envelope {{number}} has not been looked at; it was not signed. Check its seal first, or say why not.',
   notSigned: 'Handover {{number}} has not been signed by both, so there is nothing to check.',
   erased:
     'The text of handover {{number}} was erased by rule; only its signatures and its check are kept.',

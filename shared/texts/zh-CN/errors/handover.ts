@@ -9,6 +9,8 @@ export const handover = {
   outgoingFirst: '{{number}} 号交接班的交班人还没有签，没有签收。请交班人先签。',
   samePerson: '{{name}}已作为交班人签字，不能再签收。请由另一位接班人签。',
   unseen: '还有 {{count}} 项没有看过，没有签收。逐项接受、存疑或拒接后再签。',
+  notCounted: '钥匙还没有盘点，没有签字。请先数钩上的钥匙再签；实在不能数，写明原因。',
+  notChecked: '应急信封 {{number}} 号还没有查看，没有签字。请看过封口再签；实在不能看，写明原因。',
   notSigned: '{{number}} 号交接班还没有两人签字，无从核对。',
   erased: '{{number}} 号交接班的文字已按规定清除，只留签字与校验。',
 };
