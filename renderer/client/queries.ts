@@ -41,7 +41,7 @@ onPatches((patches) => {
     if (patch.loans) stale(orpc.loans.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
     if (patch.duty) stale(orpc.staff.key());
-    if (patch.duty || patch.missing) stale(orpc.attendance.key());
+    if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());
     if (patch.calls) stale(orpc.calls.list.key());
   }
   // Every commit may bring something to hand over; it is composed anew only while it is on the screen.

@@ -106,6 +106,21 @@ describe('the queue at 06:58', () => {
   });
 });
 
+describe('who holds a key', () => {
+  it('shows it in their line, is named it at the door, and goes when it is back', async () => {
+    await desk.attendance.clock({ code: '108' });
+    await desk.keys.issue({ key: 'F08', to: '108' });
+    expect(await line('108')).toMatchObject({ keys: ['F08'] });
+    expect((await desk.attendance.person({ code: '108' })).line.keys).toEqual(['F08']);
+    house.advance(1);
+    const refused = await refusal(desk.attendance.clock({ code: '108' }));
+    expect(refused).toMatchObject({ reason: 'staff.holdsKeys' });
+    expect(refused.message).toContain('F08');
+    await desk.keys.return({ key: 'F08' });
+    expect(await desk.attendance.clock({ code: '108' })).toMatchObject({ what: 'off' });
+  });
+});
+
 describe('who is here', () => {
   it('is expected, then missing, then late, then gone early', async () => {
     expect(await line('101')).toMatchObject({ presence: 'expected', shift: 'early', keys: [] });

@@ -8,8 +8,8 @@ import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { type Attendance, attendanceOf, attendanceOn, type Here, rulesOf } from './plans.ts';
 
-/** What a person has in hand besides jobs: the keys, as the board of hooks calls them. */
-const keysHeldBy = (_: Here, __: StaffRow): string[] => [];
+/** What a person has in hand: unfinished jobs, and keys as the board of hooks calls them. */
+type InHand = { load: number; keys: string[] };
 
 const momentNow = ({ nowMs, timeZone }: Here) => ({
   nowMs,
@@ -37,7 +37,7 @@ const lineOf = (
   context: Here,
   person: StaffRow,
   { presence, day, breakTooLong, forgotten }: Standing,
-  load: number,
+  { load, keys }: InHand,
 ): PresentLine => {
   const iso = (ms: number | null | undefined) => (ms == null ? null : isoAt(ms, context.timeZone));
   const spell = day?.spells.at(-1);
@@ -61,7 +61,7 @@ const lineOf = (
     breakTooLong,
     forgotten,
     load,
-    keys: keysHeldBy(context, person),
+    keys,
   };
 };
 
@@ -69,18 +69,21 @@ const lineOf = (
 export const presentLines = (context: Here): PresentLine[] => {
   const book = attendanceOn(context, aroundNow(context));
   const loads = context.reads.staff.loads();
-  return context.reads.staff
-    .all()
-    .map((person) =>
-      lineOf(context, person, standing(context, book, person), loads.get(person.id) ?? 0),
-    );
+  const held = Map.groupBy(context.reads.keys.held(), ({ holderId }) => holderId);
+  return context.reads.staff.all().map((person) =>
+    lineOf(context, person, standing(context, book, person), {
+      load: loads.get(person.id) ?? 0,
+      keys: (held.get(person.id) ?? []).map(({ code }) => code),
+    }),
+  );
 };
 
 /** One person's line. */
 export const presentLine = (context: Here, person: StaffRow): PresentLine => {
   const book = attendanceOf(context, person, aroundNow(context));
   const load = context.reads.requests.openOf(person.id).filter(({ state }) => state !== 'done');
-  return lineOf(context, person, standing(context, book, person), load.length);
+  const keys = context.reads.keys.heldBy(person.id).map(({ code }) => code);
+  return lineOf(context, person, standing(context, book, person), { load: load.length, keys });
 };
 
 /** Who should be here and is not: for the board, whoever is longest overdue first. */
