@@ -4,7 +4,8 @@
  */
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '../../shared/contract.ts';
-import type { Vocabulary } from '../../shared/intake/model.ts';
+import { readEntry } from '../../shared/intake/entry.ts';
+import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
@@ -20,7 +21,12 @@ import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
-import { createIntakeHandlers, type ReadLine } from './intake/index.ts';
+import {
+  createIntakeHandlers,
+  entryWordsOf,
+  type ReadEntry,
+  type ReadLine,
+} from './intake/index.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
@@ -124,6 +130,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const readLine: ReadLine = (text, { nowMs, timeZone }) =>
     vocabulary().read(text, { nowMs, timeZone });
 
+  let named: EntryWords | undefined;
+  const entryOf: ReadEntry = (text, context) => {
+    named ??= entryWordsOf(
+      reads.keys.all().filter(({ state }) => state !== 'retired'),
+      reads.staff.all(),
+    );
+    return readEntry(text, named, (said) => readLine(said, context));
+  };
+
   const here = () => ({ reads, nowMs: clock.nowMs(), timeZone: house()?.timeZone ?? 'UTC' });
   const feed = createFeed({
     reads,
@@ -131,6 +146,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
       if (touched.some(({ kind }) => kind === 'service' || kind === 'floor')) words = undefined;
+      if (touched.some(({ kind }) => kind === 'key' || kind === 'staff')) named = undefined;
     },
   });
   const indexer = createIndexer(database, reads, writes);
@@ -230,7 +246,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
     rooms: roomsHandlers,
-    intake: createIntakeHandlers(readLine),
+    intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
     lostAndFound: createLostHandlers({ witness }),
     requests: requestsHandlers,

@@ -29,6 +29,21 @@ export const reading = z.object({
   rest: z.string(),
 });
 
+/** A line that belongs to a register: what Enter would do, or what it did. */
+export const entryView = z.object({
+  register: z.enum(['keys', 'found', 'lost']),
+  act: z.enum(['issue', 'return', 'hangs', 'found', 'lost']),
+  /** The line of the register; null while nothing has been done. */
+  id: id.nullable(),
+  label: z.string(),
+  what: z.string().nullable(),
+  place: z.string().nullable(),
+  who: z.object({ code: z.string(), name: z.string() }).nullable(),
+  due: moment.nullable(),
+});
+
+export type EntryView = z.infer<typeof entryView>;
+
 /** A correction made with the keyboard on a chip before Enter: what to record instead of what was read. */
 const correctedItem = z.object({
   service: z.string().min(1).max(64),
@@ -48,6 +63,8 @@ export const intakeContract = {
     .output(
       z.object({
         reading,
+        /** Not null: it is no request; the register has it. */
+        entry: entryView.nullable(),
         items: z.array(
           z.object({
             service: z.string(),
@@ -97,6 +114,8 @@ export const intakeContract = {
       z.object({
         callId: id,
         requests: z.array(requestView.extend({ chased: z.boolean() })),
+        /** What a register made of it, where it was no request. */
+        entry: entryView.nullable(),
       }),
     ),
 };

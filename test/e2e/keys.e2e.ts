@@ -54,6 +54,25 @@ describe('keys at the hooks', () => {
     expect(await keyOf('F09')).toMatchObject({ state: 'in', holder: null });
   });
 
+  it('go out and back from the board itself, in the quick line', async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Space');
+    await page.keyboard.type('f12 112');
+    await expect
+      .poll(() => page.getByTestId('entry-preview').innerText())
+      .toContain('马超 112 领用 F12');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('entry-done').innerText()).toContain('F12');
+    expect(await keyOf('F12')).toMatchObject({ state: 'out', holder: { code: '112' } });
+    await page.keyboard.type('f12');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByTestId('entry-done').innerText()).toContain('交回 F12');
+    expect(await keyOf('F12')).toMatchObject({ state: 'in' });
+    await page.keyboard.press('Control+2');
+    await page.getByTestId('key-stroke').waitFor();
+    await page.keyboard.press('Space');
+  });
+
   it('wait for the badge after a tag was scanned, and say why not', async () => {
     await stroke('KF10');
     await expect.poll(said).toContain('请扫工牌');

@@ -2,7 +2,11 @@
 import type { BreakRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { watchStrays } from '../keys/index.ts';
 import { endBreakOf, personOf } from '../staff/index.ts';
+import { rulesOf } from './plans.ts';
+
+const minuteMs = 60_000;
 
 /** @throws DeskError WRONG_STATE when not on duty, CONFLICT when on a break already */
 export const startBreak = (context: WriteContext, token: string): StaffRow => {
@@ -26,6 +30,7 @@ export const startBreak = (context: WriteContext, token: string): StaffRow => {
     subject: { kind: 'staff', id: person.id },
     body: { facts: { breakId: id, ...facts } },
   });
+  watchStrays(context, person.id, row.fromMs + rulesOf(context).breakMinutes * minuteMs);
   return person;
 };
 

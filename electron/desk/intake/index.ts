@@ -1,6 +1,6 @@
 /** Intake: from a typed line to recorded requests and chases. The domain's public face. */
 import type { intakeContract } from '../../../shared/intake/contract.ts';
-import type { ItemReading, Reading } from '../../../shared/intake/model.ts';
+import type { EntryReading, ItemReading, Reading } from '../../../shared/intake/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { isLegal } from '../../../shared/requests/model.ts';
 import { beginCall, endCall, keepSaid } from '../calls/index.ts';
@@ -21,6 +21,9 @@ import {
   viewRequest,
 } from '../requests/index.ts';
 import { visibleGuest } from '../rooms/index.ts';
+import { previewEntry, recordEntry } from './entries.ts';
+
+export { entryWordsOf } from './entries.ts';
 
 /** Reads a line with the house's own words; given by the desk, which keeps them compiled. */
 export type ReadLine = (text: string, context: ReadContext) => Reading;
@@ -124,14 +127,22 @@ const viewReading = (context: ReadContext, reading: Reading) => ({
   rest: reading.rest,
 });
 
-export const createIntakeHandlers = (read: ReadLine): Handlers<typeof intakeContract> => ({
+/** Whether a whole line belongs to a register; given by the desk, which keeps its words. */
+export type ReadEntry = (text: string, context: ReadContext) => EntryReading | null;
+
+export const createIntakeHandlers = (
+  read: ReadLine,
+  readEntry: ReadEntry,
+): Handlers<typeof intakeContract> => ({
   parse: (context, { text }) => viewReading(context, read(text, context)),
 
   preview: (context, { text }) => {
     const reading = read(text, context);
     const place = placeRead(reading);
     const situation = readSituation(context);
+    const entry = readEntry(text, context);
     return {
+      entry: entry && previewEntry(context, entry),
       reading: viewReading(context, reading),
       items: reading.items.map((one) => {
         const item = itemOf(one);
@@ -172,11 +183,18 @@ export const createIntakeHandlers = (read: ReadLine): Handlers<typeof intakeCont
     if (given?.endedAtMs != null)
       throw new DeskError('WRONG_STATE', 'calls.ended', { number: given.number, state: 'ended' });
     const call = keepSaid(context, given ?? beginCall(context), text.trim(), place.code);
+    // What was put right with chips is meant as it stands there: a request.
+    const entry = corrected ? null : readEntry(text, context);
+    if (entry) {
+      const done = recordEntry(context, entry, call.id);
+      if (!given) endCall(context, call);
+      return { callId: call.id, requests: [], entry: done };
+    }
     const requests = items.map((item) =>
       recordItem(context, place, item, call.id, text, separate ?? false),
     );
     // What came without a call of its own is over when it is recorded.
     if (!given) endCall(context, call);
-    return { callId: call.id, requests };
+    return { callId: call.id, requests, entry: null };
   },
 });

@@ -23,8 +23,13 @@ const withoutWork = (context: Here, key: KeyRow, holderId: string): boolean => {
 };
 
 /** What is odd about where a key is, without asking about work. */
-export const strayHands = ({ reads }: Here, { holderId }: KeyRow): Stray | null =>
-  holderId !== null && !reads.staff.dutyOf(holderId) ? 'off-duty' : null;
+export const strayHands = ({ reads, nowMs }: Here, { id, holderId }: KeyRow): Stray | null => {
+  if (holderId === null) return null;
+  if (!reads.staff.dutyOf(holderId)) return 'off-duty';
+  // Set when the holder went on a break, for when it gets too long; taken off with the break.
+  const since = reads.alarms.watch(id, 'key-stray')?.dueAtMs;
+  return since !== undefined && since <= nowMs ? 'long-break' : null;
+};
 
 /** What is odd about where a key is; null when nothing is. */
 export const strayOf = (context: Here, key: KeyRow): Stray | null => {
@@ -33,16 +38,23 @@ export const strayOf = (context: Here, key: KeyRow): Stray | null => {
   return strayHands(context, key) ?? (withoutWork(context, key, holderId) ? 'no-work' : null);
 };
 
-/** Watches the keys of somebody who has gone off duty with them, or is away too long, from now on. */
-export const watchStrays = (context: WriteContext, staffId: string): void => {
-  for (const { id, code, dueAtMs } of context.reads.keys.heldBy(staffId)) {
+/**
+ * Watches the keys of somebody who has gone off duty with them, or is on a break.
+ * @param dueAtMs from when they are in the wrong hands; left out: now
+ */
+export const watchStrays = (
+  context: WriteContext,
+  staffId: string,
+  dueAtMs: number = context.nowMs,
+): void => {
+  for (const { id, code, dueAtMs: backByMs } of context.reads.keys.heldBy(staffId)) {
     // One that is overdue shouts already.
-    if (dueAtMs !== null && dueAtMs < context.nowMs) continue;
+    if (backByMs !== null && backByMs < context.nowMs) continue;
     watch(context, {
       about: { kind: 'key', id },
       target: 'key-stray',
       label: code,
-      dueAtMs: context.nowMs,
+      dueAtMs,
       holderId: staffId,
     });
   }

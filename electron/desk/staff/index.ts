@@ -3,6 +3,7 @@
 import type { Proof } from '../../../shared/attendance/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
+import { unwatch } from '../alarms/index.ts';
 import type { DutyRow, StaffRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -139,6 +140,8 @@ export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => 
   const row = context.reads.attendance.openBreak(person.id);
   if (!row) return false;
   context.writes.attendance.saveBreak({ ...row, untilMs: context.nowMs });
+  for (const { id } of context.reads.keys.heldBy(person.id))
+    unwatch(context, { kind: 'key', id }, 'key-stray');
   context.record({
     kind: 'break-ended',
     subject: { kind: 'staff', id: person.id },

@@ -4,6 +4,7 @@ import { readBoard, useBoard } from '../../client/board.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { loose, type Recorded } from './drafts.ts';
+import { EntryDone } from './EntryLine.tsx';
 import classes from './QuickLine.module.css';
 import { namesWithCounts } from './Understanding.tsx';
 
@@ -50,6 +51,7 @@ export const AfterRecord = ({ recorded }: { recorded: Recorded }) => {
       data-testid="recorded"
       data-stage={recorded.stage}
     >
+      {recorded.entry ? <EntryDone entry={recorded.entry} /> : null}
       {fresh.length > 0 ? (
         <span>
           ✓ {t('intake.recorded')} {words.join(t('intake.and'))}

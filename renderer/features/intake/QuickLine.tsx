@@ -14,6 +14,7 @@ import { AfterRecord } from './AfterRecord.tsx';
 import { Chips } from './Chips.tsx';
 import { asLine, bareRoom, isCorrected, noCorrections, understood } from './correction.ts';
 import { useActiveDraft, useDrafts } from './drafts.ts';
+import { EntryPreview } from './EntryLine.tsx';
 import { QuickHints } from './QuickHints.tsx';
 import classes from './QuickLine.module.css';
 import { tellQuickPlace } from './quickPlace.ts';
@@ -63,6 +64,8 @@ export const QuickLine = () => {
   const read = useMemo(() => understood(reader(text), corrections), [reader, text, corrections]);
   const asked = useDeferredValue(isCorrected(corrections) ? asLine(read, service) : text);
   const preview = usePreview(asked);
+  // Chips put right by hand mean a request, whatever the words were.
+  const entry = isCorrected(corrections) ? null : (preview?.entry ?? null);
   const room = filled && read.place?.kind === 'room' && read.place.known ? read.place.code : null;
   const guest = useGuest(room);
   useEffect(() => {
@@ -90,6 +93,7 @@ export const QuickLine = () => {
         </div>
       );
     if (!filled) return recorded ? <AfterRecord recorded={recorded} /> : <Said />;
+    if (entry) return <EntryPreview entry={entry} />;
     return (
       <>
         <Chips
@@ -135,7 +139,7 @@ export const QuickLine = () => {
         <QuickHints
           filled={filled}
           room={bareRoom(read) !== null}
-          chips={read.place !== null || read.items.length > 0}
+          chips={entry === null && (read.place !== null || read.items.length > 0)}
           chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
           focused={focused}
           recorded={filled ? null : recorded}

@@ -3,6 +3,7 @@
  * recorded. Text lives here first and is kept by the desk behind it. It must not know the screen.
  */
 import type { CallView } from '../../../shared/calls/contract.ts';
+import type { EntryView } from '../../../shared/intake/contract.ts';
 import { isLegal, type RequestState } from '../../../shared/requests/model.ts';
 import { readBoard } from '../../client/board.ts';
 import type { Problem } from '../../client/errors.ts';
@@ -26,6 +27,8 @@ export type Draft = {
 /** What the last Enter recorded, until something else is typed. */
 export type Recorded = {
   requests: readonly { id: string; number: number; chased: boolean; state: RequestState }[];
+  /** What a register made of the line, where it was no request. */
+  entry: EntryView | null;
   /** `sent`: dispatched by the second Enter. */
   stage: 'recorded' | 'sending' | 'sent';
   /** Why the dispatch was refused; what was recorded stays recorded. */

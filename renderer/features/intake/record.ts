@@ -62,7 +62,12 @@ export const recordLine = async (
       : (now?.text ?? '');
     changeDraft(key, { problem: null, corrections: noCorrections });
     putText(key, rest);
-    tellRecorded({ requests: answer.requests, stage: 'recorded', problem: null });
+    tellRecorded({
+      requests: answer.requests,
+      entry: answer.entry,
+      stage: 'recorded',
+      problem: null,
+    });
     endIfSilent(key);
     if (mine.dispatch) await dispatchRecorded();
     return true;

@@ -38,6 +38,22 @@ export const intake: Shape<typeof zh> = {
   choosePlace: 'which room instead',
   noMatch: 'nothing matches',
   remove: 'remove',
+  entry: {
+    will: {
+      issue: 'issue {{label}} to {{name}}',
+      return: 'take {{label}} back from {{name}}',
+      hangs: '{{label}} hangs; a staff code behind it issues it',
+      found: 'register as found: {{what}} {{place}}',
+      lost: 'register as missed: {{what}} {{place}}',
+    },
+    done: {
+      issue: '{{label}} to {{name}}, due back {{due}}',
+      return: '{{label}} back from {{name}}',
+      hangs: '{{label}}',
+      found: '{{label}} found: {{what}} {{place}}',
+      lost: '{{label}} missed: {{what}} {{place}}',
+    },
+  },
   keys: {
     between: 'previous / next',
     replace: 'type to replace',

@@ -35,6 +35,22 @@ export const intake = {
   choosePlace: '改为哪个房间',
   noMatch: '没有符合的',
   remove: '去掉',
+  entry: {
+    will: {
+      issue: '{{name}} 领用 {{label}}',
+      return: '{{name}} 交回 {{label}}',
+      hangs: '{{label}} 在钩上；后面写工号即领用',
+      found: '登记拾获：{{what}} {{place}}',
+      lost: '登记报失：{{what}} {{place}}',
+    },
+    done: {
+      issue: '{{name}} 领用 {{label}}，{{due}} 前交回',
+      return: '{{name}} 交回 {{label}}',
+      hangs: '{{label}}',
+      found: '{{label}} 拾获 {{what}} {{place}}',
+      lost: '{{label}} 报失 {{what}} {{place}}',
+    },
+  },
   keys: {
     between: '上一项 / 下一项',
     replace: '输入以更换',
