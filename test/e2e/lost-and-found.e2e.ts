@@ -15,7 +15,7 @@ beforeAll(async () => {
   console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
   await signIn(page, '002', '000022');
-  await page.getByTestId('rail-lost').first().waitFor();
+  await page.getByTestId('rail-found').first().waitFor();
 });
 afterAll(async () => {
   await console.close();
@@ -29,7 +29,7 @@ const done = () => page.getByTestId('act-done').innerText();
 
 describe('lost and found', () => {
   it('stands on the rail with what needs a hand, and leads to its line', async () => {
-    const first = page.getByTestId('rail-lost').first();
+    const first = page.getByTestId('rail-found').first();
     expect(await first.innerText()).toContain('L-0232');
     await first.click();
     await page.getByTestId('register-lostAndFound').waitFor();

@@ -18,7 +18,7 @@ const Line = ({ item }: { item: Item }) => {
       type="button"
       className={classes.line}
       data-tone={late.includes(item.step) ? 'late' : 'warn'}
-      data-testid="rail-lost"
+      data-testid="rail-found"
       onClick={() => openRegister('lostAndFound', item.id)}
     >
       <strong className={classes.number}>{item.number}</strong>
