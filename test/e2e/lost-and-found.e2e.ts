@@ -72,7 +72,7 @@ describe('lost and found', () => {
     expect(await recordOf('L-0233')).toMatchObject({
       state: 'shelved',
       bin: '3',
-      shelvedBy: '011',
+      shelvedBy: '刘洋',
     });
   });
 

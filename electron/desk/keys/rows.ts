@@ -1,6 +1,5 @@
 /** The rows of key control as the record sees them, and what the events of each are about. */
 import type {
-  KeyBookingRow,
   KeyEnvelopeRow,
   KeyIncidentRow,
   KeyRow,
@@ -24,6 +23,3 @@ export const envelopeSort: Recorded<KeyEnvelopeRow> = {
   personal: ['reason'],
   derived: [],
 };
-
-/** A booking is part of its key's story; its own row goes into the facts. */
-export const bookingFacts = (row: KeyBookingRow): Record<string, unknown> => ({ booking: row });

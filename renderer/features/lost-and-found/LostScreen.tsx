@@ -67,7 +67,7 @@ export const LostScreen = () => {
         <RegisterList
           hand={hand}
           label={t('lostAndFound.title')}
-          columns="4rem 1.5rem 5rem minmax(0, 1fr) 4.5rem 7.5rem 8.5rem"
+          columns="4rem 2.25rem 5rem minmax(0, 1fr) 4.75rem 7rem 8.5rem"
           empty={list.isSuccess ? t('lostAndFound.nothing') : undefined}
         >
           {(row) => <LostCells row={row} />}

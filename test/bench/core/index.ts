@@ -5,6 +5,7 @@ import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
 import { measureIntake } from './intake.ts';
+import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
 import { measureLost } from './lost.ts';
 import { measureSearch } from './search.ts';
@@ -19,6 +20,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureAsOf(large)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureLost(small, sizes.core)),
+    ...(await measureKeys(small, sizes.core)),
     ...measureLine(),
   ];
 };
