@@ -16,6 +16,9 @@ const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
 const KeysScreen = later(async () => (await import('../features/keys/KeysScreen.tsx')).KeysScreen);
+const LostScreen = later(
+  async () => (await import('../features/lost-and-found/LostScreen.tsx')).LostScreen,
+);
 const LoansScreen = later(
   async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
 );
@@ -35,6 +38,12 @@ export type ScreenLine = {
 export const screens: readonly ScreenLine[] = [
   { name: 'board', Screen: BoardScreen, key: 'Ctrl+1', text: 'registers.screen.board' },
   { name: 'keyControl', Screen: KeysScreen, key: 'Ctrl+2', text: 'registers.screen.keyControl' },
+  {
+    name: 'lostAndFound',
+    Screen: LostScreen,
+    key: 'Ctrl+3',
+    text: 'registers.screen.lostAndFound',
+  },
   { name: 'loans', Screen: LoansScreen, key: 'Ctrl+4', text: 'registers.screen.loans' },
   {
     name: 'attendance',

@@ -108,6 +108,7 @@ describe('the queue at 06:58', () => {
 
 describe('who holds a key', () => {
   it('shows it in their line, is named it at the door, and goes when it is back', async () => {
+    await house.as('090').keys.addUsual();
     await desk.attendance.clock({ code: '108' });
     await desk.keys.issue({ key: 'F08', to: '108' });
     expect(await line('108')).toMatchObject({ keys: ['F08'] });

@@ -13,6 +13,7 @@ import { useAlarmTitle } from '../alarms/useAlarmTitle.ts';
 import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
+import { RailLost } from '../lost-and-found/RailLost.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import classes from './Rail.module.css';
@@ -44,20 +45,6 @@ const ToTell = ({ alarm }: { alarm: AlarmView }) => {
       </span>
       <span className={classes.time}>{tell?.extension ?? ''}</span>
     </button>
-  );
-};
-
-const NotYet = ({ name }: { name: 'keys' | 'lost' }) => {
-  const { t } = useTranslation();
-  return (
-    <RailSection
-      name={name}
-      title={t(`board.rail.${name}`)}
-      count={t('board.rail.notYet')}
-      items={[]}
-    >
-      {() => null}
-    </RailSection>
   );
 };
 
@@ -99,7 +86,7 @@ export const Rail = () => {
           />
         )}
       </RailSection>
-      <RailSection name="waiting" title={t('board.rail.waiting')} items={waiting}>
+      <RailSection name="waiting" title={t('board.rail.waiting')} items={waiting} atMost={3}>
         {(row) => (
           <RailRequest
             key={row.id}
@@ -118,9 +105,9 @@ export const Rail = () => {
         {(alarm) => <ToTell key={alarm.id} alarm={alarm} />}
       </RailSection>
       <RailKeys />
+      <RailLost />
       <RailLoans />
       <OnDuty />
-      <NotYet name="lost" />
     </aside>
   );
 };

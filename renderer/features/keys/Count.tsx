@@ -118,9 +118,10 @@ export const Count = () => {
       </p>
       {act.problem ? <ProblemLine message={act.problem.message} /> : null}
       {shown ? <Compared count={shown} /> : null}
-      {past
+      {/* Earlier counts tell what should hang: they come after this one has been sent. */}
+      {(shown ? past : [])
         .filter(({ id }) => id !== shown?.id)
-        .slice(0, shown ? 3 : 5)
+        .slice(0, 3)
         .map((count) => (
           <Compared key={count.id} count={count} />
         ))}

@@ -18,8 +18,8 @@ import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
-import { usePeople } from './people.ts';
 import { secondFields, secondOf } from './signing.ts';
 import { ViewChips } from './ViewChips.tsx';
 

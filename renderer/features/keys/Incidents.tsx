@@ -19,8 +19,8 @@ import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName } from '../board/names.ts';
+import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
-import { usePeople } from './people.ts';
 import { ViewChips } from './ViewChips.tsx';
 
 const none: readonly IncidentView[] = [];

@@ -5,7 +5,7 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { usePeople } from './people.ts';
+import { usePeople } from '../board/people.ts';
 import { overrideOf, reasonField, secondFields, secondOf } from './signing.ts';
 
 type KeyFormsProps = {

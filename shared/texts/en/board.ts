@@ -11,7 +11,6 @@ export const board: Shape<typeof zh> = {
     duty: 'On duty',
     keys: 'Keys out',
     lost: 'Lost and found',
-    notYet: 'not in use yet',
     none: 'none',
     more: '{{count}} more',
     less: 'fewer',

@@ -228,6 +228,8 @@ export const lostAndFound: Shape<typeof zh> = {
   system: 'System',
   checked: 'with {{name}}',
   paper: {
+    number: 'Number',
+    until: 'Kept until',
     receipt: 'Receipt for lost property',
     due: 'Lost and found: what is due',
     disposal: 'Disposal list {{batch}}',
@@ -237,7 +239,14 @@ export const lostAndFound: Shape<typeof zh> = {
     second: 'Second person',
   },
   nothing: 'Nothing has been registered yet',
-  rail: '{{count}} more to do',
+  rail: {
+    security: 'security',
+    safe: 'to the safe',
+    shelve: 'check shelf',
+    match: 'match {{percent}}%',
+    due: 'due',
+    pickup: 'pickup {{time}}',
+  },
   hint: {
     what: 'e.g. black umbrella',
     place: 'e.g. lobby, 1011',

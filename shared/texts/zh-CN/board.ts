@@ -8,7 +8,6 @@ export const board = {
     duty: '在岗',
     keys: '钥匙在外',
     lost: '失物',
-    notYet: '登记尚未启用',
     none: '无',
     more: '另 {{count}} 项',
     less: '收起',

@@ -226,6 +226,8 @@ export const lostAndFound = {
   system: '系统',
   checked: '{{name}} 核',
   paper: {
+    number: '编号',
+    until: '保管至',
     receipt: '失物领取收条',
     due: '失物待办清单',
     disposal: '失物处理清单 {{batch}}',
@@ -235,7 +237,14 @@ export const lostAndFound = {
     second: '监办人',
   },
   nothing: '还没有失物登记',
-  rail: '另有 {{count}} 件待办',
+  rail: {
+    security: '交保安',
+    safe: '入保险柜',
+    shelve: '待核架',
+    match: '配对 {{percent}}%',
+    due: '到期',
+    pickup: '待领 {{time}}',
+  },
   hint: {
     what: '如：黑色长柄雨伞',
     place: '如：大堂、1011',

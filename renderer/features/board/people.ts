@@ -1,4 +1,4 @@
-/** The people a form of the keys can name, by code, badge, name or pinyin. */
+/** The people a form can name, by code, badge, name or pinyin. */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
