@@ -64,6 +64,11 @@ export const shiftSummary = z.object({
   lastWeek: share,
   /** Guests answered before the promised time, and promises that passed without an answer. */
   promises: z.object({ kept: z.number().int(), broken: z.number().int() }),
+  /** Found items taken in, and given or sent back to whoever lost them. */
+  lost: z
+    .object({ taken: z.number().int(), returned: z.number().int() })
+    // A sheet frozen before this was counted reads as none.
+    .default({ taken: 0, returned: 0 }),
   /** Means, milliseconds; null with nothing to take one of. */
   acknowledgeMs: z.number().int().nullable(),
   completeMs: z.number().int().nullable(),
@@ -125,9 +130,9 @@ export const handoverSheet = heading.extend({
   ),
   summary: shiftSummary,
   /** Null in a house without keys. */
-  keys: keyCheck.nullable(),
+  keys: keyCheck.nullable().default(null),
   /** Why it was signed without a count. */
-  noCount: z.string().nullable(),
+  noCount: z.string().nullable().default(null),
 });
 export type HandoverSheet = z.infer<typeof handoverSheet>;
 export type SheetItem = HandoverSheet['items'][number];

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
@@ -49,6 +50,21 @@ it('is walked down with one key an item, the query with its words', async () => 
   await page.keyboard.press('Enter');
   await expect.poll(() => answered().count()).toBe(2);
   expect(await page.locator('[data-answer="queried"]').count()).toBe(1);
+});
+
+it('asks for the keys to be counted, and tells what should hang only afterwards', async () => {
+  const panel = page.getByTestId('handover-count');
+  expect(await panel.innerText()).not.toContain('应在钩上');
+  const { keys } = await ask(house.dataDir, (client) => client.keys.list());
+  const hanging = keys.filter(({ state }) => state === 'in').map(({ code }) => code);
+  await page.keyboard.press('k');
+  await page.getByTestId('form-count').waitFor();
+  await page.keyboard.type(hanging.slice(1).join(' '));
+  await page.keyboard.press('Control+Enter');
+  await panel.getByText(`缺 ${hanging[0]}`).waitFor();
+  expect(await panel.innerText()).toContain('应在钩上');
+  await page.keyboard.press('e');
+  await expect.poll(() => panel.getByText(/未看信封/).count()).toBe(0);
 });
 
 it('is signed first by the outgoing side, and by the incoming only when all is seen', async () => {

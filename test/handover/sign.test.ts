@@ -49,7 +49,14 @@ it('is composed from the data: promises, what waits, notes, with who has it and 
   });
   expect(second).toMatchObject({ id: `request:${laundry.id}`, section: 'dnd', head: '0415' });
   expect(third).toMatchObject({ section: 'notes', who: ['孙丽'], words: [{ key: 'said' }] });
-  expect(sheet.summary).toMatchObject({ calls: 2, requests: 2, chases: 0 });
+  expect(sheet.summary).toMatchObject({
+    calls: 2,
+    requests: 2,
+    chases: 0,
+    lost: { taken: 0, returned: 0 },
+  });
+  await outgoing.lostAndFound.found({ what: '黑色雨伞', place: '1208' });
+  expect((await outgoing.handover.compose()).summary.lost).toEqual({ taken: 1, returned: 0 });
 });
 
 it('asks for words with a query or a refusal, and keeps answers over a restart', async () => {

@@ -38,7 +38,12 @@ export const eventReads = (db: Readable) => {
     .limit(slot('limit'))
     .prepare();
   const kindsBetween = db
-    .select({ kind: events.kind, subjectId: events.subjectId, body: events.body })
+    .select({
+      kind: events.kind,
+      subjectKind: events.subjectKind,
+      subjectId: events.subjectId,
+      body: events.body,
+    })
     .from(events)
     .where(and(gt(events.seq, slot('after')), lte(events.seq, slot('until'))))
     .orderBy(asc(events.seq))

@@ -1,11 +1,12 @@
 /** The sheet: what is handed over, what was said to each item, who signed. Composed, or read as frozen. */
 import { createHash } from 'node:crypto';
 import { checkWordFor } from '../../../shared/handover/check-word.ts';
-import type {
-  HandoverHeading,
-  HandoverSheet,
-  SheetItem,
-  Signer,
+import {
+  type HandoverHeading,
+  type HandoverSheet,
+  handoverSheet,
+  type SheetItem,
+  type Signer,
 } from '../../../shared/handover/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { HandoverAnswerRow, HandoverRow } from '../database/schema/index.ts';
@@ -131,5 +132,5 @@ export const signedSheet = (here: Here, row: HandoverRow, signedSeq: number): Ha
   const text = frozen(here, signedSeq)?.text;
   if (text == null) throw new DeskError('NOT_FOUND', 'handover.erased', { number: row.number });
   const { checkWord } = viewHeading(here, row);
-  return { ...(JSON.parse(text) as Omit<HandoverSheet, 'checkWord'>), checkWord };
+  return handoverSheet.parse({ ...(JSON.parse(text) as object), checkWord });
 };

@@ -54,6 +54,8 @@ export const summarise = (here: Here, span: ShiftSpan): ShiftSummary => {
     ({ body }) =>
       (JSON.parse(body) as { facts?: { promiseKept?: boolean } }).facts?.promiseKept === true,
   ).length;
+  const lost = (kind: string): number =>
+    (recorded.get(kind) ?? []).filter(({ subjectKind }) => subjectKind === 'found-item').length;
   const lastWeek = { fromMs: span.fromMs - weekMs, untilMs: span.untilMs - weekMs };
   return {
     from: isoAt(span.fromMs, timeZone),
@@ -64,6 +66,7 @@ export const summarise = (here: Here, span: ShiftSpan): ShiftSummary => {
     onTime: onTime(here, recorded),
     lastWeek: onTime(here, recordedIn(here, lastWeek)),
     promises: { kept, broken: count('promise-passed') },
+    lost: { taken: lost('found-registered'), returned: lost('returned') + lost('sent') },
     acknowledgeMs: mean(answered),
     completeMs: mean(completed),
   };

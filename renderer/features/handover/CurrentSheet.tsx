@@ -189,7 +189,8 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
             {
               key: 'S',
               text: 'handover.keys.sign',
-              primary: side === 'outgoing' || sheet.counts.unseen === 0,
+              primary:
+                side === 'outgoing' ? sheet.keys?.counted !== null : sheet.counts.unseen === 0,
               foot: 20,
               run: () => hand.openForm('sign'),
             },

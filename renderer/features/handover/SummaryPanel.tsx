@@ -77,6 +77,7 @@ export const SummaryPanel = ({ summary }: { summary: ShiftSummary }) => {
                     : also(t('handover.summary.completed', { time: spanOf(completeMs) }))}
                 </>,
               ],
+          [t('handover.summary.lost'), t('handover.summary.lostFacts', summary.lost)],
         ]}
       />
     </RecordPanel>

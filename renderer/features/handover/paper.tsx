@@ -70,6 +70,7 @@ const HandoverPaper = ({ sheet }: { sheet: HandoverSheet }) => {
           [t('handover.paper.calls'), t('handover.paper.callsFacts', summary)],
           [t('handover.paper.onTime'), t('handover.paper.onTimeFacts', summary.onTime)],
           [t('handover.count.title'), countOf(sheet)],
+          [t('handover.summary.lost'), t('handover.summary.lostFacts', summary.lost)],
           [t('handover.paper.promises'), t('handover.paper.promisesFacts', summary.promises)],
         ]}
       />

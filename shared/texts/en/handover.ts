@@ -140,6 +140,8 @@ export const handover: Shape<typeof zh> = {
     none: 'nothing finished yet',
     promises: 'Promises kept',
     broken: 'passed unanswered {{count}}',
+    lost: 'Lost and found',
+    lostFacts: '{{taken}} in  {{returned}} returned',
     means: 'On average',
     acknowledged: '{{time}} to answer',
     completed: '{{time}} to finish',

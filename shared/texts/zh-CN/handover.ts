@@ -137,6 +137,8 @@ export const handover = {
     none: '没有完成的请求',
     promises: '承诺兑现',
     broken: '过时未答复 {{count}}',
+    lost: '失物',
+    lostFacts: '收 {{taken}}　还 {{returned}}',
     means: '平均响应',
     acknowledged: '{{time}} 接单',
     completed: '{{time}} 完成',
