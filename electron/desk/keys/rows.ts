@@ -1,9 +1,5 @@
 /** The rows of key control as the record sees them, and what the events of each are about. */
-import type {
-  KeyEnvelopeRow,
-  KeyIncidentRow,
-  KeyRow,
-} from '../database/schema/index.ts';
+import type { KeyEnvelopeRow, KeyIncidentRow, KeyRow } from '../database/schema/index.ts';
 import type { Recorded } from '../events/index.ts';
 
 export const keySort: Recorded<KeyRow> = {

@@ -13,6 +13,7 @@ import { type Act, useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
+import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -21,6 +22,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName } from '../board/names.ts';
 import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { lockList } from './LockList.tsx';
 import { ViewChips } from './ViewChips.tsx';
 
 const none: readonly IncidentView[] = [];
@@ -103,6 +105,7 @@ const IncidentRecord = ({ hand, act, row }: RecordProps) => {
   const manages = useSession()?.permissions.includes('keys.manage') ?? false;
   const { told, locksChanged, exposed } = row;
   const left = exposed.filter((code) => !locksChanged.includes(code));
+  usePaper({ make: () => (exposed.length === 0 ? null : lockList(row)), foot: 60 });
   return (
     <RecordPanel
       title={row.name}

@@ -11,6 +11,7 @@ import { useRegister, useRegisterFilter } from '../../app/register/useRegister.t
 import { orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
+import { BatchForm } from './BatchForm.tsx';
 import { LostCells } from './LostCells.tsx';
 import { LostRecordPanel } from './LostRecordPanel.tsx';
 import { NewForms } from './NewForms.tsx';
@@ -40,10 +41,17 @@ export const LostScreen = () => {
     answered: list.isSuccess && !list.isPlaceholderData,
   });
   const act = useAct(hand.id);
-  useLostPapers(hand.id);
+  useLostPapers(hand.id, show === 'due');
   useKeys('screen', [
     { key: 'F', text: 'lostAndFound.act.found', foot: 20, run: () => hand.openForm('found') },
     { key: 'B', text: 'lostAndFound.act.lost', foot: 21, run: () => hand.openForm('lost') },
+    {
+      key: 'Shift+D',
+      text: 'lostAndFound.act.disposeAll',
+      foot: 22,
+      when: () => show === 'due',
+      run: () => hand.openForm('batch'),
+    },
   ]);
   return (
     <Register
@@ -61,7 +69,11 @@ export const LostScreen = () => {
         />
       }
       above={
-        hand.form === 'found' || hand.form === 'lost' ? <NewForms hand={hand} act={act} /> : null
+        hand.form === 'batch' ? (
+          <BatchForm hand={hand} act={act} />
+        ) : hand.form === 'found' || hand.form === 'lost' ? (
+          <NewForms hand={hand} act={act} />
+        ) : null
       }
       list={
         <RegisterList

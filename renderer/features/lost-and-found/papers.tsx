@@ -54,7 +54,9 @@ const receipt = async (id: string): Promise<PaperJob | null> => {
   };
 };
 
-const Rows = ({ title, rows }: { title: string; rows: readonly LostRow[] }) => (
+type Listed = Pick<LostRow, 'id' | 'number' | 'what' | 'store' | 'bin' | 'keepUntil'>;
+
+const Rows = ({ title, rows }: { title: string; rows: readonly Listed[] }) => (
   <SheetSection title={title}>
     <SheetTable
       columns={[
@@ -92,12 +94,31 @@ const due = async (): Promise<PaperJob> => {
   };
 };
 
-/** @param id the thing in hand; null: none */
-export const useLostPapers = (id: string | null): void =>
+/** What left together, with the reason and both names. */
+export const disposalList = async (number: number): Promise<PaperJob> => {
+  const { batch, items } = await desk.lostAndFound.batch({ batch: number });
+  const title = t('lostAndFound.paper.disposal', { batch });
+  return {
+    name: title,
+    size: 'A4',
+    sheet: (
+      <Sheet title={title}>
+        <SheetFacts facts={[[t('lostAndFound.field.reason'), items[0]?.release?.reason ?? '']]} />
+        <Rows title={t('lostAndFound.act.dispose')} rows={items} />
+        <SheetSigns who={[t('lostAndFound.paper.issuer'), t('lostAndFound.paper.second')]} />
+      </Sheet>
+    ),
+  };
+};
+
+/** @param id the thing in hand; null: none @param isDueList the list of what is due is open: it goes on paper */
+export const useLostPapers = (id: string | null, isDueList: boolean): void =>
   usePaper([
     {
-      make: () => (id === null ? due() : label(id)),
-      text: { print: 'lostAndFound.act.label', pdf: 'lostAndFound.act.label' },
+      make: () => (id === null || isDueList ? due() : label(id)),
+      text: isDueList
+        ? { print: 'lostAndFound.act.duePaper', pdf: 'lostAndFound.act.duePaper' }
+        : { print: 'lostAndFound.act.label', pdf: 'lostAndFound.act.label' },
       foot: 60,
     },
     {

@@ -155,6 +155,7 @@ export const lostAndFound: Shape<typeof zh> = {
     police: 'To the police',
     other: 'See its pair',
     show: 'Which to show',
+    disposeAll: 'dispose of all due',
     duePaper: 'Print what is due',
     receipt: 'Print receipt',
   },
@@ -227,6 +228,7 @@ export const lostAndFound: Shape<typeof zh> = {
   },
   system: 'System',
   checked: 'with {{name}}',
+  batch: 'Dispose of {{count}} together: {{numbers}}',
   paper: {
     number: 'Number',
     until: 'Kept until',

@@ -153,6 +153,7 @@ export const lostAndFound = {
     police: '移交警方',
     other: '看对应一件',
     show: '切换范围',
+    disposeAll: '到期的一并处理',
     duePaper: '打印待办清单',
     receipt: '打印收条',
   },
@@ -225,6 +226,7 @@ export const lostAndFound = {
   },
   system: '系统',
   checked: '{{name}} 核',
+  batch: '一并处理 {{count}} 件：{{numbers}}',
   paper: {
     number: '编号',
     until: '保管至',
