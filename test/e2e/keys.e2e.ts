@@ -69,7 +69,7 @@ describe('keys at the hooks', () => {
     await expect.poll(() => page.getByTestId('entry-done').innerText()).toContain('交回 F12');
     expect(await keyOf('F12')).toMatchObject({ state: 'in' });
     await page.keyboard.press('Control+2');
-    await page.getByTestId('key-stroke').waitFor();
+    await page.getByTestId('key-field').waitFor();
     await page.keyboard.press('Space');
   });
 

@@ -1,36 +1,13 @@
-/** The three books of attendance, each with its key, at the head of all of them. */
-import { useTranslation } from 'react-i18next';
-import { useKeys } from '../../app/keys.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
-import classes from './attendance.module.css';
+/** The three books of attendance. */
+import { BookChips } from '../../app/register/BookChips.tsx';
 import { showView, useView, views } from './view.ts';
 
-export const ViewChips = () => {
-  const { t } = useTranslation();
-  const view = useView();
-  useKeys(
-    'screen',
-    views.map((name, index) => ({
-      key: `Alt+${index + 1}`,
-      text: `attendance.view.${name}`,
-      inText: true,
-      run: () => showView(name),
-    })),
-  );
-  return (
-    <span className={classes.chips}>
-      {views.map((name, index) => (
-        <button
-          key={name}
-          type="button"
-          className={classes.chip}
-          aria-pressed={name === view}
-          data-testid={`attendance-view-${name}`}
-          onClick={() => showView(name)}
-        >
-          <Kbd keys={`Alt+${index + 1}`} /> {t(`attendance.view.${name}`)}
-        </button>
-      ))}
-    </span>
-  );
-};
+export const ViewChips = () => (
+  <BookChips
+    texts="attendance.view"
+    books={views}
+    open={useView()}
+    show={showView}
+    testId="attendance-view"
+  />
+);

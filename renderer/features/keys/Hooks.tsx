@@ -15,6 +15,7 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { AddKeyForm } from './AddKeyForm.tsx';
 import { KeyCells } from './KeyCells.tsx';
 import { KeyRecord } from './KeyRecord.tsx';
+import classes from './keys.module.css';
 import { groupOf, isOfKind, kinds, ordered, wordsOf } from './lines.ts';
 import { StrokeField } from './StrokeField.tsx';
 import { UsualKeys } from './UsualKeys.tsx';
@@ -76,7 +77,7 @@ export const Hooks = () => {
         />
       }
       above={
-        <>
+        <div className={classes.above}>
           <ViewChips />
           <StrokeField
             keys={keys}
@@ -95,7 +96,7 @@ export const Hooks = () => {
           />
           {loaded && keys.length === 0 ? <UsualKeys /> : null}
           <AddKeyForm hand={hand} act={act} />
-        </>
+        </div>
       }
       list={
         <RegisterList

@@ -3,7 +3,6 @@ import type { Shape } from '../shape.ts';
 import type { keyControl as zh } from '../zh-CN/keyControl.ts';
 
 export const keyControl: Shape<typeof zh> = {
-  views: 'The books of key control',
   view: {
     hooks: 'Keys',
     handout: 'Handout',

@@ -1,6 +1,5 @@
 /** 钥匙管理：挂钩、领用交回、盘点、事件、信封台账。 */
 export const keyControl = {
-  views: '钥匙管理的各本账',
   view: {
     hooks: '钥匙',
     handout: '批量发放',

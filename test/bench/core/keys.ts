@@ -8,6 +8,7 @@ import {
   keyMoves,
   watches,
 } from '../../../electron/desk/database/schema/index.ts';
+import { demoPin } from '../../../electron/desk/demo/people.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
 import { hashOf } from '../../../electron/desk/events/chain.ts';
 import type { DeskClient } from '../../../electron/desk/router.ts';
@@ -29,7 +30,7 @@ type Hand = { key: string; to: string };
 const furnish = async (dataDir: string): Promise<void> => {
   const desk = await createDesk({ dataDir, live: false });
   const client = desk.clientFor(desk.connect({ station: 'bench-1', kind: 'program' }));
-  await client.session.signIn({ code: '011', pin: '001111' });
+  await client.session.signIn({ code: '090', pin: demoPin('090') });
   if ((await client.keys.list()).keys.length === 0) await client.keys.addUsual();
   await desk.close();
 };
