@@ -71,11 +71,12 @@ const dueFor = (
 const watchReturn = (context: WriteContext, bunch: readonly KeyRow[], taker: StaffRow): void => {
   const [first] = bunch;
   if (first?.dueAtMs == null) return;
-  const ring = context.reads.keys.rings().find(({ id }) => id === first.ringId);
+  const ring =
+    bunch.length > 1 ? context.reads.keys.rings().find(({ id }) => id === first.ringId) : undefined;
   watch(context, {
     about: { kind: 'key', id: first.id },
     target: 'key-return',
-    label: bunch.length > 1 ? (ring?.code ?? first.code) : first.code,
+    label: ring?.code ?? first.code,
     dueAtMs: first.dueAtMs,
     holderId: taker.id,
   });

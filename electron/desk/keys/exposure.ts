@@ -10,11 +10,25 @@ type Opens = Pick<KeyRow, 'floors' | 'rooms' | 'areas'>;
 const opensFloor = ({ floors }: Opens, floor: string | null | undefined): boolean =>
   floors.includes('*') || (floor != null && floors.includes(floor));
 
-export const roomsOpened = ({ reads }: Here, key: Opens): string[] =>
+const roomsOpened = ({ reads }: Here, key: Opens): string[] =>
   reads.rooms
     .roomsOnBoard()
     .filter(({ number, floor }) => opensFloor(key, floor) || key.rooms.includes(number))
     .map(({ number }) => number);
+
+/** How many rooms a key opens: asked of every key that is shown, so counted by floor. */
+export const roomCount = ({ reads }: Here, key: Opens): number => {
+  const counts = reads.rooms.countByFloor();
+  const whole = [...counts].reduce(
+    (sum, [floor, count]) => (opensFloor(key, floor) ? sum + count : sum),
+    0,
+  );
+  const single = key.rooms.filter((number) => {
+    const floor = reads.rooms.floorOf(number);
+    return floor !== undefined && !opensFloor(key, floor);
+  });
+  return whole + single.length;
+};
 
 /** Rooms in the order of the house, then the areas named on the key itself. */
 export const exposedBy = (context: Here, key: Opens): string[] => [

@@ -22,7 +22,7 @@ import type {
   KeyRow,
 } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { roomsOpened } from './exposure.ts';
+import { roomCount } from './exposure.ts';
 import { secondsOf } from './handout.ts';
 import { strayOf } from './stray.ts';
 
@@ -67,7 +67,7 @@ export const viewKey = (here: Here, row: KeyRow): KeyView => {
         ? null
         : (reads.keys.rings().find(({ id }) => id === row.ringId)?.code ?? null),
     opens: { floors: row.floors, rooms: row.rooms, areas: row.areas },
-    roomCount: roomsOpened(here, row).length,
+    roomCount: roomCount(here, row),
     entitled: {
       roles: row.entitledRoles,
       persons: row.entitledPersons.map((id) => personOf(here, id).code),
@@ -89,7 +89,7 @@ export const viewKey = (here: Here, row: KeyRow): KeyView => {
 /** Of many keys at once: what all of them ask for is read once. */
 export const viewKeys = (here: Here, rows: readonly KeyRow[]): KeyView[] => {
   const { reads } = here;
-  const rooms = reads.rooms.roomsOnBoard();
+  const counts = reads.rooms.countByFloor();
   const rings = reads.keys.rings();
   const incidents = reads.keys.openIncidents();
   const bookings = Map.groupBy(reads.keys.openBookings(), ({ keyId }) => keyId);
@@ -97,7 +97,7 @@ export const viewKeys = (here: Here, rows: readonly KeyRow[]): KeyView[] => {
     ...here,
     reads: {
       ...reads,
-      rooms: { ...reads.rooms, roomsOnBoard: () => rooms },
+      rooms: { ...reads.rooms, countByFloor: () => counts },
       keys: {
         ...reads.keys,
         rings: () => rings,

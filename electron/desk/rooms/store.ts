@@ -1,5 +1,5 @@
 /** Statements of the layout and of who lives where. */
-import { and, asc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, asc, count, eq, getTableColumns, ne, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { areas, floors, rooms, stays } from '../database/schema/index.ts';
@@ -45,6 +45,11 @@ export const roomReads = (db: Readable) => {
     db.select(stayOnBoard).from(stays).where(ne(stays.state, sql`'departed'`)).prepare(),
     stayOnBoard,
   );
+  const countByFloor = db
+    .select({ floor: rooms.floor, rooms: count() })
+    .from(rooms)
+    .groupBy(rooms.floor)
+    .prepare();
   const area = db
     .select()
     .from(areas)
@@ -67,6 +72,7 @@ export const roomReads = (db: Readable) => {
     rooms: () => allRooms(),
     roomsOnBoard: () => roomsOnBoard(),
     staysOnBoard: () => staysOnBoard(),
+    countByFloor: () => new Map(countByFloor.all().map((row) => [row.floor, row.rooms])),
     floors: () => allFloors.all(),
     area: (code: string) => area.get({ code }),
     areas: () => allAreas.all(),
