@@ -15,6 +15,8 @@ export type PaperJob = SheetOut & {
   sheet: ReactNode;
   /** Left out: the language of the screen. */
   language?: Language;
+  /** Told once it is out, on paper or as a file; not where the printer refused it. */
+  onOut?: () => Promise<unknown>;
 };
 
 export type PaperNews =
@@ -52,15 +54,17 @@ const keptAt = ({ details }: Problem): string | null =>
   typeof details.path === 'string' ? details.path : null;
 
 const send = async (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> => {
-  const { sheet: _, language: __, ...out } = job;
+  const { sheet: _, language: __, onOut, ...out } = job;
   const { name } = job;
   news.set({ state: 'working', to, name });
   try {
-    return await withSheet(job, async (): Promise<PaperNews> => {
+    const sent = await withSheet(job, async (): Promise<PaperNews> => {
       if (to === 'pdf') return { state: 'saved', name, path: (await desk.paper.savePdf(out)).path };
       await desk.paper.print(out);
       return { state: 'printed', name };
     });
+    await onOut?.();
+    return sent;
   } catch (error) {
     const problem = problemOf(error);
     return { state: 'refused', name, problem, path: keptAt(problem) };

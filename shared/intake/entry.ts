@@ -54,6 +54,16 @@ const trouble = /^(?:repair-|pest|smell|spill|noise|medical|fire-smoke)/;
 /** Commas at either end, and the small word that led to the place. */
 const loose = /^[\s,，。.、;；]+|(?:\s+(?:in|at|on|near|by)|在|[\s,，。.、;；])+$/g;
 
+/** A thing and where it was, of a line that says both in any order: `black umbrella in the lobby`. */
+export const whatAndWhere = (
+  said: string,
+  { place }: Pick<Reading, 'place'>,
+): { what: string; place: string | null } => {
+  const what =
+    place === null ? said : `${said.slice(0, place.span.from)} ${said.slice(place.span.until)}`;
+  return { what: what.replace(/\s+/g, ' ').replace(loose, ''), place: place?.code ?? null };
+};
+
 const readThing = (
   line: string,
   start: RegExp,
@@ -64,12 +74,10 @@ const readThing = (
   const begun = start.exec(line);
   if (!begun) return null;
   const said = text.slice(begun[0].length);
-  const { place, items } = read(said);
-  if (items.some(({ service }) => trouble.test(service))) return null;
-  const what =
-    place === null ? said : `${said.slice(0, place.span.from)} ${said.slice(place.span.until)}`;
-  const words = what.replace(/\s+/g, ' ').replace(loose, '');
-  return words === '' ? null : { register, what: words, place: place?.code ?? null };
+  const reading = read(said);
+  if (reading.items.some(({ service }) => trouble.test(service))) return null;
+  const { what, place } = whatAndWhere(said, reading);
+  return what === '' ? null : { register, what, place };
 };
 
 /**

@@ -18,7 +18,7 @@ export type Done = {
 
 type ActOptions<Answer> = {
   /** What the quiet line says instead of `已记录`, in the person's language. */
-  said?: string;
+  said?: string | ((answer: Answer) => string);
   undo?: (answer: Answer) => Promise<unknown>;
   onDone?: (answer: Answer) => void;
 };
@@ -55,7 +55,7 @@ export const useAct = (of: string | null = null): Act => {
         of,
         problem: null,
         done: {
-          said: said ?? t('registers.recorded'),
+          said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),
           atMs,
           undo: undo ? () => undo(answer) : null,
           undoUntilMs: atMs + (readBoard().house?.undoMs ?? 0),

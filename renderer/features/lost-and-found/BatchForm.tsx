@@ -1,43 +1,60 @@
-/** What is due today leaves together: disposed of by two people with a reason, and its list on paper. */
-import { useQuery } from '@tanstack/react-query';
+/** What is due leaves together: disposed of or handed to the police by two people, its list on paper. */
 import { useTranslation } from 'react-i18next';
 import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
-import { desk, orpc } from '../../client/desk.ts';
+import { desk } from '../../client/desk.ts';
 import { printSheet } from '../../paper/print.ts';
-import { usePeople } from '../board/people.ts';
-import { disposalList } from './papers.tsx';
+import { useSecond } from './ItemForms.tsx';
+import { batchList } from './papers.tsx';
 
-export const BatchForm = ({ hand, act }: { hand: RegisterHand<LostRow>; act: Act }) => {
+type BatchFormProps = {
+  hand: RegisterHand<LostRow>;
+  act: Act;
+  way: 'dispose' | 'police';
+  /** Those that stand in the list: a filter leaves the others out. */
+  rows: readonly LostRow[];
+};
+
+const mostNamed = 12;
+
+export const BatchForm = ({ hand, act, way, rows }: BatchFormProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
-  const due = useQuery(orpc.lostAndFound.due.queryOptions()).data?.dispose ?? [];
+  const second = useSecond();
   const field = (name: string) => t(`lostAndFound.field.${name}`);
-  return (
+  const ids = rows.map(({ id }) => id);
+  const numbers = rows.slice(0, mostNamed).map(({ number }) => number);
+  const shared = { hand, act, layout: 'line' } as const;
+  const facts = {
+    count: rows.length,
+    numbers: `${numbers.join(' ')}${rows.length > mostNamed ? ' …' : ''}`,
+  };
+  const print = ({ batch }: { batch: number }) => void batchList(batch).then(printSheet);
+  return way === 'dispose' ? (
     <RecordForm
-      hand={hand}
-      form="batch"
-      layout="line"
-      title={t('lostAndFound.batch', {
-        count: due.length,
-        numbers: due.map(({ number }) => number).join(' '),
-      })}
-      act={act}
-      fields={[
-        { kind: 'text', name: 'reason', label: field('reason'), maxLength: 500 },
-        { kind: 'search', name: 'second', label: field('second'), items: people, free: true },
-        { kind: 'pin', name: 'pin', label: field('pin') },
-      ]}
-      send={({ reason, second, pin }) =>
-        desk.lostAndFound.dispose({
-          ids: due.map(({ id }) => id),
-          reason,
-          second: { code: second, pin },
-        })
+      {...shared}
+      form="batch-dispose"
+      title={t('lostAndFound.batch', facts)}
+      fields={[{ kind: 'text', name: 'reason', label: field('reason'), maxLength: 500 }, ...second]}
+      send={({ reason, second: code, pin }) =>
+        desk.lostAndFound.dispose({ ids, reason, second: { code, pin } })
       }
-      onDone={({ batch }) => void disposalList(batch).then(printSheet)}
+      onDone={print}
+    />
+  ) : (
+    <RecordForm
+      {...shared}
+      form="batch-police"
+      title={t('lostAndFound.batchPolice', facts)}
+      fields={[
+        { kind: 'text', name: 'officer', label: field('officer'), maxLength: 120 },
+        ...second,
+      ]}
+      send={({ officer, second: code, pin }) =>
+        desk.lostAndFound.toPolice({ ids, officer, second: { code, pin } })
+      }
+      onDone={print}
     />
   );
 };

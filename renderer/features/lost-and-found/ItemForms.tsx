@@ -1,27 +1,45 @@
-/** The other forms of a record: shelf, store, pickup, note, correction, the end of it. */
+/** The other forms of a record: shelf, store, pickup, note, the end of it. */
 import { useTranslation } from 'react-i18next';
-import type { LostRecord, LostRow } from '../../../shared/lost-and-found/contract.ts';
-import { itemClasses, stores } from '../../../shared/lost-and-found/model.ts';
+import type {
+  FoundItemView,
+  LostRecord,
+  LostRow,
+} from '../../../shared/lost-and-found/contract.ts';
+import { stores } from '../../../shared/lost-and-found/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { printSheet } from '../../paper/print.ts';
 import { usePeople } from '../board/people.ts';
+import { batchList } from './papers.tsx';
 
-type ItemFormsProps = { hand: RegisterHand<LostRow>; act: Act; record: LostRecord };
+export type ItemFormsProps = { hand: RegisterHand<LostRow>; act: Act; record: LostRecord };
+
+/** A second person signs: who, and their PIN. */
+export const useSecond = () => {
+  const { t } = useTranslation();
+  const people = usePeople();
+  return [
+    {
+      kind: 'search',
+      name: 'second',
+      label: t('lostAndFound.field.second'),
+      items: people,
+      free: true,
+    },
+    { kind: 'pin', name: 'pin', label: t('lostAndFound.field.pin') },
+  ] as const;
+};
 
 export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
+  const second = useSecond();
   const { id, number } = record;
   const item = record.kind === 'found-item' ? record : null;
   const field = (name: string) => t(`lostAndFound.field.${name}`);
   const text = <Name extends string>(name: Name, initial = '', optional = false) =>
     ({ kind: 'text', name, label: field(name), initial, maxLength: 500, optional }) as const;
-  const second = [
-    { kind: 'search', name: 'second', label: field('second'), items: people, free: true },
-    { kind: 'pin', name: 'pin', label: field('pin') },
-  ] as const;
   const store = {
     kind: 'choice',
     name: 'store',
@@ -30,95 +48,65 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
     choices: stores.map((value) => ({ value, label: t(`lostAndFound.store.${value}`) })),
   } as const;
   const bin = text('bin', item?.bin ?? '', true);
-  const form = (name: string, said: string) => ({
-    hand,
-    act,
-    form: name,
-    title: t(`lostAndFound.act.${name}`),
-    said: t(`lostAndFound.said.${said}`, { number, batch: '' }),
-  });
+  const orNull = (words: string) => (words === '' ? null : words);
+  const form = (name: string) => ({ hand, act, form: name, title: t(`lostAndFound.act.${name}`) });
+  const said = (name: string) => t(`lostAndFound.said.${name}`, { number });
+  const saidBatch =
+    (name: 'dispose' | 'police') =>
+    ({ batch }: { batch: number }) =>
+      t(`lostAndFound.said.${name}`, { batch });
+  const print = ({ batch }: { batch: number }) => void batchList(batch).then(printSheet);
   return (
     <>
       <RecordForm
-        {...form('shelve', 'shelve')}
+        {...form('shelve')}
+        said={said('shelve')}
         fields={[store, bin, ...second]}
         send={(values) =>
           desk.lostAndFound.shelve({
             id,
             store: values.store,
-            bin: values.bin === '' ? null : values.bin,
+            bin: orNull(values.bin),
             second: { code: values.second, pin: values.pin },
           })
         }
       />
       <RecordForm
-        {...form('move', 'move')}
-        fields={[store, bin]}
+        {...form('move')}
+        said={said('move')}
+        fields={[store, bin, text('text', '', true)]}
         send={(values) =>
           desk.lostAndFound.move({
             id,
             store: values.store,
-            bin: values.bin === '' ? null : values.bin,
+            bin: orNull(values.bin),
+            ...(values.text === '' ? {} : { note: values.text }),
           })
         }
       />
       <RecordForm
-        {...form('agree', 'agree')}
+        {...form('agree')}
+        said={({ pickupAt }: FoundItemView) =>
+          t(`lostAndFound.said.${pickupAt === null ? 'agreeOff' : 'agree'}`)
+        }
         fields={[{ kind: 'moment', name: 'at', label: field('at'), lean: 'ahead', optional: true }]}
         send={({ at }) => desk.lostAndFound.agree({ id, at })}
       />
       <RecordForm
-        {...form('note', 'note')}
+        {...form('note')}
+        said={said('note')}
         fields={[text('text')]}
         send={({ text: words }) => desk.lostAndFound.note({ id, text: words })}
       />
       <RecordForm
-        {...form('correct', 'correct')}
-        fields={[
-          text('what', record.what),
-          text('place', record.place ?? '', true),
-          text('marks', record.marks ?? '', true),
-          ...(item
-            ? ([
-                text('heldBack', item.heldBack ?? '', true),
-                {
-                  kind: 'choice',
-                  name: 'class',
-                  label: field('class'),
-                  initial: item.class,
-                  choices: itemClasses.map((value) => ({
-                    value,
-                    label: t(`lostAndFound.class.${value}`),
-                  })),
-                },
-              ] as const)
-            : []),
-          text('reason', '', true),
-        ]}
-        send={(values) => {
-          const given = values as Record<'what' | 'place' | 'marks' | 'reason', string> & {
-            heldBack?: string;
-            class?: (typeof itemClasses)[number];
-          };
-          const orNull = (words: string) => (words === '' ? null : words);
-          return desk.lostAndFound.correct({
-            id,
-            what: given.what,
-            place: orNull(given.place),
-            marks: orNull(given.marks),
-            ...(given.heldBack === undefined ? {} : { heldBack: orNull(given.heldBack) }),
-            ...(given.class === undefined ? {} : { class: given.class }),
-            ...(given.reason === '' ? {} : { reason: given.reason }),
-          });
-        }}
-      />
-      <RecordForm
-        {...form(item ? 'cancel' : 'close', 'cancel')}
+        {...form(item ? 'cancel' : 'close')}
+        said={said(item ? 'cancel' : 'close')}
         fields={[text('reason')]}
         send={({ reason }) => desk.lostAndFound.cancel({ id, reason })}
       />
       <RecordForm
-        {...form('takeBack', 'takeBack')}
+        {...form('takeBack')}
+        said={said('takeBack')}
         fields={[text('reason'), ...second]}
         send={(values) =>
           desk.lostAndFound.takeBack({
@@ -129,8 +117,8 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
         }
       />
       <RecordForm
-        {...form('dispose', 'cancel')}
-        said={t('lostAndFound.state.disposed')}
+        {...form('dispose')}
+        said={saidBatch('dispose')}
         fields={[text('reason'), ...second]}
         send={(values) =>
           desk.lostAndFound.dispose({
@@ -139,10 +127,11 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
             second: { code: values.second, pin: values.pin },
           })
         }
+        onDone={print}
       />
       <RecordForm
-        {...form('police', 'cancel')}
-        said={t('lostAndFound.state.police')}
+        {...form('police')}
+        said={saidBatch('police')}
         fields={[text('officer'), ...second]}
         send={(values) =>
           desk.lostAndFound.toPolice({
@@ -151,6 +140,7 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
             second: { code: values.second, pin: values.pin },
           })
         }
+        onDone={print}
       />
     </>
   );

@@ -4,9 +4,8 @@ import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
-import { shortened, usePlaceOf, useStepWords, useWhereabouts } from './words.ts';
+import { pressing, shortened, usePlaceOf, useStepWords, useWhereabouts } from './words.ts';
 
-const late = ['security', 'safe', 'due'];
 const over = ['returned', 'sent', 'police', 'disposed', 'cancelled', 'closed'];
 
 export const LostTag = ({ row }: { row: LostRow }) => {
@@ -14,7 +13,7 @@ export const LostTag = ({ row }: { row: LostRow }) => {
   const step = useStepWords();
   if (row.step !== null)
     return (
-      <Tag tone={late.includes(row.step) ? 'late' : row.step === 'pickup' ? 'plain' : 'warn'}>
+      <Tag tone={pressing.includes(row.step) ? 'late' : row.step === 'pickup' ? 'plain' : 'warn'}>
         {step(row)}
       </Tag>
     );
@@ -22,6 +21,8 @@ export const LostTag = ({ row }: { row: LostRow }) => {
     return (
       <Tag tone="good">{t('lostAndFound.sentAs', { number: shortened(row.courierNumber) })}</Tag>
     );
+  // On its shelf, nothing to do: a list that is at rest says so by saying nothing.
+  if (row.state === 'shelved') return null;
   return (
     <Tag tone={over.includes(row.state) ? 'good' : 'plain'}>
       {t(`lostAndFound.state.${row.state}`)}

@@ -1,4 +1,4 @@
-/** A likely pair: how sure, why, what is held back; one key says yes, one says no. */
+/** A likely pair: how sure, why, what is held back; one key says yes, one says no. Then whom to ring. */
 import { useTranslation } from 'react-i18next';
 import type { LostPair, LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -7,6 +7,7 @@ import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { useIsoMoment } from '../board/time.ts';
+import { dotted, usePlaceOf, useStored } from './words.ts';
 
 type PairNoticeProps = {
   hand: RegisterHand<LostRow>;
@@ -68,6 +69,38 @@ export const PairNotice = ({ hand, act, pair, inHand }: PairNoticeProps) => {
           },
         ]}
       />
+    </RecordNotice>
+  );
+};
+
+/** Settled: the owner and how they are reached, or where the thing lies. */
+export const MatchNotice = ({ pair, inHand }: Pick<PairNoticeProps, 'pair' | 'inHand'>) => {
+  const { t } = useTranslation();
+  const moment = useIsoMoment();
+  const place = usePlaceOf();
+  const stored = useStored();
+  const { found, loss } = pair;
+  const isFound = inHand === 'found-item';
+  return (
+    <RecordNotice
+      tone="blue"
+      title={t('lostAndFound.pair.confirmed', { number: (isFound ? loss : found).number })}
+      facts={
+        isFound
+          ? t('lostAndFound.pair.ring', { name: loss.person ?? '', contact: loss.contact ?? '' })
+          : dotted(found.what, stored(found))
+      }
+    >
+      <span>
+        {isFound
+          ? dotted(loss.what, place(loss), moment(loss.at))
+          : dotted(
+              t('lostAndFound.fact.found'),
+              place(found),
+              moment(found.at),
+              found.pickupAt && t('lostAndFound.step.pickup', { time: moment(found.pickupAt) }),
+            )}
+      </span>
     </RecordNotice>
   );
 };

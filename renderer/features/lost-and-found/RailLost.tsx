@@ -6,9 +6,9 @@ import { useBoard } from '../../client/board.ts';
 import classes from '../board/Rail.module.css';
 import { RailSection } from '../board/RailSection.tsx';
 import { useMoment } from '../board/time.ts';
+import { pressing } from './words.ts';
 
 type Item = BoardLost['items'][number];
-const late = ['security', 'safe', 'due'];
 
 const Line = ({ item }: { item: Item }) => {
   const { t } = useTranslation();
@@ -17,7 +17,7 @@ const Line = ({ item }: { item: Item }) => {
     <button
       type="button"
       className={classes.line}
-      data-tone={late.includes(item.step) ? 'late' : 'warn'}
+      data-tone={pressing.includes(item.step) ? 'late' : 'warn'}
       data-testid="rail-found"
       onClick={() => openRegister('lostAndFound', item.id)}
     >

@@ -59,3 +59,18 @@ export const SignatureField = ({ name, value, set }: Slot) => {
     </span>
   );
 };
+
+/** One that was drawn before, small. */
+export const Drawn = ({ path }: { path: string }) => {
+  const { t } = useTranslation();
+  return (
+    <svg
+      className={classes.drawn}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t('lostAndFound.fact.signature')}
+    >
+      <path d={path} />
+    </svg>
+  );
+};

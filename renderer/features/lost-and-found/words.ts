@@ -1,8 +1,15 @@
 /** What a thing of the register is called and where it stands, in words. */
 import { useTranslation } from 'react-i18next';
-import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
+import type { FoundItemView, LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+
+/** The parts there are, one after another. */
+export const dotted = (...parts: (string | null | undefined)[]): string =>
+  parts.filter((part) => part != null && part !== '').join(' · ');
+
+/** Steps that are late already, or must not wait. */
+export const pressing: readonly (string | null)[] = ['security', 'safe', 'due'];
 
 /** `138…21`, `SF1…08`: enough to know it again; the whole stands in the record. */
 export const shortened = (number: string): string =>
@@ -12,6 +19,7 @@ export const shortened = (number: string): string =>
 export const useWhereabouts = (): ((row: LostRow) => string) => {
   const { t } = useTranslation();
   const person = useStaffName();
+  const stored = useStored();
   return (row) => {
     if (row.kind === 'loss-report')
       return [row.person, row.contact && shortened(row.contact)]
@@ -19,10 +27,15 @@ export const useWhereabouts = (): ((row: LostRow) => string) => {
         .join(' ');
     if (row.state === 'registered' && row.person !== null)
       return t('lostAndFound.receivedBy', { name: person(row.person) });
-    return row.store === null
-      ? ''
-      : `${t(`lostAndFound.store.${row.store}`)} ${row.bin ?? ''}`.trim();
+    return stored(row);
   };
+};
+
+/** `架 B3`; empty where it lies nowhere yet. */
+export const useStored = (): ((row: Pick<LostRow, 'store' | 'bin'>) => string) => {
+  const { t } = useTranslation();
+  return ({ store, bin }) =>
+    store === null ? '' : `${t(`lostAndFound.store.${store}`)} ${bin ?? ''}`.trim();
 };
 
 export const usePlaceOf = (): ((row: { place: string | null }) => string) => {
@@ -42,5 +55,19 @@ export const useStepWords = (): ((
       : t(`lostAndFound.step.${step}`, {
           percent: percent ?? '',
           time: pickupAt === null ? '' : moment(pickupAt),
+        });
+};
+
+type Check = NonNullable<NonNullable<FoundItemView['release']>['check']>;
+
+/** How it was proved whose it is. */
+export const useCheckWords = (): ((check: Check) => string) => {
+  const { t } = useTranslation();
+  return (check) =>
+    'facts' in check
+      ? t('lostAndFound.facts', { facts: check.facts.join(t('lostAndFound.between')) })
+      : t('lostAndFound.document', {
+          document: t(`lostAndFound.documentType.${check.document}`),
+          lastFour: check.lastFour,
         });
 };

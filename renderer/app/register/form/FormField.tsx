@@ -85,6 +85,7 @@ export const FormField = (props: FormFieldProps) => {
     <div
       className={classes.field}
       data-kind={field.kind}
+      data-sends={field.sends}
       data-wrong={trouble !== null || undefined}
     >
       <label

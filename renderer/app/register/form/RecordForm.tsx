@@ -29,7 +29,7 @@ type RecordFormProps<Fields extends readonly Field[], Answer> = {
   /** Words of the button; `提交` where none are given. */
   action?: string;
   /** The quiet line when it is done, and how it may be taken back. */
-  said?: string;
+  said?: string | ((answer: Answer) => string);
   undo?: (answer: Answer) => Promise<unknown>;
   /** Done: the form is closed already. */
   onDone?: (answer: Answer) => void;
@@ -61,7 +61,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
     send: (values) => send(values as ValuesOf<Fields>),
     undo: undo as ((answer: unknown) => Promise<unknown>) | undefined,
     act,
-    said,
+    said: said as string | ((answer: unknown) => string) | undefined,
     done: (answer) => {
       // Left while it was under way: another form may be open by now.
       if (element.current) {
@@ -78,7 +78,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
   const send_ = () => goTo(form.send());
   const next = (field: Field) => {
     const to = form.after(field);
-    if (to === null) send_();
+    if (to === null || (field.sends && form.read(field).trouble === null)) send_();
     else goTo(to);
   };
   const leave = () => {

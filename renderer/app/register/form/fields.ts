@@ -28,6 +28,8 @@ type Base = {
   hint?: string;
   /** May be left empty. */
   optional?: boolean;
+  /** Enter here sends: the fields after it are for Tab, for what the line does not say. */
+  sends?: boolean;
 };
 export type TextField = Base & {
   kind: 'text' | 'textarea';

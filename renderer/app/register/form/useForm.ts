@@ -18,7 +18,7 @@ type FormOptions = {
   fields: FieldsFor;
   act: Act;
   send: (values: Record<string, unknown>) => Promise<unknown>;
-  said: string | undefined;
+  said: string | ((answer: unknown) => string) | undefined;
   undo: ((answer: unknown) => Promise<unknown>) | undefined;
   done: (answer: unknown) => void;
 };
