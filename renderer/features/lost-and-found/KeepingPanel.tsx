@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { KeepingRule, LostRow } from '../../../shared/lost-and-found/contract.ts';
 import {
   afterKeeping,
+  itemClasses,
   keepUnits,
   type Store,
   stores,
@@ -28,12 +29,7 @@ export const isKeepingForm = (form: string | null): boolean => form?.startsWith(
 const useKept = () => {
   const { t } = useTranslation();
   return ({ keep, unit }: Pick<KeepingRule, 'keep' | 'unit'>): string =>
-    keep === null
-      ? t('lostAndFound.keeping.at')
-      : t('lostAndFound.keeping.for', {
-          keep,
-          unit: t(`lostAndFound.keeping.unit.${unit}`, { count: keep }),
-        });
+    keep === null ? t('lostAndFound.keeping.at') : t(`lostAndFound.keeping.for.${unit}`, { keep });
 };
 
 const RuleForm = ({ hand, act, rule }: KeepingProps & { rule: KeepingRule }) => {
@@ -122,7 +118,8 @@ export const KeepingPanel = ({ hand, act }: KeepingProps) => {
   const { t } = useTranslation();
   const kept = useKept();
   const mayChange = useSession()?.permissions.includes('lost.correct') ?? false;
-  const rules = useQuery(orpc.lostAndFound.rules.queryOptions()).data?.rules ?? [];
+  const given = useQuery(orpc.lostAndFound.rules.queryOptions()).data?.rules ?? [];
+  const rules = itemClasses.flatMap((name) => given.filter((rule) => rule.class === name));
   useKeys(
     'row',
     rules.map((rule, index) => ({
@@ -153,7 +150,9 @@ export const KeepingPanel = ({ hand, act }: KeepingProps) => {
               <span>
                 {rule.withinMinutes === null
                   ? ''
-                  : t('lostAndFound.keeping.within', { minutes: rule.withinMinutes })}
+                  : rule.withinMinutes === 0
+                    ? t('lostAndFound.keeping.at')
+                    : t('lostAndFound.keeping.within', { minutes: rule.withinMinutes })}
               </span>
             </button>
           </li>

@@ -142,7 +142,10 @@ const Reprint = ({ hand, item }: { hand: RegisterHand<LostRow>; item: FoundItemV
 const Found = ({ hand, act, item }: LostRecordProps & { item: FoundItemView }) => {
   const [at, setAt] = useState(0);
   const [isLarge, setLarge] = useState(false);
-  const facts = useFoundFacts(item, <Reprint hand={hand} item={item} />);
+  const facts = useFoundFacts(
+    item,
+    item.release === null ? <Reprint hand={hand} item={item} /> : null,
+  );
   const photo = item.photos[Math.min(at, item.photos.length - 1)] ?? null;
   return (
     <>

@@ -84,8 +84,9 @@ export const LostScreen = () => {
     },
     ...kinds.map((one, index) => ({
       key: `Alt+${index + 1}`,
-      text: `lostAndFound.show.${one}`,
+      text: 'lostAndFound.act.show',
       inText: true,
+      ...(index === 0 ? { shown: `Alt+1–${kinds.length}`, foot: 26 } : { silent: true }),
       run: () => hand.setKind(kind === one ? null : one),
     })),
   ]);
@@ -102,11 +103,7 @@ export const LostScreen = () => {
           hand={hand}
           kinds={kinds.map((one, index) => ({
             kind: one,
-            label: (
-              <>
-                <Kbd keys={`Alt+${index + 1}`} /> {t(`lostAndFound.show.${one}`)}
-              </>
-            ),
+            label: <span title={`Alt ${index + 1}`}>{t(`lostAndFound.show.${one}`)}</span>,
           }))}
         />
       }
@@ -121,7 +118,7 @@ export const LostScreen = () => {
         <RegisterList
           hand={hand}
           label={t('lostAndFound.title')}
-          columns="4rem 1.75rem 5.25rem minmax(0, 1fr) 5rem 7.5rem 8rem"
+          columns="4rem 2.75rem 5.25rem minmax(0, 1fr) 5rem 7.5rem 8rem"
           {...(kind === 'due' ? { groupOf } : {})}
           empty={
             answered && filter.trim() === ''

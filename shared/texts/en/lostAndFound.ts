@@ -273,7 +273,7 @@ export const lostAndFound: Shape<typeof zh> = {
     title: 'Keeping times',
     facts: 'a change counts for what is in the store, too',
     supervisor: 'a supervisor changes them',
-    for: '{{keep}} {{unit}}',
+    for: { day: '{{keep}} d', month: '{{keep}} mo', year: '{{keep}} y' },
     at: 'at once',
     anywhere: 'anywhere',
     within: 'in {{minutes}} min',

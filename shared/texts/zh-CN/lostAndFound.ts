@@ -271,7 +271,7 @@ export const lostAndFound = {
     title: '保管期',
     facts: '改动对在库的也算数',
     supervisor: '由主管更改',
-    for: '{{keep}} {{unit}}',
+    for: { day: '{{keep}} 天', month: '{{keep}} 个月', year: '{{keep}} 年' },
     at: '立即',
     anywhere: '不限',
     within: '{{minutes}} 分钟内',
