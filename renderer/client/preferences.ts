@@ -56,10 +56,20 @@ let signedIn = false;
 /** Chosen while nobody was signed in: it belongs to whoever signs in next. */
 let waiting: Partial<Preferences> = {};
 
+const languageListeners = new Set<() => void>();
+/** Hears when the desk has begun to answer in another language: what it said before is in the old one. */
+export const onDeskLanguage = (listener: () => void): void => {
+  languageListeners.add(listener);
+};
+const tellLanguage = (): void => {
+  for (const listener of languageListeners) listener();
+};
+
 const keep = (change: Partial<Preferences>): void => {
   localStorage.setItem(memory, JSON.stringify(store.get()));
   void desk.staff
     .prefer(change)
+    .then(() => change.language && tellLanguage())
     .catch((error: unknown) => console.warn('preference not kept', error));
 };
 

@@ -6,6 +6,7 @@ import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { Vocabulary } from '../../shared/intake/model.ts';
 import { onPatches } from './board.ts';
 import { orpc } from './desk.ts';
+import { onDeskLanguage } from './preferences.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -22,6 +23,9 @@ export const queryClient = new QueryClient({
 const stale = (queryKey: readonly unknown[]): void => {
   void queryClient.invalidateQueries({ queryKey });
 };
+
+// Sentences the desk made, such as why two things may be one, are asked for anew.
+onDeskLanguage(() => void queryClient.invalidateQueries());
 
 onPatches((patches) => {
   const rooms = new Set<string>();

@@ -50,6 +50,16 @@ describe('lost and found', () => {
     await expect.poll(panel).toContain('黑色皮夹');
   });
 
+  it('is found from anywhere', async () => {
+    await page.keyboard.press('Control+1');
+    await page.getByTestId('quick-line').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('睡衣');
+    await page.getByRole('option', { name: /L-0223/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(panel).toContain('L-0223');
+  });
+
   it('takes a found thing in from the board: eight keys and the words', async () => {
     await page.keyboard.press('Control+1');
     await page.keyboard.press('Space');
@@ -194,6 +204,11 @@ describe('lost and found', () => {
     await notice.waitFor();
     expect(await notice.innerText()).toContain('86%');
     expect(await notice.innerText()).toContain('勿告知');
+    // The desk's own sentences follow the language of whoever looks.
+    await page.keyboard.press('Control+Shift+l');
+    await expect.poll(() => notice.innerText()).toContain('do not tell');
+    await page.keyboard.press('Control+Shift+l');
+    await expect.poll(() => notice.innerText()).toContain('勿告知');
     await page.keyboard.press('y');
     await expect.poll(done).toContain('请致电');
     expect(await recordOf('L-0231')).toMatchObject({

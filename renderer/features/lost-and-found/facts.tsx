@@ -46,7 +46,7 @@ export const useFoundFacts = (item: FoundItemView, reprint: ReactNode): (Fact | 
         t('lostAndFound.receivedBy', { name: person(item.receiver) }),
         item.shelvedBy === null
           ? t('lostAndFound.notChecked')
-          : `${t('lostAndFound.checkedBy', { name: person(item.shelvedBy) })} ✓`,
+          : `${t('lostAndFound.checkedBy', { name: person(item.shelvedBy) })}\u00a0✓`,
       ),
     ],
     [t('lostAndFound.fact.traits'), traits(item)],

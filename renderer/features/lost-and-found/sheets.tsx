@@ -147,13 +147,13 @@ export const BatchSheet = ({
   const release = items[0]?.release;
   const isPolice = release?.way === 'police';
   return (
-    <Sheet
-      title={t(`lostAndFound.paper.${isPolice ? 'police' : 'disposal'}`, { batch })}
-      mark={batch}
-    >
+    <Sheet title={t(`lostAndFound.paper.${isPolice ? 'police' : 'disposal'}`, { batch })}>
       <SheetFacts
         facts={[
-          [t('lostAndFound.fact.release'), release ? moment(Date.parse(release.at)) : ''],
+          [
+            t(`lostAndFound.state.${isPolice ? 'police' : 'disposed'}`),
+            release ? moment(Date.parse(release.at)) : '',
+          ],
           [t('lostAndFound.field.officer'), isPolice ? release.to : ''],
           [t('lostAndFound.field.reason'), release?.reason ?? ''],
           [t('lostAndFound.paper.issuer'), release ? person(release.by) : ''],
