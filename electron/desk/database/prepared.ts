@@ -19,15 +19,26 @@ export const prepareInsert = <T extends SQLiteTable>(db: Writable, table: T) => 
   return (row: Row<T>): void => void statement.run(row as Record<string, unknown>);
 };
 
-/** Saves one whole row where `key` is its own; the key itself is not changed. */
-export const prepareSave = <T extends SQLiteTable>(db: Writable, table: T, key: SQLiteColumn) => {
+/**
+ * Saves one row where `key` is its own; the key itself is not changed.
+ * @param only columns that change; left out: all. SQLite writes every index over a column that is named,
+ * changed or not, so a hot step of a table with many indexes names its own.
+ */
+export const prepareSave = <T extends SQLiteTable>(
+  db: Writable,
+  table: T,
+  key: SQLiteColumn,
+  only?: readonly (keyof Row<T> & string)[],
+) => {
   const [keyName] =
     Object.entries(getTableColumns(table)).find(([, column]) => column === key) ?? [];
   if (keyName === undefined) throw new Error('the key is no column of the table');
-  const { [keyName]: _, ...rest } = placeholders(table);
+  const slots = Object.entries(placeholders(table)).filter(
+    ([name]) => name !== keyName && (only === undefined || only.includes(name)),
+  );
   const statement = db
     .update(table)
-    .set(rest as Partial<T['$inferInsert']> as never)
+    .set(Object.fromEntries(slots) as Partial<T['$inferInsert']> as never)
     .where(eq(key, sql.placeholder(keyName)))
     .prepare();
   return (row: Row<T>): void => void statement.run(row as Record<string, unknown>);

@@ -10,6 +10,7 @@ import { bunchOf, keyInHand, keyToIssue, takerOf } from './find.ts';
 import { countHandedOut } from './handout.ts';
 import { keySort } from './rows.ts';
 import {
+  type Bookings,
   bookingsFor,
   dueBy,
   mayOverride,
@@ -42,9 +43,12 @@ const setAside = (
   context: WriteContext,
   bunch: readonly KeyRow[],
   taker: StaffRow,
+  bookings: readonly Bookings[],
   { second, override }: Terms,
 ): string[] => {
-  const objections = bunch.flatMap((key) => objectionTo(context, key, taker) ?? []);
+  const objections = bunch.flatMap(
+    (key, at) => objectionTo(context, key, taker, bookings[at] ?? { running: undefined }) ?? [],
+  );
   const [first] = objections;
   if (!first) return [];
   if (override === undefined) throw first;
@@ -118,7 +122,7 @@ export const endSpell = (
   if (key.moveId !== null) {
     const move = context.reads.keys.move(key.moveId);
     const receivedBy = ended === 'lost' ? null : context.actor.id;
-    if (move) context.writes.keys.saveMove({ ...move, untilMs: context.nowMs, ended, receivedBy });
+    if (move) context.writes.keys.endMove({ ...move, untilMs: context.nowMs, ended, receivedBy });
     unwatch(context, { kind: 'key', id: key.id }, 'key-return');
     unwatch(context, { kind: 'key', id: key.id }, 'key-stray');
   }
@@ -137,9 +141,9 @@ export const issueKey = (
   for (const one of bunch) mustHang(context, one);
   const to = takerOf(context, toToken);
   mustBeHere(context, to);
-  const aside = setAside(context, bunch, to, terms);
-  const second = secondFor(context, bunch, terms.second, to);
   const bookings = bunch.map((one) => bookingsFor(context, one, to));
+  const aside = setAside(context, bunch, to, bookings, terms);
+  const second = secondFor(context, bunch, terms.second, to);
   const booked = bookings.flatMap(({ next }) => next ?? [])[0] ?? null;
   const wishedMs = dueFor(context, bunch, to, terms);
   const dueAtMs = booked ? Math.min(wishedMs, booked.fromMs) : wishedMs;
@@ -158,7 +162,7 @@ export const issueKey = (
   };
   const issued = bunch.map((before) => {
     const after = beginSpell(context, before, hand);
-    context.writes.keys.save(after);
+    context.writes.keys.saveHands(after);
     recordChange(context, keySort, before, after, {
       kind: 'key-issued',
       facts,
@@ -184,7 +188,7 @@ export const returnKey = (
   const bunch = bunchOf(context, key).filter((one) => one.holderId === holderId);
   const keys = bunch.map((before) => {
     const after = endSpell(context, before, 'returned', 'in');
-    context.writes.keys.save(after);
+    context.writes.keys.saveHands(after);
     recordChange(context, keySort, before, after, {
       kind: 'key-returned',
       facts: { from: from.code, fromName: from.name, ...(lateMs > 0 ? { lateMs } : {}) },
@@ -208,7 +212,8 @@ export const transferKey = (
   if (to.id === from.id)
     throw new DeskError('CONFLICT', 'keys.sameHolder', { key: key.code, name: to.name });
   mustBeHere(context, to);
-  const aside = setAside(context, bunch, to, terms);
+  const bookings = bunch.map((one) => bookingsFor(context, one, to));
+  const aside = setAside(context, bunch, to, bookings, terms);
   const second = secondFor(context, bunch, terms.second, to);
   const dueAtMs = dueFor(context, bunch, to, terms);
   const facts = {
@@ -227,7 +232,7 @@ export const transferKey = (
       secondId: second?.id ?? null,
       overridden: aside.length > 0,
     });
-    context.writes.keys.save(after);
+    context.writes.keys.saveHands(after);
     recordChange(context, keySort, before, after, {
       kind: 'key-transferred',
       facts,

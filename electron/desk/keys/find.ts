@@ -83,16 +83,15 @@ export const isAway = ({ reads }: Here, key: KeyRow): DeskError => {
 
 /** Whoever a staff code or badge belongs to, tolerant of case and leading zeros. @throws DeskError NOT_FOUND */
 export const takerOf = (context: Here, token: string): StaffRow => {
-  if (!context.reads.staff.byToken(token)) {
-    const plain = plainCode(token);
-    const alike = context.reads.staff
-      .all()
-      .filter(
-        ({ code, badge, active }) =>
-          active && [code, badge].some((one) => one !== null && plainCode(one) === plain),
-      );
-    const [only, ...others] = alike;
-    if (only && others.length === 0) return only;
-  }
-  return personOf(context, token);
+  const { staff } = context.reads;
+  const exact = staff.byToken(token);
+  if (exact) return exact;
+  const plain = plainCode(token);
+  const [only, ...others] = staff
+    .all()
+    .filter(
+      ({ code, badge, active }) =>
+        active && [code, badge].some((one) => one !== null && plainCode(one) === plain),
+    );
+  return only && others.length === 0 ? only : personOf(context, token);
 };

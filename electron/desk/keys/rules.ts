@@ -77,11 +77,15 @@ export const bookingsFor = ({ reads, nowMs }: Here, key: KeyRow, person: StaffRo
 };
 
 /** What speaks against this person and can be set aside by whoever answers for the keys. */
-export const objectionTo = (context: Here, key: KeyRow, person: StaffRow): DeskError | null => {
+export const objectionTo = (
+  context: Here,
+  key: KeyRow,
+  person: StaffRow,
+  { running }: Pick<Bookings, 'running'>,
+): DeskError | null => {
   const { code, name } = person;
   if (!isEntitled(context, key, person))
     return new DeskError('CONFLICT', 'keys.notEntitled', { key: key.code, code, name });
-  const { running } = bookingsFor(context, key, person);
   if (!running) return null;
   const booker = context.reads.staff.byId(running.staffId);
   return new DeskError('CONFLICT', 'keys.booked', {

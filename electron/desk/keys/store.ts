@@ -273,9 +273,17 @@ export const keyReads = (db: Readable) => ({
 export const keyWrites = (db: Writable) => ({
   insert: prepareInsert(db, keys),
   save: prepareSave(db, keys, keys.id),
+  /** In whose hands it is, and nothing else of the row. */
+  saveHands: prepareSave(db, keys, keys.id, [
+    'state',
+    'moveId',
+    'holderId',
+    'outSinceMs',
+    'dueAtMs',
+  ]),
   insertRing: prepareInsert(db, keyRings),
   insertMove: prepareInsert(db, keyMoves),
-  saveMove: prepareSave(db, keyMoves, keyMoves.id),
+  endMove: prepareSave(db, keyMoves, keyMoves.id, ['untilMs', 'ended', 'receivedBy']),
   insertBooking: prepareInsert(db, keyBookings),
   saveBooking: prepareSave(db, keyBookings, keyBookings.id),
   insertIncident: prepareInsert(db, keyIncidents),
