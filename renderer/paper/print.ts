@@ -15,8 +15,8 @@ export type PaperJob = SheetOut & {
   sheet: ReactNode;
   /** Left out: the language of the screen. */
   language?: Language;
-  /** Told once it is out, on paper or as a file; not where the printer refused it. */
-  onOut?: () => Promise<unknown>;
+  /** Told once the printer has taken it; a file is no paper yet. */
+  onPrinted?: () => Promise<unknown>;
 };
 
 export type PaperNews =
@@ -54,7 +54,7 @@ const keptAt = ({ details }: Problem): string | null =>
   typeof details.path === 'string' ? details.path : null;
 
 const send = async (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> => {
-  const { sheet: _, language: __, onOut, ...out } = job;
+  const { sheet: _, language: __, onPrinted, ...out } = job;
   const { name } = job;
   news.set({ state: 'working', to, name });
   try {
@@ -63,7 +63,7 @@ const send = async (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> =>
       await desk.paper.print(out);
       return { state: 'printed', name };
     });
-    await onOut?.();
+    if (to === 'printer') await onPrinted?.();
     return sent;
   } catch (error) {
     const problem = problemOf(error);

@@ -78,7 +78,7 @@ export const release = z.object({
   second: z.string().nullable(),
   check: identityCheck.nullable(),
   signature: z.string().nullable(),
-  /** A receipt was printed and signed on paper. */
+  /** A receipt was printed for them to sign. */
   receipt: z.boolean(),
   courier: courier.nullable(),
   reason: z.string().nullable(),

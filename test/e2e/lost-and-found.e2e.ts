@@ -5,17 +5,20 @@ import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
+import { lendPrinter } from './support/printer.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
 let page: Page;
 
+const printer = 'lent printer';
+
 const open = () =>
   launchConsole({
     dataDir: house.dataDir,
     size: { width: 1366, height: 768 },
-    // A printer of this name is nowhere: the test must not print on the desk's real one.
-    args: ['--printer', 'no such printer'],
+    // Nowhere until the test lends one of this name: it must not print on the desk's real one.
+    args: ['--printer', printer],
   });
 
 beforeAll(async () => {
@@ -39,6 +42,16 @@ const go = async (number: string) => {
   await page.keyboard.type(number.slice(1));
   await page.keyboard.press('Enter');
 };
+/** Names of the receipts that went to the printer. */
+const receipts = () =>
+  ask(house.dataDir, async ({ events }) => {
+    const { head } = await events.list({ limit: 1 });
+    const { events: last } = await events.list({ after: head - 40, limit: 40 });
+    return last
+      .filter(({ kind }) => kind === 'printed')
+      .map(({ body }) => (body.facts as { name?: string } | undefined)?.name ?? '')
+      .filter((name) => name.includes('收条'));
+  });
 const done = () => page.getByTestId('act-done').innerText();
 
 describe('lost and found', () => {
@@ -185,14 +198,18 @@ describe('lost and found', () => {
     await page.getByTestId('lost-photo').locator('img').waitFor();
   });
 
-  it('has a label, which counts as printed once it is out', async () => {
-    expect(await recordOf('L-0233')).toMatchObject({ labelledAt: null });
+  it('has a label, which counts as printed once the printer took it, never as a file', async () => {
     const line = page.getByTestId('paper-line');
+    const unlabelled = { labelledAt: null };
     await page.keyboard.press('t');
     await expect.poll(() => line.getAttribute('data-state')).toBe('refused');
-    expect(await recordOf('L-0233')).toMatchObject({ labelledAt: null });
+    expect(await recordOf('L-0233')).toMatchObject(unlabelled);
     await page.keyboard.press('Control+Shift+p');
     await expect.poll(() => line.getAttribute('data-state')).toBe('saved');
+    expect(await recordOf('L-0233')).toMatchObject(unlabelled);
+    await lendPrinter(console.app, printer);
+    await page.keyboard.press('t');
+    await expect.poll(() => line.getAttribute('data-state')).toBe('printed');
     await expect
       .poll(() => recordOf('L-0233'))
       .toMatchObject({ labelledAt: expect.stringMatching(/^2026-11-23T21:/) });
@@ -227,13 +244,20 @@ describe('lost and found', () => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => form.innerText()).toMatch(/号码|证件/);
     expect(await recordOf('L-0231')).toMatchObject({ state: 'matched' });
+    expect(await receipts()).toEqual([]);
     await form.locator('[data-field="fact2"]').fill('伞尖缺帽');
     await page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
     expect(await recordOf('L-0231')).toMatchObject({
       state: 'returned',
-      release: { way: 'handed', to: '李女士', check: { facts: ['伞柄刻字', '伞尖缺帽'] } },
+      release: {
+        way: 'handed',
+        to: '李女士',
+        check: { facts: ['伞柄刻字', '伞尖缺帽'] },
+        receipt: true,
+      },
     });
+    expect(await receipts()).toEqual(['失物领取收条 L-0231']);
   });
 
   it('shows what was proved, and comes back only when a supervisor answers for it', async () => {
@@ -256,7 +280,8 @@ describe('lost and found', () => {
     expect(await recordOf('R-0087')).toMatchObject({ state: 'searching' });
   });
 
-  it('is signed for on the screen, and the signature stands in the record', async () => {
+  it('does not go out on a receipt nobody printed; it is signed for on the screen then', async () => {
+    await lendPrinter(console.app, 'another printer');
     await go('L-0229');
     await expect.poll(panel).toContain('男士手表');
     await page.keyboard.press('r');
@@ -265,13 +290,17 @@ describe('lost and found', () => {
     await form.locator('[data-field="to"]').fill('钱先生');
     await form.locator('[data-field="fact1"]').fill('表背刻字');
     await form.locator('[data-field="fact2"]').fill('表带换过');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => form.innerText()).toContain('收条没有打印出来');
+    expect(await recordOf('L-0229')).toMatchObject({ release: null });
+    expect(await receipts()).not.toContain('失物领取收条 L-0229');
     await form.locator('[data-field="signed"]').focus();
     await page.keyboard.press('2');
     const field = page.getByTestId('signature');
     await field.waitFor();
-    // Nothing is drawn yet: it does not go out unsigned.
+    // Nothing is drawn yet: it does not go out unsigned. The refusal before still stands beside it.
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => form.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => form.getByRole('alert').count()).toBe(2);
     expect(await recordOf('L-0229')).toMatchObject({ release: null });
     const box = await field.boundingBox();
     if (!box) throw new Error('no field to sign in');

@@ -6,6 +6,7 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { printReceipt } from './papers.tsx';
 import { SignatureField } from './SignatureField.tsx';
 
 type ReleaseFormsProps = {
@@ -79,7 +80,7 @@ export const ReleaseForms = ({ hand, act, item, owner }: ReleaseFormsProps) => {
             label: field('signature'),
             initial: 'paper',
             choices: [
-              { value: 'paper', label: t('lostAndFound.onPaper') },
+              { value: 'paper', label: t('lostAndFound.signOnPaper') },
               { value: 'drawn', label: t('lostAndFound.signHere') },
             ],
           },
@@ -94,19 +95,16 @@ export const ReleaseForms = ({ hand, act, item, owner }: ReleaseFormsProps) => {
               ] as const)
             : []),
         ]}
-        send={(values) => {
+        send={async (values) => {
           const { to, signature, signed, ...proved } = values as Checked & {
             to: string;
-            signed: string;
-            signature?: unknown;
+            signed: 'paper' | 'drawn';
+            signature?: string;
           };
-          const drawn = signed === 'drawn' && typeof signature === 'string' ? signature : '';
-          return desk.lostAndFound.release({
-            id,
-            to,
-            check: checkOf(proved),
-            ...(drawn === '' ? { receipt: true } : { signature: drawn }),
-          });
+          const check = checkOf(proved);
+          if (signed === 'drawn') return desk.lostAndFound.release({ id, to, check, signature });
+          await printReceipt(item, { to, check });
+          return desk.lostAndFound.release({ id, to, check, receipt: true });
         }}
       />
       <RecordForm

@@ -16,6 +16,8 @@ export const lostAndFound: Shape<typeof zh> = {
     'A full document number stands here; nothing was recorded. Give the kind of document and its last four signs only.',
   signFirst:
     '{{number}} has no signature yet; it was not returned. Let the guest sign, or print a receipt and have it signed.',
+  receiptNotPrinted:
+    'The receipt of {{number}} was not printed; nothing was recorded. Let the guest sign on the screen, or see to the printer and send again.',
   supervisorOnly: 'This step is a supervisor’s; nothing was changed. Let a supervisor sign.',
   reasonFirst: 'Another’s entry is corrected with a reason; nothing was changed. Give the reason.',
   notYet: 'That moment has not come yet; nothing was recorded. Check date and time.',

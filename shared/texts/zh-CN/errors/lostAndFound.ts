@@ -8,6 +8,8 @@ export const lostAndFound = {
   toSecurity: '这类物品须交保安部，没有改动。请立即通知保安。',
   documentNumber: '这里写了完整的证件号码，没有登记。只可写证件种类和末四位。',
   signFirst: '{{number}} 还没有签名，没有归还。请客人签名，或打印收条签字。',
+  receiptNotPrinted:
+    '{{number}} 的收条没有打印出来，归还没有登记。请客人在屏幕上签名，或检查打印机后再提交。',
   supervisorOnly: '这一步须主管办理，没有改动。请主管登录或签名。',
   reasonFirst: '更正别人的登记须写明原因，没有改动。请填写原因。',
   notYet: '时间还没有到，没有登记。请核对日期和钟点。',
