@@ -113,6 +113,8 @@ export const rosterEntry = z.object({
   date: calendarDay,
   /** Null empties the cell. */
   shift: shift.nullable(),
+  /** Floors of that shift; null: the usual ones; left out: as they stand. */
+  floors: z.array(z.string().max(8)).max(100).nullable().optional(),
 });
 export type RosterEntry = z.infer<typeof rosterEntry>;
 
@@ -122,6 +124,8 @@ const rosterCell = z.object({
   /** Nothing was typed: the person's fixed hours stand. */
   standing: z.boolean(),
   swapped: z.boolean(),
+  /** Floors of that shift; null: the person's usual ones. */
+  floors: z.array(z.string()).nullable(),
 });
 
 export const rosterView = z.object({
@@ -138,6 +142,8 @@ export const rosterView = z.object({
       name: z.string(),
       role: z.enum(roles),
       department: z.enum(departments),
+      /** The usual ones. */
+      floors: z.array(z.string()),
       /** Minutes after midnight; null: no fixed hours. */
       ownHours: z.object({ fromMinute: minutes, untilMinute: minutes }).nullable(),
       cells: z.array(rosterCell),
@@ -155,6 +161,7 @@ export const importProblemKinds = [
   'leftPerson',
   'noOwnHours',
   'unknownShift',
+  'unknownFloor',
   'badDate',
   'double',
 ] as const;

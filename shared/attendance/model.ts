@@ -37,6 +37,29 @@ export const readShift = (text: string, shifts: readonly string[]): string | nul
   return word.length === 1 && begun.length === 1 ? (begun[0] ?? null) : null;
 };
 
+/** Floors as people write them: `3 4`, `3,4`, `3、4`. */
+export const floorsIn = (text: string): string[] =>
+  text
+    .toUpperCase()
+    .split(/[\s,，、;；]+/)
+    .filter(Boolean);
+
+/**
+ * What a cell of a list says: a shift and, behind it, the floors it is for: `早 3 4`, `E 3,4`.
+ * Null when no shift is written so; floors left out: as they stand.
+ */
+export const readCell = (
+  text: string,
+  shifts: readonly string[],
+): { shift: string; floors?: string[] } | null => {
+  const whole = readShift(text, shifts);
+  if (whole !== null) return { shift: whole };
+  const [, word, rest] = /^\s*(\S+)\s+(.+)$/.exec(text) ?? [];
+  const shift = word === undefined ? null : readShift(word, shifts);
+  if (shift === null || rest === undefined || isAway(shift)) return null;
+  return { shift, floors: floorsIn(rest) };
+};
+
 /** The letter typed for a shift in the week grid; the same in every language. */
 export const letterOf = (shift: string): string =>
   (written[shift]?.[0] ?? shift.slice(0, 1)).toUpperCase();

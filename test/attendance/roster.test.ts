@@ -114,6 +114,7 @@ describe('a week', () => {
       shift: 'own',
       standing: true,
       swapped: false,
+      floors: null,
     });
     expect((await supervisor.attendance.person({ code: '101' })).line).toMatchObject({
       shift: 'own',

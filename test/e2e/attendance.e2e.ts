@@ -96,6 +96,30 @@ describe('the week', () => {
     await expect.poll(() => cell.innerText()).toBe('早班');
   });
 
+  it('says which floors a shift is for, by Enter and their numbers', async () => {
+    await press('Alt+2');
+    const cell = page.locator('tr[data-code="101"] td[data-date="2026-11-24"]');
+    await cell.waitFor();
+    const inHand = page.locator('td[data-selected]');
+    while ((await inHand.evaluate((one) => one.closest('tr')?.dataset['code'])) !== '101')
+      await press('ArrowDown');
+    await press('Home', 'ArrowRight', 'e', 'ArrowLeft', 'Enter');
+    const form = page.getByTestId('form-floors');
+    await form.waitFor();
+    const field = form.locator('[data-field="floors"]');
+    expect(await field.getAttribute('placeholder')).toContain('平常楼层 1');
+    await page.keyboard.type('3 77');
+    await press('Enter');
+    await expect.poll(() => form.innerText()).toContain('77');
+    await press('Control+a');
+    await page.keyboard.type('3 4');
+    await press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await expect.poll(() => cell.innerText()).toMatch(/^早\s*3 4$/);
+    await press('z');
+    await expect.poll(() => cell.innerText()).toBe('早班');
+  });
+
   it('takes a file only when every line of it is good', async () => {
     await press('Alt+2');
     await page.getByTestId('roster').waitFor();

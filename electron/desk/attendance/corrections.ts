@@ -115,6 +115,7 @@ export const addHours = (
     onProof: 'correction',
     offProof: 'correction',
     corrected: true,
+    floors: null,
   };
   reasonable(context, row);
   alone(context, person, row);

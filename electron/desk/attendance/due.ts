@@ -5,8 +5,9 @@ import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Due } from '../kernel/scheduler.ts';
+import { planOf } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
-import { planOf, rulesOf } from './plans.ts';
+import { rulesOf } from './plans.ts';
 
 type Deps = {
   reads: Reads;

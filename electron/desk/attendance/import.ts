@@ -3,20 +3,21 @@
  * day. A dry run names every bad line; applied it is all of it or nothing.
  */
 import type { ImportPreview, ImportProblem } from '../../../shared/attendance/contract.ts';
-import { isAway, ownHours, readShift } from '../../../shared/attendance/model.ts';
+import { floorsIn, isAway, ownHours, readCell } from '../../../shared/attendance/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { ownHoursOf, unknownFloor } from '../staff/index.ts';
 import { cellName, type Table } from '../tables/index.ts';
-import { ownHoursOf } from './plans.ts';
 import { changesOf, putRoster, type Wanted } from './roster.ts';
 
 const names = {
   code: ['code', 'staff code', 'staff', '工号', '员工号', '员工编号', '编号'],
   date: ['date', 'day', '日期'],
   shift: ['shift', '班次', '班'],
+  floors: ['floors', 'floor', '楼层'],
   // Known, and not needed: the code says who it is.
-  aside: ['name', '姓名', 'department', '部门', 'role', '岗位', '职务', 'floor', '楼层'],
+  aside: ['name', '姓名', 'department', '部门', 'role', '岗位', '职务'],
 };
 
 const isNamed = (title: string, column: keyof typeof names): boolean =>
@@ -32,13 +33,22 @@ const readDate = (text: string, today: string): string | null => {
   return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date ? null : date;
 };
 
-type Placed = { line: number; column: number; code: string; date: string; shift: string };
+type Placed = {
+  line: number;
+  column: number;
+  code: string;
+  date: string;
+  shift: string;
+  /** From a column of their own; left out: they stand behind the shift. */
+  floors?: string;
+};
 
 /** Where each cell of the roster stands. Problems of the header end it: no line could be read. */
 const placesOf = (table: Table, today: string): { cells: Placed[]; problems: ImportProblem[] } => {
   const { header, rows, lines } = table;
   const codeAt = header.findIndex((title) => isNamed(title, 'code'));
   const shiftAt = header.findIndex((title) => isNamed(title, 'shift'));
+  const floorsAt = header.findIndex((title) => isNamed(title, 'floors'));
   const dateAtColumn = header.findIndex((title) => isNamed(title, 'date'));
   const wrong = (column: number, value: string): ImportProblem => ({
     kind: 'header',
@@ -54,11 +64,13 @@ const placesOf = (table: Table, today: string): { cells: Placed[]; problems: Imp
       code: row[codeAt] ?? '',
       date: row[dateAtColumn] ?? '',
       shift: row[shiftAt] ?? '',
+      ...(floorsAt < 0 ? {} : { floors: row[floorsAt] ?? '' }),
     }));
     return { cells, problems: [] };
   }
   const days = header.flatMap((title, column) =>
-    column === codeAt || isNamed(title, 'aside') ? [] : [{ column, title }],
+    // In a grid the floors are those of the person, not of a day: they are not the roster's.
+    column === codeAt || column === floorsAt || isNamed(title, 'aside') ? [] : [{ column, title }],
   );
   const strange = days.filter(({ title }) => readDate(title, today) === null);
   if (days.length === 0 || strange.length > 0)
@@ -104,29 +116,33 @@ const readRoster = (context: ReadContext, table: Table): Reading => {
   const problems = [...oddCells(table), ...header];
   const formulas = new Set(problems.flatMap(({ cell }) => (cell === null ? [] : [cell])));
   const seen = new Map<string, number>();
-  const wanted = cells.flatMap(({ line, column, code, date, shift }): Wanted[] => {
+  const wanted = cells.flatMap(({ line, column, code, date, shift, floors }): Wanted[] => {
     const cell = cellName(column, line);
     const bad = (kind: ImportProblem['kind'], value: string): Wanted[] => {
       problems.push({ kind, line, cell, value });
       return [];
     };
     if (formulas.has(cell)) return [];
-    const typed = [code, date, shift].find(looksLikeFormula);
+    const typed = [code, date, shift, floors ?? ''].find(looksLikeFormula);
     if (typed !== undefined) return bad('formula', typed);
     const person = reads.staff.byToken(code);
     if (!person) return bad('unknownPerson', code);
     if (!person.active) return bad('leftPerson', `${code} ${person.name}`);
     const day = readDate(date, today);
     if (day === null) return bad('badDate', date);
-    const meant = readShift(shift, shifts);
-    if (meant === null) return bad('unknownShift', shift);
+    const said = readCell(shift, shifts);
+    if (said === null) return bad('unknownShift', shift);
+    const { shift: meant } = said;
+    const given = floors === undefined ? said.floors : floorsIn(floors);
+    const stranger = unknownFloor(context, given ?? []);
+    if (stranger !== undefined) return bad('unknownFloor', stranger);
     if (meant === ownHours && !isAway(meant) && !ownHoursOf(person))
       return bad('noOwnHours', `${code} ${person.name}`);
     const key = `${person.id} ${day}`;
     const before = seen.get(key);
     if (before !== undefined) return bad('double', `${code} ${day} ↔ ${before}`);
     seen.set(key, line);
-    return [{ person, date: day, shift: meant }];
+    return [{ person, date: day, shift: meant, floors: given }];
   });
   const ordered = problems.sort(
     (a, b) => a.line - b.line || (a.cell ?? '').localeCompare(b.cell ?? ''),

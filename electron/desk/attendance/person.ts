@@ -4,9 +4,9 @@ import { dateAt, weekStart } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { viewStaff } from '../staff/index.ts';
+import { ownHoursOf, viewStaff } from '../staff/index.ts';
 import { personMonth, viewDay } from './month.ts';
-import { attendanceOf, datesFrom, ownHoursOf } from './plans.ts';
+import { attendanceOf, datesFrom } from './plans.ts';
 import { viewSwap } from './swaps.ts';
 import { presentLine } from './today.ts';
 

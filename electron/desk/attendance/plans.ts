@@ -1,21 +1,12 @@
-/**
- * What is planned for a person on a day: what the roster says or, where it says nothing, their own fixed
- * hours; and the time people were here. Read once for as many people and days as are asked for.
- */
-import {
-  type DayFigures,
-  figuresOf,
-  type PlanDay,
-  type Spell,
-} from '../../../shared/attendance/figures.ts';
-import { type AttendanceRules, ownHours } from '../../../shared/attendance/model.ts';
-import { addDays, dateAt, dayStart, minuteOn } from '../../../shared/kernel/time.ts';
+/** What was planned and the time people were here, read once for as many people and days as are asked for. */
+import { type DayFigures, figuresOf, type Spell } from '../../../shared/attendance/figures.ts';
+import type { AttendanceRules } from '../../../shared/attendance/model.ts';
+import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { BreakRow, DutyRow, RosterRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { planOf } from '../staff/index.ts';
 
 export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
-
-type Hours = { fromMinute: number; untilMinute: number };
 
 const standard: AttendanceRules = { graceMinutes: 5, breakMinutes: 30, overtimeMinutes: 15 };
 
@@ -23,36 +14,6 @@ const standard: AttendanceRules = { graceMinutes: 5, breakMinutes: 30, overtimeM
 export const rulesOf = ({ reads }: Pick<ReadContext, 'reads'>): AttendanceRules => {
   const house = reads.house.get();
   return house ?? standard;
-};
-
-/** A person's own fixed hours, where they have them. */
-export const ownHoursOf = (person: StaffRow): Hours | null =>
-  person.rosterFromMinute === null || person.rosterUntilMinute === null
-    ? null
-    : { fromMinute: person.rosterFromMinute, untilMinute: person.rosterUntilMinute };
-
-const hoursOn = (date: string, { fromMinute, untilMinute }: Hours, timeZone: string) => ({
-  fromMs: minuteOn(date, fromMinute, timeZone),
-  untilMs: minuteOn(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
-});
-
-/** The day as planned. */
-export const planOf = (
-  person: StaffRow,
-  date: string,
-  cell: RosterRow | undefined,
-  timeZone: string,
-): PlanDay => {
-  const standing = ownHoursOf(person);
-  if (cell?.shift == null)
-    return {
-      date,
-      shift: standing ? ownHours : null,
-      hours: standing && hoursOn(date, standing, timeZone),
-    };
-  const { shift, fromMinute, untilMinute } = cell;
-  const hours = fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute };
-  return { date, shift, hours: hours && hoursOn(date, hours, timeZone) };
 };
 
 const spellOf = (duty: DutyRow, breaks: readonly BreakRow[]): Spell => ({

@@ -2,49 +2,83 @@
 import type { RosterEntry, RosterView } from '../../../shared/attendance/contract.ts';
 import { isAway, letterOf, ownHours, readShift } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, weekStart } from '../../../shared/kernel/time.ts';
-import type { RosterRow, ShiftRow, StaffRow } from '../database/schema/index.ts';
+import type { DutyRow, RosterRow, ShiftRow, StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { personOf } from '../staff/index.ts';
-import { datesFrom, ownHoursOf, planOf } from './plans.ts';
+import { floorsOn, knownFloors, ownHoursOf, personOf, planOf, shiftNow } from '../staff/index.ts';
+import { datesFrom } from './plans.ts';
 
 const sort: Recorded<RosterRow> = { kind: 'roster', personal: [], derived: [] };
 
 /** How a cell came to say what it says. */
 export type Source = 'typed' | 'copied' | 'imported' | 'swapped';
 
-type Cell = Pick<RosterRow, 'shift' | 'fromMinute' | 'untilMinute'>;
+type Cell = Pick<RosterRow, 'shift' | 'fromMinute' | 'untilMinute' | 'floors'>;
 
-const noHours = { fromMinute: null, untilMinute: null };
+/** No work: neither hours nor floors. */
+const noWork = { fromMinute: null, untilMinute: null, floors: null };
 
-/**
- * The cell a shift makes for a person; null when they have no hours of their own to stand for.
- * @param shift a code as `readShift` gives it
- */
+export type Wanted = {
+  person: StaffRow;
+  date: string;
+  /** A code as `readShift` gives it. */
+  shift: string | null;
+  /** Floors of that shift, null for the usual ones; left out: as they stand. */
+  floors?: readonly string[] | null | undefined;
+};
+
+/** The cell a shift makes for a person; null when they have no hours of their own to stand for. */
 const cellFor = (
-  person: StaffRow,
-  shift: string | null,
+  { reads }: Pick<ReadContext, 'reads'>,
+  { person, date, shift, floors }: Wanted,
   shifts: readonly ShiftRow[],
 ): Cell | null => {
-  if (shift === null || isAway(shift)) return { shift, ...noHours };
+  if (shift === null || isAway(shift)) return { shift, ...noWork };
   const hours = shift === ownHours ? ownHoursOf(person) : shifts.find(({ code }) => code === shift);
-  return hours ? { shift, fromMinute: hours.fromMinute, untilMinute: hours.untilMinute } : null;
+  if (!hours) return null;
+  const { fromMinute, untilMinute } = hours;
+  const kept = floors === undefined ? reads.attendance.cell(person.id, date)?.floors : floors;
+  return { shift, fromMinute, untilMinute, floors: kept?.length ? [...kept] : null };
 };
+
+const sameFloors = (one: readonly string[] | null, other: readonly string[] | null): boolean =>
+  String(one) === String(other);
 
 const sameCell = (one: Cell | undefined, other: Cell): boolean =>
   (one?.shift ?? null) === other.shift &&
   (one?.fromMinute ?? null) === other.fromMinute &&
-  (one?.untilMinute ?? null) === other.untilMinute;
+  (one?.untilMinute ?? null) === other.untilMinute &&
+  sameFloors(one?.floors ?? null, other.floors);
+
+/** Who is here on that shift already has its floors from now on. */
+const giveFloors = (
+  context: WriteContext,
+  person: StaffRow,
+  date: string,
+  floors: Cell['floors'],
+) => {
+  const duty = context.reads.staff.dutyOf(person.id);
+  if (!duty || sameFloors(duty.floors, floors)) return;
+  if (shiftNow(context, person)?.date !== date) return;
+  const next: DutyRow = { ...duty, floors };
+  context.writes.staff.saveDuty(next);
+  context.record({
+    kind: 'floors-given',
+    subject: { kind: 'staff', id: person.id },
+    body: { facts: { dutyId: duty.id, floors: floorsOn(person, next) } },
+  });
+};
 
 /** Writes a cell. Returns whether it says something else than before. */
 export const putCell = (
   context: WriteContext,
-  { id: staffId }: Pick<StaffRow, 'id'>,
+  person: StaffRow,
   date: string,
   cell: Cell,
   source: Source,
 ): boolean => {
+  const { id: staffId } = person;
   const before = context.reads.attendance.cell(staffId, date);
   const swapped = source === 'swapped';
   if (sameCell(before, cell) && (before?.swapped ?? false) === swapped) return false;
@@ -52,15 +86,15 @@ export const putCell = (
     const next: RosterRow = { ...before, ...cell, swapped };
     context.writes.attendance.saveCell(next);
     recordChange(context, sort, before, next, { kind: 'rostered', facts: { source, date } });
+    giveFloors(context, person, date, cell.floors);
     return true;
   }
   const row: RosterRow = { id: context.newId(), staffId, date, ...cell, swapped };
   context.writes.attendance.insertCell(row);
   recordRow(context, sort, row, { kind: 'rostered', facts: { source } });
+  giveFloors(context, person, date, cell.floors);
   return true;
 };
-
-export type Wanted = { person: StaffRow; date: string; shift: string | null };
 
 /** Puts down what is wanted, all of it or, at the first that cannot be, nothing. Returns how many cells changed. */
 export const putRoster = (
@@ -69,21 +103,23 @@ export const putRoster = (
   source: Source,
 ): number => {
   const shifts = context.reads.house.shifts();
-  return wanted.filter(({ person, date, shift }) => {
+  return wanted.filter((one) => {
+    const { person, date } = one;
     const { code, name } = person;
     if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
-    const cell = cellFor(person, shift, shifts);
+    const cell = cellFor(context, one, shifts);
     if (!cell) throw new DeskError('CONFLICT', 'attendance.noOwnHours', { code, name });
     return putCell(context, person, date, cell, source);
   }).length;
 };
 
 /** How many cells would say something else. */
-export const changesOf = ({ reads }: ReadContext, wanted: readonly Wanted[]): number => {
+export const changesOf = (context: ReadContext, wanted: readonly Wanted[]): number => {
+  const { reads } = context;
   const shifts = reads.house.shifts();
-  return wanted.filter(({ person, date, shift }) => {
-    const cell = cellFor(person, shift, shifts);
-    return cell !== null && !sameCell(reads.attendance.cell(person.id, date), cell);
+  return wanted.filter((one) => {
+    const cell = cellFor(context, one, shifts);
+    return cell !== null && !sameCell(reads.attendance.cell(one.person.id, one.date), cell);
   }).length;
 };
 
@@ -97,13 +133,21 @@ const shiftNamed = (context: ReadContext, typed: string): string => {
   return shift;
 };
 
+/** Floors a person typed, in the house's order. @throws DeskError NOT_FOUND */
+const floorsNamed = (context: ReadContext, typed: readonly string[]): string[] => {
+  knownFloors(context, typed);
+  const order = ['*', ...context.reads.rooms.floors().map(({ code }) => code)];
+  return [...new Set(typed)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+};
+
 export const setRoster = (context: WriteContext, entries: readonly RosterEntry[]): number =>
   putRoster(
     context,
-    entries.map(({ code, date, shift }) => ({
+    entries.map(({ code, date, shift, floors }) => ({
       person: personOf(context, code),
       date,
       shift: shift === null ? null : shiftNamed(context, shift),
+      floors: floors?.length ? floorsNamed(context, floors) : floors,
     })),
     'typed',
   );
@@ -128,10 +172,10 @@ export const copyWeek = (
       .flatMap(({ shift, staffId, date }) => (shift === null ? [] : [`${staffId} ${date}`])),
   );
   const days = datesFrom(from, weekDays);
-  const wanted = cells.flatMap(({ staffId, date, shift }): Wanted[] => {
+  const wanted = cells.flatMap(({ staffId, date, shift, floors }): Wanted[] => {
     const person = staff.byId(staffId);
     // Who has left meanwhile is not planned again.
-    return person?.active ? [{ person, date: addDays(to, days.indexOf(date)), shift }] : [];
+    return person?.active ? [{ person, date: addDays(to, days.indexOf(date)), shift, floors }] : [];
   });
   const free = replace
     ? wanted
@@ -167,6 +211,7 @@ export const rosterView = (
         name: person.name,
         role: person.role,
         department: person.department,
+        floors: person.floors,
         ownHours: ownHoursOf(person),
         cells: dates.map((date) => {
           const cell = cells.get(`${person.id} ${date}`);
@@ -176,6 +221,7 @@ export const rosterView = (
             shift: planOf(person, date, cell, timeZone).shift,
             standing,
             swapped: !standing && cell.swapped,
+            floors: standing ? null : cell.floors,
           };
         }),
       })),

@@ -3,13 +3,13 @@
  * decided by whoever answers for the roster, never by one of the two.
  */
 import type { SwapView } from '../../../shared/attendance/contract.ts';
+import { isAway, ownHours } from '../../../shared/attendance/model.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { RosterRow, StaffRow, SwapRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { personOf } from '../staff/index.ts';
-import { ownHoursOf, planOf } from './plans.ts';
+import { ownHoursOf, personOf, planOf } from '../staff/index.ts';
 import { putCell } from './roster.ts';
 
 const sort: Recorded<SwapRow> = { kind: 'roster', personal: ['note', 'refusal'], derived: [] };
@@ -117,17 +117,25 @@ const decide = (context: WriteContext, row: SwapRow, patch: Partial<SwapRow>, ki
   return next;
 };
 
-type Cell = Pick<RosterRow, 'shift' | 'fromMinute' | 'untilMinute'>;
+type Cell = Pick<RosterRow, 'shift' | 'fromMinute' | 'untilMinute' | 'floors'>;
 
-/** What stands for a person on a day, hours and all: another takes it over as it is. */
+/** What stands for a person on a day, hours, floors and all: another takes it over as it is. */
 const cellNow = (context: WriteContext, person: StaffRow, date: string): Cell => {
   const cell = context.reads.attendance.cell(person.id, date);
+  const usual = person.floors.length > 0 ? person.floors : null;
   if (cell?.shift != null) {
     const { shift, fromMinute, untilMinute } = cell;
-    return { shift, fromMinute, untilMinute };
+    return {
+      shift,
+      fromMinute,
+      untilMinute,
+      floors: isAway(shift) ? null : (cell.floors ?? usual),
+    };
   }
   const own = ownHoursOf(person);
-  return own ? { shift: 'own', ...own } : { shift: 'off', fromMinute: null, untilMinute: null };
+  return own
+    ? { shift: ownHours, ...own, floors: usual }
+    : { shift: 'off', fromMinute: null, untilMinute: null, floors: null };
 };
 
 /** Exchanges the cells. On two days each gets the other's work there and gives their own away. */

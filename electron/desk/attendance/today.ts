@@ -6,6 +6,7 @@ import type { BoardMissing } from '../../../shared/board/contract.ts';
 import { addDays, dateAt, isoAt, startOfDay } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { floorsOn } from '../staff/index.ts';
 import { type Attendance, attendanceOf, attendanceOn, type Here, rulesOf } from './plans.ts';
 
 /** What a person has in hand: unfinished jobs, and keys as the board of hooks calls them. */
@@ -33,8 +34,16 @@ const hoursView = (day: DayFigures | null, timeZone: string) => ({
   until: day?.hours ? isoAt(day.hours.untilMs, timeZone) : null,
 });
 
+/** Floors of the shift somebody stands on: as they came, else as the roster plans it. */
+const floorsFor = (book: Attendance, person: StaffRow, day: DayFigures | null): string[] => {
+  const spell = day?.spells.at(-1);
+  if (spell) return floorsOn(person, book.dutyOf(spell.id));
+  return (day && book.cellOf(person.id, day.date)?.floors) ?? person.floors;
+};
+
 const lineOf = (
   context: Here,
+  book: Attendance,
   person: StaffRow,
   { presence, day, breakTooLong, forgotten }: Standing,
   { load, keys }: InHand,
@@ -48,7 +57,7 @@ const lineOf = (
     name: person.name,
     role: person.role,
     department: person.department,
-    floors: person.floors,
+    floors: floorsFor(book, person, day),
     extension: person.extension,
     presence,
     ...hoursView(day, context.timeZone),
@@ -71,7 +80,7 @@ export const presentLines = (context: Here): PresentLine[] => {
   const loads = context.reads.staff.loads();
   const held = Map.groupBy(context.reads.keys.held(), ({ holderId }) => holderId);
   return context.reads.staff.all().map((person) =>
-    lineOf(context, person, standing(context, book, person), {
+    lineOf(context, book, person, standing(context, book, person), {
       load: loads.get(person.id) ?? 0,
       keys: (held.get(person.id) ?? []).map(({ code }) => code),
     }),
@@ -83,7 +92,10 @@ export const presentLine = (context: Here, person: StaffRow): PresentLine => {
   const book = attendanceOf(context, person, aroundNow(context));
   const load = context.reads.requests.openOf(person.id).filter(({ state }) => state !== 'done');
   const keys = context.reads.keys.heldBy(person.id).map(({ code }) => code);
-  return lineOf(context, person, standing(context, book, person), { load: load.length, keys });
+  return lineOf(context, book, person, standing(context, book, person), {
+    load: load.length,
+    keys,
+  });
 };
 
 /** Who should be here and is not: for the board, whoever is longest overdue first. */
@@ -94,7 +106,8 @@ export const missingNow = (context: Here): BoardMissing[] => {
     .flatMap((person): BoardMissing[] => {
       const { presence, day } = standing(context, book, person);
       if (!day?.hours || (presence !== 'missing' && presence !== 'absent')) return [];
-      const { id, code, name, role, department, floors, extension } = person;
+      const { id, code, name, role, department, extension } = person;
+      const floors = floorsFor(book, person, day);
       const dueAtMs = day.hours.fromMs;
       return [{ id, code, name, role, department, floors, extension, presence, dueAtMs }];
     })

@@ -59,10 +59,9 @@ export const prepareRows = <Row>(
 ): ((slots?: Record<string, unknown>) => Row[]) => {
   const cells = Object.entries(fields).map(([name, column]) => ({
     name,
-    read:
-      column.dataType === 'boolean' || column.dataType === 'json'
-        ? (value: unknown) => column.mapFromDriverValue(value)
-        : null,
+    read: ['boolean', 'json', 'custom'].includes(column.dataType)
+      ? (value: unknown) => column.mapFromDriverValue(value)
+      : null,
   }));
   const rowOf = (values: unknown[]): Row => {
     const row: Record<string, unknown> = {};

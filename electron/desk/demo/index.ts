@@ -76,6 +76,7 @@ const signOnRoster = (context: WriteContext): void => {
       onProof: 'roster',
       offProof: null,
       corrected: false,
+      floors: null,
     });
     context.record({
       kind: 'signed-on',

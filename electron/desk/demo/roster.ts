@@ -14,6 +14,7 @@ import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { returnKey, watchStrays } from '../keys/index.ts';
 import { proposeAt } from '../requests/index.ts';
+import { shiftNow } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 import { reassign, wait } from './steps.ts';
 
@@ -130,7 +131,8 @@ export const followRoster = (
   const arriving = people.filter((person) => shouldCome(context, person));
   const leaving = people.filter((person) => shouldLeave(context, person));
   const facts = { byRoster: true };
-  for (const { id: staffId } of arriving) {
+  for (const person of arriving) {
+    const staffId = person.id;
     context.writes.staff.insertDuty({
       id: context.newId(),
       staffId,
@@ -139,6 +141,7 @@ export const followRoster = (
       onProof: 'roster',
       offProof: null,
       corrected: false,
+      floors: shiftNow(context, person)?.floors ?? null,
     });
     context.record({
       kind: 'signed-on',

@@ -3,7 +3,7 @@ import type { HandoutLine } from '../../../shared/keys/contract.ts';
 import type { KeyHandoutRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { floorsOf } from './rules.ts';
+import { floorsOn } from '../staff/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -11,9 +11,13 @@ type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 const mastersOf = (keys: readonly KeyRow[], floor: string): KeyRow[] =>
   keys.filter((key) => key.class === 'floor' && key.floors.length === 1 && key.floors[0] === floor);
 
-const lineFor = (context: Here, keys: readonly KeyRow[], person: StaffRow): HandoutLine => {
+const lineFor = (
+  context: Here,
+  keys: readonly KeyRow[],
+  person: StaffRow,
+  floors: string[],
+): HandoutLine => {
   const { code, name, role } = person;
-  const floors = [...floorsOf(context, person)];
   const line = { person: { code, name, role, floors }, proposed: [], takenBy: null };
   const holds = keys.filter(({ holderId }) => holderId === person.id).map((key) => key.code);
   if (holds.length > 0) return { ...line, holds, because: 'held' };
@@ -32,8 +36,9 @@ export const handoutLines = (context: Here): HandoutLine[] => {
   const keys = context.reads.keys.all().filter(({ state }) => state !== 'retired');
   return context.reads.staff
     .onDuty()
-    .filter(({ staff }) => floorsOf(context, staff).length > 0)
-    .map(({ staff }) => lineFor(context, keys, staff));
+    .map(({ staff, duty }) => ({ staff, floors: floorsOn(staff, duty) }))
+    .filter(({ floors }) => floors.length > 0)
+    .map(({ staff, floors }) => lineFor(context, keys, staff, floors));
 };
 
 /** Begins one; a handout somebody left open is ended first. */

@@ -6,18 +6,17 @@ import { needsSecond, seconders } from '../../../shared/keys/model.ts';
 import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { floorsOn, shiftNow } from '../staff/index.ts';
 import { isAway } from './find.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 /** A key taken so shortly before the end of a shift is for the next one. */
 const nextShiftMinutes = 30;
 /** Whoever comes a little before their booking begins has come for it. */
 const earlyMs = 30 * minuteMs;
-
-/** Floors a person has: those they usually cover; `*` is the whole house. */
-export const floorsOf = (_context: Here, person: StaffRow): readonly string[] => person.floors;
 
 /** Floors a key gives access to, those of its single rooms among them. */
 const floorsOfKey = ({ reads }: Pick<Here, 'reads'>, key: KeyRow): string[] => [
@@ -27,7 +26,7 @@ const floorsOfKey = ({ reads }: Pick<Here, 'reads'>, key: KeyRow): string[] => [
 
 /** True when one of the key's floors is the person's own; a key of the whole house asks for the whole. */
 export const hasItsFloor = (context: Here, key: KeyRow, person: StaffRow): boolean => {
-  const own = floorsOf(context, person);
+  const own = floorsOn(person, context.reads.staff.dutyOf(person.id));
   if (own.includes('*')) return true;
   return floorsOfKey(context, key).some((floor) => own.includes(floor));
 };
@@ -128,15 +127,15 @@ export const secondFor = (
 ): StaffRow | null =>
   bunch.some((key) => needsSecond(key.class)) ? mustBeOther(context, second, taker) : second;
 
-/** The end of the shift: of the person's own hours where they are known, else of the house's shift. */
-const shiftEndMs = ({ reads, nowMs, timeZone }: Here, person: StaffRow): number => {
+/** The end of the shift: as planned for the person where it is, else of the house's shift. */
+const shiftEndMs = (context: Here, person: StaffRow): number => {
+  const { reads, nowMs, timeZone } = context;
+  const planned = shiftNow(context, person);
+  // Whoever answers for the house around the clock has no end to their shift.
+  if (planned && planned.untilMs - planned.fromMs < dayMs) return planned.untilMs;
   const minute = minuteOfDay(nowMs, timeZone);
   const wholeMinuteMs = nowMs - (nowMs % minuteMs);
   const after = (until: number) => wholeMinuteMs + minutesUntil(minute, until % 1_440) * minuteMs;
-  const { rosterFromMinute: from, rosterUntilMinute: until } = person;
-  const allDay = from === 0 && until === 1_440;
-  if (from !== null && until !== null && !allDay && within(minute, { from, until }))
-    return after(until);
   const shifts = reads.house.shifts();
   const now = shifts.find((one) =>
     within(minute, { from: one.fromMinute, until: one.untilMinute }),

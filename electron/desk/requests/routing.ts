@@ -7,8 +7,13 @@ import { within } from '../../../shared/kernel/time.ts';
 import type { Because, Proposal } from '../../../shared/requests/contract.ts';
 import type { FloorRow, StaffRow } from '../database/schema/index.ts';
 
-/** A person on duty with the unfinished jobs carried. */
-export type OnDuty = { person: StaffRow; load: number; onBreak: boolean };
+/** A person on duty with the floors of this shift and the unfinished jobs carried. */
+export type OnDuty = {
+  person: StaffRow;
+  floors: readonly string[];
+  load: number;
+  onBreak: boolean;
+};
 
 /** The house as routing sees it at one moment. */
 export type Situation = {
@@ -67,7 +72,7 @@ const answering = (
   }
   const away = situation.answerable[0];
   if (away)
-    return propose({ person: away, load: 0, onBreak: false }, [
+    return propose({ person: away, floors: away.floors, load: 0, onBreak: false }, [
       ...because,
       { reason: 'answersOffDuty', facts: { role: away.role } },
     ]);
@@ -81,7 +86,7 @@ const answering = (
 
 const isAttendant = ({ person }: OnDuty): boolean =>
   person.role === 'attendant' && person.department === 'housekeeping';
-const coversAll = ({ person }: OnDuty): boolean => person.floors.includes('*');
+const coversAll = ({ floors }: OnDuty): boolean => floors.includes('*');
 
 const position = (situation: Situation, floor: string): number =>
   situation.floors.get(floor)?.position ?? 0;
@@ -93,8 +98,8 @@ const nearest = (
   people: readonly OnDuty[],
 ): OnDuty | undefined => {
   const from = position(situation, floor);
-  const distance = ({ person }: OnDuty) =>
-    Math.min(...person.floors.map((code) => Math.abs(position(situation, code) - from)));
+  const distance = ({ floors }: OnDuty) =>
+    Math.min(...floors.map((code) => Math.abs(position(situation, code) - from)));
   return [...people].sort(
     (a, b) =>
       distance(a) - distance(b) || a.load - b.load || a.person.code.localeCompare(b.person.code),
@@ -104,9 +109,9 @@ const nearest = (
 const onFloor = (situation: Situation, floor: string): Proposal => {
   const row = situation.floors.get(floor);
   const attendants = situation.onDuty.filter(isAttendant);
-  const own = lightest(attendants.filter(({ person }) => person.floors.includes(floor)));
+  const own = lightest(attendants.filter(({ floors }) => floors.includes(floor)));
   const others = attendants.filter(
-    (one) => !coversAll(one) && !one.person.floors.includes(floor) && one.person.floors.length > 0,
+    (one) => !coversAll(one) && !one.floors.includes(floor) && one.floors.length > 0,
   );
   const served = row ? servedBy(row, situation.minute) : { by: 'centre', untilMinute: null };
   const because: Because[] = [];
@@ -120,7 +125,7 @@ const onFloor = (situation: Situation, floor: string): Proposal => {
     if (next && next.load <= lightLoad)
       return propose(next, [
         { reason: 'ownIsHeavy', facts: { floor, name: own.person.name, load: own.load } },
-        { reason: 'neighbour', facts: { floor: next.person.floors[0] ?? '' } },
+        { reason: 'neighbour', facts: { floor: next.floors[0] ?? '' } },
       ]);
     return propose(own, [...because, { reason: 'coversFloor', facts: { floor } }]);
   }
@@ -131,7 +136,7 @@ const onFloor = (situation: Situation, floor: string): Proposal => {
     return propose(neighbour, [
       ...because,
       { reason: 'floorEmpty', facts: { floor } },
-      { reason: 'neighbour', facts: { floor: neighbour.person.floors[0] ?? '' } },
+      { reason: 'neighbour', facts: { floor: neighbour.floors[0] ?? '' } },
     ]);
   return answering(situation, [...because, { reason: 'floorEmpty', facts: { floor } }]);
 };

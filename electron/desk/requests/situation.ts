@@ -3,6 +3,7 @@ import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { Proposal } from '../../../shared/requests/contract.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { floorsOn } from '../staff/index.ts';
 import { proposeFor, type Situation } from './routing.ts';
 
 /** Read once for as many proposals as are wanted at this moment. */
@@ -15,8 +16,9 @@ export const readSituation = (
   return {
     minute: minuteOfDay(nowMs, timeZone),
     floors: new Map(reads.rooms.floors().map((floor) => [floor.code, floor])),
-    onDuty: reads.staff.onDuty().map(({ staff }) => ({
+    onDuty: reads.staff.onDuty().map(({ staff, duty }) => ({
       person: staff,
+      floors: floorsOn(staff, duty),
       load: loads.get(staff.id) ?? 0,
       onBreak: resting.has(staff.id),
     })),

@@ -17,10 +17,13 @@ import {
   reactivate,
   setActive,
 } from './people.ts';
+import { floorsOn, shiftNow } from './plan.ts';
 import { hashSecret } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
+export { knownFloors, unknownFloor } from './people.ts';
+export { floorsOn, ownHoursOf, planOf, shiftNow } from './plan.ts';
 export { hashSecret, secretFits } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
@@ -52,7 +55,7 @@ export const viewStaff = ({
 const viewDuty = (
   { timeZone }: Here,
   person: StaffRow,
-  onAtMs: number,
+  duty: DutyRow,
   load: number,
   onBreak: DutyView['onBreak'] = null,
 ): DutyView => ({
@@ -61,9 +64,9 @@ const viewDuty = (
   name: person.name,
   role: person.role,
   department: person.department,
-  floors: person.floors,
+  floors: floorsOn(person, duty),
   extension: person.extension,
-  since: isoAt(onAtMs, timeZone),
+  since: isoAt(duty.onAtMs, timeZone),
   load,
   onBreak,
 });
@@ -84,7 +87,7 @@ export const dutyList = (context: Here): DutyView[] => {
   return reads.staff
     .onDuty()
     .map(({ staff, duty }) =>
-      viewDuty(context, staff, duty.onAtMs, loads.get(staff.id) ?? 0, breaks.get(staff.id)),
+      viewDuty(context, staff, duty, loads.get(staff.id) ?? 0, breaks.get(staff.id)),
     );
 };
 
@@ -125,14 +128,17 @@ export const signOn = (context: WriteContext, token: string, proved?: Proved): D
     onProof: proofOf(person, token, proved),
     offProof: null,
     corrected: false,
+    floors: shiftNow(context, person)?.floors ?? null,
   };
   context.writes.staff.insertDuty(row);
   context.record({
     kind: 'signed-on',
     subject: { kind: 'staff', id: person.id },
-    body: { facts: { dutyId: row.id, onAtMs: row.onAtMs, proof: row.onProof } },
+    body: {
+      facts: { dutyId: row.id, onAtMs: row.onAtMs, proof: row.onProof, floors: row.floors },
+    },
   });
-  return viewDuty(context, person, context.nowMs, context.reads.staff.loads().get(person.id) ?? 0);
+  return viewDuty(context, person, row, context.reads.staff.loads().get(person.id) ?? 0);
 };
 
 /** Ends the break a person is on. Returns whether there was one. */

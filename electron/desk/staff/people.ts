@@ -33,11 +33,24 @@ const ownToken = ({ reads }: WriteContext, badge: string, mine?: StaffRow): void
     throw new DeskError('CONFLICT', 'staff.badgeTaken', { badge });
 };
 
-/** Floors the house has; `*` is all of them. A house without floors yet takes any. */
-const knownFloors = ({ reads }: WriteContext, wanted: readonly string[]): void => {
+/** The first that is no floor of the house; `*` is all of them. A house without floors yet takes any. */
+export const unknownFloor = (
+  { reads }: Pick<WriteContext, 'reads'>,
+  wanted: readonly string[],
+): string | undefined => {
   const floors = reads.rooms.floors().map(({ code }) => code);
-  const stranger = wanted.find((floor) => floor !== '*' && !floors.includes(floor));
-  if (floors.length > 0 && stranger !== undefined)
+  return floors.length > 0
+    ? wanted.find((floor) => floor !== '*' && !floors.includes(floor))
+    : undefined;
+};
+
+/** @throws DeskError NOT_FOUND for a floor the house has not */
+export const knownFloors = (
+  context: Pick<WriteContext, 'reads'>,
+  wanted: readonly string[],
+): void => {
+  const stranger = unknownFloor(context, wanted);
+  if (stranger !== undefined)
     throw new DeskError('NOT_FOUND', 'staff.unknownFloor', { floor: stranger });
 };
 

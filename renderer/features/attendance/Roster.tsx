@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterView } from '../../../shared/attendance/contract.ts';
-import { letterOf } from '../../../shared/attendance/model.ts';
+import { isAway, letterOf } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, weekStart } from '../../../shared/kernel/time.ts';
 import { type KeyBinding, useKeys } from '../../app/keys.ts';
 import { openScreen } from '../../app/navigation.ts';
@@ -13,6 +13,7 @@ import { useTimeZone } from '../../client/house-time.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './attendance.module.css';
+import { FloorsForm } from './FloorsForm.tsx';
 import { ImportPanel, useImport } from './ImportPanel.tsx';
 import { RosterGrid } from './RosterGrid.tsx';
 import { useGrid } from './useGrid.ts';
@@ -41,6 +42,7 @@ export const Roster = () => {
   const file = useImport();
   const [said, setSaid] = useState<string | null>(null);
   const writes = may('attendance.manage');
+  const [givesFloors, setGivesFloors] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => scroller.current?.focus(), []);
   const { saved } = grid;
@@ -48,6 +50,7 @@ export const Roster = () => {
 
   const person = view?.people[grid.cell.row];
   const date = view?.dates[grid.cell.column];
+  const planned = person?.cells[grid.cell.column]?.shift ?? null;
   const put = (shift: string | null) => {
     if (!person || date === undefined) return;
     void grid.put([{ code: person.code, date, shift }]);
@@ -93,7 +96,8 @@ export const Roster = () => {
     { key: ']', text: 'attendance.roster.next', foot: 31, run: () => turn(week) },
     { key: 'Esc', text: 'registers.screen.board', foot: 88, run: () => openScreen('board') },
   ];
-  useKeys('screen', moves, { active: file.name === null });
+  const inGrid = file.name === null && !givesFloors;
+  useKeys('screen', moves, { active: inGrid });
   useKeys(
     'row',
     [
@@ -104,12 +108,19 @@ export const Roster = () => {
       })),
       { key: 'Delete', text: 'attendance.act.refuse', silent: true, run: () => put(null) },
       { key: 'Backspace', text: 'attendance.act.refuse', silent: true, run: () => put(null) },
+      {
+        key: 'Enter',
+        text: 'attendance.roster.floors',
+        foot: 19,
+        when: () => planned !== null && !isAway(planned),
+        run: () => setGivesFloors(true),
+      },
       { key: 'Z', text: 'registers.keys.undo', foot: 20, run: () => void grid.undo() },
       { key: 'Ctrl+Z', text: 'registers.keys.undo', silent: true, run: () => void grid.undo() },
       { key: 'Shift+C', text: 'attendance.act.copy', foot: 21, run: () => void copy() },
       { key: 'Shift+I', text: 'attendance.act.import', foot: 22, run: file.choose },
     ],
-    { active: writes && file.name === null },
+    { active: writes && inGrid },
   );
   const last = view?.dates.at(-1) ?? from;
   return (
@@ -121,6 +132,17 @@ export const Roster = () => {
       >
         {file.input}
         {file.name === null ? null : <ImportPanel file={file} />}
+        {view && givesFloors ? (
+          <FloorsForm
+            view={view}
+            cell={grid.cell}
+            save={grid.save}
+            close={() => {
+              setGivesFloors(false);
+              scroller.current?.focus();
+            }}
+          />
+        ) : null}
         {grid.problem ? <ProblemLine message={grid.problem.message} /> : null}
         <div className={classes.scroller} ref={scroller} tabIndex={-1}>
           {view ? <RosterGrid view={view} cell={grid.cell} onCell={grid.to} /> : null}

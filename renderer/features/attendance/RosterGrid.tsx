@@ -64,7 +64,7 @@ export const RosterGrid = ({ view, cell, onCell }: RosterGridProps) => {
             <td data-start="" data-quiet="">
               {t(`board.department.${person.department}`)}
             </td>
-            {person.cells.map(({ date, shift, standing, swapped }, column) => {
+            {person.cells.map(({ date, shift, standing, swapped, floors }, column) => {
               const here = row === cell.row && column === cell.column;
               return (
                 // biome-ignore lint/a11y/useKeyWithClickEvents: the arrows are the keys of this click.
@@ -79,7 +79,8 @@ export const RosterGrid = ({ view, cell, onCell }: RosterGridProps) => {
                   data-away={(shift !== null && isAway(shift)) || undefined}
                   onClick={() => onCell({ row, column })}
                 >
-                  {shiftName(shift)}
+                  {shiftName(shift, floors ? 'short' : 'shift')}
+                  {floors ? <span className={classes.floors}>{floors.join(' ')}</span> : null}
                   {swapped ? ' ⇄' : ''}
                 </td>
               );

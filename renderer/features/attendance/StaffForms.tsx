@@ -1,6 +1,7 @@
 /** Who works here: added, changed, given a PIN, made inactive. */
 import { useTranslation } from 'react-i18next';
 import type { PersonRecord } from '../../../shared/attendance/contract.ts';
+import { floorsIn } from '../../../shared/attendance/model.ts';
 import { type Role, roles } from '../../../shared/kernel/permissions.ts';
 import { type Department, departments } from '../../../shared/staff/contract.ts';
 import type { Field, FormItem } from '../../app/register/form/fields.ts';
@@ -13,8 +14,6 @@ import { findableBy } from '../../ui/find.ts';
 import type { FormProps } from './form-props.ts';
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-const floorsOf = (text: string): string[] => text.split(/[\s,，、]+/).filter(Boolean);
-
 /** `07:00-15:00` as minutes; null when left empty. */
 const hoursOf = (text: string): { fromMinute: number; untilMinute: number } | null => {
   if (text.trim() === '') return null;
@@ -106,7 +105,7 @@ const detailsOf = (values: Details) => ({
   name: values.name,
   role: values.role as Role,
   department: values.department as Department,
-  floors: floorsOf(values.floors),
+  floors: floorsIn(values.floors),
   extension: orNull(values.extension),
   badge: orNull(values.badge),
 });

@@ -29,6 +29,7 @@ export const useEventLines = (events: readonly SubjectEvent[]): TimelineEntry[] 
       minutes: facts.minutes,
       with: facts.with,
       date: facts.date,
+      floors: Array.isArray(facts.floors) ? facts.floors.join(' ') : '',
     });
     return proof ? `${said} · ${t(`attendance.proof.${proof}`)}` : said;
   };

@@ -4,6 +4,7 @@
  */
 import { useRef, useState } from 'react';
 import type { RosterEntry, RosterView } from '../../../shared/attendance/contract.ts';
+import { isAway } from '../../../shared/attendance/model.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
 import { queryClient } from '../../client/queries.ts';
@@ -18,6 +19,8 @@ type Grid = {
   move: (rows: number, columns: number) => void;
   to: (cell: GridCell) => void;
   put: (entries: readonly RosterEntry[]) => Promise<void>;
+  /** The same, and what it was refused with is the caller's to show. */
+  save: (entry: RosterEntry) => Promise<void>;
   undo: () => Promise<void>;
   /** What stands in these cells now, to be put back later. */
   asTyped: () => RosterEntry[];
@@ -29,14 +32,23 @@ const inside = (value: number, count: number): number => Math.max(0, Math.min(co
 
 /** The week with the entries in it, as the desk will give it. */
 const withEntries = (view: RosterView, entries: readonly RosterEntry[]): RosterView => {
-  const wanted = new Map(entries.map(({ code, date, shift }) => [`${code} ${date}`, shift]));
+  const wanted = new Map(entries.map((entry) => [`${entry.code} ${entry.date}`, entry]));
   return {
     ...view,
     people: view.people.map((person) => ({
       ...person,
       cells: person.cells.map((cell) => {
-        const shift = wanted.get(`${person.code} ${cell.date}`);
-        return shift === undefined ? cell : { ...cell, shift, standing: false, swapped: false };
+        const entry = wanted.get(`${person.code} ${cell.date}`);
+        if (!entry) return cell;
+        const { shift, floors = cell.floors } = entry;
+        const works = shift !== null && !isAway(shift);
+        return {
+          ...cell,
+          shift,
+          floors: works && floors?.length ? floors : null,
+          standing: false,
+          swapped: false,
+        };
       }),
     })),
   };
@@ -50,7 +62,8 @@ export const useGrid = (view: RosterView | undefined): Grid => {
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const inTurn = (step: () => Promise<void>): Promise<void> => {
     const turn = queue.current.then(step);
-    queue.current = turn;
+    // One that is refused holds up none after it.
+    queue.current = turn.catch(() => {});
     return turn;
   };
   const [saved, setSaved] = useState(0);
@@ -59,7 +72,12 @@ export const useGrid = (view: RosterView | undefined): Grid => {
 
   const asTyped = (): RosterEntry[] =>
     (view?.people ?? []).flatMap(({ code, cells }) =>
-      cells.map(({ date, shift, standing }) => ({ code, date, shift: standing ? null : shift })),
+      cells.map(({ date, shift, standing, floors }) => ({
+        code,
+        date,
+        shift: standing ? null : shift,
+        floors,
+      })),
     );
   /** At once, before the desk has answered. */
   const show = (entries: readonly RosterEntry[]): void => {
@@ -70,18 +88,24 @@ export const useGrid = (view: RosterView | undefined): Grid => {
       known ? withEntries(known, entries) : known,
     );
   };
-  const send = async (entries: readonly RosterEntry[]): Promise<boolean> => {
+  const send = async (entries: readonly RosterEntry[]): Promise<void> => {
     setProblem(null);
     try {
       await desk.attendance.setRoster({ entries: [...entries] });
       setSaved((count) => count + 1);
-      return true;
-    } catch (error) {
-      setProblem(problemOf(error));
-      return false;
     } finally {
       await queryClient.invalidateQueries({ queryKey: orpc.attendance.key() });
     }
+  };
+  const refused = (error: unknown) => setProblem(problemOf(error));
+  const save = (entries: readonly RosterEntry[]): Promise<void> => {
+    const touched = new Set(entries.map(({ code, date }) => `${code} ${date}`));
+    const before = asTyped().filter(({ code, date }) => touched.has(`${code} ${date}`));
+    show(entries);
+    return inTurn(async () => {
+      await send(entries);
+      history.current.push(before);
+    });
   };
   return {
     cell: { row: inside(cell.row, rows), column: inside(cell.column, columns) },
@@ -93,23 +117,18 @@ export const useGrid = (view: RosterView | undefined): Grid => {
         column: inside(column + byColumns, columns),
       })),
     to: setCell,
-    put: (entries) => {
-      const touched = new Set(entries.map(({ code, date }) => `${code} ${date}`));
-      const before = asTyped().filter(({ code, date }) => touched.has(`${code} ${date}`));
-      show(entries);
-      return inTurn(async () => {
-        if (await send(entries)) history.current.push(before);
-      });
-    },
+    put: (entries) => save(entries).catch(refused),
+    save: (entry) => save([entry]),
     undo: () =>
       inTurn(async () => {
         const last = history.current.at(-1);
         if (!last) return;
         show(last);
-        if (await send(last)) history.current.pop();
-      }),
+        await send(last);
+        history.current.pop();
+      }).catch(refused),
     asTyped,
     remember: (before) => void history.current.push(before),
-    refused: (error) => setProblem(problemOf(error)),
+    refused,
   };
 };

@@ -9,6 +9,7 @@ import { keys } from './0040-keys.ts';
 import { lostAndFound } from './0050-lost-and-found.ts';
 import { loans } from './0060-loans.ts';
 import { handover } from './0070-handover.ts';
+import { rosterFloors } from './0080-roster-floors.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   lostAndFound,
   loans,
   handover,
+  rosterFloors,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -1,7 +1,7 @@
 /** The roster day by day, breaks, swaps. When people were here stands with the staff. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { SwapState } from '../../../../shared/attendance/model.ts';
-import { flag } from './columns.ts';
+import { flag, optionalJson } from './columns.ts';
 
 export const rosters = sqliteTable('rosters', {
   id: text('id').primaryKey(),
@@ -14,6 +14,8 @@ export const rosters = sqliteTable('rosters', {
   fromMinute: integer('from_minute'),
   untilMinute: integer('until_minute'),
   swapped: flag('swapped').notNull(),
+  /** Floors of that shift; null: the person's usual ones. */
+  floors: optionalJson<string[]>('floors'),
 });
 export type RosterRow = typeof rosters.$inferSelect;
 

@@ -12,7 +12,7 @@ import type {
   LostKind,
   Store,
 } from '../../../../shared/lost-and-found/model.ts';
-import { flag, list } from './columns.ts';
+import { flag, list, optionalJson } from './columns.ts';
 
 export const foundItems = sqliteTable('found_items', {
   id: text('id').primaryKey(),
@@ -47,7 +47,7 @@ export const foundItems = sqliteTable('found_items', {
   pickupAtMs: integer('pickup_at_ms'),
   labelledAtMs: integer('labelled_at_ms'),
   /** How it left the house; null while it is here. */
-  release: text('release', { mode: 'json' }).$type<Release>(),
+  release: optionalJson<Release>('release'),
   /** The list it left with: police and disposal lists share one series. */
   batch: integer('batch'),
   closedAtMs: integer('closed_at_ms'),

@@ -4,7 +4,7 @@ import type { Proof } from '../../../../shared/attendance/model.ts';
 import type { Language } from '../../../../shared/kernel/fields.ts';
 import type { Role } from '../../../../shared/kernel/permissions.ts';
 import type { Department } from '../../../../shared/staff/contract.ts';
-import { flag, list } from './columns.ts';
+import { flag, list, optionalJson } from './columns.ts';
 
 export const staff = sqliteTable('staff', {
   id: text('id').primaryKey(),
@@ -37,5 +37,7 @@ export const duties = sqliteTable('duties', {
   offProof: text('off_proof').$type<Proof>(),
   /** A supervisor put the hours right; what they were is on the record. */
   corrected: flag('corrected').notNull(),
+  /** Floors the roster gave for it; null: the person's usual ones. */
+  floors: optionalJson<string[]>('floors'),
 });
 export type DutyRow = typeof duties.$inferSelect;

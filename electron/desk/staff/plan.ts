@@ -1,0 +1,81 @@
+/**
+ * What is planned for a person on a day: what the roster says or, where it says nothing, their own fixed
+ * hours and usual floors. It must not know what became of a plan.
+ */
+import type { PlanDay } from '../../../shared/attendance/figures.ts';
+import { ownHours } from '../../../shared/attendance/model.ts';
+import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import type { DutyRow, RosterRow, StaffRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+type Hours = { fromMinute: number; untilMinute: number };
+
+const hourMs = 3_600_000;
+/** Whoever comes so long before a shift has come for it. */
+const earlyMs = 4 * hourMs;
+
+/** A person's own fixed hours, where they have them. */
+export const ownHoursOf = (person: StaffRow): Hours | null =>
+  person.rosterFromMinute === null || person.rosterUntilMinute === null
+    ? null
+    : { fromMinute: person.rosterFromMinute, untilMinute: person.rosterUntilMinute };
+
+const hoursOn = (date: string, { fromMinute, untilMinute }: Hours, timeZone: string) => ({
+  fromMs: minuteOn(date, fromMinute, timeZone),
+  untilMs: minuteOn(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
+});
+
+/** The day as planned. */
+export const planOf = (
+  person: StaffRow,
+  date: string,
+  cell: RosterRow | undefined,
+  timeZone: string,
+): PlanDay => {
+  const standing = ownHoursOf(person);
+  if (cell?.shift == null)
+    return {
+      date,
+      shift: standing ? ownHours : null,
+      hours: standing && hoursOn(date, standing, timeZone),
+    };
+  const { shift, fromMinute, untilMinute } = cell;
+  const hours = fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute };
+  return { date, shift, hours: hours && hoursOn(date, hours, timeZone) };
+};
+
+export type ShiftNow = {
+  date: string;
+  /** Epoch milliseconds. */
+  fromMs: number;
+  untilMs: number;
+  /** Floors of that shift; null: the person's usual ones. */
+  floors: string[] | null;
+};
+
+/** The shift a person is here for, or comes for: the one that runs, else the next within some hours. */
+export const shiftNow = (
+  { reads, nowMs, timeZone }: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+  person: StaffRow,
+): ShiftNow | null => {
+  const today = dateAt(nowMs, timeZone);
+  const dates = [addDays(today, -1), today, addDays(today, 1)];
+  const cells = new Map(
+    reads.attendance
+      .cellsOf(person.id, dates[0] ?? today, dates[2] ?? today)
+      .map((cell) => [cell.date, cell]),
+  );
+  for (const date of dates) {
+    const cell = cells.get(date);
+    const { hours } = planOf(person, date, cell, timeZone);
+    if (hours && nowMs < hours.untilMs && hours.fromMs - nowMs <= earlyMs)
+      return { date, ...hours, floors: cell?.floors ?? null };
+  }
+  return null;
+};
+
+/** Floors a person has on duty: those the roster gave them for it, else their usual; `*` is the whole house. */
+export const floorsOn = (
+  person: Pick<StaffRow, 'floors'>,
+  duty: Pick<DutyRow, 'floors'> | undefined,
+): string[] => duty?.floors ?? person.floors;
