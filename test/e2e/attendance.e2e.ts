@@ -54,6 +54,23 @@ describe('the queue', () => {
     await expect.poll(() => said().innerText()).toContain('高峰 已签到');
     await expect.poll(() => record().innerText()).toContain('高峰');
   });
+
+  it('brings whoever is refused into hand, with what stands in their way', async () => {
+    await page.keyboard.type('107');
+    await press('Enter');
+    await expect.poll(() => said().innerText()).toContain('F07');
+    await expect.poll(() => record().innerText()).toContain('107 黄磊');
+  });
+
+  it('keeps the person in hand when the search is left', async () => {
+    await press('Escape', '/');
+    await page.keyboard.type('122');
+    await press('Enter');
+    await expect.poll(() => record().innerText()).toContain('高峰');
+    await press('Escape');
+    await expect.poll(() => page.getByTestId('register-filter').inputValue()).toBe('');
+    await expect.poll(() => record().innerText()).toContain('高峰');
+  });
 });
 
 describe('a person', () => {

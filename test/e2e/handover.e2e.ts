@@ -38,6 +38,23 @@ const sign = async (code: string, pin: string) => {
   await page.keyboard.press('Enter');
 };
 
+it('takes a note for the next shift from anywhere, with the cursor in it', async () => {
+  await page.keyboard.press('Control+b');
+  await page.getByTestId('form-note').waitFor();
+  await page.keyboard.type('九楼网络已恢复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('form-note').waitFor({ state: 'detached' });
+  const { items } = await ask(house.dataDir, (client) => client.handover.compose());
+  expect(JSON.stringify(items)).toContain('九楼网络已恢复');
+  await page.keyboard.press('Control+1');
+  await page.getByTestId('quick-line').waitFor();
+  // And once more where a line of the sheet was in hand before.
+  await page.keyboard.press('Control+b');
+  await page.getByTestId('form-note').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+1');
+});
+
 it('is walked down with one key an item, the query with its words', async () => {
   await page.keyboard.press('Control+6');
   await page.getByTestId('register-handover').waitFor();

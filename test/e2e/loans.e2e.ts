@@ -63,13 +63,43 @@ describe('the register of loans', () => {
       return form;
     };
     const form = await lend('轮椅', '1205');
-    await expect.poll(() => form.innerText()).toContain('可以登记候借');
+    await expect.poll(() => form.innerText()).toContain('可以登记等候');
     await page.keyboard.press('Escape');
     await form.waitFor({ state: 'detached' });
     const done = await lend('转换插头', '1205');
     await done.waitFor({ state: 'detached' });
     await expect.poll(() => inHand().innerText()).toMatch(/1205\s*转换插头/);
     await expect.poll(() => record().innerText()).toContain('收回单');
+  });
+
+  it('starts each lending clean: a room typed for one thing is not the room of the next', async () => {
+    const field = (name: string) =>
+      page.locator(`[data-testid="form-lend"] [data-field="${name}"]`);
+    await openLoans();
+    await page.keyboard.press('End');
+    await page.keyboard.press('a');
+    await field('place').fill('1105');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('a');
+    expect(await field('place').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    // With a loan in hand the thing is asked for: it is hardly the same again.
+    await page.keyboard.press('Home');
+    await page.keyboard.press('a');
+    expect(await field('item').inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+  });
+
+  it('asks what is broken before a thing comes back broken', async () => {
+    await page.keyboard.press('Control+4');
+    await inHand().waitFor();
+    await page.keyboard.press('b');
+    await page.getByTestId('form-broken').waitFor();
+    await page.keyboard.type('外壳开裂');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('form-broken').waitFor({ state: 'detached' });
+    await expect.poll(() => record().innerText()).toContain('外壳开裂');
   });
 
   it('marks the room, and its card tells what is lent there', async () => {

@@ -18,7 +18,8 @@ export const clock = (
   const [newest] = reads.attendance
     .dutiesOf(person.id, nowMs - 2 * 86_400_000, nowMs + 1)
     .toReversed();
-  const lastMs = Math.max(newest?.onAtMs ?? 0, newest?.offAtMs ?? 0);
+  const rest = reads.attendance.breaksOf(person.id, newest?.onAtMs ?? nowMs, nowMs + 1).at(-1);
+  const lastMs = Math.max(newest?.onAtMs ?? 0, newest?.offAtMs ?? 0, rest?.untilMs ?? 0);
   if (nowMs - lastMs < sameScanMs)
     throw new DeskError('CONFLICT', 'attendance.justNow', { code: person.code, name: person.name });
   if (!reads.staff.dutyOf(person.id)) {

@@ -29,9 +29,13 @@ export const useRegisterState = (name: BookName): RegisterState =>
 export const changeRegister = (name: BookName, next: Partial<RegisterState>): void =>
   store.set((all) => ({ ...all, [name]: { ...start, ...all[name], ...next } }));
 
-/** Takes up another line: forms of the last one close, and what was typed in them goes. */
+/**
+ * Takes up another line: forms of the last one close, and what was typed in them goes. Where none was in
+ * hand, a form that is open hangs on no line and stays.
+ */
 export const takeUp = (name: BookName, held: Held | null): void => {
-  if (readRegister(name).held?.id === held?.id) {
+  const before = readRegister(name).held;
+  if (before === null || before.id === held?.id) {
     changeRegister(name, { held });
     return;
   }

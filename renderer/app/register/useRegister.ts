@@ -106,11 +106,12 @@ export const useRegister = <Row extends Line>({
   };
   const setFilter = (next: string) => {
     if (next === readRegister(name).filter) return;
-    takeUp(name, null);
+    // The best match comes into hand. Lines the desk finds are gone with what was sought.
+    if (next !== '' || !wordsOf) takeUp(name, null);
     changeRegister(name, { filter: next });
   };
   const setKind = (next: string | null) => {
-    takeUp(name, null);
+    if (next !== null) takeUp(name, null);
     changeRegister(name, { kind: next });
   };
   const toRecord = () => {
@@ -129,8 +130,8 @@ export const useRegister = <Row extends Line>({
     if (form !== null) return closeForm();
     if (side === 'record') return toList();
     if (!isFiltered) return openScreen('board');
-    takeUp(name, null);
-    return changeRegister(name, { filter: '', kind: null });
+    setFilter('');
+    return setKind(null);
   };
 
   // While a form is open the line in hand stays: what is typed is about it.

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { hoursText } from '../../../shared/attendance/words.ts';
 import { type Said, ScanField } from '../../app/register/ScanField.tsx';
 import { desk } from '../../client/desk.ts';
+import { problemOf } from '../../client/errors.ts';
 
 type Clocked = Awaited<ReturnType<typeof desk.attendance.clock>>;
 
@@ -19,9 +20,15 @@ const useClockedWords = (): ((clocked: Clocked) => Said) => {
   };
 };
 
-type ClockFieldProps = { autoFocus: boolean; toList: () => void; onClocked: (id: string) => void };
+type ClockFieldProps = {
+  autoFocus: boolean;
+  toList: () => void;
+  onClocked: (id: string) => void;
+  /** The desk said no to a person: they come into hand, with what stands in their way. */
+  onRefused: (code: string) => void;
+};
 
-export const ClockField = ({ autoFocus, toList, onClocked }: ClockFieldProps) => {
+export const ClockField = ({ autoFocus, toList, onClocked, onRefused }: ClockFieldProps) => {
   const { t } = useTranslation();
   const wordsOf = useClockedWords();
   return (
@@ -33,9 +40,15 @@ export const ClockField = ({ autoFocus, toList, onClocked }: ClockFieldProps) =>
       autoFocus={autoFocus}
       toList={toList}
       send={async (code) => {
-        const clocked = await desk.attendance.clock({ code });
-        onClocked(clocked.line.id);
-        return wordsOf(clocked);
+        try {
+          const clocked = await desk.attendance.clock({ code });
+          onClocked(clocked.line.id);
+          return wordsOf(clocked);
+        } catch (error) {
+          const { code: refused } = problemOf(error).details;
+          if (typeof refused === 'string') onRefused(refused);
+          throw error;
+        }
       }}
       testId="clock"
     />

@@ -15,6 +15,7 @@ import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useServiceName } from '../board/names.ts';
 import { usePersonActions } from './actions.ts';
 import classes from './attendance.module.css';
@@ -40,18 +41,13 @@ const Jobs = ({ person }: { person: Person }) => {
   return (
     <span className={classes.jobs}>
       {person.jobs.map((job) => (
-        <button
-          key={job.id}
-          type="button"
-          className={classes.chip}
-          onClick={() => openRequest(job.id)}
-        >
+        <TextLink key={job.id} onClick={() => openRequest(job.id)}>
           {t('attendance.fact.job', {
             number: job.number,
             place: job.place === null ? '' : place(job.place),
             service: service(job.service),
           })}
-        </button>
+        </TextLink>
       ))}
     </span>
   );

@@ -71,7 +71,7 @@ export const Present = () => {
       ),
     [t],
   );
-  const hand = useRegister({ name: 'attendance', rows, wordsOf, isOfKind });
+  const hand = useRegister({ name: 'attendance', rows, wordsOf });
   const count = (kind: string) => rows.filter((row) => isOfKind(row, kind)).length;
   const counts = { on: count('on'), missing: count('missing'), resting: count('break') };
   const headings = useMemo(() => {
@@ -93,17 +93,19 @@ export const Present = () => {
       tools={
         <>
           <ViewChips />
-          <RegisterFilter
-            hand={hand}
-            kinds={(['missing', 'left'] as const).map((kind) => ({
-              kind,
-              label: t(`attendance.chip.${kind}`),
-            }))}
-          />
+          <RegisterFilter hand={hand} />
         </>
       }
       above={
-        <ClockField autoFocus={target === null} toList={hand.toList} onClocked={hand.select} />
+        <ClockField
+          autoFocus={target === null}
+          toList={hand.toList}
+          onClocked={hand.select}
+          onRefused={(code) => {
+            const row = rows.find((one) => one.code === code);
+            if (row) hand.select(row.id);
+          }}
+        />
       }
       list={
         <RegisterList

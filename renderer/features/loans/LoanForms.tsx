@@ -36,6 +36,14 @@ const Ending = ({ hand, act, loan }: LoanFormsProps) => {
       />
       <RecordForm
         hand={hand}
+        form="broken"
+        title={t('loans.act.broken')}
+        act={act}
+        fields={[{ kind: 'text', name: 'note', label: t('loans.form.whatBroke'), optional: true }]}
+        send={({ note }) => desk.loans.return({ id, condition: 'broken', ...given(note) })}
+      />
+      <RecordForm
+        hand={hand}
         form="lose"
         title={t('loans.act.lose')}
         act={act}

@@ -15,10 +15,10 @@ import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { LoanForms } from './LoanForms.tsx';
-import classes from './Loans.module.css';
 import { LoanTimeline } from './LoanTimeline.tsx';
 import type { LoanLine } from './lines.ts';
 import { amountOf, useLoanName } from './words.ts';
@@ -26,9 +26,7 @@ import { amountOf, useLoanName } from './words.ts';
 type LoanRecordProps = { hand: RegisterHand<LoanLine>; act: Act; id: string };
 
 const RequestLink = ({ request }: { request: { id: string; number: number } }) => (
-  <button type="button" className={classes.link} onClick={() => openRequest(request.id)}>
-    #{request.number}
-  </button>
+  <TextLink onClick={() => openRequest(request.id)}>#{request.number}</TextLink>
 );
 
 /** What there is to be told about it, the most pressing first. */
@@ -105,7 +103,7 @@ const Loan = ({ hand, act, loan }: LoanRecordProps & { loan: LoanCard }) => {
   const { id } = loan;
   const can = (step: LoanStep) => loan.steps.includes(step);
   const manages = session !== null && may(session.role, 'loans.manage');
-  const back = (condition: 'whole' | 'cleaning' | 'broken') => () =>
+  const back = (condition: 'whole' | 'cleaning') => () =>
     act.run(() => desk.loans.return({ id, condition }));
   return (
     <RecordPanel
@@ -146,7 +144,12 @@ const Loan = ({ hand, act, loan }: LoanRecordProps & { loan: LoanCard }) => {
             when: can('return-cleaning'),
             run: back('cleaning'),
           },
-          { key: 'B', text: 'loans.act.broken', when: can('return-broken'), run: back('broken') },
+          {
+            key: 'B',
+            text: 'loans.act.broken',
+            when: can('return-broken'),
+            run: () => hand.openForm('broken'),
+          },
           { key: 'L', text: 'loans.act.lose', when: can('lose'), run: () => hand.openForm('lose') },
           {
             key: 'S',

@@ -51,7 +51,8 @@ export const LoansScreen = () => {
     [t],
   );
   const item = hand.id === null ? undefined : items.find(({ code }) => code === hand.id);
-  const initial = item?.code ?? hand.selected?.loan?.item ?? null;
+  // With a loan in hand, what is asked for next is hardly the same again.
+  const initial = item?.code ?? null;
   return (
     <Register
       hand={hand}

@@ -6,6 +6,7 @@ import type { RequestCard } from '../../../shared/requests/contract.ts';
 import { openRoom } from '../../app/navigation.ts';
 import { orpc } from '../../client/desk.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import classes from './RequestCard.module.css';
@@ -47,13 +48,9 @@ export const RequestFacts = ({ card }: { card: RequestCard }) => {
         <>
           <Guest room={card.place} />
           <Fact name={t('requests.field.place')}>
-            <button
-              type="button"
-              className={classes.link}
-              onClick={() => openRoom(card.place ?? '')}
-            >
+            <TextLink onClick={() => openRoom(card.place ?? '')}>
               {t('requests.card.openRoom', { room: card.place })}
-            </button>
+            </TextLink>
           </Fact>
         </>
       ) : card.place === null ? null : (

@@ -5,7 +5,7 @@ export const attendance: Shape<typeof zh> = {
   view: { present: 'On duty', roster: 'Roster', month: 'Month' },
   counts: '{{on}} here · {{missing}} missing · {{resting}} on a break',
   empty: 'Nobody like that',
-  clockField: 'Scan a badge or type a code, Enter',
+  clockField: 'Badge or code, Enter',
   clockHint: 'One scan signs on, the next signs off',
   clocked: {
     on: '{{name}} signed on',
@@ -25,7 +25,6 @@ export const attendance: Shape<typeof zh> = {
     away: 'Off, on leave or not planned',
     left: 'No longer here',
   },
-  chip: { missing: 'not here', left: 'left' },
   presence: {
     missing: 'not here',
     absent: 'absent',

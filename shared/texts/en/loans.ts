@@ -125,6 +125,7 @@ export const loans: Shape<typeof zh> = {
     guestReturns: 'lend, guest returns it',
     wait: 'put in the line',
     note: 'Note',
+    whatBroke: 'What is broken',
     reason: 'Reason',
     as: 'Who pays',
     charge: 'guest pays',

@@ -23,7 +23,6 @@ export const attendance = {
     away: '休假或未排班',
     left: '已离职',
   },
-  chip: { missing: '未到', left: '离职' },
   presence: {
     missing: '未到',
     absent: '缺勤',

@@ -85,7 +85,7 @@ export const handover = {
     arrives: '{{date}} 到',
     leaves: '{{date}} 离',
     toSettle: '待定赔付',
-    inLine: '候借',
+    inLine: '等候',
     overdue: '应还 {{time}}',
     recall: '今日收回',
     backBy: '{{time}} 还',

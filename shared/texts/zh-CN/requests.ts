@@ -46,7 +46,7 @@ export const requests = {
   waiting: {
     dnd: '请勿打扰',
     'guest-asked': '客人要求稍后',
-    stock: '候借',
+    stock: '等候',
     parts: '等配件',
     'other-department': '等其他部门',
     other: '其他',
@@ -189,7 +189,7 @@ export const requests = {
     'promise-due': '承诺将到',
     'promise-passed': '承诺已过',
     'recheck-due': '该复查了',
-    held: '借物全部在外，转候借',
+    held: '借物全部在外，转等候',
     'went-on': '借物已回，继续办理',
     'came-due': '预约时间将到',
     're-timed': '重新计时',

@@ -54,8 +54,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
   const element = useRef<HTMLFormElement>(null);
   const { name: register } = hand;
   const form = useForm({
-    // What is typed above the list hangs on no line of it.
-    draft: layout === 'line' ? `${formName} of ${register}` : `${register}/${hand.id}/${formName}`,
+    draft: `${register}/${hand.id}/${formName}`,
     // The names and kinds of the fields are the types of the values.
     fields: fields as FieldsFor,
     send: (values) => send(values as ValuesOf<Fields>),

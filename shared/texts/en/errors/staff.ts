@@ -20,7 +20,7 @@ export const staff: Shape<typeof zh> = {
     '{{name}} still carries {{count}} open (no. {{numbers}}) and cannot sign off. Hand them over first.',
   badgeTaken: 'Badge {{badge}} belongs to somebody already; nothing was changed. Check the badge.',
   holdsKeys:
-    '{{name}} still holds {{keys}} and was not signed off. Take it back or transfer it first.',
+    '{{name}} still holds {{keys}} and was not signed off. Take the key back or transfer it first.',
   witnessUnknown:
     'Code {{code}} and this PIN do not belong together; this step was not recorded. Check them and try again.',
 };

@@ -4,9 +4,9 @@ export const loans = {
   unknownUnit: '没有编号为 {{serial}} 的借物，没有改动。请核对标签。',
   noStock: '“{{name}}”没有库存，没有借出。请先录入库存。',
   noneFree:
-    '“{{name}}”没有可借的，没有借出：清洗 {{cleaning}}，损坏 {{broken}}，留用 {{kept}}。可以登记候借。',
+    '“{{name}}”没有可借的，没有借出：清洗 {{cleaning}}，损坏 {{broken}}，留用 {{kept}}。可以登记等候。',
   allOut:
-    '“{{name}}”可借 {{free}}，没有借出：借出 {{out}}（{{places}}），最早 {{at}} 归还，候借 {{waiting}}。可以登记候借。',
+    '“{{name}}”可借 {{free}}，没有借出：借出 {{out}}（{{places}}），最早 {{at}} 归还，等候 {{waiting}}。可以登记等候。',
   unitNotIn: '编号 {{serial}} 不在库，没有借出。请换一件，或先办归还。',
   unitIn: '编号 {{serial}} 没有借出，没有改动。',
   unitOut: '编号 {{serial}} 借在 {{place}}，没有改动。请先办归还。',

@@ -11,6 +11,6 @@ export const staff = {
   weakPin: '这个密码太简单，没有保存。请至少用 {{least}} 位数字，或八个以上字符。',
   openJobs: '{{name}} 手上还有 {{count}} 件未完成（{{numbers}} 号），不能签退。请先交给别人。',
   badgeTaken: '工牌 {{badge}} 已登记给别人，没有改动。请核对工牌。',
-  holdsKeys: '{{name}} 手上还有 {{keys}}，没有签退或停用。请先交回或转交。',
+  holdsKeys: '{{name}} 还拿着 {{keys}}，没有签退。请先交回或转交钥匙。',
   witnessUnknown: '工号 {{code}} 与密码对不上，这一步没有登记。请核对后再试。',
 };
