@@ -175,3 +175,25 @@ describe('the sheet of a month', () => {
     ]);
   });
 });
+
+describe('a date', () => {
+  it('is taken as it is meant, or named as none', async () => {
+    const read = async (date: string) => {
+      const { problems, from } = await supervisor.attendance.importPreview(
+        csv(`工号,日期,班次\n101,${date},早\n`),
+      );
+      return problems.map(({ kind }) => kind)[0] ?? from;
+    };
+    for (const [typed, meant] of [
+      ['2026-11-30', '2026-11-30'],
+      ['11月30日', '2026-11-30'],
+      ['11-30（周一）', '2026-11-30'],
+      // Without its year, the nearest such day.
+      ['01-04', '2027-01-04'],
+      ['11/24/2027', 'badDate'],
+      ['2026-11-234', 'badDate'],
+      ['2026-11-31', 'badDate'],
+    ] as const)
+      expect([typed, await read(typed)]).toEqual([typed, meant]);
+  });
+});

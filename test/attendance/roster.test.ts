@@ -76,6 +76,7 @@ describe('a week', () => {
       entries: [
         { code: '101', date: monday, shift: 'E' },
         { code: '101', date: tuesday, shift: 'L' },
+        { code: '101', date: '2026-11-25', shift: 'off' },
         { code: '102', date: monday, shift: 'N' },
         { code: '101', date: nextMonday, shift: 'M' },
       ],
@@ -83,11 +84,12 @@ describe('a week', () => {
     await house.as('090').staff.deactivate({ code: '102' });
     const copy = { from: monday, to: nextMonday };
     expect(await supervisor.attendance.copyWeek(copy)).toEqual({ changed: 1, kept: 1 });
-    expect((await cellsOf('101', nextMonday))?.slice(0, 2)).toEqual(['middle', 'leave']);
+    // Leave is not planned again.
+    expect((await cellsOf('101', nextMonday))?.slice(0, 3)).toEqual(['middle', null, 'off']);
     expect(await supervisor.attendance.copyWeek({ ...copy, replace: true })).toMatchObject({
       changed: 1,
     });
-    expect((await cellsOf('101', nextMonday))?.slice(0, 2)).toEqual(['early', 'leave']);
+    expect((await cellsOf('101', nextMonday))?.slice(0, 3)).toEqual(['early', null, 'off']);
     expect(
       house.rows(
         "SELECT 1 FROM rosters JOIN staff ON staff.id = staff_id WHERE code = '102' AND date > ?",
@@ -123,6 +125,41 @@ describe('a week', () => {
   });
 });
 
+describe('fixed hours', () => {
+  const monthOf = async (code: string) => {
+    const { people } = await supervisor.attendance.month({ month: '2026-11' });
+    return people.find((one) => one.code === code)?.totals;
+  };
+  const own = (fromMinute: number, untilMinute: number) =>
+    supervisor.staff.edit({ code: '101', ownHours: { fromMinute, untilMinute } });
+
+  it('change from today: what was planned before stays as it was', async () => {
+    await own(420, 900);
+    house.setClock('2026-11-26T10:00:00+08:00');
+    const before = (await supervisor.attendance.personMonth({ code: '101', month: '2026-11' }))
+      .days;
+    await own(600, 1_080);
+    const after = (await supervisor.attendance.personMonth({ code: '101', month: '2026-11' })).days;
+    const from = (days: typeof after, date: string) => days.find((day) => day.date === date)?.from;
+    expect(after.slice(0, 25)).toEqual(before.slice(0, 25));
+    expect(from(after, '2026-11-22')).toBeNull();
+    expect(from(after, '2026-11-25')).toContain('T07:00');
+    expect(from(after, '2026-11-26')).toContain('T10:00');
+  });
+
+  it('end with the last day of a leaver, and begin anew for whoever returns', async () => {
+    await own(420, 900);
+    await house.as('002').staff.signOff({ code: '101' });
+    await house.as('090').staff.deactivate({ code: '101' });
+    house.setClock('2026-11-27T20:00:00+08:00');
+    expect(await monthOf('101')).toMatchObject({ absentDays: 0, daysWorked: 1 });
+    await house.as('090').staff.reactivate({ code: '101' });
+    house.setClock('2026-11-28T20:00:00+08:00');
+    // Two mornings they were back for and did not come.
+    expect(await monthOf('101')).toMatchObject({ absentDays: 2 });
+  });
+});
+
 describe('a swap', () => {
   const plan = () =>
     supervisor.attendance.setRoster({
@@ -149,9 +186,12 @@ describe('a swap', () => {
       code: 'NOT_ALLOWED',
     });
     expect((await cellsOf('101'))?.[1]).toBe('early');
+    // Decided, it still says what was exchanged.
     expect(await supervisor.attendance.approveSwap({ id: asked.id })).toMatchObject({
       state: 'approved',
       decidedBy: '刘洋',
+      shift: 'early',
+      withShift: 'off',
     });
     expect((await cellsOf('101'))?.[1]).toBe('off');
     expect((await cellsOf('102'))?.[1]).toBe('early');
@@ -187,6 +227,25 @@ describe('a swap', () => {
     expect((await cellsOf('102'))?.slice(1, 3)).toEqual(['early', 'off']);
   });
 
+  it('with somebody on fixed hours can still be copied into the next week', async () => {
+    await supervisor.staff.edit({ code: '102', ownHours: { fromMinute: 480, untilMinute: 1_020 } });
+    await supervisor.attendance.setRoster({
+      entries: [{ code: '101', date: tuesday, shift: 'E' }],
+    });
+    const { id } = await ask();
+    await supervisor.attendance.approveSwap({ id });
+    await supervisor.attendance.copyWeek({ from: monday, to: nextMonday });
+    expect(
+      house.rows(
+        `SELECT code, shift, from_minute AS "from" FROM rosters JOIN staff ON staff.id = staff_id
+         WHERE date = '2026-12-01' ORDER BY code`,
+      ),
+    ).toEqual([
+      { code: '101', shift: 'own', from: 480 },
+      { code: '102', shift: 'early', from: 420 },
+    ]);
+  });
+
   it('is refused with a reason, and changes no roster', async () => {
     await plan();
     const { id } = await ask();
@@ -200,6 +259,12 @@ describe('a swap', () => {
 
   it('of one’s own, of a day that is over, with oneself, is refused', async () => {
     const { id } = await supervisor.attendance.askSwap({ code: '011', date: tuesday, with: '010' });
+    await supervisor.attendance.setRoster({
+      entries: [
+        { code: '103', date: monday, shift: 'E' },
+        { code: '104', date: tuesday, shift: 'L' },
+      ],
+    });
     const before = house.contents();
     expect(await refusal(supervisor.attendance.approveSwap({ id }))).toMatchObject({
       code: 'NOT_ALLOWED',
@@ -209,6 +274,8 @@ describe('a swap', () => {
     for (const [wanted, reason] of [
       [{ code: '101', date: '2026-11-22', with: '102' }, 'attendance.pastDay'],
       [{ code: '101', date: tuesday, with: '101' }, 'attendance.swapWithSelf'],
+      [{ code: '103', date: monday, with: '102' }, 'attendance.shiftBegun'],
+      [{ code: '104', date: tuesday, with: '102' }, 'attendance.onLeave'],
     ] as const)
       expect(await refusal(operator.attendance.askSwap(wanted))).toMatchObject({ reason });
     expect(house.contents()).toBe(before);

@@ -29,6 +29,17 @@ afterAll(async () => {
 
 const lines = () => page.getByTestId('register-line');
 const answered = () => page.locator('[data-testid="register-line"]', { hasText: /接受|存疑/ });
+/** Whoever takes over signs in at the same station. */
+const takeOver = async (code: string, pin: string) => {
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('sign-in-code').fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-in-pin').fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-in-code').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+6');
+  await lines().first().waitFor();
+};
 const sign = async (code: string, pin: string) => {
   await page.keyboard.press('s');
   await page.getByTestId('form-sign').waitFor();
@@ -93,6 +104,11 @@ it('is signed first by the outgoing side, and by the incoming only when all is s
     .getByText(/没有看过/)
     .waitFor();
   await page.keyboard.press('Escape');
+  // What the outgoing side went through is not the other side's word, and is not taken for it.
+  expect(await answered().count()).toBe(0);
+  await page.keyboard.press('y');
+  await page.getByText('不能替接班人答复').waitFor();
+  await takeOver('003', '000033');
   for (let presses = 0; presses < 80; presses += 1) {
     const unseen = await page.getByText(/未看 0/).count();
     if (unseen > 0) break;

@@ -132,6 +132,34 @@ it('refuses what would make a signature worth nothing', async () => {
   expect(again).toMatchObject({ code: 'CONFLICT', reason: 'handover.alreadySigned' });
 });
 
+it('counts only the word of whoever takes over, and only while it is still about the same', async () => {
+  const { house, outgoing, incoming, leak, laundry } = await atNight();
+  const [leakItem, laundryItem] = [`request:${leak.id}`, `request:${laundry.id}`];
+  const answerOf = async (id: string) =>
+    (await incoming.handover.compose()).items.find((item) => item.id === id)?.answer;
+  // The outgoing side goes through its own list, then signs: that was not the other side's word.
+  await outgoing.handover.answer({ item: leakItem, answer: 'accepted' });
+  expect(await answerOf(leakItem)).toMatchObject({ by: '002' });
+  await signAs(outgoing, '002');
+  expect(await answerOf(leakItem)).toBeNull();
+  const before = house.contents();
+  const own = await refusal(outgoing.handover.answer({ item: leakItem, answer: 'accepted' }));
+  expect(own).toMatchObject({ code: 'NOT_ALLOWED', reason: 'handover.ownAnswer' });
+  expect(house.contents()).toBe(before);
+
+  await acceptAll(incoming);
+  // Somebody else has it now: what was accepted in one person's hands is not accepted in another's.
+  await outgoing.requests.reassign({ id: leak.id, to: '121' });
+  expect(await answerOf(leakItem)).toBeNull();
+  expect(await answerOf(laundryItem)).toMatchObject({ answer: 'accepted', by: '003' });
+  expect(await refusal(signAs(incoming, '003'))).toMatchObject({
+    reason: 'handover.unseen',
+    details: { items: [leakItem] },
+  });
+  await incoming.handover.answer({ item: leakItem, answer: 'accepted' });
+  expect((await signAs(incoming, '003')).state).toBe('signed');
+});
+
 it('takes the signatures as a command line writes them, answers and all', async () => {
   const { house, outgoing, leak, laundry } = await atNight();
   const { items } = await outgoing.handover.compose();

@@ -23,14 +23,32 @@ const names = {
 const isNamed = (title: string, column: keyof typeof names): boolean =>
   names[column].includes(title.trim().toLowerCase());
 
-/** `2026-11-23`, `2026/11/23`, `2026年11月23日`, or without the year as of this one; null when no day of the calendar. */
+/** A date as people head a column with it, the day of the week beside it or not; midnight as a workbook writes it. */
+const dated =
+  /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T ]00:00(?::00)?(?:\.0+)?Z?)?\s*[(（]?(?:(?:周|星期|礼拜)[一二三四五六日天]|[A-Za-z]{2,9})?[)）]?$/;
+
+const isDay = (date: string): boolean => {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === date;
+};
+
+/**
+ * `2026-11-23`, `2026/11/23`, `2026年11月23日`, or without the year as of the nearest such day; null when it is
+ * no day of the calendar or can be read in two ways, as `11/23/2026`.
+ */
 const readDate = (text: string, today: string): string | null => {
-  const match = /^(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?/.exec(text.trim());
+  const match = dated.exec(text.trim());
   if (!match) return null;
   const two = (value: string | undefined) => String(value).padStart(2, '0');
-  const date = `${match[1] ?? today.slice(0, 4)}-${two(match[2])}-${two(match[3])}`;
-  const ms = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date ? null : date;
+  const day = `${two(match[2])}-${two(match[3])}`;
+  if (match[1] !== undefined) return isDay(`${match[1]}-${day}`) ? `${match[1]}-${day}` : null;
+  const year = Number(today.slice(0, 4));
+  const away = (date: string) => Math.abs(Date.parse(date) - Date.parse(today));
+  const [nearest] = [year - 1, year, year + 1]
+    .map((one) => `${one}-${day}`)
+    .filter(isDay)
+    .sort((a, b) => away(a) - away(b));
+  return nearest ?? null;
 };
 
 type Placed = {

@@ -4,7 +4,7 @@ import type { AttendanceRules } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { BreakRow, DutyRow, RosterRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { planOf } from '../staff/index.ts';
+import { planOf, standingOn } from '../staff/index.ts';
 
 export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -41,6 +41,7 @@ export type Attendance = {
 const attendanceIn = (context: Here, dates: readonly string[], books: Books): Attendance => {
   const { nowMs, timeZone } = context;
   const rules = rulesOf(context);
+  const standing = standingOn(context);
   const cells = new Map(books.cells.map((cell) => [`${cell.staffId} ${cell.date}`, cell]));
   const breaks = Map.groupBy(books.breaks, ({ dutyId }) => dutyId);
   const duties = Map.groupBy(books.duties, ({ staffId }) => staffId);
@@ -54,7 +55,9 @@ const attendanceIn = (context: Here, dates: readonly string[], books: Books): At
     cellOf,
     dutyOf: (id) => byId.get(id),
     daysOf: (person) => {
-      const plans = around.map((date) => planOf(person, date, cellOf(person.id, date), timeZone));
+      const plans = around.map((date) =>
+        planOf(person, date, cellOf(person.id, date), timeZone, standing(person, date)),
+      );
       const spells = (duties.get(person.id) ?? []).map((duty) =>
         spellOf(duty, breaks.get(duty.id) ?? []),
       );

@@ -6,7 +6,15 @@ import type { DutyRow, RosterRow, ShiftRow, StaffRow } from '../database/schema/
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { floorsOn, knownFloors, ownHoursOf, personOf, planOf, shiftNow } from '../staff/index.ts';
+import {
+  floorsOn,
+  knownFloors,
+  ownHoursOf,
+  personOf,
+  planOf,
+  shiftNow,
+  standingOn,
+} from '../staff/index.ts';
 import { datesFrom } from './plans.ts';
 
 const sort: Recorded<RosterRow> = { kind: 'roster', personal: [], derived: [] };
@@ -26,16 +34,21 @@ export type Wanted = {
   shift: string | null;
   /** Floors of that shift, null for the usual ones; left out: as they stand. */
   floors?: readonly string[] | null | undefined;
+  /** Fixed hours that came with a swap, for somebody who has none of their own. */
+  hours?: { fromMinute: number; untilMinute: number } | undefined;
 };
 
 /** The cell a shift makes for a person; null when they have no hours of their own to stand for. */
 const cellFor = (
   { reads }: Pick<ReadContext, 'reads'>,
-  { person, date, shift, floors }: Wanted,
+  { person, date, shift, floors, hours: swapped }: Wanted,
   shifts: readonly ShiftRow[],
 ): Cell | null => {
   if (shift === null || isAway(shift)) return { shift, ...noWork };
-  const hours = shift === ownHours ? ownHoursOf(person) : shifts.find(({ code }) => code === shift);
+  const hours =
+    shift === ownHours
+      ? (ownHoursOf(person) ?? swapped)
+      : shifts.find(({ code }) => code === shift);
   if (!hours) return null;
   const { fromMinute, untilMinute } = hours;
   const kept = floors === undefined ? reads.attendance.cell(person.id, date)?.floors : floors;
@@ -45,7 +58,9 @@ const cellFor = (
 const sameFloors = (one: readonly string[] | null, other: readonly string[] | null): boolean =>
   String(one) === String(other);
 
-const sameCell = (one: Cell | undefined, other: Cell): boolean =>
+/** True when a cell says that already, and came to say it in the same way. */
+const says = (one: RosterRow | undefined, other: Cell, swapped: boolean): boolean =>
+  (one?.swapped ?? false) === swapped &&
   (one?.shift ?? null) === other.shift &&
   (one?.fromMinute ?? null) === other.fromMinute &&
   (one?.untilMinute ?? null) === other.untilMinute &&
@@ -81,7 +96,7 @@ export const putCell = (
   const { id: staffId } = person;
   const before = context.reads.attendance.cell(staffId, date);
   const swapped = source === 'swapped';
-  if (sameCell(before, cell) && (before?.swapped ?? false) === swapped) return false;
+  if (says(before, cell, swapped)) return false;
   if (before) {
     const next: RosterRow = { ...before, ...cell, swapped };
     context.writes.attendance.saveCell(next);
@@ -119,7 +134,7 @@ export const changesOf = (context: ReadContext, wanted: readonly Wanted[]): numb
   const shifts = reads.house.shifts();
   return wanted.filter((one) => {
     const cell = cellFor(context, one, shifts);
-    return cell !== null && !sameCell(reads.attendance.cell(one.person.id, one.date), cell);
+    return cell !== null && !says(reads.attendance.cell(one.person.id, one.date), cell, false);
   }).length;
 };
 
@@ -165,17 +180,23 @@ export const copyWeek = (
   const { attendance, staff } = context.reads;
   const cells = attendance
     .cells(from, addDays(from, weekDays - 1))
-    .filter(({ shift }) => shift !== null);
+    // Leave is of its days: a week later somebody is back, or asks for it anew.
+    .filter(({ shift }) => shift !== null && shift !== 'leave');
   const there = new Set(
     attendance
       .cells(to, addDays(to, weekDays - 1))
       .flatMap(({ shift, staffId, date }) => (shift === null ? [] : [`${staffId} ${date}`])),
   );
   const days = datesFrom(from, weekDays);
-  const wanted = cells.flatMap(({ staffId, date, shift, floors }): Wanted[] => {
+  const wanted = cells.flatMap(({ staffId, date, ...cell }): Wanted[] => {
     const person = staff.byId(staffId);
+    const { shift, floors, fromMinute, untilMinute } = cell;
+    const hours =
+      fromMinute === null || untilMinute === null ? undefined : { fromMinute, untilMinute };
     // Who has left meanwhile is not planned again.
-    return person?.active ? [{ person, date: addDays(to, days.indexOf(date)), shift, floors }] : [];
+    return person?.active
+      ? [{ person, date: addDays(to, days.indexOf(date)), shift, floors, hours }]
+      : [];
   });
   const free = replace
     ? wanted
@@ -192,6 +213,7 @@ export const rosterView = (
   const today = dateAt(nowMs, timeZone);
   const first = from ?? weekStart(today);
   const dates = datesFrom(first, days);
+  const standing = standingOn(context);
   const cells = new Map(
     reads.attendance
       .cells(first, dates.at(-1) ?? first)
@@ -215,13 +237,13 @@ export const rosterView = (
         ownHours: ownHoursOf(person),
         cells: dates.map((date) => {
           const cell = cells.get(`${person.id} ${date}`);
-          const standing = cell?.shift == null;
+          const isStanding = cell?.shift == null;
           return {
             date,
-            shift: planOf(person, date, cell, timeZone).shift,
-            standing,
-            swapped: !standing && cell.swapped,
-            floors: standing ? null : cell.floors,
+            shift: planOf(person, date, cell, timeZone, standing(person, date)).shift,
+            standing: isStanding,
+            swapped: !isStanding && cell.swapped,
+            floors: isStanding ? null : cell.floors,
           };
         }),
       })),

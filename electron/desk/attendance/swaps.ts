@@ -3,6 +3,7 @@
  * decided by whoever answers for the roster, never by one of the two.
  */
 import type { SwapView } from '../../../shared/attendance/contract.ts';
+import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { isAway, ownHours } from '../../../shared/attendance/model.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { RosterRow, StaffRow, SwapRow } from '../database/schema/index.ts';
@@ -14,6 +15,8 @@ import { putCell } from './roster.ts';
 
 const sort: Recorded<SwapRow> = { kind: 'roster', personal: ['note', 'refusal'], derived: [] };
 
+type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
+
 const who = ({ reads }: Pick<ReadContext, 'reads'>, id: string): StaffRow =>
   found(reads.staff.byId(id), 'staff.unknown', { code: '' });
 
@@ -21,19 +24,18 @@ export const viewSwap = (context: ReadContext, row: SwapRow): SwapView => {
   const { reads, timeZone } = context;
   const one = who(context, row.staffId);
   const other = who(context, row.withId);
-  const shiftOf = (person: StaffRow, date: string) =>
-    planOf(person, date, reads.attendance.cell(person.id, date), timeZone).shift;
+  const shiftOf = (person: StaffRow, date: string) => planOn(context, person, date).shift;
   return {
     id: row.id,
     state: row.state,
     date: row.date,
     code: one.code,
     name: one.name,
-    shift: shiftOf(one, row.date),
+    shift: row.state === 'asked' ? shiftOf(one, row.date) : row.shift,
     withDate: row.withDate,
     withCode: other.code,
     withName: other.name,
-    withShift: shiftOf(other, row.withDate),
+    withShift: row.state === 'asked' ? shiftOf(other, row.withDate) : row.withShift,
     note: row.note,
     askedAt: isoAt(row.askedAtMs, timeZone),
     decidedAt: row.decidedAtMs === null ? null : isoAt(row.decidedAtMs, timeZone),
@@ -42,11 +44,27 @@ export const viewSwap = (context: ReadContext, row: SwapRow): SwapView => {
   };
 };
 
-/** What has begun cannot be swapped any more. */
-const aheadOf = (context: WriteContext, dates: readonly string[]): void => {
+const planOn = ({ reads, timeZone }: Here, person: StaffRow, date: string): PlanDay =>
+  planOf(person, date, reads.attendance.cell(person.id, date), timeZone);
+
+/**
+ * What may be swapped: work or a free day still to come, of two who work here. What has begun is worked
+ * by whoever began it, and leave is nobody else's.
+ */
+const mayBeSwapped = (
+  context: WriteContext,
+  parts: readonly { person: StaffRow; date: string }[],
+): void => {
   const today = dateAt(context.nowMs, context.timeZone);
-  const past = dates.find((date) => date < today);
-  if (past !== undefined) throw new DeskError('CONFLICT', 'attendance.pastDay', { date: past });
+  for (const { person, date } of parts) {
+    const { active, code, name } = person;
+    if (!active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
+    if (date < today) throw new DeskError('CONFLICT', 'attendance.pastDay', { date });
+    const { hours, shift } = planOn(context, person, date);
+    if (hours && hours.fromMs <= context.nowMs)
+      throw new DeskError('CONFLICT', 'attendance.shiftBegun', { name, date });
+    if (shift === 'leave') throw new DeskError('CONFLICT', 'attendance.onLeave', { name, date });
+  }
 };
 
 /** @throws DeskError NOT_FOUND, CONFLICT */
@@ -57,11 +75,12 @@ export const askSwap = (
   const one = personOf(context, wanted.code);
   const other = personOf(context, wanted.with);
   const withDate = wanted.withDate ?? wanted.date;
-  for (const { active, code, name } of [one, other])
-    if (!active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
   if (one.id === other.id)
     throw new DeskError('CONFLICT', 'attendance.swapWithSelf', { name: one.name });
-  aheadOf(context, [wanted.date, withDate]);
+  mayBeSwapped(context, [
+    { person: one, date: wanted.date },
+    { person: other, date: withDate },
+  ]);
   const waiting = context.reads.attendance
     .waitingSwaps()
     .find(({ staffId, date }) => staffId === one.id && date === wanted.date);
@@ -80,6 +99,8 @@ export const askSwap = (
     decidedAtMs: null,
     decidedBy: null,
     refusal: null,
+    shift: null,
+    withShift: null,
   };
   context.writes.attendance.insertSwap(row);
   recordRow(context, sort, row, { kind: 'swap-asked' });
@@ -138,19 +159,32 @@ const cellNow = (context: WriteContext, person: StaffRow, date: string): Cell =>
     : { shift: 'off', fromMinute: null, untilMinute: null, floors: null };
 };
 
+/** What the two exchange, as it stands now. */
+const shiftsOf = (context: WriteContext, row: SwapRow): Pick<SwapRow, 'shift' | 'withShift'> => ({
+  shift: planOn(context, who(context, row.staffId), row.date).shift,
+  withShift: planOn(context, who(context, row.withId), row.withDate).shift,
+});
+
 /** Exchanges the cells. On two days each gets the other's work there and gives their own away. */
 export const approveSwap = (context: WriteContext, id: string): SwapRow => {
   const row = waitingSwap(context, id);
-  aheadOf(context, [row.date, row.withDate]);
   const one = who(context, row.staffId);
   const other = who(context, row.withId);
+  mayBeSwapped(context, [
+    { person: one, date: row.date },
+    { person: other, date: row.withDate },
+  ]);
+  const exchanged = shiftsOf(context, row);
   for (const date of new Set([row.date, row.withDate])) {
     const [mine, theirs] = [cellNow(context, one, date), cellNow(context, other, date)];
     putCell(context, one, date, theirs, 'swapped');
     putCell(context, other, date, mine, 'swapped');
   }
-  return decide(context, row, { state: 'approved' }, 'swap-approved');
+  return decide(context, row, { state: 'approved', ...exchanged }, 'swap-approved');
 };
 
-export const refuseSwap = (context: WriteContext, id: string, refusal: string): SwapRow =>
-  decide(context, waitingSwap(context, id), { state: 'refused', refusal }, 'swap-refused');
+export const refuseSwap = (context: WriteContext, id: string, refusal: string): SwapRow => {
+  const row = waitingSwap(context, id);
+  const asked = shiftsOf(context, row);
+  return decide(context, row, { state: 'refused', refusal, ...asked }, 'swap-refused');
+};

@@ -63,6 +63,7 @@ const rememberPeople = ({ staff }: Reads) => {
       dutyOf: (id: string) => dutyOf.ask(id),
     },
     writes: (writes: Writes): Writes['staff'] => ({
+      ...writes.staff,
       insert: forgetting(writes.staff.insert),
       save: forgetting(writes.staff.save),
       insertDuty: forgetting(writes.staff.insertDuty),

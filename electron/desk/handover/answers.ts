@@ -1,4 +1,6 @@
 /** The incoming side's word on each item: one a time, the last one counts, all of them on record. */
+import { createHash } from 'node:crypto';
+import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import type { AnswerKind } from '../../../shared/handover/model.ts';
 import type { HandoverAnswerRow, HandoverRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -27,19 +29,40 @@ export const listed = (given: GivenAnswers): GivenAnswer[] =>
         typeof said === 'string' ? { item, answer: said } : { item, ...said },
       );
 
+/** A digest of what an item says: in whose hands it is, and what is to be done about it. */
+const aboutOf = ({ section, head, words, who }: HandoverItem): string =>
+  createHash('sha256')
+    .update(JSON.stringify([section, head, words.map(({ key }) => key), who]))
+    .digest('hex');
+
+/**
+ * Whether an answer still stands: it is not the outgoing side's own, and what was answered to is still so.
+ */
+export const stands = (
+  { outgoingId }: Pick<HandoverRow, 'outgoingId'>,
+  item: HandoverItem,
+  { byId, about }: HandoverAnswerRow,
+): boolean => byId !== outgoingId && (about === null || about === aboutOf(item));
+
 /**
  * Keeps one answer.
- * @param known the items of the sheet as it stands
- * @throws DeskError NOT_FOUND for an item the sheet does not have, INVALID_INPUT without words where some are due
+ * @param items those of the sheet as it stands
+ * @throws DeskError NOT_FOUND for an item the sheet does not have, NOT_ALLOWED for whoever hands over,
+ * INVALID_INPUT without words where some are due
  */
 export const keepAnswer = (
   context: WriteContext,
   handover: HandoverRow,
-  known: ReadonlySet<string>,
+  items: readonly HandoverItem[],
   { item, answer: given, words }: GivenAnswer,
   byId: string = context.actor.id,
 ): void => {
-  if (!known.has(item)) throw new DeskError('NOT_FOUND', 'handover.itemUnknown', { item });
+  const answered = items.find(({ id }) => id === item);
+  if (!answered) throw new DeskError('NOT_FOUND', 'handover.itemUnknown', { item });
+  if (byId === handover.outgoingId)
+    throw new DeskError('NOT_ALLOWED', 'handover.ownAnswer', {
+      name: context.reads.staff.byId(byId)?.name ?? '',
+    });
   const answer = kindOf[given];
   const said = words?.trim() ?? '';
   if (answer !== 'accepted' && said === '')
@@ -53,6 +76,7 @@ export const keepAnswer = (
     words: said === '' ? null : said,
     byId,
     atMs: context.nowMs,
+    about: aboutOf(answered),
   };
   if (before) context.writes.handover.saveAnswer(row);
   else context.writes.handover.insertAnswer(row);

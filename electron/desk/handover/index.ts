@@ -54,8 +54,7 @@ export const createHandoverHandlers = ({ witness }: Deps): Handlers<typeof hando
   compose: (context) => composeSheet(context, current(context)),
   answer: (context, given) => {
     const row = opened(context);
-    const known = new Set(composeSheet(context, row).items.map(({ id }) => id));
-    keepAnswer(context, row, known, given);
+    keepAnswer(context, row, composeSheet(context, row).items, given);
     return composeSheet(context, row);
   },
   note: (context, { text }) => viewNote(context, addNote(context, text)),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { checkWordFor } from '../../../shared/handover/check-word.ts';
 import {
   type HandoverHeading,
+  type HandoverItem,
   type HandoverSheet,
   handoverSheet,
   type SheetItem,
@@ -13,6 +14,7 @@ import type { HandoverAnswerRow, HandoverRow } from '../database/schema/index.ts
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { keyCheckOf } from '../keys/index.ts';
+import { stands } from './answers.ts';
 import { countsFrom, notesSince, shiftSpan } from './draft.ts';
 import { composeItems } from './sections.ts';
 import { summarise } from './summary.ts';
@@ -81,9 +83,13 @@ export const composeSheet = (here: Here, row: Draft): HandoverSheet => {
   );
   const countFromMs = countsFrom(here, row);
   const span = { fromMs: notesSince(here, row), untilMs: here.nowMs, countFromMs };
+  const answerTo = (item: HandoverItem) => {
+    const given = answers.get(item.id);
+    return given && stands(row, item, given) ? given : undefined;
+  };
   const items = composeItems(here, span).map((item) => ({
     ...item,
-    answer: viewAnswer(here, answers.get(item.id)),
+    answer: viewAnswer(here, answerTo(item)),
     late:
       row.outgoingAtMs !== null && item.since !== null && Date.parse(item.since) > row.outgoingAtMs,
   }));

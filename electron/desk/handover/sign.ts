@@ -104,8 +104,8 @@ export const sign = (
   const row = opened(context);
   const side = sideOf(row, person, wanted);
   if (answers) {
-    const known = new Set(composeSheet(context, row).items.map(({ id }) => id));
-    for (const answer of listed(answers)) keepAnswer(context, row, known, answer, person.id);
+    const { items } = composeSheet(context, row);
+    for (const answer of listed(answers)) keepAnswer(context, row, items, answer, person.id);
   }
   if (side === 'outgoing') {
     counted(context, row, noCount);

@@ -23,7 +23,7 @@ import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
 export { knownFloors, unknownFloor } from './people.ts';
-export { floorsOn, ownHoursOf, planOf, shiftNow } from './plan.ts';
+export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
 export { hashSecret, secretFits } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';

@@ -1,8 +1,10 @@
 /** Who works here: added, changed, made active again. It must not know who is on duty. */
+import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { everBefore, type Hours, ownHoursOf } from './plan.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
 const sort: Recorded<StaffRow> = {
@@ -10,6 +12,9 @@ const sort: Recorded<StaffRow> = {
   personal: ['name'],
   derived: ['language', 'theme', 'textScale', 'secretHash'],
 };
+
+const noHours = { fromMinute: null, untilMinute: null };
+const todayOf = ({ nowMs, timeZone }: WriteContext): string => dateAt(nowMs, timeZone);
 
 /** Whoever manages staff does not thereby become, or unmake, an administrator. */
 export const mayManage = ({ actor }: WriteContext, role: StaffRow['role']): void => {
@@ -52,6 +57,30 @@ export const knownFloors = (
   const stranger = unknownFloor(context, wanted);
   if (stranger !== undefined)
     throw new DeskError('NOT_FOUND', 'staff.unknownFloor', { floor: stranger });
+};
+
+/** From a day on other fixed hours stand; what stood until then is kept for the days before. */
+const standFrom = (
+  context: WriteContext,
+  before: StaffRow,
+  fromDate: string,
+  hours: Hours | null,
+): void => {
+  const known = context.reads.staff.standingHours().filter(({ staffId }) => staffId === before.id);
+  const put = (date: string, { fromMinute, untilMinute }: Hours | typeof noHours) => {
+    const there = known.find((row) => row.fromDate === date);
+    if (there) return context.writes.staff.saveStanding({ ...there, fromMinute, untilMinute });
+    const row = {
+      id: context.newId(),
+      staffId: before.id,
+      fromDate: date,
+      fromMinute,
+      untilMinute,
+    };
+    return context.writes.staff.insertStanding(row);
+  };
+  if (known.length === 0) put(everBefore, ownHoursOf(before) ?? noHours);
+  put(fromDate, hours ?? noHours);
 };
 
 type NewPerson = Pick<
@@ -120,6 +149,7 @@ export const editPerson = (
       ownHours === undefined ? person.rosterUntilMinute : (ownHours?.untilMinute ?? null),
   };
   context.writes.staff.save(next);
+  if (ownHours !== undefined) standFrom(context, person, todayOf(context), ownHours);
   recordChange(context, sort, person, next, { kind: 'staff-changed' });
   return next;
 };
@@ -128,6 +158,14 @@ export const editPerson = (
 export const setActive = (context: WriteContext, person: StaffRow, active: boolean): StaffRow => {
   const next = { ...person, active };
   context.writes.staff.save(next);
+  // The day somebody leaves is still theirs.
+  const today = todayOf(context);
+  standFrom(
+    context,
+    person,
+    active ? today : addDays(today, 1),
+    active ? ownHoursOf(person) : null,
+  );
   recordChange(context, sort, person, next, { kind: active ? 'staff-returned' : 'staff-left' });
   return next;
 };

@@ -5,10 +5,10 @@
 import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { ownHours } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
-import type { DutyRow, RosterRow, StaffRow } from '../database/schema/index.ts';
+import type { DutyRow, RosterRow, StaffRow, StandingHoursRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
-type Hours = { fromMinute: number; untilMinute: number };
+export type Hours = { fromMinute: number; untilMinute: number };
 
 const hourMs = 3_600_000;
 /** Whoever comes so long before a shift has come for it. */
@@ -20,19 +20,38 @@ export const ownHoursOf = (person: StaffRow): Hours | null =>
     ? null
     : { fromMinute: person.rosterFromMinute, untilMinute: person.rosterUntilMinute };
 
+/** The earliest date there is: what stood before the first change. */
+export const everBefore = '0001-01-01';
+
+const asHours = ({ fromMinute, untilMinute }: StandingHoursRow): Hours | null =>
+  fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute };
+
+/** The fixed hours each person had on a day; read once for as many as are asked for. */
+export const standingOn = ({
+  reads,
+}: Pick<ReadContext, 'reads'>): ((person: StaffRow, date: string) => Hours | null) => {
+  const changes = Map.groupBy(reads.staff.standingHours(), ({ staffId }) => staffId);
+  return (person, date) => {
+    const own = changes.get(person.id);
+    if (!own) return ownHoursOf(person);
+    const row = own.findLast(({ fromDate }) => fromDate <= date);
+    return row ? asHours(row) : null;
+  };
+};
+
 const hoursOn = (date: string, { fromMinute, untilMinute }: Hours, timeZone: string) => ({
   fromMs: minuteOn(date, fromMinute, timeZone),
   untilMs: minuteOn(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
 });
 
-/** The day as planned. */
+/** The day as planned. @param standing the fixed hours of that day; left out: those of today */
 export const planOf = (
   person: StaffRow,
   date: string,
   cell: RosterRow | undefined,
   timeZone: string,
+  standing: Hours | null = ownHoursOf(person),
 ): PlanDay => {
-  const standing = ownHoursOf(person);
   if (cell?.shift == null)
     return {
       date,

@@ -2,7 +2,14 @@
 import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
-import { duties, requests, type StaffRow, staff } from '../database/schema/index.ts';
+import {
+  duties,
+  requests,
+  type StaffRow,
+  type StandingHoursRow,
+  staff,
+  standingHours,
+} from '../database/schema/index.ts';
 
 export const staffReads = (db: Readable) => {
   const byId = db
@@ -57,7 +64,13 @@ export const staffReads = (db: Readable) => {
     )
     .groupBy(requests.assigneeId)
     .prepare();
+  const standing = prepareRows(
+    db.select().from(standingHours).orderBy(asc(standingHours.fromDate)).prepare(),
+    getTableColumns(standingHours),
+  );
   return {
+    /** Everybody's fixed hours that ever changed, in the order they stood. */
+    standingHours: (): StandingHoursRow[] => standing(),
     byId: (id: string): StaffRow | undefined => byId.get({ id }),
     byCode: (code: string): StaffRow | undefined => byCode.get({ code }),
     /** By what stands on the badge: the code typed, or the badge's own barcode. */
@@ -76,6 +89,8 @@ export const staffReads = (db: Readable) => {
 export const staffWrites = (db: Writable) => ({
   insert: prepareInsert(db, staff),
   save: prepareSave(db, staff, staff.id),
+  insertStanding: prepareInsert(db, standingHours),
+  saveStanding: prepareSave(db, standingHours, standingHours.id),
   insertDuty: prepareInsert(db, duties),
   saveDuty: prepareSave(db, duties, duties.id),
 });

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HandoverHeading, Signer } from '../../../shared/handover/contract.ts';
+import { useSession } from '../../client/session.ts';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
@@ -24,8 +25,9 @@ const Side = ({ side, signer }: { side: 'outgoing' | 'incoming'; signer: Signer 
   );
 };
 
-const standing = ({ outgoing, counts, state }: Sheet): string => {
+const standing = ({ outgoing, counts, state }: Sheet, me: string | undefined): string => {
   if (state === 'signed') return 'done';
+  if (outgoing?.code === me) return 'takeOver';
   if (counts.unseen > 0) return 'unseen';
   return outgoing === null ? 'outgoingFirst' : 'ready';
 };
@@ -33,6 +35,7 @@ const standing = ({ outgoing, counts, state }: Sheet): string => {
 export const SignPanel = ({ sheet, children }: { sheet: Sheet; children?: ReactNode }) => {
   const { t, i18n } = useTranslation();
   const { checkWord, counts } = sheet;
+  const me = useSession()?.code;
   return (
     <RecordPanel fills={false} title={t('handover.sign.title')}>
       <div className={classes.sign} data-testid="handover-sign">
@@ -49,7 +52,7 @@ export const SignPanel = ({ sheet, children }: { sheet: Sheet; children?: ReactN
           )}
         </p>
         <p className={classes.standing}>
-          {t(`handover.sign.${standing(sheet)}`, { count: counts.unseen })}
+          {t(`handover.sign.${standing(sheet, me)}`, { count: counts.unseen })}
         </p>
         {children}
       </div>

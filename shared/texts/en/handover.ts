@@ -156,6 +156,7 @@ export const handover: Shape<typeof zh> = {
     wordLater: 'given when both have signed',
     unseen: '{{count}} items are unseen: go through them before signing.',
     outgoingFirst: 'The outgoing side signs first; the incoming side sees every item, then signs.',
+    takeOver: 'Handed over. Whoever takes over signs in (Ctrl+L), goes through it and signs.',
     ready: 'Every item has been seen: the incoming side can sign.',
     done: 'Signed by both; it does not change any more.',
     said: 'Signed',

@@ -153,6 +153,7 @@ export const handover = {
     wordLater: '两人签字后给出',
     unseen: '尚有 {{count}} 项未看，看完方可签收。',
     outgoingFirst: '交班人先签，接班人看完每一项再签收。',
+    takeOver: '已交班。请接班人登录（Ctrl+L 换人），逐项看过再签收。',
     ready: '每一项都看过了，接班人可以签收。',
     done: '已签收，不再更改。',
     said: '已签字',

@@ -41,5 +41,8 @@ export const swaps = sqliteTable('swaps', {
   decidedAtMs: integer('decided_at_ms'),
   decidedBy: text('decided_by'),
   refusal: text('refusal'),
+  /** What was exchanged, as it stood when it was decided. */
+  shift: text('shift'),
+  withShift: text('with_shift'),
 });
 export type SwapRow = typeof swaps.$inferSelect;

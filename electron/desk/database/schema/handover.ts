@@ -34,6 +34,8 @@ export const handoverAnswers = sqliteTable('handover_answers', {
   words: text('words'),
   byId: text('by_id').notNull(),
   atMs: integer('at_ms').notNull(),
+  /** A digest of what was answered to: said of something else by now, it counts no more. */
+  about: text('about'),
 });
 export type HandoverAnswerRow = typeof handoverAnswers.$inferSelect;
 

@@ -27,6 +27,17 @@ export const staff = sqliteTable('staff', {
 });
 export type StaffRow = typeof staff.$inferSelect;
 
+/** Fixed hours by the day they stand from, once they have changed; the first reaches back for ever. */
+export const standingHours = sqliteTable('standing_hours', {
+  id: text('id').primaryKey(),
+  staffId: text('staff_id').notNull(),
+  fromDate: text('from_date').notNull(),
+  /** Null: none from that day. */
+  fromMinute: integer('from_minute'),
+  untilMinute: integer('until_minute'),
+});
+export type StandingHoursRow = typeof standingHours.$inferSelect;
+
 export const duties = sqliteTable('duties', {
   id: text('id').primaryKey(),
   staffId: text('staff_id').notNull(),

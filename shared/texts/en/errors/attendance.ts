@@ -19,6 +19,9 @@ export const attendance: Shape<typeof zh> = {
   tooLong: 'That is more than {{hours}} hours at a stretch; nothing was changed. Check the date.',
   overlaps: '{{name}} was on duty from {{from}} already and the two overlap; nothing was changed.',
   pastDay: '{{date}} is over and cannot be swapped; nothing was changed.',
+  shiftBegun:
+    'The shift of {{name}} on {{date}} has begun and cannot be swapped; nothing was changed.',
+  onLeave: '{{name}} is on leave on {{date}}, and leave cannot be swapped; nothing was changed.',
   swapWithSelf: '{{name}} cannot swap with themselves; nothing was written down.',
   swapAsked: 'A swap of {{name}} on {{date}} is waiting already; nothing was written down twice.',
   unknownSwap: 'There is no such swap; nothing was changed.',

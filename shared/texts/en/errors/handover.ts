@@ -18,6 +18,8 @@ export const handover: Shape<typeof zh> = {
     'The outgoing side of handover {{number}} has not signed yet; it was not taken over. The outgoing side signs first.',
   samePerson:
     '{{name}} has signed as the outgoing side and cannot take over too. Somebody else has to sign.',
+  ownAnswer:
+    '{{name}} hands over and cannot answer for the incoming side; nothing was recorded. Let whoever takes over sign in (Ctrl+L) and go through it.',
   unseen:
     '{{count}} items have not been seen; it was not signed. Accept, query or refuse each of them first.',
   notCounted:

@@ -12,6 +12,8 @@ export const attendance = {
   tooLong: '一段出勤超过 {{hours}} 小时，没有改动。请核对日期。',
   overlaps: '{{name}} 在 {{from}} 起已有一段出勤，两段重叠，没有改动。',
   pastDay: '{{date}} 已过，不能换班，没有改动。',
+  shiftBegun: '{{name}} {{date}} 的班已经开始，不能换班，没有改动。',
+  onLeave: '{{name}} {{date}} 请假，假不能换给别人，没有改动。',
   swapWithSelf: '{{name}} 不能与自己换班，没有登记。',
   swapAsked: '{{name}} {{date}} 的换班已在等批准，没有重复登记。',
   unknownSwap: '没有这一条换班，没有改动。',

@@ -8,6 +8,7 @@ export const handover = {
   outgoingSigned: '{{number}} 号交接班的交班人已签，没有再签。请接班人签收。',
   outgoingFirst: '{{number}} 号交接班的交班人还没有签，没有签收。请交班人先签。',
   samePerson: '{{name}}已作为交班人签字，不能再签收。请由另一位接班人签。',
+  ownAnswer: '{{name}}是交班人，不能替接班人答复，没有登记。请接班人登录后逐项看（Ctrl+L 换人）。',
   unseen: '还有 {{count}} 项没有看过，没有签收。逐项接受、存疑或拒接后再签。',
   notCounted: '钥匙还没有盘点，没有签字。请先数钩上的钥匙再签；实在不能数，写明原因。',
   notChecked: '应急信封 {{number}} 号还没有查看，没有签字。请看过封口再签；实在不能看，写明原因。',
