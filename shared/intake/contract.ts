@@ -112,7 +112,8 @@ export const intakeContract = {
     )
     .output(
       z.object({
-        callId: id,
+        /** Null: nobody called; it went straight into a register. */
+        callId: id.nullable(),
         requests: z.array(requestView.extend({ chased: z.boolean() })),
         /** What a register made of it, where it was no request. */
         entry: entryView.nullable(),

@@ -27,8 +27,8 @@ type Deps = {
   heard: (touched: readonly Subject[]) => void;
 };
 
-/** So many events of another process are read one by one; beyond, boards start over. */
-const mostAtOnce = 5_000;
+/** Events of another process are read in pages of so many. */
+const pageOfEvents = 5_000;
 
 export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
   // A board that is slow to draw loses nothing: patches wait for it.
@@ -63,11 +63,20 @@ export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
     show(touched);
   };
 
-  const foreign = (until: number): Subject[] =>
-    reads.events
-      .after(seen, mostAtOnce)
-      .filter(({ event }) => event.seq <= until)
-      .map(({ event }) => ({ kind: event.subjectKind as SubjectKind, id: event.subjectId }));
+  const foreign = (until: number): Subject[] => {
+    const touched = new Map<string, Subject>();
+    for (let from = seen; from < until; ) {
+      const page = reads.events.after(from, pageOfEvents);
+      for (const { event } of page)
+        if (event.seq <= until)
+          touched.set(event.subjectId, {
+            kind: event.subjectKind as SubjectKind,
+            id: event.subjectId,
+          });
+      from = page.at(-1)?.event.seq ?? until;
+    }
+    return [...touched.values()];
+  };
 
   return {
     committed: (touched, events) => {

@@ -5,10 +5,12 @@
 import { pinyin } from 'pinyin-pro';
 import type { EntryView } from '../../../shared/intake/contract.ts';
 import type { EntryReading, EntryWords } from '../../../shared/intake/model.ts';
+import type { Permission } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { mustMay } from '../kernel/permission.ts';
 import { issueKey, returnKey } from '../keys/index.ts';
 import { registerFound, registerLoss } from '../lost-and-found/index.ts';
 
@@ -62,12 +64,19 @@ export const previewEntry = (context: ReadContext, entry: EntryReading): EntryVi
   };
 };
 
-/** Does it. @throws DeskError as the register refuses it */
+const permissionFor: Record<EntryReading['register'], Permission> = {
+  keys: 'keys.issue',
+  found: 'lost.register',
+  lost: 'lost.register',
+};
+
+/** Does it. @throws DeskError NOT_ALLOWED for who may not write in that register; else as it refuses it */
 export const recordEntry = (
   context: WriteContext,
   entry: EntryReading,
   callId: string | null,
 ): EntryView => {
+  mustMay(context.actor, permissionFor[entry.register]);
   if (entry.register === 'keys') {
     const named = { register: 'keys' as const, what: null, place: null };
     if (entry.to === null) {

@@ -182,14 +182,15 @@ export const createIntakeHandlers = (
         : found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
     if (given?.endedAtMs != null)
       throw new DeskError('WRONG_STATE', 'calls.ended', { number: given.number, state: 'ended' });
-    const call = keepSaid(context, given ?? beginCall(context), text.trim(), place.code);
     // What was put right with chips is meant as it stands there: a request.
     const entry = corrected ? null : readEntry(text, context);
     if (entry) {
-      const done = recordEntry(context, entry, call.id);
-      if (!given) endCall(context, call);
-      return { callId: call.id, requests: [], entry: done };
+      // A key over the counter or a thing on the desk is no telephone call; said in one, it belongs to it.
+      const call = given && keepSaid(context, given, text.trim(), place.code);
+      const done = recordEntry(context, entry, call?.id ?? null);
+      return { callId: call?.id ?? null, requests: [], entry: done };
     }
+    const call = keepSaid(context, given ?? beginCall(context), text.trim(), place.code);
     const requests = items.map((item) =>
       recordItem(context, place, item, call.id, text, separate ?? false),
     );

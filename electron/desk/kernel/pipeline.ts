@@ -5,7 +5,6 @@
 
 import type { z } from 'zod';
 import type { Language } from '../../../shared/kernel/fields.ts';
-import { may } from '../../../shared/kernel/permissions.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import type { Database } from '../database/open.ts';
@@ -19,6 +18,7 @@ import type { Actor, ReadContext, RequestListener, WriteContext } from './contex
 import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared, PreparedQuery } from './handlers.ts';
 import { readInput } from './input.ts';
+import { mustMay } from './permission.ts';
 import type { Session } from './sessions.ts';
 
 export type PipelineDeps = {
@@ -116,8 +116,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     if (session.locked) throw new DeskError('UNAUTHENTICATED', 'kernel.locked');
     const person = reads.staff.byId(session.staffId);
     if (!person?.active) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
-    if (permission !== 'anyone' && !may(person.role, permission))
-      throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role: person.role, permission });
+    if (permission !== 'anyone') mustMay(person, permission);
     const language = person.language ?? deps.house()?.language ?? 'zh-CN';
     const actor = { id: person.id, code: person.code, role: person.role };
     return contextFor(actor, session.station, language, session);

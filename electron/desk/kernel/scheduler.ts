@@ -28,6 +28,9 @@ export type Scheduler = {
 /** Timers of the machine hold no more than this; and a machine that slept is looked at once a minute. */
 const longestSleepMs = 60_000;
 
+/** Work that could not be done rests so long before it is tried again. */
+const restMs = 5_000;
+
 /** @param failed is told of work that could not be done; the rest goes on and it is tried again */
 export const createScheduler = (
   clock: Clock,
@@ -38,9 +41,18 @@ export const createScheduler = (
   let running = false;
   let stopped = true;
 
+  /** Until when, by the machine's own clock, a kind that failed is left alone. */
+  const resting = new Map<Due, number>();
+  const isResting = (due: Due): boolean => (resting.get(due) ?? 0) > performance.now();
+  const rest = (due: Due, error: unknown): void => {
+    failed(error);
+    resting.set(due, performance.now() + restMs);
+  };
+
   const first = (): { at: number; due: Due } | undefined => {
     let earliest: { at: number; due: Due } | undefined;
     for (const due of kinds) {
+      if (isResting(due)) continue;
       const at = due.nextAtMs();
       if (at !== null && (earliest === undefined || at < earliest.at)) earliest = { at, due };
     }
@@ -55,7 +67,14 @@ export const createScheduler = (
     try {
       for (let next = now(first); next && next.at <= untilMs; next = now(first)) {
         stepMs = Math.max(next.at, stepMs);
-        now(next.due.run);
+        const { due } = next;
+        try {
+          now(due.run);
+        } catch (error) {
+          // A demo clock that is moved by hand says so at once; time that passes by itself goes on.
+          if (stepping) throw error;
+          rest(due, error);
+        }
       }
     } finally {
       running = false;
@@ -67,7 +86,8 @@ export const createScheduler = (
     clearTimeout(timer);
     const next = first();
     const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
-    timer = setTimeout(wake, Math.min(sleep, longestSleepMs));
+    const longest = kinds.some(isResting) ? restMs : longestSleepMs;
+    timer = setTimeout(wake, Math.min(sleep, longest));
     timer.unref();
   };
 
@@ -77,7 +97,7 @@ export const createScheduler = (
     } catch (error) {
       failed(error);
       clearTimeout(timer);
-      timer = setTimeout(wake, 5_000);
+      timer = setTimeout(wake, restMs);
       timer.unref();
       return;
     }

@@ -1,0 +1,10 @@
+/** Whether somebody may do a thing, asked where a refusal must say so. */
+import { may, type Permission } from '../../../shared/kernel/permissions.ts';
+import type { Actor } from './context.ts';
+import { DeskError } from './failure.ts';
+
+/** @throws DeskError NOT_ALLOWED; the desk itself may do anything */
+export const mustMay = ({ role }: Pick<Actor, 'role'>, permission: Permission): void => {
+  if (role !== 'desk' && !may(role, permission))
+    throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role, permission });
+};
