@@ -148,7 +148,7 @@ export type EnvelopeView = z.infer<typeof envelopeView>;
 export const countDifference = z.object({
   kind: z.enum(['missing', 'unexpected', 'misplaced', 'unknown', 'twice']),
   key: z.string(),
-  /** Number of the incident it opened, or of the one already open about it. */
+  /** Number of the incident it opened, or of the one already open about it; null for a slip. */
   incident: z.number().int().nullable(),
   /** In whose hands the console has it, where it hangs all the same. */
   holder: z.string().nullable(),
@@ -187,8 +187,8 @@ export const handoutLine = z.object({
   person: person.extend({ role: z.enum(roles), floors: z.array(z.string()) }),
   holds: z.array(z.string()),
   proposed: z.array(z.string()),
-  /** Why there is nothing to hand out: the key is out to somebody, or there is none for the floor. */
-  because: z.enum(['floor', 'held', 'taken', 'none']),
+  /** Why there is nothing to hand out: the key is out to somebody, proposed to another, or not there at all. */
+  because: z.enum(['floor', 'held', 'taken', 'promised', 'none']),
   takenBy: z.string().nullable(),
 });
 export type HandoutLine = z.infer<typeof handoutLine>;
@@ -287,7 +287,16 @@ export const keysContract = {
         override: override.optional(),
       }),
     )
-    .output(z.object({ keys: z.array(keyView), from: person, to: person, due: moment })),
+    .output(
+      z.object({
+        keys: z.array(keyView),
+        from: person,
+        to: person,
+        due: moment,
+        /** Somebody else has booked it for later: it is due back before that. */
+        booked: bookingView.nullable(),
+      }),
+    ),
   book: command('keys.issue')
     .input(z.object({ key: token, for: token, from: moment, until: moment }))
     .output(bookingView),
@@ -303,7 +312,11 @@ export const keysContract = {
   beginHandout: command('keys.issue').output(handoutView),
   endHandout: command('keys.issue').input(z.object({ id })).output(handoutView),
 
-  /** What hangs, typed or scanned; compared only now. Each difference opens an incident. */
+  /**
+   * What hangs, typed or scanned; compared only now. Each difference of a key opens an incident, or stands
+   * in the one already open about it. A code nobody knows or one typed twice names no key that is not where
+   * it should be: it is a slip of the count, told in its result, and opens none.
+   */
   count: command('keys.issue')
     .input(z.object({ hooks: z.array(z.string().trim().min(1).max(64)).max(2_000) }))
     .output(countView),

@@ -102,6 +102,19 @@ it('30: who was on duty stays so, told by the operator; the house gets its measu
   ).toEqual({ grace_minutes: 5, break_minutes: 30, overtime_minutes: 15 });
 });
 
+it('90: a batch handout keeps its figures; whom it served is not known of before', () => {
+  const dataDir = databaseAt(
+    80,
+    `${person('101')}
+    INSERT INTO key_handouts VALUES ('h1', '101', 5, 6, 9, 2, 3, 10);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    database.raw.prepare('SELECT persons, handed_out, people FROM key_handouts').all(),
+  ).toEqual([{ persons: 2, handed_out: 3, people: '[]' }]);
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

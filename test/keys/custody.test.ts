@@ -345,38 +345,3 @@ describe('a booking', () => {
     });
   });
 });
-
-describe('a batch handout', () => {
-  it('proposes each person’s floor and keeps the time from the first key to the last', async () => {
-    const house = await createKeyHouse();
-    const desk = house.as('002');
-    const { lines } = await desk.keys.handoutPlan();
-    expect(lines.find(({ person }) => person.code === '108')).toMatchObject({
-      proposed: ['F08'],
-      because: 'floor',
-    });
-    const handout = await desk.keys.beginHandout();
-    for (const { person, proposed } of lines
-      .filter((line) => line.proposed.length > 0)
-      .slice(0, 3)) {
-      for (const key of proposed)
-        await desk.keys.issue({ key, to: person.code, handout: handout.id });
-      house.advance(1);
-    }
-    expect(await desk.keys.endHandout({ id: handout.id })).toMatchObject({
-      persons: 3,
-      keys: 3,
-      seconds: 120,
-      ended: true,
-    });
-    const after = await desk.keys.handoutPlan();
-    expect(after.past).toHaveLength(1);
-    expect(after.lines.find(({ person }) => person.code === '101')).toMatchObject({
-      because: 'held',
-      holds: ['F01'],
-    });
-    expect(
-      await refusal(desk.keys.issue({ key: 'F12', to: '112', handout: handout.id })),
-    ).toMatchObject({ reason: 'keys.handoutOver' });
-  });
-});

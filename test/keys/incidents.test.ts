@@ -1,7 +1,7 @@
-// What goes wrong with keys: lost, missing at the count, out of place; and the sealed envelopes.
+// What goes wrong with keys: lost, missing at the count, out of place.
 import { describe, expect, it } from 'vitest';
 import { refusal } from '../support/refusal.ts';
-import { createKeyHouse, givePins, newestEvents, signature } from './house.ts';
+import { createKeyHouse, newestEvents } from './house.ts';
 
 const floor5 = Array.from({ length: 18 }, (_, at) => `05${String(at + 1).padStart(2, '0')}`);
 
@@ -166,82 +166,5 @@ describe('the blind count', () => {
     expect((await desk.keys.count({ hooks })).differences).toEqual([]);
     expect(newestEvents(house, 1)).toEqual(['keys-counted']);
     expect((await desk.keys.counts()).counts).toHaveLength(1);
-  });
-});
-
-describe('the envelope ledger', () => {
-  const emergency = {
-    code: 'EM1',
-    name: { zh: '应急总钥匙', en: 'Emergency master' },
-    class: 'emergency' as const,
-    opens: { floors: ['*'] as string[] },
-  };
-
-  it('numbers without a gap; opened by two with a reason; sealed anew', async () => {
-    const house = await createKeyHouse();
-    await givePins(house, '011', '020');
-    const desk = house.as('002');
-    await house.as('011').keys.add(emergency);
-    const seal = { contents: '应急总钥匙', keptAt: '前台保险柜' };
-    expect(await refusal(desk.keys.sealEnvelope({ ...seal, key: 'EM1' }))).toMatchObject({
-      reason: 'keys.secondNeeded',
-    });
-    const first = await desk.keys.sealEnvelope({ ...seal, key: 'EM1', second: signature('011') });
-    expect(first).toMatchObject({
-      name: '0001',
-      state: 'sealed',
-      sealedBy: [{ code: '002' }, { code: '011' }],
-    });
-    expect(await refusal(desk.keys.issue({ key: 'EM1', to: '011' }))).toMatchObject({
-      reason: 'keys.sealed',
-    });
-    expect(await refusal(desk.keys.openEnvelope({ number: 1, reason: '反锁' }))).toMatchObject({
-      reason: 'keys.secondNeeded',
-    });
-    house.advance(10);
-    const used = await desk.keys.openEnvelope({
-      number: 1,
-      reason: '1208 反锁',
-      to: '011',
-      second: signature('020'),
-    });
-    expect(used).toMatchObject({
-      state: 'opened',
-      opened: { by: [{ code: '002' }, { code: '020' }], reason: '1208 反锁' },
-    });
-    expect((await desk.keys.get({ key: 'EM1' })).holder).toMatchObject({ code: '011' });
-    expect(
-      await refusal(desk.keys.openEnvelope({ number: 1, reason: 'x', second: signature('020') })),
-    ).toMatchObject({ code: 'WRONG_STATE', reason: 'keys.envelopeOpen' });
-    const next = await desk.keys.sealEnvelope({ ...seal, after: 1, second: signature('020') });
-    expect(next).toMatchObject({ number: 2, key: 'EM1' });
-    const { envelopes } = await desk.keys.envelopes();
-    expect(envelopes.map(({ number, next: following }) => [number, following])).toEqual([
-      [2, null],
-      [1, 2],
-    ]);
-    expect(await desk.keys.get({ key: 'EM1' })).toMatchObject({ state: 'sealed', holder: null });
-  });
-
-  it('is checked at each handover; a broken seal opens an incident', async () => {
-    const house = await createKeyHouse();
-    await givePins(house, '011');
-    const desk = house.as('002');
-    await house.as('011').keys.add(emergency);
-    await desk.keys.sealEnvelope({
-      key: 'EM1',
-      contents: 'EM1',
-      keptAt: '保险柜',
-      second: signature('011'),
-    });
-    expect(await desk.keys.checkEnvelope({ number: 1, intact: true })).toMatchObject({
-      intact: true,
-      checked: { by: { code: '002' } },
-    });
-    expect(newestEvents(house, 1)).toEqual(['envelope-checked']);
-    await desk.keys.checkEnvelope({ number: 1, intact: false });
-    const { incidents } = await desk.keys.incidents({ open: true });
-    expect(incidents).toMatchObject([{ kind: 'seal-broken', envelope: 1, key: 'EM1' }]);
-    expect(incidents[0]?.exposed).toHaveLength(226);
   });
 });

@@ -20,3 +20,18 @@ it('a key on a break too long is pointed out, shouts, and is quiet again with th
   expect(await stray()).toBeNull();
   expect(await alarms()).toEqual([]);
 });
+
+it('a key handed to somebody on a break is watched from the end of the break’s time', async () => {
+  const house = await createKeyHouse();
+  const desk = house.as('002');
+  await desk.attendance.startBreak({ code: '108' });
+  house.advance(20);
+  await desk.keys.issue({ key: 'F08', to: '108' });
+  const alarms = async () =>
+    (await desk.alarms.list()).alarms.filter(({ target }) => target === 'key-stray');
+  expect(await alarms()).toEqual([]);
+  house.advance(11);
+  expect(await alarms()).toMatchObject([{ label: 'F08', tell: { code: '108' } }]);
+  await desk.keys.return({ key: 'F08' });
+  expect(await alarms()).toEqual([]);
+});

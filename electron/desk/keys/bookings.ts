@@ -28,9 +28,13 @@ export const bookKey = (
   if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
   if (!isEntitled(context, key, person))
     throw new DeskError('CONFLICT', 'keys.notEntitled', { key: key.code, code, name });
-  const clash = context.reads.keys
-    .bookingsOf(key.id)
-    .find((other) => other.fromMs < untilMs && other.untilMs > fromMs);
+  // One that was taken up holds for as long as its person has the key.
+  const taken = context.reads.keys
+    .takenBookingsOf(key.id, context.nowMs)
+    .filter(({ staffId }) => staffId === key.holderId);
+  const clash = [...taken, ...context.reads.keys.bookingsOf(key.id)].find(
+    (other) => other.fromMs < untilMs && other.untilMs > fromMs,
+  );
   if (clash) {
     const booker = context.reads.staff.byId(clash.staffId);
     throw new DeskError('CONFLICT', 'keys.booked', {

@@ -141,9 +141,11 @@ export const retireKey = (context: WriteContext, key: KeyRow, reason: string): K
   return save(context, key, { ...key, state: 'retired' }, { kind: 'key-retired', text: reason });
 };
 
-/** @throws DeskError WRONG_STATE unless it hangs on its hook */
+/** One nobody can find is only taken off its bunch. @throws DeskError WRONG_STATE unless it hangs on its hook */
 export const moveToRing = (context: WriteContext, key: KeyRow, ring: KeyRingRow | null): KeyRow => {
-  if (key.state !== 'in') throw new DeskError('WRONG_STATE', 'keys.notHanging', { key: key.code });
+  const isAway = key.state === 'lost' || key.state === 'missing';
+  if (key.state !== 'in' && !(isAway && ring === null))
+    throw new DeskError('WRONG_STATE', 'keys.notHanging', { key: key.code });
   const { reads } = context;
   const before = reads.keys.rings().find(({ id }) => id === key.ringId)?.code ?? null;
   if (ring && reads.keys.onRing(ring.id).some(({ state }) => state === 'out'))

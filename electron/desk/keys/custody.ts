@@ -1,7 +1,5 @@
 /** Keys from hook to hand, from hand to hand and back: each a spell with who gave it, who signed, who took it back. */
-import type { MoveEnd } from '../../../shared/keys/model.ts';
-import { unwatch, watch } from '../alarms/index.ts';
-import type { KeyBookingRow, KeyMoveRow, KeyRow, StaffRow } from '../database/schema/index.ts';
+import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import { recordChange } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -19,6 +17,7 @@ import {
   objectionTo,
   secondFor,
 } from './rules.ts';
+import { beginSpells, endSpell } from './spells.ts';
 
 const minuteMs = 60_000;
 
@@ -52,7 +51,7 @@ const setAside = (
   const [first] = objections;
   if (!first) return [];
   if (override === undefined) throw first;
-  if (!mayOverride(context, second))
+  if (!mayOverride(context, second, taker))
     throw new DeskError('NOT_ALLOWED', 'keys.overrideNotYours', {});
   return [...new Set(objections.map(({ reason }) => reason))];
 };
@@ -71,62 +70,48 @@ const dueFor = (
   return Math.min(...bunch.map((key) => dueBy(context, key, taker)));
 };
 
-/** The bunch falls due as one: it shouts once, by the name it is handed out under. */
-const watchReturn = (context: WriteContext, bunch: readonly KeyRow[], taker: StaffRow): void => {
-  const [first] = bunch;
-  if (first?.dueAtMs == null) return;
-  const ring =
-    bunch.length > 1 ? context.reads.keys.rings().find(({ id }) => id === first.ringId) : undefined;
-  watch(context, {
-    about: { kind: 'key', id: first.id },
-    target: 'key-return',
-    label: ring?.code ?? first.code,
-    dueAtMs: first.dueAtMs,
-    holderId: taker.id,
-  });
-};
+/** The earliest of somebody else's, over every key of the bunch: it goes back together. */
+const nextOf = (bookings: readonly Bookings[]): KeyBookingRow | null =>
+  bookings.flatMap(({ next }) => next ?? []).toSorted((a, b) => a.fromMs - b.fromMs)[0] ?? null;
 
-type Hand = Pick<KeyMoveRow, 'holderId' | 'dueAtMs' | 'secondId' | 'overridden'>;
+type Step = { kind: string; facts?: Record<string, unknown> };
 
-/** Puts a key into a person's hands. The step of it in the record is the caller's. */
-export const beginSpell = (context: WriteContext, key: KeyRow, hand: Hand): KeyRow => {
-  const move: KeyMoveRow = {
-    id: context.newId(),
-    keyId: key.id,
-    fromMs: context.nowMs,
-    untilMs: null,
-    issuedBy: context.actor.id,
-    receivedBy: null,
-    ringId: key.ringId,
-    ended: null,
-    ...hand,
-  };
-  context.writes.keys.insertMove(move);
-  return {
-    ...key,
-    state: 'out',
-    moveId: move.id,
-    holderId: hand.holderId,
-    outSinceMs: context.nowMs,
-    dueAtMs: hand.dueAtMs,
-  };
-};
-
-/** Takes a key out of the hands it is in; without any nothing is ended. */
-export const endSpell = (
+/**
+ * Into a person's hands, from the hooks or from somebody else's: one set of rules for both.
+ * @throws DeskError with the reason why not
+ */
+const handTo = (
   context: WriteContext,
-  key: KeyRow,
-  ended: MoveEnd,
-  state: KeyRow['state'],
-): KeyRow => {
-  if (key.moveId !== null) {
-    const move = context.reads.keys.move(key.moveId);
-    const receivedBy = ended === 'lost' ? null : context.actor.id;
-    if (move) context.writes.keys.endMove({ ...move, untilMs: context.nowMs, ended, receivedBy });
-    unwatch(context, { kind: 'key', id: key.id }, 'key-return');
-    unwatch(context, { kind: 'key', id: key.id }, 'key-stray');
-  }
-  return { ...key, state, moveId: null, holderId: null, outSinceMs: null, dueAtMs: null };
+  bunch: readonly KeyRow[],
+  to: StaffRow,
+  terms: Terms,
+  step: Step,
+): Handed => {
+  mustBeHere(context, to);
+  const bookings = bunch.map((one) => bookingsFor(context, one, to));
+  const aside = setAside(context, bunch, to, bookings, terms);
+  const second = secondFor(context, bunch, terms.second, to);
+  const booked = nextOf(bookings);
+  const wishedMs = dueFor(context, bunch, to, terms);
+  const dueAtMs = booked ? Math.min(wishedMs, booked.fromMs) : wishedMs;
+  const keys = beginSpells(
+    context,
+    bunch,
+    { holder: to, dueAtMs, secondId: second?.id ?? null, overridden: aside.length > 0 },
+    {
+      kind: step.kind,
+      facts: {
+        ...step.facts,
+        to: to.code,
+        toName: to.name,
+        ...(second ? { second: second.code } : {}),
+        ...(aside.length > 0 ? { setAside: aside } : {}),
+      },
+      text: aside.length > 0 ? terms.override : undefined,
+    },
+  );
+  for (const { own } of bookings) if (own) takeUp(context, own);
+  return { keys, to, dueAtMs, booked };
 };
 
 /** @throws DeskError with the reason why not */
@@ -136,44 +121,16 @@ export const issueKey = (
   toToken: string,
   terms: Terms,
 ): Handed => {
-  const key = keyToIssue(context, token);
-  const bunch = bunchOf(context, key);
+  const { handout } = terms;
+  const bunch = bunchOf(context, keyToIssue(context, token));
   for (const one of bunch) mustHang(context, one);
   const to = takerOf(context, toToken);
-  mustBeHere(context, to);
-  const bookings = bunch.map((one) => bookingsFor(context, one, to));
-  const aside = setAside(context, bunch, to, bookings, terms);
-  const second = secondFor(context, bunch, terms.second, to);
-  const booked = bookings.flatMap(({ next }) => next ?? [])[0] ?? null;
-  const wishedMs = dueFor(context, bunch, to, terms);
-  const dueAtMs = booked ? Math.min(wishedMs, booked.fromMs) : wishedMs;
-  const hand: Hand = {
-    holderId: to.id,
-    dueAtMs,
-    secondId: second?.id ?? null,
-    overridden: aside.length > 0,
-  };
-  const facts = {
-    to: to.code,
-    toName: to.name,
-    ...(second ? { second: second.code } : {}),
-    ...(aside.length > 0 ? { setAside: aside } : {}),
-    ...(terms.handout === undefined ? {} : { handout: terms.handout }),
-  };
-  const issued = bunch.map((before) => {
-    const after = beginSpell(context, before, hand);
-    context.writes.keys.saveHands(after);
-    recordChange(context, keySort, before, after, {
-      kind: 'key-issued',
-      facts,
-      text: aside.length > 0 ? terms.override : undefined,
-    });
-    return after;
+  const handed = handTo(context, bunch, to, terms, {
+    kind: 'key-issued',
+    ...(handout === undefined ? {} : { facts: { handout } }),
   });
-  for (const { own } of bookings) if (own) takeUp(context, own);
-  watchReturn(context, issued, to);
-  if (terms.handout !== undefined) countHandedOut(context, terms.handout, issued.length);
-  return { keys: issued, to, dueAtMs, booked };
+  if (handout !== undefined) countHandedOut(context, handout, to.id, handed.keys.length);
+  return handed;
 };
 
 /** @throws DeskError NOT_FOUND, WRONG_STATE for a key that hangs, CONFLICT for one of several copies */
@@ -211,35 +168,9 @@ export const transferKey = (
   const to = takerOf(context, toToken);
   if (to.id === from.id)
     throw new DeskError('CONFLICT', 'keys.sameHolder', { key: key.code, name: to.name });
-  mustBeHere(context, to);
-  const bookings = bunch.map((one) => bookingsFor(context, one, to));
-  const aside = setAside(context, bunch, to, bookings, terms);
-  const second = secondFor(context, bunch, terms.second, to);
-  const dueAtMs = dueFor(context, bunch, to, terms);
-  const facts = {
-    from: from.code,
-    fromName: from.name,
-    to: to.code,
-    toName: to.name,
-    ...(second ? { second: second.code } : {}),
-    ...(aside.length > 0 ? { setAside: aside } : {}),
-  };
-  const keys = bunch.map((before) => {
-    const free = endSpell(context, before, 'transferred', 'in');
-    const after = beginSpell(context, free, {
-      holderId: to.id,
-      dueAtMs,
-      secondId: second?.id ?? null,
-      overridden: aside.length > 0,
-    });
-    context.writes.keys.saveHands(after);
-    recordChange(context, keySort, before, after, {
-      kind: 'key-transferred',
-      facts,
-      text: aside.length > 0 ? terms.override : undefined,
-    });
-    return after;
+  const handed = handTo(context, bunch, to, terms, {
+    kind: 'key-transferred',
+    facts: { from: from.code, fromName: from.name },
   });
-  watchReturn(context, keys, to);
-  return { keys, from, to, dueAtMs, booked: null };
+  return { ...handed, from };
 };

@@ -3,11 +3,11 @@ import type { KeyEnvelopeRow, KeyRow, StaffRow } from '../database/schema/index.
 import { recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { beginSpell, endSpell } from './custody.ts';
 import { exposedBy } from './exposure.ts';
 import { openIncident } from './incidents.ts';
 import { envelopeSort, keySort } from './rows.ts';
-import { dueBy, mustBeOther } from './rules.ts';
+import { dueBy, mustBeOther, mustBeOurs } from './rules.ts';
+import { beginSpells, endSpell } from './spells.ts';
 
 type NewEnvelope = {
   key: KeyRow | undefined;
@@ -26,11 +26,8 @@ const sealed = (context: WriteContext, number: number): KeyEnvelopeRow => {
   return row;
 };
 
-const saveKey = (context: WriteContext, before: KeyRow, after: KeyRow, step: Step): void => {
-  context.writes.keys.save(after);
-  recordChange(context, keySort, before, after, step);
-};
-type Step = { kind: string; facts: Record<string, unknown> };
+const keyIn = ({ reads }: WriteContext, row: KeyEnvelopeRow | null): KeyRow | undefined =>
+  row?.keyId == null ? undefined : reads.keys.byId(row.keyId);
 
 const change = (
   context: WriteContext,
@@ -54,15 +51,15 @@ const followed = (context: WriteContext, number: number | undefined): KeyEnvelop
 
 /** @throws DeskError NOT_ALLOWED without a second person, CONFLICT for a key that cannot go in */
 export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnvelopeRow => {
-  const { key } = wanted;
   const before = followed(context, wanted.after);
+  const key = wanted.key ?? keyIn(context, before);
   if (key && key.state !== 'in' && key.state !== 'out')
     throw new DeskError('CONFLICT', 'keys.cannotSeal', { key: key.code });
   const second = mustBeOther(context, wanted.second, null);
   const row: KeyEnvelopeRow = {
     id: context.newId(),
     number: context.nextNumber('key-envelope'),
-    keyId: key?.id ?? before?.keyId ?? null,
+    keyId: key?.id ?? null,
     contents: wanted.contents,
     keptAt: wanted.keptAt,
     state: 'sealed',
@@ -81,20 +78,25 @@ export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnv
   context.writes.keys.insertEnvelope(row);
   recordRow(context, envelopeSort, row, { kind: 'envelope-sealed' });
   if (before) change(context, before, { ...before, nextId: row.id }, 'envelope-followed');
-  const within = key ?? (row.keyId === null ? undefined : context.reads.keys.byId(row.keyId));
-  if (within && within.state !== 'sealed')
-    saveKey(context, within, endSpell(context, within, 'sealed', 'sealed'), {
-      kind: 'key-sealed',
-      facts: { envelope: row.number },
-    });
+  if (key) {
+    const within = endSpell(context, key, 'sealed', 'sealed');
+    context.writes.keys.save(within);
+    const facts = { envelope: row.number };
+    recordChange(context, keySort, key, within, { kind: 'key-sealed', facts });
+  }
   return row;
 };
 
 type Use = { number: number; reason: string; taker: StaffRow; second: StaffRow | null };
 
-/** Opened: what was in it is in the taker's hands from now on. @throws DeskError */
+/**
+ * Opened: what was in it is in the taker's hands from now on. It has happened by the time it is recorded,
+ * so somebody off duty is not refused: the key shouts until they sign on or bring it back.
+ * @throws DeskError
+ */
 export const openEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow => {
   const row = sealed(context, use.number);
+  mustBeOurs(use.taker);
   const second = mustBeOther(context, use.second, null);
   const after = change(
     context,
@@ -109,32 +111,33 @@ export const openEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow =>
     },
     'envelope-opened',
   );
-  const key = row.keyId === null ? undefined : context.reads.keys.byId(row.keyId);
+  const key = keyIn(context, row);
   if (key?.state === 'sealed')
-    saveKey(
+    beginSpells(
       context,
-      key,
-      beginSpell(context, key, {
-        holderId: use.taker.id,
+      [key],
+      {
+        holder: use.taker,
         dueAtMs: dueBy(context, key, use.taker),
         secondId: second.id,
         overridden: false,
-      }),
+      },
       { kind: 'key-unsealed', facts: { envelope: row.number, to: use.taker.code } },
     );
   return after;
 };
 
-/** Looked at, as at every handover. A broken seal is an incident. @throws DeskError */
+/** Looked at, as at every handover. A broken seal is an incident, and stays broken. @throws DeskError */
 export const checkEnvelope = (
   context: WriteContext,
   number: number,
   intact: boolean,
 ): KeyEnvelopeRow => {
   const row = sealed(context, number);
+  if (intact && !row.intact) throw new DeskError('CONFLICT', 'keys.sealBroken', { number });
   const checked = { checkedBy: context.actor.id, checkedAtMs: context.nowMs, intact };
   const after = change(context, row, { ...row, ...checked }, 'envelope-checked');
-  const key = row.keyId === null ? undefined : context.reads.keys.byId(row.keyId);
+  const key = keyIn(context, row);
   if (!intact && row.intact)
     openIncident(context, {
       kind: 'seal-broken',

@@ -33,9 +33,13 @@ export const keyOf = (context: Here, token: string): KeyRow => {
   return key;
 };
 
-/** A key with everything on its bunch: they go from hand to hand together. */
+/** A key with all that is there of its bunch: they go from hand to hand together, whatever of it is lost or sealed. */
 export const bunchOf = ({ reads }: Here, key: KeyRow): KeyRow[] =>
-  key.ringId === null ? [key] : reads.keys.onRing(key.ringId).filter(inUse);
+  key.ringId === null
+    ? [key]
+    : reads.keys
+        .onRing(key.ringId)
+        .filter(({ id, state }) => id === key.id || state === 'in' || state === 'out');
 
 /** Of several copies the first that hangs; with none there, the first, so that its own story is told. */
 export const keyToIssue = (context: Here, token: string): KeyRow => {

@@ -16,6 +16,7 @@ const lineFor = (
   keys: readonly KeyRow[],
   person: StaffRow,
   floors: string[],
+  promised: Map<string, string>,
 ): HandoutLine => {
   const { code, name, role } = person;
   const line = { person: { code, name, role, floors }, proposed: [], takenBy: null };
@@ -23,22 +24,32 @@ const lineFor = (
   if (holds.length > 0) return { ...line, holds, because: 'held' };
   const wanted = floors.map((floor) => mastersOf(keys, floor)).filter((some) => some.length > 0);
   if (wanted.length === 0) return { ...line, holds, because: 'none' };
-  const free = wanted.flatMap((some) => some.find(({ state }) => state === 'in') ?? []);
+  const free = wanted.flatMap(
+    (some) => some.find(({ state, id }) => state === 'in' && !promised.has(id)) ?? [],
+  );
+  for (const { id } of free) promised.set(id, code);
   if (free.length > 0)
     return { ...line, holds, proposed: free.map((key) => key.code), because: 'floor' };
-  const [taken] = wanted.flat();
-  const taker = taken?.holderId ? context.reads.staff.byId(taken.holderId) : undefined;
-  return { ...line, holds, because: 'taken', takenBy: taker?.code ?? null };
+  const all = wanted.flat();
+  const holderId = all.find((key) => key.holderId !== null)?.holderId;
+  const taker = holderId ? context.reads.staff.byId(holderId) : undefined;
+  if (taker) return { ...line, holds, because: 'taken', takenBy: taker.code };
+  const other = all.flatMap(({ id }) => promised.get(id) ?? [])[0];
+  return other === undefined
+    ? { ...line, holds, because: 'none' }
+    : { ...line, holds, because: 'promised', takenBy: other };
 };
 
 /** Everybody on duty who works on floors, with the key each should have. */
 export const handoutLines = (context: Here): HandoutLine[] => {
   const keys = context.reads.keys.all().filter(({ state }) => state !== 'retired');
+  // A key is proposed to one person, even where two have the same floor.
+  const promised = new Map<string, string>();
   return context.reads.staff
     .onDuty()
     .map(({ staff, duty }) => ({ staff, floors: floorsOn(staff, duty) }))
     .filter(({ floors }) => floors.length > 0)
-    .map(({ staff, floors }) => lineFor(context, keys, staff, floors));
+    .map(({ staff, floors }) => lineFor(context, keys, staff, floors, promised));
 };
 
 /** Begins one; a handout somebody left open is ended first. */
@@ -52,6 +63,7 @@ export const beginHandout = (context: WriteContext): KeyHandoutRow => {
     firstAtMs: null,
     lastAtMs: null,
     persons: 0,
+    people: [],
     handedOut: 0,
     endedAtMs: null,
   };
@@ -64,15 +76,22 @@ export const beginHandout = (context: WriteContext): KeyHandoutRow => {
   return row;
 };
 
-/** One more person has their keys. @throws DeskError when the handout is over */
-export const countHandedOut = (context: WriteContext, id: string, count: number): void => {
+/** So many keys more, to a person who counts once however many they get. @throws DeskError when the handout is over */
+export const countHandedOut = (
+  context: WriteContext,
+  id: string,
+  staffId: string,
+  count: number,
+): void => {
   const row = found(context.reads.keys.handout(id), 'keys.noHandout', {});
   if (row.endedAtMs !== null) throw new DeskError('WRONG_STATE', 'keys.handoutOver', {});
+  const isFresh = !row.people.includes(staffId);
   context.writes.keys.saveHandout({
     ...row,
     firstAtMs: row.firstAtMs ?? context.nowMs,
     lastAtMs: context.nowMs,
-    persons: row.persons + 1,
+    people: isFresh ? [...row.people, staffId] : row.people,
+    persons: row.persons + (isFresh ? 1 : 0),
     handedOut: row.handedOut + count,
   });
 };

@@ -8,10 +8,10 @@ import type { KeyIncidentRow, KeyRow, StaffRow } from '../database/schema/index.
 import { recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { endSpell } from './custody.ts';
 import { exposedBy } from './exposure.ts';
 import { isAway } from './find.ts';
 import { incidentSort, keySort } from './rows.ts';
+import { endSpell } from './spells.ts';
 
 type NewIncident = {
   kind: IncidentKind;

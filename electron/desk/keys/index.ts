@@ -131,7 +131,7 @@ export const createKeysHandlers = ({
       };
     },
     transfer: signed((context, input, second) => {
-      const { keys, from, to, dueAtMs } = transferKey(context, input.key, input.to, {
+      const { keys, from, to, dueAtMs, booked } = transferKey(context, input.key, input.to, {
         second,
         override: input.override?.reason,
       });
@@ -140,6 +140,7 @@ export const createKeysHandlers = ({
         from: nameOf(from),
         to: nameOf(to),
         due: isoAt(dueAtMs, context.timeZone),
+        booked: booked && viewBooking(context, booked),
       };
     }),
     book: (context, input) => {

@@ -50,9 +50,15 @@ export const mustHang = (context: Here, key: KeyRow): void => {
   });
 };
 
-/** @throws DeskError CONFLICT for somebody who has left or is not on duty: no word of anybody changes that */
-export const mustBeHere = ({ reads }: Here, { id, code, name, active }: StaffRow): void => {
+/** @throws DeskError CONFLICT for somebody who has left the house */
+export const mustBeOurs = ({ code, name, active }: StaffRow): void => {
   if (!active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
+};
+
+/** @throws DeskError CONFLICT for somebody who has left or is not on duty: no word of anybody changes that */
+export const mustBeHere = ({ reads }: Here, person: StaffRow): void => {
+  const { id, code, name } = person;
+  mustBeOurs(person);
   if (!reads.staff.dutyOf(id)) throw new DeskError('CONFLICT', 'keys.notOnDuty', { code, name });
 };
 
@@ -95,13 +101,22 @@ export const objectionTo = (
   });
 };
 
-/** Whose word sets a rule aside: the caller's, or that of the second person, if they answer for the keys. */
+/** Whose word sets a rule aside: the caller's, or a second person's, if they answer for the keys. Nobody signs for themselves. */
 export const mayOverride = (
   { actor }: Pick<ReadContext, 'actor'>,
   second: StaffRow | null,
-): boolean =>
-  (actor.role !== 'desk' && may(actor.role, 'keys.manage')) ||
-  (second !== null && may(second.role, 'keys.manage'));
+  taker: StaffRow,
+): boolean => {
+  if (actor.role !== 'desk' && may(actor.role, 'keys.manage')) return true;
+  if (second === null) return false;
+  mustNotTake(second, taker);
+  return may(second.role, 'keys.manage');
+};
+
+/** @throws DeskError NOT_ALLOWED for a second person who is the one that takes it */
+const mustNotTake = ({ id, name }: StaffRow, taker: StaffRow | null): void => {
+  if (id === taker?.id) throw new DeskError('NOT_ALLOWED', 'keys.secondIsTaker', { name });
+};
 
 /** @throws DeskError NOT_ALLOWED for a second person who cannot be one here */
 export const mustBeOther = (
@@ -111,21 +126,24 @@ export const mustBeOther = (
 ): StaffRow => {
   if (!second) throw new DeskError('NOT_ALLOWED', 'keys.secondNeeded', {});
   const { name, role, id } = second;
-  if (id === taker?.id) throw new DeskError('NOT_ALLOWED', 'keys.secondIsTaker', { name });
+  mustNotTake(second, taker);
   if (id === actor.id) throw new DeskError('NOT_ALLOWED', 'keys.secondIsIssuer', { name });
   if (!seconders.includes(role))
     throw new DeskError('NOT_ALLOWED', 'keys.secondMayNot', { name, role });
   return second;
 };
 
-/** The second signature where these keys need one. @throws DeskError NOT_ALLOWED */
+/** The second signature where these keys need one; one that is not needed is nobody's own either. @throws DeskError NOT_ALLOWED */
 export const secondFor = (
   context: Pick<ReadContext, 'actor'>,
   bunch: readonly KeyRow[],
   second: StaffRow | null,
   taker: StaffRow,
-): StaffRow | null =>
-  bunch.some((key) => needsSecond(key.class)) ? mustBeOther(context, second, taker) : second;
+): StaffRow | null => {
+  if (bunch.some((key) => needsSecond(key.class))) return mustBeOther(context, second, taker);
+  if (second) mustNotTake(second, taker);
+  return second;
+};
 
 /** The end of the shift: as planned for the person where it is, else of the house's shift. */
 const shiftEndMs = (context: Here, person: StaffRow): number => {

@@ -164,10 +164,19 @@ const bookingReadsOf = (db: Readable) => {
     .where(sql`${keyBookings.keyId} = ${slot('keyId')} AND ${keyBookings.state} = 'open'`)
     .orderBy(asc(keyBookings.fromMs))
     .prepare();
+  const takenOf = db
+    .select()
+    .from(keyBookings)
+    .where(
+      sql`${keyBookings.keyId} = ${slot('keyId')} AND ${keyBookings.state} = 'taken' AND ${keyBookings.untilMs} > ${slot('nowMs')}`,
+    )
+    .prepare();
   return {
     booking: (id: string) => byId.get({ id }),
     openBookings: () => open.all(),
     bookingsOf: (keyId: string) => openOf.all({ keyId }),
+    /** Taken up, and not over yet. */
+    takenBookingsOf: (keyId: string, nowMs: number) => takenOf.all({ keyId, nowMs }),
   };
 };
 

@@ -4,9 +4,11 @@
  */
 import type { Stray } from '../../../shared/keys/model.ts';
 import { watch } from '../alarms/index.ts';
-import type { KeyRow } from '../database/schema/index.ts';
+import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { hasItsFloor } from './rules.ts';
+
+const minuteMs = 60_000;
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -38,16 +40,13 @@ export const strayOf = (context: Here, key: KeyRow): Stray | null => {
   return strayHands(context, key) ?? (withoutWork(context, key, holderId) ? 'no-work' : null);
 };
 
-/**
- * Watches the keys of somebody who has gone off duty with them, or is on a break.
- * @param dueAtMs from when they are in the wrong hands; left out: now
- */
-export const watchStrays = (
+const watchThese = (
   context: WriteContext,
+  keys: readonly KeyRow[],
   staffId: string,
-  dueAtMs: number = context.nowMs,
+  dueAtMs: number,
 ): void => {
-  for (const { id, code, dueAtMs: backByMs } of context.reads.keys.heldBy(staffId)) {
+  for (const { id, code, dueAtMs: backByMs } of keys) {
     // One that is overdue shouts already.
     if (backByMs !== null && backByMs < context.nowMs) continue;
     watch(context, {
@@ -58,4 +57,27 @@ export const watchStrays = (
       holderId: staffId,
     });
   }
+};
+
+/**
+ * Watches the keys of somebody who has gone off duty with them, or is on a break.
+ * @param dueAtMs from when they are in the wrong hands; left out: now
+ */
+export const watchStrays = (
+  context: WriteContext,
+  staffId: string,
+  dueAtMs: number = context.nowMs,
+): void => watchThese(context, context.reads.keys.heldBy(staffId), staffId, dueAtMs);
+
+/** Keys just put into hands that are not at work: of somebody off duty at once, on a break when it gets too long. */
+export const watchHands = (
+  context: WriteContext,
+  keys: readonly KeyRow[],
+  { id }: StaffRow,
+): void => {
+  const { reads, nowMs } = context;
+  const pause = reads.attendance.openBreak(id);
+  if (!reads.staff.dutyOf(id)) watchThese(context, keys, id, nowMs);
+  else if (pause)
+    watchThese(context, keys, id, pause.fromMs + (reads.house.get()?.breakMinutes ?? 0) * minuteMs);
 };

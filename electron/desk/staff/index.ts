@@ -113,6 +113,12 @@ const proofOf = (person: StaffRow, token: string, proved: Proved): Proof => {
   return token === person.badge && token !== person.code ? 'badge' : 'operator';
 };
 
+/** Back at work: the keys in their hands are in the right ones. */
+const keysInPlace = (context: WriteContext, staffId: string): void => {
+  for (const { id } of context.reads.keys.heldBy(staffId))
+    unwatch(context, { kind: 'key', id }, 'key-stray');
+};
+
 /** @throws DeskError CONFLICT when on duty already or no longer employed */
 export const signOn = (context: WriteContext, token: string, proved?: Proved): DutyView => {
   const person = personOf(context, token);
@@ -131,6 +137,7 @@ export const signOn = (context: WriteContext, token: string, proved?: Proved): D
     floors: shiftNow(context, person)?.floors ?? null,
   };
   context.writes.staff.insertDuty(row);
+  keysInPlace(context, person.id);
   context.record({
     kind: 'signed-on',
     subject: { kind: 'staff', id: person.id },
@@ -146,8 +153,7 @@ export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => 
   const row = context.reads.attendance.openBreak(person.id);
   if (!row) return false;
   context.writes.attendance.saveBreak({ ...row, untilMs: context.nowMs });
-  for (const { id } of context.reads.keys.heldBy(person.id))
-    unwatch(context, { kind: 'key', id }, 'key-stray');
+  keysInPlace(context, person.id);
   context.record({
     kind: 'break-ended',
     subject: { kind: 'staff', id: person.id },

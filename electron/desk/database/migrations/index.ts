@@ -10,6 +10,7 @@ import { lostAndFound } from './0050-lost-and-found.ts';
 import { loans } from './0060-loans.ts';
 import { handover } from './0070-handover.ts';
 import { rosterFloors } from './0080-roster-floors.ts';
+import { keyHandoutPeople } from './0090-key-handout-people.ts';
 import { keptPlans } from './0110-kept-plans.ts';
 import type { Migration } from './migration.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   loans,
   handover,
   rosterFloors,
+  keyHandoutPeople,
   keptPlans,
 ];
 

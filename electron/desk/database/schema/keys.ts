@@ -164,6 +164,8 @@ export const keyHandouts = sqliteTable('key_handouts', {
   firstAtMs: integer('first_at_ms'),
   lastAtMs: integer('last_at_ms'),
   persons: integer('persons').notNull(),
+  /** Their staff ids: each counts once. */
+  people: list<string>('people').notNull(),
   handedOut: integer('handed_out').notNull(),
   endedAtMs: integer('ended_at_ms'),
 });

@@ -51,6 +51,8 @@ export const keys: Shape<typeof zh> = {
   envelopeOpen: 'Envelope {{number}} has been opened already; nothing was changed.',
   envelopeSealed: 'Envelope {{number}} is still sealed; nothing was changed.',
   envelopeFollowed: 'Envelope {{number}} has a new one already; nothing was sealed twice.',
+  sealBroken:
+    'The seal of envelope {{number}} was found broken, so it cannot be intact; nothing was recorded. Open it and seal what it holds anew.',
   cannotSeal: '{{key}} cannot be sealed now; nothing was changed. Find it or take it back first.',
   codeTaken: 'That code or barcode belongs to {{key}}; nothing was saved. Choose another.',
   copyNeeded: 'There are keys of the code {{key}} already; nothing was saved. Number the copies.',

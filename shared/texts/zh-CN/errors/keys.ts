@@ -36,6 +36,7 @@ export const keys = {
   envelopeOpen: '{{number}} 号信封已经启用，没有改动。',
   envelopeSealed: '{{number}} 号信封仍然封存，没有改动。',
   envelopeFollowed: '{{number}} 号信封已换新封，没有重复封存。',
+  sealBroken: '{{number}} 号信封的封条已破损，不能再登记完好，没有登记。请启用后换新封。',
   cannotSeal: '{{key}} 现在不能封存，没有改动。请先寻回或收回。',
   codeTaken: '编号或条码已属于 {{key}}，没有保存。请换一个。',
   copyNeeded: '{{key}} 已有同号钥匙，没有保存。请用“第几把”区分。',
