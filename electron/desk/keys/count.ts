@@ -5,10 +5,11 @@
 import type { CountDifference } from '../../../shared/keys/contract.ts';
 import { plainCode, readHanging } from '../../../shared/keys/model.ts';
 import type { KeyCountRow, KeyIncidentRow, KeyRow } from '../database/schema/index.ts';
+import { storyOf } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { exposedBy } from './exposure.ts';
 import { keysNamed } from './find.ts';
-import { foundAgain, openIncident, takeAway } from './incidents.ts';
+import { foundAgain, missingAnew, openIncident, takeAway } from './incidents.ts';
 
 type Hanging = { key: KeyRow; hook: string | null };
 type Seen = { hanging: Hanging[]; slips: CountDifference[] };
@@ -31,6 +32,8 @@ const meant = (context: WriteContext, token: string): KeyRow[] => {
   }
 };
 
+const isGone = (state: KeyRow['state']): boolean => state === 'lost' || state === 'missing';
+
 /** `GM1` typed twice is both its copies; a bunch named is every key on it; anything beyond is a slip. */
 const readTyped = (context: WriteContext, typed: readonly string[]): Seen => {
   const seen = new Map<string, Hanging>();
@@ -46,7 +49,8 @@ const readTyped = (context: WriteContext, typed: readonly string[]): Seen => {
     const fresh = named.filter(({ id }) => !seen.has(id));
     // Of copies not yet counted those that should hang come first.
     fresh.sort((a, b) => Number(b.state === 'in') - Number(a.state === 'in'));
-    const counted = copies ? fresh.slice(0, 1) : fresh;
+    // A bunch without its lost key hangs all the same: only the key's own code finds it again.
+    const counted = copies ? fresh.slice(0, 1) : fresh.filter(({ state }) => !isGone(state));
     if (counted.length === 0) slips.push(slip('twice', named[0]?.code ?? token));
     for (const key of counted) seen.set(key.id, { key, hook });
   }
@@ -71,36 +75,45 @@ const oddity = (
 
 type Found = { kind: 'missing' | 'unexpected' | 'misplaced'; key: KeyRow; hook: string | null };
 
+/** When it was last there for certain: handed in, counted, found again, or hung up for the first time. */
+const lastThere = (context: WriteContext, key: KeyRow, countedMs: number): number => {
+  const { reads } = context;
+  const known = Math.max(
+    reads.keys.newestMoves(key.id, 1)[0]?.untilMs ?? 0,
+    countedMs,
+    ...reads.keys.incidentsOf(key.id).map(({ foundAtMs }) => foundAtMs ?? 0),
+  );
+  return known > 0 ? known : Date.parse(storyOf(context, key.id)[0]?.at ?? '') || context.nowMs;
+};
+
+/** The count that runs, and when the hooks were counted before it. */
+type Counting = { id: string; beforeMs: number };
+
 /** The incident of a difference: the one already open about it, or a new one. */
 const incidentFor = (
   context: WriteContext,
   { kind, key }: Found,
-  countId: string,
+  { id, beforeMs }: Counting,
 ): KeyIncidentRow => {
   const known = context.reads.keys
     .incidentsOf(key.id)
-    .find((incident) => incident.open && incident.kind === kind);
-  if (known) return known;
+    .find((one) => one.open && (one.kind === kind || (kind === 'missing' && one.kind === 'lost')));
+  if (known) return kind === 'missing' ? missingAnew(context, known, key) : known;
   const exposed = kind === 'misplaced' && key.state === 'in' ? [] : exposedBy(context, key);
-  const lastMs = context.reads.keys.newestMoves(key.id, 1)[0]?.untilMs;
   const incident = openIncident(context, {
     kind,
     key,
-    countId,
+    countId: id,
     exposed,
-    // It hung there when it was last handed in, or at the last count.
-    sinceMs:
-      kind === 'missing'
-        ? Math.max(lastMs ?? 0, context.reads.keys.newestCounts(1)[0]?.atMs ?? 0) || undefined
-        : undefined,
+    sinceMs: kind === 'missing' ? lastThere(context, key, beforeMs) : undefined,
   });
   if (kind === 'missing') takeAway(context, key, 'missing', incident);
   return incident;
 };
 
-const differenceOf = (context: WriteContext, found: Found, countId: string): CountDifference => {
+const differenceOf = (context: WriteContext, found: Found, counting: Counting): CountDifference => {
   const { kind, key, hook } = found;
-  const incident = incidentFor(context, found, countId);
+  const incident = incidentFor(context, found, counting);
   const holder = key.holderId === null ? undefined : context.reads.staff.byId(key.holderId);
   return {
     kind,
@@ -119,7 +132,7 @@ export const countHooks = (context: WriteContext, typed: readonly string[]): Key
   const hangs = new Set(hanging.map(({ key }) => key.id));
   const all = reads.keys.all();
   const expected = all.filter(({ state }) => state === 'in');
-  const back = hanging.filter(({ key }) => key.state === 'lost' || key.state === 'missing');
+  const back = hanging.filter(({ key }) => isGone(key.state));
   const differences: Found[] = [
     ...expected
       .filter(({ id }) => !hangs.has(id))
@@ -153,11 +166,12 @@ const settle = (
   back: readonly Hanging[],
   slips: readonly CountDifference[],
 ): KeyCountRow => {
+  const counting = { id: row.id, beforeMs: context.reads.keys.newestCounts(1)[0]?.atMs ?? 0 };
   context.writes.keys.insertCount(row);
   for (const { key } of back) foundAgain(context, key, undefined);
   const after = {
     ...row,
-    differences: [...differences.map((one) => differenceOf(context, one, row.id)), ...slips],
+    differences: [...differences.map((one) => differenceOf(context, one, counting)), ...slips],
   };
   context.writes.keys.saveCount(after);
   const { id, ...columns } = after;

@@ -96,6 +96,44 @@ export const takeAway = (
   });
 };
 
+const watchTelling = (context: WriteContext, key: KeyRow, { lastHolderId }: KeyIncidentRow): void =>
+  watch(context, {
+    about: { kind: 'key', id: key.id },
+    target: 'key-lost',
+    label: key.code,
+    dueAtMs: context.nowMs,
+    holderId: lastHolderId,
+  });
+
+/**
+ * Away once more while its incident is still open: that it was found, and who was told of it then, say
+ * nothing of this time. It stays away from the first time on.
+ */
+const awayAnew = (context: WriteContext, known: KeyIncidentRow, key: KeyRow) =>
+  known.foundAtMs === null
+    ? {}
+    : {
+        foundAtMs: null,
+        toldId: null,
+        toldBy: null,
+        toldAtMs: null,
+        lastHolderId: lastHolderOf(context, key),
+      };
+
+/** Not there at a count, though an incident about it is open: the same one, opened anew where it had been found. */
+export const missingAnew = (
+  context: WriteContext,
+  known: KeyIncidentRow,
+  key: KeyRow,
+): KeyIncidentRow => {
+  const anew = { ...known, ...awayAnew(context, known, key) };
+  const incident =
+    known.foundAtMs === null ? known : change(context, known, anew, 'incident-reopened');
+  if (key.state === 'in') takeAway(context, key, 'missing', incident);
+  if (incident.kind === 'lost' && incident.toldAtMs === null) watchTelling(context, key, incident);
+  return incident;
+};
+
 /** Reported lost. What a count has found missing is the same incident still. @throws DeskError CONFLICT */
 export const reportLost = (
   context: WriteContext,
@@ -118,18 +156,18 @@ export const reportLost = (
     ? change(
         context,
         known,
-        { ...known, kind: 'lost', note, sinceMs: sinceMs ?? known.sinceMs },
-        'incident-is-loss',
+        {
+          ...known,
+          ...awayAnew(context, known, key),
+          kind: 'lost',
+          note,
+          sinceMs: sinceMs ?? known.sinceMs,
+        },
+        known.foundAtMs === null ? 'incident-is-loss' : 'incident-reopened',
       )
     : openIncident(context, wanted);
   takeAway(context, key, 'lost', incident);
-  watch(context, {
-    about: { kind: 'key', id: key.id },
-    target: 'key-lost',
-    label: key.code,
-    dueAtMs: context.nowMs,
-    holderId: incident.lastHolderId,
-  });
+  watchTelling(context, key, incident);
   return incident;
 };
 
