@@ -52,6 +52,7 @@ const Compared = ({ count }: { count: CountView }) => {
               {incident === null ? null : <b>{incidentName(incident)}</b>}
               <span>
                 {[
+                  kind === 'unknown' || kind === 'twice' ? t('keyControl.count.slip') : '',
                   holder === null ? '' : t('keyControl.count.holder', { name: person(holder) }),
                   hook === null ? '' : t('keyControl.hook', { hook }),
                   exposed.length === 0

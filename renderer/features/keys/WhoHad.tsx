@@ -88,7 +88,9 @@ export const WhoHad = () => {
             />
           ))}
           {data.spells.length === 0 ? (
-            <p className={classes.quiet}>{t('keyControl.whoHad.nobody')}</p>
+            <p className={classes.quiet}>
+              {t(`keyControl.whoHad.${data.unaccounted.length > 0 ? 'nobodyKnown' : 'nobody'}`)}
+            </p>
           ) : (
             <Spells
               title={t('keyControl.whoHad.count', { count: data.spells.length })}

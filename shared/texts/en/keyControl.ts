@@ -137,6 +137,10 @@ export const keyControl: Shape<typeof zh> = {
     'key-retired': 'retired',
     'key-found-again': 'found again',
     'key-booked': 'booked',
+    'key-booking-taken': 'booking taken up',
+    'key-booking-cancelled': 'booking cancelled',
+    'key-lost': 'reported lost',
+    'key-missing': 'missing at the count',
     'key-sealed': 'sealed in an envelope',
     'key-unsealed': 'taken out of its envelope',
     escalated: 'overdue, told',
@@ -165,6 +169,7 @@ export const keyControl: Shape<typeof zh> = {
     agrees: 'They agree',
     holder: 'against {{name}}',
     exposed: '{{first}}–{{last}}, {{count}} rooms exposed',
+    slip: 'a slip of the count: no key is missing by it, no incident',
   },
   handout: {
     open: '{{count}} still to be handed out',
@@ -172,7 +177,13 @@ export const keyControl: Shape<typeof zh> = {
     give: 'hand out',
     end: 'end the handout',
     nobody: 'Nobody of the floors is on duty now.',
-    because: { floor: '', held: '', taken: 'out to {{name}}', none: 'no key for this floor' },
+    because: {
+      floor: '',
+      held: '',
+      taken: 'out to {{name}}',
+      promised: 'proposed to {{name}}',
+      none: 'no key for this floor',
+    },
   },
   incident: {
     count: '{{count}} open',
@@ -229,6 +240,8 @@ export const keyControl: Shape<typeof zh> = {
     asked: '{{place}} · {{from}} to {{until}} · keys that open it: {{keys}}',
     unaccounted: '{{key}} unaccounted for since {{time}} ({{incident}})',
     nobody: 'Nobody had a key to it in that time.',
+    nobodyKnown:
+      'No key to it was handed out in that time; what is unaccounted for may have been in any hands.',
     count: '{{count}} times in hands',
   },
 };

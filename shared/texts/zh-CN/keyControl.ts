@@ -134,6 +134,10 @@ export const keyControl = {
     'key-retired': '停用',
     'key-found-again': '寻回',
     'key-booked': '预约',
+    'key-booking-taken': '预约人已领',
+    'key-booking-cancelled': '预约取消',
+    'key-lost': '报遗失',
+    'key-missing': '盘点缺失',
     'key-sealed': '封入信封',
     'key-unsealed': '启封取出',
     escalated: '逾期提醒',
@@ -162,6 +166,7 @@ export const keyControl = {
     agrees: '相符，无差异',
     holder: '账上在{{name}}手上',
     exposed: '涉及 {{first}}–{{last}}，{{count}} 间',
+    slip: '输入有误，没有哪把钥匙因此缺失，不立事件',
   },
   handout: {
     open: '还有 {{count}} 人待领',
@@ -169,7 +174,13 @@ export const keyControl = {
     give: '发给此人',
     end: '结束发放',
     nobody: '现在没有当班的楼层员工。',
-    because: { floor: '', held: '', taken: '已由{{name}}领用', none: '没有对应的钥匙' },
+    because: {
+      floor: '',
+      held: '',
+      taken: '已由{{name}}领用',
+      promised: '已拟发给{{name}}',
+      none: '没有对应的钥匙',
+    },
   },
   incident: {
     count: '未结 {{count}} 件',
@@ -226,6 +237,7 @@ export const keyControl = {
     asked: '{{place}} · {{from}} 至 {{until}} · 能开的钥匙：{{keys}}',
     unaccounted: '{{key}} 自 {{time}} 起下落不明（{{incident}}）',
     nobody: '这段时间没有人拿过能开这里的钥匙。',
+    nobodyKnown: '这段时间没有领用记录；下落不明的钥匙可能在任何人手上。',
     count: '{{count}} 人次',
   },
 };
