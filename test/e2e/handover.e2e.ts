@@ -91,8 +91,33 @@ it('asks for the keys to be counted, and tells what should hang only afterwards'
   await page.keyboard.press('Control+Enter');
   await panel.getByText(`缺 ${hanging[0]}`).waitFor();
   expect(await panel.innerText()).toContain('应在钩上');
+});
+
+it('asks how each seal is: a digit an envelope, and a broken one is no longer called whole', async () => {
+  await ask(house.dataDir, ({ keys }) =>
+    keys.sealEnvelope({
+      contents: '备用门卡',
+      keptAt: '值班室',
+      second: { code: '020', pin: '002200' },
+    }),
+  );
+  const unchecked = page.getByTestId('handover-count').getByText(/未看信封/);
+  await expect.poll(() => unchecked.innerText()).toContain('0002');
   await page.keyboard.press('e');
-  await expect.poll(() => panel.getByText(/未看信封/).count()).toBe(0);
+  const form = page.getByTestId('form-envelopes');
+  await form.waitFor();
+  expect(await form.innerText()).toMatch(/0001 前台保险柜[\s\S]*0002 值班室/);
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await form.waitFor({ state: 'detached' });
+  await expect.poll(() => unchecked.count()).toBe(0);
+  const seals = () => ask(house.dataDir, (client) => client.keys.envelopes());
+  expect((await seals()).envelopes.map(({ name, intact }) => [name, intact])).toEqual([
+    ['0002', false],
+    ['0001', true],
+  ]);
+  const incidents = await ask(house.dataDir, ({ keys }) => keys.incidents({ open: true }));
+  expect(incidents.incidents.map(({ kind }) => kind)).toContain('seal-broken');
 });
 
 it('is signed first by the outgoing side, and by the incoming only when all is seen', async () => {

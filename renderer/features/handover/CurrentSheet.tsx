@@ -21,6 +21,7 @@ import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { useMoment } from '../board/time.ts';
 import { CountPanel } from './CountPanel.tsx';
+import { EnvelopeCheck } from './EnvelopeCheck.tsx';
 import classes from './handover.module.css';
 import { ItemList } from './ItemList.tsx';
 import { leadsOn, openItem } from './openItem.ts';
@@ -80,10 +81,6 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
     });
   const again = (): void => {
     void queries.invalidateQueries({ queryKey: orpc.handover.key() });
-  };
-  const checkEnvelopes = async () => {
-    for (const number of sheet.keys?.unchecked ?? [])
-      await desk.keys.checkEnvelope({ number, intact: true });
   };
   const needsReason = side === 'outgoing' && sheet.keys?.counted === null;
   const free = () => hand.form === null && item !== null;
@@ -180,6 +177,9 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
           />
         </RecordPanel>
       ) : null}
+      {hand.form === 'envelopes' && sheet.keys ? (
+        <EnvelopeCheck hand={hand} act={act} unchecked={sheet.keys.unchecked} onDone={again} />
+      ) : null}
       {/* What is being written about needs the room. */}
       {hand.form === null || hand.form === 'sign' ? <SummaryPanel summary={sheet.summary} /> : null}
       <SignPanel sheet={sheet}>
@@ -207,7 +207,7 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
               text: 'handover.count.check',
               when: (sheet.keys?.unchecked.length ?? 0) > 0,
               foot: 19,
-              run: () => act.run(checkEnvelopes, { onDone: again }),
+              run: () => hand.openForm('envelopes'),
             },
             { key: 'N', text: 'handover.keys.note', foot: 30, run: () => hand.openForm('note') },
             { key: 'O', text: 'handover.keys.past', run: showPast },
