@@ -6,11 +6,14 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-
-const listed = (text: string): string[] => text.split(/[\s,，、]+/).filter((part) => part !== '');
+import { useVocabulary } from '../../client/queries.ts';
+import { usePlaceName } from '../board/names.ts';
+import { curfewField, opensFields, opensOf } from './opening.ts';
 
 export const AddKeyForm = ({ hand, act }: { hand: RegisterHand<KeyView>; act: Act }) => {
   const { t } = useTranslation();
+  const { areas } = useVocabulary();
+  const place = usePlaceName();
   const text = (name: string, optional = false) =>
     ({ kind: 'text', name, label: t(`keyControl.form.${name}`), maxLength: 64, optional }) as const;
   return (
@@ -31,16 +34,30 @@ export const AddKeyForm = ({ hand, act }: { hand: RegisterHand<KeyView>; act: Ac
         },
         { ...text('nameZh'), name: 'nameZh' },
         { ...text('nameEn', true), name: 'nameEn' },
-        { ...text('floors', true), name: 'floors', hint: t('keyControl.form.floorsHint') },
+        ...opensFields(t, areas, place),
         { ...text('hook', true), name: 'hook' },
+        { ...text('ring', true), name: 'ring', hint: t('keyControl.form.ringHint') },
         { ...text('barcode', true), name: 'barcode' },
+        {
+          kind: 'number',
+          name: 'copy',
+          label: t('keyControl.form.copy'),
+          hint: t('keyControl.form.copyHint'),
+          min: 1,
+          max: 99,
+          optional: true,
+        },
+        curfewField(t),
       ]}
       send={async (values) => {
         const added = await desk.keys.add({
           code: values.code,
           class: values.class,
           name: { zh: values.nameZh, en: values.nameEn === '' ? values.nameZh : values.nameEn },
-          opens: { floors: listed(values.floors) },
+          copy: values.copy,
+          opens: opensOf(areas, values),
+          ring: values.ring === '' ? null : values.ring,
+          curfewMinutes: values.curfew,
           hook: values.hook === '' ? null : values.hook,
           barcode: values.barcode === '' ? null : values.barcode,
         });

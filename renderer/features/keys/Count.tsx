@@ -17,9 +17,7 @@ import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { Book } from './Book.tsx';
 import classes from './keys.module.css';
-
-const listed = (text: string): string[] =>
-  text.split(/[\s,，、;；]+/).filter((part) => part !== '');
+import { listed } from './opening.ts';
 
 const Compared = ({ count }: { count: CountView }) => {
   const { t } = useTranslation();

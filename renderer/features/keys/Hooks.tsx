@@ -13,6 +13,7 @@ import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { AddKeyForm } from './AddKeyForm.tsx';
+import { AddRingForm } from './AddRingForm.tsx';
 import { KeyCells } from './KeyCells.tsx';
 import { KeyRecord } from './KeyRecord.tsx';
 import classes from './keys.module.css';
@@ -96,6 +97,7 @@ export const Hooks = () => {
           />
           {loaded && keys.length === 0 ? <UsualKeys /> : null}
           <AddKeyForm hand={hand} act={act} />
+          <AddRingForm hand={hand} act={act} />
         </div>
       }
       list={

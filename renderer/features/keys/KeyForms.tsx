@@ -6,6 +6,7 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { usePeople } from '../board/people.ts';
+import { useRings } from './rings.ts';
 import { overrideOf, reasonField, secondFields, secondOf } from './signing.ts';
 
 type KeyFormsProps = {
@@ -98,6 +99,7 @@ export const KeyForms = (props: KeyFormsProps) => {
   const { t } = useTranslation();
   const { hand, act, row } = props;
   const key = row.code;
+  const rings = useRings();
   return (
     <>
       <Handing {...props} />
@@ -136,12 +138,13 @@ export const KeyForms = (props: KeyFormsProps) => {
         act={act}
         fields={[
           {
-            kind: 'text',
+            kind: 'search',
             name: 'ring',
             label: t('keyControl.form.ring'),
             hint: t('keyControl.form.ringHint'),
-            initial: row.ring ?? '',
-            maxLength: 16,
+            items: rings,
+            ...(row.ring === null ? {} : { initial: row.ring }),
+            free: true,
             optional: true,
           },
         ]}

@@ -18,6 +18,7 @@ import { KeyTags } from './KeyCells.tsx';
 import { KeyForms } from './KeyForms.tsx';
 import { tagOf } from './KeyTag.tsx';
 import { KeyStory, Spells } from './KeyTimeline.tsx';
+import { RightsForm } from './RightsForm.tsx';
 import { showView } from './view.ts';
 import { useEntitled, useKeyName, useOpens } from './words.ts';
 
@@ -155,7 +156,7 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
           {
             key: 'V',
             text: 'keyControl.act.ring',
-            when: manages && row.state === 'in',
+            when: manages && (row.state === 'in' || (away && row.ring !== null)),
             run: () => hand.openForm('ring'),
           },
           {
@@ -163,6 +164,12 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
             text: 'keyControl.act.change',
             when: manages,
             run: () => hand.openForm('change'),
+          },
+          {
+            key: 'A',
+            text: 'keyControl.act.rights',
+            when: manages,
+            run: () => hand.openForm('rights'),
           },
           {
             key: 'X',
@@ -176,10 +183,17 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
             when: manages,
             run: () => hand.openForm('add'),
           },
+          {
+            key: 'K',
+            text: 'keyControl.act.addRing',
+            when: manages,
+            run: () => hand.openForm('add-ring'),
+          },
         ]}
       />
       <ActLine hand={hand} act={act} />
       <KeyForms hand={hand} act={act} row={row} to={to} />
+      {card ? <RightsForm hand={hand} act={act} row={row} isUsed={card.spells.length > 0} /> : null}
       {card && card.spells.length > 0 ? (
         <Spells title={t('keyControl.spells')} spells={card.spells.slice(0, 12)} />
       ) : null}
