@@ -1,4 +1,6 @@
 // Keys in the real window: one stroke out, one stroke back, a second person, a blind count, who had it.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
@@ -144,6 +146,18 @@ describe('keys at the hooks', () => {
     expect(await difference.innerText()).toMatch(/I-\d{4}/);
     expect(await difference.innerText()).toContain('18 间');
     expect(await keyOf('F12')).toMatchObject({ state: 'missing', incident: expect.any(Number) });
+  });
+
+  it('that are missing have their lock-change list on paper', async () => {
+    await page.keyboard.press('Alt+4');
+    await page.getByTestId('register-line').first().waitFor();
+    await expect.poll(() => page.getByTestId('register-record').innerText()).toContain('换锁清单');
+    await page.keyboard.press('Control+Shift+P');
+    const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
+    await saved.waitFor();
+    const path = (await saved.getAttribute('data-path')) ?? '';
+    expect(basename(path)).toMatch(/^换锁清单 I-\d{4}\.pdf$/);
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('answer who had one to a room', async () => {

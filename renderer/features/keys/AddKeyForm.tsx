@@ -7,13 +7,11 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { useVocabulary } from '../../client/queries.ts';
-import { usePlaceName } from '../board/names.ts';
 import { curfewField, opensFields, opensOf } from './opening.ts';
 
 export const AddKeyForm = ({ hand, act }: { hand: RegisterHand<KeyView>; act: Act }) => {
   const { t } = useTranslation();
   const { areas } = useVocabulary();
-  const place = usePlaceName();
   const text = (name: string, optional = false) =>
     ({ kind: 'text', name, label: t(`keyControl.form.${name}`), maxLength: 64, optional }) as const;
   return (
@@ -34,7 +32,7 @@ export const AddKeyForm = ({ hand, act }: { hand: RegisterHand<KeyView>; act: Ac
         },
         { ...text('nameZh'), name: 'nameZh' },
         { ...text('nameEn', true), name: 'nameEn' },
-        ...opensFields(t, areas, place),
+        ...opensFields(t, areas),
         { ...text('hook', true), name: 'hook' },
         { ...text('ring', true), name: 'ring', hint: t('keyControl.form.ringHint') },
         { ...text('barcode', true), name: 'barcode' },

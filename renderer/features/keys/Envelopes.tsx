@@ -7,30 +7,25 @@ import { useKeys } from '../../app/keys.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
-import { Register } from '../../app/register/Register.tsx';
-import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
-import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { type Act, useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
-import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { Ledger } from './Ledger.tsx';
 import { secondFields, secondOf } from './signing.ts';
-import { ViewChips } from './ViewChips.tsx';
+import { useListing } from './words.ts';
 
 const none: readonly EnvelopeView[] = [];
 const wordsOf = ({ name, key, contents, keptAt }: EnvelopeView) =>
   findableBy(name, key, contents, keptAt);
 
 type RecordProps = { hand: RegisterHand<EnvelopeView>; act: Act; row: EnvelopeView };
-
-const namesOf = (people: readonly { name: string }[]): string =>
-  people.map(({ name }) => name).join('、');
 
 const UseForm = ({ hand, act, row }: RecordProps) => {
   const { t } = useTranslation();
@@ -133,6 +128,8 @@ const EnvelopeRecord = ({ hand, act, row }: RecordProps) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const { number, checked, opened, state } = row;
+  const listing = useListing();
+  const namesOf = (people: readonly { name: string }[]) => listing(people.map(({ name }) => name));
   const check = (intact: boolean) => () =>
     act.run(() => desk.keys.checkEnvelope({ number, intact }));
   return (
@@ -210,48 +207,29 @@ export const Envelopes = () => {
     { key: 'N', text: 'keyControl.envelope.seal', foot: 33, run: () => hand.openForm('seal') },
   ]);
   return (
-    <Register
+    <Ledger
       hand={hand}
-      title={t('keyControl.view.envelopes')}
+      view="envelopes"
       facts={t('keyControl.envelope.count', {
         count: rows.filter(({ state }) => state === 'sealed').length,
       })}
-      tools={<RegisterFilter hand={hand} />}
-      above={
+      none={t('keyControl.envelope.none')}
+      columns="4rem minmax(0, 1fr) 9rem 6.5rem 6rem"
+      form={<SealForm key={hand.selected?.id} hand={hand} act={act} row={hand.selected} />}
+      record={(row) => <EnvelopeRecord key={row.id} hand={hand} act={act} row={row} />}
+      cells={(row) => (
         <>
-          <ViewChips />
-          <SealForm key={hand.selected?.id} hand={hand} act={act} row={hand.selected} />
+          <Cell weight="strong">{row.name}</Cell>
+          <Cell>{row.contents}</Cell>
+          <Cell weight="quiet">{row.keptAt}</Cell>
+          <Cell weight="quiet">{moment(row.opened?.at ?? row.sealedAt)}</Cell>
+          <Cell end>
+            <Tag tone={!row.intact ? 'late' : row.state === 'sealed' ? 'good' : 'plain'}>
+              {t(`keyControl.envelope.${row.intact ? row.state : 'broken'}`)}
+            </Tag>
+          </Cell>
         </>
-      }
-      list={
-        <RegisterList
-          hand={hand}
-          label={t('keyControl.view.envelopes')}
-          columns="4rem minmax(0, 1fr) 9rem 6.5rem 6rem"
-          empty={t('keyControl.envelope.none')}
-        >
-          {(row) => (
-            <>
-              <Cell weight="strong">{row.name}</Cell>
-              <Cell>{row.contents}</Cell>
-              <Cell weight="quiet">{row.keptAt}</Cell>
-              <Cell weight="quiet">{moment(row.opened?.at ?? row.sealedAt)}</Cell>
-              <Cell end>
-                <Tag tone={!row.intact ? 'late' : row.state === 'sealed' ? 'good' : 'plain'}>
-                  {t(`keyControl.envelope.${row.intact ? row.state : 'broken'}`)}
-                </Tag>
-              </Cell>
-            </>
-          )}
-        </RegisterList>
-      }
-      record={
-        hand.selected ? (
-          <EnvelopeRecord key={hand.selected.id} hand={hand} act={act} row={hand.selected} />
-        ) : (
-          <RecordEmpty>{t('keyControl.envelope.none')}</RecordEmpty>
-        )
-      }
+      )}
     />
   );
 };

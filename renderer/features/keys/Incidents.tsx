@@ -6,9 +6,6 @@ import { incidentOutcomes } from '../../../shared/keys/model.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
-import { Register } from '../../app/register/Register.tsx';
-import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
-import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { type Act, useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
@@ -17,13 +14,13 @@ import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
-import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName } from '../board/names.ts';
 import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { Ledger } from './Ledger.tsx';
 import { lockList } from './LockList.tsx';
-import { ViewChips } from './ViewChips.tsx';
 
 const none: readonly IncidentView[] = [];
 const wordsOf = ({ name, key, lastHolder }: IncidentView) =>
@@ -194,52 +191,33 @@ export const Incidents = () => {
   const hand = useRegister({ name: 'keyControl/incidents', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
   return (
-    <Register
+    <Ledger
       hand={hand}
-      title={t('keyControl.view.incidents')}
+      view="incidents"
       facts={t('keyControl.incident.count', { count: rows.filter(({ open }) => open).length })}
-      tools={
-        <RegisterFilter
-          hand={hand}
-          kinds={(['open', 'closed'] as const).map((kind) => ({
-            kind,
-            label: t(`keyControl.incident.${kind}`),
-          }))}
-        />
-      }
-      above={<ViewChips />}
-      list={
-        <RegisterList
-          hand={hand}
-          label={t('keyControl.view.incidents')}
-          columns="4.5rem 6rem 4.5rem minmax(0, 1fr) 6rem"
-          empty={t('keyControl.incident.none')}
-        >
-          {(row) => (
-            <>
-              <Cell weight="strong">{row.name}</Cell>
-              <Cell weight="quiet">{moment(row.since)}</Cell>
-              <Cell weight="strong">{row.key ?? ''}</Cell>
-              <Cell>
-                {t(`keyControl.difference.${row.kind}`)}
-                {row.lastHolder === null ? '' : ` · ${row.lastHolder.name}`}
-              </Cell>
-              <Cell end>
-                <Tag tone={row.open ? 'late' : 'plain'}>
-                  {t(`keyControl.incident.${row.open ? 'open' : 'closed'}`)}
-                </Tag>
-              </Cell>
-            </>
-          )}
-        </RegisterList>
-      }
-      record={
-        hand.selected ? (
-          <IncidentRecord key={hand.selected.id} hand={hand} act={act} row={hand.selected} />
-        ) : (
-          <RecordEmpty>{t('keyControl.incident.none')}</RecordEmpty>
-        )
-      }
+      kinds={(['open', 'closed'] as const).map((kind) => ({
+        kind,
+        label: t(`keyControl.incident.${kind}`),
+      }))}
+      none={t('keyControl.incident.none')}
+      columns="4.5rem 6rem 4.5rem minmax(0, 1fr) 6rem"
+      record={(row) => <IncidentRecord key={row.id} hand={hand} act={act} row={row} />}
+      cells={(row) => (
+        <>
+          <Cell weight="strong">{row.name}</Cell>
+          <Cell weight="quiet">{moment(row.since)}</Cell>
+          <Cell weight="strong">{row.key ?? ''}</Cell>
+          <Cell>
+            {t(`keyControl.difference.${row.kind}`)}
+            {row.lastHolder === null ? '' : ` · ${row.lastHolder.name}`}
+          </Cell>
+          <Cell end>
+            <Tag tone={row.open ? 'late' : 'plain'}>
+              {t(`keyControl.incident.${row.open ? 'open' : 'closed'}`)}
+            </Tag>
+          </Cell>
+        </>
+      )}
     />
   );
 };

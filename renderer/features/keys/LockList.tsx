@@ -4,6 +4,7 @@ import { t } from '../../client/texts.ts';
 import type { PaperJob } from '../../paper/print.ts';
 import { Sheet, SheetFacts, SheetSigns } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
+import { lockRows } from './lockRows.ts';
 
 export const lockList = (row: IncidentView): PaperJob => ({
   name: `${t('keyControl.incident.lockList')} ${row.name}`,
@@ -24,10 +25,7 @@ export const lockList = (row: IncidentView): PaperJob => ({
           { name: t('keyControl.incident.changed') },
           { name: t('keyControl.incident.sign') },
         ]}
-        rows={row.exposed.map((place) => ({
-          key: place,
-          cells: [place, row.locksChanged.includes(place) ? '✓' : '', ''],
-        }))}
+        rows={lockRows(row)}
         empty="–"
       />
       <SheetSigns who={[t('keyControl.incident.who')]} />

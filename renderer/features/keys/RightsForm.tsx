@@ -11,6 +11,7 @@ import { desk } from '../../client/desk.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { curfewField, listed, opensFields, opensOf } from './opening.ts';
+import { useListing } from './words.ts';
 
 type RightsFormProps = {
   hand: RegisterHand<KeyView>;
@@ -28,6 +29,7 @@ export const RightsForm = ({ hand, act, row, isUsed }: RightsFormProps) => {
   const { areas } = useVocabulary();
   const place = usePlaceName();
   const person = useStaffName();
+  const listing = useListing();
   const { entitled } = row;
   const choices = [
     { value: byFloor, label: t('keyControl.entitled.byFloor') },
@@ -41,7 +43,7 @@ export const RightsForm = ({ hand, act, row, isUsed }: RightsFormProps) => {
       title={t(`keyControl.form.${isUsed ? 'rightsOnly' : 'rights'}`)}
       act={act}
       fields={[
-        ...(isUsed ? [] : opensFields(t, areas, place, row.opens)),
+        ...(isUsed ? [] : opensFields(t, areas, row.opens, (codes) => listing(codes.map(place)))),
         {
           kind: 'custom',
           name: 'who',
@@ -56,7 +58,7 @@ export const RightsForm = ({ hand, act, row, isUsed }: RightsFormProps) => {
           label: t('keyControl.form.persons'),
           hint: t('keyControl.form.personsHint'),
           initial: entitled.persons.join(' '),
-          meaning: (typed: string) => listed(typed).map(person).join('、'),
+          meaning: (typed: string) => listing(listed(typed).map(person)),
           optional: true,
         },
         curfewField(t, row.curfewMinutes),

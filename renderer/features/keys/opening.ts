@@ -29,8 +29,8 @@ export const areasMeant = (areas: Areas, text: string): string[] =>
 export const opensFields = (
   t: TFunction,
   areas: Areas,
-  nameOf: (code: string) => string,
   now: Opens = { floors: [], rooms: [], areas: [] },
+  namesOf: (codes: readonly string[]) => string = String,
 ) =>
   [
     {
@@ -55,7 +55,7 @@ export const opensFields = (
       name: 'areas',
       label: t('keyControl.form.areas'),
       hint: t('keyControl.form.areasHint'),
-      initial: now.areas.map(nameOf).join('、'),
+      initial: namesOf(now.areas),
       meaning: (typed: string) => areasMeant(areas, typed).join(' '),
       optional: true,
     },

@@ -9,6 +9,12 @@ export const useKeyName = (): ((key: Pick<KeyView, 'name'>) => string) => {
   return ({ name }) => nameIn(name, i18n.language);
 };
 
+/** Several names in a row, as the language parts them. */
+export const useListing = (): ((names: readonly string[]) => string) => {
+  const { i18n } = useTranslation();
+  return (names) => names.join(i18n.language === 'en' ? ', ' : '、');
+};
+
 /** `8 层 · 18 间`; of the whole house only how many rooms. */
 export const useOpens = (): ((key: Pick<KeyView, 'opens' | 'roomCount'>) => string) => {
   const { t } = useTranslation();
@@ -32,12 +38,13 @@ export const useOpens = (): ((key: Pick<KeyView, 'opens' | 'roomCount'>) => stri
 export const useEntitled = (): ((key: Pick<KeyView, 'entitled'>) => string) => {
   const { t } = useTranslation();
   const person = useStaffName();
+  const listing = useListing();
   return ({ entitled }) =>
-    [
-      entitled.byFloor ? t('keyControl.entitled.byFloor') : '',
-      ...entitled.roles.map((role) => t(`app.role.${role}`)),
-      ...entitled.persons.map(person),
-    ]
-      .filter((part) => part !== '')
-      .join('、');
+    listing(
+      [
+        entitled.byFloor ? t('keyControl.entitled.byFloor') : '',
+        ...entitled.roles.map((role) => t(`app.role.${role}`)),
+        ...entitled.persons.map(person),
+      ].filter((part) => part !== ''),
+    );
 };
