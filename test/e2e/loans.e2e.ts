@@ -25,6 +25,15 @@ const lines = () => page.getByTestId('register-line');
 const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 const record = () => page.getByTestId('register-record');
 
+/** The record of another line stands on the screen, whole. */
+const another = (before: string) =>
+  expect
+    .poll(async () => {
+      const words = await record().innerText();
+      return words !== before && !words.includes('左侧选一条');
+    })
+    .toBe(true);
+
 const openLoans = async () => {
   await page.keyboard.press('Control+4');
   await page.getByTestId('register-loans').waitFor();
@@ -77,15 +86,20 @@ describe('the register of loans', () => {
       page.locator(`[data-testid="form-lend"] [data-field="${name}"]`);
     await openLoans();
     await page.keyboard.press('End');
+    await expect.poll(() => record().innerText()).toContain('各楼层');
     await page.keyboard.press('a');
     await field('place').fill('1105');
     await page.keyboard.press('Escape');
+    const before = await record().innerText();
     await page.keyboard.press('ArrowUp');
+    await another(before);
     await page.keyboard.press('a');
     expect(await field('place').inputValue()).toBe('');
     await page.keyboard.press('Escape');
     // With a loan in hand the thing is asked for: it is hardly the same again.
+    const kind = await record().innerText();
     await page.keyboard.press('Home');
+    await another(kind);
     await page.keyboard.press('a');
     expect(await field('item').inputValue()).toBe('');
     await page.keyboard.press('Escape');
