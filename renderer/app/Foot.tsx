@@ -1,10 +1,11 @@
 /** The foot: the keys that work here now, and what is truly on the disk. */
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../client/board.ts';
 import { clockSecondsAt, useTimeZone } from '../client/house-time.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import classes from './Foot.module.css';
-import { type KeyBinding, useKeyGroups } from './keys.ts';
+import { isText, type KeyBinding, useKeyGroups, worksInText } from './keys.ts';
 
 type FootKey = KeyBinding & { foot: number };
 const isInFoot = (binding: KeyBinding): binding is FootKey => binding.foot !== undefined;
@@ -12,10 +13,24 @@ const isInFoot = (binding: KeyBinding): binding is FootKey => binding.foot !== u
 /** From here on a key keeps its place at the end, however little room is left. */
 const pinnedFrom = 90;
 
+const onFocus = (changed: () => void): (() => void) => {
+  document.addEventListener('focusin', changed);
+  document.addEventListener('focusout', changed);
+  return () => {
+    document.removeEventListener('focusin', changed);
+    document.removeEventListener('focusout', changed);
+  };
+};
+/** Words are being typed: letters are theirs then, and not offered as keys. */
+const useTyping = (): boolean =>
+  useSyncExternalStore(onFocus, () => isText(document.activeElement));
+
 const useFootKeys = (): { own: FootKey[]; pinned: FootKey[] } => {
+  const typing = useTyping();
   const seen = new Set<string>();
   const keys = useKeyGroups()
     .flatMap(({ bindings }) => bindings.filter(isInFoot))
+    .filter((binding) => !typing || worksInText(binding))
     .filter(({ key }) => !seen.has(key) && seen.add(key))
     .sort((left, right) => left.foot - right.foot);
   return {

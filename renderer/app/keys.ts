@@ -56,13 +56,17 @@ const audible = (all: readonly Registered[]): readonly Registered[] => {
   return sorted;
 };
 
-const isText = (target: EventTarget | null): boolean =>
+export const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target instanceof HTMLTextAreaElement ||
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement &&
       !['button', 'checkbox', 'radio', 'submit', 'range'].includes(target.type)));
+
+/** Whether a key still does this while words are being typed. */
+export const worksInText = ({ key, inText }: KeyBinding): boolean =>
+  inText === true || !belongsToText(spelled(key));
 
 /** A control reached by keyboard keeps Enter and Space; one that was clicked does not. */
 const pressesControl = (target: EventTarget | null, name: string): boolean =>
@@ -82,7 +86,7 @@ export const handleKey = (event: KeyboardEvent): void => {
   for (const { bindings } of audible(store.get())) {
     for (const binding of bindings.current) {
       if (spelled(binding.key) !== name) continue;
-      if (inText && binding.inText !== true && belongsToText(name)) continue;
+      if (inText && !worksInText(binding)) continue;
       if (binding.when && !binding.when()) continue;
       if (binding.run(event) === false) continue;
       event.preventDefault();

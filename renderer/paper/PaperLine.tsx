@@ -19,7 +19,10 @@ const useWords = (): ((news: PaperNews) => string) => {
     if (news.state === 'working')
       return news.to === 'pdf' ? t('paper.saving', { name }) : t('paper.printing', { name });
     if (news.state === 'saved') return t('paper.saved', { path: news.path });
-    return news.state === 'printed' ? t('paper.printed', { name }) : news.problem.message;
+    if (news.state === 'printed') return t('paper.printed', { name });
+    // In the language of the screen now, not of when it was refused.
+    const { reason, details, message } = news.problem;
+    return t(`errors.${reason}`, { ...details, defaultValue: message });
   };
 };
 
@@ -45,12 +48,11 @@ export const PaperLine = () => {
     ],
     { active: path !== null, group: 'paper.keys.group' },
   );
-  // The line is the last thing Esc puts away: rows, cards and fields go first.
-  useKeys('always', [{ key: 'Esc', text: 'keys.close', silent: true, run: clearPaperNews }], {
-    active: news !== null,
-  });
+  const refused = news?.state === 'refused';
+  // What passes by itself is in nobody's way; a refusal is the first thing Esc puts away.
+  const putAway = { key: 'Esc', text: 'keys.close', silent: true, run: clearPaperNews };
+  useKeys(refused ? 'field' : 'always', [putAway], { active: news !== null });
   if (!news) return null;
-  const refused = news.state === 'refused';
   return (
     <div
       className={classes.line}
@@ -68,6 +70,11 @@ export const PaperLine = () => {
           <Kbd keys="Ctrl+Shift+O" /> {t('paper.keys.reveal')}
         </button>
       )}
+      {refused ? (
+        <button type="button" className={classes.button} onClick={clearPaperNews}>
+          <Kbd keys="Esc" /> {t('keys.close')}
+        </button>
+      ) : null}
     </div>
   );
 };

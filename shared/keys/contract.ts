@@ -188,7 +188,7 @@ export const handoutLine = z.object({
   holds: z.array(z.string()),
   proposed: z.array(z.string()),
   /** Why there is nothing to hand out: the key is out to somebody, proposed to another, or not there at all. */
-  because: z.enum(['floor', 'held', 'taken', 'promised', 'none']),
+  because: z.enum(['floor', 'held', 'taken', 'promised', 'away', 'none']),
   takenBy: z.string().nullable(),
 });
 export type HandoutLine = z.infer<typeof handoutLine>;
@@ -318,7 +318,13 @@ export const keysContract = {
    * it should be: it is a slip of the count, told in its result, and opens none.
    */
   count: command('keys.issue')
-    .input(z.object({ hooks: z.array(z.string().trim().min(1).max(64)).max(2_000) }))
+    .input(
+      z.object({
+        hooks: z.array(z.string().trim().min(1).max(64)).max(2_000),
+        /** Yes, that is all: said once more where far fewer were counted than should hang. */
+        sure: z.boolean().optional(),
+      }),
+    )
     .output(countView),
   counts: query('board.view').output(z.object({ counts: z.array(countView) })),
 

@@ -7,6 +7,7 @@ import { plainCode, readHanging } from '../../../shared/keys/model.ts';
 import type { KeyCountRow, KeyIncidentRow, KeyRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { exposedBy } from './exposure.ts';
 import { keysNamed } from './find.ts';
 import { foundAgain, missingAnew, openIncident, takeAway } from './incidents.ts';
@@ -99,7 +100,8 @@ const incidentFor = (
     .incidentsOf(key.id)
     .find((one) => one.open && (one.kind === kind || (kind === 'missing' && one.kind === 'lost')));
   if (known) return kind === 'missing' ? missingAnew(context, known, key) : known;
-  const exposed = kind === 'misplaced' && key.state === 'in' ? [] : exposedBy(context, key);
+  // A key that hangs opens no door to anybody: nothing has to be changed for it.
+  const exposed = kind === 'missing' ? exposedBy(context, key) : [];
   const incident = openIncident(context, {
     kind,
     key,
@@ -125,13 +127,27 @@ const differenceOf = (context: WriteContext, found: Found, counting: Counting): 
   };
 };
 
-/** Compares what hangs with what should, and opens what has to be opened. */
-export const countHooks = (context: WriteContext, typed: readonly string[]): KeyCountRow => {
+/** A count so far below what should hang was most likely sent before it was done. */
+const tooShort = (hanging: number, expected: number): boolean =>
+  expected - hanging > 3 && hanging * 2 < expected;
+
+/**
+ * Compares what hangs with what should, and opens what has to be opened.
+ * @param sure counted out, however few they are
+ * @throws DeskError CONFLICT `keys.countShort` for far too few, without saying how many there should be
+ */
+export const countHooks = (
+  context: WriteContext,
+  typed: readonly string[],
+  sure = false,
+): KeyCountRow => {
   const { reads } = context;
   const { hanging, slips } = readTyped(context, typed);
   const hangs = new Set(hanging.map(({ key }) => key.id));
   const all = reads.keys.all();
   const expected = all.filter(({ state }) => state === 'in');
+  if (!sure && tooShort(hanging.length, expected.length))
+    throw new DeskError('CONFLICT', 'keys.countShort', { count: hanging.length });
   const back = hanging.filter(({ key }) => isGone(key.state));
   const differences: Found[] = [
     ...expected

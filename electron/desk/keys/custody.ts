@@ -6,6 +6,7 @@ import { DeskError, found } from '../kernel/failure.ts';
 import { takeUp } from './bookings.ts';
 import { bunchOf, keyInHand, keyToIssue, takerOf } from './find.ts';
 import { countHandedOut } from './handout.ts';
+import { settleHandedIn } from './incidents.ts';
 import { keySort } from './rows.ts';
 import {
   type Bookings,
@@ -150,6 +151,7 @@ export const returnKey = (
       kind: 'key-returned',
       facts: { from: from.code, fromName: from.name, ...(lateMs > 0 ? { lateMs } : {}) },
     });
+    settleHandedIn(context, after);
     return after;
   });
   return { keys, from, lateMs };

@@ -36,7 +36,7 @@ const lineFor = (
   if (taker) return { ...line, holds, because: 'taken', takenBy: taker.code };
   const other = all.flatMap(({ id }) => promised.get(id) ?? [])[0];
   return other === undefined
-    ? { ...line, holds, because: 'none' }
+    ? { ...line, holds, because: 'away' }
     : { ...line, holds, because: 'promised', takenBy: other };
 };
 

@@ -70,6 +70,23 @@ const change = (
   return after;
 };
 
+/** Counted on its hook while it was in somebody's hands: handed in, that is settled. */
+export const settleHandedIn = (context: WriteContext, key: KeyRow): void => {
+  const row = context.reads.keys
+    .incidentsOf(key.id)
+    .find(({ open, kind }) => open && kind === 'unexpected');
+  if (!row) return;
+  const done = context.language === 'en' ? 'handed in' : '已交回';
+  const closed = { closedBy: context.actor.id, closedAtMs: context.nowMs };
+  change(
+    context,
+    row,
+    { ...row, open: false, outcome: 'explained', done, ...closed },
+    'incident-closed',
+    { outcome: 'explained' },
+  );
+};
+
 const openOf = ({ reads }: WriteContext, key: KeyRow): KeyIncidentRow | undefined =>
   reads.keys
     .incidentsOf(key.id)

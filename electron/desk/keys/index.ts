@@ -168,7 +168,7 @@ export const createKeysHandlers = ({
     beginHandout: (context) => viewHandout(context, beginHandout(context)),
     endHandout: (context, { id }) => viewHandout(context, endHandout(context, id)),
 
-    count: (context, { hooks }) => viewCount(context, countHooks(context, hooks)),
+    count: (context, { hooks, sure }) => viewCount(context, countHooks(context, hooks, sure)),
     counts: (context) => ({
       counts: context.reads.keys.newestCounts(shownCounts).map((row) => viewCount(context, row)),
     }),

@@ -12,6 +12,22 @@ const Figure = ({ name, value }: { name: string; value: number }) => (
   </div>
 );
 
+/** So many still read as one word. */
+const fewKeys = 3;
+
+const Missing = ({ keys, doors }: { keys: readonly string[]; doors: number }) => {
+  const { t } = useTranslation();
+  const codes = keys.join(' ');
+  if (keys.length <= fewKeys)
+    return <Tag tone="late">{t('handover.count.missing', { keys: codes, count: doors })}</Tag>;
+  return (
+    <>
+      <Tag tone="late">{t('handover.count.missingMany', { keys: keys.length, count: doors })}</Tag>
+      <p className={classes.standing}>{codes}</p>
+    </>
+  );
+};
+
 type CountPanelProps = { check: KeyCheck; noCount: string | null };
 
 export const CountPanel = ({ check, noCount }: CountPanelProps) => {
@@ -40,12 +56,7 @@ export const CountPanel = ({ check, noCount }: CountPanelProps) => {
             </div>
             <div>
               {counted.missing.length > 0 ? (
-                <Tag tone="late">
-                  {t('handover.count.missing', {
-                    keys: counted.missing.join(' '),
-                    count: counted.exposed,
-                  })}
-                </Tag>
+                <Missing keys={counted.missing} doors={counted.exposed} />
               ) : counted.differences > 0 ? (
                 <Tag tone="warn">
                   {t('handover.count.differences', { count: counted.differences })}

@@ -171,7 +171,10 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
               },
             ]}
             send={({ hooks }) =>
-              desk.keys.count({ hooks: hooks.split(/[\s,，、;；]+/).filter((code) => code !== '') })
+              desk.keys.count({
+                hooks: hooks.split(/[\s,，、;；]+/).filter((code) => code !== ''),
+                sure: act.problem?.reason === 'keys.countShort',
+              })
             }
             onDone={again}
           />

@@ -52,6 +52,7 @@ const Compared = ({ count }: { count: CountView }) => {
                 {[
                   kind === 'unknown' || kind === 'twice' ? t('keyControl.count.slip') : '',
                   holder === null ? '' : t('keyControl.count.holder', { name: person(holder) }),
+                  kind === 'unexpected' ? t('keyControl.count.handIn') : '',
                   hook === null ? '' : t('keyControl.hook', { hook }),
                   exposed.length === 0
                     ? ''
@@ -82,7 +83,7 @@ export const Count = () => {
   useEffect(() => field.current?.focus(), []);
   const hooks = listed(typed);
   const send = () =>
-    act.run(() => desk.keys.count({ hooks }), {
+    act.run(() => desk.keys.count({ hooks, sure: act.problem?.reason === 'keys.countShort' }), {
       onDone: (count) => {
         setFresh(count);
         setTyped('');

@@ -1,4 +1,4 @@
-/** Keys on the rail: lost ones, then overdue and strayed, each a way in; what is quietly out is one line. */
+/** Keys on the rail: lost ones, then overdue and strayed, then what is quietly out; each a way in. */
 import { useTranslation } from 'react-i18next';
 import type { BoardKey } from '../../../shared/board/contract.ts';
 import { openRegister } from '../../app/navigation.ts';
@@ -34,7 +34,7 @@ const Line = ({ row }: { row: BoardKey }) => {
     <button
       type="button"
       className={classes.line}
-      data-tone={away || late ? 'late' : 'warn'}
+      data-tone={away || late ? 'late' : stray === null ? undefined : 'warn'}
       data-testid="rail-key"
       onClick={() => openRegister('keyControl', row.id)}
     >
@@ -60,13 +60,16 @@ export const RailKeys = () => {
       .join(' '),
   );
   const ids = new Set(odd.split(' '));
-  const out = keys.filter(({ state }) => state === 'out');
+  const ordered = [
+    ...keys.filter(({ id }) => ids.has(id)),
+    ...keys.filter(({ id }) => !ids.has(id)),
+  ];
   return (
     <RailSection
       name="keys"
       title={t('board.rail.keys')}
-      {...(out.length > 0 ? { count: out.length } : {})}
-      items={keys.filter(({ id }) => ids.has(id))}
+      {...(ordered.length > 0 ? { count: ordered.length } : {})}
+      items={ordered}
       atMost={3}
     >
       {(row) => <Line key={row.id} row={row} />}

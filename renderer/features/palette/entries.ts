@@ -19,8 +19,8 @@ import { lock, signOut } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import type { Findable } from '../../ui/find.ts';
 import { spellingsOf } from '../../ui/spell.ts';
-
 import { openAsOf, openNote } from '../handover/view.ts';
+import { books } from './books.ts';
 
 export const groups = [
   'rooms',
@@ -189,13 +189,21 @@ const action = (
   ...does,
 });
 
-/** To every screen there is, then what else can be done from anywhere. */
+/** To every screen there is and its books, then what else can be done from anywhere. */
 export const actionEntries = (t: TFunction): Entry[] => [
   ...screens.map(({ name, key, text }) =>
     action(
       name,
       t('palette.goTo', { screen: t(text) }),
       { keys: key, run: () => openScreen(name) },
+      [t(text).toLowerCase(), ...spellingsOf(t(text))],
+    ),
+  ),
+  ...books.map(({ screen, text, keys, open }) =>
+    action(
+      text,
+      `${t(`registers.screen.${screen}`)} · ${t(text)}`,
+      { ...(keys === null ? {} : { keys }), run: open },
       [t(text).toLowerCase(), ...spellingsOf(t(text))],
     ),
   ),

@@ -111,6 +111,7 @@ export const handover: Shape<typeof zh> = {
     moment: 'Which moment',
     see: 'Show',
   },
+  view: { past: 'Past handovers' },
   count: {
     title: 'Key count',
     blind: 'count first, then look',
@@ -118,6 +119,7 @@ export const handover: Shape<typeof zh> = {
     expected: 'Should hang',
     out: 'In hands',
     missing: '{{keys}} missing · {{count}} doors exposed',
+    missingMany: '{{keys}} keys missing · {{count}} doors exposed',
     differences: '{{count}} differences',
     whole: 'As the books have it',
     notYet: 'Not counted yet: count what hangs, then see what should.',

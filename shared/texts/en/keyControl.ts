@@ -171,6 +171,7 @@ export const keyControl: Shape<typeof zh> = {
   },
   outcome: { found: 'found', 'locks-changed': 'locks changed', explained: 'explained' },
   count: {
+    handIn: 'hand it in',
     first: 'Count first: what should hang is not shown before the count is sent',
     label: 'Keys that hang',
     hint: 'scan each or type codes with spaces; on another hook: F05@12',
@@ -196,6 +197,7 @@ export const keyControl: Shape<typeof zh> = {
       held: '',
       taken: 'out to {{name}}',
       promised: 'proposed to {{name}}',
+      away: 'its key is not on the hook, see incidents',
       none: 'no key for this floor',
     },
   },

@@ -108,6 +108,7 @@ export const handover = {
     moment: '看哪个时刻',
     see: '看',
   },
+  view: { past: '历次交接单' },
   count: {
     title: '钥匙盘点',
     blind: '先数后看',
@@ -115,6 +116,7 @@ export const handover = {
     expected: '应在钩上',
     out: '在人手',
     missing: '缺 {{keys}} · 涉及 {{count}} 间',
+    missingMany: '缺 {{keys}} 把 · 涉及 {{count}} 间',
     differences: '不符 {{count}} 处',
     whole: '与登记相符',
     notYet: '还没有盘点：先数钩上的钥匙，再看应有几把。',

@@ -168,6 +168,7 @@ export const keyControl = {
   },
   outcome: { found: '已寻回', 'locks-changed': '已换锁', explained: '已查明' },
   count: {
+    handIn: '请办交回',
     first: '先数后看：清点送出之前，不显示应在钩上的钥匙',
     label: '挂钩上的钥匙',
     hint: '逐把扫描或输入编号，空格隔开；挂错钩的写 F05@12',
@@ -193,6 +194,7 @@ export const keyControl = {
       held: '',
       taken: '已由{{name}}领用',
       promised: '已拟发给{{name}}',
+      away: '钥匙不在钩上，见事件',
       none: '没有对应的钥匙',
     },
   },

@@ -60,4 +60,6 @@ export const keys: Shape<typeof zh> = {
   opensFixed:
     '{{key}} has been in hands, so what it opens stays as it is; nothing was saved. Retire it and add another.',
   notHanging: '{{key}} is not on its hook; nothing was changed. Take it back first.',
+  countShort:
+    'Only {{count}} keys were counted, far fewer than should hang; nothing was compared, what was typed is kept. Send it once more if that is all.',
 };

@@ -43,4 +43,5 @@ export const keys = {
   noRing: '没有钥匙圈 {{key}}，没有改动。',
   opensFixed: '{{key}} 已经领用过，能开的门不能再改，没有保存。请停用后另建一把。',
   notHanging: '{{key}} 不在挂钩上，没有改动。请先收回。',
+  countShort: '只录了 {{count}} 把，远少于钩上应有的，没有比对，录入的都在。数完了就再提交一次。',
 };
