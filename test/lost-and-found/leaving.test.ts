@@ -112,11 +112,20 @@ describe('a return', () => {
       'pair-confirmed',
       'returned',
       'taken-back',
+      'pair-parted',
+      'pair-proposed',
     ]);
-    expect(story.at(-1)).toMatchObject({
+    expect(story.at(-3)).toMatchObject({
       text: '认错人',
       changes: { release: { before: { to: '王先生' }, after: null } },
     });
+    // Both are free again, for each other too: the right owner may be the one who was rung first.
+    expect((await operator.lostAndFound.get({ id: loss.id })).pairs).toMatchObject([
+      { found: { id: item.id }, state: 'proposed' },
+    ]);
+    expect(
+      await operator.lostAndFound.confirmPair({ found: item.id, loss: loss.id }),
+    ).toMatchObject({ state: 'confirmed' });
   });
 });
 

@@ -25,12 +25,17 @@ export const lostAsOf = (reads: Reads, past: Past): Reads['lostAndFound'] => {
       .filter(({ reportedAtMs }) => reportedAtMs <= past.atMs)
       .map(({ id }) => id),
   );
-  /** Undecided then: what was only over was over with its row, which is no longer open. */
+  const matched = new Set(rows.flatMap(({ lossId }) => lossId ?? []));
+  /**
+   * Undecided then: what was only over was over with its row, which is no longer open; what was decided
+   * and parted since stood on the rows themselves.
+   */
   const stood = ({ decidedAtMs, proposedAtMs, foundId, lossId }: LostPairRow): boolean =>
     proposedAtMs <= past.atMs &&
     (decidedAtMs === null || decidedAtMs > past.atMs) &&
-    byId.has(foundId) &&
-    missed.has(lossId);
+    byId.get(foundId)?.lossId === null &&
+    missed.has(lossId) &&
+    !matched.has(lossId);
   const proposed = rows
     .flatMap(({ id }) => lostAndFound.pairsOf('found-item', id))
     .filter((pair) => stood(pair))

@@ -8,22 +8,13 @@ import { prepared } from '../kernel/handlers.ts';
 import type { Witness } from '../staff/index.ts';
 import { dueList, listRows } from './lists.ts';
 import { pairsFor } from './matching.ts';
+import { confirmPair, dismissPair } from './pairs.ts';
 import { addPhoto, hidePhoto, photoOf, preparePhoto } from './photos.ts';
 import { registerFound, registerLoss, traitsOf } from './register.ts';
 import { dispose, release, takeBack, toPolice } from './release.ts';
 import { foundRow, lookUp } from './rows.ts';
 import { setRule } from './rules.ts';
-import {
-  agree,
-  cancel,
-  confirmPair,
-  correct,
-  dismissPair,
-  labelled,
-  move,
-  note,
-  shelve,
-} from './steps.ts';
+import { agree, cancel, correct, labelled, move, note, shelve } from './steps.ts';
 import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 
 export { lostAsOf } from './as-of.ts';

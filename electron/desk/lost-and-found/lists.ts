@@ -61,7 +61,7 @@ export const dueList = (context: Here) => {
   const date = dateAt(context.nowMs, context.timeZone);
   const rows = createRows(context);
   const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.after]));
-  const due = context.reads.lostAndFound.due(date).filter(({ state }) => state !== 'matched');
+  const due = context.reads.lostAndFound.due(date).filter(({ lossId }) => lossId === null);
   const of = (end: string) => due.filter((row) => rules.get(row.class) === end).map(rows.found);
   return { date, police: of('police'), dispose: of('dispose'), steps: stepRows(context) };
 };

@@ -99,8 +99,8 @@ export const pairsFor = (context: Here, asked: Asked): Pairing[] => {
   const pairings = candidatesFor(context, asked).flatMap((id): Pairing[] => {
     const found = asked.kind === 'found-item' ? asked.row : lostAndFound.found(id);
     const loss = asked.kind === 'loss-report' ? asked.row : lostAndFound.loss(id);
-    if (!found?.open || !loss?.open || found.state === 'matched' || loss.state === 'matched')
-      return [];
+    // Somebody's already, whether it lies on its shelf yet or not.
+    if (!found?.open || !loss?.open || found.lossId !== null || loss.foundId !== null) return [];
     const result =
       asked.kind === 'found-item'
         ? scorePair(own as ReturnType<Sides['found']>, sides.loss(loss))
@@ -188,7 +188,19 @@ export const decide = (
   tell(context, state === 'confirmed' ? 'pair-confirmed' : 'pair-dismissed', pairing, { text });
 };
 
-/** A row that has left the register is proposed with nothing any more. */
+/** Nobody's word stands on this pair any more: it may be proposed and decided anew. */
+export const free = (context: WriteContext, foundId: string, lossId: string): void => {
+  const pair = context.reads.lostAndFound.pair(foundId, lossId);
+  if (pair)
+    context.writes.lostAndFound.savePair({
+      ...pair,
+      state: 'dismissed',
+      decidedAtMs: null,
+      decidedBy: null,
+    });
+};
+
+/** A row that is over, or somebody's, is proposed with nothing any more. */
 export const withdraw = (context: WriteContext, asked: Asked): void => {
   for (const pair of context.reads.lostAndFound.pairsOf(asked.kind, asked.row.id))
     if (pair.state === 'proposed')

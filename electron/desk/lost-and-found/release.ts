@@ -9,6 +9,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { propose } from './matching.ts';
 import { refuseNumbers } from './numbers.ts';
+import { part } from './pairs.ts';
 import { changeFound, changeLoss, foundRow, standing, stillKept } from './rows.ts';
 
 export type NewRelease = {
@@ -92,22 +93,26 @@ export const takeBack = (
       state: 'registered',
       release: null,
       batch: null,
-      lossId: null,
       shelvedAtMs: null,
       shelvedBy: null,
       receiverId: context.actor.id,
     },
     { kind: 'taken-back', text: reason, facts: { second: second?.code ?? null } },
   );
-  if (report && report.state === 'returned')
-    changeLoss(
-      context,
-      report,
-      { state: 'searching', foundId: null },
-      { kind: 'taken-back', text: reason },
-    );
+  if (report) return part(context, { found: after, loss: report }, reason).found;
   propose(context, { kind: 'found-item', row: after });
   return after;
+};
+
+/** What belongs to somebody stays for them, however long it lies. @throws DeskError CONFLICT */
+const nobodys = (context: WriteContext, row: FoundItemRow): FoundItemRow => {
+  const report = reportOf(context, row);
+  if (report)
+    throw new DeskError('CONFLICT', 'lostAndFound.matchedStill', {
+      number: lostNumber('found-item', row.number),
+      report: lostNumber('loss-report', report.number),
+    });
+  return standing(row, 'registered', 'shelved');
 };
 
 type Leaving = { state: 'police' | 'disposed'; to: string; reason: string | null };
@@ -122,9 +127,7 @@ const leave = (
   if (second && second.id === context.actor.id)
     throw new DeskError('CONFLICT', 'lostAndFound.sameSignature', {});
   const today = dateAt(context.nowMs, context.timeZone);
-  const rows = [...new Set(ids)].map((id) =>
-    standing(foundRow(context, id), 'registered', 'shelved'),
-  );
+  const rows = [...new Set(ids)].map((id) => nobodys(context, stillKept(foundRow(context, id))));
   const early = rows.find(
     (row) =>
       row.class !== 'hazardous' &&

@@ -1,4 +1,4 @@
-/** What happens to a thing while it is in the house: shelved, moved, matched, agreed, corrected, cancelled. */
+/** What happens to a thing while it is in the house: shelved, moved, agreed, corrected, cancelled. */
 
 import { may } from '../../../shared/kernel/permissions.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
@@ -6,15 +6,15 @@ import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/i
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { fittingStore, keepUntil, ruleOf } from './keeping.ts';
-import { type Asked, decide, type Pairing, pairOf, propose } from './matching.ts';
+import { type Asked, propose } from './matching.ts';
 import { refuseDocuments } from './numbers.ts';
+import { partFrom } from './pairs.ts';
 import { pastMoment, placeFor } from './register.ts';
 import {
   changeFound,
   changeLoss,
   foundRow,
   lookUp,
-  lossRow,
   standing,
   stillKept,
   stillSearching,
@@ -105,52 +105,6 @@ export const agree = (context: WriteContext, id: string, at: string | null): Fou
   );
 };
 
-/** Two desks may press the key at once: the first word counts, the second is told whose it was. */
-const undecided = (context: WriteContext, foundId: string, lossId: string): Pairing => {
-  const [found, loss] = [foundRow(context, foundId), lossRow(context, lossId)];
-  const pair = context.reads.lostAndFound.pair(found.id, loss.id);
-  if (pair !== undefined && pair.state !== 'proposed' && pair.decidedBy !== null)
-    throw new DeskError('CONFLICT', 'lostAndFound.decided', {
-      number: lostNumber('found-item', found.number),
-      name: context.reads.staff.byId(pair.decidedBy)?.name ?? '',
-      decided: pair.state,
-    });
-  return pairOf(context, found, loss);
-};
-
-export const confirmPair = (context: WriteContext, foundId: string, lossId: string): Pairing => {
-  const pairing = undecided(context, foundId, lossId);
-  const found = stillKept(pairing.found);
-  const loss = stillSearching(pairing.loss);
-  standing(found, 'registered', 'shelved');
-  if (loss.state === 'matched' || found.lossId !== null)
-    throw new DeskError('WRONG_STATE', 'lostAndFound.wrongState', {
-      number: lostNumber('loss-report', loss.number),
-      state: loss.state,
-    });
-  // A thing nobody has confirmed on the shelf is known all the same, but stays to be shelved.
-  const after = {
-    found:
-      found.state === 'shelved'
-        ? changeFound(context, found, { state: 'matched', lossId: loss.id }, { kind: 'matched' })
-        : changeFound(context, found, { lossId: loss.id }, { kind: 'matched' }),
-    loss: changeLoss(context, loss, { state: 'matched', foundId: found.id }, { kind: 'matched' }),
-  };
-  decide(context, { ...pairing, ...after }, 'confirmed');
-  return pairOf(context, after.found, after.loss);
-};
-
-export const dismissPair = (
-  context: WriteContext,
-  foundId: string,
-  lossId: string,
-  reason: string | undefined,
-): Pairing => {
-  const pairing = undecided(context, foundId, lossId);
-  decide(context, pairing, 'dismissed', reason);
-  return { ...pairing, state: 'dismissed' };
-};
-
 export type Correction = {
   reason?: string | undefined;
   foundAt?: string | undefined;
@@ -231,43 +185,27 @@ export const correct = (context: WriteContext, id: string, wanted: Correction): 
       });
   }
   const row = changeFound(context, before, patch, step);
-  if (row.open && row.state !== 'matched') propose(context, { kind: 'found-item', row });
+  if (row.open && row.lossId === null) propose(context, { kind: 'found-item', row });
   return { kind: 'found-item', row };
 };
 
+/**
+ * An entry that should not be there, or a search that is over. Whatever it was matched with is free
+ * again. A supervisor answers for it from the shelf on.
+ */
 export const cancel = (context: WriteContext, id: string, reason: string): Asked => {
   const asked = lookUp(context, id);
   if (asked.kind === 'loss-report') stillSearching(asked.row);
   else {
-    standing(asked.row, 'registered', 'shelved');
+    stillKept(asked.row);
     mayCorrect(context, asked, reason);
   }
-  if (asked.kind === 'loss-report' && asked.row.foundId !== null)
-    freeFound(context, asked.row.foundId);
-  return either(
+  const after = either(
     context,
     asked,
     { state: 'cancelled' },
     { state: 'closed' },
-    {
-      kind: asked.kind === 'found-item' ? 'cancelled' : 'closed',
-      text: reason,
-    },
+    { kind: asked.kind === 'found-item' ? 'cancelled' : 'closed', text: reason },
   );
-};
-
-/** The report is withdrawn: the thing lies on its shelf for whoever else may miss it. */
-const freeFound = (context: WriteContext, foundId: string): void => {
-  const row = context.reads.lostAndFound.found(foundId);
-  if (row?.open)
-    changeFound(
-      context,
-      row,
-      {
-        state: row.shelvedAtMs === null ? 'registered' : 'shelved',
-        lossId: null,
-        pickupAtMs: null,
-      },
-      { kind: 'unmatched' },
-    );
+  return partFrom(context, after, reason);
 };

@@ -110,9 +110,9 @@ export const stepOf = (
   if (!row.open) return null;
   if (row.state === 'registered')
     return store === 'security' ? 'security' : store === 'safe' ? 'safe' : 'shelve';
-  if (row.keepUntil !== null && row.keepUntil <= today && row.state !== 'matched') return 'due';
+  if (row.keepUntil !== null && row.keepUntil <= today && row.lossId === null) return 'due';
   if (row.pickupAtMs !== null) return 'pickup';
-  return percent === undefined ? null : 'match';
+  return percent === undefined || row.lossId !== null ? null : 'match';
 };
 
 export const createRows = (context: Here) => {
@@ -135,7 +135,7 @@ export const createRows = (context: Here) => {
     person: row.state === 'registered' ? nameOf(context, row.receiverId) : null,
     contact: null,
     step: stepOf(row, today, percents.get(row.id), rules.get(row.class)?.store ?? null),
-    percent: row.open && row.state !== 'matched' ? (percents.get(row.id) ?? null) : null,
+    percent: row.open && row.lossId === null ? (percents.get(row.id) ?? null) : null,
     pickupAt: iso(row.pickupAtMs),
     keepUntil: row.keepUntil,
     courierNumber: row.release?.courier?.number ?? null,

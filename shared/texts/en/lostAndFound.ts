@@ -252,6 +252,7 @@ export const lostAndFound: Shape<typeof zh> = {
     'pair-proposed': 'proposed {{number}} ({{percent}}%)',
     'pair-confirmed': 'confirmed the pair with {{number}}',
     'pair-dismissed': '{{number}} is not the same',
+    'pair-parted': 'no longer a pair with {{number}}',
     matched: 'matched',
     unmatched: 'match undone',
     'pickup-agreed': 'agreed when it is fetched',

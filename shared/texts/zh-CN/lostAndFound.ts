@@ -250,6 +250,7 @@ export const lostAndFound = {
     'pair-proposed': '提出与 {{number}} 配对（{{percent}}%）',
     'pair-confirmed': '确认与 {{number}} 配对',
     'pair-dismissed': '{{number}} 不是同一件',
+    'pair-parted': '与 {{number}} 的配对解除',
     matched: '配对',
     unmatched: '解除配对',
     'pickup-agreed': '约定领取',
