@@ -115,6 +115,34 @@ describe('a line at the desk', () => {
     expect(house.contents()).toBe(before);
   });
 
+  it('said to be fetched by a slip leaves what came back to the desk before where it is', async () => {
+    const house = await createTestHouse();
+    await adapters(house, 5);
+    const operator = house.as('002');
+    const { loans } = await operator.loans.lend({ item: 'adapter', place: '1208', quantity: 3 });
+    const [{ id, collection } = { id: '', collection: null }] = loans;
+    await operator.loans.return({ id, quantity: 1, condition: 'broken' });
+    house.advance(3);
+    await deliver(operator, collection?.id ?? '');
+    expect(await operator.loans.get({ id })).toMatchObject({ state: 'returned', toSettle: true });
+    await operator.requests.undo({ id: collection?.id ?? '' });
+    expect(await operator.loans.get({ id })).toMatchObject({
+      state: 'out',
+      outstanding: 2,
+      condition: 'broken',
+      toSettle: false,
+    });
+    expect(await operator.loans.item({ item: 'adapter' })).toMatchObject({
+      owned: 5,
+      out: 2,
+      broken: 1,
+      free: 2,
+    });
+    house.advance(3);
+    await operator.requests.complete({ id: collection?.id ?? '' });
+    expect(await operator.loans.item({ item: 'adapter' })).toMatchObject({ out: 0, free: 4 });
+  });
+
   it('reopened leaves the thing where it is: done again, it is not lent twice', async () => {
     const house = await createTestHouse();
     await hairDryers(house, 2);

@@ -329,6 +329,46 @@ describe('what does not come back', () => {
       { cents: 20_000, state: 'withdrawn' },
     ]);
     expect(await freeOf(house, 'hair-dryer')).toBe(1);
+    const { events } = await operator.loans.get({ id });
+    expect(events.map(({ kind }) => kind)).toEqual([
+      'lent',
+      'collection-booked',
+      'lost',
+      'charged',
+      'charge-withdrawn',
+      'returned',
+    ]);
+    expect(events.at(-2)).toMatchObject({ by: '002', facts: { cents: 20_000, currency: 'CNY' } });
+  });
+
+  it('found again but broken is decided about anew, on the same line of the bill', async () => {
+    const house = await createTestHouse();
+    await hairDryers(house, 1);
+    const operator = house.as('002');
+    const supervisor = house.as('011');
+    const [{ id } = { id: '' }] = (await operator.loans.lend({ item: 'HD-1', place: '1208' }))
+      .loans;
+    await operator.loans.lose({ id });
+    await supervisor.loans.settle({ id, as: 'charge' });
+    expect(await operator.loans.return({ id, condition: 'broken' })).toMatchObject({
+      state: 'returned',
+      toSettle: true,
+    });
+    await supervisor.loans.settle({ id, as: 'charge', cents: 5_000 });
+    expect(house.rows('SELECT cause, cents, state FROM loan_charges')).toEqual([
+      { cause: 'broken', cents: 5_000, state: 'open' },
+    ]);
+    // What the front office has billed stays as it was billed.
+    await supervisor.loans.setUnitState({ serial: 'HD-1', state: 'in' });
+    const [{ id: next } = { id: '' }] = (await operator.loans.lend({ item: 'HD-1', place: '1208' }))
+      .loans;
+    await operator.loans.lose({ id: next });
+    await supervisor.loans.settle({ id: next, as: 'charge' });
+    house.arrange("UPDATE loan_charges SET state = 'taken' WHERE loan_id = ?", next);
+    expect(await operator.loans.return({ id: next, condition: 'broken' })).toMatchObject({
+      toSettle: false,
+      charge: { state: 'taken' },
+    });
   });
 
   it('comes back broken: off the shelf, and written off', async () => {

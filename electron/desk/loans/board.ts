@@ -1,32 +1,11 @@
 /** Loans on the board: what is out, waited for or waits for a decision, what is due first on top. */
-
-import { dateAt } from '../../../shared/kernel/time.ts';
 import type { BoardLoan } from '../../../shared/loans/contract.ts';
-import type { Whereabouts } from '../../../shared/loans/model.ts';
 import type { LoanRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { outstanding } from './figures.ts';
-import { leavingRooms } from './recall.ts';
+import { whereaboutsOfAll } from './places.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
-
-/** Who stays where, read once for the whole list. */
-const guests = (context: Here) => {
-  const staying = new Set(
-    context.reads.rooms
-      .staysOnBoard()
-      .filter(({ state }) => state === 'in-house')
-      .map(({ room }) => room),
-  );
-  const leaving = leavingRooms(context, dateAt(context.nowMs, context.timeZone));
-  return ({ place, placeKind, placeKnown }: LoanRow): Whereabouts => {
-    if (place === null) return 'nowhere';
-    if (placeKind === 'area') return 'area';
-    if (!placeKnown) return 'elsewhere';
-    if (leaving.has(place)) return 'leaving-today';
-    return staying.has(place) ? 'staying' : 'vacant';
-  };
-};
 
 /** Kept for somebody, then to be decided, then out by when it is due, then the line. */
 const rank: Partial<Record<LoanRow['state'], number>> = { ready: 0, lost: 1, returned: 1, out: 2 };
@@ -42,7 +21,7 @@ export const boardLoans = (context: Here): BoardLoan[] => {
   const rows = pressing(context);
   if (rows.length === 0) return [];
   const { reads } = context;
-  const where = guests(context);
+  const where = whereaboutsOfAll(context);
   const names = new Map(reads.loans.items().map((item) => [item.id, item]));
   return rows.map((row) => ({
     id: row.id,

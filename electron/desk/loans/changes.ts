@@ -5,7 +5,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { beforeCheckOut, correct, placeOf } from '../requests/index.ts';
 import { dueOf, watchLoan } from './due.ts';
 import { itemNamed } from './figures.ts';
-import { placed } from './hand-out.ts';
+import { placed } from './places.ts';
 import { ready } from './ready.ts';
 import { changeLoan } from './recorded.ts';
 

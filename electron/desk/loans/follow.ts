@@ -7,8 +7,9 @@ import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { goOn } from '../requests/index.ts';
 import { giveBack, goOutAgain, withdraw } from './give-back.ts';
-import { handOut, placed } from './hand-out.ts';
+import { handOut } from './hand-out.ts';
 import { holdReason, holdRequest } from './line.ts';
+import { placed } from './places.ts';
 import { changeLoan } from './recorded.ts';
 
 const collection = 'loan-return';
@@ -112,7 +113,7 @@ const followCollection = (context: WriteContext, { before, after, step }: Move):
       row.closedAtMs === before?.doneAtMs &&
       before !== null
     )
-      goOutAgain(context, row, 0);
+      goOutAgain(context, row);
   }
 };
 

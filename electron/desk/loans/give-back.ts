@@ -1,6 +1,7 @@
 /** How a loan ends: whole, dirty or broken, lost for good, or never handed out at all; and back from there. */
 import type { Condition, UnitState } from '../../../shared/loans/model.ts';
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
@@ -49,10 +50,19 @@ const callOffCollection = (context: WriteContext, row: LoanRow): void => {
   if (!still && request?.open && request.state !== 'done') cancelRow(context, request);
 };
 
-/** What was charged for a thing that turned up is charged no more, unless the front office has it. */
-const takeBackCharge = (context: WriteContext, row: LoanRow): void => {
+/**
+ * What was charged for a thing that turned up is charged no more, unless the front office has it.
+ * @returns whether the front office has billed it
+ */
+const takeBackCharge = (context: WriteContext, row: LoanRow): boolean => {
   const charge = context.reads.loans.charge(row.id);
-  if (charge?.state === 'open') context.writes.loans.saveCharge({ ...charge, state: 'withdrawn' });
+  if (charge?.state === 'open') {
+    context.writes.loans.saveCharge({ ...charge, state: 'withdrawn' });
+    const { settled, cause, quantity, cents, currency } = charge;
+    const facts = { settled, cause, quantity, cents, currency };
+    changeLoan(context, row, {}, { kind: 'charge-withdrawn', facts });
+  }
+  return charge?.state === 'taken';
 };
 
 export type GiveBack = {
@@ -73,10 +83,8 @@ export const giveBack = (context: WriteContext, row: LoanRow, wanted: GiveBack):
       most: left,
     });
   const wasLost = row.state === 'lost';
-  if (wasLost) {
-    putPieces(context, row, left, 'lost', -1);
-    takeBackCharge(context, row);
-  }
+  if (wasLost) putPieces(context, row, left, 'lost', -1);
+  const isBilled = wasLost && takeBackCharge(context, row);
   moveUnit(context, row, unitStateAfter[condition], 'unit-back');
   putPieces(context, row, count, condition, 1);
   const over = count === left;
@@ -88,7 +96,7 @@ export const giveBack = (context: WriteContext, row: LoanRow, wanted: GiveBack):
       state: over ? 'returned' : 'out',
       condition: row.condition === 'broken' ? 'broken' : condition,
       closedAtMs: over ? context.nowMs : null,
-      toSettle: over && (condition === 'broken' || row.condition === 'broken') && !wasLost,
+      toSettle: over && (condition === 'broken' || row.condition === 'broken') && !isBilled,
     },
     {
       kind: 'returned',
@@ -132,24 +140,45 @@ export const withdraw = (context: WriteContext, row: LoanRow, reason?: string): 
   return after;
 };
 
-/** A return that did not happen: the pieces are with the guest again. @throws DeskError CONFLICT */
-export const goOutAgain = (context: WriteContext, row: LoanRow, back: number): LoanRow => {
+type Returned = { earlier: LoanRow; condition: Condition };
+
+/** The last return of a loan: how it stood before, and in which condition those pieces came. */
+const lastReturn = ({ reads }: WriteContext, row: LoanRow): Returned => {
+  const events = reads.events.ofSubject(row.id, 0, -1);
+  const at = events.findLastIndex(({ event }) => event.kind === 'returned');
+  const body = JSON.parse(events[at]?.event.body ?? '{}') as { facts?: { condition?: Condition } };
+  const earlier = at < 0 ? { ...row, back: 0 } : rowBefore(row, events.slice(at).reverse());
+  return { earlier, condition: body.facts?.condition ?? 'whole' };
+};
+
+/**
+ * A return that did not happen: those pieces are with the guest again; what came back before stays back.
+ * @throws DeskError CONFLICT
+ */
+export const goOutAgain = (context: WriteContext, row: LoanRow): LoanRow => {
   const unit = row.unitId === null ? undefined : context.reads.loans.unit(row.unitId);
   if (unit?.state === 'out')
     throw new DeskError('CONFLICT', 'loans.lentSince', {
       serial: unit.serial,
       place: context.reads.loans.openOfUnit(unit.id)?.place ?? '',
     });
+  const { earlier, condition } = lastReturn(context, row);
+  takeBackCharge(context, row);
   moveUnit(context, row, 'out', 'unit-out');
-  putPieces(context, row, row.back - back, row.condition ?? 'whole', -1);
+  putPieces(context, row, row.back - earlier.back, condition, -1);
   const after = changeLoan(
     context,
     row,
-    { state: 'out', back, condition: null, closedAtMs: null, toSettle: false },
+    {
+      state: 'out',
+      back: earlier.back,
+      condition: earlier.condition,
+      closedAtMs: null,
+      toSettle: false,
+    },
     { kind: 'out-again' },
   );
   watchLoan(context, after);
-  const item = itemOf(context, after);
-  takeFromLine(context, item);
+  takeFromLine(context, itemOf(context, after));
   return after;
 };

@@ -7,6 +7,8 @@ import type { WriteContext } from '../kernel/context.ts';
 import type { NewRequest } from '../requests/index.ts';
 import { dueOf, watchLoan } from './due.ts';
 import { figuresOf } from './figures.ts';
+import { takeFromLine } from './line.ts';
+import { placed } from './places.ts';
 import { changeLoan, changeUnit, insertLoan } from './recorded.ts';
 
 type Place = NewRequest['place'];
@@ -23,21 +25,6 @@ export type HandOut = {
   /** Whoever waited for it: their line becomes the loan. */
   waiting?: LoanRow | undefined;
 };
-
-const floorOf = ({ reads }: WriteContext, { code, kind }: Place): string | null =>
-  code === null
-    ? null
-    : ((kind === 'area' ? reads.rooms.area(code)?.floor : reads.rooms.floorOf(code)) ?? null);
-
-export const placed = (
-  context: WriteContext,
-  place: Place,
-): Pick<LoanRow, 'place' | 'placeKind' | 'placeKnown' | 'floor'> => ({
-  place: place.code,
-  placeKind: place.kind,
-  placeKnown: place.known,
-  floor: floorOf(context, place),
-});
 
 /** Writes one loan, new or from a place in the line. */
 const writeLoan = (
@@ -86,8 +73,7 @@ const chooseUnits = (context: WriteContext, { item, unit, quantity }: HandOut) =
   return [...named, ...free].slice(0, quantity);
 };
 
-/** Hands out what is here, and what was carried up beyond it as well. Asks nothing. */
-export const handOut = (context: WriteContext, wanted: HandOut): LoanRow[] => {
+const handOutUnasked = (context: WriteContext, wanted: HandOut): LoanRow[] => {
   const { item, quantity, waiting } = wanted;
   if (!item.byUnit) {
     const { owned, out, cleaning, broken } = figuresOf(context, item);
@@ -104,4 +90,14 @@ export const handOut = (context: WriteContext, wanted: HandOut): LoanRow[] => {
   if (missing === 0) return made;
   const rest = { quantity: missing, unitId: null, beyond: true };
   return [...made, writeLoan(context, wanted, rest, made.length === 0 ? waiting : undefined)];
+};
+
+/**
+ * Hands out what is here, and what was carried up beyond it as well. Asks nothing: what was kept for
+ * somebody else and is gone now is kept for them no more.
+ */
+export const handOut = (context: WriteContext, wanted: HandOut): LoanRow[] => {
+  const made = handOutUnasked(context, wanted);
+  takeFromLine(context, wanted.item);
+  return made;
 };

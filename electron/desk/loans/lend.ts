@@ -76,14 +76,13 @@ export const lend = (context: WriteContext, wanted: Lend): LoanRow[] => {
   return wanted.collect ? bookCollection(context, item, made) : made;
 };
 
-/** Hands out what somebody waited for; what is kept for them is theirs, else it must be free. */
+/** Hands out what somebody waited for; what is kept for them is theirs if it is here, else it must be free. */
 export const handOutWaiting = (context: WriteContext, id: string): LoanRow[] => {
   const row = ready(context, loanById(context, id), 'hand-out');
   const { item } = itemNamed(context, row.itemId);
-  if (row.state === 'waiting') {
-    const figures = figuresOf(context, item);
-    if (figures.free < row.quantity) return refuseShort(context, item, figures, row.quantity);
-  }
+  const figures = figuresOf(context, item);
+  const theirs = row.state === 'ready' ? figures.here : figures.free;
+  if (theirs < row.quantity) return refuseShort(context, item, figures, row.quantity);
   const made = handOut(context, {
     item,
     place: { code: row.place, kind: row.placeKind, known: row.placeKnown },

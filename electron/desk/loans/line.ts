@@ -2,12 +2,13 @@
  * The line for what is all out. Who asked first gets what comes back: it is kept for them, the desk is
  * told, and a request that was held for it goes on by itself.
  */
+import { legalFrom } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { goOn, hold, type NewRequest, placeOf } from '../requests/index.ts';
 import { watchLoan } from './due.ts';
 import { type Figures, figuresOf, itemNamed } from './figures.ts';
-import { placed } from './hand-out.ts';
+import { placed } from './places.ts';
 import { changeLoan, insertLoan } from './recorded.ts';
 
 /** Why a request waits for a thing to come back; a key under `requests.waiting`. */
@@ -57,6 +58,19 @@ const stockFacts = (item: LoanItemRow, { free, out, waiting, nextDueMs }: Figure
   nextDueMs,
 });
 
+const holdFor = (
+  context: WriteContext,
+  request: RequestRow,
+  row: LoanRow,
+  item: LoanItemRow,
+  figures: Figures,
+): RequestRow => {
+  const { nextDueMs } = figures;
+  const recheckMs = nextDueMs !== null && nextDueMs > context.nowMs ? nextDueMs : null;
+  const facts = { loan: row.id, ...stockFacts(item, figures) };
+  return hold(context, request, holdReason, recheckMs, facts);
+};
+
 /**
  * A request for more than is free waits for what comes back. Of a kind the house has none of, or has
  * not counted yet, nothing can come back: then the request goes its way.
@@ -71,10 +85,7 @@ export const holdRequest = (
   if (figures.free >= quantity || figures.owned < quantity) return undefined;
   const { place: code, placeKind: kind, placeKnown: known } = request;
   const row = join(context, item, { code, kind, known }, quantity, request.id);
-  const recheckMs =
-    figures.nextDueMs !== null && figures.nextDueMs > context.nowMs ? figures.nextDueMs : null;
-  const facts = { loan: row.id, ...stockFacts(item, figures) };
-  return hold(context, request, holdReason, recheckMs, facts);
+  return holdFor(context, request, row, item, figures);
 };
 
 /** Somebody is put into the line at the desk. A thing that is free now is kept for them at once. */
@@ -106,6 +117,13 @@ export const serve = (context: WriteContext, item: LoanItemRow): void => {
   }
 };
 
+/** What was kept for a request is gone: it waits again, unless it waits for something else or is done. */
+const holdAgain = (context: WriteContext, row: LoanRow, item: LoanItemRow): void => {
+  const request = row.requestId === null ? undefined : context.reads.requests.byId(row.requestId);
+  if (!request || request.state === 'waiting' || !legalFrom.wait.includes(request.state)) return;
+  holdFor(context, request, row, item, figuresOf(context, item));
+};
+
 /** What was kept is gone after all: whoever came last goes back into the line. */
 export const takeFromLine = (context: WriteContext, item: LoanItemRow): void => {
   for (;;) {
@@ -114,5 +132,6 @@ export const takeFromLine = (context: WriteContext, item: LoanItemRow): void => 
     if (!last || kept <= here) return;
     const row = changeLoan(context, last, { state: 'waiting' }, { kind: 'kept-no-more' });
     watchLoan(context, row);
+    holdAgain(context, row, item);
   }
 };

@@ -6,7 +6,7 @@ import { recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { figuresOf, itemNamed } from './figures.ts';
-import { serve } from './line.ts';
+import { serve, takeFromLine } from './line.ts';
 import { changeItem, changeUnit, insertUnit, recordedItem } from './recorded.ts';
 
 /** For the part of an operation that asks for more than the operation itself. */
@@ -94,6 +94,7 @@ export const setStock = (context: WriteContext, wanted: Counted): LoanItemRow =>
     { owned, cleaning, broken },
     { kind: 'counted', text: wanted.note },
   );
+  takeFromLine(context, after);
   serve(context, after);
   return after;
 };
@@ -133,6 +134,8 @@ export const setUnitState = (
     });
   if (state === 'lost' || unit.state === 'lost') allowed(context, 'loans.manage');
   const after = changeUnit(context, unit, state, { kind: `unit-${state}`, text: note });
-  if (after.state === 'in') serve(context, itemNamed(context, serial).item);
+  const { item } = itemNamed(context, serial);
+  if (after.state === 'in') serve(context, item);
+  else takeFromLine(context, item);
   return after;
 };

@@ -1,6 +1,6 @@
 /** Loans, kinds and units as the contract shows them: codes and moments instead of ids and numbers. */
 
-import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type {
   LoanCard,
   LoanCount,
@@ -9,27 +9,14 @@ import type {
   LoanUnitView,
   LoanView,
 } from '../../../shared/loans/contract.ts';
-import { legalLoanSteps, type Whereabouts } from '../../../shared/loans/model.ts';
+import { legalLoanSteps } from '../../../shared/loans/model.ts';
 import type { LoanItemRow, LoanRow, LoanUnitRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { figuresOf, outstanding } from './figures.ts';
+import { whereaboutsOf } from './places.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
-
-/** Where the guest is that a thing was lent to. */
-export const whereaboutsOf = (
-  { reads, nowMs, timeZone }: Here,
-  { place, placeKind, placeKnown }: Pick<LoanRow, 'place' | 'placeKind' | 'placeKnown'>,
-): Whereabouts => {
-  if (place === null) return 'nowhere';
-  if (placeKind === 'area') return 'area';
-  if (!placeKnown) return 'elsewhere';
-  const today = dateAt(nowMs, timeZone);
-  const stays = reads.rooms.staysOf(place).filter(({ state }) => state === 'in-house');
-  if (stays.length === 0) return 'vacant';
-  return stays.some(({ departure }) => departure <= today) ? 'leaving-today' : 'staying';
-};
 
 const numbered = ({ reads }: Here, id: string | null) => {
   const request = id === null ? undefined : reads.requests.byId(id);

@@ -64,7 +64,7 @@ export const hold = (
     { kind: 'held', facts },
   );
 
-/** What the desk held for this reason goes on by itself; whatever else a person made of it stays. */
+/** What the desk held for this reason goes on by itself; what a person made of it meanwhile stays. */
 export const goOn = (
   context: WriteContext,
   row: RequestRow,
@@ -78,4 +78,4 @@ export const goOn = (
         { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' },
         { kind: 'went-on', facts },
       )
-    : changeRequest(context, row, {}, { kind: 'went-on', facts });
+    : row;

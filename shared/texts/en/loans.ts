@@ -163,6 +163,7 @@ export const loans: Shape<typeof zh> = {
     lost: 'given up as lost',
     charged: 'charged to the guest',
     'written-off': 'written off',
+    'charge-withdrawn': 'charge withdrawn',
     moved: 'moved',
     extended: 'new time',
     noted: 'noted',

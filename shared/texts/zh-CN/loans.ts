@@ -160,6 +160,7 @@ export const loans = {
     lost: '报遗失',
     charged: '定为客人赔偿',
     'written-off': '核销',
+    'charge-withdrawn': '撤销赔偿',
     moved: '换房',
     extended: '改期',
     noted: '备注',
