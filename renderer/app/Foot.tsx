@@ -29,9 +29,11 @@ const useFootKeys = (): { own: FootKey[]; pinned: FootKey[] } => {
   const typing = useTyping();
   const seen = new Set<string>();
   const keys = useKeyGroups()
-    .flatMap(({ bindings }) => bindings.filter(isInFoot))
+    .flatMap(({ bindings }) => bindings)
     .filter((binding) => !typing || worksInText(binding))
+    // The topmost scope has the key, also where it does not stand in the foot.
     .filter(({ key }) => !seen.has(key) && seen.add(key))
+    .filter(isInFoot)
     .sort((left, right) => left.foot - right.foot);
   return {
     own: keys.filter(({ foot }) => foot < pinnedFrom),

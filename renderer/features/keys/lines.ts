@@ -14,6 +14,9 @@ export const groupOf = ({ state, overdue, stray }: KeyView): KeyGroup => {
   return stray === null ? 'out' : 'stray';
 };
 
+const byCode = (one: KeyView, other: KeyView): number =>
+  one.code.localeCompare(other.code, undefined, { numeric: true });
+
 const byDue = (one: KeyView, other: KeyView): number =>
   (one.due ?? '').localeCompare(other.due ?? '');
 
@@ -23,8 +26,8 @@ export const ordered = (keys: readonly KeyView[]): KeyView[] =>
     const group = groupOrder.indexOf(groupOf(one)) - groupOrder.indexOf(groupOf(other));
     if (group !== 0) return group;
     return one.state === 'out'
-      ? byDue(one, other)
-      : Number(one.hook ?? 0) - Number(other.hook ?? 0) || one.code.localeCompare(other.code);
+      ? byDue(one, other) || byCode(one, other)
+      : Number(one.hook ?? 0) - Number(other.hook ?? 0) || byCode(one, other);
   });
 
 export const wordsOf = ({ code, barcode, name, holder }: KeyView): readonly string[] =>
