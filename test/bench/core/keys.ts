@@ -8,11 +8,11 @@ import {
   keyMoves,
   watches,
 } from '../../../electron/desk/database/schema/index.ts';
-import { demoPin } from '../../../electron/desk/demo/people.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
 import { hashOf } from '../../../electron/desk/events/chain.ts';
 import type { DeskClient } from '../../../electron/desk/router.ts';
 import { borrowHouse, type HouseSize, operator } from '../data/houses.ts';
+import { furnishKeys } from '../data/keys.ts';
 import { idAt, seeded } from '../data/random.ts';
 import { inserter, insertStatement, valuesOf } from '../data/raw.ts';
 import { atMost, type Figure, ratio, spread } from '../support/figures.ts';
@@ -25,15 +25,6 @@ const warmUp = 20;
 
 /** A key of the first floor in the hands of its attendant: who may have it and is on duty. */
 type Hand = { key: string; to: string };
-
-/** A house with the usual keys and its floor attendants on duty; the desk is closed again. */
-const furnish = async (dataDir: string): Promise<void> => {
-  const desk = await createDesk({ dataDir, live: false });
-  const client = desk.clientFor(desk.connect({ station: 'bench-1', kind: 'program' }));
-  await client.session.signIn({ code: '090', pin: demoPin('090') });
-  if ((await client.keys.list()).keys.length === 0) await client.keys.addUsual();
-  await desk.close();
-};
 
 /** The very rows of an issue and of a return, put down bare: nothing read, nothing checked, hashes made before. */
 const openBareKeys = async (dataDir: string, count: number) => {
@@ -222,7 +213,7 @@ const fillSpells = (dataDir: string, nowMs: number): void => {
 
 const measureHands = async (size: HouseSize, n: number): Promise<Figure[]> => {
   const houses = [await borrowHouse(size), await borrowHouse(size)] as const;
-  for (const { dataDir } of houses) await furnish(dataDir);
+  for (const { dataDir } of houses) await furnishKeys(dataDir);
   const bare = await openBareKeys(houses[1].dataDir, n + warmUp);
   const desk = await createDesk({ dataDir: houses[0].dataDir });
   const client = desk.clientFor(desk.connect({ station: 'bench-1' }));
@@ -272,7 +263,7 @@ const measureHands = async (size: HouseSize, n: number): Promise<Figure[]> => {
 
 const measureWhoHad = async (size: HouseSize, n: number): Promise<Figure> => {
   const house = await borrowHouse(size);
-  await furnish(house.dataDir);
+  await furnishKeys(house.dataDir);
   const nowMs = Date.now();
   say(`laying down ${pastSpells.toLocaleString('en')} spells of keys`);
   fillSpells(house.dataDir, nowMs);

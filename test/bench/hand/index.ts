@@ -1,6 +1,7 @@
 // The hand: the operator's tasks played in the real window with real keys, counted, and held against
 // the budgets of the house. A task that cannot be played is told as not measured.
 import type { Page } from 'playwright-core';
+import { furnishKeys } from '../data/keys.ts';
 import { atMost, type Figure, single, unmeasured } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
 import { say } from '../support/progress.ts';
@@ -52,7 +53,7 @@ const play = async (page: Page, task: Task): Promise<Figure> => {
 };
 
 export const measureHand = async ({ tellVersions }: Run): Promise<Figure[]> => {
-  const { page, versions, close } = await openConsole({ past: 0, open: 0 });
+  const { page, versions, close } = await openConsole({ past: 0, open: 0 }, furnishKeys);
   tellVersions(versions);
   say(`${tasks.length} tasks with real keys`);
   try {

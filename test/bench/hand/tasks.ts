@@ -27,6 +27,9 @@ const stateOf = (state: string) => (page: Page) =>
     .first()
     .waitFor();
 
+const keyLine = (words: RegExp) => (page: Page) =>
+  page.getByTestId('entry-done').filter({ hasText: words }).waitFor();
+
 const oneKey = (key: string) => (hand: Hand) => hand.press(key);
 const activeLine = (line: number) => (page: Page) =>
   page.locator(`[data-testid="call-line"][data-line="${line}"][data-active]`).waitFor();
@@ -105,5 +108,30 @@ export const tasks: readonly Task[] = [
       const card = page.locator('[data-testid="room-card"][data-room="1208"]');
       await card.getByTestId('room-request').first().waitFor();
     },
+  },
+  {
+    name: 'a key to its attendant',
+    budget: 9,
+    thoughts: 1,
+    before: async (page) => {
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+    },
+    keys: async (hand) => {
+      await hand.press('Space');
+      await hand.type('f1 101');
+      await hand.press('Enter');
+    },
+    seen: keyLine(/王芳/),
+  },
+  {
+    name: '… and back on its hook',
+    budget: 5,
+    thoughts: 1,
+    keys: async (hand) => {
+      await hand.type('f1');
+      await hand.press('Enter');
+    },
+    seen: keyLine(/交回/),
   },
 ];

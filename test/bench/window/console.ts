@@ -28,9 +28,16 @@ const versionsOf = async ({ app }: Launched): Promise<Record<string, string>> =>
     "the runtime's node": process.versions.node,
   }));
 
-/** Opens the console; `close` ends it and drops the house. */
-export const openConsole = async (size: HouseSize): Promise<OpenConsole> => {
+/**
+ * Opens the console; `close` ends it and drops the house.
+ * @param furnish puts into the house what is not in it, before the window opens
+ */
+export const openConsole = async (
+  size: HouseSize,
+  furnish?: (dataDir: string) => Promise<void>,
+): Promise<OpenConsole> => {
   const house = await borrowHouse(size);
+  await furnish?.(house.dataDir);
   const launched = await launchConsole({ dataDir: house.dataDir, size: screen });
   const { page } = launched;
   const close = async () => {
