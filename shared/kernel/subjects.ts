@@ -14,6 +14,7 @@ export const subjectKinds = [
   'incident',
   'found-item',
   'loss-report',
+  'keeping-rule',
   'loan-item',
   'loan',
   'handover',

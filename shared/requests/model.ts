@@ -16,6 +16,14 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
+/** Why work stands still, as a person says it; anything else is typed. */
+export const waitingReasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'] as const;
+/** Why the desk itself holds it: what was asked for is all out. */
+export const holdReason = 'stock';
+/** Those with a text of their own, under `requests.waiting`. */
+export const isKnownReason = (reason: string): boolean =>
+  reason === holdReason || waitingReasons.some((known) => known === reason);
+
 export const priorities = ['normal', 'high', 'urgent', 'emergency'] as const;
 export type Priority = (typeof priorities)[number];
 

@@ -352,7 +352,7 @@ describe('lost and found', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Alt+3');
     const lines = page.getByTestId('register-line');
-    await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringContaining('L-0227')]);
+    await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringContaining('L-0226')]);
     await page.keyboard.press('Shift+D');
     const form = page.getByTestId('form-batch-dispose');
     await form.waitFor();
@@ -361,12 +361,12 @@ describe('lost and found', () => {
     await form.locator('[data-field="pin"]').fill('000022');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => form.innerText()).toContain('两个人');
-    expect(await recordOf('L-0227')).toMatchObject({ state: 'shelved' });
+    expect(await recordOf('L-0226')).toMatchObject({ state: 'shelved' });
     await form.locator('[data-field="second"]').fill('011');
     await form.locator('[data-field="pin"]').fill('001111');
     await page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
-    expect(await recordOf('L-0227')).toMatchObject({
+    expect(await recordOf('L-0226')).toMatchObject({
       state: 'disposed',
       release: { way: 'disposed', reason: '已变质', by: '002', second: '011' },
     });

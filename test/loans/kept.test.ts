@@ -110,6 +110,21 @@ describe('a thing kept for somebody', () => {
   });
 });
 
+describe('a request that waits for a thing', () => {
+  it('is handed to the next shift with its reason in words', async () => {
+    const house = await createTestHouse();
+    await hairDryers(house, 1);
+    const operator = house.as('002');
+    await operator.loans.lend({ item: 'hair-dryer', place: '1208' });
+    const { id } = await recordOne(operator, '0305 吹风机');
+    const { items } = await operator.handover.compose();
+    expect(items.find(({ subject }) => subject?.id === id)?.words).toContainEqual({
+      key: 'waits',
+      facts: { reason: { key: 'requests.waiting.stock' } },
+    });
+  });
+});
+
 describe('a stock that runs low', () => {
   it('is below its par as long as fewer are free than should be', async () => {
     const house = await createTestHouse();

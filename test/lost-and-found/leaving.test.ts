@@ -142,9 +142,9 @@ describe('what is due', () => {
     const scarf = await operator.lostAndFound.found({ what: '围巾 灰' });
     for (const { id } of [fruit, scarf]) await house.as('011').lostAndFound.shelve({ id });
     expect((await operator.lostAndFound.due()).dispose).toEqual([]);
-    house.setClock('2026-11-24T16:00:00+08:00');
+    house.setClock('2026-11-25T09:00:00+08:00');
     expect(await operator.lostAndFound.due()).toMatchObject({
-      date: '2026-11-24',
+      date: '2026-11-25',
       police: [],
       dispose: [{ number: 'L-0001', step: 'due' }],
     });
@@ -177,7 +177,7 @@ describe('what is due', () => {
     });
     expect(await operator.lostAndFound.batch({ batch: 1 })).toEqual(done);
     // The desk was off over the winter: three months have passed when it is opened again.
-    house.sleep((Date.parse('2027-02-23T09:00:00+08:00') - house.nowMs()) / 60_000);
+    house.sleep((Date.parse('2027-02-24T09:00:00+08:00') - house.nowMs()) / 60_000);
     expect((await operator.lostAndFound.due()).police).toMatchObject([{ number: 'L-0002' }]);
     expect(
       await operator.lostAndFound.toPolice({ ids: ['L-0002'], officer: '王警官' }),

@@ -134,8 +134,9 @@ export const patchFor = (
   const rooms = ids('room').flatMap((id) => boardRoomOf(context, id) ?? []);
   const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
   // Midnight touches the floors: what is due is a matter of the date.
-  const lostTouched =
-    ids('found-item').length > 0 || ids('loss-report').length > 0 || ids('floor').length > 0;
+  const lostTouched = (['found-item', 'loss-report', 'keeping-rule', 'floor'] as const).some(
+    (kind) => ids(kind).length > 0,
+  );
   return {
     ...(open.length > 0
       ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) }

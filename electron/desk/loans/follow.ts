@@ -2,13 +2,13 @@
  * The stock follows requests by itself: asked for with none free, the line; delivered, a loan; fetched,
  * a return; taken back, as if it had not been. A reopened request leaves the thing where it is.
  */
-import type { RequestState } from '../../../shared/requests/model.ts';
+import { holdReason, type RequestState } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { goOn } from '../requests/index.ts';
 import { giveBack, goOutAgain, withdraw } from './give-back.ts';
 import { handOut } from './hand-out.ts';
-import { holdReason, holdRequest } from './line.ts';
+import { holdRequest } from './line.ts';
 import { placed } from './places.ts';
 import { changeLoan } from './recorded.ts';
 

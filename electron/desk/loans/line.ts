@@ -2,7 +2,7 @@
  * The line for what is all out. Who asked first gets what comes back: it is kept for them, the desk is
  * told, and a request that was held for it goes on by itself.
  */
-import { legalFrom } from '../../../shared/requests/model.ts';
+import { holdReason, legalFrom } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { goOn, hold, type NewRequest, placeOf } from '../requests/index.ts';
@@ -10,9 +10,6 @@ import { watchLoan } from './due.ts';
 import { type Figures, figuresOf, itemNamed } from './figures.ts';
 import { placed } from './places.ts';
 import { changeLoan, insertLoan } from './recorded.ts';
-
-/** Why a request waits for a thing to come back; a key under `requests.waiting`. */
-export const holdReason = 'stock';
 
 type Place = NewRequest['place'];
 

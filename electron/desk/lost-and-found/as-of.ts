@@ -2,6 +2,7 @@
 import type { FoundItemRow, LostPairRow } from '../database/schema/index.ts';
 import { type Past, rowBefore } from '../events/index.ts';
 import type { Reads } from '../stores.ts';
+import { keptOut } from './keeping.ts';
 import { isOver } from './rows.ts';
 
 /** No house keeps more. */
@@ -46,7 +47,7 @@ export const lostAsOf = (reads: Reads, past: Past): Reads['lostAndFound'] => {
     openFoundCount: () => rows.length,
     unshelved: () => rows.filter(({ state }) => state === 'registered'),
     agreed: () => rows.filter(({ pickupAtMs }) => pickupAtMs !== null),
-    due: (date) => rows.filter(({ keepUntil }) => keepUntil !== null && keepUntil <= date),
+    due: (date) => rows.filter(({ keepUntil }) => keptOut(keepUntil, date)),
     proposedPairs: () => proposed,
   };
 };

@@ -38,6 +38,10 @@ export const keepUntil = (
   return monthsOn(date, unit === 'month' ? keep : keep * 12);
 };
 
+/** True once the last day a thing is kept has passed: then it is due, and may leave. */
+export const keptOut = (until: string | null, today: string): boolean =>
+  until !== null && until < today;
+
 /** @throws DeskError CONFLICT where the class must lie in another store */
 export const fittingStore = (rule: KeepingRuleRow, store: FoundItemRow['store']): void => {
   if (rule.store === null || store === rule.store) return;

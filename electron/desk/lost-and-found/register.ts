@@ -6,6 +6,7 @@ import type { FoundItemRow, LossReportRow, StayRow } from '../database/schema/in
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found as must } from '../kernel/failure.ts';
 import { placeOf } from '../requests/index.ts';
+import { canBeOne } from './guest-name.ts';
 import { fittingStore, keepUntil, ruleOf } from './keeping.ts';
 import { propose } from './matching.ts';
 import { refuseDocuments } from './numbers.ts';
@@ -117,16 +118,18 @@ export const registerFound = (context: WriteContext, wanted: NewFound): FoundIte
   return row;
 };
 
-/** Whoever stays in the room, by name where several do. */
+/** Whoever stays in the room; where several do, the one whose name it can be, or nobody. */
 const stayOf = (
   context: WriteContext,
   room: string,
   guest: string | undefined,
 ): StayRow | undefined => {
   const stays = context.reads.rooms.staysOf(room).filter(({ state }) => state === 'in-house');
-  return (
-    stays.find((stay) => guest !== undefined && stay.guest.includes(guest.slice(0, 1))) ?? stays[0]
-  );
+  // Alone in the room: a friend or a husband may be the one who rings.
+  if (stays.length < 2) return stays[0];
+  if (guest === undefined) return undefined;
+  const named = stays.filter((stay) => canBeOne(guest, stay.guest));
+  return stays.find((stay) => stay.guest === guest) ?? (named.length === 1 ? named[0] : undefined);
 };
 
 export const registerLoss = (context: WriteContext, wanted: NewLoss): LossReportRow => {

@@ -7,6 +7,7 @@ import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { keptOut } from './keeping.ts';
 import { propose } from './matching.ts';
 import { refuseNumbers } from './numbers.ts';
 import { part } from './pairs.ts';
@@ -68,7 +69,12 @@ export const release = (context: WriteContext, id: string, wanted: NewRelease): 
     { state, release: done, pickupAtMs: null },
     {
       kind: state,
-      facts: { way: done.way, receipt: done.receipt, signed: done.signature !== null },
+      facts: {
+        way: done.way,
+        receipt: done.receipt,
+        signed: done.signature !== null,
+        ...(report && report.guest !== wanted.to ? { otherThanOwner: true } : {}),
+      },
     },
   );
   if (report?.open) changeLoss(context, report, { state: 'returned' }, { kind: state });
@@ -133,7 +139,7 @@ const leave = (
       row.class !== 'hazardous' &&
       row.class !== 'suspicious' &&
       row.keepUntil !== null &&
-      row.keepUntil > today,
+      !keptOut(row.keepUntil, today),
   );
   if (early && !answering(second, context))
     throw new DeskError('NOT_ALLOWED', 'lostAndFound.notDue', {

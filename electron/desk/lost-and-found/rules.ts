@@ -1,8 +1,11 @@
 /** The keeping times as settings: a change counts for what lies in the store already, each on its record. */
 import type { KeepingRule } from '../../../shared/lost-and-found/contract.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { keepUntil, ruleOf } from './keeping.ts';
+import { keepUntil, ruleOf, watchItem } from './keeping.ts';
 import { changeFound } from './rows.ts';
+
+/** It must lie in another store, and somebody must see it there. */
+const unseen = { state: 'registered', bin: null, shelvedAtMs: null, shelvedBy: null } as const;
 
 /** A store of this size is cleared in another way. */
 const mostAtOnce = 10_000;
@@ -14,7 +17,7 @@ export const setRule = (context: WriteContext, rule: KeepingRule) => {
   const { class: itemClass, ...columns } = rule;
   context.record({
     kind: 'keeping-rule-set',
-    subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
+    subject: { kind: 'keeping-rule', id: rule.class },
     body: {
       facts: { class: itemClass },
       changes: Object.fromEntries(
@@ -25,12 +28,22 @@ export const setRule = (context: WriteContext, rule: KeepingRule) => {
     },
   });
   let changed = 0;
-  for (const row of reads.lostAndFound.openFound(mostAtOnce)) {
-    const until =
-      row.class === itemClass ? keepUntil(rule, row.foundAtMs, timeZone) : row.keepUntil;
-    if (until === row.keepUntil) continue;
-    changeFound(context, row, { keepUntil: until }, { kind: 'keeping-changed' });
-    changed += 1;
+  const lying = reads.lostAndFound.openFound(mostAtOnce);
+  for (const row of lying.filter((one) => one.class === itemClass)) {
+    const until = keepUntil(rule, row.foundAtMs, timeZone);
+    // A day somebody gave by hand is theirs to change.
+    const byRule = row.keepUntil === keepUntil(before, row.foundAtMs, timeZone);
+    const day = byRule ? until : row.keepUntil;
+    const elsewhere = rule.store !== null && row.store !== rule.store;
+    if (day === row.keepUntil && !elsewhere) watchItem(context, row);
+    else
+      changeFound(
+        context,
+        row,
+        { keepUntil: day, ...(elsewhere ? { ...unseen, store: rule.store } : {}) },
+        { kind: 'keeping-changed' },
+      );
+    if (day !== row.keepUntil) changed += 1;
   }
   return { rule, changed };
 };

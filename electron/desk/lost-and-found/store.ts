@@ -67,7 +67,7 @@ const foundReads = (db: Readable) => {
     .select()
     .from(foundItems)
     .where(
-      sql`${foundItems.open} = 1 AND ${foundItems.keepUntil} IS NOT NULL AND ${foundItems.keepUntil} <= ${slot('date')}`,
+      sql`${foundItems.open} = 1 AND ${foundItems.keepUntil} IS NOT NULL AND ${foundItems.keepUntil} < ${slot('date')}`,
     )
     .orderBy(asc(foundItems.keepUntil))
     .prepare();
@@ -90,7 +90,7 @@ const foundReads = (db: Readable) => {
     openFoundCount: (): number => openCount.get()?.count ?? 0,
     unshelved: (): FoundItemRow[] => unshelved.all(),
     agreed: (): FoundItemRow[] => agreed.all(),
-    /** Everything whose last day is this one or earlier, `2027-02-23`. */
+    /** Everything whose last day was before this one, `2027-02-23`. */
     due: (date: string): FoundItemRow[] => due.all({ date }),
     foundClosedSince: (momentMs: number): FoundItemRow[] => closedSince.all({ momentMs }),
     ofBatch: (batch: number): FoundItemRow[] => ofBatch.all({ batch }),

@@ -12,7 +12,7 @@ import { lostNumber, type StepWanted } from '../../../shared/lost-and-found/mode
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { say } from '../kernel/sentences.ts';
-import { ruleOf } from './keeping.ts';
+import { keptOut, ruleOf } from './keeping.ts';
 import type { Asked, Pairing } from './matching.ts';
 import type { Reason } from './score.ts';
 
@@ -110,7 +110,7 @@ export const stepOf = (
   if (!row.open) return null;
   if (row.state === 'registered')
     return store === 'security' ? 'security' : store === 'safe' ? 'safe' : 'shelve';
-  if (row.keepUntil !== null && row.keepUntil <= today && row.lossId === null) return 'due';
+  if (keptOut(row.keepUntil, today) && row.lossId === null) return 'due';
   if (row.pickupAtMs !== null) return 'pickup';
   return percent === undefined || row.lossId !== null ? null : 'match';
 };

@@ -1,16 +1,15 @@
 /** What of the requests is handed to the next shift: all that is open, with its promise and why it waits. */
 import type { Fact, HandoverItem, Words } from '../../../shared/handover/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
+import { isKnownReason } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-/** Reasons the console offers have a text of their own; what was typed instead is said as it was typed. */
-const reasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'];
-
+/** What was typed as a reason is said as it was typed. */
 const reasonFact = (reason: string): Fact =>
-  reasons.includes(reason) ? { key: `requests.waiting.${reason}` } : reason;
+  isKnownReason(reason) ? { key: `requests.waiting.${reason}` } : reason;
 
 const placeFact = ({ reads }: Here, { place, placeKind }: RequestRow): Fact => {
   if (place === null) return { key: 'handover.item.noPlace' };

@@ -1,5 +1,6 @@
 /** The other forms of a record: shelf, store, pickup, note, the end of it. */
 import { useTranslation } from 'react-i18next';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type {
   FoundItemView,
   LostRecord,
@@ -9,7 +10,9 @@ import { stores } from '../../../shared/lost-and-found/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { printSheet } from '../../paper/print.ts';
 import { usePeople } from '../board/people.ts';
 import { batchList } from './papers.tsx';
@@ -35,6 +38,7 @@ export const useSecond = () => {
 export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
   const { t } = useTranslation();
   const second = useSecond();
+  const timeZone = useTimeZone();
   const { id, number } = record;
   const item = record.kind === 'found-item' ? record : null;
   const field = (name: string) => t(`lostAndFound.field.${name}`);
@@ -50,6 +54,14 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
   const bin = text('bin', item?.bin ?? '', true);
   const orNull = (words: string) => (words === '' ? null : words);
   const form = (name: string) => ({ hand, act, form: name, title: t(`lostAndFound.act.${name}`) });
+  /** What leaves before its day does so on a supervisor's word: both must see that it is early. */
+  const early = (way: 'dispose' | 'police') => {
+    const until = item?.keepUntil ?? null;
+    const words = t(`lostAndFound.act.${way}`);
+    return until !== null && until >= dateAt(houseNow(), timeZone)
+      ? `${words} · ${t('lostAndFound.notDueUntil', { date: until })}`
+      : words;
+  };
   const said = (name: string) => t(`lostAndFound.said.${name}`, { number });
   const saidBatch =
     (name: 'dispose' | 'police') =>
@@ -119,6 +131,7 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
       <RecordForm
         {...form('dispose')}
         said={saidBatch('dispose')}
+        title={early('dispose')}
         fields={[text('reason'), ...second]}
         send={(values) =>
           desk.lostAndFound.dispose({
@@ -132,6 +145,7 @@ export const ItemForms = ({ hand, act, record }: ItemFormsProps) => {
       <RecordForm
         {...form('police')}
         said={saidBatch('police')}
+        title={early('police')}
         fields={[text('officer'), ...second]}
         send={(values) =>
           desk.lostAndFound.toPolice({

@@ -6,6 +6,7 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { Tag } from '../../ui/Tag.tsx';
 import { printReceipt } from './papers.tsx';
 import { SignatureField } from './SignatureField.tsx';
 
@@ -37,7 +38,15 @@ export const ReleaseForms = ({ hand, act, item, owner }: ReleaseFormsProps) => {
     ({ kind: 'text', name, label: field(name), maxLength }) as const;
   const proof = (check: unknown) =>
     [
-      { ...text('to'), initial: owner },
+      {
+        ...text('to'),
+        initial: owner,
+        // A husband or a colleague may fetch it; whoever gives it out must have seen that it is another name.
+        meaning: (typed: string) =>
+          owner === '' || typed.trim() === '' || typed.trim() === owner ? null : (
+            <Tag tone="warn">{t('lostAndFound.otherThanOwner', { owner })}</Tag>
+          ),
+      },
       {
         kind: 'choice',
         name: 'check',

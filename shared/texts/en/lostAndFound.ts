@@ -143,6 +143,8 @@ export const lostAndFound: Shape<typeof zh> = {
   batchNumber: 'list {{batch}}',
   placeUnsaid: 'no place said',
   contactUnsaid: 'no telephone said',
+  notDueUntil: 'not due, kept until {{date}}: a supervisor signs',
+  otherThanOwner: 'reported by {{owner}}',
   onPaper: 'receipt printed',
   signOnPaper: 'prints the receipt to sign',
   photo: 'Photo {{at}}/{{count}}',

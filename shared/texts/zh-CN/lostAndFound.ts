@@ -141,6 +141,8 @@ export const lostAndFound = {
   batchNumber: '清单 {{batch}}',
   placeUnsaid: '地点未说',
   contactUnsaid: '电话未说',
+  notDueUntil: '未到期，保管至 {{date}}，须主管签名',
+  otherThanOwner: '报失人是{{owner}}',
   onPaper: '收条已打印',
   signOnPaper: '打印收条签字',
   photo: '照片 {{at}}/{{count}}',

@@ -137,20 +137,20 @@ export const now: readonly Now[] = [
   },
   {
     number: 226,
+    what: '半盒水果',
+    place: '0815',
+    ago: 2 * day,
+    finder: '108',
+    store: 'cold',
+  },
+  {
+    number: 227,
     what: '充电器 白 苹果',
     place: '0907',
     ago: 24 * hour,
     finder: '109',
     marks: '线头缠胶布',
     bin: 'A2',
-  },
-  {
-    number: 227,
-    what: '半盒水果',
-    place: '0815',
-    ago: 23 * hour + 30,
-    finder: '108',
-    store: 'cold',
   },
   {
     number: 228,

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isoAt } from '../../../../shared/kernel/time.ts';
+import { waitingReasons } from '../../../../shared/requests/model.ts';
 import { houseNow } from '../../../client/clock.ts';
 import { desk } from '../../../client/desk.ts';
 import { useTimeZone } from '../../../client/house-time.ts';
@@ -12,7 +13,6 @@ import { ask } from '../selection.ts';
 import { AskChoice } from './AskChoice.tsx';
 import { AskLine } from './AskLine.tsx';
 
-const reasons = ['dnd', 'guest-asked', 'parts', 'other-department', 'other'] as const;
 const leave = () => ask(null);
 
 /** Nothing waits for good: with no time typed it is looked at again after half an hour. */
@@ -53,7 +53,7 @@ export const AskWait = ({ id }: { id: string }) => {
     return (
       <AskChoice
         label={t('requests.ask.wait')}
-        choices={reasons.map((name) => ({ name, label: t(`requests.waiting.${name}`) }))}
+        choices={waitingReasons.map((name) => ({ name, label: t(`requests.waiting.${name}`) }))}
         onChoose={setReason}
         onLeave={leave}
       />
