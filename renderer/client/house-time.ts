@@ -21,6 +21,13 @@ export const nearAt = (ms: number, nowMs: number, timeZone: string): string => {
   return day.slice(0, 4) === today.slice(0, 4) ? `${day.slice(5)} ${clock}` : `${day} ${clock}`;
 };
 
+/** The minute of the day somebody typed, `9:00`, `0900`, `09：00`; null when it is no time of day. */
+export const minuteOfClock = (typed: string): number | null => {
+  const match = /^(\d{1,2})[:：.]?(\d{2})$/.exec(typed.trim());
+  const [hours, minutes] = [Number(match?.[1]), Number(match?.[2])];
+  return match && hours < 24 && minutes < 60 ? hours * 60 + minutes : null;
+};
+
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The house's zone; the machine's until the board has come. */

@@ -162,6 +162,7 @@ export const loanSettings = z.object({
   checkOutMinute: z.number().int().min(0).max(1_439),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
+export type LoanSettings = z.infer<typeof loanSettings>;
 
 /** A line of the board: out, waited for, or waiting for a decision. */
 export const boardLoan = z.object({

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
@@ -156,5 +157,37 @@ describe('the register of loans', () => {
     await page.getByTestId('quick-line').click();
     await page.keyboard.type('0305 轮椅');
     await expect.poll(() => page.getByTestId('none-free').innerText()).toContain('借完');
+  });
+
+  it('is found by the room it is in', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('1205');
+    await page.getByRole('option', { name: /转换插头 1205/ }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('takes its times from a supervisor, and from nobody else', async () => {
+    await openLoans();
+    await page.keyboard.press('g');
+    expect(await page.getByTestId('form-settings').count()).toBe(0);
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('sign-in-code').fill('011');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('sign-in-pin').fill('001111');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('sign-in-code').waitFor({ state: 'detached' });
+    await openLoans();
+    await page.keyboard.press('g');
+    const form = page.getByTestId('form-settings');
+    await form.waitFor();
+    await form.locator('[data-field="recallAt"]').fill('25:00');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => form.innerText()).toContain('不是钟点');
+    await form.locator('[data-field="recallAt"]').fill('8:30');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    const { settings } = await ask(house.dataDir, ({ loans }) => loans.stock());
+    expect(settings).toMatchObject({ recallMinute: 510, currency: 'CNY' });
   });
 });

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoanItemView } from '../../../shared/loans/contract.ts';
+import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -15,6 +16,7 @@ import { useBoard } from '../../client/board.ts';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
+import { useSession } from '../../client/session.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ItemRecord } from './ItemRecord.tsx';
 import { LendForm } from './LendForm.tsx';
@@ -22,6 +24,7 @@ import { LoanCells } from './LoanCells.tsx';
 import { LoanRecord } from './LoanRecord.tsx';
 import { type LoanLine, linesOf, wordsOf } from './lines.ts';
 import { groupOf } from './pressing.ts';
+import { SettingsForm } from './SettingsForm.tsx';
 import { useLoanPaper } from './useLoanPaper.tsx';
 
 const noItems: readonly LoanItemView[] = [];
@@ -34,7 +37,9 @@ export const LoansScreen = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const loans = useBoard((board) => board.loans);
-  const items = useQuery(orpc.loans.stock.queryOptions()).data?.items ?? noItems;
+  const stock = useQuery(orpc.loans.stock.queryOptions()).data;
+  const items = stock?.items ?? noItems;
+  const manages = useSession()?.permissions.includes('loans.manage') ?? false;
   // Written short: the lines are laid anew only when a loan moves to another group.
   const groups = useNowValue((now) => loans.map((loan) => groupOf(loan, now, timeZone)).join(' '));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the groups stand for the hour.
@@ -44,6 +49,11 @@ export const LoansScreen = () => {
   );
   const hand = useRegister({ name: 'loans', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
+  useKeys(
+    'row',
+    [{ key: 'G', text: 'loans.act.settings', foot: 40, run: () => hand.openForm('settings') }],
+    { active: manages && hand.form === null },
+  );
   useLoanPaper(hand.selected?.loan?.id ?? null);
   const count = (wanted: string) => groups.split(' ').filter((group) => group === wanted).length;
   const heading = useCallback(
@@ -71,6 +81,8 @@ export const LoansScreen = () => {
       above={
         hand.form === 'lend' ? (
           <LendForm key={initial} hand={hand} act={act} items={items} initial={initial} />
+        ) : hand.form === 'settings' && stock ? (
+          <SettingsForm hand={hand} act={act} settings={stock.settings} />
         ) : null
       }
       list={

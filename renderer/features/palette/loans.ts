@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
-import type { LoanItemView, LoanUnitView } from '../../../shared/loans/contract.ts';
+import type { BoardLoan, LoanItemView, LoanUnitView } from '../../../shared/loans/contract.ts';
 import { openRegister } from '../../app/navigation.ts';
 import { orpc } from '../../client/desk.ts';
 import { nameIn } from '../../client/texts.ts';
@@ -22,6 +22,7 @@ export const useLendable = (): Lendable => {
 
 export const loanEntries = (
   { items, units }: Lendable,
+  open: readonly BoardLoan[],
   t: TFunction,
   language: string,
 ): Entry[] => {
@@ -48,5 +49,17 @@ export const loanEntries = (
       run: () => openRegister('loans', unit.loan ?? unit.item),
     }),
   );
-  return [...kinds, ...tagged];
+  // By its number and by the room it is in; a unit is found by its tag already.
+  const lent = open.map(
+    (loan): Entry => ({
+      id: `loans ${loan.id}`,
+      group: 'loans',
+      head: t('loans.number', { number: loan.number }),
+      title: [names.get(loan.item) ?? loan.item, loan.place ?? ''].filter(Boolean).join(' '),
+      detail: t(`loans.state.${loan.state}`),
+      words: findableBy(t('loans.number', { number: loan.number }), loan.place, loan.zh, loan.en),
+      run: () => openRegister('loans', loan.id),
+    }),
+  );
+  return [...kinds, ...tagged, ...lent];
 };

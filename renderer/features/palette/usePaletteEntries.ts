@@ -67,7 +67,7 @@ const useKnown = (): Entry[] => {
       ...requestEntries(board, vocabulary, { place, service, staff }, t),
       ...peopleEntries(board, people, t),
       ...keyEntries(keys, t, language),
-      ...loanEntries(lendable, t, language),
+      ...loanEntries(lendable, board.loans, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],

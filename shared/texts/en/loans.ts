@@ -93,6 +93,7 @@ export const loans: Shape<typeof zh> = {
     uncounted: 'The stock has not been entered yet',
   },
   act: {
+    settings: 'Loan rules',
     lend: 'lend',
     handOut: 'hand out',
     return: 'return',
@@ -125,6 +126,9 @@ export const loans: Shape<typeof zh> = {
     guestReturns: 'lend, guest returns it',
     wait: 'put in the line',
     note: 'Note',
+    recallAt: 'Recall made at',
+    checkOutAt: 'Check-out at',
+    currency: 'Currency',
     whatBroke: 'What is broken',
     reason: 'Reason',
     as: 'Who pays',

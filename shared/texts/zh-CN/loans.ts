@@ -90,6 +90,7 @@ export const loans = {
     uncounted: '还没有录入库存',
   },
   act: {
+    settings: '借物规定',
     lend: '借出',
     handOut: '交付',
     return: '归还',
@@ -122,6 +123,9 @@ export const loans = {
     guestReturns: '借出，客人自还',
     wait: '排队等候',
     note: '备注',
+    recallAt: '收回单时间',
+    checkOutAt: '退房时间',
+    currency: '币种',
     whatBroke: '哪里损坏',
     reason: '原因',
     as: '由谁承担',

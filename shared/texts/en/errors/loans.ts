@@ -32,4 +32,5 @@ export const loans: Shape<typeof zh> = {
   serialTaken: 'The serial {{serial}} is in use; nothing was added. Choose another.',
   piecesCounted:
     'These are counted by number ({{count}}), so no serial can be added. Set the number to 0 first.',
+  badClock: '“{{time}}” is no time of day; nothing was saved. Write it as 09:00.',
 };

@@ -24,4 +24,5 @@ export const loans = {
     '数量 {{count}} 少于借出 {{out}}、清洗 {{cleaning}}、损坏 {{broken}} 之和，没有改动。请先核对实物。',
   serialTaken: '编号 {{serial}} 已被使用，没有添加。请换一个编号。',
   piecesCounted: '这种借物已按数量登记（{{count}} 件），不能加编号。请先把数量改为 0。',
+  badClock: '“{{time}}”不是钟点，没有保存。请写成 09:00 这样。',
 };
