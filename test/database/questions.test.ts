@@ -110,7 +110,7 @@ describe('the prepared questions', () => {
       /found_items.open = 1 order by .*number desc limit/,
       /found_items_open/,
     ],
-    ['what is due', /found_items.keep_until <= \?/, /found_items_due /],
+    ['what is due', /found_items.keep_until < \?/, /found_items_due /],
     ['what waits to be shelved', /found_items.state = 'registered'/, /found_items_steps/],
     ['what may match', /lost_words.word IN/, /PRIMARY KEY \(word=\? AND kind=\? AND at_ms/],
     ['what is proposed', /lost_pairs.state = 'proposed'/, /lost_pairs_proposed/],

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -29,17 +29,6 @@ afterAll(async () => {
 
 const lines = () => page.getByTestId('register-line');
 const answered = () => page.locator('[data-testid="register-line"]', { hasText: /接受|存疑/ });
-/** Whoever takes over signs in at the same station. */
-const takeOver = async (code: string, pin: string) => {
-  await page.keyboard.press('Control+l');
-  await page.getByTestId('sign-in-code').fill(code);
-  await page.keyboard.press('Enter');
-  await page.getByTestId('sign-in-pin').fill(pin);
-  await page.keyboard.press('Enter');
-  await page.getByTestId('sign-in-code').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+6');
-  await lines().first().waitFor();
-};
 const sign = async (code: string, pin: string) => {
   await page.keyboard.press('s');
   await page.getByTestId('form-sign').waitFor();
@@ -133,7 +122,9 @@ it('is signed first by the outgoing side, and by the incoming only when all is s
   expect(await answered().count()).toBe(0);
   await page.keyboard.press('y');
   await page.getByText('不能替接班人答复').waitFor();
-  await takeOver('003', '000033');
+  await takeOver(page, '003', '000033');
+  await page.keyboard.press('Control+6');
+  await lines().first().waitFor();
   for (let presses = 0; presses < 80; presses += 1) {
     const unseen = await page.getByText(/未看 0/).count();
     if (unseen > 0) break;

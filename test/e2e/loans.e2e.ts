@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -171,12 +171,7 @@ describe('the register of loans', () => {
     await openLoans();
     await page.keyboard.press('g');
     expect(await page.getByTestId('form-settings').count()).toBe(0);
-    await page.keyboard.press('Control+l');
-    await page.getByTestId('sign-in-code').fill('011');
-    await page.keyboard.press('Enter');
-    await page.getByTestId('sign-in-pin').fill('001111');
-    await page.keyboard.press('Enter');
-    await page.getByTestId('sign-in-code').waitFor({ state: 'detached' });
+    await takeOver(page, '011', '001111');
     await openLoans();
     await page.keyboard.press('g');
     const form = page.getByTestId('form-settings');

@@ -12,6 +12,16 @@ export const signIn = async (page: Page, code: string, pin: string): Promise<voi
   await page.getByTestId('quick-line').waitFor();
 };
 
+/** Somebody else signs in at the same station, in place of whoever is there. */
+export const takeOver = async (page: Page, code: string, pin: string): Promise<void> => {
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('sign-in-code').fill(code);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-in-pin').fill(pin);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sign-in-code').waitFor({ state: 'detached' });
+};
+
 /** The open request rows of a place. */
 export const rowsAt = (page: Page, place: string): Locator =>
   page.locator(`[data-testid="request-row"][data-place="${place}"]`);
