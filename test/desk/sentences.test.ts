@@ -79,6 +79,7 @@ const facts = {
   hours: 36,
   item: 'iron',
   serial: 'HD-01',
+  report: 'R-0087',
   free: 0,
   out: 3,
   kept: 1,

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, getTableColumns, isNull, lt, ne, or, sql } from 'dr
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
+  type KeyIncidentRow,
   type KeyMoveRow,
   type KeyRingRow,
   type KeyRow,
@@ -192,12 +193,15 @@ const incidentReadsOf = (db: Readable) => {
     .where(sql`${keyIncidents.open} = 1`)
     .orderBy(asc(keyIncidents.number))
     .prepare();
-  const ofKey = db
-    .select()
-    .from(keyIncidents)
-    .where(sql`${keyIncidents.keyId} = ${slot('keyId')} AND ${keyIncidents.keyId} IS NOT NULL`)
-    .orderBy(desc(keyIncidents.openedAtMs))
-    .prepare();
+  const ofKey = prepareRows(
+    db
+      .select()
+      .from(keyIncidents)
+      .where(sql`${keyIncidents.keyId} = ${slot('keyId')} AND ${keyIncidents.keyId} IS NOT NULL`)
+      .orderBy(desc(keyIncidents.openedAtMs))
+      .prepare(),
+    getTableColumns(keyIncidents),
+  );
   const newest = db
     .select()
     .from(keyIncidents)
@@ -207,7 +211,7 @@ const incidentReadsOf = (db: Readable) => {
   return {
     incident: (id: string) => byId.get({ id }),
     openIncidents: () => open.all(),
-    incidentsOf: (keyId: string) => ofKey.all({ keyId }),
+    incidentsOf: (keyId: string): KeyIncidentRow[] => ofKey({ keyId }),
     newestIncidents: (limit: number) => newest.all({ limit }),
   };
 };

@@ -4,15 +4,15 @@
  */
 import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { ownHours } from '../../../shared/attendance/model.ts';
-import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { DutyRow, RosterRow, StaffRow, StandingHoursRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 export type Hours = { fromMinute: number; untilMinute: number };
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
 /** Whoever comes so long before a shift has come for it. */
-const earlyMs = 4 * hourMs;
+const earlyMs = 4 * 60 * minuteMs;
 
 /** A person's own fixed hours, where they have them. */
 export const ownHoursOf = (person: StaffRow): Hours | null =>
@@ -84,8 +84,13 @@ export const shiftNow = (
       .cellsOf(person.id, dates[0] ?? today, dates[2] ?? today)
       .map((cell) => [cell.date, cell]),
   );
-  for (const date of dates) {
+  const minute = minuteOfDay(nowMs, timeZone);
+  for (const [index, date] of dates.entries()) {
     const cell = cells.get(date);
+    const planned = cell?.shift == null ? ownHoursOf(person) : cell;
+    // Yesterday's shift runs on only over midnight, tomorrow's is near only late in the day.
+    if (index === 0 && (planned?.untilMinute ?? 1_440) > (planned?.fromMinute ?? 0)) continue;
+    if (index === 2 && (1_440 - minute) * minuteMs > earlyMs) continue;
     const { hours } = planOf(person, date, cell, timeZone);
     if (hours && nowMs < hours.untilMs && hours.fromMs - nowMs <= earlyMs)
       return { date, ...hours, floors: cell?.floors ?? null };
