@@ -179,4 +179,23 @@ describe('keys at the hooks', () => {
       .poll(() => page.getByTestId('register-record').innerText())
       .toContain('8 楼总钥匙');
   });
+
+  it('have their books found by name, and count on the rail what the rail lists', async () => {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.type('谁拿过');
+    await page.getByRole('option', { name: /钥匙 · 谁拿过/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('who-had-place').waitFor();
+    // A letter is no key of the foot while words are typed.
+    const foot = page.locator('footer').last();
+    await page.getByTestId('who-had-place').focus();
+    await expect.poll(() => foot.innerText()).not.toContain('知悉');
+    await page.keyboard.press('Control+1');
+    const rail = page.getByTestId('rail-keys');
+    await rail.waitFor();
+    const { keys } = await ask(house.dataDir, ({ board }) => board.snapshot());
+    await expect.poll(() => rail.innerText()).toMatch(new RegExp(`钥匙在外\\s*${keys.length}`));
+    expect(await rail.getByTestId('rail-key').count()).toBe(Math.min(3, keys.length));
+    await expect.poll(() => rail.innerText()).toContain(`另 ${keys.length - 3} 项`);
+  });
 });
