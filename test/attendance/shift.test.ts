@@ -67,6 +67,21 @@ describe('the queue at 06:58', () => {
     expect(await desk.attendance.clock({ code: 'BB-108' })).toMatchObject({ what: 'off' });
   });
 
+  it('nor whoever has just come back from a break', async () => {
+    await desk.attendance.clock({ code: 'BB-108' });
+    house.sleep(120);
+    await desk.attendance.startBreak({ code: '108' });
+    house.sleep(20);
+    expect(await desk.attendance.clock({ code: 'BB-108' })).toMatchObject({ what: 'back' });
+    const before = house.contents();
+    expect(await refusal(desk.attendance.clock({ code: 'BB-108' }))).toMatchObject({
+      reason: 'attendance.justNow',
+    });
+    expect(house.contents()).toBe(before);
+    house.sleep(1);
+    expect(await desk.attendance.clock({ code: 'BB-108' })).toMatchObject({ what: 'off' });
+  });
+
   it('takes the person’s own PIN, and nobody else’s', async () => {
     await house.as('090').staff.setPin({ code: '101', pin: '481516' });
     const before = house.contents();
