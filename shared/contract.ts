@@ -17,6 +17,7 @@ import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
+import { staysContract } from './stays/contract.ts';
 
 export const contract = {
   house: houseContract,
@@ -24,6 +25,7 @@ export const contract = {
   staff: staffContract,
   catalogue: catalogueContract,
   rooms: roomsContract,
+  stays: staysContract,
   intake: intakeContract,
   calls: callsContract,
   lostAndFound: lostAndFoundContract,

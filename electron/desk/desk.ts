@@ -39,11 +39,12 @@ import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
-import { roomsHandlers } from './rooms/index.ts';
+import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
+import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { createReader } from './worker/index.ts';
 
@@ -190,7 +191,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     house,
     checkOutputs: options.checkOutputs ?? false,
-    requestListeners: [loansFollow],
+    listeners: { requestListeners: [loansFollow], roomListeners: [], stayListeners: [] },
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
@@ -224,6 +225,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
       handoverDue({ reads, clock, house, pipeline }),
+      closuresDue({ reads, clock, pipeline }),
+      turnDue({ reads, clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -245,7 +248,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     session: createSessionHandlers({ pipeline, reads, clock, house }),
     staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
-    rooms: roomsHandlers,
+    rooms: createRoomsHandlers({ staysAt }),
+    stays: staysHandlers,
     intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
     lostAndFound: createLostHandlers({ witness }),

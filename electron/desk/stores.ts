@@ -14,11 +14,13 @@ import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
+import { stayReads, stayWrites } from './stays/store.ts';
 
 export const prepareReads = (db: Readable) => ({
   house: houseReads(db),
   staff: staffReads(db),
   rooms: roomReads(db),
+  stays: stayReads(db),
   catalogue: catalogueReads(db),
   calls: callReads(db),
   lostAndFound: lostReads(db),
@@ -37,6 +39,7 @@ export const prepareWrites = (db: Writable) => ({
   house: houseWrites(db),
   staff: staffWrites(db),
   rooms: roomWrites(db),
+  stays: stayWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   lostAndFound: lostWrites(db),

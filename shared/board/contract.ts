@@ -13,7 +13,13 @@ import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
-import { housekeepingStates, occupancies, serviceModels } from '../rooms/model.ts';
+import {
+  discrepancyKinds,
+  housekeepingStates,
+  occupancies,
+  roomFlags,
+  serviceModels,
+} from '../rooms/model.ts';
 import { departments, dutyView } from '../staff/contract.ts';
 
 export const boardRequest = z.object({
@@ -50,11 +56,14 @@ export const boardRoom = z.object({
   floor: z.string(),
   occupancy: z.enum(occupancies),
   housekeeping: z.enum(housekeepingStates),
-  dnd: z.boolean(),
-  makeUp: z.boolean(),
+  /** What hangs on its door or was found behind it. */
+  flags: z.array(z.enum(roomFlags)),
   vip: z.boolean(),
+  incognito: z.boolean(),
   dueOut: z.boolean(),
   arriving: z.boolean(),
+  /** The front office has one thing, housekeeping has found another. */
+  discrepancy: z.enum(discrepancyKinds).nullable(),
 });
 export type BoardRoom = z.infer<typeof boardRoom>;
 

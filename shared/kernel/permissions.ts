@@ -34,6 +34,13 @@ export const permissions = [
   'loans.lend',
   'loans.manage',
   'handover.sign',
+  'rooms.set',
+  'rooms.inspect',
+  'rooms.close',
+  'rooms.explain',
+  'rooms.settings',
+  'stays.manage',
+  'guests.incognito',
   'staff.manage',
   'house.manage',
 ] as const;
@@ -55,6 +62,9 @@ const desk: readonly Permission[] = [
   'lost.register',
   'loans.lend',
   'handover.sign',
+  'rooms.set',
+  'rooms.explain',
+  'stays.manage',
 ];
 /** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
 const answers: readonly Permission[] = [
@@ -63,13 +73,25 @@ const answers: readonly Permission[] = [
   'keys.manage',
   'lost.correct',
   'loans.manage',
+  'rooms.inspect',
+  'rooms.close',
+  'rooms.settings',
+  'guests.incognito',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
 export const granted: Record<Role, readonly Permission[]> = {
-  attendant: floor,
+  attendant: [...floor, 'rooms.set'],
   department: floor,
-  captain: [...floor, 'requests.dispatch', 'alarms.acknowledge'],
+  captain: [
+    ...floor,
+    'requests.dispatch',
+    'alarms.acknowledge',
+    'rooms.set',
+    'rooms.inspect',
+    'rooms.close',
+    'rooms.explain',
+  ],
   operator: desk,
   supervisor: [...answers, 'staff.manage'],
   'duty-manager': answers,

@@ -7,6 +7,8 @@ export const subjectKinds = [
   'call',
   'alarm',
   'room',
+  'stay',
+  'discrepancy',
   'floor',
   'service',
   'key',

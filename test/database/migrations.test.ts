@@ -115,6 +115,49 @@ it('90: a batch handout keeps its figures; whom it served is not known of before
   ).toEqual([{ persons: 2, handed_out: 3, people: '[]' }]);
 });
 
+it('120: signs on doors, closed rooms and stays are taken along', () => {
+  const dataDir = databaseAt(
+    110,
+    `INSERT INTO floors VALUES ('12', 0, 'centre', '[]');
+    INSERT INTO rooms VALUES ('r1', '1208', '12', 0, 'twin', 'occupied', 'dirty', 1, 0);
+    INSERT INTO rooms VALUES ('r2', '1209', '12', 1, 'twin', 'vacant', 'out-of-order', 0, 1);
+    INSERT INTO stays VALUES ('s1', '1208', '李女士', 0, 2, 'key', 'zh', '2026-11-22', '2026-11-25',
+      'in-house', '["荞麦枕"]', NULL);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  const rows = database.raw.prepare('SELECT number, housekeeping, flags FROM rooms').all() as {
+    number: string;
+    housekeeping: string;
+    flags: string;
+  }[];
+  expect(rows.map((row) => ({ ...row, flags: JSON.parse(row.flags) as unknown }))).toEqual([
+    {
+      number: '1208',
+      housekeeping: 'dirty',
+      flags: { dnd: { sinceMs: 0, byId: 'setup', source: 'desk' } },
+    },
+    {
+      number: '1209',
+      housekeeping: 'out-of-order',
+      flags: { makeUp: { sinceMs: 0, byId: 'setup', source: 'desk' } },
+    },
+  ]);
+  expect(database.raw.prepare('SELECT room, kind, state FROM room_closures').all()).toEqual([
+    { room: '1209', kind: 'out-of-order', state: 'closed' },
+  ]);
+  expect(database.raw.prepare('SELECT * FROM stays').all()).toMatchObject([
+    {
+      id: 's1',
+      guest: '李女士',
+      party: 2,
+      day_use: 0,
+      state: 'in-house',
+      preferences: '["荞麦枕"]',
+    },
+  ]);
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

@@ -48,6 +48,9 @@ const at = (tree: unknown, path: string): unknown =>
 /** Facts for every name a sentence may mention. */
 const facts = {
   number: 7,
+  arrival: '2026-11-23',
+  departure: '2026-11-25',
+  stayState: 'departed',
   state: 'waiting',
   role: 'attendant',
   step: 'confirm',

@@ -1,5 +1,6 @@
 /** A stock to lend from, entered as a supervisor would. */
 import type { TestHouse } from '../support/house.ts';
+import { putStay } from '../support/stays.ts';
 
 /** Hair dryers HD-1 … HD-n, each with its tag. */
 export const hairDryers = async (house: TestHouse, count: number): Promise<void> => {
@@ -12,17 +13,9 @@ export const hairDryers = async (house: TestHouse, count: number): Promise<void>
 export const adapters = (house: TestHouse, owned: number) =>
   house.as('011').loans.setStock({ item: 'adapter', owned });
 
-let stays = 0;
 /** Somebody lives in the room until that day. */
-export const guestIn = (house: TestHouse, room: string, departure: string): void => {
-  stays += 1;
-  house.arrange(
-    `INSERT INTO stays VALUES (?, ?, 'Wang', 0, 1, NULL, 'zh', '2026-11-20', ?, 'in-house', '[]', NULL)`,
-    `stay-loan-${stays}`,
-    room,
-    departure,
-  );
-};
+export const guestIn = (house: TestHouse, room: string, departure: string): void =>
+  void putStay(house, { room, departure });
 
 export const freeOf = async (house: TestHouse, item: string): Promise<number | undefined> =>
   (await house.as('002').loans.stock()).items.find(({ code }) => code === item)?.free;

@@ -1,6 +1,7 @@
 // Who missed it: the guest of the room, by the whole name as it was said, and never by one sign of it.
 import { expect, it } from 'vitest';
 import { createTestHouse } from '../support/house.ts';
+import { putStay } from '../support/stays.ts';
 
 const stays = { a: '李明', b: '王芳', c: 'Wang Fang', d: 'John Smith', e: '李女士', f: '欧阳先生' };
 
@@ -26,12 +27,13 @@ it.each([
 ])('%s, of the guests %s, is %s', async (guest, living, expected) => {
   const house = await createTestHouse();
   for (const key of living)
-    house.arrange(
-      `INSERT INTO stays (id, room, guest, incognito, party, arrival, departure, state, preferences)
-       VALUES (?, '1011', ?, 0, 1, '2026-11-22', '2026-11-25', 'in-house', '[]')`,
-      key,
-      stays[key as keyof typeof stays],
-    );
+    putStay(house, {
+      id: key,
+      room: '1011',
+      guest: stays[key as keyof typeof stays],
+      arrival: '2026-11-22',
+      departure: '2026-11-25',
+    });
   await house.as('002').lostAndFound.lost({
     what: '雨伞 黑',
     contact: '13800000000',

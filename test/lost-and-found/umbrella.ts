@@ -1,6 +1,7 @@
 /** What the tests of lost and found begin with: an umbrella found in the lobby, and somebody who misses it. */
 import { demoPin } from '../../electron/desk/demo/people.ts';
 import type { TestHouse } from '../support/house.ts';
+import { putStay } from '../support/stays.ts';
 
 export const signatureOf = (code: string) => ({ code, pin: demoPin(code) });
 export const facts = { facts: ['伞柄刻字 LW', '伞尖缺帽'] };
@@ -24,10 +25,13 @@ export const umbrella = async (house: TestHouse, shelved = true) => {
     bin: 'B3',
   });
   if (shelved) await house.as('011').lostAndFound.shelve({ id: item.id });
-  house.arrange(
-    `INSERT INTO stays (id, room, guest, incognito, party, arrival, departure, state, preferences)
-     VALUES ('stay-1011', '1011', '李女士', 0, 1, '2026-11-22', '2026-11-25', 'in-house', '[]')`,
-  );
+  putStay(house, {
+    id: 'stay-1011',
+    room: '1011',
+    guest: '李女士',
+    arrival: '2026-11-22',
+    departure: '2026-11-25',
+  });
   house.advance(50);
   const loss = await operator.lostAndFound.lost({
     what: '雨伞 黑 木柄',

@@ -3,12 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne, storyOf } from '../support/requests.ts';
+import { putStay } from '../support/stays.ts';
 
 const guestIn1208 = (house: TestHouse, departure: string): void =>
-  house.arrange(
-    `INSERT INTO stays VALUES ('stay-1', '1208', 'Wang', 0, 1, NULL, 'zh', '2026-11-20', ?, 'in-house', '[]', NULL)`,
-    departure,
-  );
+  void putStay(house, { room: '1208', departure });
 
 describe('a hair dryer to 1208', () => {
   it('is recorded, sent, done and confirmed, each step with who, when and where', async () => {

@@ -11,10 +11,11 @@ import { databaseFile } from '../../electron/desk/database/open.ts';
 import { createDesk, type Desk, type PaperShell } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
+import { lastTurn, standardDirtyMinute } from '../../electron/desk/rooms/index.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { contentsOf, type Row } from './contents.ts';
 import { rostered } from './roster.ts';
-import { templateOf } from './template.ts';
+import { templateOf, timeZone } from './template.ts';
 
 export type TestHouseOptions = {
   /** The moment the test begins, ISO 8601; left out: a Monday at 16:00. */
@@ -76,6 +77,10 @@ const putOnDuty = (file: string, codes: readonly string[], atMs: number): void =
   );
   db.transaction(() => {
     for (const code of codes) signOn.run(`duty-${code}`, atMs, code);
+    // The house was founded days ago; this morning its rooms have turned already.
+    db.prepare('UPDATE room_settings SET turned_on = ?').run(
+      lastTurn(atMs, timeZone, standardDirtyMinute),
+    );
   })();
   db.close();
 };

@@ -9,7 +9,7 @@ import { seededChance } from '../../electron/desk/kernel/chance.ts';
 
 export type Kind = 'own' | 'demo';
 
-const timeZone = 'Asia/Shanghai';
+export const timeZone = 'Asia/Shanghai';
 const floor = { fromRoom: 1, prefix: '', withoutDigit: '', without: [] };
 
 /** Floors 1–8 by the centre, 9–10 by hours, 11–12 and the annex by a desk of their own. */

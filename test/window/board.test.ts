@@ -5,7 +5,8 @@ import type { BoardRequest, BoardRoom } from '../../shared/board/contract.ts';
 
 const request = (id: string, version: number, state: BoardRequest['state'] = 'logged') =>
   ({ id, version, state }) as BoardRequest;
-const room = (number: string, dnd = false) => ({ number, floor: '12', dnd }) as BoardRoom;
+const room = (number: string, dnd = false) =>
+  ({ number, floor: '12', flags: dnd ? ['dnd'] : [] }) as unknown as BoardRoom;
 
 const board: BoardState = {
   ...emptyBoard,
@@ -39,13 +40,13 @@ describe('a patch', () => {
   it('keeps the order of the rooms when only their state changes', () => {
     const next = applyPatches(board, [{ rooms: [room('1202', true)] }]);
     expect(next.roomsByFloor).toBe(board.roomsByFloor);
-    expect(next.rooms.get('1202')?.dnd).toBe(true);
+    expect(next.rooms.get('1202')?.flags).toEqual(['dnd']);
     expect(next.rooms.get('1201')).toBe(board.rooms.get('1201'));
   });
 
   it('leaves the board it was given as it was', () => {
     applyPatches(board, [{ gone: ['a'] }, { rooms: [room('1201', true)] }]);
     expect(board.requests.size).toBe(2);
-    expect(board.rooms.get('1201')?.dnd).toBe(false);
+    expect(board.rooms.get('1201')?.flags).toEqual([]);
   });
 });

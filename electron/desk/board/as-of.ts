@@ -14,6 +14,7 @@ import { lostAsOf } from '../lost-and-found/index.ts';
 import { requestsAsOf } from '../requests/index.ts';
 import { roomsAsOf } from '../rooms/index.ts';
 import { staffAsOf } from '../staff/index.ts';
+import { staysAsOf } from '../stays/index.ts';
 import type { Reads } from '../stores.ts';
 import { snapshot } from './patch.ts';
 
@@ -28,7 +29,8 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     staff: staffAsOf(reads, past, requests.open()),
     calls: callsAsOf(reads, past),
     alarms: alarmsAsOf(reads, past),
-    rooms: roomsAsOf(reads, past, timeZone),
+    rooms: roomsAsOf(reads, past),
+    stays: staysAsOf(reads, past, timeZone),
     keys: keysAsOf(reads, past),
     loans: loansAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),

@@ -1,5 +1,10 @@
 /** From what a commit touched to the rows a board must show anew. */
-import type { BoardHouse, BoardPatch, BoardSnapshot } from '../../../shared/board/contract.ts';
+import type {
+  BoardHouse,
+  BoardPatch,
+  BoardRoom,
+  BoardSnapshot,
+} from '../../../shared/board/contract.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import { askingAlarms, viewAlarm } from '../alarms/index.ts';
@@ -107,6 +112,18 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
 
 type Kind = Subject['kind'];
 
+/** Rooms, and those of stays and discrepancies. A new day touches every floor: who leaves is a matter of the date. */
+const touchedRooms = (context: Here, ids: (kind: Kind) => string[]): BoardRoom[] => {
+  const { reads } = context;
+  if (ids('floor').includes('all')) return boardRooms(context);
+  const numbers = new Set([
+    ...ids('room'),
+    ...ids('stay').flatMap((id) => reads.stays.byId(id)?.room ?? []),
+    ...ids('discrepancy').flatMap((id) => reads.rooms.discrepancy(id)?.room ?? []),
+  ]);
+  return [...numbers].flatMap((number) => boardRoomOf(context, number) ?? []);
+};
+
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
 export const patchFor = (
   here: Here,
@@ -131,7 +148,7 @@ export const patchFor = (
   const gone = rows.filter((row) => !row.open).map(({ id }) => id);
   const callRows = ids('call').flatMap((id) => reads.calls.byId(id) ?? []);
   const alarms = ids('alarm').flatMap((id) => reads.alarms.byId(id) ?? []);
-  const rooms = ids('room').flatMap((id) => boardRoomOf(context, id) ?? []);
+  const rooms = touchedRooms(context, ids);
   const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
   // Midnight touches the floors: what is due is a matter of the date.
   const lostTouched = (['found-item', 'loss-report', 'keeping-rule', 'floor'] as const).some(

@@ -55,7 +55,7 @@ const countStock = (stage: Stage): void => {
 
 /** Rooms of guests who stay, and of those who leave today, in the order of the house. */
 const guestRooms = (stage: Stage, today: string, busy: ReadonlySet<string>) => {
-  const stays = stage.reads.rooms.stays().filter(({ state }) => state === 'in-house');
+  const stays = stage.reads.stays.live().filter(({ state }) => state === 'in-house');
   const rooms = (leaving: boolean) => [
     ...new Set(
       stays

@@ -1,6 +1,7 @@
 /** What state the demo's rooms are in: dirty in the morning, made up through the day, quiet at night. */
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { RoomRow } from '../database/schema/index.ts';
+import { closeRoom, setRoom } from '../rooms/index.ts';
 import { createDice, type Dice } from './dice.ts';
 import { leftAlone, outOfOrder } from './layout.ts';
 import type { Stage } from './stage.ts';
@@ -19,7 +20,7 @@ const makeUp = [
 ];
 const doNotDisturb = [9, 10, 10, 10, 10, 9, 8, 6, 5, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 2, 4, 7];
 
-type Shown = Pick<RoomRow, 'housekeeping' | 'dnd' | 'makeUp'>;
+type Shown = Pick<RoomRow, 'housekeeping'> & { dnd: boolean; makeUp: boolean };
 
 const occupiedState = (dice: Dice, hour: number): Shown => {
   const dirty = dice.percent(dirtyOccupied[hour] ?? 0);
@@ -47,19 +48,14 @@ export const showRoom = (stage: Stage, number: string, shown: Partial<Shown>): v
   const context = stage.asOperator();
   const before = context.reads.rooms.room(number);
   if (!before) return;
-  const after: RoomRow = { ...before, ...shown };
-  const names = ['housekeeping', 'dnd', 'makeUp'] as const;
-  const changes = Object.fromEntries(
-    names.flatMap((name) =>
-      before[name] === after[name] ? [] : [[name, [before[name], after[name]]]],
-    ),
-  );
-  if (Object.keys(changes).length === 0) return;
-  context.writes.rooms.saveRoom(after);
-  context.record({
-    kind: 'room-changed',
-    subject: { kind: 'room', id: number },
-    body: { changes },
+  const { housekeeping, ...flags } = shown;
+  if (housekeeping === 'out-of-order')
+    return void closeRoom(context, { place: number, kind: housekeeping, reason: '空调压缩机待换' });
+  setRoom(context, before, {
+    ...(housekeeping === undefined ? {} : { housekeeping }),
+    flags,
+    // A captain looks at it and says so by telephone.
+    ...(housekeeping === 'inspected' ? { by: '131' } : {}),
   });
 };
 

@@ -2,6 +2,8 @@
 import { dateAt, dayStart, startOfDay } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { setUp } from '../house/index.ts';
+import { changeRoom } from '../rooms/index.ts';
+import { insertStay } from '../stays/index.ts';
 import { createDice, type Dice } from './dice.ts';
 import { type DemoGuest, foreignGuests, knownGuests, likings, surnames } from './guests.ts';
 import { outOfOrder } from './layout.ts';
@@ -43,29 +45,37 @@ type Dates = Pick<StayRow, 'arrival' | 'departure' | 'state'>;
 const putDown = (stage: Stage, guest: DemoGuest, dates: Dates): void => {
   const context = stage.as(setUp, 'front-office');
   const { room } = guest;
-  const stay: StayRow = {
-    id: context.newId(),
-    room,
-    guest: guest.name,
-    incognito: guest.incognito ?? false,
-    party: guest.party ?? 1,
-    vipClass: guest.vipClass ?? null,
-    language: guest.language,
-    ...dates,
-    preferences: [...(guest.preferences ?? [])],
-    notes: guest.notes ?? null,
-  };
-  context.writes.rooms.insertStay(stay);
-  const { id, guest: name, preferences, notes, room: _, ...facts } = stay;
-  context.record({
-    kind: dates.state === 'in-house' ? 'guest-arrived' : 'guest-expected',
-    subject: { kind: 'room', id: room },
-    body: { facts: { stay: id, ...facts } },
-    personal: { name, preferences, notes },
-  });
+  const inHouse = dates.state === 'in-house';
   const row = context.reads.rooms.room(room);
-  if (dates.state === 'in-house' && row && row.occupancy !== 'occupied')
-    context.writes.rooms.saveRoom({ ...row, occupancy: 'occupied' });
+  if (inHouse && row)
+    changeRoom(context, row, { occupancy: 'occupied' }, { kind: 'room-occupied' });
+  const host = context.reads.stays.liveOf(room).find(({ sharesId }) => sharesId === null);
+  insertStay(
+    context,
+    {
+      id: context.newId(),
+      room,
+      guest: guest.name,
+      incognito: guest.incognito ?? false,
+      party: guest.party ?? 1,
+      companions: [],
+      vipClass: guest.vipClass ?? null,
+      language: guest.language,
+      phone: null,
+      company: null,
+      ...dates,
+      dayUse: false,
+      expectedAtMs: null,
+      leavesAtMs: null,
+      arrivedAtMs: inHouse ? context.nowMs : null,
+      departedAtMs: null,
+      sharesId: host?.id ?? null,
+      returningId: null,
+      preferences: [...(guest.preferences ?? [])],
+      notes: guest.notes ?? null,
+    },
+    inHouse ? 'checked-in' : 'expected',
+  );
 };
 
 /** Plans every arrival at its moment. @param needed rooms somebody must live in, because work is going on there */

@@ -6,6 +6,7 @@ import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
+import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
@@ -37,6 +38,11 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     kind: 'house-made',
     subject: { kind: 'house', id: houseId },
     body: { facts: { ...start, services: shippedServices.length } },
+  });
+  writes.rooms.insertSettings({
+    id: 1,
+    dirtyMinute: standardDirtyMinute,
+    turnedOn: lastTurn(nowMs, start.timeZone, standardDirtyMinute),
   });
   startLoans(context);
 };
@@ -85,8 +91,10 @@ export const layOut = (
         type: typeOf(number, floor.code),
         occupancy: 'vacant',
         housekeeping: 'clean',
-        dnd: false,
-        makeUp: false,
+        flags: {},
+        stateSinceMs: context.nowMs,
+        occupancySinceMs: context.nowMs,
+        version: 1,
       });
       position += 1;
     }

@@ -43,13 +43,13 @@ const countRooms = ({ reads }: Here) => {
     rooms: rooms.length,
     occupied: rooms.filter(({ occupancy }) => occupancy === 'occupied').length,
     outOfOrder: rooms.filter(({ housekeeping }) => housekeeping === 'out-of-order').length,
-    doNotDisturb: rooms.filter(({ dnd }) => dnd).length,
+    doNotDisturb: rooms.filter(({ flags }) => flags.dnd !== undefined).length,
   };
 };
 
 const countStays = ({ reads, nowMs, timeZone }: Here) => {
   const today = dateAt(nowMs, timeZone);
-  const stays = reads.rooms.stays();
+  const stays = reads.stays.live();
   const inHouse = stays.filter(({ state }) => state === 'in-house');
   return {
     arriving: stays.filter(({ state, arrival }) => state === 'expected' && arrival <= today).length,

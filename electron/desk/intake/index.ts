@@ -20,7 +20,7 @@ import {
   targets,
   viewRequest,
 } from '../requests/index.ts';
-import { visibleGuest } from '../rooms/index.ts';
+import { visibleGuest } from '../stays/index.ts';
 import { previewEntry, recordEntry } from './entries.ts';
 
 export { entryWordsOf } from './entries.ts';

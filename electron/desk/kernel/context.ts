@@ -5,7 +5,7 @@
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { Role } from '../../../shared/kernel/permissions.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
-import type { RequestRow } from '../database/schema/index.ts';
+import type { RequestRow, RoomRow, StayRow } from '../database/schema/index.ts';
 import type { NewEvent } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Session } from './sessions.ts';
@@ -38,15 +38,43 @@ export type RequestListener = (
   move: { before: RequestRow | null; after: RequestRow; step: string },
 ) => RequestRow | undefined;
 
-export type WriteContext = ReadContext & {
-  writes: Writes;
-  /** The registers that follow requests. */
+/** What a register does of itself when a room's state changes: work that waits for the door goes on. */
+export type RoomListener = (
+  context: WriteContext,
+  change: { before: RoomRow; after: RoomRow },
+) => void;
+
+/** A step of a stay; `before` is null for a new one. */
+export type StayStep =
+  | 'expected'
+  | 'checked-in'
+  | 'changed'
+  | 'moved'
+  | 'checked-out'
+  | 'reinstated'
+  | 'cancelled';
+
+/** What a register does of itself when a guest comes, moves or goes. Told after the step is in the record. */
+export type StayListener = (
+  context: WriteContext,
+  move: { before: StayRow | null; after: StayRow; step: StayStep },
+) => void;
+
+/** The registers that follow what others do, in the order they are told. */
+export type Listeners = {
   requestListeners: readonly RequestListener[];
-  newId: () => string;
-  /** The next number of a series without gaps. */
-  nextNumber: (series: string) => number;
-  /** Appends to the record, in this transaction. */
-  record: (event: NewEvent) => void;
-  /** For drafts only, which append no event: names what the board must show anew. */
-  touch: (subject: Subject) => void;
+  roomListeners: readonly RoomListener[];
+  stayListeners: readonly StayListener[];
 };
+
+export type WriteContext = ReadContext &
+  Listeners & {
+    writes: Writes;
+    newId: () => string;
+    /** The next number of a series without gaps. */
+    nextNumber: (series: string) => number;
+    /** Appends to the record, in this transaction. */
+    record: (event: NewEvent) => void;
+    /** For drafts only, which append no event: names what the board must show anew. */
+    touch: (subject: Subject) => void;
+  };

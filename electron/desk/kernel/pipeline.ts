@@ -14,7 +14,7 @@ import { openRecorder } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
-import type { Actor, ReadContext, RequestListener, WriteContext } from './context.ts';
+import type { Actor, Listeners, ReadContext, WriteContext } from './context.ts';
 import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared, PreparedQuery } from './handlers.ts';
 import { readInput } from './input.ts';
@@ -29,8 +29,7 @@ export type PipelineDeps = {
   chance: Chance;
   /** The house's settings; undefined before the first run. */
   house: () => HouseRow | undefined;
-  /** The registers that follow requests, in the order they are told. */
-  requestListeners: readonly RequestListener[];
+  listeners: Listeners;
   /** Told after each commit what it touched, in commit order. */
   committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
@@ -88,7 +87,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     return {
       ...base,
       writes,
-      requestListeners: deps.requestListeners,
+      ...deps.listeners,
       newId: () => source.id(base.nowMs),
       nextNumber: writes.house.nextNumber,
       record: (event) => {

@@ -15,7 +15,7 @@ const checkOut = (
   { reads, nowMs, timeZone }: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
   place: string | null,
 ): number => {
-  const stay = reads.rooms.staysOf(place ?? '').find(({ state }) => state === 'in-house');
+  const stay = reads.stays.liveOf(place ?? '').find(({ state }) => state === 'in-house');
   const day = stay?.departure ?? dateAt(nowMs + dayMs, timeZone);
   const dueMs = minuteOn(day, reads.loans.settings().checkOutMinute, timeZone);
   return dueMs > nowMs ? dueMs : nowMs + 60 * minuteMs;

@@ -43,7 +43,7 @@ const whereabouts = (
 export const whereaboutsOf = ({ reads, nowMs, timeZone }: Here, row: Placed): Whereabouts =>
   whereabouts(
     row,
-    (room) => reads.rooms.staysOf(room).filter(({ state }) => state === 'in-house'),
+    (room) => reads.stays.liveOf(room).filter(({ state }) => state === 'in-house'),
     dateAt(nowMs, timeZone),
   );
 
@@ -51,7 +51,7 @@ export const whereaboutsOf = ({ reads, nowMs, timeZone }: Here, row: Placed): Wh
 export const whereaboutsOfAll = ({ reads, nowMs, timeZone }: Here) => {
   const today = dateAt(nowMs, timeZone);
   const rooms = new Map<string, Stay[]>();
-  for (const { room, state, departure } of reads.rooms.staysOnBoard())
+  for (const { room, state, departure } of reads.stays.onBoard())
     if (state === 'in-house') rooms.set(room, [...(rooms.get(room) ?? []), { departure }]);
   return (row: Placed): Whereabouts => whereabouts(row, (room) => rooms.get(room) ?? [], today);
 };

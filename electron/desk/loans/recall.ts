@@ -22,8 +22,8 @@ const recorded: Recorded<LoanRecallRow> = { kind: 'loan', personal: [], derived:
 /** Rooms whose guest is still here and leaves on the day. */
 export const leavingRooms = ({ reads }: Pick<Here, 'reads'>, day: string): ReadonlySet<string> =>
   new Set(
-    reads.rooms
-      .staysOnBoard()
+    reads.stays
+      .onBoard()
       .filter(({ state, departure }) => state === 'in-house' && departure <= day)
       .map(({ room }) => room),
   );

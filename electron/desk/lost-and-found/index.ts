@@ -20,6 +20,7 @@ import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 export { lostAsOf } from './as-of.ts';
 export { lostForHandover } from './handover.ts';
 export { lostOnBoard } from './lists.ts';
+export { lossesOpenAt } from './open-at.ts';
 export { registerFound, registerLoss } from './register.ts';
 export { dispose, release, toPolice } from './release.ts';
 export { agree, cancel, labelled, shelve } from './steps.ts';

@@ -124,7 +124,7 @@ const stayOf = (
   room: string,
   guest: string | undefined,
 ): StayRow | undefined => {
-  const stays = context.reads.rooms.staysOf(room).filter(({ state }) => state === 'in-house');
+  const stays = context.reads.stays.liveOf(room).filter(({ state }) => state === 'in-house');
   // Alone in the room: a friend or a husband may be the one who rings.
   if (stays.length < 2) return stays[0];
   if (guest === undefined) return undefined;

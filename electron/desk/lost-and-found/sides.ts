@@ -59,8 +59,8 @@ export const createSides = (context: Here) => {
       room: row.room,
       inHouse:
         row.room !== null &&
-        context.reads.rooms
-          .staysOf(row.room)
+        context.reads.stays
+          .liveOf(row.room)
           .some(({ id, state }) => id === row.stayId && state === 'in-house'),
     }),
   };

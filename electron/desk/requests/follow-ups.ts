@@ -12,7 +12,7 @@ export const beforeCheckOut = (
   { reads, nowMs, timeZone }: Pick<WriteContext, 'reads' | 'nowMs' | 'timeZone'>,
   place: string | null,
 ): number => {
-  const stay = reads.rooms.staysOf(place ?? '').find(({ state }) => state === 'in-house');
+  const stay = reads.stays.liveOf(place ?? '').find(({ state }) => state === 'in-house');
   const day = stay ? dayStart(stay.departure, timeZone) : startOfDay(nowMs, timeZone) + dayMs;
   const nine = day + 9 * 60 * minuteMs;
   return nine > nowMs ? nine : nowMs + 60 * minuteMs;

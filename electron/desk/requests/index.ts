@@ -22,6 +22,7 @@ export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
 export { beforeCheckOut } from './follow-ups.ts';
 export { requestsForHandover } from './handover.ts';
+export { workOpenAt } from './open-at.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
 export { cancelRow, chase, correct } from './steps.ts';

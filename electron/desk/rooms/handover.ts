@@ -62,8 +62,8 @@ const faults = ({ reads }: Here): HandoverItem[] =>
 /** Guests of note who are here, and who come today or tomorrow. */
 export const roomsForHandover = (context: Here): HandoverItem[] => {
   const tomorrow = dateAt(context.nowMs + 86_400_000, context.timeZone);
-  const guests = context.reads.rooms
-    .stays()
+  const guests = context.reads.stays
+    .live()
     .filter(({ vipClass, state, arrival }) => {
       if (vipClass === null) return false;
       return state === 'in-house' || (state === 'expected' && arrival <= tomorrow);

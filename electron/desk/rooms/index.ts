@@ -1,109 +1,142 @@
-/** Rooms and stays as the board and the room card show them. The domain's public face. */
-import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
-import { dateAt, minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
+/** Rooms: what state each is in, what closes it, what does not agree. The domain's public face. */
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type { roomsContract } from '../../../shared/rooms/contract.ts';
-import type { RoomRow, StayRow } from '../database/schema/index.ts';
-import type { ReadContext } from '../kernel/context.ts';
-import { found } from '../kernel/failure.ts';
+import { isClosed, roomFlags } from '../../../shared/rooms/model.ts';
+import type { StayView } from '../../../shared/stays/contract.ts';
+import type { RoomRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { requestsAt, servedBy } from '../requests/index.ts';
+import { mustMay } from '../kernel/permission.ts';
+import { requestsAt } from '../requests/index.ts';
+import { closeRoom, closureNow, openClosure, viewClosure } from './closures.ts';
+import { explain, reportRoom, viewDiscrepancy } from './discrepancies.ts';
+import { roomNamed, setRooms, undoRooms, type Wishes } from './set.ts';
+import { lastTurn } from './turn.ts';
+import { boardRooms, viewRow } from './views.ts';
 
 export { roomsAsOf } from './as-of.ts';
+export { changeRoom } from './change.ts';
+export { closeRoom, closuresDue } from './closures.ts';
+export { agree } from './discrepancies.ts';
+export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
+export { roomNamed, setRoom } from './set.ts';
+export { lastTurn, standardDirtyMinute, turnDue } from './turn.ts';
+export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
-type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
-
-type Shown = Pick<RoomRow, 'number' | 'floor' | 'occupancy' | 'housekeeping' | 'dnd' | 'makeUp'>;
-type Staying = Pick<StayRow, 'state' | 'vipClass' | 'arrival' | 'departure'>;
-
-const viewRoom = (row: Shown, stays: readonly Staying[], today: string): BoardRoom => {
-  const inHouse = stays.filter(({ state }) => state === 'in-house');
-  return {
-    number: row.number,
-    floor: row.floor,
-    occupancy: row.occupancy,
-    housekeeping: row.housekeeping,
-    dnd: row.dnd,
-    makeUp: row.makeUp,
-    vip: inHouse.some(({ vipClass }) => vipClass !== null),
-    dueOut: inHouse.some(({ departure }) => departure <= today),
-    arriving: stays.some(({ state, arrival }) => state === 'expected' && arrival <= today),
-  };
+type SetInput = Wishes & {
+  reason?: string | undefined;
+  until?: string | undefined;
+  returnTo?: 'dirty' | 'clean' | 'inspected' | undefined;
 };
 
-/** All rooms in the order of the house. */
-export const boardRooms = ({ reads, nowMs, timeZone }: Here): BoardRoom[] => {
-  const today = dateAt(nowMs, timeZone);
-  const byRoom = Map.groupBy(reads.rooms.staysOnBoard(), ({ room }) => room);
-  return reads.rooms
-    .roomsOnBoard()
-    .map((row) => viewRoom(row, byRoom.get(row.number) ?? [], today));
+/** Flags first: whoever closes a room may say in the same breath what was found in it. */
+const alsoFlags = (context: WriteContext, place: string, wanted: SetInput): void => {
+  const { housekeeping: _, seenAt: __, ...rest } = wanted;
+  if (rest.flags !== undefined) setRooms(context, [place], rest);
 };
 
-export const boardRoomOf = (
-  { reads, nowMs, timeZone }: Here,
-  number: string,
-): BoardRoom | undefined => {
-  const row = reads.rooms.room(number);
-  return row && viewRoom(row, reads.rooms.staysOf(number), dateAt(nowMs, timeZone));
+/** Into a closed state, or out of one: that is a closure begun or ended, with its reason and its time. */
+const setClosed = (context: WriteContext, room: RoomRow, wanted: SetInput): boolean => {
+  const { housekeeping, reason, until, returnTo } = wanted;
+  if (housekeeping === undefined || housekeeping === room.housekeeping) return false;
+  if (isClosed(housekeeping)) {
+    mustMay(context.actor, 'rooms.close');
+    if (reason === undefined)
+      throw new DeskError('INVALID_INPUT', 'rooms.reasonMissing', { place: room.number });
+    alsoFlags(context, room.number, wanted);
+    const now = closureNow(context, room.number);
+    if (now) openClosure(context, now.id);
+    closeRoom(context, { place: room.number, kind: housekeeping, reason, until, returnTo });
+    return true;
+  }
+  if (!isClosed(room.housekeeping)) return false;
+  mustMay(context.actor, 'rooms.close');
+  if (housekeeping === 'inspected') mustMay(context.actor, 'rooms.inspect');
+  alsoFlags(context, room.number, wanted);
+  const now = closureNow(context, room.number);
+  if (now) openClosure(context, now.id, housekeeping);
+  return true;
 };
 
-/** Floors with who serves them now and until when. */
-export const boardFloors = ({ reads, nowMs, timeZone }: Here): BoardFloor[] => {
-  const minute = minuteOfDay(nowMs, timeZone);
-  return reads.rooms.floors().map((floor) => {
-    const served = servedBy(floor, minute);
-    const sinceMinuteMs = nowMs % 60_000;
+const set = (context: WriteContext, { place, ...wanted }: SetInput & { place: string }) => {
+  const room = roomNamed(context, place);
+  if (setClosed(context, room, wanted))
+    return { ...viewRow(context, roomNamed(context, place)), batch: null };
+  const { batch } = setRooms(context, [place], wanted);
+  return { ...viewRow(context, roomNamed(context, place)), batch };
+};
+
+const flagged = ({ reads, timeZone }: ReadContext, room: RoomRow) =>
+  roomFlags.flatMap((flag) => {
+    const fact = room.flags[flag];
+    if (!fact) return [];
     return {
-      code: floor.code,
-      model: floor.model,
-      servedBy: served.by,
-      untilMs:
-        served.untilMinute === null
-          ? null
-          : nowMs - sinceMinuteMs + minutesUntil(minute, served.untilMinute) * 60_000,
+      flag,
+      since: isoAt(fact.sinceMs, timeZone),
+      by: reads.staff.byId(fact.byId)?.code ?? fact.byId,
+      source: fact.source,
+      ...(fact.count === undefined ? {} : { count: fact.count }),
     };
   });
+
+type Deps = {
+  /** Who is expected at a room or there, as whoever asks may see them. */
+  staysAt: (context: ReadContext, place: string) => StayView[];
 };
 
-/** Who need not know the name of a guest who stays incognito. */
-const seesIncognito = ({ actor }: ReadContext): boolean =>
-  actor.role === 'supervisor' || actor.role === 'duty-manager' || actor.role === 'administrator';
-
-const nameOf = (context: ReadContext, stay: StayRow): string | null =>
-  stay.incognito && !seesIncognito(context) ? null : stay.guest;
-
-const inHouse = (context: ReadContext, number: string): StayRow | undefined =>
-  context.reads.rooms.staysOf(number).find(({ state }) => state === 'in-house');
-
-/** Who to greet at a room, for the quick line; null when nobody lives there. */
-export const visibleGuest = (context: ReadContext, number: string) => {
-  const stay = inHouse(context, number);
-  return stay
-    ? { name: nameOf(context, stay), vip: stay.vipClass, preferences: stay.preferences }
-    : null;
-};
-
-export const roomsHandlers: Handlers<typeof roomsContract> = {
+export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsContract> => ({
   list: (context) => ({ rooms: boardRooms(context) }),
   get: (context, { place }) => {
-    const row = found(context.reads.rooms.room(place), 'rooms.unknown', { place });
-    const stays = context.reads.rooms.staysOf(place);
+    const { reads, timeZone } = context;
+    const row = roomNamed(context, place);
+    const odd = reads.rooms.discrepancyOf(place);
     return {
-      ...viewRoom(row, stays, dateAt(context.nowMs, context.timeZone)),
+      ...viewRow(context, row),
       type: row.type,
-      stays: stays.map((stay) => ({
-        guest: nameOf(context, stay),
-        incognito: stay.incognito,
-        party: stay.party,
-        vipClass: stay.vipClass,
-        language: stay.language,
-        arrival: stay.arrival,
-        departure: stay.departure,
-        preferences: stay.preferences,
-        notes: stay.notes,
-      })),
+      stateSince: row.stateSinceMs === 0 ? null : isoAt(row.stateSinceMs, timeZone),
+      flagged: flagged(context, row),
+      stays: staysAt(context, place),
+      closures: reads.rooms.closuresOf(place).map((one) => viewClosure(context, one)),
+      discrepancyOpen: odd ? viewDiscrepancy(context, odd) : null,
       ...requestsAt(context, place),
     };
   },
-};
+  set: (context, wanted) => set(context, wanted),
+  setMany: (context, { places, reason: _, until: __, returnTo: ___, ...wanted }) => {
+    const { rooms, batch } = setRooms(context, places, wanted);
+    return { rooms: rooms.map((row) => viewRow(context, row)), batch };
+  },
+  undo: (context, { batch }) => undoRooms(context, batch),
+  close: (context, wanted) => viewClosure(context, closeRoom(context, wanted)),
+  open: (context, { closure }) => viewClosure(context, openClosure(context, closure)),
+  closures: (context) => ({
+    closures: context.reads.rooms.closures().map((row) => viewClosure(context, row)),
+  }),
+  report: (context, wanted) => {
+    const row = reportRoom(context, wanted);
+    return { discrepancy: row ? viewDiscrepancy(context, row) : null };
+  },
+  discrepancies: (context, input) => ({
+    discrepancies: (input?.past
+      ? context.reads.rooms.newestDiscrepancies(200)
+      : context.reads.rooms.discrepancies()
+    ).map((row) => viewDiscrepancy(context, row)),
+  }),
+  explain: (context, { id, explanation }) =>
+    viewDiscrepancy(context, explain(context, id, explanation)),
+  settings: ({ reads }) => ({ dirtyMinute: reads.rooms.settings()?.dirtyMinute ?? null }),
+  changeSettings: (context, { dirtyMinute }) => {
+    const { reads, writes, nowMs, timeZone } = context;
+    // A new hour counts from its next time: what it would have turned today stays.
+    const turnedOn = lastTurn(nowMs, timeZone, dirtyMinute ?? 0);
+    writes.rooms.saveSettings({ id: 1, dirtyMinute, turnedOn });
+    context.record({
+      kind: 'settings-changed',
+      subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
+      body: { facts: { dirtyMinute } },
+    });
+    return { dirtyMinute };
+  },
+});

@@ -17,7 +17,10 @@ const tileText: Record<(typeof tiles)[number], string> = {
 const marks: readonly Mark[] = [
   'vip',
   'dnd',
-  'make-up',
+  'makeUp',
+  'declined',
+  'queue',
+  'odd',
   'inspected',
   'due-out',
   'arriving',

@@ -64,12 +64,14 @@ export const roomEntries = (board: BoardState, t: TFunction): Entry[] => {
   const occupied = labels(occupancies, 'rooms.occupancy', t);
   const kept = labels(housekeepingStates, 'rooms.housekeeping', t);
   const marks = labels(['vip', 'dnd'], 'rooms.mark', t);
-  return [...board.rooms.values()].map(({ number, occupancy, housekeeping, dnd, vip }) => ({
+  return [...board.rooms.values()].map(({ number, occupancy, housekeeping, flags, vip }) => ({
     id: `room ${number}`,
     group: 'rooms',
     head: number,
     title: `${occupied[occupancy]} · ${kept[housekeeping]}`,
-    detail: [vip ? `★ ${marks.vip}` : '', dnd ? marks.dnd : ''].filter(Boolean).join(' · '),
+    detail: [vip ? `★ ${marks.vip}` : '', flags.includes('dnd') ? marks.dnd : '']
+      .filter(Boolean)
+      .join(' · '),
     words: [number.toLowerCase(), bare(number)],
     run: () => openRoom(number),
   }));

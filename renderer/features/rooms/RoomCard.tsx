@@ -21,17 +21,16 @@ import { RoomWorkList } from './RoomWorkList.tsx';
 const Flags = ({ card }: { card: Card }) => {
   const { t } = useTranslation();
   const flags = [
-    card.dnd ? 'dnd' : null,
-    card.makeUp ? 'make-up' : null,
-    card.dueOut ? 'due-out' : null,
-    card.arriving ? 'arriving' : null,
-  ].filter((flag) => flag !== null);
+    ...card.flags.map((flag) => `flag.${flag}`),
+    ...(card.dueOut ? ['mark.due-out'] : []),
+    ...(card.arriving ? ['mark.arriving'] : []),
+  ];
   return (
     <p className={classes.flags}>
       <strong>{roomCode(card)}</strong> {t(`rooms.occupancy.${card.occupancy}`)} ·{' '}
       {t(`rooms.housekeeping.${card.housekeeping}`)}
       {flags.map((flag) => (
-        <Tag key={flag}>{t(`rooms.mark.${flag}`)}</Tag>
+        <Tag key={flag}>{t(`rooms.${flag}`)}</Tag>
       ))}
     </p>
   );

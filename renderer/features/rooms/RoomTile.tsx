@@ -37,8 +37,9 @@ const useWords = ({
     t(`rooms.occupancy.${room.occupancy}`),
     t(`rooms.housekeeping.${room.housekeeping}`),
     room.vip ? t('rooms.mark.vip') : null,
-    room.dnd ? t('rooms.mark.dnd') : null,
-    room.makeUp ? t('rooms.mark.make-up') : null,
+    room.incognito ? t('rooms.card.incognito') : null,
+    ...room.flags.map((flag) => t(`rooms.flag.${flag}`)),
+    room.discrepancy ? t(`rooms.discrepancy.${room.discrepancy}`) : null,
     room.dueOut ? t('rooms.mark.due-out') : null,
     room.arriving ? t('rooms.mark.arriving') : null,
     lent ? t('rooms.mark.loan') : null,
@@ -49,8 +50,12 @@ const useWords = ({
     .join(' · ');
 };
 
+/** One hangs on a door at a time; a refusal of cleaning shows where none does. */
+const signs = ['dnd', 'makeUp', 'declined'] as const;
+
 export const RoomTile = memo(({ room, count, tone, lent, current, onOpen }: RoomTileProps) => {
   const words = useWords({ room, count, tone, lent });
+  const sign = signs.find((flag) => room.flags.includes(flag));
   const closed = room.housekeeping === 'out-of-order' || room.housekeeping === 'out-of-service';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the grid is the key of this click.
@@ -70,11 +75,7 @@ export const RoomTile = memo(({ room, count, tone, lent, current, onOpen }: Room
       onClick={() => onOpen(room.number)}
     >
       {room.vip ? <RoomMark mark="vip" className={classes.topLeft} /> : null}
-      {room.dnd ? (
-        <RoomMark mark="dnd" className={classes.topRight} />
-      ) : room.makeUp ? (
-        <RoomMark mark="make-up" className={classes.topRight} />
-      ) : null}
+      {sign ? <RoomMark mark={sign} className={classes.topRight} /> : null}
       {closed ? (
         <span
           className={classes.cross}
@@ -90,6 +91,8 @@ export const RoomTile = memo(({ room, count, tone, lent, current, onOpen }: Room
           <RoomMark mark="arriving" />
         ) : null}
         {lent ? <RoomMark mark="loan" /> : null}
+        {room.flags.includes('queue') ? <RoomMark mark="queue" /> : null}
+        {room.discrepancy ? <RoomMark mark="odd" /> : null}
       </span>
       {count > 0 ? <span className={classes.badge}>{count > 9 ? '9+' : count}</span> : null}
     </div>

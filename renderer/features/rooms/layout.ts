@@ -3,6 +3,7 @@
  * number that the floor's label does not already say. Pure.
  */
 import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
+import { roomCodeOf } from '../../../shared/rooms/model.ts';
 
 export type FloorLine = { floor: BoardFloor; rooms: BoardRoom[] };
 
@@ -57,10 +58,5 @@ export const countRooms = (rooms: Iterable<BoardRoom>): RoomCounts => {
 };
 
 /** VC VD VI OC OD OI OOO OOS, as the trade writes them. */
-export const roomCode = (room: BoardRoom): string => {
-  if (room.housekeeping === 'out-of-order') return 'OOO';
-  if (room.housekeeping === 'out-of-service') return 'OOS';
-  const condition =
-    room.housekeeping === 'dirty' ? 'D' : room.housekeeping === 'inspected' ? 'I' : 'C';
-  return (room.occupancy === 'occupied' ? 'O' : 'V') + condition;
-};
+export const roomCode = ({ occupancy, housekeeping }: BoardRoom): string =>
+  roomCodeOf(occupancy, housekeeping);

@@ -4,7 +4,17 @@
  */
 import type { JSX } from 'react';
 
-export type Mark = 'vip' | 'dnd' | 'make-up' | 'inspected' | 'due-out' | 'arriving' | 'loan';
+export type Mark =
+  | 'vip'
+  | 'dnd'
+  | 'makeUp'
+  | 'declined'
+  | 'inspected'
+  | 'due-out'
+  | 'arriving'
+  | 'loan'
+  | 'queue'
+  | 'odd';
 
 const drawings: Record<Mark, JSX.Element> = {
   vip: (
@@ -19,11 +29,28 @@ const drawings: Record<Mark, JSX.Element> = {
       <path d="M2.3 5h5.4" stroke="var(--mark-ground)" strokeWidth="1.6" />
     </>
   ),
-  'make-up': (
+  makeUp: (
     <>
       <path d="M5 .4v4.4" stroke="currentColor" strokeWidth="1.4" />
       <path d="M2.9 4.6h4.2l1.7 5H1.2z" fill="currentColor" />
     </>
+  ),
+  declined: (
+    <>
+      <circle cx="5" cy="5" r="4" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      <path d="M2.6 5h4.8" stroke="currentColor" strokeWidth="1.3" />
+    </>
+  ),
+  queue: (
+    <path
+      d="M1.6.8h6.8M1.6 9.2h6.8M2.4.8c0 2.6 5.2 5.8 5.2 8.4M7.6.8c0 2.6-5.2 5.8-5.2 8.4"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.3"
+    />
+  ),
+  odd: (
+    <path d="M1 3.4h8M1 6.6h8M7.2.8L2.8 9.2" fill="none" stroke="currentColor" strokeWidth="1.4" />
   ),
   inspected: <path d="M1 5.4l2.7 2.7L9 2.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   'due-out': (

@@ -23,6 +23,7 @@ import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
+import { stays } from './stays.ts';
 
 export const en: Shape<typeof zhCN> = {
   alarms,
@@ -47,6 +48,7 @@ export const en: Shape<typeof zhCN> = {
   rooms,
   routing,
   session,
+  stays,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

@@ -21,6 +21,7 @@ import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
+import { stays } from './stays.ts';
 
 export const zhCN = {
   alarms,
@@ -45,6 +46,7 @@ export const zhCN = {
   rooms,
   routing,
   session,
+  stays,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

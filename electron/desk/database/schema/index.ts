@@ -17,3 +17,4 @@ export * from './requests.ts';
 export * from './rooms.ts';
 export * from './search.ts';
 export * from './staff.ts';
+export * from './stays.ts';

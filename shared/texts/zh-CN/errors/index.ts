@@ -16,6 +16,7 @@ import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
+import { stays } from './stays.ts';
 import { tables } from './tables.ts';
 import { window } from './window.ts';
 
@@ -37,6 +38,7 @@ export const errors = {
   rooms,
   session,
   staff,
+  stays,
   tables,
   window,
 };

@@ -1,0 +1,64 @@
+/** The turn of the day: at the set hour occupied rooms turn dirty, and what was said for one day is gone. */
+import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
+import { flagsOfDay } from '../../../shared/rooms/model.ts';
+import type { HouseRow, RoomRow } from '../database/schema/index.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import type { Due } from '../kernel/scheduler.ts';
+import type { Reads } from '../stores.ts';
+import { changeRoom } from './change.ts';
+import { flagsWithout } from './flags.ts';
+
+/** What every new house starts with: six in the morning. */
+export const standardDirtyMinute = 6 * 60;
+
+/** The last day whose turn is past at a moment. */
+export const lastTurn = (nowMs: number, timeZone: string, dirtyMinute: number): string => {
+  const today = dateAt(nowMs, timeZone);
+  return minuteOfDay(nowMs, timeZone) >= dirtyMinute ? today : addDays(today, -1);
+};
+
+const turned = (room: RoomRow) => ({
+  flags: flagsWithout(room.flags, flagsOfDay),
+  ...(room.occupancy === 'occupied' &&
+  (room.housekeeping === 'clean' || room.housekeeping === 'inspected')
+    ? { housekeeping: 'dirty' as const }
+    : {}),
+});
+
+/** Several days missed turn the rooms once: a room cannot be dirtier than dirty. */
+export const turnDay = (context: WriteContext, dirtyMinute: number): void => {
+  const { reads, writes, nowMs, timeZone } = context;
+  const day = lastTurn(nowMs, timeZone, dirtyMinute);
+  for (const room of reads.rooms.rooms())
+    changeRoom(context, room, turned(room), { kind: 'day-turned', facts: { day } });
+  writes.rooms.saveSettings({ id: 1, dirtyMinute, turnedOn: day });
+  context.record({
+    kind: 'day-turned',
+    subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
+    body: { facts: { day } },
+  });
+};
+
+type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
+
+export const turnDue = ({ reads, house, pipeline }: Deps): Due => {
+  const settings = () => {
+    const timeZone = house()?.timeZone;
+    const row = timeZone === undefined ? undefined : reads.rooms.settings();
+    return row && row.dirtyMinute !== null && timeZone !== undefined
+      ? { minute: row.dirtyMinute, turnedOn: row.turnedOn, timeZone }
+      : undefined;
+  };
+  return {
+    nextAtMs: () => {
+      const set = settings();
+      return set ? minuteOn(addDays(set.turnedOn, 1), set.minute, set.timeZone) : null;
+    },
+    run: () => {
+      const set = settings();
+      if (set) pipeline.perform(desk, 'desk', (context) => turnDay(context, set.minute));
+    },
+  };
+};

@@ -1,0 +1,172 @@
+/** Before and at the door: who is expected, who comes, what is known of the guest. */
+import type { NewStay } from '../../../shared/stays/contract.ts';
+import type { RoomRow, StayRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
+import { changeStay, insertStay } from './recorded.ts';
+import { earlierOf, phoneDigits } from './returning.ts';
+import { bedFor, datesInOrder, lettable, noticesOf, stayById, today } from './rules.ts';
+
+export type Arrived = { stay: StayRow; notices: string[] };
+
+const moment = (iso: string | null | undefined): number | null =>
+  iso === null || iso === undefined ? null : Date.parse(iso);
+
+const phoneOf = (phone: string | null | undefined): string | null =>
+  phone === null || phone === undefined ? null : phoneDigits(phone) || phone;
+
+/** What an earlier stay brings along, where nothing newer is said. */
+const known = (wanted: NewStay, earlier: StayRow | undefined) => ({
+  vipClass: wanted.vipClass ?? earlier?.vipClass ?? null,
+  language: wanted.language ?? earlier?.language ?? null,
+  phone: phoneOf(wanted.phone) ?? earlier?.phone ?? null,
+  company: wanted.company ?? earlier?.company ?? null,
+  preferences: wanted.preferences ?? earlier?.preferences ?? [],
+});
+
+const rowOf = (
+  context: WriteContext,
+  wanted: NewStay,
+  room: RoomRow,
+): Omit<StayRow, 'version' | 'sharesId'> => {
+  const arrival = wanted.arrival ?? today(context);
+  const phone = phoneOf(wanted.phone);
+  const earlier = earlierOf(context, { guest: wanted.guest, phone }, arrival)[0];
+  return {
+    id: context.newId(),
+    room: room.number,
+    guest: wanted.guest,
+    incognito: wanted.incognito ?? false,
+    party: wanted.party ?? 1 + (wanted.companions?.length ?? 0),
+    companions: wanted.companions ?? [],
+    ...known(wanted, earlier),
+    arrival,
+    departure: wanted.departure,
+    dayUse: wanted.departure === arrival,
+    expectedAtMs: moment(wanted.expectedAt),
+    leavesAtMs: moment(wanted.leavesAt),
+    state: 'expected',
+    arrivedAtMs: null,
+    departedAtMs: null,
+    returningId: earlier?.id ?? null,
+    notes: wanted.notes ?? null,
+  };
+};
+
+/** @throws DeskError INVALID_INPUT `stays.endsBeforeStart`, `stays.past`; NOT_FOUND; CONFLICT as `bedFor` */
+export const expect = (context: WriteContext, wanted: NewStay): Arrived => {
+  const room = roomNamed(context, wanted.place);
+  const row = rowOf(context, wanted, room);
+  datesInOrder(row);
+  if (row.departure < today(context))
+    throw new DeskError('INVALID_INPUT', 'stays.past', { departure: row.departure });
+  const sharesId = bedFor(context, room, row, { share: wanted.share ?? false });
+  return { stay: insertStay(context, { ...row, sharesId }, 'expected'), notices: [] };
+};
+
+/** The room has a guest now: nobody waits for it any more, and the door shows nothing of who was before. */
+const settleIn = (context: WriteContext, room: RoomRow): void => {
+  changeRoom(
+    context,
+    room,
+    { occupancy: 'occupied', flags: flagsWithout(room.flags, ['queue']) },
+    { kind: 'room-occupied' },
+  );
+};
+
+/** A guest nobody expected. */
+export const walkIn = (context: WriteContext, wanted: NewStay): Arrived => {
+  const room = roomNamed(context, wanted.place);
+  const row = rowOf(context, { ...wanted, arrival: wanted.arrival ?? today(context) }, room);
+  datesInOrder(row);
+  if (row.arrival > today(context) || row.departure < today(context))
+    throw new DeskError('INVALID_INPUT', 'stays.notToday', { arrival: row.arrival });
+  lettable(room);
+  const sharesId = bedFor(context, room, row, { share: wanted.share ?? false });
+  settleIn(context, room);
+  const stay = insertStay(
+    context,
+    { ...row, sharesId, state: 'in-house', arrivedAtMs: context.nowMs },
+    'checked-in',
+  );
+  return { stay, notices: noticesOf(room) };
+};
+
+/** An expected guest comes, into the room kept or another. Who comes a day early or late comes today. */
+export const checkIn = (
+  context: WriteContext,
+  wanted: { id: string; place?: string | undefined; share?: boolean | undefined },
+): Arrived => {
+  const before = stayById(context, wanted.id);
+  if (before.state !== 'expected')
+    throw new DeskError('WRONG_STATE', 'stays.notExpected', { stayState: before.state });
+  const room = roomNamed(context, wanted.place ?? before.room);
+  const arrival = today(context);
+  const departure = before.departure < arrival ? arrival : before.departure;
+  lettable(room);
+  const sharesId = bedFor(
+    context,
+    room,
+    { arrival, departure },
+    {
+      share: (wanted.share ?? false) || before.sharesId !== null,
+      except: [before.id],
+    },
+  );
+  settleIn(context, room);
+  const stay = changeStay(
+    context,
+    before,
+    {
+      room: room.number,
+      state: 'in-house',
+      arrival,
+      departure,
+      dayUse: departure === arrival,
+      sharesId,
+      arrivedAtMs: context.nowMs,
+    },
+    'checked-in',
+  );
+  return { stay, notices: noticesOf(room) };
+};
+
+type Known = Omit<NewStay, 'place' | 'share'>;
+type Change = { [K in keyof Known]?: Known[K] | undefined } & { id: string };
+
+const columnsOf = (wanted: Change): Partial<StayRow> => {
+  const { id: _, expectedAt, leavesAt, phone, ...plain } = wanted;
+  const given = Object.fromEntries(
+    Object.entries(plain).filter(([, value]) => value !== undefined),
+  ) as Partial<StayRow>;
+  return {
+    ...given,
+    ...(expectedAt === undefined ? {} : { expectedAtMs: moment(expectedAt) }),
+    ...(leavesAt === undefined ? {} : { leavesAtMs: moment(leavesAt) }),
+    ...(phone === undefined ? {} : { phone: phoneOf(phone) }),
+  };
+};
+
+/** What was wrong or has changed; dates are held against the other guests of the room. */
+export const change = (context: WriteContext, wanted: Change): Arrived => {
+  const before = stayById(context, wanted.id);
+  if (before.state !== 'expected' && before.state !== 'in-house')
+    throw new DeskError('WRONG_STATE', 'stays.over', { stayState: before.state });
+  const columns = columnsOf(wanted);
+  const after = { ...before, ...columns };
+  datesInOrder(after);
+  const moved = after.arrival !== before.arrival || after.departure !== before.departure;
+  if (before.state === 'in-house' && after.arrival > today(context))
+    throw new DeskError('INVALID_INPUT', 'stays.arrivedAlready', { arrival: before.arrival });
+  if (moved && before.sharesId === null) {
+    const except = [before.id, ...context.reads.stays.sharing(before.id).map(({ id }) => id)];
+    const room = roomNamed(context, before.room);
+    bedFor(context, room, after, { share: false, except });
+  }
+  const dayUse = after.departure === after.arrival;
+  return {
+    stay: changeStay(context, before, { ...columns, dayUse }, 'changed'),
+    notices: [],
+  };
+};

@@ -1,0 +1,154 @@
+/** To another room and out of the house: the room left behind is vacant and dirty, its signs come down. */
+import { flagsOfGuest, isClosed } from '../../../shared/rooms/model.ts';
+import type { StayRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
+import { changeStay } from './recorded.ts';
+import { bedFor, inHouseAt, letTo, lettable, noticesOf, stayById, today } from './rules.ts';
+
+type Which = { id?: string | undefined; place?: string | undefined };
+
+/**
+ * One guest by the id, or everybody who is in the room.
+ * @throws DeskError INVALID_INPUT `stays.whichGuest`; NOT_FOUND; WRONG_STATE `stays.nobodyThere`
+ */
+export const guestsMeant = (context: WriteContext, { id, place }: Which): StayRow[] => {
+  if (id !== undefined) return [stayById(context, id)];
+  if (place === undefined) throw new DeskError('INVALID_INPUT', 'stays.whichGuest', {});
+  const room = roomNamed(context, place);
+  const there = inHouseAt(context, room.number);
+  if (there.length === 0)
+    throw new DeskError('WRONG_STATE', 'stays.nobodyThere', { place: room.number });
+  // Whoever the room is let to goes first: the others share with that stay.
+  return there.sort((a, b) => Number(a.sharesId !== null) - Number(b.sharesId !== null));
+};
+
+/** Once nobody is left: vacant, dirty, and without what was said of the guest. */
+const vacate = (context: WriteContext, number: string, kind: string): void => {
+  if (inHouseAt(context, number).length > 0) return;
+  const room = roomNamed(context, number);
+  changeRoom(
+    context,
+    room,
+    {
+      occupancy: 'vacant',
+      ...(isClosed(room.housekeeping) ? {} : { housekeeping: 'dirty' as const }),
+      flags: flagsWithout(room.flags, flagsOfGuest),
+    },
+    { kind },
+  );
+};
+
+/** Who stays behind when the guest leaves that the room was let to: the first of them has it now. */
+const handOnRoom = (context: WriteContext, gone: StayRow): void => {
+  const [heir, ...others] = context.reads.stays
+    .sharing(gone.id)
+    .filter(({ room, state }) => room === gone.room && state === 'in-house');
+  if (!heir) return;
+  changeStay(context, heir, { sharesId: null }, 'changed');
+  for (const other of others) changeStay(context, other, { sharesId: heir.id }, 'changed');
+};
+
+/** @throws DeskError WRONG_STATE `stays.notInHouse` */
+const mustBeHere = (stay: StayRow): StayRow => {
+  if (stay.state !== 'in-house')
+    throw new DeskError('WRONG_STATE', 'stays.notInHouse', { stayState: stay.state });
+  return stay;
+};
+
+export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
+  const gone = guestsMeant(context, which).map((stay) => {
+    mustBeHere(stay);
+    const departure = today(context);
+    return changeStay(
+      context,
+      stay,
+      {
+        state: 'departed',
+        departedAtMs: context.nowMs,
+        departure: departure < stay.arrival ? stay.arrival : departure,
+      },
+      'checked-out',
+      { facts: { planned: stay.departure } },
+    );
+  });
+  for (const stay of gone) handOnRoom(context, stay);
+  for (const room of new Set(gone.map(({ room }) => room))) vacate(context, room, 'room-vacated');
+  return gone;
+};
+
+/** A slip: the guest is still there. @throws DeskError CONFLICT where somebody else has the room by now */
+export const reinstate = (context: WriteContext, id: string): StayRow => {
+  const before = stayById(context, id);
+  if (before.state !== 'departed')
+    throw new DeskError('WRONG_STATE', 'stays.notDeparted', { stayState: before.state });
+  const room = roomNamed(context, before.room);
+  lettable(room);
+  const there = letTo(context, room.number);
+  const together =
+    there !== undefined &&
+    there.arrivedAtMs !== null &&
+    there.arrivedAtMs < (before.departedAtMs ?? 0);
+  const sharesId = bedFor(context, room, before, { share: together });
+  changeRoom(context, room, { occupancy: 'occupied' }, { kind: 'room-occupied' });
+  return changeStay(
+    context,
+    before,
+    { state: 'in-house', departedAtMs: null, sharesId },
+    'reinstated',
+  );
+};
+
+export type Move = Which & { to: string; share?: boolean | undefined; reason?: string | undefined };
+
+/** @throws DeskError CONFLICT `stays.roomOccupied`; WRONG_STATE `stays.sameRoom`, `stays.roomClosed` */
+export const move = (context: WriteContext, wanted: Move) => {
+  const target = roomNamed(context, wanted.to);
+  const meant = guestsMeant(context, wanted);
+  const moving = meant.map(({ id }) => id);
+  lettable(target);
+  const stays = meant.map((before) => {
+    if (before.state !== 'expected') mustBeHere(before);
+    if (before.room === target.number)
+      throw new DeskError('WRONG_STATE', 'stays.sameRoom', { place: target.number });
+    const goesAlong = before.sharesId !== null && moving.includes(before.sharesId);
+    const dates = {
+      arrival: before.state === 'in-house' ? today(context) : before.arrival,
+      departure: before.departure,
+    };
+    const sharesId = goesAlong
+      ? before.sharesId
+      : bedFor(context, target, dates, { share: wanted.share ?? false, except: moving });
+    return changeStay(context, before, { room: target.number, sharesId }, 'moved', {
+      text: wanted.reason,
+      facts: { from: before.room, to: target.number },
+    });
+  });
+  for (const [index, before] of meant.entries()) {
+    if (before.state !== 'in-house') continue;
+    handOnRoom(context, { ...before, id: stays[index]?.id ?? before.id });
+    vacate(context, before.room, 'room-vacated');
+  }
+  if (meant.some(({ state }) => state === 'in-house'))
+    changeRoom(
+      context,
+      roomNamed(context, target.number),
+      { occupancy: 'occupied', flags: flagsWithout(target.flags, ['queue']) },
+      { kind: 'room-occupied' },
+    );
+  return { stays, notices: noticesOf(target) };
+};
+
+/** Will not come after all (called off), or did not come (no-show). */
+export const cancel = (
+  context: WriteContext,
+  { id, reason, noShow }: { id: string; reason: string; noShow?: boolean | undefined },
+): StayRow => {
+  const before = stayById(context, id);
+  if (before.state !== 'expected')
+    throw new DeskError('WRONG_STATE', 'stays.notExpected', { stayState: before.state });
+  return changeStay(context, before, { state: noShow ? 'no-show' : 'cancelled' }, 'cancelled', {
+    text: reason,
+  });
+};

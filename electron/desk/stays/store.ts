@@ -1,0 +1,92 @@
+/** The stays' statements. */
+import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
+import { stays } from '../database/schema/index.ts';
+
+const slot = sql.placeholder;
+// Stands literally in every statement: the partial index is used only so.
+const isLive = sql`${stays.state} IN ('expected', 'in-house')`;
+
+/** What the board shows of a stay; it asks for all of them at once. */
+const stayOnBoard = {
+  room: stays.room,
+  state: stays.state,
+  vipClass: stays.vipClass,
+  incognito: stays.incognito,
+  arrival: stays.arrival,
+  departure: stays.departure,
+  dayUse: stays.dayUse,
+};
+
+export const stayReads = (db: Readable) => {
+  const byId = db
+    .select()
+    .from(stays)
+    .where(eq(stays.id, slot('id')))
+    .prepare();
+  const live = prepareRows(db.select().from(stays).where(isLive).prepare(), getTableColumns(stays));
+  const onBoard = prepareRows(
+    db.select(stayOnBoard).from(stays).where(isLive).prepare(),
+    stayOnBoard,
+  );
+  const liveOf = db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.room, slot('room')), isLive))
+    .orderBy(asc(stays.arrival), asc(stays.id))
+    .prepare();
+  const departedSince = db
+    .select()
+    .from(stays)
+    .where(and(gte(stays.departedAtMs, slot('momentMs')), sql`${stays.departedAtMs} IS NOT NULL`))
+    .orderBy(desc(stays.departedAtMs))
+    .prepare();
+  const ofRoom = db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.room, slot('room')), lte(stays.arrival, slot('until'))))
+    .orderBy(desc(stays.arrival))
+    .limit(slot('limit'))
+    .prepare();
+  const ofGuest = db
+    .select()
+    .from(stays)
+    .where(eq(stays.guest, slot('guest')))
+    .orderBy(desc(stays.arrival))
+    .limit(20)
+    .prepare();
+  const ofPhone = db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.phone, slot('phone')), sql`${stays.phone} IS NOT NULL`))
+    .orderBy(desc(stays.arrival))
+    .limit(20)
+    .prepare();
+  const sharing = db
+    .select()
+    .from(stays)
+    .where(and(eq(stays.sharesId, slot('id')), isLive))
+    .prepare();
+  return {
+    byId: (id: string) => byId.get({ id }),
+    /** Expected and in the house. */
+    live: () => live(),
+    onBoard: () => onBoard(),
+    /** Those of a room that are expected or there, by arrival. */
+    liveOf: (room: string) => liveOf.all({ room }),
+    /** Who has left since a moment, newest first. */
+    departedSince: (momentMs: number) => departedSince.all({ momentMs }),
+    /** Whoever had the room, newest first. @param until last day of arrival */
+    ofRoom: (room: string, until: string, limit: number) => ofRoom.all({ room, until, limit }),
+    ofGuest: (guest: string) => ofGuest.all({ guest }),
+    ofPhone: (phone: string) => ofPhone.all({ phone }),
+    /** Who shares the room let to this stay. */
+    sharing: (id: string) => sharing.all({ id }),
+  };
+};
+
+export const stayWrites = (db: Writable) => ({
+  insert: prepareInsert(db, stays),
+  save: prepareSave(db, stays, stays.id),
+});
