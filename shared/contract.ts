@@ -18,6 +18,7 @@ import { searchContract } from './search/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { staysContract } from './stays/contract.ts';
+import { welfareContract } from './welfare/contract.ts';
 
 export const contract = {
   house: houseContract,
@@ -38,6 +39,7 @@ export const contract = {
   board: boardContract,
   events: eventsContract,
   handover: handoverContract,
+  welfare: welfareContract,
   search: searchContract,
 };
 export type Contract = typeof contract;

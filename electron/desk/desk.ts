@@ -35,10 +35,17 @@ import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
-import { loansFollow, loansHandlers, recallDue } from './loans/index.ts';
+import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
-import { attend, handOver, requestsHandlers } from './requests/index.ts';
+import {
+  attend,
+  doorFollows,
+  doorHolds,
+  handOver,
+  requestsHandlers,
+  requestsMoveAlong,
+} from './requests/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
@@ -46,6 +53,7 @@ import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { welfareDue, welfareFollows, welfareHandlers } from './welfare/index.ts';
 import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -191,7 +199,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     house,
     checkOutputs: options.checkOutputs ?? false,
-    listeners: { requestListeners: [loansFollow], roomListeners: [], stayListeners: [] },
+    listeners: {
+      requestListeners: [loansFollow, doorHolds],
+      roomListeners: [doorFollows, welfareFollows],
+      stayListeners: [loansMoveAlong, requestsMoveAlong],
+    },
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
@@ -227,6 +239,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       handoverDue({ reads, clock, house, pipeline }),
       closuresDue({ reads, clock, pipeline }),
       turnDue({ reads, clock, house, pipeline }),
+      welfareDue({ reads, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -264,6 +277,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     ),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
+    welfare: welfareHandlers,
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

@@ -15,6 +15,7 @@ import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
+import { welfareReads, welfareWrites } from './welfare/store.ts';
 
 export const prepareReads = (db: Readable) => ({
   house: houseReads(db),
@@ -31,6 +32,7 @@ export const prepareReads = (db: Readable) => ({
   keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
+  welfare: welfareReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -50,6 +52,7 @@ export const prepareWrites = (db: Writable) => ({
   keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),
+  welfare: welfareWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

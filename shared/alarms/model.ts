@@ -30,6 +30,8 @@ export const watchTargets = [
   'loan-return',
   /** A lent thing is back that somebody waits for. */
   'loan-ready',
+  /** A guest whose do-not-disturb has hung too long. */
+  'welfare',
   /** A shift that has begun without a signed handover. */
   'handover',
 ] as const;

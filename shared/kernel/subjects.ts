@@ -9,6 +9,7 @@ export const subjectKinds = [
   'room',
   'stay',
   'discrepancy',
+  'welfare',
   'floor',
   'service',
   'key',

@@ -127,6 +127,20 @@ export const requestsContract = {
     .output(requestView),
   /** What the guest was answered; settles the running promise. */
   reply: command('requests.promise').input(z.object({ id, text })).output(requestView),
+  /**
+   * Waiting for a do-not-disturb: the guest was rung, or a notice was slipped under the door. It is looked
+   * at again after the house's time, or when said.
+   */
+  atDoor: command('requests.work')
+    .input(
+      z.object({
+        id,
+        remedy: z.enum(['phone', 'slip']),
+        text: text.optional(),
+        recheckAt: moment.optional(),
+      }),
+    )
+    .output(requestView),
   note: command('requests.work').input(z.object({ id, text })).output(requestView),
   /** Puts right what was misheard: the service, the place, the number, the words. */
   correct: command('requests.record')

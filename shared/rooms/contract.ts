@@ -95,6 +95,17 @@ const wishes = {
   returnTo: z.enum(openStates).optional(),
 };
 
+const roomSettings = z.object({
+  /** When occupied rooms turn dirty by themselves, in minutes after midnight; null: never. */
+  dirtyMinute: z.number().int().min(0).max(1_439).nullable(),
+  /** Work behind a do-not-disturb is looked at again after so many minutes. */
+  recheckMinutes: z.number().int().min(5).max(720),
+  /** A guest is looked in on when the sign has hung so many hours; null: never. */
+  welfareHours: z.number().int().min(1).max(96).nullable(),
+});
+export type RoomSettings = z.infer<typeof roomSettings>;
+export type RoomSettingsWish = { [K in keyof RoomSettings]?: RoomSettings[K] | undefined };
+
 /** Of one act, for as long as it may be taken back. */
 const batch = id.nullable();
 
@@ -152,9 +163,6 @@ export const roomsContract = {
   explain: command('rooms.explain')
     .input(z.object({ id, explanation: reason }))
     .output(discrepancyView),
-  settings: query('board.view').output(z.object({ dirtyMinute: z.number().int().nullable() })),
-  /** When occupied rooms turn dirty by themselves, in minutes after midnight; null: never. */
-  changeSettings: command('rooms.settings')
-    .input(z.object({ dirtyMinute: z.number().int().min(0).max(1_439).nullable() }))
-    .output(z.object({ dirtyMinute: z.number().int().nullable() })),
+  settings: query('board.view').output(roomSettings),
+  changeSettings: command('rooms.settings').input(roomSettings.partial()).output(roomSettings),
 };

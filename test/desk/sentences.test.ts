@@ -51,6 +51,7 @@ const facts = {
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',
+  welfareStep: 'knocked',
   state: 'waiting',
   role: 'attendant',
   step: 'confirm',

@@ -6,7 +6,7 @@ import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
-import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
+import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
@@ -43,6 +43,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     id: 1,
     dirtyMinute: standardDirtyMinute,
     turnedOn: lastTurn(nowMs, start.timeZone, standardDirtyMinute),
+    ...standardDoorTimes,
   });
   startLoans(context);
 };

@@ -21,6 +21,7 @@ export { loansAsOf } from './as-of.ts';
 export { boardLoans } from './board.ts';
 export { loansFollow } from './follow.ts';
 export { loansForHandover } from './handover.ts';
+export { loansMoveAlong } from './move-along.ts';
 export { loansOpenAt } from './open-at.ts';
 export { makeRecall, recallDue } from './recall.ts';
 export { startLoans } from './standards.ts';

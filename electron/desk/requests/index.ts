@@ -8,6 +8,7 @@ import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { createRequest, placeOf } from './create.ts';
 import { dispatch, reassign } from './dispatch.ts';
+import { atDoor } from './door.ts';
 import { requestById } from './ready.ts';
 import { proposeAt } from './situation.ts';
 import * as steps from './steps.ts';
@@ -20,8 +21,10 @@ export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
+export { doorFollows, doorHolds } from './door.ts';
 export { beforeCheckOut } from './follow-ups.ts';
 export { requestsForHandover } from './handover.ts';
+export { requestsMoveAlong } from './move-along.ts';
 export { workOpenAt } from './open-at.ts';
 export { type Situation, servedBy } from './routing.ts';
 export { proposeAt, readSituation } from './situation.ts';
@@ -99,6 +102,7 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
   reopen: (context, { id, reason }) => viewRequest(context, steps.reopen(context, id, reason)),
   promise: (context, { id, by }) => viewRequest(context, steps.promise(context, id, by)),
   reply: (context, { id, text }) => viewRequest(context, steps.reply(context, id, text)),
+  atDoor: (context, wanted) => viewRequest(context, atDoor(context, wanted)),
   note: (context, { id, text }) => viewRequest(context, steps.note(context, id, text)),
   correct: (context, { id, place, service, quantity, words }) => {
     const at = place === undefined ? undefined : placeOf(context, place);

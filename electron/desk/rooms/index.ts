@@ -1,11 +1,15 @@
 /** Rooms: what state each is in, what closes it, what does not agree. The domain's public face. */
 import { isoAt } from '../../../shared/kernel/time.ts';
-import type { roomsContract } from '../../../shared/rooms/contract.ts';
+import type {
+  RoomSettings,
+  RoomSettingsWish,
+  roomsContract,
+} from '../../../shared/rooms/contract.ts';
 import { isClosed, roomFlags } from '../../../shared/rooms/model.ts';
 import type { StayView } from '../../../shared/stays/contract.ts';
 import type { RoomRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { DeskError } from '../kernel/failure.ts';
+import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { mustMay } from '../kernel/permission.ts';
 import { requestsAt } from '../requests/index.ts';
@@ -21,8 +25,8 @@ export { closeRoom, closuresDue } from './closures.ts';
 export { agree } from './discrepancies.ts';
 export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
-export { roomNamed, setRoom } from './set.ts';
-export { lastTurn, standardDirtyMinute, turnDue } from './turn.ts';
+export { roomNamed, setRoom, wordOf } from './set.ts';
+export { lastTurn, standardDirtyMinute, standardDoorTimes, turnDue } from './turn.ts';
 export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
 type SetInput = Wishes & {
@@ -81,6 +85,36 @@ const flagged = ({ reads, timeZone }: ReadContext, room: RoomRow) =>
     };
   });
 
+const settingsOf = ({ reads }: Pick<ReadContext, 'reads'>): RoomSettings => {
+  const { dirtyMinute, recheckMinutes, welfareHours } = found(
+    reads.rooms.settings(),
+    'house.none',
+    {},
+  );
+  return { dirtyMinute, recheckMinutes, welfareHours };
+};
+
+const changeSettings = (context: WriteContext, wanted: RoomSettingsWish): RoomSettings => {
+  const { reads, writes, nowMs, timeZone } = context;
+  const before = found(reads.rooms.settings(), 'house.none', {});
+  const given = Object.fromEntries(
+    Object.entries(wanted).filter(([, value]) => value !== undefined),
+  ) as Partial<RoomSettings>;
+  const after = { ...before, ...given };
+  // A new hour counts from its next time: what it would have turned today stays.
+  const turnedOn =
+    wanted.dirtyMinute === undefined
+      ? before.turnedOn
+      : lastTurn(nowMs, timeZone, wanted.dirtyMinute ?? 0);
+  writes.rooms.saveSettings({ ...after, turnedOn });
+  context.record({
+    kind: 'settings-changed',
+    subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
+    body: { facts: given },
+  });
+  return settingsOf(context);
+};
+
 type Deps = {
   /** Who is expected at a room or there, as whoever asks may see them. */
   staysAt: (context: ReadContext, place: string) => StayView[];
@@ -126,17 +160,6 @@ export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsCon
   }),
   explain: (context, { id, explanation }) =>
     viewDiscrepancy(context, explain(context, id, explanation)),
-  settings: ({ reads }) => ({ dirtyMinute: reads.rooms.settings()?.dirtyMinute ?? null }),
-  changeSettings: (context, { dirtyMinute }) => {
-    const { reads, writes, nowMs, timeZone } = context;
-    // A new hour counts from its next time: what it would have turned today stays.
-    const turnedOn = lastTurn(nowMs, timeZone, dirtyMinute ?? 0);
-    writes.rooms.saveSettings({ id: 1, dirtyMinute, turnedOn });
-    context.record({
-      kind: 'settings-changed',
-      subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
-      body: { facts: { dirtyMinute } },
-    });
-    return { dirtyMinute };
-  },
+  settings: (context) => settingsOf(context),
+  changeSettings: (context, wanted) => changeSettings(context, wanted),
 });

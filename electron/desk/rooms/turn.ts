@@ -13,6 +13,9 @@ import { flagsWithout } from './flags.ts';
 /** What every new house starts with: six in the morning. */
 export const standardDirtyMinute = 6 * 60;
 
+/** And for doors: work is looked at again after an hour, a guest after a day. */
+export const standardDoorTimes = { recheckMinutes: 60, welfareHours: 24 };
+
 /** The last day whose turn is past at a moment. */
 export const lastTurn = (nowMs: number, timeZone: string, dirtyMinute: number): string => {
   const today = dateAt(nowMs, timeZone);
@@ -33,7 +36,8 @@ export const turnDay = (context: WriteContext, dirtyMinute: number): void => {
   const day = lastTurn(nowMs, timeZone, dirtyMinute);
   for (const room of reads.rooms.rooms())
     changeRoom(context, room, turned(room), { kind: 'day-turned', facts: { day } });
-  writes.rooms.saveSettings({ id: 1, dirtyMinute, turnedOn: day });
+  const settings = reads.rooms.settings();
+  if (settings) writes.rooms.saveSettings({ ...settings, turnedOn: day });
   context.record({
     kind: 'day-turned',
     subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },

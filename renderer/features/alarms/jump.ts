@@ -5,6 +5,7 @@ import {
   closeCard,
   openRegister,
   openRequest,
+  openRoom,
   openScreen,
   type RegisterName,
 } from '../../app/navigation.ts';
@@ -29,6 +30,10 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (register) {
     // The handover under way is the screen itself, no line of it.
     openRegister(register, about.kind === 'handover' ? undefined : about.id);
+    return;
+  }
+  if (about.kind === 'room') {
+    openRoom(about.id);
     return;
   }
   if (!readBoard().requests.has(about.id)) {

@@ -24,6 +24,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
+import { welfare } from './welfare.ts';
 
 export const en: Shape<typeof zhCN> = {
   alarms,
@@ -49,6 +50,7 @@ export const en: Shape<typeof zhCN> = {
   routing,
   session,
   stays,
+  welfare,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

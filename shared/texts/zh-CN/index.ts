@@ -22,6 +22,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
+import { welfare } from './welfare.ts';
 
 export const zhCN = {
   alarms,
@@ -47,6 +48,7 @@ export const zhCN = {
   routing,
   session,
   stays,
+  welfare,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

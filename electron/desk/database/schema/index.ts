@@ -18,3 +18,4 @@ export * from './rooms.ts';
 export * from './search.ts';
 export * from './staff.ts';
 export * from './stays.ts';
+export * from './welfare.ts';

@@ -51,6 +51,9 @@ export const roomSettings = sqliteTable('room_settings', {
   id: integer('id').primaryKey(),
   dirtyMinute: integer('dirty_minute'),
   turnedOn: text('turned_on').notNull(),
+  /** Work behind a do-not-disturb is looked at again after so long; a guest is looked in on after so many hours (null: never). */
+  recheckMinutes: integer('recheck_minutes').notNull(),
+  welfareHours: integer('welfare_hours'),
 });
 export type RoomSettingsRow = typeof roomSettings.$inferSelect;
 

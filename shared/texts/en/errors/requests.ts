@@ -9,6 +9,8 @@ export const requests: Shape<typeof zh> = {
     'The time to take it back has passed; request {{number}} was not changed. Correct or reopen it.',
   undoNotYours: 'The last step was not yours; it was not taken back.',
   promisePast: 'The promised time has passed already; nothing was recorded. Give a later one.',
+  notAtDoor:
+    'Request {{number}} does not wait for a do-not-disturb; nothing was recorded. Look at its state.',
   recheckPast: 'The recheck time has passed already; nothing was recorded. Give a later one.',
   notYours:
     'Request {{number}} is not with you; nothing was changed. Ask the guest service centre.',

@@ -18,6 +18,7 @@ import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { stays } from './stays.ts';
 import { tables } from './tables.ts';
+import { welfare } from './welfare.ts';
 import { window } from './window.ts';
 
 export const errors = {
@@ -40,5 +41,6 @@ export const errors = {
   staff,
   stays,
   tables,
+  welfare,
   window,
 };

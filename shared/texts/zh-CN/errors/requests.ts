@@ -5,6 +5,7 @@ export const requests = {
   undoTooLate: '撤回时间已过，请求 {{number}} 没有改动。请用更正或重开。',
   undoNotYours: '上一步不是您做的，没有撤回。',
   promisePast: '承诺时间已经过去，没有记录。请给一个以后的时间。',
+  notAtDoor: '请求 {{number}} 并非因请勿打扰而等待，没有记录，请看它的状态。',
   recheckPast: '复查时间已经过去，没有记录。请给一个以后的时间。',
   notYours: '请求 {{number}} 不在您手上，没有改动。请联系客房服务中心。',
   replyFirst: '请求 {{number}} 的承诺时间已过，没有记录。请先答复客人，再承诺新的时间。',

@@ -1,0 +1,109 @@
+/**
+ * Work that needs the door of a room where nobody wants to be disturbed: it waits, is looked at again by
+ * the clock, and starts anew at routing when the sign comes down. What a guest has just asked for by
+ * telephone goes on: that guest expects the knock. An emergency knocks always.
+ */
+import type { RequestRow, RoomRow } from '../database/schema/index.ts';
+import type {
+  ReadContext,
+  RequestListener,
+  RoomListener,
+  WriteContext,
+} from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { changeRequest } from './change.ts';
+import { isBooked } from './clocks.ts';
+import { future, requestById } from './ready.ts';
+import { afterWaiting, hold } from './waiting.ts';
+
+const sign = 'dnd';
+const minuteMs = 60_000;
+/** Before anybody has begun: who stands in the room already is let finish. */
+const notBegun: readonly RequestRow['state'][] = [
+  'logged',
+  'reopened',
+  'dispatched',
+  'acknowledged',
+];
+
+const recheckMs = ({ reads, nowMs }: Pick<ReadContext, 'reads' | 'nowMs'>): number =>
+  nowMs + (reads.rooms.settings()?.recheckMinutes ?? 60) * minuteMs;
+
+const needsDoor = (context: ReadContext, row: RequestRow): boolean =>
+  row.placeKind === 'room' &&
+  row.priority !== 'emergency' &&
+  notBegun.includes(row.state) &&
+  !isBooked(row, context.nowMs) &&
+  context.reads.catalogue.service(row.service)?.needsDoor === true;
+
+const isShut = ({ reads }: Pick<ReadContext, 'reads'>, place: string | null): boolean =>
+  place !== null && reads.rooms.room(place)?.flags.dnd !== undefined;
+
+const holdAtDoor = (context: WriteContext, row: RequestRow): RequestRow =>
+  hold(context, row, sign, recheckMs(context), { place: row.place });
+
+/** Work the desk or another piece of work calls for, and what was booked for this hour. */
+export const doorHolds: RequestListener = (context, { before, after, step }) => {
+  const isNew = before === null && after.callId === null;
+  if (!isNew && step !== 'came-due' && step !== 'went-on') return undefined;
+  return needsDoor(context, after) && isShut(context, after.place)
+    ? holdAtDoor(context, after)
+    : undefined;
+};
+
+/** Back to routing: who was near an hour ago need not be near now. */
+const restart = (context: WriteContext, row: RequestRow): void => {
+  changeRequest(
+    context,
+    row,
+    {
+      ...afterWaiting(context, row),
+      state: row.stateBeforeWaiting === 'reopened' ? 'reopened' : 'logged',
+      assigneeId: null,
+      dispatchedAtMs: null,
+      acknowledgedAtMs: null,
+      climb: 0,
+    },
+    { kind: 'went-on', facts: { door: row.place } },
+  );
+};
+
+const wentUp = (before: RoomRow, after: RoomRow): boolean =>
+  before.flags.dnd === undefined && after.flags.dnd !== undefined;
+
+/** The sign goes up: what has not begun waits. It comes down: all that waited for it starts again. */
+export const doorFollows: RoomListener = (context, { before, after }) => {
+  const open = () => context.reads.requests.openAt(after.number);
+  if (wentUp(before, after))
+    for (const row of open().filter((one) => needsDoor(context, one))) holdAtDoor(context, row);
+  if (wentUp(after, before))
+    for (const row of open())
+      if (row.state === 'waiting' && row.waitingReason === sign) restart(context, row);
+};
+
+export type AtDoor = {
+  id: string;
+  remedy: 'phone' | 'slip';
+  text?: string | undefined;
+  recheckAt?: string | undefined;
+};
+
+/**
+ * What was done instead of knocking: the guest was rung, or a notice was slipped under the door.
+ * @throws DeskError WRONG_STATE `requests.notAtDoor` for what does not wait for a sign
+ */
+export const atDoor = (context: WriteContext, wanted: AtDoor): RequestRow => {
+  const row = requestById(context, wanted.id);
+  if (row.state !== 'waiting' || row.waitingReason !== sign)
+    throw new DeskError('WRONG_STATE', 'requests.notAtDoor', { number: row.number });
+  const recheckAtMs =
+    wanted.recheckAt === undefined
+      ? recheckMs(context)
+      : future(context, wanted.recheckAt, 'requests.recheckPast');
+  return changeRequest(
+    context,
+    row,
+    { recheckAtMs },
+    { kind: 'at-door', facts: { remedy: wanted.remedy }, text: wanted.text },
+  );
+};
