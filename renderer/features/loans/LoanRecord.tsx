@@ -89,7 +89,7 @@ const useFacts = (loan: LoanCard): (Fact | null)[] => {
       ? null
       : [
           t('loans.facts.charge'),
-          charge?.state === 'withdrawn' ? t('loans.charge.withdrawn', { words: settled }) : settled,
+          charge?.state === 'voided' ? t('loans.charge.voided', { words: settled }) : settled,
         ],
   ];
 };
