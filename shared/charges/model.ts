@@ -34,6 +34,6 @@ export const chargedByRegister: ReadonlySet<string> = new Set([]);
 export const isPriceWanted = (charge: { cents: number; state: ChargeState }): boolean =>
   charge.cents === 0 && charge.state === 'open';
 
-/** What can be done with a charge, with a key each. */
+/** What can be done with a charge, with a key each; who may is another matter. */
 export const chargeSteps = ['take-over', 'price', 'void', 'undo'] as const;
 export type ChargeStep = (typeof chargeSteps)[number];

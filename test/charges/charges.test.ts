@@ -100,7 +100,7 @@ describe('a paid service', () => {
     const id = charge?.id ?? '';
     expect(charge).toMatchObject({ cents: 0, priceWanted: true, kind: 'room-service' });
     expect((await operator.charges.list({})).priceWanted).toBe(1);
-    expect((await operator.charges.get({ id })).steps).toEqual(['price']);
+    expect((await operator.charges.get({ id })).steps).toEqual(['price', 'void']);
     const before = house.contents();
     expect(await refusal(operator.charges.takeOver({ ids: [id] }))).toMatchObject({
       code: 'WRONG_STATE',

@@ -12,7 +12,9 @@ import { type Source, settleTo, type Wanted } from './book.ts';
 import { exportCharges } from './export.ts';
 import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
 
+export { price, takeOver, voidRow } from './acts.ts';
 export { chargesFollow } from './follow.ts';
+export { chargesForHandover } from './handover.ts';
 
 /**
  * Charges for an act, once: `source` is the act, and whatever was charged for it before is made to be

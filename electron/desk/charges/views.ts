@@ -68,14 +68,13 @@ export const viewCharge = (context: ReadContext, row: ChargeRow): ChargeView => 
 };
 
 const stepsOf = (context: ReadContext, row: ChargeRow): ChargeStep[] => {
-  const { actor, reads } = context;
-  const manages = actor.role === 'desk' || may(actor.role, 'charges.manage');
+  const { reads } = context;
   const counter = reads.charges.ofSource('charge', row.id);
   const isBilled = row.state === 'taken-over' && (!counter || counter.state === 'voided');
   const steps: [ChargeStep, boolean][] = [
     ['take-over', row.state === 'open' && row.cents !== 0],
-    ['price', row.state === 'open' && row.cents >= 0 && (row.cents === 0 || manages)],
-    ['void', manages && (row.state === 'open' || isBilled)],
+    ['price', row.state === 'open' && row.cents >= 0],
+    ['void', row.state === 'open' || isBilled],
     ['undo', undoUntilMs(context, row) !== null],
   ];
   return steps.filter(([, legal]) => legal).map(([step]) => step);
