@@ -4,6 +4,7 @@ import { attendanceContract } from './attendance/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
+import { chargesContract } from './charges/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   attendance: attendanceContract,
   alarms: alarmsContract,
   loans: loansContract,
+  charges: chargesContract,
   paper: paperContract,
   keys: keysContract,
   board: boardContract,

@@ -13,6 +13,7 @@ import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/ind
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
+import { chargesFollow, createChargesHandlers } from './charges/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
@@ -200,7 +201,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     house,
     checkOutputs: options.checkOutputs ?? false,
     listeners: {
-      requestListeners: [loansFollow, doorHolds],
+      requestListeners: [loansFollow, doorHolds, chargesFollow],
       roomListeners: [doorFollows, welfareFollows],
       stayListeners: [loansMoveAlong, requestsMoveAlong],
     },
@@ -270,6 +271,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     attendance: createAttendanceHandlers({ witness, saveOut }),
     alarms: alarmsHandlers,
     loans: loansHandlers,
+    charges: createChargesHandlers({ saveOut }),
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house, (context, input) =>

@@ -3,6 +3,7 @@ import { alarmReads, alarmWrites } from './alarms/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
+import { chargeReads, chargeWrites } from './charges/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
@@ -29,6 +30,7 @@ export const prepareReads = (db: Readable) => ({
   attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
+  charges: chargeReads(db),
   keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
@@ -49,6 +51,7 @@ export const prepareWrites = (db: Writable) => ({
   attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),
+  charges: chargeWrites(db),
   keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),

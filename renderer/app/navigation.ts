@@ -12,7 +12,8 @@ export type Screen =
   | 'loans'
   | 'attendance'
   | 'handover'
-  | 'record';
+  | 'record'
+  | 'charges';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;
 /** A screen's own list, or one of several books behind one tab: each keeps its own hand. */

@@ -12,6 +12,9 @@ import type { Screen } from './navigation.ts';
 const AttendanceScreen = later(
   async () => (await import('../features/attendance/AttendanceScreen.tsx')).AttendanceScreen,
 );
+const ChargesScreen = later(
+  async () => (await import('../features/charges/ChargesScreen.tsx')).ChargesScreen,
+);
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
@@ -53,6 +56,7 @@ export const screens: readonly ScreenLine[] = [
   },
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
+  { name: 'charges', Screen: ChargesScreen, key: 'Ctrl+0', text: 'registers.screen.charges' },
 ];
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {

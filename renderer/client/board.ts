@@ -83,7 +83,13 @@ const untilConnected = (signal: AbortSignal): Promise<void> =>
     signal.addEventListener('abort', done);
   });
 
-const follow = async (signal: AbortSignal): Promise<void> => {
+const againListeners = new Set<() => void>();
+/** Hears that the stream had ended and is followed again: what changed between was told to nobody. */
+export const onFollowedAgain = (listener: () => void): void => {
+  againListeners.add(listener);
+};
+
+const follow = async (signal: AbortSignal, again: boolean): Promise<void> => {
   const changes = await desk.board.changes(undefined, { signal });
   const early: BoardPatch[] = [];
   let loaded = false;
@@ -99,6 +105,7 @@ const follow = async (signal: AbortSignal): Promise<void> => {
   waiting = [];
   store.set(applyPatches(fromSnapshot(snapshot), early));
   for (const listener of patchListeners) listener([{ vocabulary: true }]);
+  if (again) for (const listener of againListeners) listener();
   await reading;
 };
 
@@ -109,10 +116,10 @@ export const followBoard = (): (() => void) => {
   const stopping = new AbortController();
   const { signal } = stopping;
   void (async () => {
-    while (!signal.aborted) {
+    for (let again = false; !signal.aborted; again = true) {
       await untilConnected(signal);
       try {
-        await follow(signal);
+        await follow(signal, again);
       } catch (error) {
         if (signal.aborted) return;
         if (!(error instanceof DeskLostError) && isConnected())

@@ -4,7 +4,8 @@
  */
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { Vocabulary } from '../../shared/intake/model.ts';
-import { onPatches } from './board.ts';
+import type { SubjectKind } from '../../shared/kernel/subjects.ts';
+import { onFollowedAgain, onPatches } from './board.ts';
 import { orpc } from './desk.ts';
 import { onDeskLanguage } from './preferences.ts';
 
@@ -27,6 +28,16 @@ const stale = (queryKey: readonly unknown[]): void => {
 // Sentences the desk made, such as why two things may be one, are asked for anew.
 onDeskLanguage(() => void queryClient.invalidateQueries());
 
+// With another person, or after the desk was away, whatever is cached may have changed unheard.
+onFollowedAgain(() => void queryClient.invalidateQueries());
+
+/** What is asked for anew when a thing of the kind was touched that the board does not show. */
+const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
+  charge: [orpc.charges.key],
+  service: [orpc.charges.key],
+  stay: [orpc.charges.key],
+};
+
 onPatches((patches) => {
   const rooms = new Set<string>();
   for (const patch of patches) {
@@ -47,6 +58,7 @@ onPatches((patches) => {
     if (patch.duty) stale(orpc.staff.key());
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());
     if (patch.calls) stale(orpc.calls.list.key());
+    for (const kind of patch.beside ?? []) for (const key of besideBoard[kind] ?? []) stale(key());
   }
   // Every commit may bring something to hand over; it is composed anew only while it is on the screen.
   stale(orpc.handover.key());

@@ -9,6 +9,7 @@ import { callView } from '../calls/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
+import { subjectKinds } from '../kernel/subjects.ts';
 import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
@@ -166,6 +167,8 @@ export const boardPatch = z.object({
   loans: z.array(boardLoan).optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
+  /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */
+  beside: z.array(z.enum(subjectKinds)).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

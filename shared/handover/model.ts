@@ -17,6 +17,7 @@ export const handoverSections = [
   'keys',
   'lost',
   'loans',
+  'charges',
   'complaints',
   'guests',
   'faults',

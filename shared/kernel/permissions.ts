@@ -33,6 +33,8 @@ export const permissions = [
   'lost.correct',
   'loans.lend',
   'loans.manage',
+  'charges.use',
+  'charges.manage',
   'handover.sign',
   'rooms.set',
   'rooms.inspect',
@@ -61,6 +63,7 @@ const desk: readonly Permission[] = [
   'keys.issue',
   'lost.register',
   'loans.lend',
+  'charges.use',
   'handover.sign',
   'rooms.set',
   'rooms.explain',
@@ -77,6 +80,7 @@ const answers: readonly Permission[] = [
   'rooms.close',
   'rooms.settings',
   'guests.incognito',
+  'charges.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

@@ -20,6 +20,7 @@ export const subjectKinds = [
   'keeping-rule',
   'loan-item',
   'loan',
+  'charge',
   'handover',
   'paper',
 ] as const;

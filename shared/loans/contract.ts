@@ -1,10 +1,10 @@
 /** Loans: what the house lends, to whom it is lent, when it is due, who waits, what was lost. */
 import { z } from 'zod';
+import { chargeStates } from '../charges/model.ts';
 import { subjectEvent } from '../events/contract.ts';
 import { epochMs, id, moment, placeCode, reason, text } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import {
-  chargeStates,
   conditions,
   loanStates,
   loanSteps,
@@ -21,13 +21,15 @@ const quantity = z.number().int().min(1).max(999);
 /** Hundredths of the house's currency. */
 const cents = z.number().int().min(0).max(99_999_999);
 
+/** Who pays for what is lost or broken, as it was decided. */
 export const loanCharge = z.object({
   settled: z.enum(settlements),
   cause: z.enum(['lost', 'broken']),
   quantity,
   cents,
   currency: z.string(),
-  state: z.enum(chargeStates),
+  /** Of its charge; null where nobody pays. */
+  state: z.enum(chargeStates).nullable(),
   at: moment,
   /** Staff code of whoever decided. */
   by: z.string(),
@@ -232,20 +234,6 @@ export const loansContract = {
   recall: query('board.view')
     .input(z.object({ day: z.iso.date().optional() }).prefault({}))
     .output(recall),
-  charges: query('board.view')
-    .input(z.object({ limit: z.number().int().min(1).max(5_000).default(200) }).prefault({}))
-    .output(
-      z.object({
-        charges: z.array(
-          loanCharge.extend({
-            loan: id,
-            number: z.number().int(),
-            item: z.string(),
-            place: z.string().nullable(),
-          }),
-        ),
-      }),
-    ),
 
   /**
    * Hands it out now. Each unit is a loan of its own. `collect: false`: the guest brings it back, nobody

@@ -23,10 +23,6 @@ export type Condition = (typeof conditions)[number];
 export const settlements = ['charge', 'write-off'] as const;
 export type Settled = (typeof settlements)[number];
 
-/** `open` until the front office takes it over; `withdrawn` when the thing was found after all. */
-export const chargeStates = ['open', 'taken', 'withdrawn'] as const;
-export type ChargeState = (typeof chargeStates)[number];
-
 /** What became of the guest a thing was lent to, as far as the house knows. */
 export const whereabouts = [
   'staying',

@@ -158,6 +158,50 @@ it('120: signs on doors, closed rooms and stays are taken along', () => {
   ]);
 });
 
+it('140: what was charged for loans stands among the charges; who decided stays with the loan', () => {
+  const loan = (id: string, number: number, state: string) => `
+    INSERT INTO loans (id, number, item_id, quantity, back, place, place_kind, place_known, state, open, beyond,
+      to_settle, asked_at_ms)
+    VALUES ('${id}', ${number}, 'umbrella', 1, 0, '1208', 'room', 1, '${state}', 0, 0, 0, 1);`;
+  const charge = (loanId: string, settled: string, cents: number, state: string, atMs: number) => `
+    INSERT INTO loan_charges VALUES ('c-${loanId}', '${loanId}', 7, 'umbrella', '1208', '${settled}', 'lost', 2,
+      ${cents}, 'CNY', '${state}', ${atMs}, '101');`;
+  const dataDir = databaseAt(
+    110,
+    `${person('101')}
+    INSERT INTO loan_items VALUES ('umbrella', NULL, 0, '雨伞', 'Umbrella', 0, 9, 0, 0, 0, 0, NULL, 5000, '');
+    ${loan('l1', 1, 'lost')}${loan('l2', 2, 'lost')}${loan('l3', 3, 'returned')}${loan('l4', 4, 'lost')}
+    ${charge('l1', 'charge', 10_000, 'open', 30)}${charge('l2', 'charge', 5_000, 'taken', 20)}
+    ${charge('l3', 'charge', 5_000, 'withdrawn', 10)}${charge('l4', 'write-off', 0, 'open', 40)}`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    database.raw
+      .prepare(
+        'SELECT number, source_kind, source_id, kind, zh, quantity, cents, state FROM charges ORDER BY number',
+      )
+      .raw()
+      .all(),
+  ).toEqual([
+    [1, 'loan', 'l3', 'loan', '雨伞', 2, 5_000, 'voided'],
+    [2, 'loan', 'l2', 'loan', '雨伞', 2, 5_000, 'taken-over'],
+    [3, 'loan', 'l1', 'loan', '雨伞', 2, 10_000, 'open'],
+  ]);
+  expect(
+    database.raw.prepare('SELECT settled, settled_by FROM loans ORDER BY id').raw().all(),
+  ).toEqual([
+    ['charge', '101'],
+    ['charge', '101'],
+    ['charge', '101'],
+    ['write-off', '101'],
+  ]);
+  expect(database.raw.prepare("SELECT value FROM counters WHERE name = 'charge'").get()).toEqual({
+    value: 3,
+  });
+  expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

@@ -319,14 +319,14 @@ describe('what does not come back', () => {
       reason: 'loans.settledAlready',
     });
     expect(house.contents()).toBe(before);
-    expect(house.rows('SELECT cents, state FROM loan_charges')).toEqual([
+    expect(house.rows('SELECT cents, state FROM charges')).toEqual([
       { cents: 20_000, state: 'open' },
     ]);
     expect(await operator.loans.item({ item: 'hair-dryer' })).toMatchObject({ owned: 0, lost: 1 });
     // It turns up behind the curtain: the charge that nobody has billed yet goes.
     await operator.loans.return({ id });
-    expect(house.rows('SELECT cents, state FROM loan_charges')).toEqual([
-      { cents: 20_000, state: 'withdrawn' },
+    expect(house.rows('SELECT cents, state FROM charges')).toEqual([
+      { cents: 20_000, state: 'voided' },
     ]);
     expect(await freeOf(house, 'hair-dryer')).toBe(1);
     const { events } = await operator.loans.get({ id });
@@ -355,8 +355,12 @@ describe('what does not come back', () => {
       toSettle: true,
     });
     await supervisor.loans.settle({ id, as: 'charge', cents: 5_000 });
-    expect(house.rows('SELECT cause, cents, state FROM loan_charges')).toEqual([
-      { cause: 'broken', cents: 5_000, state: 'open' },
+    expect((await operator.loans.get({ id })).charge).toMatchObject({
+      cause: 'broken',
+      cents: 5_000,
+    });
+    expect(house.rows('SELECT source_id AS loan, cents, state FROM charges')).toEqual([
+      { loan: id, cents: 5_000, state: 'open' },
     ]);
     // What the front office has billed stays as it was billed.
     await supervisor.loans.setUnitState({ serial: 'HD-1', state: 'in' });
@@ -364,10 +368,11 @@ describe('what does not come back', () => {
       .loans;
     await operator.loans.lose({ id: next });
     await supervisor.loans.settle({ id: next, as: 'charge' });
-    house.arrange("UPDATE loan_charges SET state = 'taken' WHERE loan_id = ?", next);
+    const bill = (await operator.charges.list({})).charges.find(({ source }) => source.id === next);
+    await operator.charges.takeOver({ ids: [bill?.id ?? ''] });
     expect(await operator.loans.return({ id: next, condition: 'broken' })).toMatchObject({
       toSettle: false,
-      charge: { state: 'taken' },
+      charge: { state: 'taken-over' },
     });
   });
 

@@ -123,6 +123,8 @@ const touchedRooms = (context: Here, ids: (kind: Kind) => string[]): BoardRoom[]
   ]);
   return [...numbers].flatMap((number) => boardRoomOf(context, number) ?? []);
 };
+/** Kinds with lists of their own, which the board does not show. */
+const besideBoard: readonly Kind[] = ['charge', 'service', 'stay'];
 
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
 export const patchFor = (
@@ -154,6 +156,7 @@ export const patchFor = (
   const lostTouched = (['found-item', 'loss-report', 'keeping-rule', 'floor'] as const).some(
     (kind) => ids(kind).length > 0,
   );
+  const beside = besideBoard.filter((kind) => ids(kind).length > 0);
   return {
     ...(open.length > 0
       ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) }
@@ -175,6 +178,7 @@ export const patchFor = (
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }
       : {}),
+    ...(beside.length > 0 ? { beside } : {}),
     ...(ids('service').length > 0 ? { vocabulary: true } : {}),
     head: headOf(context),
   };

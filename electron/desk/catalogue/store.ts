@@ -1,7 +1,7 @@
 /** The catalogue's statements. */
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert } from '../database/prepared.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import { services } from '../database/schema/index.ts';
 
 export const catalogueReads = (db: Readable) => {
@@ -24,4 +24,7 @@ export const catalogueReads = (db: Readable) => {
   };
 };
 
-export const catalogueWrites = (db: Writable) => ({ insert: prepareInsert(db, services) });
+export const catalogueWrites = (db: Writable) => ({
+  insert: prepareInsert(db, services),
+  save: prepareSave(db, services, services.code),
+});

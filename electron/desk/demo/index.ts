@@ -8,6 +8,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
+import { planCharges } from './charges.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
@@ -125,6 +126,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planRoomStates(stage, numbers, residence, busy, nowMs);
   planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
+  planCharges(stage, nowMs);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
   planHandovers(stage, nowMs);

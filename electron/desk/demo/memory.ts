@@ -123,6 +123,13 @@ export const createMemory = (reads: Reads, moved: (row: RequestRow) => void): Me
       requests: requests.writes(writes),
       staff: people.writes(writes),
       rooms: rooms.writes(writes),
+      catalogue: {
+        ...writes.catalogue,
+        save: (row) => {
+          writes.catalogue.save(row);
+          service.forget();
+        },
+      },
     }),
   };
 };

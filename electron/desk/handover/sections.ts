@@ -1,6 +1,7 @@
 /** Where the sheet's items come from: each domain gives its own, one line here. */
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
+import { chargesForHandover } from '../charges/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
 import { loansForHandover } from '../loans/index.ts';
@@ -27,6 +28,7 @@ const contributions: readonly Section[] = [
   (context, { countFromMs }) => keysForHandover(context, countFromMs),
   lostForHandover,
   loansForHandover,
+  chargesForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

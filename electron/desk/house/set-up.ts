@@ -59,6 +59,7 @@ const serviceRow = (service: (typeof shippedServices)[number], position: number)
   completeMinutes: service.completeMin,
   needsDoor: service.needsDoor,
   charge: service.charge,
+  cents: 0,
   followUp: service.followUp,
   extraFields: [...service.extraFields],
   aliases: [...service.aliases],

@@ -19,7 +19,7 @@ const moveRequest = (context: WriteContext, requestId: string | null, to: string
 
 /** The guest moves and the thing with them. @throws DeskError WRONG_STATE, CONFLICT `loans.sameRoom` */
 export const move = (context: WriteContext, loan: LoanRow, to: string): LoanRow => {
-  const row = ready(context, loan, 'move');
+  const row = ready(loan, 'move');
   if (row.place === to)
     throw new DeskError('CONFLICT', 'loans.sameRoom', { number: row.number, place: to });
   const { item } = itemNamed(context, row.itemId);
@@ -49,7 +49,7 @@ export const moveAll = (context: WriteContext, from: string, to: string): LoanRo
 
 /** Another time to be back; null: until the guest leaves. @throws DeskError WRONG_STATE, INVALID_INPUT */
 export const extend = (context: WriteContext, loan: LoanRow, due: string | null): LoanRow => {
-  const row = ready(context, loan, 'extend');
+  const row = ready(loan, 'extend');
   const { item } = itemNamed(context, row.itemId);
   const kind = due === null ? { ...item, dueMinutes: null } : item;
   const next = dueOf(context, kind, row.place, due ?? undefined);

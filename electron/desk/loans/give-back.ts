@@ -5,6 +5,7 @@ import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
+import { takeBackCharge } from './charge.ts';
 import { watchLoan } from './due.ts';
 import { itemNamed, outstanding } from './figures.ts';
 import { serve, takeFromLine } from './line.ts';
@@ -50,21 +51,6 @@ const callOffCollection = (context: WriteContext, row: LoanRow): void => {
   if (!still && request?.open && request.state !== 'done') cancelRow(context, request);
 };
 
-/**
- * What was charged for a thing that turned up is charged no more, unless the front office has it.
- * @returns whether the front office has billed it
- */
-const takeBackCharge = (context: WriteContext, row: LoanRow): boolean => {
-  const charge = context.reads.loans.charge(row.id);
-  if (charge?.state === 'open') {
-    context.writes.loans.saveCharge({ ...charge, state: 'withdrawn' });
-    const { settled, cause, quantity, cents, currency } = charge;
-    const facts = { settled, cause, quantity, cents, currency };
-    changeLoan(context, row, {}, { kind: 'charge-withdrawn', facts });
-  }
-  return charge?.state === 'taken';
-};
-
 export type GiveBack = {
   quantity?: number | undefined;
   condition: Condition;
@@ -84,13 +70,15 @@ export const giveBack = (context: WriteContext, row: LoanRow, wanted: GiveBack):
     });
   const wasLost = row.state === 'lost';
   if (wasLost) putPieces(context, row, left, 'lost', -1);
-  const isBilled = wasLost && takeBackCharge(context, row);
+  const { row: unsettled, isBilled } = wasLost
+    ? takeBackCharge(context, row)
+    : { row, isBilled: false };
   moveUnit(context, row, unitStateAfter[condition], 'unit-back');
   putPieces(context, row, count, condition, 1);
   const over = count === left;
   const after = changeLoan(
     context,
-    row,
+    unsettled,
     {
       back: row.back + count,
       state: over ? 'returned' : 'out',
@@ -163,12 +151,12 @@ export const goOutAgain = (context: WriteContext, row: LoanRow): LoanRow => {
       place: context.reads.loans.openOfUnit(unit.id)?.place ?? '',
     });
   const { earlier, condition } = lastReturn(context, row);
-  takeBackCharge(context, row);
+  const { row: unsettled } = takeBackCharge(context, row);
   moveUnit(context, row, 'out', 'unit-out');
   putPieces(context, row, row.back - earlier.back, condition, -1);
   const after = changeLoan(
     context,
-    row,
+    unsettled,
     {
       state: 'out',
       back: earlier.back,

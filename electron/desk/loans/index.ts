@@ -115,15 +115,6 @@ export const loansHandlers: Handlers<typeof loansContract> = {
     ),
   }),
   recall: (context, { day }) => recallOf(context, day ?? dateAt(context.nowMs, context.timeZone)),
-  charges: ({ reads, timeZone }, { limit }) => ({
-    charges: reads.loans.charges(limit).map(({ id: _, itemId, loanId, atMs, byId, ...charge }) => ({
-      ...charge,
-      loan: loanId,
-      item: itemId,
-      at: isoAt(atMs, timeZone),
-      by: reads.staff.byId(byId)?.code ?? byId,
-    })),
-  }),
 
   lend: (context, wanted) => ({
     loans: lend(context, wanted).map((row) => viewLoan(context, row)),
@@ -133,13 +124,13 @@ export const loansHandlers: Handlers<typeof loansContract> = {
     loans: handOutWaiting(context, id).map((row) => viewLoan(context, row)),
   }),
   return: (context, { id, ...wanted }) => {
-    const row = ready(context, loanNamed(context, id), 'return');
+    const row = ready(loanNamed(context, id), 'return');
     return viewLoan(context, giveBack(context, row, wanted));
   },
   lose: (context, { id, note }) =>
-    viewLoan(context, lose(context, ready(context, loanNamed(context, id), 'lose'), note)),
+    viewLoan(context, lose(context, ready(loanNamed(context, id), 'lose'), note)),
   settle: (context, { id, ...wanted }) =>
-    viewLoan(context, settle(context, ready(context, loanById(context, id), 'settle'), wanted)),
+    viewLoan(context, settle(context, ready(loanById(context, id), 'settle'), wanted)),
   move: (context, { id, to }) => viewLoan(context, move(context, loanById(context, id), to)),
   moveAll: (context, { from, to }) => ({
     loans: moveAll(context, from, to).map((row) => viewLoan(context, row)),
@@ -148,7 +139,7 @@ export const loansHandlers: Handlers<typeof loansContract> = {
   note: (context, { id, text }) =>
     viewLoan(context, changeLoan(context, loanById(context, id), {}, { kind: 'noted', text })),
   withdraw: (context, { id, reason }) =>
-    viewLoan(context, withdraw(context, ready(context, loanById(context, id), 'withdraw'), reason)),
+    viewLoan(context, withdraw(context, ready(loanById(context, id), 'withdraw'), reason)),
 
   addItem: (context, wanted) => viewItem(context, addItem(context, wanted)),
   changeItem: (context, wanted) => viewItem(context, editItem(context, wanted)),

@@ -78,7 +78,7 @@ export const lend = (context: WriteContext, wanted: Lend): LoanRow[] => {
 
 /** Hands out what somebody waited for; what is kept for them is theirs if it is here, else it must be free. */
 export const handOutWaiting = (context: WriteContext, id: string): LoanRow[] => {
-  const row = ready(context, loanById(context, id), 'hand-out');
+  const row = ready(loanById(context, id), 'hand-out');
   const { item } = itemNamed(context, row.itemId);
   const figures = figuresOf(context, item);
   const theirs = row.state === 'ready' ? figures.here : figures.free;

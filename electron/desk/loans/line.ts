@@ -42,6 +42,9 @@ const join = (
       lentBy: null,
       requestId,
       returnRequestId: null,
+      settled: null,
+      settledAtMs: null,
+      settledBy: null,
     },
     { kind: 'joined-line' },
   );

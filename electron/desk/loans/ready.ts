@@ -25,13 +25,9 @@ export const loanNamed = (context: Pick<ReadContext, 'reads'>, token: string): L
 };
 
 /** The loan if the step is legal for it now. @throws DeskError WRONG_STATE with the state it is in */
-export const ready = (
-  context: Pick<ReadContext, 'reads'>,
-  row: LoanRow,
-  step: LoanStep,
-): LoanRow => {
+export const ready = (row: LoanRow, step: LoanStep): LoanRow => {
   if (legalLoanSteps(row.state, row.toSettle).includes(step)) return row;
-  if (step === 'settle' && context.reads.loans.charge(row.id))
+  if (step === 'settle' && row.settled !== null)
     throw new DeskError('CONFLICT', 'loans.settledAlready', { number: row.number });
   const reason = row.state === 'returned' ? 'loans.backAlready' : 'loans.wrongState';
   throw new DeskError('WRONG_STATE', reason, {

@@ -1,48 +1,50 @@
-/** Who pays for what is lost or broken. Once for each loan; the front office takes the charges over. */
+/** Who pays for what is lost or broken. Once for each loan; what the guest pays is a charge. */
 import type { Settled } from '../../../shared/loans/model.ts';
-import type { LoanChargeRow, LoanRow } from '../database/schema/index.ts';
+import { addCharge, voidCharge } from '../charges/index.ts';
+import type { LoanRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { itemNamed, outstanding } from './figures.ts';
+import { causeOf, piecesOf } from './charge.ts';
+import { itemNamed } from './figures.ts';
 import { changeLoan } from './recorded.ts';
 
 export type Settle = { as: Settled; cents?: number | undefined; reason?: string | undefined };
 
-/** Pieces to pay for: those lost, or all of what came back broken. */
-const piecesOf = (row: LoanRow): number => (row.state === 'lost' ? outstanding(row) : row.quantity);
-
 /** @throws DeskError CONFLICT `loans.settledAlready` for what the front office has billed */
 export const settle = (context: WriteContext, row: LoanRow, wanted: Settle): LoanRow => {
   const { item } = itemNamed(context, row.itemId);
-  const quantity = piecesOf(row);
-  const cents = wanted.as === 'write-off' ? 0 : (wanted.cents ?? item.lostCents * quantity);
-  const { reads, writes, nowMs, actor } = context;
-  const charge: LoanChargeRow = {
-    id: context.newId(),
-    loanId: row.id,
-    number: row.number,
-    itemId: item.id,
-    place: row.place,
-    settled: wanted.as,
-    cause: row.state === 'lost' ? 'lost' : 'broken',
-    quantity,
-    cents,
-    currency: reads.loans.settings().currency,
-    state: 'open',
-    atMs: nowMs,
-    byId: actor.id,
-  };
+  const { reads, nowMs, actor } = context;
+  const source = { kind: 'loan' as const, id: row.id };
   // What was found again and lost once more is settled anew on the same line: one bill a loan.
-  const earlier = reads.loans.charge(row.id);
-  if (earlier?.state === 'taken')
+  if (reads.charges.ofSource('loan', row.id)?.state === 'taken-over')
     throw new DeskError('CONFLICT', 'loans.settledAlready', { number: row.number });
-  if (earlier) writes.loans.saveCharge({ ...charge, id: earlier.id });
-  else writes.loans.insertCharge(charge);
-  const { id: _, loanId: __, itemId: ___, byId: ____, ...facts } = charge;
+  const quantity = piecesOf(row);
+  const cents = wanted.cents ?? item.lostCents * quantity;
+  const isCharged = wanted.as === 'charge';
+  if (isCharged)
+    addCharge(context, {
+      source,
+      kind: 'loan',
+      code: item.id,
+      zh: item.zh,
+      en: item.en,
+      quantity,
+      cents,
+      place: row.place,
+      sourceNumber: row.number,
+    });
+  else voidCharge(context, source);
+  const facts = {
+    settled: wanted.as,
+    cause: causeOf(row),
+    quantity,
+    cents: isCharged ? cents : 0,
+    currency: reads.loans.settings().currency,
+  };
   return changeLoan(
     context,
     row,
-    { toSettle: false },
-    { kind: wanted.as === 'charge' ? 'charged' : 'written-off', text: wanted.reason, facts },
+    { toSettle: false, settled: wanted.as, settledAtMs: nowMs, settledBy: actor.id },
+    { kind: isCharged ? 'charged' : 'written-off', text: wanted.reason, facts },
   );
 };

@@ -3,7 +3,6 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import {
-  loanCharges,
   loanItems,
   loanRecalls,
   loanSettings,
@@ -88,9 +87,7 @@ export const loanReads = (db: Readable) => {
     )
     .prepare();
   const settledSince = select()
-    .where(
-      sql`${loans.id} IN (SELECT ${loanCharges.loanId} FROM ${loanCharges} WHERE ${loanCharges.atMs} > ${slot('momentMs')})`,
-    )
+    .where(sql`${loans.settledAtMs} IS NOT NULL AND ${loans.settledAtMs} > ${slot('momentMs')}`)
     .prepare();
   const ofRequest = select()
     .where(and(eq(loans.requestId, slot('id')), sql`${loans.requestId} IS NOT NULL`))
@@ -127,17 +124,6 @@ export const loanReads = (db: Readable) => {
     )
     .groupBy(loans.itemId, loans.floor)
     .prepare();
-  const charge = db
-    .select()
-    .from(loanCharges)
-    .where(eq(loanCharges.loanId, slot('loanId')))
-    .prepare();
-  const charges = db
-    .select()
-    .from(loanCharges)
-    .orderBy(desc(loanCharges.atMs))
-    .limit(slot('limit'))
-    .prepare();
   const recall = db
     .select()
     .from(loanRecalls)
@@ -164,8 +150,6 @@ export const loanReads = (db: Readable) => {
     ofItem: (itemId: string, limit: number) => ofItem.all({ itemId, limit }),
     at: (place: string, limit: number) => at.all({ place, limit }),
     counts: (from: number, until: number) => counts.all({ from, until }),
-    charge: (loanId: string) => charge.get({ loanId }),
-    charges: (limit: number) => charges.all({ limit }),
     recall: (day: string) => recall.get({ day }),
   };
 };
@@ -177,8 +161,6 @@ export const loanWrites = (db: Writable) => ({
   saveUnit: prepareSave(db, loanUnits, loanUnits.id),
   insert: prepareInsert(db, loans),
   save: prepareSave(db, loans, loans.id),
-  insertCharge: prepareInsert(db, loanCharges),
-  saveCharge: prepareSave(db, loanCharges, loanCharges.id),
   insertRecall: prepareInsert(db, loanRecalls),
   saveSettings: prepareSave(db, loanSettings, loanSettings.id),
 });

@@ -13,6 +13,7 @@ import { legalLoanSteps } from '../../../shared/loans/model.ts';
 import type { LoanItemRow, LoanRow, LoanUnitRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { settlementOf } from './charge.ts';
 import { figuresOf, outstanding } from './figures.ts';
 import { whereaboutsOf } from './places.ts';
 
@@ -21,14 +22,6 @@ type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 const numbered = ({ reads }: Here, id: string | null) => {
   const request = id === null ? undefined : reads.requests.byId(id);
   return request ? { id: request.id, number: request.number } : null;
-};
-
-const chargeOf = ({ reads, timeZone }: Here, loanId: string): LoanView['charge'] => {
-  const row = reads.loans.charge(loanId);
-  if (!row) return null;
-  const { settled, cause, quantity, cents, currency, state } = row;
-  const by = reads.staff.byId(row.byId)?.code ?? row.byId;
-  return { settled, cause, quantity, cents, currency, state, at: isoAt(row.atMs, timeZone), by };
 };
 
 export const viewLoan = (context: Here, row: LoanRow): LoanView => {
@@ -62,7 +55,7 @@ export const viewLoan = (context: Here, row: LoanRow): LoanView => {
     lentBy: (row.lentBy === null ? undefined : reads.staff.byId(row.lentBy)?.code) ?? null,
     request: numbered(context, row.requestId),
     collection: numbered(context, row.returnRequestId),
-    charge: chargeOf(context, row.id),
+    charge: settlementOf(context, row),
   };
 };
 

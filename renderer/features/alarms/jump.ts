@@ -20,6 +20,7 @@ const registers: Partial<Record<SubjectKind, RegisterName>> = {
   'loss-report': 'lostAndFound',
   loan: 'loans',
   'loan-item': 'loans',
+  charge: 'charges',
   handover: 'handover',
   staff: 'attendance',
 };
@@ -28,8 +29,9 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const register = registers[about.kind];
   if (register) {
-    // The handover under way is the screen itself, no line of it.
-    openRegister(register, about.kind === 'handover' ? undefined : about.id);
+    // The handover under way is the screen itself, no line of it; so is all that is open together.
+    const isWhole = about.kind === 'handover' || about.id === 'open';
+    openRegister(register, isWhole ? undefined : about.id);
     return;
   }
   if (about.kind === 'room') {

@@ -8,6 +8,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
+import { amountOf } from '../../client/money.ts';
 import { useSession } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -19,7 +20,6 @@ import { ItemForms } from './ItemForms.tsx';
 import classes from './Loans.module.css';
 import { LoanTimeline } from './LoanTimeline.tsx';
 import type { LoanLine } from './lines.ts';
-import { amountOf } from './words.ts';
 
 type ItemRecordProps = { hand: RegisterHand<LoanLine>; act: Act; code: string };
 

@@ -10,6 +10,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { amountOf } from '../../client/money.ts';
 import { useSession } from '../../client/session.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
@@ -21,7 +22,7 @@ import { useIsoMoment } from '../board/time.ts';
 import { LoanForms } from './LoanForms.tsx';
 import { LoanTimeline } from './LoanTimeline.tsx';
 import type { LoanLine } from './lines.ts';
-import { amountOf, useLoanName } from './words.ts';
+import { useLoanName } from './words.ts';
 
 type LoanRecordProps = { hand: RegisterHand<LoanLine>; act: Act; id: string };
 
@@ -89,7 +90,7 @@ const useFacts = (loan: LoanCard): (Fact | null)[] => {
       ? null
       : [
           t('loans.facts.charge'),
-          charge?.state === 'withdrawn' ? t('loans.charge.withdrawn', { words: settled }) : settled,
+          charge?.state === 'voided' ? t('loans.charge.voided', { words: settled }) : settled,
         ],
   ];
 };

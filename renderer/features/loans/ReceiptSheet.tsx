@@ -1,11 +1,11 @@
 /** The loan receipt (借物单): what the guest signs for, and what it costs if it is lost. */
 import { useTranslation } from 'react-i18next';
 import type { LoanCard } from '../../../shared/loans/contract.ts';
+import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts, SheetSigns } from '../../paper/Sheet.tsx';
 import { usePlaceName } from '../board/names.ts';
-import { amountOf } from './words.ts';
 
 type ReceiptSheetProps = { loan: LoanCard; lostCents: number; currency: string };
 

@@ -13,11 +13,3 @@ export const useLoanName = (): ((loan: Named) => string) => {
     return `${nameIn(loan, i18n.language)} ${tag}`.trim();
   };
 };
-
-/** An amount in hundredths, as the house's currency is written. */
-export const amountOf = (cents: number, currency: string, language: string): string =>
-  new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-  }).format(cents / 100);

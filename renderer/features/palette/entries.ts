@@ -28,6 +28,7 @@ export const groups = [
   'people',
   'keys',
   'loans',
+  'charges',
   'services',
   'areas',
   'actions',

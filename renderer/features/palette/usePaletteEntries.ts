@@ -13,6 +13,7 @@ import { useVocabulary } from '../../client/queries.ts';
 import { best, partsOf } from '../../ui/find.ts';
 import { readSounds } from '../../ui/spell.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import { chargeEntries, useOpenCharges } from './charges.ts';
 import {
   actionEntries,
   type Entry,
@@ -32,6 +33,7 @@ const most: Record<Group, number> = {
   people: 5,
   keys: 5,
   loans: 5,
+  charges: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -58,6 +60,7 @@ const useKnown = (): Entry[] => {
   const people = useQuery(orpc.staff.list.queryOptions()).data?.staff ?? nobody;
   const keys = useKeyList();
   const lendable = useLendable();
+  const charges = useOpenCharges();
   const sounding = useSounds();
   const { language } = i18n;
   // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
@@ -68,10 +71,24 @@ const useKnown = (): Entry[] => {
       ...peopleEntries(board, people, t),
       ...keyEntries(keys, t, language),
       ...loanEntries(lendable, board.loans, t, language),
+      ...chargeEntries(charges, t, language),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
-    [board, people, keys, lendable, sounding, vocabulary, place, service, staff, language, t],
+    [
+      board,
+      people,
+      keys,
+      lendable,
+      charges,
+      sounding,
+      vocabulary,
+      place,
+      service,
+      staff,
+      language,
+      t,
+    ],
   );
 };
 

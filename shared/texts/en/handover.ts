@@ -16,6 +16,7 @@ export const handover: Shape<typeof zh> = {
     keys: 'Keys',
     lost: 'Lost and found',
     loans: 'Loans',
+    charges: 'Charges',
     complaints: 'Complaints',
     guests: 'VIPs',
     faults: 'Faults and rooms',
@@ -65,6 +66,9 @@ export const handover: Shape<typeof zh> = {
     loan: '{{state}}',
     foundAt: 'found: {{place}}',
     repairs: 'repairs {{count}}',
+    charges: '{{count}} to be taken over',
+    chargesGone: '{{count}} of guests who have left',
+    unpriced: '{{count}} to be priced',
   },
   incidentKind: {
     lost: 'Lost',

@@ -6,6 +6,7 @@ import { app } from './app.ts';
 import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
+import { charges } from './charges.ts';
 import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -32,6 +33,7 @@ export const en: Shape<typeof zhCN> = {
   attendance,
   board,
   calls,
+  charges,
   errors,
   handover,
   help,

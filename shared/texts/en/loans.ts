@@ -186,7 +186,7 @@ export const loans: Shape<typeof zh> = {
   charge: {
     charge: 'guest pays {{amount}}',
     'write-off': 'written off',
-    withdrawn: '{{words}} (found again, dropped)',
+    voided: '{{words}} (called off)',
   },
   rail: {
     title: 'Loans',

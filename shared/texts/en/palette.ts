@@ -15,6 +15,7 @@ export const palette: Shape<typeof zh> = {
     areas: 'Areas · into the quick line',
     keys: 'Keys',
     loans: 'Loans',
+    charges: 'Open charges',
     past: 'The record',
   },
   carries: 'carries {{count}}',

@@ -13,6 +13,7 @@ export const handover = {
     keys: '钥匙',
     lost: '失物',
     loans: '借物',
+    charges: '账目',
     complaints: '投诉',
     guests: '贵宾',
     faults: '设备与房况',
@@ -62,6 +63,9 @@ export const handover = {
     loan: '{{state}}',
     foundAt: '拾于{{place}}',
     repairs: '维修 {{count}} 件',
+    charges: '未入账 {{count}} 笔',
+    chargesGone: '客人已离店 {{count}} 笔',
+    unpriced: '待定价 {{count}} 笔',
   },
   incidentKind: {
     lost: '遗失',

@@ -4,6 +4,7 @@ import { app } from './app.ts';
 import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
+import { charges } from './charges.ts';
 import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   attendance,
   board,
   calls,
+  charges,
   errors,
   handover,
   help,

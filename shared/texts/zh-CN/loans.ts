@@ -183,7 +183,7 @@ export const loans = {
   charge: {
     charge: '客人赔偿 {{amount}}',
     'write-off': '核销',
-    withdrawn: '{{words}}（已找回，取消）',
+    voided: '{{words}}（已取消）',
   },
   rail: {
     title: '借物',

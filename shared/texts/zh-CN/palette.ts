@@ -12,6 +12,7 @@ export const palette = {
     areas: '区域 · 填入快速录入',
     keys: '钥匙',
     loans: '借物',
+    charges: '未入账',
     past: '档案',
   },
   carries: '手上 {{count}}',

@@ -16,6 +16,8 @@ export const services = sqliteTable('services', {
   completeMinutes: integer('complete_minutes').notNull(),
   needsDoor: flag('needs_door').notNull(),
   charge: text('charge').$type<ServiceView['charge']>().notNull(),
+  /** What it costs, in hundredths of the house's currency; 0: priced each time. */
+  cents: integer('cents').notNull(),
   followUp: text('follow_up'),
   extraFields: list<string>('extra_fields').notNull(),
   aliases: list<string>('aliases').notNull(),

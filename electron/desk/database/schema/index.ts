@@ -6,6 +6,7 @@ export * from './alarms.ts';
 export * from './attendance.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
+export * from './charges.ts';
 export type { Hours } from './columns.ts';
 export * from './events.ts';
 export * from './handover.ts';

@@ -1,7 +1,6 @@
 /** Loans: kinds of things lent, their units, each loan, charges and the day's recalls. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type {
-  ChargeState,
   Condition,
   LoanState,
   RecallLine,
@@ -87,26 +86,12 @@ export const loans = sqliteTable('loans', {
   requestId: text('request_id'),
   /** The request that fetches it back. */
   returnRequestId: text('return_request_id'),
+  /** Who pays for what is lost or broken, once that is decided; the charge itself is among the charges. */
+  settled: text('settled').$type<Settled>(),
+  settledAtMs: integer('settled_at_ms'),
+  settledBy: text('settled_by'),
 });
 export type LoanRow = typeof loans.$inferSelect;
-
-export const loanCharges = sqliteTable('loan_charges', {
-  id: text('id').primaryKey(),
-  loanId: text('loan_id').notNull(),
-  number: integer('number').notNull(),
-  itemId: text('item_id').notNull(),
-  place: text('place'),
-  settled: text('settled').$type<Settled>().notNull(),
-  cause: text('cause').$type<'lost' | 'broken'>().notNull(),
-  quantity: integer('quantity').notNull(),
-  /** Hundredths of the currency; 0 for what is written off. */
-  cents: integer('cents').notNull(),
-  currency: text('currency').notNull(),
-  state: text('state').$type<ChargeState>().notNull(),
-  atMs: integer('at_ms').notNull(),
-  byId: text('by_id').notNull(),
-});
-export type LoanChargeRow = typeof loanCharges.$inferSelect;
 
 export const loanRecalls = sqliteTable('loan_recalls', {
   id: text('id').primaryKey(),

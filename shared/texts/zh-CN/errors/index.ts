@@ -4,6 +4,7 @@ import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
+import { charges } from './charges.ts';
 import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
@@ -27,6 +28,7 @@ export const errors = {
   board,
   calls,
   catalogue,
+  charges,
   database,
   handover,
   house,

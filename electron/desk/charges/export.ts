@@ -1,0 +1,81 @@
+/** The list of charges as a table for a spreadsheet, in the reader's language, with its totals below. */
+import { isPriceWanted } from '../../../shared/charges/model.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { say } from '../kernel/sentences.ts';
+import type { SaveOut } from '../paper/index.ts';
+import { writeCsv, writeXlsx } from '../tables/index.ts';
+import { rowsOf, totalsOf, viewCharge } from './views.ts';
+
+const columns = [
+  'number',
+  'at',
+  'place',
+  'guest',
+  'kind',
+  'what',
+  'quantity',
+  'amount',
+  'currency',
+  'state',
+  'closedAt',
+  'closedBy',
+  'reason',
+] as const;
+
+/** `18.50`, and `(18.50)` for a counter-entry: with a minus in front a spreadsheet could run it as a formula. */
+const amount = (cents: number): string => {
+  const text = (Math.abs(cents) / 100).toFixed(2);
+  return cents < 0 ? `(${text})` : text;
+};
+const clock = (ms: number | null, timeZone: string): string =>
+  ms === null ? '' : isoAt(ms, timeZone).slice(0, 16).replace('T', ' ');
+
+type Wanted = Parameters<typeof rowsOf>[1] & { format: 'csv' | 'xlsx' };
+
+const mostRows = 20_000;
+
+export const exportCharges = async (
+  context: ReadContext,
+  saveOut: SaveOut,
+  { format, ...wanted }: Wanted,
+): Promise<{ name: string; path: string }> => {
+  const { language, timeZone } = context;
+  const t = (key: string) => say(language, `charges.${key}`);
+  const rows = rowsOf(context, wanted, mostRows);
+  const lines = rows.map((row) => {
+    const view = viewCharge(context, row);
+    return [
+      String(row.number),
+      clock(row.atMs, timeZone),
+      row.place ?? '',
+      view.stay?.guest ?? '',
+      t(`kind.${row.kind}`),
+      language === 'en' ? row.en : row.zh,
+      String(row.quantity),
+      isPriceWanted(row) ? '' : amount(row.cents),
+      row.currency,
+      isPriceWanted(row) ? t('priceWanted') : t(`state.${row.state}`),
+      clock(row.closedAtMs, timeZone),
+      view.closedBy ?? '',
+      row.reason ?? '',
+    ];
+  });
+  const totals = totalsOf(rows, wanted.state).map(({ currency, kind, count, cents }) => [
+    t('sheet.total'),
+    '',
+    '',
+    '',
+    t(`kind.${kind}`),
+    '',
+    String(count),
+    amount(cents),
+    currency,
+    ...Array.from({ length: 4 }, () => ''),
+  ]);
+  const table = [columns.map((name) => t(`sheet.${name}`)), ...lines, ...totals];
+  const name = `${t('sheet.title')} ${isoAt(context.nowMs, timeZone).slice(0, 10)}`;
+  const bytes =
+    format === 'csv' ? writeCsv(table) : await writeXlsx([{ name: t('sheet.title'), rows: table }]);
+  return { name, path: await saveOut(context, name, `.${format}`, bytes) };
+};

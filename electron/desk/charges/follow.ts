@@ -1,0 +1,40 @@
+/**
+ * Paid services charge by themselves: done, a charge; the step taken back, none. A reopened request
+ * keeps its charge: done a second time it is not billed twice.
+ */
+import { chargedByRegister, kindOfService } from '../../../shared/charges/model.ts';
+import type { RequestState } from '../../../shared/requests/model.ts';
+import type { RequestRow } from '../database/schema/index.ts';
+import type { ReadContext, RequestListener } from '../kernel/context.ts';
+import { settleTo, type Wanted } from './book.ts';
+
+const isDone = (state: RequestState | undefined): boolean =>
+  state === 'done' || state === 'confirmed';
+
+/** What a done request costs; null where it costs nothing, or a register of its own charges for it. */
+const costOf = ({ reads }: Pick<ReadContext, 'reads'>, request: RequestRow): Wanted | null => {
+  const service = reads.catalogue.service(request.service);
+  if (service?.charge !== 'yes' || chargedByRegister.has(service.code)) return null;
+  const quantity = request.quantity ?? 1;
+  const known = reads.charges.ofSource('request', request.id);
+  // A price that was put in by hand is kept while it is for the same.
+  const isPriced = known?.code === service.code && known.quantity === quantity && known.cents > 0;
+  return {
+    kind: kindOfService(service.code),
+    code: service.code,
+    zh: service.zh,
+    en: service.en,
+    quantity,
+    cents: isPriced ? known.cents : service.cents * quantity,
+    place: request.place,
+    sourceNumber: request.number,
+  };
+};
+
+export const chargesFollow: RequestListener = (context, { before, after, step }) => {
+  const wasDone = isDone(before?.state);
+  const source = { kind: 'request' as const, id: after.id };
+  if (isDone(after.state) && !wasDone) settleTo(context, source, costOf(context, after));
+  else if (wasDone && !isDone(after.state) && step === 'corrected') settleTo(context, source, null);
+  return undefined;
+};

@@ -1,0 +1,71 @@
+/**
+ * Charges: every chargeable act makes exactly one, and the front office takes it over. The public face of
+ * the domain: other registers charge in their own transaction by `addCharge`, `changeCharge`, `voidCharge`.
+ */
+import type { chargesContract } from '../../../shared/charges/contract.ts';
+import type { ChargeRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { recordOut, type SaveOut } from '../paper/index.ts';
+import { chargeById, price, takeOver, undo, voidRow } from './acts.ts';
+import { type Source, settleTo, type Wanted } from './book.ts';
+import { exportCharges } from './export.ts';
+import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
+
+export { price, takeOver, voidRow } from './acts.ts';
+export { chargesFollow } from './follow.ts';
+export { chargesForHandover } from './handover.ts';
+
+/**
+ * Charges for an act, once: `source` is the act, and whatever was charged for it before is made to be
+ * this. Left out, `stayId` is whoever lives at the place now; what the front office has already is
+ * countered and charged anew; what a person has voided stays voided.
+ * @param wanted `cents` for all pieces together; 0: the price is still wanted
+ */
+export const addCharge = (
+  context: WriteContext,
+  { source, ...wanted }: Wanted & { source: Source },
+): ChargeRow => {
+  const row = settleTo(context, source, wanted);
+  if (!row) throw new Error('what is wanted stands');
+  return row;
+};
+
+/** Puts right what an act costs, for how many, or where. Nothing happens where there is no charge. */
+export const changeCharge = (
+  context: WriteContext,
+  source: Source,
+  patch: Partial<Wanted>,
+): ChargeRow | undefined => {
+  const row = context.reads.charges.ofSource(source.kind, source.id);
+  if (!row) return undefined;
+  const { kind, code, zh, en, quantity, cents, place } = row;
+  return settleTo(context, source, { kind, code, zh, en, quantity, cents, place, ...patch });
+};
+
+/** The act was taken back: nobody pays, and what the front office has already is countered. */
+export const voidCharge = (context: WriteContext, source: Source): ChargeRow | undefined =>
+  settleTo(context, source, null);
+
+type Deps = { saveOut: SaveOut };
+
+export const createChargesHandlers = ({ saveOut }: Deps): Handlers<typeof chargesContract> => ({
+  list: listOf,
+  get: (context, { id }) => cardOf(context, chargeById(context, id)),
+  missing: (context, { from }) => ({
+    missing: missingSince(context, from),
+  }),
+  takeOver: (context, { ids }) => ({
+    charges: takeOver(context, ids).map((row) => viewCharge(context, row)),
+  }),
+  price: (context, { id, cents }) => viewCharge(context, price(context, id, cents)),
+  void: (context, { id, reason }) => viewCharge(context, voidRow(context, id, reason)),
+  undo: (context, { id }) => viewCharge(context, undo(context, id)),
+  export: prepared(
+    (wanted, context) => exportCharges(context, saveOut, wanted),
+    (context: WriteContext, _, { name, path }: { name: string; path: string }) => {
+      recordOut(context, { kind: 'exported', name, path });
+      return { path };
+    },
+  ),
+});

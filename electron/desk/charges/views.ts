@@ -1,0 +1,153 @@
+/** Charges as the contract shows them, their totals, and the lists they are asked for by. */
+import type {
+  ChargeCard,
+  ChargeTotal,
+  ChargeView,
+  MissingCharge,
+} from '../../../shared/charges/contract.ts';
+import {
+  type ChargeStep,
+  chargedByRegister,
+  chargeKinds,
+  isPriceWanted,
+} from '../../../shared/charges/model.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { ChargeRow, StayRow } from '../database/schema/index.ts';
+import { storyOf } from '../events/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { undoUntilMs } from './acts.ts';
+
+type Filter = {
+  state: ChargeRow['state'] | 'all';
+  place?: string | undefined;
+  from?: string | undefined;
+  until?: string | undefined;
+};
+
+const codeOf = ({ reads }: Pick<ReadContext, 'reads'>, id: string): string =>
+  reads.staff.byId(id)?.code ?? id;
+
+/** The guest's name; null for one who stays incognito, to all who need not know. */
+const guestOf = ({ actor: { role } }: ReadContext, { incognito, guest }: StayRow): string | null =>
+  incognito && role !== 'desk' && !may(role, 'guests.incognito') ? null : guest;
+
+const stayOf = (context: ReadContext, row: ChargeRow): ChargeView['stay'] => {
+  const stay = row.stayId === null ? undefined : context.reads.stays.byId(row.stayId);
+  if (!stay) return null;
+  const { id, state, departure } = stay;
+  return { id, guest: guestOf(context, stay), state, departure };
+};
+
+export const viewCharge = (context: ReadContext, row: ChargeRow): ChargeView => {
+  const { reads, timeZone } = context;
+  const counter = row.state === 'taken-over' ? reads.charges.ofSource('charge', row.id) : undefined;
+  return {
+    id: row.id,
+    number: row.number,
+    source: { kind: row.sourceKind, id: row.sourceId, number: row.sourceNumber },
+    kind: row.kind,
+    code: row.code,
+    zh: row.zh,
+    en: row.en,
+    quantity: row.quantity,
+    cents: row.cents,
+    currency: row.currency,
+    priceWanted: isPriceWanted(row),
+    place: row.place,
+    floor: (row.place === null ? undefined : reads.rooms.floorOf(row.place)) ?? null,
+    stay: stayOf(context, row),
+    state: row.state,
+    at: isoAt(row.atMs, timeZone),
+    by: codeOf(context, row.byId),
+    closedAt: row.closedAtMs === null ? null : isoAt(row.closedAtMs, timeZone),
+    closedBy: row.closedBy === null ? null : codeOf(context, row.closedBy),
+    reason: row.reason,
+    counteredBy: counter && counter.state !== 'voided' ? counter.number : null,
+  };
+};
+
+const stepsOf = (context: ReadContext, row: ChargeRow): ChargeStep[] => {
+  const { reads } = context;
+  const counter = reads.charges.ofSource('charge', row.id);
+  const isBilled = row.state === 'taken-over' && (!counter || counter.state === 'voided');
+  const steps: [ChargeStep, boolean][] = [
+    ['take-over', row.state === 'open' && row.cents !== 0],
+    ['price', row.state === 'open' && row.cents >= 0],
+    ['void', row.state === 'open' || isBilled],
+    ['undo', undoUntilMs(context, row) !== null],
+  ];
+  return steps.filter(([, legal]) => legal).map(([step]) => step);
+};
+
+export const cardOf = (context: ReadContext, row: ChargeRow): ChargeCard => {
+  const until = undoUntilMs(context, row);
+  return {
+    ...viewCharge(context, row),
+    steps: stepsOf(context, row),
+    undoUntil: until === null ? null : isoAt(until, context.timeZone),
+    events: storyOf(context, row.id),
+  };
+};
+
+/** The rows asked for, newest first. */
+export const rowsOf = ({ reads }: ReadContext, wanted: Filter, limit: number): ChargeRow[] => {
+  const { state, place } = wanted;
+  const fromMs = wanted.from === undefined ? 0 : Date.parse(wanted.from);
+  const untilMs = wanted.until === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(wanted.until);
+  const candidates =
+    state === 'open'
+      ? reads.charges.open()
+      : place === undefined
+        ? reads.charges.between(fromMs, untilMs, limit)
+        : reads.charges.at(place, fromMs, untilMs, limit);
+  return candidates
+    .filter(
+      (row) =>
+        (state === 'all' || row.state === state) &&
+        (place === undefined || row.place === place) &&
+        row.atMs >= fromMs &&
+        row.atMs < untilMs,
+    )
+    .slice(0, limit);
+};
+
+/** By currency, then by kind. What was voided counts only among its like. */
+export const totalsOf = (rows: readonly ChargeRow[], state: Filter['state']): ChargeTotal[] => {
+  const counted = rows.filter((row) => state === 'voided' || row.state !== 'voided');
+  const currencies = [...new Set(counted.map(({ currency }) => currency))].sort();
+  return currencies.flatMap((currency) =>
+    chargeKinds.flatMap((kind) => {
+      const of = counted.filter((row) => row.currency === currency && row.kind === kind);
+      const cents = of.reduce((sum, row) => sum + row.cents, 0);
+      return of.length > 0 ? [{ currency, kind, count: of.length, cents }] : [];
+    }),
+  );
+};
+
+export const listOf = (context: ReadContext, wanted: Filter & { limit: number }) => {
+  const rows = rowsOf(context, wanted, wanted.limit);
+  return {
+    charges: rows.map((row) => viewCharge(context, row)),
+    totals: totalsOf(rows, wanted.state),
+    priceWanted: rows.filter(isPriceWanted).length,
+  };
+};
+
+const dayMs = 86_400_000;
+
+/** Done chargeable acts without a charge: nothing may be on it. */
+export const missingSince = (
+  { reads, nowMs, timeZone }: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+  from: string | undefined,
+): MissingCharge[] =>
+  reads.charges
+    .unbilled(from === undefined ? nowMs - 31 * dayMs : Date.parse(from))
+    .filter(({ service }) => !chargedByRegister.has(service))
+    .map(({ id, number, place, zh, en, doneAtMs }) => ({
+      source: { kind: 'request', id, number },
+      place,
+      zh,
+      en,
+      doneAt: isoAt(doneAtMs ?? nowMs, timeZone),
+    }));

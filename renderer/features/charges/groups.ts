@@ -1,0 +1,46 @@
+/** The charges by room and guest: who has gone first, then who leaves today. Pure. */
+import type { ChargeView } from '../../../shared/charges/contract.ts';
+
+/** `gone` the guest has left, and what is open now is a bill nobody pays by itself. */
+export type Leaving = 'gone' | 'today' | 'stays' | 'nobody';
+
+export type ChargeGroup = {
+  /** Of one guest in one room. */
+  id: string;
+  place: string | null;
+  guest: string | null;
+  leaving: Leaving;
+  charges: ChargeView[];
+};
+
+const leavingOf = ({ stay }: ChargeView, today: string): Leaving => {
+  if (!stay) return 'nobody';
+  if (stay.state === 'departed') return 'gone';
+  return stay.departure <= today ? 'today' : 'stays';
+};
+const order: readonly Leaving[] = ['gone', 'today', 'nobody', 'stays'];
+
+export const groupIdOf = ({ place, stay }: ChargeView): string =>
+  `${place ?? ''}/${stay?.id ?? ''}`;
+
+/** @param today the house's calendar day */
+export const groupsOf = (charges: readonly ChargeView[], today: string): ChargeGroup[] =>
+  [...Map.groupBy(charges, groupIdOf)]
+    .flatMap(([id, of]): ChargeGroup[] => {
+      const [first] = of;
+      if (!first) return [];
+      const guest = first.stay?.guest ?? null;
+      return [{ id, place: first.place, guest, leaving: leavingOf(first, today), charges: of }];
+    })
+    .sort(
+      (one, other) =>
+        order.indexOf(one.leaving) - order.indexOf(other.leaving) ||
+        (one.place ?? '').localeCompare(other.place ?? ''),
+    );
+
+/** By currency: what they come to, and how many have no price yet. */
+export const sumOf = (charges: readonly ChargeView[]) => {
+  const sums = new Map<string, number>();
+  for (const { currency, cents } of charges) sums.set(currency, (sums.get(currency) ?? 0) + cents);
+  return { sums: [...sums], unpriced: charges.filter(({ priceWanted }) => priceWanted).length };
+};
