@@ -4,17 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
+import { putStay } from '../support/stays.ts';
 
-const guestIn = (house: TestHouse, room: string, guest = '陈静', incognito = 0): void => {
-  house.arrange(
-    `INSERT INTO stays (id, room, guest, incognito, party, arrival, departure, state, preferences)
-    VALUES (?, ?, ?, ?, 1, '2026-11-20', '2026-11-25', 'in-house', '[]')`,
-    `stay-${room}`,
-    room,
-    guest,
-    incognito,
-  );
-};
+const guestIn = (house: TestHouse, room: string, guest = '陈静', incognito = false): void =>
+  void putStay(house, { id: `stay-${room}`, room, guest, incognito, departure: '2026-11-25' });
 
 const open = async (house: TestHouse) => (await house.as('002').charges.list({})).charges;
 const priced = (house: TestHouse, service = 'extra-bed', cents = 30_000) =>
@@ -234,7 +227,7 @@ describe('the front office', () => {
   it('gets a table that no cell of can be run, put on the record', async () => {
     const house = await createTestHouse();
     guestIn(house, '1208', '=HYPERLINK("http://x","陈静")');
-    guestIn(house, '1210', '李雷', 1);
+    guestIn(house, '1210', '李雷', true);
     await priced(house);
     const operator = house.as('002');
     await requestIn(house, 'done', { service: 'extra-bed' });

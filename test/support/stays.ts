@@ -8,6 +8,7 @@ type Put = {
   guest?: string;
   arrival?: string;
   state?: 'expected' | 'in-house';
+  incognito?: boolean;
 };
 
 let put = 0;
@@ -17,10 +18,11 @@ export const putStay = (house: TestHouse, stay: Put): string => {
   house.arrange(
     `INSERT INTO stays (id, room, guest, incognito, party, language, companions, arrival, departure, day_use,
        state, preferences, version)
-     VALUES (?, ?, ?, 0, 1, 'zh', '[]', ?, ?, 0, ?, '[]', 1)`,
+     VALUES (?, ?, ?, ?, 1, 'zh', '[]', ?, ?, 0, ?, '[]', 1)`,
     id,
     stay.room,
     guest,
+    stay.incognito ? 1 : 0,
     arrival,
     stay.departure,
     state,

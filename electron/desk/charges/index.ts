@@ -1,6 +1,6 @@
 /**
  * Charges: every chargeable act makes exactly one, and the front office takes it over. The public face of
- * the domain: other registers charge in their own transaction by `addCharge`, `changeCharge`, `voidCharge`.
+ * the domain: other registers charge in their own transaction by `addCharge`, `voidCharge`.
  */
 import type { chargesContract } from '../../../shared/charges/contract.ts';
 import type { ChargeRow } from '../database/schema/index.ts';
@@ -29,18 +29,6 @@ export const addCharge = (
   const row = settleTo(context, source, wanted);
   if (!row) throw new Error('what is wanted stands');
   return row;
-};
-
-/** Puts right what an act costs, for how many, or where. Nothing happens where there is no charge. */
-export const changeCharge = (
-  context: WriteContext,
-  source: Source,
-  patch: Partial<Wanted>,
-): ChargeRow | undefined => {
-  const row = context.reads.charges.ofSource(source.kind, source.id);
-  if (!row) return undefined;
-  const { kind, code, zh, en, quantity, cents, place } = row;
-  return settleTo(context, source, { kind, code, zh, en, quantity, cents, place, ...patch });
 };
 
 /** The act was taken back: nobody pays, and what the front office has already is countered. */
