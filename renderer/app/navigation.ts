@@ -13,6 +13,7 @@ export type Screen =
   | 'attendance'
   | 'handover'
   | 'record'
+  | 'rooms'
   | 'charges';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;

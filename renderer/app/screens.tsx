@@ -25,6 +25,9 @@ const LostScreen = later(
 const LoansScreen = later(
   async () => (await import('../features/loans/LoansScreen.tsx')).LoansScreen,
 );
+const RoomsScreen = later(
+  async () => (await import('../features/rooms-register/RoomsScreen.tsx')).RoomsScreen,
+);
 const RecordScreen = later(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
@@ -56,6 +59,7 @@ export const screens: readonly ScreenLine[] = [
   },
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
+  { name: 'rooms', Screen: RoomsScreen, key: 'Ctrl+8', text: 'registers.screen.rooms' },
   { name: 'charges', Screen: ChargesScreen, key: 'Ctrl+0', text: 'registers.screen.charges' },
 ];
 

@@ -35,7 +35,9 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
   service: [orpc.charges.key],
-  stay: [orpc.charges.key],
+  stay: [orpc.charges.key, orpc.stays.key],
+  discrepancy: [() => orpc.rooms.discrepancies.key()],
+  welfare: [orpc.welfare.key],
 };
 
 onPatches((patches) => {
@@ -51,6 +53,9 @@ onPatches((patches) => {
       stale(orpc.rooms.get.key());
     }
     for (const room of patch.rooms ?? []) rooms.add(room.number);
+    // What is open at a room hangs on much; it is on the screen only while a stay is in hand.
+    if (patch.requests || patch.gone || patch.loans || patch.lostAndFound)
+      stale(orpc.stays.get.key());
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());

@@ -3,6 +3,7 @@ import { openScreen, type RegisterName } from '../../app/navigation.ts';
 import { views as attendance, showView as showAttendance } from '../attendance/view.ts';
 import { showPast } from '../handover/view.ts';
 import { views as keys, showView as showKeys } from '../keys/view.ts';
+import { views as rooms, showView as showRooms } from '../rooms-register/view.ts';
 
 type Book = {
   screen: RegisterName;
@@ -32,6 +33,12 @@ export const books: readonly Book[] = [
     text: `attendance.view.${view}`,
     keys: `Alt+${index + 1}`,
     open: behind('attendance', () => showAttendance(view)),
+  })),
+  ...rooms.map((view, index) => ({
+    screen: 'rooms' as const,
+    text: `roomBooks.view.${view}`,
+    keys: `Alt+${index + 1}`,
+    open: behind('rooms', () => showRooms(view)),
   })),
   {
     screen: 'handover',

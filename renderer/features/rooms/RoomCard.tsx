@@ -14,6 +14,7 @@ import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
 import { roomCode } from './layout.ts';
+import { RoomActs } from './RoomActs.tsx';
 import classes from './RoomCard.module.css';
 import { RoomFacts } from './RoomFacts.tsx';
 import { RoomWorkList } from './RoomWorkList.tsx';
@@ -70,6 +71,7 @@ export const RoomCard = ({ number }: { number: string }) => {
       {card ? (
         <>
           <Flags card={card} />
+          <RoomActs card={card} />
           <RoomFacts card={card} />
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}

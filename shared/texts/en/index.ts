@@ -21,6 +21,7 @@ import { paper } from './paper.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { requests } from './requests.ts';
+import { roomBooks } from './roomBooks.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
@@ -48,6 +49,7 @@ export const en: Shape<typeof zhCN> = {
   record,
   registers,
   requests,
+  roomBooks,
   rooms,
   routing,
   session,

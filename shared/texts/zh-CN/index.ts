@@ -19,6 +19,7 @@ import { paper } from './paper.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { requests } from './requests.ts';
+import { roomBooks } from './roomBooks.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
@@ -46,6 +47,7 @@ export const zhCN = {
   record,
   registers,
   requests,
+  roomBooks,
   rooms,
   routing,
   session,

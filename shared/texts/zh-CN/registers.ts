@@ -9,6 +9,7 @@ export const registers = {
     attendance: '考勤',
     handover: '交接班',
     record: '记录',
+    rooms: '客房',
     charges: '账目',
   },
   list: '列表',

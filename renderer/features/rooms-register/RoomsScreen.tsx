@@ -1,0 +1,22 @@
+/** 客房: the state of every room, and the books beside it. A mark elsewhere opens the first at its room. */
+import { type ComponentType, useLayoutEffect } from 'react';
+import { useRegisterTarget } from '../../app/navigation.ts';
+import { Stays } from '../stays/Stays.tsx';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Rooms } from './Rooms.tsx';
+import { showView, useView, type View } from './view.ts';
+
+const books: Record<View, ComponentType> = {
+  rooms: Rooms,
+  stays: Stays,
+  discrepancies: Discrepancies,
+};
+
+export const RoomsScreen = () => {
+  const Open = books[useView()];
+  const target = useRegisterTarget('rooms');
+  useLayoutEffect(() => {
+    if (target) showView('rooms');
+  }, [target]);
+  return <Open />;
+};

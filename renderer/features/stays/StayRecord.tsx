@@ -1,0 +1,172 @@
+/** A stay in hand: who, where, until when, what is known of the guest, what is still open, what has happened. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
+import { openRoom } from '../../app/navigation.ts';
+import { ActLine } from '../../app/register/ActLine.tsx';
+import { RecordActions } from '../../app/register/RecordActions.tsx';
+import type { Act } from '../../app/register/useAct.ts';
+import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { desk, orpc } from '../../client/desk.ts';
+import { useSession } from '../../client/session.ts';
+import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
+import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { useIsoMoment } from '../board/time.ts';
+import { OpenThings } from './OpenThings.tsx';
+import { StayForms } from './StayForms.tsx';
+
+type RecordProps = { hand: RegisterHand<StayView>; act: Act; id: string };
+
+const useFacts = (card: StayCard) => {
+  const { t } = useTranslation();
+  const moment = useIsoMoment();
+  const given = (key: string, value: string | null) =>
+    value === null || value === '' ? null : ([t(`stays.facts.${key}`), value] as const);
+  return [
+    given('guest', card.guest ?? t('rooms.card.incognito')),
+    given('dates', `${card.arrival} – ${card.departure}`),
+    given('party', t('rooms.card.party', { count: card.party })),
+    given('companions', card.companions.join('、')),
+    given('phone', card.phone),
+    given('company', card.company),
+    given('language', card.language),
+    given('preferences', card.preferences.join(' · ')),
+    given('notes', card.notes),
+    given('expectedAt', card.expectedAt && moment(card.expectedAt)),
+    given('leavesAt', card.leavesAt && moment(card.leavesAt)),
+    given('arrivedAt', card.arrivedAt && moment(card.arrivedAt)),
+    given('departedAt', card.departedAt && moment(card.departedAt)),
+    given(
+      'history',
+      card.history
+        .map(({ room, arrival, departure }) => `${arrival} – ${departure.slice(5)} ${room}`)
+        .join('，'),
+    ),
+  ];
+};
+
+const Timeline = ({ card }: { card: StayCard }) => {
+  const { t } = useTranslation();
+  const moment = useIsoMoment();
+  return (
+    <RecordTimeline
+      title={t('stays.timeline')}
+      entries={card.events.map(({ seq, at, by, byName, kind, facts, text }) => ({
+        id: seq,
+        at: moment(at),
+        who: byName || (by === 'scheduler' ? t('requests.card.scheduler') : ''),
+        words: [
+          t(`stays.event.${kind}`, { defaultValue: kind }),
+          typeof facts.from === 'string' ? `${facts.from} → ${String(facts.to)}` : '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
+        said: text,
+      }))}
+    />
+  );
+};
+
+const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard }) => {
+  const { t } = useTranslation();
+  const facts = useFacts(card);
+  const manages = useSession()?.permissions.includes('stays.manage') ?? false;
+  const { id, state } = card;
+  const here = state === 'in-house';
+  const expected = state === 'expected';
+  return (
+    <RecordPanel
+      title={card.room}
+      facts={card.guest ?? t('rooms.card.incognito')}
+      tools={
+        <Tag tone={card.reservation === 'due-out' ? 'warn' : 'plain'}>
+          {t(card.reservation ? `stays.reservation.${card.reservation}` : `stays.state.${state}`)}
+        </Tag>
+      }
+    >
+      <OpenThings open={card.open} leaves={card.reservation === 'due-out'} />
+      <RecordFacts facts={facts} />
+      <RecordActions
+        hand={hand}
+        actions={[
+          {
+            key: 'Y',
+            text: 'stays.act.checkIn',
+            primary: expected,
+            foot: 30,
+            when: manages && expected,
+            run: () =>
+              act.run(() => desk.stays.checkIn({ id }), {
+                said: ({ notices }) =>
+                  [
+                    t('stays.state.in-house'),
+                    ...notices.map((notice) => t(`stays.notice.${notice}`)),
+                  ].join(' · '),
+              }),
+          },
+          {
+            key: 'O',
+            text: 'stays.act.checkOut',
+            primary: card.reservation === 'due-out',
+            foot: 31,
+            when: manages && here,
+            run: () =>
+              act.run(() => desk.stays.checkOut({ id }), {
+                said: ({ open }) =>
+                  [
+                    t('stays.state.departed'),
+                    ...(open.length > 0 ? [t('stays.stillOpen', { count: open.length })] : []),
+                  ].join(' · '),
+                undo: () => desk.stays.reinstate({ id }),
+              }),
+          },
+          {
+            key: 'V',
+            text: 'stays.act.move',
+            foot: 32,
+            when: manages && (here || expected),
+            run: () => hand.openForm('move'),
+          },
+          {
+            key: 'E',
+            text: 'stays.act.extend',
+            foot: 33,
+            when: manages && (here || expected),
+            run: () => hand.openForm('extend'),
+          },
+          {
+            key: 'P',
+            text: 'stays.act.change',
+            when: manages && (here || expected),
+            run: () => hand.openForm('change'),
+          },
+          {
+            key: 'X',
+            text: 'stays.act.cancel',
+            when: manages && expected,
+            run: () => hand.openForm('cancel'),
+          },
+          {
+            key: 'R',
+            text: 'stays.act.reinstate',
+            when: manages && state === 'departed',
+            run: () => act.run(() => desk.stays.reinstate({ id })),
+          },
+          { key: 'B', text: 'roomBooks.act.board', run: () => openRoom(card.room) },
+        ]}
+      />
+      <ActLine hand={hand} act={act} />
+      <StayForms hand={hand} act={act} card={card} />
+      <Timeline card={card} />
+    </RecordPanel>
+  );
+};
+
+export const StayRecord = ({ id, ...props }: RecordProps) => {
+  const { t } = useTranslation();
+  const { data: card } = useQuery(orpc.stays.get.queryOptions({ input: { id } }));
+  if (!card) return <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>;
+  return <Stay {...props} card={card} />;
+};

@@ -1,0 +1,146 @@
+/** A welfare check under way at a room: what was done, by whom, what comes next, how the guest is. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { WelfareCheck } from '../../../shared/welfare/contract.ts';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import { RecordActions } from '../../app/register/RecordActions.tsx';
+import type { Act } from '../../app/register/useAct.ts';
+import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { desk, orpc } from '../../client/desk.ts';
+import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
+import { useStaffName } from '../board/names.ts';
+import { usePeople } from '../board/people.ts';
+import { useIsoMoment } from '../board/time.ts';
+
+type Hand = Pick<
+  RegisterHand<{ id: string }>,
+  'name' | 'id' | 'form' | 'openForm' | 'closeForm' | 'toList'
+>;
+type WelfareProps = { hand: Hand; act: Act; place: string };
+
+const given = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: text.trim() });
+
+const WelfareForms = ({
+  hand,
+  act,
+  check,
+}: Omit<WelfareProps, 'place'> & { check: WelfareCheck }) => {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const { id, next } = check;
+  const person = (name: 'by' | 'second', optional: boolean) =>
+    ({
+      kind: 'search',
+      name,
+      label: t(`welfare.form.${name}`),
+      items: people,
+      free: true,
+      ...(optional ? { optional: true } : {}),
+    }) as const;
+  const note = {
+    kind: 'text',
+    name: 'note',
+    label: t('welfare.form.note'),
+    optional: true,
+  } as const;
+  return (
+    <>
+      {next === null ? null : (
+        <RecordForm
+          hand={hand}
+          form="welfareStep"
+          title={t(`welfare.step.${next}`)}
+          act={act}
+          fields={
+            next === 'entered'
+              ? ([person('by', false), person('second', false), note] as const)
+              : ([person('by', true), note] as const)
+          }
+          send={(values) => {
+            const {
+              by,
+              second = '',
+              note: said,
+            } = values as Record<'by' | 'second' | 'note', string>;
+            return desk.welfare.step({
+              id,
+              step: next,
+              ...given('by', by),
+              ...given('second', second),
+              ...given('note', said),
+            });
+          }}
+        />
+      )}
+      <RecordForm
+        hand={hand}
+        form="welfareClose"
+        title={t('welfare.act.close')}
+        act={act}
+        fields={[
+          {
+            kind: 'choice',
+            name: 'outcome',
+            label: t('welfare.form.outcome'),
+            choices: check.outcomes.map((value) => ({
+              value,
+              label: t(`welfare.outcome.${value}`),
+            })),
+          },
+          note,
+        ]}
+        send={({ outcome, note: said }) =>
+          desk.welfare.close({ id, outcome, ...given('note', said) })
+        }
+      />
+    </>
+  );
+};
+
+export const WelfareHere = ({ hand, act, place }: WelfareProps) => {
+  const { t } = useTranslation();
+  const moment = useIsoMoment();
+  const person = useStaffName();
+  const { data } = useQuery(orpc.welfare.list.queryOptions({ input: { place } }));
+  const check = data?.checks[0];
+  if (check?.state !== 'open') return null;
+  return (
+    <RecordNotice
+      tone="late"
+      title={t('welfare.title')}
+      facts={t('welfare.since', { time: moment(check.dndSince) })}
+      reasons={check.steps.map(({ step, at, by, note }) => ({
+        id: `${step} ${at}`,
+        speaks: 'for' as const,
+        words: [
+          `${moment(at)} ${t(`welfare.step.${step}`)}`,
+          by.map(person).join(t('intake.and')),
+          note ?? '',
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+    >
+      <RecordActions
+        hand={hand}
+        actions={[
+          {
+            key: 'W',
+            text: 'welfare.act.step',
+            primary: true,
+            foot: 25,
+            when: check.next !== null,
+            run: () => hand.openForm('welfareStep'),
+          },
+          {
+            key: 'Shift+W',
+            text: 'welfare.act.close',
+            when: check.outcomes.length > 0,
+            run: () => hand.openForm('welfareClose'),
+          },
+        ]}
+      />
+      <WelfareForms hand={hand} act={act} check={check} />
+    </RecordNotice>
+  );
+};

@@ -1,0 +1,119 @@
+// Rooms and stays in the real window: signs and states by keys, many at once, taken back; check-in to check-out.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '002', '000022');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const record = () => page.getByTestId('register-record');
+const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
+const card = (place: string) => ask(house.dataDir, ({ rooms }) => rooms.get({ place }));
+
+const openRooms = async () => {
+  await press('Control+8');
+  await page.getByTestId('rooms-view-rooms').waitFor();
+};
+const find = async (words: string) => {
+  await press('/', 'Control+a');
+  await page.keyboard.type(words);
+  await press('Enter');
+  await expect.poll(() => inHand().innerText()).toContain(words);
+};
+
+describe('a room on the board', () => {
+  it('gets do-not-disturb in six keys, and loses it again by undo', async () => {
+    expect((await card('1205')).flags).not.toContain('dnd');
+    await press('g', '1', '2', '0', '5', 'Shift+N');
+    await expect.poll(async () => (await card('1205')).flags).toContain('dnd');
+    await page.getByTestId('act-done').waitFor();
+    await press('Shift+Z');
+    await expect.poll(async () => (await card('1205')).flags).not.toContain('dnd');
+    await press('Escape', 'Escape');
+  });
+});
+
+describe('the room states', () => {
+  it('change together when marked, and are taken back together', async () => {
+    await openRooms();
+    await find('1201');
+    await press('v', 'ArrowDown');
+    await press('Escape');
+    await find('1202');
+    await press('v');
+    await expect.poll(() => record().innerText()).toContain('已选 2 间');
+    const before = [(await card('1201')).housekeeping, (await card('1202')).housekeeping];
+    await press('d');
+    await expect
+      .poll(async () => [(await card('1201')).housekeeping, (await card('1202')).housekeeping])
+      .toEqual(['dirty', 'dirty']);
+    await press('z');
+    await expect
+      .poll(async () => [(await card('1201')).housekeeping, (await card('1202')).housekeeping])
+      .toEqual(before);
+    await press('v', 'Escape');
+    await find('1201');
+    await press('v');
+  });
+
+  it('say that inspecting is not for an operator, but for a captain on the telephone', async () => {
+    await find('1203');
+    await press('i');
+    await page.keyboard.type('131');
+    await press('Enter');
+    await expect.poll(async () => (await card('1203')).housekeeping).toBe('inspected');
+  });
+});
+
+describe('the stays', () => {
+  it('take in a guest, move and let go, saying what is still open', async () => {
+    const { rooms } = await ask(house.dataDir, ({ rooms: at }) => at.list());
+    const free = rooms.filter(
+      ({ occupancy, housekeeping, arriving }) =>
+        occupancy === 'vacant' && housekeeping === 'inspected' && !arriving,
+    );
+    const [first, second] = free.map(({ number }) => number);
+    if (!first || !second) throw new Error('the demo house has free rooms');
+    await press('Alt+2');
+    await page.getByTestId('register-rooms/stays').waitFor();
+    await press('a');
+    await page.keyboard.type('欧阳晓晴');
+    await press('Enter');
+    await page.keyboard.type(first);
+    await press('Enter');
+    await page.keyboard.type('12-01');
+    await press('Control+Enter');
+    await expect.poll(async () => (await card(first)).stays[0]?.guest).toBe('欧阳晓晴');
+    await expect.poll(() => record().innerText()).toContain('欧阳晓晴');
+    await press('v');
+    await page.keyboard.type(second);
+    await press('Control+Enter');
+    await expect.poll(async () => (await card(second)).occupancy).toBe('occupied');
+    expect(await card(first)).toMatchObject({ occupancy: 'vacant', housekeeping: 'dirty' });
+    await ask(house.dataDir, ({ requests }) =>
+      requests.create({ place: second, service: 'towels' }),
+    );
+    await expect.poll(() => record().innerText()).toContain('退房未了 1 件');
+    await press('o');
+    await expect.poll(async () => (await card(second)).occupancy).toBe('vacant');
+    await expect.poll(() => record().innerText()).toContain('今日已离');
+  });
+});
