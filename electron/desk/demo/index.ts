@@ -7,6 +7,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { handOver } from '../requests/index.ts';
+import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { planCharges } from './charges.ts';
 import { knownGuests } from './guests.ts';
@@ -165,6 +166,10 @@ export const makeDemoHouse = async (
       typeRoster(here, beginsMs, nowMs);
       signOnRoster(here);
       playPast(createStage(as, here.reads, timeZone, beginsMs), nowMs);
+      // What the mornings have done to its rooms is told by the round before this moment.
+      const rooms = here.reads.rooms.settings();
+      const turnedOn = lastTurn(nowMs, timeZone, standardDirtyMinute);
+      if (rooms) here.writes.rooms.saveSettings({ ...rooms, turnedOn });
       const house = here.reads.house.get();
       if (house) here.writes.house.save({ ...house, clockOffsetMs: nowMs - machineMs });
     });

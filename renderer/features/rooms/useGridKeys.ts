@@ -1,6 +1,6 @@
 /** The keys of the floors: G comes here, arrows move, digits go straight to a room, Enter opens it. */
 import { type RefObject, useMemo } from 'react';
-import { useKeys } from '../../app/keys.ts';
+import { type KeyBinding, useKeys } from '../../app/keys.ts';
 import { openRoom, useCard } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { erase, pointAt, readCursor, stepFrom, typeNumber, useCursor } from './gridCursor.ts';
@@ -15,7 +15,8 @@ export const useGridKeys = (
 ): void => {
   const card = useCard();
   const open = card?.kind === 'room' ? card.number : null;
-  const focused = useCursor((cursor) => cursor.focused);
+  // Drawn anew when the focus comes and goes: the foot names the keys that work now.
+  useCursor((cursor) => cursor.focused);
   const known = useMemo(
     () => characters(lines.flatMap(({ rooms }) => rooms.map(({ number }) => number))),
     [lines],
@@ -52,31 +53,36 @@ export const useGridKeys = (
       if (room !== null) openRoom(room);
     },
   }));
+  const here: KeyBinding[] = [
+    ...moves,
+    ...typing,
+    { key: 'Backspace', text: 'rooms.keys.jump', silent: true, run: erase },
+    {
+      key: 'Enter',
+      text: 'rooms.keys.open',
+      // Once the card is open, Enter belongs to the card.
+      when: () => readCursor().room !== null && readCursor().room !== open,
+      run: () => {
+        const { room } = readCursor();
+        if (room !== null) openRoom(room);
+      },
+    },
+    {
+      key: 'Esc',
+      text: 'board.keys.back',
+      // What is open is closed first; the floors are left after it.
+      when: () => card === null,
+      run: () => grid.current?.blur(),
+    },
+  ];
   useKeys(
     // Above the row in hand: while the floors have the focus, an annex letter is a room number.
     'field',
-    [
-      ...moves,
-      ...typing,
-      { key: 'Backspace', text: 'rooms.keys.jump', silent: true, run: erase },
-      {
-        key: 'Enter',
-        text: 'rooms.keys.open',
-        // Once the card is open, Enter belongs to the card.
-        when: () => readCursor().room !== null && readCursor().room !== open,
-        run: () => {
-          const { room } = readCursor();
-          if (room !== null) openRoom(room);
-        },
-      },
-      {
-        key: 'Esc',
-        text: 'board.keys.back',
-        // What is open is closed first; the floors are left after it.
-        when: () => card === null,
-        run: () => grid.current?.blur(),
-      },
-    ],
-    { active: focused, group: 'rooms.title' },
+    // Asked when a key comes, which may be before React has drawn that the floors have the focus.
+    here.map((binding) => ({
+      ...binding,
+      when: () => readCursor().focused && (binding.when?.() ?? true),
+    })),
+    { group: 'rooms.title' },
   );
 };
