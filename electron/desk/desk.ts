@@ -20,6 +20,7 @@ import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
 import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
+import { clockDue } from './house/clock-due.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
 import {
@@ -52,7 +53,7 @@ import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
-import { staysAt, staysHandlers } from './stays/index.ts';
+import { staysAt, staysHandlers, welcomeFollows } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue, welfareFollows, welfareHandlers } from './welfare/index.ts';
 import { createReader } from './worker/index.ts';
@@ -122,8 +123,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const refreshHouse = (): void => {
     settings = reads.house.get();
     clock.setOffset(settings?.clockOffsetMs ?? 0);
+    // What was just seen and is not on record yet stays.
+    clock.setSkew(Math.max(clock.skewMs(), settings?.clockSkewMs ?? 0));
   };
   refreshHouse();
+  // A demo clock may be set back on purpose, and is.
+  const onRecord = reads.events.head()?.atMs;
+  if (settings && !settings.demo && onRecord !== undefined) clock.notBefore(onRecord);
 
   let words: { vocabulary: Vocabulary; read: ReturnType<typeof createParser> } | undefined;
   const vocabulary = () => {
@@ -203,7 +209,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     listeners: {
       requestListeners: [loansFollow, doorHolds, chargesFollow],
       roomListeners: [doorFollows, welfareFollows],
-      stayListeners: [loansMoveAlong, requestsMoveAlong],
+      stayListeners: [loansMoveAlong, requestsMoveAlong, welcomeFollows],
     },
     committed: (touched, events) => {
       feed.committed(touched, events);
@@ -241,6 +247,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       closuresDue({ reads, clock, pipeline }),
       turnDue({ reads, clock, house, pipeline }),
       welfareDue({ reads, pipeline }),
+      clockDue({ clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -250,6 +257,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
+      clock,
       chance,
       house,
       dataDir,

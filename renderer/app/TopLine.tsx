@@ -16,6 +16,19 @@ const HouseClock = () => {
   return <time className={classes.clock}>{clock}</time>;
 };
 
+/** The machine's clock was set back: the house goes on by its own, and says so for as long as it does. */
+const ClockNotice = () => {
+  const { t } = useTranslation();
+  const skewMs = useBoard((board) => board.house?.clockSkewMs ?? 0);
+  if (skewMs === 0) return null;
+  const minutes = Math.max(1, Math.round(skewMs / 60_000));
+  return (
+    <Tag tone="warn" title={t('app.clockSetBackTitle', { minutes })}>
+      {t('app.clockSetBack', { minutes })}
+    </Tag>
+  );
+};
+
 const Shift = () => {
   const { t } = useTranslation();
   const shift = useBoard((board) => board.house?.shift);
@@ -45,6 +58,7 @@ export const TopLine = ({ status, session }: { status: HouseStatus; session: Ses
           {t('app.demo')}
         </Tag>
       ) : null}
+      <ClockNotice />
       <div className={classes.calls}>
         <CallLines />
       </div>

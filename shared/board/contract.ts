@@ -82,8 +82,10 @@ export const boardHouse = z.object({
   demo: z.boolean(),
   language,
   timeZone: z.string(),
-  /** Milliseconds to add to the machine's clock: 0 in a live house. */
+  /** Milliseconds to add to the machine's clock: 0 in a live house whose machine keeps time. */
   clockOffsetMs: z.number().int(),
+  /** How much of that makes up for a machine whose clock was set back. */
+  clockSkewMs: z.number().int(),
   shift: z
     .object({ code: z.string(), fromMinute: z.number().int(), untilMinute: z.number().int() })
     .nullable(),

@@ -59,6 +59,11 @@ export const houseContract = {
     .output(
       z.object({ floors: z.array(z.object({ code: z.string(), rooms: z.array(z.string()) })) }),
     ),
+  /**
+   * The PC's clock has been put right: the house goes by it again. Refused while it is still behind what
+   * is on record.
+   */
+  followClock: command('house.manage').output(z.object({ ok: z.literal(true) })),
   settings: query('board.view').output(
     z.object({
       language,

@@ -101,6 +101,12 @@ export const roomAndDates = z.object({
 export const newStay = newGuest.extend(roomAndDates.shape);
 export type NewStay = z.infer<typeof newStay>;
 
+const welcomeStep = z.object({
+  vipClass: z.enum(vipClasses),
+  service: z.string().min(1).max(64),
+  minutesBefore: z.number().int().min(0).max(1_440),
+});
+
 /** What the desk says beside the stay, under `stays.notice`: the room is not clean, it is queued for. */
 const notices = z.array(z.string());
 const withNotices = z.object({ stay: stayView, notices });
@@ -123,6 +129,12 @@ export const staysContract = {
     )
     .output(z.object({ stays: z.array(stayView) })),
   get: query('board.view').input(z.object({ id })).output(stayCard),
+  /** What is done for an arrival by the guest's class: services, and how long before. */
+  welcome: query('board.view').output(z.object({ steps: z.array(welcomeStep) })),
+  /** Puts a step in or changes it; without minutes it goes. What is booked already stays as it is. */
+  setWelcome: command('rooms.settings')
+    .input(welcomeStep.extend({ minutesBefore: welcomeStep.shape.minutesBefore.nullable() }))
+    .output(z.object({ steps: z.array(welcomeStep) })),
   /** What is still open at a room: loans, trays, laundry, charges, complaints, lost things, work. */
   openAt: query('board.view')
     .input(z.object({ place: placeCode }))

@@ -51,6 +51,7 @@ const facts = {
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',
+  minutes: 5,
   welfareStep: 'knocked',
   state: 'waiting',
   role: 'attendant',

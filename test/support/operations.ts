@@ -159,6 +159,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'handover.sign': { as: '090', pin: '009900' },
   'handover.list': {},
   'house.change': {},
+  'stays.welcome': {},
+  'stays.setWelcome': { vipClass: 'key', service: 'no-such-service', minutesBefore: 5 },
 };
 
 /** An input the operation reads, naming nothing the house has. */

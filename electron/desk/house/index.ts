@@ -2,11 +2,13 @@
 import type { HouseStatus, houseContract } from '../../../shared/house/contract.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Chance } from '../kernel/chance.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { hashSecret, usablePin } from '../staff/index.ts';
+import { followClock } from './clock-due.ts';
 import { drawFloors } from './layout.ts';
 import {
   checkNewHouse,
@@ -24,6 +26,7 @@ export const setUp: Actor = { id: 'setup', code: 'setup', role: 'desk' };
 
 type Deps = {
   pipeline: Pipeline;
+  clock: Clock;
   chance: Chance;
   house: () => HouseRow | undefined;
   dataDir: string;
@@ -110,6 +113,10 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
       breakMinutes,
       overtimeMinutes,
     };
+  },
+  followClock: (context) => {
+    followClock(context, deps.clock);
+    return { ok: true };
   },
   change: ({ reads, writes, record }, wanted) => {
     const house = found(reads.house.get(), 'house.none', {});

@@ -7,6 +7,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
 import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
+import { startWelcome } from '../stays/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
@@ -45,6 +46,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     turnedOn: lastTurn(nowMs, start.timeZone, standardDirtyMinute),
     ...standardDoorTimes,
   });
+  startWelcome(context);
   startLoans(context);
 };
 

@@ -9,8 +9,15 @@ export const standardShifts: readonly ShiftRow[] = [
 
 export const standardSettings: Pick<
   HouseRow,
-  'undoMs' | 'idleLockMs' | 'warnShare' | 'graceMinutes' | 'breakMinutes' | 'overtimeMinutes'
+  | 'clockSkewMs'
+  | 'undoMs'
+  | 'idleLockMs'
+  | 'warnShare'
+  | 'graceMinutes'
+  | 'breakMinutes'
+  | 'overtimeMinutes'
 > = {
+  clockSkewMs: 0,
   undoMs: 60_000,
   idleLockMs: 10 * 60_000,
   warnShare: 0.7,

@@ -1,6 +1,9 @@
 /**
  * The house's time. A live house runs on the machine's clock; a demo house adds an offset it may set.
  * Nothing else in the desk asks the machine for the time.
+ *
+ * Time does not run backwards: when somebody sets the machine's clock back, the house goes on by its own,
+ * ahead of the machine by what was taken, so that what has lasted ten minutes has lasted ten minutes.
  */
 
 export type Clock = {
@@ -8,19 +11,44 @@ export type Clock = {
   /** Milliseconds added to the machine's clock. */
   offsetMs: () => number;
   setOffset: (offsetMs: number) => void;
+  /** Milliseconds the house is ahead of a machine that was set back. */
+  skewMs: () => number;
+  setSkew: (skewMs: number) => void;
+  /** What is on record has been: the time is not before this moment. */
+  notBefore: (momentMs: number) => void;
   /** Holds the time still while work of a past moment is done, e.g. when a demo clock jumps forward. */
   at: <T>(momentMs: number, work: () => T) => T;
 };
 
+/** Machines are put right by a moment or two all the time: so much is no setting back. */
+const toleranceMs = 2_000;
+
 /** @param machineMs the machine's clock, epoch milliseconds; tests hand in their own */
 export const createClock = (machineMs: () => number = Date.now): Clock => {
   let offset = 0;
+  let skew = 0;
   let held: number | undefined;
+  let last = Number.NEGATIVE_INFINITY;
+
+  const machineNow = (): number => {
+    const reading = machineMs();
+    if (reading < last - toleranceMs) skew += last - reading;
+    last = reading;
+    return reading + skew;
+  };
+
   return {
-    nowMs: () => held ?? machineMs() + offset,
+    nowMs: () => held ?? machineNow() + offset,
     offsetMs: () => offset,
     setOffset: (offsetMs) => {
       offset = offsetMs;
+    },
+    skewMs: () => skew,
+    setSkew: (skewMs) => {
+      skew = skewMs;
+    },
+    notBefore: (momentMs) => {
+      skew += Math.max(0, momentMs - toleranceMs - (machineNow() + offset));
     },
     at: (momentMs, work) => {
       const before = held;

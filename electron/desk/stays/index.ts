@@ -11,10 +11,12 @@ import { cancel, checkOut, move, reinstate } from './leave.ts';
 import { openAt } from './open-things.ts';
 import { letTo, stayById, today } from './rules.ts';
 import { cardOf, viewStay } from './views.ts';
+import { setWelcome, viewSteps } from './welcome.ts';
 
 export { staysAsOf } from './as-of.ts';
 export { insertStay } from './recorded.ts';
 export { staysAt, visibleGuest } from './views.ts';
+export { startWelcome, welcomeFollows } from './welcome.ts';
 
 const dayMs = 86_400_000;
 /** Who has left is listed for so long. */
@@ -70,6 +72,11 @@ export const staysHandlers: Handlers<typeof staysContract> = {
       .map((stay) => viewStay(context, stay)),
   }),
   get: (context, { id }) => cardOf(context, stayById(context, id)),
+  welcome: ({ reads }) => ({ steps: viewSteps(reads) }),
+  setWelcome: (context, wanted) => {
+    setWelcome(context, wanted);
+    return { steps: viewSteps(context.reads) };
+  },
   openAt: (context, { place }) => ({ open: openAt(context, roomNamed(context, place).number) }),
   expect: (context, wanted) => viewArrived(context, expect(context, wanted)),
   checkIn: (context, wanted) =>

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, getTableColumns, gte, lte, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
-import { stays } from '../database/schema/index.ts';
+import { stays, stayTasks, welcomeSteps } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
 // Stands literally in every statement: the partial index is used only so.
@@ -68,7 +68,16 @@ export const stayReads = (db: Readable) => {
     .from(stays)
     .where(and(eq(stays.sharesId, slot('id')), isLive))
     .prepare();
+  const steps = db.select().from(welcomeSteps).prepare();
+  const tasksOf = db
+    .select()
+    .from(stayTasks)
+    .where(eq(stayTasks.stayId, slot('id')))
+    .prepare();
   return {
+    /** What is done for an arrival, by class. */
+    welcomeSteps: () => steps.all(),
+    tasksOf: (id: string) => tasksOf.all({ id }),
     byId: (id: string) => byId.get({ id }),
     /** Expected and in the house. */
     live: () => live(),
@@ -86,7 +95,19 @@ export const stayReads = (db: Readable) => {
   };
 };
 
+const prepareRemoveStep = (db: Writable) => {
+  const statement = db
+    .delete(welcomeSteps)
+    .where(eq(welcomeSteps.id, slot('id')))
+    .prepare();
+  return (id: string): void => void statement.run({ id });
+};
+
 export const stayWrites = (db: Writable) => ({
+  removeStep: prepareRemoveStep(db),
+  insertStep: prepareInsert(db, welcomeSteps),
+  saveStep: prepareSave(db, welcomeSteps, welcomeSteps.id),
+  insertTask: prepareInsert(db, stayTasks),
   insert: prepareInsert(db, stays),
   save: prepareSave(db, stays, stays.id),
 });

@@ -4,6 +4,9 @@ import type { app as zh } from '../zh-CN/app.ts';
 
 export const app: Shape<typeof zh> = {
   centre: 'Guest service centre',
+  clockSetBack: 'PC clock {{minutes}} min slow',
+  clockSetBackTitle:
+    'The clock of the PC was set back by {{minutes}} minutes. The console goes on by its own time, so that durations stay right, and it is on the record. Put the PC’s clock right.',
   demo: 'Demo',
   demoTitle: 'A demo house: all of it is invented and can be thrown away',
   shift: {

@@ -1,6 +1,9 @@
 /** 外框：顶行、底行、角色、班次，与服务台断开时的话。 */
 export const app = {
   centre: '客房服务中心',
+  clockSetBack: '电脑时钟被调慢 {{minutes}} 分',
+  clockSetBackTitle:
+    '电脑时钟被往回调了 {{minutes}} 分钟。工作台仍按原来的时间走，各项时长不变，已记入档案。请把电脑时钟调准。',
   demo: '演示',
   demoTitle: '演示酒店：一切都是虚构的，可以整个丢弃',
   shift: {

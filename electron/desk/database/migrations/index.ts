@@ -15,6 +15,7 @@ import { keptPlans } from './0110-kept-plans.ts';
 import { roomsAndStays } from './0120-rooms-and-stays.ts';
 import { charges } from './0140-charges.ts';
 import { doors } from './0180-doors.ts';
+import { clockAndWelcome } from './0190-clock-and-welcome.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   roomsAndStays,
   charges,
   doors,
+  clockAndWelcome,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -14,6 +14,8 @@ export const house = sqliteTable('house', {
   timeZone: text('time_zone').notNull(),
   demo: flag('demo').notNull(),
   clockOffsetMs: integer('clock_offset_ms').notNull(),
+  /** How far the house is ahead of a machine that was set back. */
+  clockSkewMs: integer('clock_skew_ms').notNull(),
   undoMs: integer('undo_ms').notNull(),
   idleLockMs: integer('idle_lock_ms').notNull(),
   warnShare: real('warn_share').notNull(),

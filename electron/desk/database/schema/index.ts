@@ -19,4 +19,5 @@ export * from './rooms.ts';
 export * from './search.ts';
 export * from './staff.ts';
 export * from './stays.ts';
+export * from './welcome.ts';
 export * from './welfare.ts';

@@ -1,0 +1,65 @@
+// A guest of note: the room looked over, somebody at the lift, prompted by when the guest comes.
+import { expect, it } from 'vitest';
+import { createTestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+
+const arrival = {
+  guest: '林晓梅',
+  place: '1208',
+  departure: '2026-11-26',
+  vipClass: 'key',
+} as const;
+
+it('what the class calls for is booked for the arrival, moves with it, and is due when the guest is there', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const { stay } = await operator.stays.expect({ ...arrival, expectedAt: house.inMinutes(240) });
+  const work = async (place = '1208') =>
+    (await operator.requests.list({ place, state: 'open' })).requests
+      .map(({ service, askedFor }) => [service, askedFor?.slice(11, 16)])
+      .sort();
+  expect(await work()).toEqual([
+    ['vip-tidy', '18:00'],
+    ['welcome', '19:50'],
+  ]);
+  await operator.stays.change({ id: stay.id, expectedAt: house.inMinutes(300) });
+  expect(await work()).toEqual([
+    ['vip-tidy', '19:00'],
+    ['welcome', '20:50'],
+  ]);
+  await operator.stays.move({ id: stay.id, to: '1106' });
+  expect(await work()).toEqual([]);
+  expect((await work('1106')).map(([service]) => service)).toEqual(['vip-tidy', 'welcome']);
+  house.advance(60);
+  await operator.stays.checkIn({ id: stay.id });
+  expect(await work('1106')).toEqual([
+    ['vip-tidy', '17:00'],
+    ['welcome', '17:00'],
+  ]);
+});
+
+it('is called off with the stay, and is the house’s own to settle', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const supervisor = house.as('011');
+  expect(
+    await refusal(
+      supervisor.stays.setWelcome({ vipClass: 'key', service: 'fanfare', minutesBefore: 5 }),
+    ),
+  ).toMatchObject({ code: 'NOT_FOUND' });
+  await supervisor.stays.setWelcome({ vipClass: 'key', service: 'vip-tidy', minutesBefore: null });
+  await supervisor.stays.setWelcome({
+    vipClass: 'potential',
+    service: 'welcome',
+    minutesBefore: 5,
+  });
+  expect((await operator.stays.welcome()).steps).toHaveLength(3);
+  const { stay } = await operator.stays.expect({ ...arrival, expectedAt: house.inMinutes(240) });
+  expect(house.rows('SELECT service, state FROM requests')).toEqual([
+    { service: 'welcome', state: 'logged' },
+  ]);
+  await operator.stays.cancel({ id: stay.id, reason: '航班取消' });
+  expect(house.rows('SELECT service, state FROM requests')).toEqual([
+    { service: 'welcome', state: 'cancelled' },
+  ]);
+});
