@@ -1,6 +1,6 @@
 /** 房态: every room by floor, with its state, its guest and its signs; several marked change together. */
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
@@ -12,7 +12,7 @@ import { useBoard } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { isOfKind, kinds, linesOf, type RoomLine, wordsOf } from './lines.ts';
-import { markAll, toggleMarked, useMarked } from './marked.ts';
+import { clearMarked, markAll, toggleMarked, useMarked } from './marked.ts';
 import { RoomCells } from './RoomCells.tsx';
 import { RoomRecord } from './RoomRecord.tsx';
 import { ViewChips } from './ViewChips.tsx';
@@ -26,6 +26,8 @@ export const Rooms = () => {
   const rows = useMemo(() => linesOf(rooms.values(), stays), [rooms, stays]);
   const hand = useRegister({ name: 'rooms', rows, wordsOf, isOfKind });
   const marked = useMarked();
+  // Whoever comes back later starts with none.
+  useEffect(() => clearMarked, []);
   // What came of an act on many is about all of them, whichever line is in hand.
   const act = useAct(marked.size > 0 ? 'marked' : hand.id);
   useKeys(
