@@ -15,6 +15,7 @@ import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
 export { price, takeOver, voidRow } from './acts.ts';
 export { chargesFollow } from './follow.ts';
 export { chargesForHandover } from './handover.ts';
+export { chargesOpenAt } from './open-at.ts';
 
 /**
  * Charges for an act, once: `source` is the act, and whatever was charged for it before is made to be
