@@ -35,7 +35,9 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
   service: [orpc.charges.key],
-  stay: [orpc.charges.key],
+  stay: [orpc.charges.key, orpc.minibar.key],
+  minibar: [orpc.minibar.key],
+  'minibar-article': [orpc.minibar.key],
 };
 
 onPatches((patches) => {

@@ -124,7 +124,7 @@ const touchedRooms = (context: Here, ids: (kind: Kind) => string[]): BoardRoom[]
   return [...numbers].flatMap((number) => boardRoomOf(context, number) ?? []);
 };
 /** Kinds with lists of their own, which the board does not show. */
-const besideBoard: readonly Kind[] = ['charge', 'service', 'stay'];
+const besideBoard: readonly Kind[] = ['charge', 'service', 'stay', 'minibar', 'minibar-article'];
 
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
 export const patchFor = (

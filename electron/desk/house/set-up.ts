@@ -6,7 +6,8 @@ import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
-import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
+import { startMinibar } from '../minibar/index.ts';
+import { lastTurn, lastTurn, standardDirtyMinute, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
@@ -46,6 +47,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     ...standardDoorTimes,
   });
   startLoans(context);
+  startMinibar(context);
 };
 
 const serviceRow = (service: (typeof shippedServices)[number], position: number): ServiceRow => ({
