@@ -32,6 +32,18 @@ export const addCharge = (
   return row;
 };
 
+/** Puts right what an act costs, for how many, or where. Nothing happens where there is no charge. */
+export const changeCharge = (
+  context: WriteContext,
+  source: Source,
+  patch: Partial<Wanted>,
+): ChargeRow | undefined => {
+  const row = context.reads.charges.ofSource(source.kind, source.id);
+  if (!row) return undefined;
+  const { kind, code, zh, en, quantity, cents, place } = row;
+  return settleTo(context, source, { kind, code, zh, en, quantity, cents, place, ...patch });
+};
+
 /** The act was taken back: nobody pays, and what the front office has already is countered. */
 export const voidCharge = (context: WriteContext, source: Source): ChargeRow | undefined =>
   settleTo(context, source, null);

@@ -7,7 +7,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
 import { startMinibar } from '../minibar/index.ts';
-import { lastTurn, lastTurn, standardDirtyMinute, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
+import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
 import { drawFloors } from './layout.ts';
 import {
   floorDeskHours,
