@@ -46,6 +46,8 @@ onPatches((patches) => {
     for (const request of patch.requests ?? []) {
       stale(orpc.requests.get.key({ input: { id: request.id } }));
       if (request.place) rooms.add(request.place);
+      // A check that is done waits in the book of minibars to be written down.
+      if (request.service.startsWith('minibar-')) stale(orpc.minibar.key());
     }
     for (const id of patch.gone ?? []) {
       stale(orpc.requests.get.key({ input: { id } }));

@@ -42,11 +42,19 @@ const articleOf = (word: string, articles: readonly Named[]): Named | undefined 
   return near.length === 1 ? near[0] : undefined;
 };
 
-/** The room first, then what was taken in any order: `1208 2 cola 1 beer`, `1208: 可乐2 啤酒1`, `1208 0`. */
-export const readCheck = (text: string, articles: readonly Named[]): CheckLine => {
-  const first = /^\s*([a-z]?\d{2,6})(?=[\s:：,，]|$)/i.exec(text.normalize('NFKC'));
-  const place = first?.[1]?.toUpperCase() ?? null;
-  const tokens = tokensOf(text.normalize('NFKC').slice(first?.[0].length ?? 0));
+/**
+ * The room first, then what was taken in any order: `1208 2 cola 1 beer`, `1208: 可乐2 啤酒1`, `1208 0`.
+ * @param roomOf the room a number means; null: it is none, and a count of what follows
+ */
+export const readCheck = (
+  text: string,
+  articles: readonly Named[],
+  roomOf: (typed: string) => string | null = (typed) => typed,
+): CheckLine => {
+  const whole = text.normalize('NFKC');
+  const first = /^\s*([a-z]?\d{2,6})(?=[\s:,]|$)/i.exec(whole);
+  const place = first?.[1] === undefined ? null : roomOf(first[1].toUpperCase());
+  const tokens = tokensOf(place === null ? whole : whole.slice(first?.[0].length ?? 0));
   const counts = new Map<string, number>();
   const unread: string[] = [];
   let nothing = tokens.length > 0;

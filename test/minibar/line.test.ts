@@ -53,6 +53,15 @@ describe('the line of a check', () => {
     });
   });
 
+  it('takes a number that is no room for a count, and a room by its bare number', () => {
+    const roomOf = (typed: string) => (typed === '208' ? '0208' : null);
+    expect(readCheck('12 cola', articles, roomOf)).toMatchObject({
+      place: null,
+      taken: [{ article: 'cola', quantity: 12 }],
+    });
+    expect(readCheck('208 kl', articles, roomOf)).toMatchObject({ place: '0208' });
+  });
+
   it('without a room or without words says nothing of either', () => {
     expect(readCheck('2 kl', articles)).toMatchObject({ place: null });
     expect(readCheck('1208', articles)).toEqual({

@@ -1,6 +1,7 @@
 /** The books behind a screen, each a way in by the name its chip has. */
 import { openScreen, type RegisterName } from '../../app/navigation.ts';
 import { views as attendance, showView as showAttendance } from '../attendance/view.ts';
+import { views as daily, showView as showDaily } from '../daily/view.ts';
 import { showPast } from '../handover/view.ts';
 import { views as keys, showView as showKeys } from '../keys/view.ts';
 
@@ -32,6 +33,12 @@ export const books: readonly Book[] = [
     text: `attendance.view.${view}`,
     keys: `Alt+${index + 1}`,
     open: behind('attendance', () => showAttendance(view)),
+  })),
+  ...daily.map((view, index) => ({
+    screen: 'daily' as const,
+    text: `daily.view.${view}`,
+    keys: `Alt+${index + 1}`,
+    open: behind('daily', () => showDaily(view)),
   })),
   {
     screen: 'handover',

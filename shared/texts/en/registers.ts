@@ -12,6 +12,7 @@ export const registers: Shape<typeof zh> = {
     attendance: 'Attendance',
     handover: 'Handover',
     record: 'Record',
+    daily: 'Daily work',
     charges: 'Charges',
   },
   list: 'List',

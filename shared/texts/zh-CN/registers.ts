@@ -9,6 +9,7 @@ export const registers = {
     attendance: '考勤',
     handover: '交接班',
     record: '记录',
+    daily: '日常',
     charges: '账目',
   },
   list: '列表',

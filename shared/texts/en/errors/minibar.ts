@@ -15,4 +15,7 @@ export const minibar: Shape<typeof zh> = {
     'There is no such guest at {{place}} to charge; nothing was recorded. Check whether they stay or have left.',
   undoNot:
     'The check of {{place}} cannot be taken back: it is not yours, or too long ago. Correct its lines.',
+  noRoom: 'No room was typed; nothing was recorded. Begin with it: 1208 2 cola.',
+  unread: '“{{words}}” was not understood; nothing was recorded. Use names or keys of articles.',
+  empty: 'Nothing was said to be taken; nothing was recorded. If nothing was, type 0.',
 };
