@@ -39,7 +39,6 @@ export const minibarStock = z.object({
   missing: count,
   batches: z.array(z.object({ expires: calendarDay.nullable(), quantity: pieces })),
 });
-export type MinibarStock = z.infer<typeof minibarStock>;
 
 export const minibarTaken = z.object({
   id,
