@@ -12,6 +12,7 @@ import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
+import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   alarms: alarmsContract,
   loans: loansContract,
   charges: chargesContract,
+  minibar: minibarContract,
   paper: paperContract,
   keys: keysContract,
   board: boardContract,

@@ -39,6 +39,7 @@ import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
+import { minibarFollows, minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import {
   attend,
@@ -207,7 +208,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     house,
     checkOutputs: options.checkOutputs ?? false,
     listeners: {
-      requestListeners: [loansFollow, doorHolds, chargesFollow],
+      requestListeners: [loansFollow, doorHolds, chargesFollow, minibarFollows],
       roomListeners: [doorFollows, welfareFollows],
       stayListeners: [loansMoveAlong, requestsMoveAlong, welcomeFollows],
     },
@@ -280,6 +281,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     alarms: alarmsHandlers,
     loans: loansHandlers,
     charges: createChargesHandlers({ saveOut }),
+    minibar: minibarHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house, (context, input) =>

@@ -11,6 +11,7 @@ import { houseReads, houseWrites } from './house/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
+import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -31,6 +32,7 @@ export const prepareReads = (db: Readable) => ({
   alarms: alarmReads(db),
   loans: loanReads(db),
   charges: chargeReads(db),
+  minibar: minibarReads(db),
   keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
@@ -52,6 +54,7 @@ export const prepareWrites = (db: Writable) => ({
   alarms: alarmWrites(db),
   loans: loanWrites(db),
   charges: chargeWrites(db),
+  minibar: minibarWrites(db),
   keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),

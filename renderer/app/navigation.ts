@@ -14,13 +14,14 @@ export type Screen =
   | 'handover'
   | 'record'
   | 'rooms'
+  | 'daily'
   | 'charges';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;
 /** A screen's own list, or one of several books behind one tab: each keeps its own hand. */
 export type BookName = Screen | `${RegisterName}/${string}`;
 /** The line a screen is to be opened at, and what is looked for there. A new object each time. */
-export type RegisterTarget = { screen: Screen; id: string | null; filter: string };
+export type RegisterTarget = { screen: BookName; id: string | null; filter: string };
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
 export type Overlay = 'keys' | 'palette';
 
@@ -55,6 +56,15 @@ export const openScreen = (screen: Screen): void => change({ screen, overlay: nu
 /** A register, at the line with the id where one is named; else where it was left. */
 export const openRegister = (screen: RegisterName, id?: string): void =>
   change({ screen, overlay: null, target: id === undefined ? null : { screen, id, filter: '' } });
+/** One of the books behind a screen's tab, at the line with the id where one is named. */
+export const openBook = (screen: RegisterName, book: string, id: string | null): void =>
+  change({ screen, overlay: null, target: { screen: `${screen}/${book}`, id, filter: '' } });
+/** The book of a screen somebody came for, by its name; null: it opens where it was left. */
+export const useBookTarget = (screen: RegisterName): string | null =>
+  useNavigation(({ target }) => {
+    const [of, book] = target?.screen.split('/') ?? [];
+    return of === screen && book !== undefined ? book : null;
+  });
 /** The line the register is to show, for the screen to fetch what its list does not hold. */
 export const useRegisterTarget = (screen: BookName): RegisterTarget | null =>
   useNavigation(({ target }) => (target?.screen === screen ? target : null));

@@ -15,6 +15,9 @@ const AttendanceScreen = later(
 const ChargesScreen = later(
   async () => (await import('../features/charges/ChargesScreen.tsx')).ChargesScreen,
 );
+const DailyScreen = later(
+  async () => (await import('../features/daily/DailyScreen.tsx')).DailyScreen,
+);
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
@@ -60,6 +63,7 @@ export const screens: readonly ScreenLine[] = [
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
   { name: 'rooms', Screen: RoomsScreen, key: 'Ctrl+8', text: 'registers.screen.rooms' },
+  { name: 'daily', Screen: DailyScreen, key: 'Ctrl+9', text: 'registers.screen.daily' },
   { name: 'charges', Screen: ChargesScreen, key: 'Ctrl+0', text: 'registers.screen.charges' },
 ];
 

@@ -35,9 +35,11 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
   service: [orpc.charges.key],
-  stay: [orpc.charges.key, orpc.stays.key],
+  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
+  minibar: [orpc.minibar.key],
+  'minibar-article': [orpc.minibar.key],
 };
 
 onPatches((patches) => {
@@ -46,6 +48,8 @@ onPatches((patches) => {
     for (const request of patch.requests ?? []) {
       stale(orpc.requests.get.key({ input: { id: request.id } }));
       if (request.place) rooms.add(request.place);
+      // A check that is done waits in the book of minibars to be written down.
+      if (request.service.startsWith('minibar-')) stale(orpc.minibar.key());
     }
     for (const id of patch.gone ?? []) {
       stale(orpc.requests.get.key({ input: { id } }));

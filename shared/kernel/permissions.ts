@@ -35,6 +35,8 @@ export const permissions = [
   'loans.manage',
   'charges.use',
   'charges.manage',
+  'minibar.use',
+  'minibar.manage',
   'handover.sign',
   'rooms.set',
   'rooms.inspect',
@@ -64,6 +66,7 @@ const desk: readonly Permission[] = [
   'lost.register',
   'loans.lend',
   'charges.use',
+  'minibar.use',
   'handover.sign',
   'rooms.set',
   'rooms.explain',
@@ -81,6 +84,7 @@ const answers: readonly Permission[] = [
   'rooms.settings',
   'guests.incognito',
   'charges.manage',
+  'minibar.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

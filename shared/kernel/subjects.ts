@@ -21,6 +21,9 @@ export const subjectKinds = [
   'loan-item',
   'loan',
   'charge',
+  'minibar',
+  'minibar-article',
+  'minibar-taken',
   'handover',
   'paper',
 ] as const;

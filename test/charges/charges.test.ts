@@ -4,10 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
-import { putStay } from '../support/stays.ts';
 
-const guestIn = (house: TestHouse, room: string, guest = '陈静', incognito = false): void =>
-  void putStay(house, { id: `stay-${room}`, room, guest, incognito, departure: '2026-11-25' });
+const guestIn = async (house: TestHouse, place: string, guest = '陈静', incognito = false) =>
+  (
+    await house.as('002').stays.checkIn({
+      place,
+      guest,
+      incognito,
+      arrival: '2026-11-23',
+      departure: '2026-11-25',
+    })
+  ).stay.id;
 
 const open = async (house: TestHouse) => (await house.as('002').charges.list({})).charges;
 const priced = (house: TestHouse, service = 'extra-bed', cents = 30_000) =>
@@ -16,7 +23,7 @@ const priced = (house: TestHouse, service = 'extra-bed', cents = 30_000) =>
 describe('a paid service', () => {
   it('done is charged once, to whoever lives there, at the price of the catalogue', async () => {
     const house = await createTestHouse();
-    guestIn(house, '1208');
+    const stay = await guestIn(house, '1208');
     await priced(house);
     const id = await requestIn(house, 'done', { service: 'extra-bed' });
     const [charge, ...more] = await open(house);
@@ -33,7 +40,7 @@ describe('a paid service', () => {
       priceWanted: false,
       place: '1208',
       floor: '12',
-      stay: { id: 'stay-1208', guest: '陈静' },
+      stay: { id: stay, guest: '陈静' },
       state: 'open',
       by: '002',
     });
@@ -51,8 +58,8 @@ describe('a paid service', () => {
 
   it('is charged as it was corrected before it was done a second time', async () => {
     const house = await createTestHouse();
-    guestIn(house, '1208');
-    guestIn(house, '1210', '李雷');
+    await guestIn(house, '1208');
+    await guestIn(house, '1210', '李雷');
     await priced(house);
     const operator = house.as('002');
     const id = await requestIn(house, 'reopened', { service: 'extra-bed' });
@@ -201,6 +208,30 @@ describe('the front office', () => {
     expect(totals).toEqual([{ currency: 'CNY', kind: 'extra-bed', count: 3, cents: 30_000 }]);
   });
 
+  it('is told of it at the check-out, and the charge stays with the guest who has left', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await priced(house);
+    await guestIn(house, '1208');
+    const before = await operator.stays.openAt({ place: '1208' });
+    expect(before.open).toEqual([]);
+    await requestIn(house, 'confirmed', { service: 'extra-bed' });
+    await requestIn(house, 'confirmed', { service: 'extra-bed', place: '0305' });
+    const { open: told } = await operator.stays.checkOut({ place: '1208' });
+    expect(told).toMatchObject([
+      { kind: 'charge', words: 'charge', facts: { number: 1, amount: 'CNY 300.00' } },
+    ]);
+    expect(await open(house)).toMatchObject([
+      { place: '0305', stay: null },
+      { place: '1208', stay: { guest: '陈静', state: 'departed' } },
+    ]);
+    const { items } = await operator.handover.compose();
+    expect(items.find(({ section }) => section === 'charges')?.words).toMatchObject([
+      { key: 'charges', facts: { count: 2 } },
+      { key: 'chargesGone', facts: { count: 1 } },
+    ]);
+  });
+
   it('reads the list by room, time and state, with its totals', async () => {
     const house = await createTestHouse();
     await priced(house);
@@ -226,8 +257,8 @@ describe('the front office', () => {
 
   it('gets a table that no cell of can be run, put on the record', async () => {
     const house = await createTestHouse();
-    guestIn(house, '1208', '=HYPERLINK("http://x","陈静")');
-    guestIn(house, '1210', '李雷', true);
+    await guestIn(house, '1208', '=HYPERLINK("http://x","陈静")');
+    await guestIn(house, '1210', '李雷', true);
     await priced(house);
     const operator = house.as('002');
     await requestIn(house, 'done', { service: 'extra-bed' });

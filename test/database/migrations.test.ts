@@ -202,6 +202,18 @@ it('140: what was charged for loans stands among the charges; who decided stays 
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
 });
 
+it('140: a house made before it had minibars gets the usual articles, unpriced', () => {
+  const house = `INSERT INTO house (id, house_id, name_zh, name_en, language, time_zone, demo, undo_ms, idle_lock_ms,
+      warn_share, created_at_ms) VALUES (1, 'h', 'x', 'x', 'en', 'UTC', 0, 1, 1, 0.7, 1);`;
+  const database = openDatabase({ dataDir: databaseAt(20, house) });
+  onTestFinished(database.close);
+  const articles = database.raw
+    .prepare('SELECT id, key, cents, offered FROM minibar_articles ORDER BY position')
+    .all();
+  expect(articles).toHaveLength(10);
+  expect(articles[0]).toEqual({ id: 'cola', key: 'kl', cents: 0, offered: 1 });
+});
+
 it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ?? 0, version]))(
   'from %i to %i and on: the people stay, the file is sound',
   (before) => {

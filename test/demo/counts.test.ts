@@ -1,5 +1,6 @@
 // The demo house holds exactly what it promises, at every hour of the day.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPin } from '../../electron/desk/demo/people.ts';
 import { minuteOfDay } from '../../shared/kernel/time.ts';
 import { type DemoHouse, makeDemo, makingMs } from './demo.ts';
 
@@ -15,6 +16,12 @@ const people: Record<string, string> = {
   '21:40': evening.replace('011', '011 020'),
   // A minute after the floors have gone home, with half of the work changed hands.
   '22:01': '002 011 020 121 122 202 221 231 241',
+};
+
+const asAdministrator = async ({ desk }: DemoHouse) => {
+  const client = desk.clientFor(desk.connect({ station: 'test', kind: 'program' }));
+  await client.session.signIn({ code: '090', pin: demoPin('090') });
+  return client;
 };
 
 describe.each(Object.keys(people))('a demo house at %s', (hour) => {
@@ -70,6 +77,35 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(house.rows("SELECT code FROM keys WHERE state = 'sealed'")).toEqual([{ code: 'EM1' }]);
     expect(house.rows('SELECT number, state FROM key_envelopes')).toEqual([
       { number: 1, state: 'sealed' },
+    ]);
+  });
+
+  it('has bills to be taken over, some without a price yet, and forgets none', async () => {
+    const client = await asAdministrator(house);
+    const { charges, priceWanted, totals } = await client.charges.list({});
+    expect(charges.length).toBeGreaterThanOrEqual(8);
+    expect(charges.length).toBeLessThan(40);
+    expect(priceWanted).toBeLessThan(charges.length);
+    expect(totals.find(({ kind }) => kind === 'minibar')?.count).toBeGreaterThanOrEqual(5);
+    expect((await client.charges.list({ state: 'taken-over' })).charges.length).toBeGreaterThan(
+      100,
+    );
+    expect((await client.charges.list({ state: 'voided' })).charges.length).toBeGreaterThan(3);
+    expect((await client.charges.missing({})).missing).toEqual([]);
+    // Nothing twice: one line for each act.
+    expect(
+      house.rows('SELECT 1 FROM charges GROUP BY source_kind, source_id HAVING count(*) > 1'),
+    ).toEqual([]);
+  });
+
+  it('has minibars to fill up on some floors, and snacks near their day', async () => {
+    const client = await asAdministrator(house);
+    const { floors } = await client.minibar.refillList({});
+    expect(floors.length).toBeGreaterThanOrEqual(2);
+    const { expiries } = await client.minibar.expiries({});
+    expect(expiries.length).toBeGreaterThanOrEqual(5);
+    expect(expiries.filter(({ expired }) => expired)).toMatchObject([
+      { place: '1106', article: 'peanuts' },
     ]);
   });
 

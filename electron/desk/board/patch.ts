@@ -124,8 +124,28 @@ const touchedRooms = (context: Here, ids: (kind: Kind) => string[]): BoardRoom[]
   ]);
   return [...numbers].flatMap((number) => boardRoomOf(context, number) ?? []);
 };
-/** Kinds with lists of their own, which the board does not show. */
-const besideBoard: readonly Kind[] = ['charge', 'service', 'stay', 'discrepancy', 'welfare'];
+
+/** Kinds whose rows travel in the patch itself; of the others only the name does, for whoever lists them. */
+const onBoard: readonly Kind[] = [
+  'house',
+  'staff',
+  'roster',
+  'request',
+  'call',
+  'alarm',
+  'room',
+  'floor',
+  'key',
+  'key-envelope',
+  'incident',
+  'found-item',
+  'loss-report',
+  'keeping-rule',
+  'loan-item',
+  'loan',
+  'handover',
+  'paper',
+];
 
 /** The patch for what was touched. Duty loads travel with requests, since those change them. */
 export const patchFor = (
@@ -157,7 +177,9 @@ export const patchFor = (
   const lostTouched = (['found-item', 'loss-report', 'keeping-rule', 'floor'] as const).some(
     (kind) => ids(kind).length > 0,
   );
-  const beside = besideBoard.filter((kind) => ids(kind).length > 0);
+  const beside = [...new Set(touched.map(({ kind }) => kind))].filter(
+    (kind) => !onBoard.includes(kind),
+  );
   return {
     ...(open.length > 0
       ? { requests: open.map((row) => boardRow(context, row, codes(), situation)) }

@@ -21,7 +21,7 @@ export const chargesForHandover = ({ reads, timeZone }: Here): HandoverItem[] =>
       id: 'charge:open',
       subject: { kind: 'charge', id: 'open' },
       section: 'charges',
-      head: { key: 'registers.screen.charges' },
+      head: { key: 'handover.section.charges' },
       words: [
         { key: 'charges', facts: { count: open.length } },
         ...count('chargesGone', gone),

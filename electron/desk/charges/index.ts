@@ -15,6 +15,7 @@ import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
 export { price, takeOver, voidRow } from './acts.ts';
 export { chargesFollow } from './follow.ts';
 export { chargesForHandover } from './handover.ts';
+export { chargesOpenAt } from './open-at.ts';
 
 /**
  * Charges for an act, once: `source` is the act, and whatever was charged for it before is made to be
@@ -29,6 +30,18 @@ export const addCharge = (
   const row = settleTo(context, source, wanted);
   if (!row) throw new Error('what is wanted stands');
   return row;
+};
+
+/** Puts right what an act costs, for how many, or where. Nothing happens where there is no charge. */
+export const changeCharge = (
+  context: WriteContext,
+  source: Source,
+  patch: Partial<Wanted>,
+): ChargeRow | undefined => {
+  const row = context.reads.charges.ofSource(source.kind, source.id);
+  if (!row) return undefined;
+  const { kind, code, zh, en, quantity, cents, place } = row;
+  return settleTo(context, source, { kind, code, zh, en, quantity, cents, place, ...patch });
 };
 
 /** The act was taken back: nobody pays, and what the front office has already is countered. */

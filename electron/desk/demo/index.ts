@@ -17,6 +17,7 @@ import { planKeys } from './keys.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
 import { planLost } from './lost/index.ts';
+import { planMinibar } from './minibar.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
 import { planRoomStates } from './room-states.ts';
@@ -127,6 +128,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planRoomStates(stage, numbers, residence, busy, nowMs);
   planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
+  planMinibar(stage, nowMs, busy);
   planCharges(stage, nowMs);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);

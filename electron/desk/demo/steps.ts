@@ -1,6 +1,8 @@
 /** The operations of requests and alarms as windows call them, ready to be taken by the demo's people. */
 import { alarmsHandlers } from '../alarms/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
 import { requestsHandlers } from '../requests/index.ts';
+import type { Stage } from './stage.ts';
 
 type Plain<T> = Extract<T, (...args: never[]) => unknown>;
 
@@ -24,3 +26,10 @@ export const promise = plain(requestsHandlers.promise);
 export const reply = plain(requestsHandlers.reply);
 export const note = plain(requestsHandlers.note);
 export const hear = plain(alarmsHandlers.acknowledge);
+
+/** Whoever answers for prices and bills. */
+export const asSupervisor = (stage: Stage): WriteContext => {
+  const person = stage.reads.staff.all().find(({ role }) => role === 'supervisor');
+  if (!person) throw new Error('nobody answers for the prices');
+  return stage.as({ id: person.id, code: person.code, role: person.role }, 'desk-1');
+};

@@ -6,6 +6,7 @@ import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
 import { loansForHandover } from '../loans/index.ts';
 import { lostForHandover } from '../lost-and-found/index.ts';
+import { minibarForHandover } from '../minibar/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
 import { roomsForHandover } from '../rooms/index.ts';
 import { notesForHandover } from './notes.ts';
@@ -29,6 +30,7 @@ const contributions: readonly Section[] = [
   lostForHandover,
   loansForHandover,
   chargesForHandover,
+  minibarForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

@@ -6,6 +6,7 @@ import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
+import { startMinibar } from '../minibar/index.ts';
 import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
 import { startWelcome } from '../stays/index.ts';
 import { drawFloors } from './layout.ts';
@@ -48,6 +49,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
   });
   startWelcome(context);
   startLoans(context);
+  startMinibar(context);
 };
 
 const serviceRow = (service: (typeof shippedServices)[number], position: number): ServiceRow => ({

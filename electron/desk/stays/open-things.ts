@@ -3,6 +3,7 @@
  * and with it; it holds nobody back, since the front office has settled with the guest already.
  */
 import type { OpenThing } from '../../../shared/stays/contract.ts';
+import { chargesOpenAt } from '../charges/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
@@ -12,7 +13,7 @@ import { workOpenAt } from '../requests/index.ts';
 export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
 
 /** In the order they are read out: one line a register. */
-const registers: readonly OpenThingsAt[] = [loansOpenAt, lossesOpenAt, workOpenAt];
+const registers: readonly OpenThingsAt[] = [chargesOpenAt, loansOpenAt, lossesOpenAt, workOpenAt];
 
 export const openAt = (context: ReadContext, room: string): OpenThing[] =>
   registers.flatMap((register) => register(context, room));

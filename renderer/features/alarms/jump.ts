@@ -3,6 +3,7 @@ import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import type { SubjectKind } from '../../../shared/kernel/subjects.ts';
 import {
   closeCard,
+  openBook,
   openRegister,
   openRequest,
   openRoom,
@@ -27,6 +28,10 @@ const registers: Partial<Record<SubjectKind, RegisterName>> = {
 
 export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (about.kind === 'minibar') {
+    openBook('daily', 'minibar', null);
+    return;
+  }
   const register = registers[about.kind];
   if (register) {
     // The handover under way is the screen itself, no line of it; so is all that is open together.

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ChargeCard, ChargeView } from '../../../shared/charges/contract.ts';
 import type { ChargeStep } from '../../../shared/charges/model.ts';
-import { openRegister, openRequest } from '../../app/navigation.ts';
+import { openBook, openRegister, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
@@ -24,7 +24,7 @@ import { useChargeWords } from './words.ts';
 
 export type ChargeRecordProps = { hand: RegisterHand<ChargeView>; act: Act; id: string };
 
-const useSource = ({ source }: ChargeView) => {
+const useSource = ({ source, place }: ChargeView) => {
   const { t } = useTranslation();
   const name = t(`charges.source.${source.kind}`, {
     number: source.number ?? '',
@@ -37,7 +37,9 @@ const useSource = ({ source }: ChargeView) => {
         ? () => openRegister('loans', source.id)
         : source.kind === 'charge'
           ? () => openRegister('charges', source.id)
-          : null;
+          : source.kind === 'minibar-taken'
+            ? () => openBook('daily', 'minibar', place)
+            : null;
   return open ? <TextLink onClick={open}>{name}</TextLink> : name;
 };
 
@@ -47,6 +49,7 @@ const useFacts = (charge: ChargeCard): (Fact | null)[] => {
   const place = usePlaceName();
   const person = useStaffName();
   const words = useChargeWords();
+  const source = useSource(charge);
   const { stay, closedAt, closedBy } = charge;
   const who = (code: string) =>
     code === 'scheduler' ? t('requests.card.scheduler') : person(code);
@@ -57,7 +60,7 @@ const useFacts = (charge: ChargeCard): (Fact | null)[] => {
     [t('charges.sheet.place'), charge.place === null ? '–' : place(charge.place)],
     [t('charges.sheet.guest'), `${guest}${left}`],
     [t('charges.sheet.kind'), t(`charges.kind.${charge.kind}`)],
-    [t('charges.facts.source'), useSource(charge)],
+    source === '' ? null : [t('charges.facts.source'), source],
     [t('charges.facts.made'), `${moment(charge.at)} · ${who(charge.by)}`],
     closedAt === null || closedBy === null
       ? null

@@ -1,6 +1,7 @@
 /** The books behind a screen, each a way in by the name its chip has. */
 import { openScreen, type RegisterName } from '../../app/navigation.ts';
 import { views as attendance, showView as showAttendance } from '../attendance/view.ts';
+import { views as daily, showView as showDaily } from '../daily/view.ts';
 import { showPast } from '../handover/view.ts';
 import { views as keys, showView as showKeys } from '../keys/view.ts';
 import { views as rooms, showView as showRooms } from '../rooms-register/view.ts';
@@ -39,6 +40,12 @@ export const books: readonly Book[] = [
     text: `roomBooks.view.${view}`,
     keys: `Alt+${index + 1}`,
     open: behind('rooms', () => showRooms(view)),
+  })),
+  ...daily.map((view, index) => ({
+    screen: 'daily' as const,
+    text: `daily.view.${view}`,
+    keys: `Alt+${index + 1}`,
+    open: behind('daily', () => showDaily(view)),
   })),
   {
     screen: 'handover',

@@ -3,10 +3,20 @@
  * for its button clicked, in the list and on the card.
  */
 import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { openBook } from '../../app/navigation.ts';
+import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { act, dispatchTo, takeBack } from './act.ts';
 import { ask } from './selection.ts';
 import { acts, type RowAct } from './steps.ts';
+
+/** A minibar that is checked is half done: what was taken is written down next. */
+const complete = async (id: string): Promise<void> => {
+  const request = readBoard().requests.get(id);
+  const isDone = await act(id, () => desk.requests.complete({ id }));
+  if (isDone && request?.service === 'minibar-check' && request.place !== null)
+    openBook('daily', 'minibar', request.place);
+};
 
 export const take = (row: Pick<BoardRequest, 'id'>, name: RowAct): void => {
   const { id } = row;
@@ -22,7 +32,7 @@ export const take = (row: Pick<BoardRequest, 'id'>, name: RowAct): void => {
     case 'start':
       return void act(id, () => desk.requests.start({ id }));
     case 'complete':
-      return void act(id, () => desk.requests.complete({ id }));
+      return void complete(id);
     case 'resume':
       return void act(id, () => desk.requests.resume({ id }));
     case 'confirm':

@@ -45,6 +45,7 @@ export const charges: Shape<typeof zh> = {
     request: 'Request {{number}}',
     loan: 'Loan {{number}}',
     charge: 'Charge {{number}}',
+    'minibar-taken': 'Minibar check',
   },
   act: {
     takeOver: 'Take over',

@@ -67,6 +67,7 @@ export const handover: Shape<typeof zh> = {
     foundAt: 'found: {{place}}',
     repairs: 'repairs {{count}}',
     charges: '{{count}} to be taken over',
+    minibarAwaited: '{{count}} checks done and not written down',
     chargesGone: '{{count}} of guests who have left',
     unpriced: '{{count}} to be priced',
   },

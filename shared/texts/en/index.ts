@@ -7,6 +7,7 @@ import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
+import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -16,6 +17,7 @@ import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
@@ -35,6 +37,7 @@ export const en: Shape<typeof zhCN> = {
   board,
   calls,
   charges,
+  daily,
   errors,
   handover,
   help,
@@ -44,6 +47,7 @@ export const en: Shape<typeof zhCN> = {
   keys,
   lostAndFound,
   loans,
+  minibar,
   palette,
   paper,
   record,

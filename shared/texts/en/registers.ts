@@ -13,6 +13,7 @@ export const registers: Shape<typeof zh> = {
     handover: 'Handover',
     record: 'Record',
     rooms: 'Rooms',
+    daily: 'Daily work',
     charges: 'Charges',
   },
   list: 'List',

@@ -82,6 +82,8 @@ export const stays: Shape<typeof zh> = {
     'day-use': 'day use',
   },
   open: {
+    charge: 'not taken over: charge {{number}} {{name}} {{amount}}',
+    chargeUnpriced: 'not taken over, to be priced: charge {{number}} {{name}}',
     loan: 'lent and not back: {{name}} ×{{count}}',
     missed: 'missed, not found: {{number}} {{what}}',
     matched: 'found, to be given back: {{number}} {{what}}',

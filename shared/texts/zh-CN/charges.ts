@@ -41,6 +41,7 @@ export const charges = {
     request: '请求 {{number}}',
     loan: '借用 {{number}}',
     charge: '账目 {{number}}',
+    'minibar-taken': '查吧',
   },
   act: {
     takeOver: '入账',

@@ -64,6 +64,7 @@ export const handover = {
     foundAt: '拾于{{place}}',
     repairs: '维修 {{count}} 件',
     charges: '未入账 {{count}} 笔',
+    minibarAwaited: '已查未录 {{count}} 间',
     chargesGone: '客人已离店 {{count}} 笔',
     unpriced: '待定价 {{count}} 笔',
   },

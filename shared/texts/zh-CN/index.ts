@@ -5,6 +5,7 @@ import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
+import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -14,6 +15,7 @@ import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { record } from './record.ts';
@@ -33,6 +35,7 @@ export const zhCN = {
   board,
   calls,
   charges,
+  daily,
   errors,
   handover,
   help,
@@ -42,6 +45,7 @@ export const zhCN = {
   keys,
   lostAndFound,
   loans,
+  minibar,
   palette,
   paper,
   record,

@@ -10,6 +10,7 @@ export const registers = {
     handover: '交接班',
     record: '记录',
     rooms: '客房',
+    daily: '日常',
     charges: '账目',
   },
   list: '列表',

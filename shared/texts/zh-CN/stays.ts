@@ -79,6 +79,8 @@ export const stays = {
     'day-use': '钟点/日租',
   },
   open: {
+    charge: '未入账：账目 {{number}} {{name}} {{amount}}',
+    chargeUnpriced: '未入账、待定价：账目 {{number}} {{name}}',
     loan: '借物未还：{{name}} ×{{count}}',
     missed: '报失未找到：{{number}} {{what}}',
     matched: '失物已配对待还：{{number}} {{what}}',

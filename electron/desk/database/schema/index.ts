@@ -14,6 +14,7 @@ export * from './house.ts';
 export * from './keys.ts';
 export * from './loans.ts';
 export * from './lost-and-found.ts';
+export * from './minibar.ts';
 export * from './requests.ts';
 export * from './rooms.ts';
 export * from './search.ts';

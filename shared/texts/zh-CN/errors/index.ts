@@ -12,6 +12,7 @@ import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
@@ -35,6 +36,7 @@ export const errors = {
   kernel,
   lostAndFound,
   loans,
+  minibar,
   paper,
   keys,
   requests,

@@ -1,0 +1,9 @@
+/** Which of the books of the daily work is open. */
+import { createStore, useStore } from '../../client/store.ts';
+
+export const views = ['minibar'] as const;
+export type View = (typeof views)[number];
+
+const store = createStore<View>('minibar');
+export const useView = (): View => useStore(store, (view) => view);
+export const showView = (view: View): void => store.set(() => view);

@@ -1,0 +1,6 @@
+/** 日常工作：各本的名称。 */
+export const daily = {
+  view: {
+    minibar: '小酒吧',
+  },
+};
