@@ -15,6 +15,7 @@ import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 
@@ -24,6 +25,7 @@ export const contract = {
   staff: staffContract,
   catalogue: catalogueContract,
   rooms: roomsContract,
+  serviceModel: serviceModelContract,
   intake: intakeContract,
   calls: callsContract,
   lostAndFound: lostAndFoundContract,

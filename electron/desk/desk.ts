@@ -42,6 +42,7 @@ import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomsHandlers } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
@@ -146,6 +147,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
       if (touched.some(({ kind }) => kind === 'service' || kind === 'floor')) words = undefined;
+      if (touched.some(({ kind }) => kind === 'service-model' || kind === 'floor')) turns.forget();
       if (touched.some(({ kind }) => kind === 'key' || kind === 'staff')) named = undefined;
     },
   });
@@ -202,6 +204,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
   });
 
+  const turns = turnsDue({ reads, clock, house, pipeline });
   const scheduler = createScheduler(
     clock,
     [
@@ -221,6 +224,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
       recallDue({ reads, clock, house, pipeline }),
       rosterDue({ reads, clock, house, pipeline, handOver }),
+      turns,
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
       handoverDue({ reads, clock, house, pipeline }),
@@ -246,6 +250,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
     rooms: roomsHandlers,
+    serviceModel: serviceModelHandlers,
     intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
     lostAndFound: createLostHandlers({ witness }),

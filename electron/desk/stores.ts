@@ -13,12 +13,14 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
+import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 
 export const prepareReads = (db: Readable) => ({
   house: houseReads(db),
   staff: staffReads(db),
   rooms: roomReads(db),
+  serviceModel: serviceModelReads(db),
   catalogue: catalogueReads(db),
   calls: callReads(db),
   lostAndFound: lostReads(db),
@@ -37,6 +39,7 @@ export const prepareWrites = (db: Writable) => ({
   house: houseWrites(db),
   staff: staffWrites(db),
   rooms: roomWrites(db),
+  serviceModel: serviceModelWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   lostAndFound: lostWrites(db),

@@ -34,6 +34,7 @@ export const permissions = [
   'loans.lend',
   'loans.manage',
   'handover.sign',
+  'serviceModel.manage',
   'staff.manage',
   'house.manage',
 ] as const;
@@ -63,6 +64,7 @@ const answers: readonly Permission[] = [
   'keys.manage',
   'lost.correct',
   'loans.manage',
+  'serviceModel.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

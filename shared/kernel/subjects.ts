@@ -8,6 +8,7 @@ export const subjectKinds = [
   'alarm',
   'room',
   'floor',
+  'service-model',
   'service',
   'key',
   'key-envelope',

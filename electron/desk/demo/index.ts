@@ -6,7 +6,7 @@ import { seededChance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
-import { handOver } from '../requests/index.ts';
+import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
@@ -108,6 +108,17 @@ const planRoster = (stage: Stage, nowMs: number, running: () => Running): number
   return lastMs;
 };
 
+/** Floors turn from desk to centre and back at the hours of their calendar. */
+const planTurns = (stage: Stage, nowMs: number): void => {
+  const next = (afterMs: number): number => {
+    const served = servedNow({ reads: stage.reads, nowMs: afterMs, timeZone });
+    const turns = stage.reads.rooms.floors().flatMap(({ code }) => served(code).untilMs ?? []);
+    return Math.min(...turns);
+  };
+  for (let atMs = next(stage.nowMs()); atMs <= nowMs; atMs = next(atMs))
+    stage.at(atMs, () => followTurns(stage.as(desk, 'desk'), 'hour'));
+};
+
 /** Everything between the first day and now, in the order of time. */
 const playPast = (stage: Stage, nowMs: number): void => {
   const rooms = stage.reads.rooms.rooms();
@@ -120,6 +131,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
     return running;
   };
   const lastChangeMs = planRoster(stage, nowMs, here);
+  planTurns(stage, nowMs);
   planAttendance(stage, nowMs);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);

@@ -29,6 +29,8 @@ const boardFields = {
   fromMs: requests.fromMs,
   deadlineAtMs: requests.deadlineAtMs,
   loggedAtMs: requests.loggedAtMs,
+  servedBy: requests.servedBy,
+  servedSinceMs: requests.servedSinceMs,
   version: requests.version,
 };
 export type BoardFields = Pick<RequestRow, keyof typeof boardFields>;

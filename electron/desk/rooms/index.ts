@@ -1,12 +1,12 @@
 /** Rooms and stays as the board and the room card show them. The domain's public face. */
 import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
-import { dateAt, minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { roomsContract } from '../../../shared/rooms/contract.ts';
 import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { requestsAt, servedBy } from '../requests/index.ts';
+import { requestsAt, servedNow } from '../requests/index.ts';
 
 export { roomsAsOf } from './as-of.ts';
 export { roomsForHandover } from './handover.ts';
@@ -49,19 +49,16 @@ export const boardRoomOf = (
 };
 
 /** Floors with who serves them now and until when. */
-export const boardFloors = ({ reads, nowMs, timeZone }: Here): BoardFloor[] => {
-  const minute = minuteOfDay(nowMs, timeZone);
-  return reads.rooms.floors().map((floor) => {
-    const served = servedBy(floor, minute);
-    const sinceMinuteMs = nowMs % 60_000;
+export const boardFloors = (here: Here): BoardFloor[] => {
+  const served = servedNow(here);
+  return here.reads.rooms.floors().map(({ code }) => {
+    const { by, model, untilMs, rule } = served(code);
     return {
-      code: floor.code,
-      model: floor.model,
-      servedBy: served.by,
-      untilMs:
-        served.untilMinute === null
-          ? null
-          : nowMs - sinceMinuteMs + minutesUntil(minute, served.untilMinute) * 60_000,
+      code,
+      model,
+      servedBy: by,
+      untilMs,
+      exception: rule.kind === 'exception' ? rule.reason : null,
     };
   });
 };

@@ -1,14 +1,11 @@
 /** Floors, rooms, areas and who stays there. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { BoardRoom } from '../../../../shared/board/contract.ts';
-import type { ServiceModel } from '../../../../shared/rooms/model.ts';
-import { flag, type Hours, list } from './columns.ts';
+import { flag, list } from './columns.ts';
 
 export const floors = sqliteTable('floors', {
   code: text('code').primaryKey(),
   position: integer('position').notNull(),
-  model: text('model').$type<ServiceModel>().notNull(),
-  deskHours: list<Hours>('desk_hours').notNull(),
 });
 export type FloorRow = typeof floors.$inferSelect;
 

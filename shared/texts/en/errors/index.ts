@@ -14,6 +14,7 @@ import { lostAndFound } from './lostAndFound.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
+import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { tables } from './tables.ts';
@@ -35,6 +36,7 @@ export const errors = {
   keys,
   requests,
   rooms,
+  serviceModel,
   session,
   staff,
   tables,
