@@ -28,6 +28,8 @@ export { rosterDue } from './roster.ts';
 
 const timeZone = 'Asia/Shanghai';
 const historyDays = 30;
+/** What the demo's guests dial for the centre. */
+const centrePhone = '8200';
 const dayMs = 86_400_000;
 
 type Deps = {
@@ -176,7 +178,8 @@ export const makeDemoHouse = async (
       signOnRoster(here);
       playPast(createStage(as, here.reads, timeZone, beginsMs), nowMs);
       const house = here.reads.house.get();
-      if (house) here.writes.house.save({ ...house, clockOffsetMs: nowMs - machineMs });
+      if (house)
+        here.writes.house.save({ ...house, centrePhone, clockOffsetMs: nowMs - machineMs });
     });
   } finally {
     refreshHouse();

@@ -66,7 +66,7 @@ const handedOn = (context: WriteContext, row: RequestRow, staffId: string): Patc
 });
 
 /** What becomes of a job when its floor turns. */
-export type Decision =
+type Decision =
   | { what: 'proposed'; proposal: Proposal }
   | { what: 'moved'; proposal: Proposal; holder: StaffRow; next: StaffRow }
   | { what: 'kept'; why: Kept; holder: StaffRow | undefined };

@@ -20,7 +20,7 @@ export { attend } from './attend.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
-export { type Decision, followTurns, previewTurns, turnsPending } from './follow-model.ts';
+export { followTurns, previewTurns, turnsPending } from './follow-model.ts';
 export { beforeCheckOut } from './follow-ups.ts';
 export { requestsForHandover } from './handover.ts';
 export { type OnDuty, proposeFor, type Situation } from './routing.ts';

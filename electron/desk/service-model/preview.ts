@@ -1,5 +1,5 @@
 /** What a change or an exception would do, before anybody makes it: hours that change hands, work that moves. */
-import { addDays, dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import {
   type DeskSpan,
   deskSpans,
@@ -49,7 +49,7 @@ const afterOf = (
     for (const floor of floors) rules.set(floor, changed(rulesOf(floor), fromMs, week));
     fromDate = dateAt(fromMs, timeZone);
     // One whole week shows all that a week can change.
-    untilDate = addDays(fromDate, 7);
+    untilDate = addDays(fromDate, 6);
   }
   if (exception) {
     const row = readException(context, exception);
@@ -92,14 +92,20 @@ export const previewOf = (context: Here, wanted: Wanted) => {
   const { rules, fromDate, untilDate } = afterOf(context, rulesOf, wanted);
   const spans = (one: FloorRules) =>
     deskSpans(one, addDays(fromDate, -1), addDays(untilDate, 1), timeZone);
+  // An exception ends with its last night; a week is shown for seven days and goes on.
+  const endMs = wanted.exception
+    ? Number.MAX_SAFE_INTEGER
+    : dayStart(addDays(untilDate, 1), timeZone);
   const differences = [...rules].flatMap(([floor, after]) =>
-    differing(spans(rulesOf(floor)), spans(after), nowMs).map(({ fromMs, untilMs, open }) => ({
-      floor,
-      from: isoAt(fromMs, timeZone),
-      until: isoAt(untilMs, timeZone),
-      was: by(!open),
-      becomes: by(open),
-    })),
+    differing(spans(rulesOf(floor)), spans(after), nowMs)
+      .filter(({ fromMs }) => fromMs < endMs)
+      .map(({ fromMs, untilMs, open }) => ({
+        floor,
+        from: isoAt(fromMs, timeZone),
+        until: isoAt(untilMs, timeZone),
+        was: by(!open),
+        becomes: by(open),
+      })),
   );
   const served = new Map(
     [...rules].map(([floor, after]) => [floor, servedAt(after, nowMs, timeZone)]),

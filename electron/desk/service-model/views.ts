@@ -83,7 +83,7 @@ export const viewFloors = (context: Here, only?: readonly string[]): FloorView[]
           now: viewServed(context, served(code)),
           calendar: viewCalendar(context, current),
           planned: rows
-            .filter(({ fromMs }) => fromMs > nowMs)
+            .filter(({ fromMs, untilMs }) => fromMs > nowMs && fromMs !== untilMs)
             .map((row) => viewCalendar(context, row)),
         },
       ];
