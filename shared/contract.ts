@@ -18,6 +18,7 @@ import { searchContract } from './search/contract.ts';
 import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
+import { whatIfContract } from './what-if/contract.ts';
 
 export const contract = {
   house: houseContract,
@@ -39,5 +40,6 @@ export const contract = {
   events: eventsContract,
   handover: handoverContract,
   search: searchContract,
+  whatIf: whatIfContract,
 };
 export type Contract = typeof contract;

@@ -46,6 +46,7 @@ import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { createWhatIfHandlers } from './what-if/index.ts';
 import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -263,6 +264,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),
+    whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
     search: createSearchHandlers(database),

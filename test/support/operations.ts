@@ -133,6 +133,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'loans.addUnit': { item: 'no-such-thing', serial: 'x' },
   'loans.setUnitState': { serial: 'x', state: 'in' },
   'loans.changeSettings': {},
+  'whatIf.run': {},
   'search.find': { text: 'x' },
   'handover.answer': { item: 'request:none', answer: 'accepted' },
   'handover.note': { text: 'x' },

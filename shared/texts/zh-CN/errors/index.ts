@@ -18,6 +18,7 @@ import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { tables } from './tables.ts';
+import { whatIf } from './whatIf.ts';
 import { window } from './window.ts';
 
 export const errors = {
@@ -40,5 +41,6 @@ export const errors = {
   session,
   staff,
   tables,
+  whatIf,
   window,
 };
