@@ -80,8 +80,8 @@ export const whatIfContract = {
    * how long it then takes is drawn, seeded, from the jobs of its service that were really done, under the
    * desk or the centre as its floor is served. It goes to whom routing would propose. Everybody does one
    * job at a time, the more urgent first, then the earlier; to another floor it is a minute for the lift
-   * and ten seconds a floor. What nobody has begun moves when a floor turns or its person leaves. Breaks
-   * are not counted. It is replayed twice with the same draws: as today, and otherwise.
+   * and ten seconds a floor. What nobody has begun moves when a floor turns or its person leaves, and is
+   * given up after a day. Breaks are not counted. It is replayed twice with the same draws: as today, and otherwise.
    */
   run: report('record.view').input(whatIfInput).output(whatIfAnswer),
 };

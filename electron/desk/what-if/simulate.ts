@@ -10,7 +10,7 @@ import { createReplayRouter, type Worker } from './route.ts';
 /** What a person has: a job in hand, and those that wait in the order they will be taken. */
 type Hands = {
   inHand: Queued | null;
-  queue: Queued[];
+  queue: Lanes;
   here: boolean;
   stays: number;
   /** Where the last job was; null: on their own floor, or nowhere in particular. */
@@ -24,6 +24,10 @@ type Moment =
   | { atMs: number; kind: 'turn'; floor: string; open: boolean }
   | { atMs: number; kind: 'ready'; queued: Queued };
 
+/** In hand and waiting. */
+const loadOf = ({ work }: Worker<Hands>): number =>
+  work.queue.reduce((sum, lane) => sum + lane.length, work.inHand ? 1 : 0);
+
 /** At one moment: who comes is there for what happens, who leaves is not. */
 const kinds = ['come', 'leave', 'turn', 'ready'];
 
@@ -36,14 +40,31 @@ export type Replay = {
   draws: Draws;
 };
 
-const before = (a: Queued, b: Queued): boolean =>
-  a.job.rank < b.job.rank || (a.job.rank === b.job.rank && a.order < b.order);
+/** What nobody has begun a day after it came is asked for no more: it counts as never done. */
+const patienceMs = 24 * 3_600_000;
+const isGivenUp = ({ job }: Queued, nowMs: number): boolean => nowMs > job.arrivesMs + patienceMs;
 
-/** Puts a job where its turn is. */
-const enqueue = (queue: Queued[], one: Queued): void => {
-  let at = queue.length;
-  while (at > 0 && before(one, queue[at - 1] as Queued)) at -= 1;
-  queue.splice(at, 0, one);
+/** Jobs that wait, a lane for each rank, each in the order they came. */
+type Lanes = Queued[][];
+const noJobs = (): Lanes => [[], [], [], []];
+
+const enqueue = (lanes: Lanes, one: Queued, nowMs: number): void => {
+  const lane = lanes[one.job.rank] as Queued[];
+  while (lane[0] && isGivenUp(lane[0], nowMs)) lane.shift();
+  let at = lane.length;
+  while (at > 0 && (lane[at - 1] as Queued).order > one.order) at -= 1;
+  lane.splice(at, 0, one);
+};
+
+/** The next to be taken, and how many were given up on the way. */
+const takeFirst = (lanes: Lanes, nowMs: number): { next: Queued | undefined; gone: number } => {
+  let gone = 0;
+  for (const lane of lanes)
+    for (let next = lane.shift(); next; next = lane.shift()) {
+      if (!isGivenUp(next, nowMs)) return { next, gone };
+      gone += 1;
+    }
+  return { next: undefined, gone };
 };
 
 type Finish = { atMs: number; order: number; worker: Worker<Hands> };
@@ -109,7 +130,7 @@ const momentsOf = ({ jobs, people, desks, draws }: Replay): Moment[] => {
     const name = `${code} ${floors.join(' ')}`;
     const worker = workers.get(name) ?? {
       ...{ code, role, department, floors, load: 0 },
-      work: { inHand: null, queue: [], here: false, stays: 0, at: null },
+      work: { inHand: null, queue: noJobs(), here: false, stays: 0, at: null },
     };
     workers.set(name, worker);
     moments.push({ atMs: fromMs, kind: 'come', worker }, { atMs: untilMs, kind: 'leave', worker });
@@ -154,12 +175,13 @@ export const replay = (given: Replay): Map<string, number> => {
   const finishes = createFinishes();
   const open = new Map<string, boolean>();
   const here = new Set<Worker<Hands>>();
-  let nobodys: Queued[] = [];
+  let nobodys = noJobs();
 
   const begin = (worker: Worker<Hands>, nowMs: number): void => {
     const { work } = worker;
     if (!work.here || work.inHand) return;
-    const next = work.queue.shift();
+    const { next, gone } = takeFirst(work.queue, nowMs);
+    worker.load -= gone;
     if (!next) return;
     work.inHand = next;
     const wayMs = wayBetween(positions, work.at, next.job.floor);
@@ -171,11 +193,11 @@ export const replay = (given: Replay): Map<string, number> => {
   const give = (queued: Queued, nowMs: number): void => {
     const worker = chosen(queued);
     if (!worker) {
-      enqueue(nobodys, queued);
+      enqueue(nobodys, queued, nowMs);
       return;
     }
-    worker.load += 1;
-    enqueue(worker.work.queue, queued);
+    enqueue(worker.work.queue, queued, nowMs);
+    worker.load = loadOf(worker);
     begin(worker, nowMs);
   };
   const come = (worker: Worker<Hands>, nowMs: number): void => {
@@ -187,8 +209,8 @@ export const replay = (given: Replay): Map<string, number> => {
       worker.floors.length === 1 && worker.floors[0] !== '*' ? (worker.floors[0] ?? null) : null;
     router.come(worker);
     const waiting = nobodys;
-    nobodys = [];
-    for (const queued of waiting) give(queued, nowMs);
+    nobodys = noJobs();
+    for (const queued of waiting.flat()) if (!isGivenUp(queued, nowMs)) give(queued, nowMs);
   };
   const leave = (worker: Worker<Hands>, nowMs: number): void => {
     worker.work.stays -= 1;
@@ -197,20 +219,21 @@ export const replay = (given: Replay): Map<string, number> => {
     here.delete(worker);
     router.leave(worker);
     // What is in hand is finished; the rest goes to whoever is proposed now.
-    const left = worker.work.queue;
-    worker.work.queue = [];
-    worker.load -= left.length;
-    for (const queued of left) give(queued, nowMs);
+    const left = worker.work.queue.flat();
+    worker.work.queue = noJobs();
+    worker.load = loadOf(worker);
+    for (const queued of left) if (!isGivenUp(queued, nowMs)) give(queued, nowMs);
   };
   const turn = (floor: string, isOpen: boolean, nowMs: number): void => {
     open.set(floor, isOpen);
     for (const worker of here) {
-      const moving = worker.work.queue.filter(
-        ({ job }) => job.floor === floor && job.department === 'housekeeping',
-      );
+      const moving = worker.work.queue
+        .flat()
+        .filter(({ job }) => job.floor === floor && job.department === 'housekeeping');
       for (const queued of moving) {
         if (chosen(queued) === worker) continue;
-        worker.work.queue = worker.work.queue.filter((one) => one !== queued);
+        const lane = worker.work.queue[queued.job.rank] as Queued[];
+        lane.splice(lane.indexOf(queued), 1);
         worker.load -= 1;
         give(queued, nowMs);
       }
