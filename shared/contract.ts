@@ -17,10 +17,12 @@ import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { staysContract } from './stays/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
+import { whatIfContract } from './what-if/contract.ts';
 
 export const contract = {
   house: houseContract,
@@ -29,6 +31,7 @@ export const contract = {
   catalogue: catalogueContract,
   rooms: roomsContract,
   stays: staysContract,
+  serviceModel: serviceModelContract,
   intake: intakeContract,
   calls: callsContract,
   lostAndFound: lostAndFoundContract,
@@ -45,5 +48,6 @@ export const contract = {
   handover: handoverContract,
   welfare: welfareContract,
   search: searchContract,
+  whatIf: whatIfContract,
 };
 export type Contract = typeof contract;

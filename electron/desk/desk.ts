@@ -52,11 +52,13 @@ import {
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { staysAt, staysHandlers, welcomeFollows } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue, welfareFollows, welfareHandlers } from './welfare/index.ts';
+import { createWhatIfHandlers } from './what-if/index.ts';
 import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -163,6 +165,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
       if (touched.some(({ kind }) => kind === 'service' || kind === 'floor')) words = undefined;
+      if (touched.some(({ kind }) => kind === 'service-model' || kind === 'floor')) turns.forget();
       if (touched.some(({ kind }) => kind === 'key' || kind === 'staff')) named = undefined;
     },
   });
@@ -223,6 +226,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
   });
 
+  const turns = turnsDue({ reads, clock, house, pipeline });
   const scheduler = createScheduler(
     clock,
     [
@@ -242,6 +246,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       },
       recallDue({ reads, clock, house, pipeline }),
       rosterDue({ reads, clock, house, pipeline, handOver }),
+      turns,
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
       handoverDue({ reads, clock, house, pipeline }),
@@ -273,6 +278,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
     rooms: createRoomsHandlers({ staysAt }),
     stays: staysHandlers,
+    serviceModel: serviceModelHandlers,
     intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
     lostAndFound: createLostHandlers({ witness }),
@@ -287,6 +293,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),
+    whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,

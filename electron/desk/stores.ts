@@ -15,6 +15,7 @@ import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
+import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
@@ -24,6 +25,7 @@ export const prepareReads = (db: Readable) => ({
   staff: staffReads(db),
   rooms: roomReads(db),
   stays: stayReads(db),
+  serviceModel: serviceModelReads(db),
   catalogue: catalogueReads(db),
   calls: callReads(db),
   lostAndFound: lostReads(db),
@@ -46,6 +48,7 @@ export const prepareWrites = (db: Writable) => ({
   staff: staffWrites(db),
   rooms: roomWrites(db),
   stays: stayWrites(db),
+  serviceModel: serviceModelWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   lostAndFound: lostWrites(db),

@@ -21,6 +21,7 @@ import {
   roomFlags,
   serviceModels,
 } from '../rooms/model.ts';
+import { servedBys } from '../service-model/model.ts';
 import { departments, dutyView } from '../staff/contract.ts';
 
 export const boardRequest = z.object({
@@ -47,6 +48,9 @@ export const boardRequest = z.object({
   fromMs: epochMs,
   deadlineAtMs: epochMs.nullable(),
   loggedAtMs: epochMs,
+  /** Who took its floor over while nobody had begun it, and when; null: nobody has. */
+  servedBy: z.enum(servedBys).nullable(),
+  servedSinceMs: epochMs.nullable(),
   /** Grows with every change of the row: a late answer never overwrites a newer one. */
   version: z.number().int(),
 });
@@ -70,10 +74,12 @@ export type BoardRoom = z.infer<typeof boardRoom>;
 
 export const boardFloor = z.object({
   code: z.string(),
-  /** The model in force now and until when (ms; null: no change today). */
+  /** The model of its week, who serves it now and until when (null: no change within nine days). */
   model: z.enum(serviceModels),
-  servedBy: z.enum(['centre', 'floor-desk']),
+  servedBy: z.enum(servedBys),
   untilMs: epochMs.nullable(),
+  /** Why today is not as the week says; null: it is. */
+  exception: z.string().nullable(),
 });
 export type BoardFloor = z.infer<typeof boardFloor>;
 

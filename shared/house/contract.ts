@@ -74,6 +74,8 @@ export const houseContract = {
       graceMinutes: z.number(),
       breakMinutes: z.number(),
       overtimeMinutes: z.number(),
+      /** What a guest dials for the centre; empty: not set yet. */
+      centrePhone: z.string(),
     }),
   ),
   change: command('house.manage')
@@ -85,6 +87,7 @@ export const houseContract = {
         graceMinutes: z.number().int().min(0).max(60).optional(),
         breakMinutes: z.number().int().min(1).max(240).optional(),
         overtimeMinutes: z.number().int().min(1).max(240).optional(),
+        centrePhone: z.string().trim().max(40).optional(),
       }),
     )
     .output(z.object({ ok: z.literal(true) })),

@@ -45,6 +45,7 @@ export const permissions = [
   'rooms.settings',
   'stays.manage',
   'guests.incognito',
+  'serviceModel.manage',
   'staff.manage',
   'house.manage',
 ] as const;
@@ -85,6 +86,7 @@ const answers: readonly Permission[] = [
   'guests.incognito',
   'charges.manage',
   'minibar.manage',
+  'serviceModel.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

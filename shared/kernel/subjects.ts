@@ -11,6 +11,7 @@ export const subjectKinds = [
   'discrepancy',
   'welfare',
   'floor',
+  'service-model',
   'service',
   'key',
   'key-envelope',

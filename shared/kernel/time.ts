@@ -93,3 +93,39 @@ export const within = (minute: number, hours: { from: number; until: number }): 
 /** Minutes from a minute of the day to the next occurrence of another, 1–1440. */
 export const minutesUntil = (minute: number, next: number): number =>
   ((next - minute + 1_440 - 1) % 1_440) + 1;
+
+const quarterMs = hourMs / 4;
+
+/** The first moment with the offset of the later one: where the zone set its clock on. */
+const clockSet = (earlierMs: number, laterMs: number, timeZone: string): number => {
+  const offset = offsetAt(laterMs, timeZone);
+  let before = Math.floor(earlierMs / quarterMs);
+  let after = Math.ceil(laterMs / quarterMs);
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    if (offsetAt(middle * quarterMs, timeZone) === offset) after = middle;
+    else before = middle;
+  }
+  return after * quarterMs;
+};
+
+/**
+ * When the clock on the wall reaches a minute of a calendar day, epoch milliseconds; 1440 and more lie in
+ * the days after. On the night it is set back an hour comes twice: `first` or `last` says which is meant.
+ * An hour that is skipped when it is set on is reached at the moment of setting.
+ */
+export const clockReaches = (
+  date: string,
+  minute: number,
+  timeZone: string,
+  time: 'first' | 'last',
+): number => {
+  const local = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  const before = local - offsetAt(local - dayMs, timeZone);
+  const after = local - offsetAt(local + dayMs, timeZone);
+  if (before === after) return before;
+  const shown = [before, after].filter((ms) => ms + offsetAt(ms, timeZone) === local);
+  if (shown.length === 0)
+    return clockSet(Math.min(before, after), Math.max(before, after), timeZone);
+  return time === 'first' ? Math.min(...shown) : Math.max(...shown);
+};

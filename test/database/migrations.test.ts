@@ -228,3 +228,40 @@ it.each(migrations.slice(1).map(({ version }, at) => [migrations[at]?.version ??
     expect(database.raw.pragma('foreign_key_check')).toEqual([]);
   },
 );
+
+it('130: the model of each floor becomes its calendar from the beginning', () => {
+  const dataDir = databaseAt(
+    110,
+    `INSERT INTO floors VALUES ('3', 0, 'centre', '[]'), ('4', 1, 'centre', '[{"from":420,"until":660}]'),
+      ('9', 2, 'hybrid', '[{"from":420,"until":660},{"from":1020,"until":1320}]');
+    INSERT INTO rooms (id, number, floor, position, type, occupancy, housekeeping)
+    VALUES ('r', '0901', '9', 0, 'standard', 'vacant', 'clean');`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  const calendars = database.raw
+    .prepare('SELECT floor, from_ms, until_ms, week, made_by FROM floor_calendars ORDER BY floor')
+    .all() as { floor: string; week: string }[];
+  const week = (day: unknown) => Array.from({ length: 7 }, () => day);
+  expect(calendars.map((row) => ({ ...row, week: JSON.parse(row.week) }))).toEqual([
+    { floor: '3', from_ms: 0, until_ms: null, week: week([]), made_by: 'setup' },
+    // A floor by the centre had no desk, whatever hours stood beside it.
+    { floor: '4', from_ms: 0, until_ms: null, week: week([]), made_by: 'setup' },
+    {
+      floor: '9',
+      from_ms: 0,
+      until_ms: null,
+      week: week([
+        { from: 420, until: 660 },
+        { from: 1_020, until: 1_320 },
+      ]),
+      made_by: 'setup',
+    },
+  ]);
+  expect(database.raw.prepare('SELECT * FROM floors').all()).toEqual([
+    { code: '3', position: 0 },
+    { code: '4', position: 1 },
+    { code: '9', position: 2 },
+  ]);
+  expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});

@@ -135,6 +135,7 @@ const onBoard: readonly Kind[] = [
   'alarm',
   'room',
   'floor',
+  'service-model',
   'key',
   'key-envelope',
   'incident',
@@ -172,7 +173,9 @@ export const patchFor = (
   const callRows = ids('call').flatMap((id) => reads.calls.byId(id) ?? []);
   const alarms = ids('alarm').flatMap((id) => reads.alarms.byId(id) ?? []);
   const rooms = touchedRooms(context, ids);
-  const houseTouched = ids('house').length > 0 || ids('floor').length > 0;
+  const houseTouched = (['house', 'floor', 'service-model'] as const).some(
+    (kind) => ids(kind).length > 0,
+  );
   // Midnight touches the floors: what is due is a matter of the date.
   const lostTouched = (['found-item', 'loss-report', 'keeping-rule', 'floor'] as const).some(
     (kind) => ids(kind).length > 0,

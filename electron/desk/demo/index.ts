@@ -6,7 +6,7 @@ import { seededChance } from '../kernel/chance.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
-import { handOver } from '../requests/index.ts';
+import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { planCharges } from './charges.ts';
@@ -31,6 +31,8 @@ export { rosterDue } from './roster.ts';
 
 const timeZone = 'Asia/Shanghai';
 const historyDays = 30;
+/** What the demo's guests dial for the centre. */
+const centrePhone = '8200';
 const dayMs = 86_400_000;
 
 type Deps = {
@@ -111,6 +113,17 @@ const planRoster = (stage: Stage, nowMs: number, running: () => Running): number
   return lastMs;
 };
 
+/** Floors turn from desk to centre and back at the hours of their calendar. */
+const planTurns = (stage: Stage, nowMs: number): void => {
+  const next = (afterMs: number): number => {
+    const served = servedNow({ reads: stage.reads, nowMs: afterMs, timeZone });
+    const turns = stage.reads.rooms.floors().flatMap(({ code }) => served(code).untilMs ?? []);
+    return Math.min(...turns);
+  };
+  for (let atMs = next(stage.nowMs()); atMs <= nowMs; atMs = next(atMs))
+    stage.at(atMs, () => followTurns(stage.as(desk, 'desk'), 'hour'));
+};
+
 /** Everything between the first day and now, in the order of time. */
 const playPast = (stage: Stage, nowMs: number): void => {
   const rooms = stage.reads.rooms.rooms();
@@ -123,6 +136,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
     return running;
   };
   const lastChangeMs = planRoster(stage, nowMs, here);
+  planTurns(stage, nowMs);
   planAttendance(stage, nowMs);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
@@ -173,7 +187,8 @@ export const makeDemoHouse = async (
       const turnedOn = lastTurn(nowMs, timeZone, standardDirtyMinute);
       if (rooms) here.writes.rooms.saveSettings({ ...rooms, turnedOn });
       const house = here.reads.house.get();
-      if (house) here.writes.house.save({ ...house, clockOffsetMs: nowMs - machineMs });
+      if (house)
+        here.writes.house.save({ ...house, centrePhone, clockOffsetMs: nowMs - machineMs });
     });
   } finally {
     refreshHouse();

@@ -101,6 +101,9 @@ export const createMemory = (reads: Reads, moved: (row: RequestRow) => void): Me
   const people = rememberPeople(reads);
   const rooms = rememberRooms(reads);
   const service = remembered(reads.catalogue.service);
+  // Nobody changes a calendar while the past is played.
+  const calendars = remembered(() => reads.serviceModel.calendars(0));
+  const exceptions = remembered(() => reads.serviceModel.exceptions('0001-01-01'));
   const house = remembered(reads.house.get);
   const rungs = remembered(
     reads.house.rungs as (...key: string[]) => ReturnType<Reads['house']['rungs']>,
@@ -111,6 +114,11 @@ export const createMemory = (reads: Reads, moved: (row: RequestRow) => void): Me
       requests: requests.reads(reads),
       staff: people.reads,
       rooms: rooms.reads,
+      serviceModel: {
+        ...reads.serviceModel,
+        calendars: () => calendars.ask(),
+        exceptions: () => exceptions.ask(),
+      },
       catalogue: { ...reads.catalogue, service: (code) => service.ask(code) },
       house: {
         ...reads.house,

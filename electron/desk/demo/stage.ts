@@ -3,11 +3,10 @@
  * whatever the desk itself would have done by then. Steps may plan further steps.
  */
 
-import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { Actor, WriteContext } from '../kernel/context.ts';
 import { desk } from '../kernel/pipeline.ts';
-import { attend, servedBy } from '../requests/index.ts';
+import { attend, servedNow } from '../requests/index.ts';
 import type { Reads, Writes } from '../stores.ts';
 import { createAgenda } from './agenda.ts';
 import { createMemory } from './memory.ts';
@@ -36,14 +35,14 @@ const actorOf = ({ id, code, role }: StaffRow): Actor => ({ id, code, role });
 
 /** Where a job's own person reports from; null where the centre writes it down for them. */
 const ownStation = (
-  stage: Pick<Stage, 'reads'>,
+  stage: Pick<Stage, 'reads' | 'nowMs' | 'timeZone'>,
   row: RequestRow,
   person: StaffRow,
-  minute: number,
 ) => {
   if (person.role === 'department') return person.department;
+  const here = { reads: stage.reads, nowMs: stage.nowMs(), timeZone: stage.timeZone };
   const floor = stage.reads.rooms.floors().find(({ code }) => person.floors.includes(code));
-  return floor && row.placeKind === 'room' && servedBy(floor, minute).by === 'floor-desk'
+  return floor && row.placeKind === 'room' && servedNow(here)(floor.code).by === 'floor-desk'
     ? `floor-${floor.code}`
     : null;
 };
@@ -100,7 +99,7 @@ export const createStage = (as: As, onDisk: Reads, timeZone: string, beginsMs: n
       const row = reads.requests.byId(requestId);
       const person = row?.assigneeId == null ? undefined : reads.staff.byId(row.assigneeId);
       if (!row || !person) return stage.asOperator();
-      const station = ownStation(stage, row, person, minuteOfDay(nowMs, timeZone));
+      const station = ownStation(stage, row, person);
       return station === null ? stage.asOperator() : act(actorOf(person), station);
     },
     peopleChanged: () => {

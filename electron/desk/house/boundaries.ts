@@ -1,6 +1,6 @@
-/** Changes with the hour that are no event: a floor's desk opens or closes, a shift begins. */
+/** Changes with the hour that are no event: a shift begins, a day begins. */
 import type { Subject } from '../../../shared/kernel/subjects.ts';
-import { minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
+import { addDays, clockReaches, dateAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Due } from '../kernel/scheduler.ts';
@@ -13,8 +13,6 @@ type Deps = {
   nudge: (touched: readonly Subject[]) => void;
 };
 
-const minuteMs = 60_000;
-
 /** Shows every board the floors, the shift and the proposals anew at each boundary. */
 export const boundariesDue = ({ reads, clock, house, nudge }: Deps): Due => {
   let nextMs: number | undefined;
@@ -23,16 +21,13 @@ export const boundariesDue = ({ reads, clock, house, nudge }: Deps): Due => {
   const boundaryAfter = (momentMs: number): number | null => {
     const timeZone = house()?.timeZone;
     if (timeZone === undefined) return null;
-    const minute = minuteOfDay(momentMs, timeZone);
-    const hours = reads.rooms.floors().flatMap(({ deskHours }) => deskHours);
-    const minutes = [
-      ...hours.flatMap(({ from, until }) => [from, until]),
-      ...reads.house.shifts().map(({ fromMinute }) => fromMinute),
-      // Midnight: who is due out is a matter of the date.
-      0,
-    ];
-    const wait = Math.min(...minutes.map((next) => minutesUntil(minute, next)));
-    return momentMs - (momentMs % minuteMs) + wait * minuteMs;
+    const today = dateAt(momentMs, timeZone);
+    // Midnight too: who is due out is a matter of the date.
+    const minutes = [0, ...reads.house.shifts().map(({ fromMinute }) => fromMinute)];
+    const moments = [today, addDays(today, 1), addDays(today, 2)].flatMap((date) =>
+      minutes.map((minute) => clockReaches(date, minute, timeZone, 'first')),
+    );
+    return Math.min(...moments.filter((ms) => ms > momentMs));
   };
 
   return {

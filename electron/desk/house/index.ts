@@ -70,7 +70,8 @@ export const makeHouse = async (
       demo: false,
       clockOffsetMs: 0,
     });
-    layOut(context, floors ?? [], standardAreas);
+    // The house's own clock says who serves a floor: until this is committed the desk knows no zone.
+    layOut({ ...context, timeZone: wanted.timeZone }, floors ?? [], standardAreas);
     firstPerson(context, wanted.administrator, secret);
   });
 };
@@ -102,7 +103,7 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
   settings: ({ reads }) => {
     const house = found(reads.house.get(), 'house.none', {});
     const { language, timeZone, undoMs, idleLockMs, warnShare } = house;
-    const { graceMinutes, breakMinutes, overtimeMinutes } = house;
+    const { graceMinutes, breakMinutes, overtimeMinutes, centrePhone } = house;
     return {
       language,
       timeZone,
@@ -112,6 +113,7 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
       graceMinutes,
       breakMinutes,
       overtimeMinutes,
+      centrePhone,
     };
   },
   followClock: (context) => {
@@ -128,6 +130,7 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
       graceMinutes: wanted.graceMinutes ?? house.graceMinutes,
       breakMinutes: wanted.breakMinutes ?? house.breakMinutes,
       overtimeMinutes: wanted.overtimeMinutes ?? house.overtimeMinutes,
+      centrePhone: wanted.centrePhone ?? house.centrePhone,
     };
     writes.house.save(next);
     record({

@@ -2,11 +2,13 @@
 import type { z } from 'zod';
 import { shippedServices } from '../../../shared/catalogue/services.ts';
 import type { newHouse } from '../../../shared/house/contract.ts';
+import { everyDay } from '../../../shared/service-model/model.ts';
 import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
 import { startMinibar } from '../minibar/index.ts';
+import { followTurns } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
 import { startWelcome } from '../stays/index.ts';
 import { drawFloors } from './layout.ts';
@@ -30,7 +32,14 @@ export const startHouse = (context: WriteContext, start: Start): void => {
   // Asked once more inside the transaction: another may have made one while the secret was hashed.
   if (context.reads.house.get()) throw new DeskError('CONFLICT', 'house.exists', {});
   const houseId = context.newId();
-  writes.house.insert({ id: 1, houseId, ...start, ...standardSettings, createdAtMs: nowMs });
+  writes.house.insert({
+    id: 1,
+    houseId,
+    ...start,
+    ...standardSettings,
+    centrePhone: '',
+    createdAtMs: nowMs,
+  });
   for (const shift of standardShifts) writes.house.insertShift(shift);
   for (const rung of standardLadder) writes.house.insertRung(rung);
   shippedServices.forEach((service, position) => {
@@ -85,8 +94,15 @@ export const layOut = (
     writes.rooms.insertFloor({
       code: floor.code,
       position: index,
-      model: floor.model,
-      deskHours: hoursOf[floor.model],
+    });
+    writes.serviceModel.insertCalendar({
+      id: context.newId(),
+      floor: floor.code,
+      fromMs: 0,
+      untilMs: null,
+      week: everyDay(hoursOf[floor.model]),
+      madeAtMs: context.nowMs,
+      madeBy: context.actor.id,
     });
     for (const number of floor.rooms) {
       writes.rooms.insertRoom({
@@ -126,6 +142,8 @@ export const layOut = (
     subject: { kind: 'floor', id: 'all' },
     body: { facts: { floors: floors.map(({ code, rooms }) => ({ code, rooms: rooms.length })) } },
   });
+  // Who serves them at the beginning is no turn.
+  followTurns(context, 'hour');
 };
 
 /** The areas most houses have. */

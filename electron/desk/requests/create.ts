@@ -74,6 +74,8 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
       satisfied: null,
       climb: 0,
       promiseAlarms: 0,
+      servedBy: null,
+      servedSinceMs: null,
     },
     {
       ...(wanted.urgent ? { urgent: true } : {}),

@@ -3,8 +3,8 @@
  * and what each carries. It proposes; the operator may override. Pure.
  */
 
-import { within } from '../../../shared/kernel/time.ts';
 import type { Because, Proposal } from '../../../shared/requests/contract.ts';
+import type { Served } from '../../../shared/service-model/model.ts';
 import type { FloorRow, StaffRow } from '../database/schema/index.ts';
 
 /** A person on duty with the floors of this shift and the unfinished jobs carried. */
@@ -17,8 +17,11 @@ export type OnDuty = {
 
 /** The house as routing sees it at one moment. */
 export type Situation = {
-  minute: number;
   floors: ReadonlyMap<string, FloorRow>;
+  /** By whom a floor is served at that moment. */
+  served: (floor: string) => Served;
+  /** A moment as the clock on the wall shows it. */
+  clock: (ms: number) => string;
   onDuty: readonly OnDuty[];
   /** People who answer for the house even when not signed on. */
   answerable: readonly StaffRow[];
@@ -29,24 +32,6 @@ export type Job = { department: StaffRow['department']; floor: string | null; em
 /** From this many jobs a floor's own person is spared, if a neighbour carries next to nothing. */
 const heavyLoad = 5;
 const lightLoad = 1;
-
-/** Who serves a floor at a minute of the day, and until which minute that holds (null: all day). */
-export const servedBy = (
-  floor: FloorRow,
-  minute: number,
-): { by: 'centre' | 'floor-desk'; untilMinute: number | null } => {
-  if (floor.model === 'centre' || floor.deskHours.length === 0)
-    return { by: 'centre', untilMinute: null };
-  const now = floor.deskHours.find((hours) => within(minute, hours));
-  if (now) return { by: 'floor-desk', untilMinute: now.until };
-  const starts = floor.deskHours
-    .map((hours) => hours.from)
-    .sort((a, b) => ((a - minute + 1_440) % 1_440) - ((b - minute + 1_440) % 1_440));
-  return { by: 'centre', untilMinute: starts[0] ?? null };
-};
-
-const clockText = (minute: number): string =>
-  `${String(Math.floor(minute / 60) % 24).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 const lightest = (people: readonly OnDuty[]): OnDuty | undefined =>
   [...people].sort((a, b) => a.load - b.load || a.person.code.localeCompare(b.person.code))[0];
@@ -107,18 +92,20 @@ const nearest = (
 };
 
 const onFloor = (situation: Situation, floor: string): Proposal => {
-  const row = situation.floors.get(floor);
   const attendants = situation.onDuty.filter(isAttendant);
   const own = lightest(attendants.filter(({ floors }) => floors.includes(floor)));
   const others = attendants.filter(
     (one) => !coversAll(one) && !one.floors.includes(floor) && one.floors.length > 0,
   );
-  const served = row ? servedBy(row, situation.minute) : { by: 'centre', untilMinute: null };
   const because: Because[] = [];
+  const served = situation.served(floor);
   if (served.by === 'floor-desk') {
-    const until = clockText(served.untilMinute ?? 0);
-    if (own) return propose(own, [{ reason: 'floorDesk', facts: { floor, until } }]);
-    because.push({ reason: 'floorDeskEmpty', facts: { floor, until } });
+    const desk = (open: string, always: string): Because =>
+      served.untilMs === null
+        ? { reason: always, facts: { floor } }
+        : { reason: open, facts: { floor, until: situation.clock(served.untilMs) } };
+    if (own) return propose(own, [desk('floorDesk', 'floorDeskAlways')]);
+    because.push(desk('floorDeskEmpty', 'floorDeskAlwaysEmpty'));
   }
   if (own) {
     const next = own.load >= heavyLoad ? nearest(situation, floor, others) : undefined;

@@ -1,21 +1,22 @@
 /** Reads the house as routing sees it now. */
-import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { Proposal } from '../../../shared/requests/contract.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { floorsOn } from '../staff/index.ts';
 import { proposeFor, type Situation } from './routing.ts';
+import { clockText, servedNow } from './served.ts';
 
 /** Read once for as many proposals as are wanted at this moment. */
 export const readSituation = (
   context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
 ): Situation => {
-  const { reads, nowMs, timeZone } = context;
+  const { reads, timeZone } = context;
   const loads = reads.staff.loads();
   const resting = new Set(reads.attendance.openBreaks().map(({ staffId }) => staffId));
   return {
-    minute: minuteOfDay(nowMs, timeZone),
     floors: new Map(reads.rooms.floors().map((floor) => [floor.code, floor])),
+    served: servedNow(context),
+    clock: (ms) => clockText(ms, timeZone),
     onDuty: reads.staff.onDuty().map(({ staff, duty }) => ({
       person: staff,
       floors: floorsOn(staff, duty),

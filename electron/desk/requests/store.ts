@@ -1,5 +1,5 @@
 /** The requests' statements. */
-import { and, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, between, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { type RequestRow, requests } from '../database/schema/index.ts';
@@ -29,8 +29,29 @@ const boardFields = {
   fromMs: requests.fromMs,
   deadlineAtMs: requests.deadlineAtMs,
   loggedAtMs: requests.loggedAtMs,
+  servedBy: requests.servedBy,
+  servedSinceMs: requests.servedSinceMs,
   version: requests.version,
 };
+/** What a replay of the past needs to know of a request. */
+const replayFields = {
+  id: requests.id,
+  place: requests.place,
+  placeKind: requests.placeKind,
+  service: requests.service,
+  state: requests.state,
+  priority: requests.priority,
+  reopened: requests.reopened,
+  loggedAtMs: requests.loggedAtMs,
+  askedForMs: requests.askedForMs,
+  startsAtMs: requests.startsAtMs,
+  dueAtMs: requests.dueAtMs,
+  dispatchedAtMs: requests.dispatchedAtMs,
+  acknowledgedAtMs: requests.acknowledgedAtMs,
+  startedAtMs: requests.startedAtMs,
+  doneAtMs: requests.doneAtMs,
+};
+export type ReplayFields = Pick<RequestRow, keyof typeof replayFields>;
 export type BoardFields = Pick<RequestRow, keyof typeof boardFields>;
 
 export const requestReads = (db: Readable) => {
@@ -107,6 +128,19 @@ export const requestReads = (db: Readable) => {
     .orderBy(requests.attentionAtMs)
     .limit(1)
     .prepare();
+  const loggedAtOf = db
+    .select({ loggedAtMs: requests.loggedAtMs })
+    .from(requests)
+    .where(eq(requests.number, slot('number')))
+    .prepare();
+  const numbered = prepareRows(
+    db
+      .select(replayFields)
+      .from(requests)
+      .where(between(requests.number, slot('from'), slot('until')))
+      .prepare(),
+    replayFields,
+  );
   const following = select()
     .where(and(eq(requests.followsId, slot('id')), sql`${requests.followsId} IS NOT NULL`))
     .prepare();
@@ -128,6 +162,10 @@ export const requestReads = (db: Readable) => {
     openOf: (staffId: string): RequestRow[] => openOfAssignee.all({ staffId }),
     unassigned: (): RequestRow[] => unassigned.all(),
     nextAttention: () => nextAttention.get(),
+    /** When the request of a number was logged. */
+    loggedAtOf: (number: number): number | undefined => loggedAtOf.get({ number })?.loggedAtMs,
+    /** Those of the numbers, both ends included. */
+    numbered: (from: number, until: number): ReplayFields[] => numbered({ from, until }),
     following: (id: string): RequestRow[] => following.all({ id }),
   };
 };

@@ -7,6 +7,7 @@ import type { StoredEvent } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRequest, type Patch } from './change.ts';
+import { modelSteps } from './follow-model.ts';
 import { requestById } from './ready.ts';
 import { cancelRow } from './steps.ts';
 
@@ -21,6 +22,7 @@ const byItself = [
   're-timed',
   'held',
   'went-on',
+  ...modelSteps,
 ];
 const undoable = [
   'logged',

@@ -92,5 +92,7 @@ export const boardRow = (
   fromMs: row.fromMs,
   deadlineAtMs: row.deadlineAtMs,
   loggedAtMs: row.loggedAtMs,
+  servedBy: row.servedBy,
+  servedSinceMs: row.servedSinceMs,
   version: row.version,
 });

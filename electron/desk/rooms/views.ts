@@ -1,10 +1,10 @@
 /** Rooms and floors as the board shows them. */
 import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
-import { dateAt, minuteOfDay, minutesUntil } from '../../../shared/kernel/time.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { DiscrepancyKind } from '../../../shared/rooms/model.ts';
 import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { servedBy } from '../requests/index.ts';
+import { servedNow } from '../requests/index.ts';
 import { flagsUp } from './flags.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -57,19 +57,16 @@ export const boardRoomOf = (here: Here, number: string): BoardRoom | undefined =
 };
 
 /** Floors with who serves them now and until when. */
-export const boardFloors = ({ reads, nowMs, timeZone }: Here): BoardFloor[] => {
-  const minute = minuteOfDay(nowMs, timeZone);
-  return reads.rooms.floors().map((floor) => {
-    const served = servedBy(floor, minute);
-    const sinceMinuteMs = nowMs % 60_000;
+export const boardFloors = (here: Here): BoardFloor[] => {
+  const served = servedNow(here);
+  return here.reads.rooms.floors().map(({ code }) => {
+    const { by, model, untilMs, rule } = served(code);
     return {
-      code: floor.code,
-      model: floor.model,
-      servedBy: served.by,
-      untilMs:
-        served.untilMinute === null
-          ? null
-          : nowMs - sinceMinuteMs + minutesUntil(minute, served.untilMinute) * 60_000,
+      code,
+      model,
+      servedBy: by,
+      untilMs,
+      exception: rule.kind === 'exception' ? rule.reason : null,
     };
   });
 };

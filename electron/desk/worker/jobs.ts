@@ -4,6 +4,7 @@
  */
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
 export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
@@ -13,5 +14,6 @@ export type AnyJobs = Record<string, Job<never, unknown>>;
 
 export const jobs = {
   boardAsOf,
+  runWhatIf,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

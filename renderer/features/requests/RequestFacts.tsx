@@ -9,6 +9,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { lastTurn, useModelWords } from './modelWords.ts';
 import classes from './RequestCard.module.css';
 import { useReasons } from './reasons.ts';
 
@@ -41,7 +42,9 @@ export const RequestFacts = ({ card }: { card: RequestCard }) => {
   const person = useStaffName();
   const place = usePlaceName();
   const reasons = useReasons();
+  const model = useModelWords();
   const { proposal } = card;
+  const turn = lastTurn(card.events);
   return (
     <dl className={classes.facts}>
       {card.placeKind === 'room' && card.place !== null && card.placeKnown ? (
@@ -71,6 +74,11 @@ export const RequestFacts = ({ card }: { card: RequestCard }) => {
         <Fact name={t('requests.card.proposal')}>
           <strong>{proposal.toName ?? t('requests.card.nobody')}</strong>{' '}
           <span className={classes.aside}>{reasons(proposal.because)}</span>
+        </Fact>
+      ) : null}
+      {turn && card.state !== 'confirmed' && card.state !== 'cancelled' ? (
+        <Fact name={t('requests.card.model')}>
+          <span data-testid="model-line">{model(turn).join(' · ')}</span>
         </Fact>
       ) : null}
       <Fact name={t('requests.card.targets')}>

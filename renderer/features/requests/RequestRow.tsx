@@ -37,6 +37,10 @@ const Who = ({ row, person }: Pick<RequestRowProps, 'row' | 'person'>) => {
   return <span className={classes.who}>{person ?? t('requests.nobody')}</span>;
 };
 
+/** What somebody has in hand stays theirs: its card says so. */
+const isUnbegun = ({ state }: BoardRequest): boolean =>
+  state === 'logged' || state === 'reopened' || state === 'dispatched';
+
 const Tags = ({ row }: { row: BoardRequest }) => {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -49,6 +53,9 @@ const Tags = ({ row }: { row: BoardRequest }) => {
       {row.chases > 0 ? <Tag>{t('requests.tag.chases', { count: row.chases })}</Tag> : null}
       {row.promiseAtMs === null ? null : (
         <Tag>{t('requests.tag.promise', { time: moment(row.promiseAtMs) })}</Tag>
+      )}
+      {row.servedBy === null || row.servedSinceMs === null || !isUnbegun(row) ? null : (
+        <Tag>{t(`requests.model.tag.${row.servedBy}`, { time: moment(row.servedSinceMs) })}</Tag>
       )}
       {row.promiseWanted ? <Tag tone="warn">{t('requests.tag.promiseWanted')}</Tag> : null}
     </>

@@ -7,6 +7,7 @@ import type { SubjectEvent } from '../../../shared/events/contract.ts';
 import type { Because } from '../../../shared/requests/contract.ts';
 import { usePlaceName, useServiceName } from '../board/names.ts';
 import { useMoment } from '../board/time.ts';
+import { useModelWords } from './modelWords.ts';
 import { useReasons } from './reasons.ts';
 
 const told = [
@@ -29,6 +30,7 @@ export const useEventWords = () => {
   const place = usePlaceName();
   const moment = useMoment();
   const reasons = useReasons();
+  const model = useModelWords();
 
   const value = (field: string, raw: unknown): string => {
     if (raw === null || raw === undefined || raw === '') return t('requests.card.empty');
@@ -59,7 +61,7 @@ export const useEventWords = () => {
   };
 
   const facts = ({ facts: given, kind }: SubjectEvent): (string | null)[] => [
-    typeof given.toName === 'string' ? `→ ${given.toName}` : null,
+    typeof given.toName === 'string' && kind !== 'model-kept' ? `→ ${given.toName}` : null,
     given.overridden === true ? t('requests.card.overridden') : null,
     isReasons(given.because) && given.overridden !== true ? reasons(given.because) : null,
     typeof given.tellName === 'string' ? t('board.rail.call', { name: given.tellName }) : null,
@@ -79,6 +81,7 @@ export const useEventWords = () => {
     return {
       title: t(`requests.event.${undone ? 'undone' : event.kind}`, { defaultValue: event.kind }),
       details: [
+        ...model(event),
         ...facts(event),
         ...(undone ? [] : told.map((field) => change(event, field))),
       ].filter((detail): detail is string => detail !== null && detail !== ''),

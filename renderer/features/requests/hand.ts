@@ -32,6 +32,8 @@ export const rowOf = (view: RequestView): BoardRequest => ({
   fromMs: Date.parse(view.loggedAt),
   deadlineAtMs: ms(view.nextDeadline?.at ?? null),
   loggedAtMs: Date.parse(view.loggedAt),
+  servedBy: null,
+  servedSinceMs: null,
   version: 0,
 });
 

@@ -142,6 +142,7 @@ export const requests: Shape<typeof zh> = {
     waiting: 'Waiting',
     words: 'Words',
     logged: 'recorded {{time}}',
+    model: 'Service model',
     proposal: 'Proposed',
     nobody: 'nobody on duty',
     timeline: 'What happened',
@@ -196,5 +197,25 @@ export const requests: Shape<typeof zh> = {
     'went-on': 'one is back: goes on',
     'came-due': 'booked time is near',
     're-timed': 'clocks set again',
+    'model-proposed': 'proposed anew, the floor has turned',
+    'model-moved': 'moved with its floor',
+    'model-kept': 'stayed, though its floor has turned',
+  },
+  model: {
+    turned: {
+      'floor-desk': 'floor {{floor}}: the desk took over at {{time}}',
+      centre: 'floor {{floor}}: the centre took over at {{time}}',
+    },
+    tag: {
+      'floor-desk': 'desk since {{time}}',
+      centre: 'centre since {{time}}',
+    },
+    why: {
+      begun: 'in hand already: stays with {{name}}',
+      chosen: 'given by hand: stays with {{name}}',
+      same: 'it is {{name}} all the same',
+      nobody: 'nobody to take it: stays with {{name}}',
+    },
+    was: '{{name}} had it',
   },
 };

@@ -5,6 +5,8 @@ import type { routing as zh } from '../zh-CN/routing.ts';
 export const routing: Shape<typeof zh> = {
   floorDesk: 'desk of floor {{floor}} until {{until}}',
   floorDeskEmpty: 'floor {{floor}} has a desk until {{until}}, but nobody is there',
+  floorDeskAlways: 'desk of floor {{floor}} round the clock',
+  floorDeskAlwaysEmpty: 'floor {{floor}} has a desk round the clock, but nobody is there',
   coversFloor: 'covers floor {{floor}}',
   ownIsHeavy: '{{name}} (floor {{floor}}) already carries {{load}}',
   neighbour: 'nearest, floor {{floor}}',

@@ -140,6 +140,7 @@ export const requests = {
     words: '原话',
     logged: '记录于 {{time}}',
     proposal: '建议派给',
+    model: '服务模式',
     nobody: '无人在岗',
     timeline: '经过',
     satisfied: '客人反馈',
@@ -193,5 +194,25 @@ export const requests = {
     'went-on': '借物已回，继续办理',
     'came-due': '预约时间将到',
     're-timed': '重新计时',
+    'model-proposed': '随服务模式改换建议',
+    'model-moved': '随服务模式改派',
+    'model-kept': '服务模式已变，不改派',
+  },
+  model: {
+    turned: {
+      'floor-desk': '{{floor}} 层 {{time}} 起由值台接手',
+      centre: '{{floor}} 层 {{time}} 起由中心派单',
+    },
+    tag: {
+      'floor-desk': '值台 {{time}} 接手',
+      centre: '中心 {{time}} 接手',
+    },
+    why: {
+      begun: '已着手，仍由 {{name}} 做完',
+      chosen: '人工指定，仍由 {{name}} 办理',
+      same: '办理人不变，仍是 {{name}}',
+      nobody: '无人可接，暂由 {{name}} 办理',
+    },
+    was: '原由 {{name}} 办理',
   },
 };

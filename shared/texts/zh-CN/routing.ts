@@ -2,6 +2,8 @@
 export const routing = {
   floorDesk: '{{floor}} 层值台至 {{until}}',
   floorDeskEmpty: '{{floor}} 层值台至 {{until}}，但无人在岗',
+  floorDeskAlways: '{{floor}} 层全天值台',
+  floorDeskAlwaysEmpty: '{{floor}} 层全天值台，但无人在岗',
   coversFloor: '负责 {{floor}} 层',
   ownIsHeavy: '{{name}}（{{floor}} 层）手上已有 {{load}} 件',
   neighbour: '就近，{{floor}} 层',

@@ -56,6 +56,8 @@ const freshRow = (id: string, number: number, atMs: number, line: Line): Request
   satisfied: null,
   climb: 0,
   promiseAlarms: 0,
+  servedBy: null,
+  servedSinceMs: null,
   deadline: 'acknowledge',
   fromMs: atMs,
   deadlineAtMs: atMs + 180_000,

@@ -9,6 +9,7 @@ import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
 import { measureLost } from './lost.ts';
 import { measureSearch } from './search.ts';
+import { measureWhatIf } from './what-if.ts';
 
 export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
   const small = { past: sizes.pastSmall, open: sizes.open };
@@ -18,6 +19,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureIntake(large, sizes.core)),
     ...(await measureBoard(large, sizes.core)),
     ...(await measureAsOf(large)),
+    ...(await measureWhatIf(large)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureLost(small, sizes.core)),
     ...(await measureKeys(small, sizes.core)),

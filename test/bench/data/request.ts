@@ -39,6 +39,8 @@ const blank = {
   recheckAtMs: null,
   climb: 0,
   promiseAlarms: 0,
+  servedBy: null,
+  servedSinceMs: null,
   deadline: null,
   deadlineAtMs: null,
 } as const;

@@ -13,6 +13,7 @@ import { rosterFloors } from './0080-roster-floors.ts';
 import { keyHandoutPeople } from './0090-key-handout-people.ts';
 import { keptPlans } from './0110-kept-plans.ts';
 import { roomsAndStays } from './0120-rooms-and-stays.ts';
+import { serviceModels } from './0130-service-models.ts';
 import { chargesAndMinibar } from './0140-charges-and-minibar.ts';
 import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   keyHandoutPeople,
   keptPlans,
   roomsAndStays,
+  serviceModels,
   chargesAndMinibar,
   doors,
   clockAndWelcome,

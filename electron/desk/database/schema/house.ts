@@ -23,6 +23,8 @@ export const house = sqliteTable('house', {
   graceMinutes: integer('grace_minutes').notNull(),
   breakMinutes: integer('break_minutes').notNull(),
   overtimeMinutes: integer('overtime_minutes').notNull(),
+  /** What a guest dials for the centre, as the notices by the lifts say it; empty: not set yet. */
+  centrePhone: text('centre_phone').notNull(),
   createdAtMs: integer('created_at_ms').notNull(),
 });
 export type HouseRow = typeof house.$inferSelect;

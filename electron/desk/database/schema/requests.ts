@@ -1,6 +1,7 @@
 /** Requests: one thing to do at one place. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DeadlineKind, Priority, RequestState } from '../../../../shared/requests/model.ts';
+import type { ServedBy } from '../../../../shared/service-model/model.ts';
 import { flag } from './columns.ts';
 
 export const requests = sqliteTable('requests', {
@@ -46,6 +47,9 @@ export const requests = sqliteTable('requests', {
   climb: integer('climb').notNull(),
   /** 0 none, 1 coming due, 2 passed. */
   promiseAlarms: integer('promise_alarms').notNull(),
+  /** Who took its floor over last while it was open, and when; null: as when it was logged. */
+  servedBy: text('served_by').$type<ServedBy>(),
+  servedSinceMs: integer('served_since_ms'),
   deadline: text('deadline').$type<DeadlineKind>(),
   fromMs: integer('from_ms').notNull(),
   deadlineAtMs: integer('deadline_at_ms'),

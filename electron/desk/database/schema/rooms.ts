@@ -7,15 +7,12 @@ import type {
   Occupancy,
   OpenState,
   RoomFlags,
-  ServiceModel,
 } from '../../../../shared/rooms/model.ts';
-import { type Hours, list } from './columns.ts';
+import { list } from './columns.ts';
 
 export const floors = sqliteTable('floors', {
   code: text('code').primaryKey(),
   position: integer('position').notNull(),
-  model: text('model').$type<ServiceModel>().notNull(),
-  deskHours: list<Hours>('desk_hours').notNull(),
 });
 export type FloorRow = typeof floors.$inferSelect;
 

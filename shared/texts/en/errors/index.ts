@@ -16,11 +16,13 @@ import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
 import { rooms } from './rooms.ts';
+import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { stays } from './stays.ts';
 import { tables } from './tables.ts';
 import { welfare } from './welfare.ts';
+import { whatIf } from './whatIf.ts';
 import { window } from './window.ts';
 
 export const errors = {
@@ -41,10 +43,12 @@ export const errors = {
   keys,
   requests,
   rooms,
+  serviceModel,
   session,
   staff,
   stays,
   tables,
   welfare,
+  whatIf,
   window,
 };

@@ -1,0 +1,17 @@
+import type { Shape } from '../../shape.ts';
+import type { serviceModel as zh } from '../../zh-CN/errors/serviceModel.ts';
+
+export const serviceModel: Shape<typeof zh> = {
+  unknownFloor: 'There is no floor {{floor}}; nothing was changed. Check the floor.',
+  unknownPlace: 'There is no place {{place}}. Check the room or the floor.',
+  noFloor:
+    '{{place}} lies on no floor, so the centre dispatches for it. Ask for a room or a floor.',
+  past: '{{at}} has passed and the past is not rewritten; nothing was changed. Give a later time.',
+  same: 'These floors are served so already; nothing was changed. Change the hours first.',
+  backwards: 'The last day {{to}} is before the first {{from}}; nothing was changed. Put it right.',
+  tooLong:
+    'An exception lasts {{most}} days at most; nothing was changed. Change the week for what lasts.',
+  unknownException: 'There is no such exception; nothing was changed. Look at the list again.',
+  removedAlready: 'That exception has been taken out already; nothing was changed.',
+  over: 'That exception was over on {{date}} and the past is not rewritten; nothing was changed.',
+};
