@@ -331,20 +331,20 @@ describe('a calendar changed while requests are open', () => {
 
 describe('in a zone that sets its clock', () => {
   it('a floor turns by the clock on the wall, on the short night and the long one', async () => {
-    const house = await createTestHouse({ at: '2026-03-28T12:00:00+01:00', onDuty: ['002'] });
+    const house = await createTestHouse({ at: '2027-03-27T12:00:00+01:00', onDuty: ['002'] });
     house.arrange("UPDATE house SET time_zone = 'Europe/Berlin'");
     await house.reopen();
     const turnsOf12 = () =>
       house
         .rows<{ at: number }>(
           "SELECT at_ms AS at FROM events WHERE kind = 'floor-turned' AND subject_id = '12' AND at_ms > ? ORDER BY seq",
-          Date.parse('2026-03-28T12:00:00+01:00'),
+          Date.parse('2027-03-27T12:00:00+01:00'),
         )
         .map(({ at: ms }) => new Date(ms).toISOString());
-    house.setClock('2026-03-29T12:00:00+02:00');
-    expect(turnsOf12()).toEqual(['2026-03-28T22:00:00.000Z', '2026-03-29T05:00:00.000Z']);
-    house.sleep(209 * 24 * 60);
-    house.setClock('2026-10-25T12:00:00+01:00');
-    expect(turnsOf12().slice(-2)).toEqual(['2026-10-24T21:00:00.000Z', '2026-10-25T06:00:00.000Z']);
+    house.setClock('2027-03-28T12:00:00+02:00');
+    expect(turnsOf12()).toEqual(['2027-03-27T22:00:00.000Z', '2027-03-28T05:00:00.000Z']);
+    house.sleep(216 * 24 * 60);
+    house.setClock('2027-10-31T12:00:00+01:00');
+    expect(turnsOf12().slice(-2)).toEqual(['2027-10-30T21:00:00.000Z', '2027-10-31T06:00:00.000Z']);
   });
 });
