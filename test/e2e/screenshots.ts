@@ -91,6 +91,8 @@ const screens: Look[] = [
       ['loans', 'Control+4'],
       ['attendance', 'Control+5'],
       ['handover', 'Control+6'],
+      ['daily', 'Control+9'],
+      ['charges', 'Control+0'],
     ] as const
   ).map(
     ([name, key]): Look => [
