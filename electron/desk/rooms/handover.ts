@@ -59,6 +59,20 @@ const faults = ({ reads }: Here): HandoverItem[] =>
       };
     });
 
+/** Where the front office and housekeeping do not agree: whoever comes must know before the night. */
+const differences = ({ reads, timeZone }: Here): HandoverItem[] =>
+  reads.rooms.discrepancies().map((row) => ({
+    id: `discrepancy:${row.id}`,
+    subject: { kind: 'room', id: row.room },
+    section: 'faults',
+    head: row.room,
+    words: [{ key: 'room', facts: { state: { key: `rooms.discrepancy.${row.kind}` } } }],
+    who: [],
+    tag: { tone: 'late', key: 'unexplained', facts: {} },
+    since: isoAt(row.atMs, timeZone),
+    due: null,
+  }));
+
 /** Guests of note who are here, and who come today or tomorrow. */
 export const roomsForHandover = (context: Here): HandoverItem[] => {
   const tomorrow = dateAt(context.nowMs + 86_400_000, context.timeZone);
@@ -69,5 +83,9 @@ export const roomsForHandover = (context: Here): HandoverItem[] => {
       return state === 'in-house' || (state === 'expected' && arrival <= tomorrow);
     })
     .sort((a, b) => a.room.localeCompare(b.room));
-  return [...guests.map((stay) => guest(context, stay)), ...faults(context)];
+  return [
+    ...guests.map((stay) => guest(context, stay)),
+    ...faults(context),
+    ...differences(context),
+  ];
 };

@@ -29,6 +29,7 @@ export const groups = [
   'keys',
   'loans',
   'charges',
+  'guests',
   'services',
   'areas',
   'actions',

@@ -26,6 +26,7 @@ import {
 } from './entries.ts';
 import { keyEntries, useKeyList } from './keys.ts';
 import { loanEntries, useLendable } from './loans.ts';
+import { stayEntries, useStays } from './stays.ts';
 
 const most: Record<Group, number> = {
   rooms: 5,
@@ -34,6 +35,7 @@ const most: Record<Group, number> = {
   keys: 5,
   loans: 5,
   charges: 5,
+  guests: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -61,6 +63,7 @@ const useKnown = (): Entry[] => {
   const keys = useKeyList();
   const lendable = useLendable();
   const charges = useOpenCharges();
+  const stays = useStays();
   const sounding = useSounds();
   const { language } = i18n;
   // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
@@ -72,6 +75,7 @@ const useKnown = (): Entry[] => {
       ...keyEntries(keys, t, language),
       ...loanEntries(lendable, board.loans, t, language),
       ...chargeEntries(charges, t, language),
+      ...stayEntries(stays, t),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
@@ -81,6 +85,7 @@ const useKnown = (): Entry[] => {
       keys,
       lendable,
       charges,
+      stays,
       sounding,
       vocabulary,
       place,

@@ -98,6 +98,7 @@ export const handover: Shape<typeof zh> = {
     recall: 'Recall today',
     backBy: 'Back {{time}}',
     leavesToday: 'Leaves today',
+    unexplained: 'to be explained',
     likelyMatch: 'Likely match {{percent}}%',
     pickup: 'Fetched {{time}}',
     lostStep: '{{step}}',

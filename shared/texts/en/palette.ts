@@ -16,6 +16,7 @@ export const palette: Shape<typeof zh> = {
     keys: 'Keys',
     loans: 'Loans',
     charges: 'Open charges',
+    guests: 'Guests',
     past: 'The record',
   },
   carries: 'carries {{count}}',

@@ -95,6 +95,7 @@ export const handover = {
     recall: '今日收回',
     backBy: '{{time}} 还',
     leavesToday: '今日离店',
+    unexplained: '待说明',
     likelyMatch: '可能配对 {{percent}}%',
     pickup: '待领 {{time}}',
     lostStep: '{{step}}',

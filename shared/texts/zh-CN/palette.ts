@@ -13,6 +13,7 @@ export const palette = {
     keys: '钥匙',
     loans: '借物',
     charges: '未入账',
+    guests: '住客',
     past: '档案',
   },
   carries: '手上 {{count}}',

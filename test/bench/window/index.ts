@@ -5,12 +5,13 @@ import { say } from '../support/progress.ts';
 import { openConsole } from './console.ts';
 import { playLives } from './life.ts';
 import { installProbe, type Painted } from './probe.ts';
+import { measureRooms } from './rooms.ts';
 import { restingFrames, scrollFrames } from './scroll.ts';
 
 const drawn = (all: readonly Painted[]): number[] => all.map(({ drawnMs }) => drawnMs);
 const nextFrame = (all: readonly Painted[]): number[] => all.map(({ nextFrameMs }) => nextFrameMs);
 
-export const measureWindow = async ({ sizes, tellVersions }: Run): Promise<Figure[]> => {
+const measureBoard = async ({ sizes, tellVersions }: Run): Promise<Figure[]> => {
   const size = { past: sizes.pastSmall, open: sizes.open };
   const { page, versions, close } = await openConsole(size);
   tellVersions(versions);
@@ -66,3 +67,8 @@ export const measureWindow = async ({ sizes, tellVersions }: Run): Promise<Figur
     await close();
   }
 };
+
+export const measureWindow = async (run: Run): Promise<Figure[]> => [
+  ...(await measureBoard(run)),
+  ...(await measureRooms(run.sizes.window)),
+];

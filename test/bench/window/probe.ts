@@ -2,10 +2,11 @@
 // the change. Handed over as source, so it may use nothing of this module but types.
 import type { Page } from 'playwright-core';
 
-/** What is waited for: a row that was not there before, or a state a row did not have. */
+/** What is waited for: a row that was not there before, or a state a row or a room did not have. */
 export type Sought =
   | { kind: 'row'; place: string; service: string }
-  | { kind: 'state'; id: string; state: string };
+  | { kind: 'state'; id: string; state: string }
+  | { kind: 'room'; id: string; state: string };
 
 export type Painted = {
   id: string;
@@ -56,6 +57,10 @@ const install = (): void => {
     arm: (awaited) => {
       for (const { dataset } of rows()) seen.add(dataset['id'] ?? '');
       const found = (): string | undefined => {
+        if (awaited.kind === 'room') {
+          const tile = document.getElementById(`room-${awaited.id}`);
+          return tile?.dataset['housekeeping'] === awaited.state ? awaited.id : undefined;
+        }
         for (const { dataset } of rows()) {
           const id = dataset['id'] ?? '';
           if (awaited.kind === 'state' && id === awaited.id && dataset['state'] === awaited.state)
@@ -87,7 +92,7 @@ const install = (): void => {
           subtree: true,
           childList: true,
           attributes: true,
-          attributeFilter: ['data-state', 'data-id'],
+          attributeFilter: ['data-state', 'data-id', 'data-housekeeping'],
         });
       });
     },
