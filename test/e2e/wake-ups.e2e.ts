@@ -26,7 +26,7 @@ const inHand = () => page.locator('[data-testid="register-line"][aria-selected="
 const record = () => page.getByTestId('register-record');
 const openList = async () => {
   await page.keyboard.press('Control+9');
-  await page.keyboard.press('Alt+1');
+  await page.getByTestId('daily-view-wakeUps').click();
   await page.getByTestId('register-daily/wakeUps').waitFor();
 };
 
