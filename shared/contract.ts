@@ -12,6 +12,7 @@ import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
+import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -21,6 +22,7 @@ import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { staysContract } from './stays/contract.ts';
+import { wakeUpsContract } from './wake-ups/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
 import { whatIfContract } from './what-if/contract.ts';
 
@@ -41,6 +43,8 @@ export const contract = {
   loans: loansContract,
   charges: chargesContract,
   minibar: minibarContract,
+  wakeUps: wakeUpsContract,
+  messages: messagesContract,
   paper: paperContract,
   keys: keysContract,
   board: boardContract,

@@ -39,6 +39,7 @@ import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
+import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
 import { minibarFollows, minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import {
@@ -57,6 +58,7 @@ import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { staysAt, staysHandlers, welcomeFollows } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { wakeUpsFollow, wakeUpsFollowStay, wakeUpsHandlers } from './wake-ups/index.ts';
 import { welfareDue, welfareFollows, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
 import { createReader } from './worker/index.ts';
@@ -211,9 +213,22 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     house,
     checkOutputs: options.checkOutputs ?? false,
     listeners: {
-      requestListeners: [loansFollow, doorHolds, chargesFollow, minibarFollows],
+      requestListeners: [
+        loansFollow,
+        wakeUpsFollow,
+        messagesFollow,
+        doorHolds,
+        chargesFollow,
+        minibarFollows,
+      ],
       roomListeners: [doorFollows, welfareFollows],
-      stayListeners: [loansMoveAlong, requestsMoveAlong, welcomeFollows],
+      stayListeners: [
+        loansMoveAlong,
+        requestsMoveAlong,
+        wakeUpsFollowStay,
+        messagesFollowStay,
+        welcomeFollows,
+      ],
     },
     committed: (touched, events) => {
       feed.committed(touched, events);
@@ -288,6 +303,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     loans: loansHandlers,
     charges: createChargesHandlers({ saveOut }),
     minibar: minibarHandlers,
+    wakeUps: wakeUpsHandlers,
+    messages: messagesHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house, (context, input) =>

@@ -11,6 +11,7 @@ import { houseReads, houseWrites } from './house/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
+import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
@@ -18,6 +19,7 @@ import { searchReads, searchWrites } from './search/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
+import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
 
 export const prepareReads = (db: Readable) => ({
@@ -35,6 +37,8 @@ export const prepareReads = (db: Readable) => ({
   loans: loanReads(db),
   charges: chargeReads(db),
   minibar: minibarReads(db),
+  wakeUps: wakeUpReads(db),
+  messages: messageReads(db),
   keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
@@ -58,6 +62,8 @@ export const prepareWrites = (db: Writable) => ({
   loans: loanWrites(db),
   charges: chargeWrites(db),
   minibar: minibarWrites(db),
+  wakeUps: wakeUpWrites(db),
+  messages: messageWrites(db),
   keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),

@@ -16,7 +16,9 @@ import type {
 import type { CallView } from '../../shared/calls/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { BoardLost } from '../../shared/lost-and-found/board.ts';
+import type { BoardMessage } from '../../shared/messages/contract.ts';
 import type { DutyView } from '../../shared/staff/contract.ts';
+import type { BoardWakeUp } from '../../shared/wake-ups/contract.ts';
 
 export type BoardState = {
   house: BoardHouse | null;
@@ -33,6 +35,10 @@ export type BoardState = {
   /** Who should be here and is not. */
   missing: readonly BoardMissing[];
   loans: readonly BoardLoan[];
+  /** Who is still to be woken, whoever is rung next on top. */
+  wakeUps: readonly BoardWakeUp[];
+  /** What is still to be told to guests, oldest first. */
+  messages: readonly BoardMessage[];
   lostAndFound: BoardLost;
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
@@ -52,6 +58,8 @@ export const emptyBoard: BoardState = {
   duty: [],
   missing: [],
   loans: [],
+  wakeUps: [],
+  messages: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
   keys: [],
   head: null,
@@ -85,6 +93,8 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   duty: snapshot.duty,
   missing: snapshot.missing,
   loans: snapshot.loans,
+  wakeUps: snapshot.wakeUps,
+  messages: snapshot.messages,
   lostAndFound: snapshot.lostAndFound,
   keys: snapshot.keys,
   head: snapshot.head,
@@ -133,6 +143,8 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.duty) next.duty = patch.duty;
     if (patch.missing) next.missing = patch.missing;
     if (patch.loans) next.loans = patch.loans;
+    if (patch.wakeUps) next.wakeUps = patch.wakeUps;
+    if (patch.messages) next.messages = patch.messages;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.keys) next.keys = patch.keys;
     if (patch.head) next.head = patch.head;

@@ -63,6 +63,8 @@ onPatches((patches) => {
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());
+    if (patch.messages) stale(orpc.messages.key());
+    if (patch.wakeUps) stale(orpc.wakeUps.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
     if (patch.duty) stale(orpc.staff.key());
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());

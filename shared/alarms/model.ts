@@ -34,6 +34,12 @@ export const watchTargets = [
   'welfare',
   /** A shift that has begun without a signed handover. */
   'handover',
+  /** A room that is to be rung now. */
+  'wake-up',
+  /** A guest who answered neither the telephone nor the door. */
+  'wake-up-silent',
+  /** A message that has not reached a guest who leaves soon. */
+  'message',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

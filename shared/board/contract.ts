@@ -13,6 +13,7 @@ import { subjectKinds } from '../kernel/subjects.ts';
 import { keyStates, strays } from '../keys/model.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
+import { boardMessage } from '../messages/contract.ts';
 import { deadlineKinds, priorities, requestStates } from '../requests/model.ts';
 import {
   discrepancyKinds,
@@ -23,6 +24,7 @@ import {
 } from '../rooms/model.ts';
 import { servedBys } from '../service-model/model.ts';
 import { departments, dutyView } from '../staff/contract.ts';
+import { boardWakeUp } from '../wake-ups/contract.ts';
 
 export const boardRequest = z.object({
   id,
@@ -149,6 +151,8 @@ const parts = {
   lostAndFound: boardLost,
   missing: z.array(boardMissing),
   loans: z.array(boardLoan),
+  wakeUps: z.array(boardWakeUp),
+  messages: z.array(boardMessage),
   keys: z.array(boardKey),
   head: recordHead,
 };
@@ -173,6 +177,10 @@ export const boardPatch = z.object({
   missing: z.array(boardMissing).optional(),
   /** The whole list of what is lent, waited for or to be decided. */
   loans: z.array(boardLoan).optional(),
+  /** The whole list of who is still to be woken. */
+  wakeUps: z.array(boardWakeUp).optional(),
+  /** The whole list of what is still to be told to guests. */
+  messages: z.array(boardMessage).optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
   /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */

@@ -19,7 +19,7 @@ const order =
   'loan-return extra-bed repair-tv repair-network repair-ac repair-power repair-light ' +
   'repair-plumbing repair-hot-water repair-lock repair-safe repair-phone repair-furniture ' +
   'how-to laundry-collect laundry-express laundry-return shoe-shine minibar-check minibar-refill ' +
-  'room-service tray-collect babysitting welcome message wake-up luggage door-opening ' +
+  'room-service tray-collect babysitting welcome message wake-up wake-up-knock luggage door-opening ' +
   'noise smell pest medical fire-smoke suspicious move-room late-check-out check-out-inspection ' +
   'public-area lost-enquiry ask-guest other';
 

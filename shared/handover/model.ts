@@ -18,6 +18,8 @@ export const handoverSections = [
   'lost',
   'loans',
   'charges',
+  'wakeUps',
+  'messages',
   'complaints',
   'guests',
   'faults',

@@ -25,6 +25,8 @@ export const subjectKinds = [
   'minibar',
   'minibar-article',
   'minibar-taken',
+  'wake-up',
+  'message',
   'handover',
   'paper',
 ] as const;

@@ -84,6 +84,9 @@ export const weekStart = (date: string): string =>
 /** The house's calendar day, `2026-11-23`. */
 export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(0, 10);
 
+/** What the house's clock shows at a moment, `21:40`. */
+export const clockAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(11, 16);
+
 /** True when the minute of the day lies in the hours; `until` below or at `from` runs over midnight. */
 export const within = (minute: number, hours: { from: number; until: number }): boolean =>
   hours.from < hours.until

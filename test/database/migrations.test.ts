@@ -265,3 +265,46 @@ it('130: the model of each floor becomes its calendar from the beginning', () =>
   ]);
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
 });
+
+it('150: a wake-up booked by a request stands on the list and rings; the house gets the knock at the door', () => {
+  const service = (code: string) =>
+    `('${code}', 1, '叫醒', 'Wake-up call', 'front-office', 'high', 3, 0, 0, 'none', NULL, '[]', '[]')`;
+  const request = (id: string, number: number, state: string, askedForMs: number | null) =>
+    `('${id}', ${number}, '1208', 'room', 1, 'wake-up', '叫醒', '${state}', ${state === 'confirmed' ? 0 : 1}, 'high',
+      0, 0, 5, ${askedForMs}, 1, 1, 1, 1, 0, 0, 0, 1, 1)`;
+  const dataDir = databaseAt(
+    110,
+    `INSERT INTO services (code, position, zh, en, department, priority, acknowledge_minutes, complete_minutes,
+      needs_door, charge, follow_up, extra_fields, aliases) VALUES ${service('wake-up')};
+    INSERT INTO floors (code, position, model, desk_hours) VALUES ('12', 1, 'centre', '[]');
+    INSERT INTO rooms (id, number, floor, position, type, occupancy, housekeeping, dnd, make_up)
+      VALUES ('room-1208', '1208', '12', 1, 'king', 'occupied', 'clean', 0, 0);
+    INSERT INTO requests (id, number, place, place_kind, place_known, service, words, state, open, priority,
+      chases, reopened, logged_at_ms, asked_for_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
+      promise_wanted, climb, promise_alarms, from_ms, version)
+    VALUES ${request('r1', 1, 'logged', 90_000)}, ${request('r2', 2, 'confirmed', 80_000)}, ${request('r3', 3, 'logged', null)};`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    database.raw
+      .prepare('SELECT request_id, place, floor, at_ms, next_at_ms, state FROM wake_ups')
+      .all(),
+  ).toEqual([
+    {
+      request_id: 'r1',
+      place: '1208',
+      floor: '12',
+      at_ms: 90_000,
+      next_at_ms: 90_000,
+      state: 'set',
+    },
+  ]);
+  expect(
+    database.raw.prepare('SELECT subject_id, target, attention_at_ms FROM watches').all(),
+  ).toEqual([{ subject_id: 'wake-r1', target: 'wake-up', attention_at_ms: 90_000 }]);
+  expect(
+    database.raw.prepare("SELECT zh, department FROM services WHERE code = 'wake-up-knock'").all(),
+  ).toEqual([{ zh: '敲门叫醒', department: 'housekeeping' }]);
+  expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});

@@ -47,12 +47,13 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
       incognito: 1,
       staff: 30,
       onDuty: people[hour]?.split(' '),
-      open: 25,
+      // The twenty-five that are under way, who is still to be woken, and two messages on their way.
+      open: 32,
       byState: {
-        logged: 2,
+        logged: 7,
         reopened: 1,
         dispatched: 3,
-        acknowledged: 7,
+        acknowledged: 9,
         'in-progress': 5,
         waiting: 5,
         done: 2,
@@ -131,6 +132,32 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(past?.lent).toBeGreaterThan(250);
     expect(past?.beyond).toBe(0);
     expect(past?.days).toBeGreaterThanOrEqual(30);
+  });
+
+  it('is to wake six guests, one of them every day, one within the hour', () => {
+    const list = house.rows<{ state: string; repeat: string; next: number }>(
+      'SELECT state, repeat, next_at_ms AS next FROM wake_ups WHERE open = 1',
+    );
+    expect(list).toHaveLength(6);
+    expect(list.filter(({ state, next }) => state === 'set' && next > nowMs)).toHaveLength(6);
+    expect(list.filter(({ repeat }) => repeat === 'daily')).toHaveLength(1);
+    expect(list.filter(({ next }) => next <= nowMs + 3_600_000)).toHaveLength(1);
+    const [past] = house.rows<{ n: number }>(
+      "SELECT count(*) AS n FROM wake_ups WHERE state = 'answered'",
+    );
+    expect(past?.n).toBeGreaterThan(20);
+  });
+
+  it('has three messages for guests: on its way, left as a note, and one the desk may not place', () => {
+    expect(
+      house.rows(
+        'SELECT place, state, confidential FROM messages WHERE open = 1 ORDER BY received_at_ms',
+      ),
+    ).toEqual([
+      { place: '1011', state: 'left', confidential: 0 },
+      { place: '0911', state: 'waiting', confidential: 0 },
+      { place: '1217', state: 'waiting', confidential: 1 },
+    ]);
   });
 
   it('keeps fourteen things found and three reports, of which two pairs match', async () => {

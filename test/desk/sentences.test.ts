@@ -79,6 +79,7 @@ const facts = {
   floor: '7',
   shift: 'dawn',
   date: '2026-11-23',
+  day: '2026-11-23',
   from: '2026-11-23',
   to: '2026-11-30',
   hours: 36,

@@ -40,6 +40,13 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
     rung('rung-3', 15, 'supervisor', 3),
     rung('rung-4', 45, 'duty-manager', 3),
   ],
+  'wake-up': [
+    rung('rung-1', 0, 'operator', 2),
+    rung('rung-3', 5, 'supervisor', 3),
+    rung('rung-4', 12, 'duty-manager', 3),
+  ],
+  'wake-up-silent': [rung('rung-4', 0, 'duty-manager', 3)],
+  message: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 60, 'supervisor', 2)],
   handover: [
     rung('rung-1', 15, 'operator', 2),
     rung('rung-3', 30, 'supervisor', 3),

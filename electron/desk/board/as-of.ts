@@ -11,11 +11,13 @@ import { DeskError, found } from '../kernel/failure.ts';
 import { keysAsOf } from '../keys/index.ts';
 import { loansAsOf } from '../loans/index.ts';
 import { lostAsOf } from '../lost-and-found/index.ts';
+import { messagesAsOf } from '../messages/index.ts';
 import { requestsAsOf } from '../requests/index.ts';
 import { roomsAsOf } from '../rooms/index.ts';
 import { staffAsOf } from '../staff/index.ts';
 import { staysAsOf } from '../stays/index.ts';
 import type { Reads } from '../stores.ts';
+import { wakeUpsAsOf } from '../wake-ups/index.ts';
 import { snapshot } from './patch.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -33,6 +35,8 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     stays: staysAsOf(reads, past, timeZone),
     keys: keysAsOf(reads, past),
     loans: loansAsOf(reads, past),
+    wakeUps: wakeUpsAsOf(reads, past),
+    messages: messagesAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),
     events: { ...reads.events, head: () => ({ ...past, atMs: past.recordedAtMs }) },
   };

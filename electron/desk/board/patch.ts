@@ -16,9 +16,11 @@ import type { ReadContext } from '../kernel/context.ts';
 import { boardKeys } from '../keys/index.ts';
 import { boardLoans } from '../loans/index.ts';
 import { lostOnBoard } from '../lost-and-found/index.ts';
+import { boardMessages } from '../messages/index.ts';
 import { boardRow, readSituation, type Situation } from '../requests/index.ts';
 import { boardFloors, boardRoomOf, boardRooms } from '../rooms/index.ts';
 import { dutyList } from '../staff/index.ts';
+import { boardWakeUps } from '../wake-ups/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -106,6 +108,8 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     lostAndFound: lostOnBoard(context),
     missing: missingNow(context),
     loans: boardLoans(context),
+    wakeUps: boardWakeUps(context),
+    messages: boardMessages(context),
     keys: boardKeys(context),
     head: headOf(context),
   };
@@ -197,6 +201,8 @@ export const patchFor = (
     ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
       ? { loans: boardLoans(context) }
       : {}),
+    ...(ids('wake-up').length > 0 ? { wakeUps: boardWakeUps(context) } : {}),
+    ...(ids('message').length > 0 ? { messages: boardMessages(context) } : {}),
     ...(staffTouched ||
     ['key', 'incident', 'key-envelope'].some((kind) => ids(kind as Kind).length > 0)
       ? { keys: boardKeys(context) }

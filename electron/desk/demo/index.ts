@@ -17,6 +17,7 @@ import { planKeys } from './keys.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
 import { planLost } from './lost/index.ts';
+import { planMessages } from './messages.ts';
 import { planMinibar } from './minibar.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
@@ -26,6 +27,7 @@ import { planRunning, type Running } from './running/play.ts';
 import { busyRooms } from './running/works.ts';
 import { createStage, type Stage } from './stage.ts';
 import { planStays } from './stays.ts';
+import { planWakeUps } from './wake-ups.ts';
 
 export { rosterDue } from './roster.ts';
 
@@ -144,6 +146,8 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMinibar(stage, nowMs, busy);
   planCharges(stage, nowMs);
+  planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
+  planMessages(stage, nowMs);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
   planHandovers(stage, nowMs);

@@ -6,9 +6,11 @@ import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
 import { loansForHandover } from '../loans/index.ts';
 import { lostForHandover } from '../lost-and-found/index.ts';
+import { messagesForHandover } from '../messages/index.ts';
 import { minibarForHandover } from '../minibar/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
 import { roomsForHandover } from '../rooms/index.ts';
+import { wakeUpsForHandover } from '../wake-ups/index.ts';
 import { notesForHandover } from './notes.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -31,6 +33,8 @@ const contributions: readonly Section[] = [
   loansForHandover,
   chargesForHandover,
   minibarForHandover,
+  wakeUpsForHandover,
+  messagesForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

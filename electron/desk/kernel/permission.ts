@@ -8,3 +8,7 @@ export const mustMay = ({ role }: Pick<Actor, 'role'>, permission: Permission): 
   if (role !== 'desk' && !may(role, permission))
     throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role, permission });
 };
+
+/** Whether somebody may know who a guest is who stays incognito. */
+export const seesIncognito = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
+  role === 'desk' || may(role, 'guests.incognito');

@@ -7,7 +7,13 @@ import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { raiseInstead } from './alarms.ts';
 import { changeRequest, type Patch } from './change.ts';
-import { climbMoments, isBooked, nextPromiseAlarm, runningClock } from './clocks.ts';
+import {
+  climbMoments,
+  isBooked,
+  isRungFromList,
+  nextPromiseAlarm,
+  runningClock,
+} from './clocks.ts';
 
 const assigneeOf = (context: WriteContext, row: RequestRow) =>
   row.assigneeId === null ? undefined : context.reads.staff.byId(row.assigneeId);
@@ -24,7 +30,7 @@ const theDesk = (context: WriteContext): Told => {
 
 const climb = (context: WriteContext, row: RequestRow): RequestRow => {
   const clock = runningClock(row);
-  if (!clock || isBooked(row, context.nowMs)) return row;
+  if (!clock || isBooked(row, context.nowMs) || isRungFromList(row)) return row;
   const rungs = rungsFor(context, row.priority, periodAt(context));
   const warnShare = context.reads.house.get()?.warnShare ?? 0.7;
   const due = climbMoments(clock, warnShare, rungs).filter(

@@ -2,7 +2,7 @@
  * The clocks of a request: which target runs, what breaks first, when the scheduler must look again.
  * Pure; every duration is in milliseconds, every moment in epoch milliseconds.
  */
-import type { DeadlineKind } from '../../../shared/requests/model.ts';
+import { type DeadlineKind, isLegal } from '../../../shared/requests/model.ts';
 import type { LadderRow, RequestRow } from '../database/schema/index.ts';
 
 const minuteMs = 60_000;
@@ -40,7 +40,16 @@ export const targets = (
 export const isBooked = (row: RequestRow, nowMs: number): boolean =>
   row.startsAtMs > nowMs && (row.state === 'logged' || row.state === 'reopened');
 
+/** A wake-up with its hour is rung from the list of the night, which shouts for itself: nobody answers for it first. */
+export const isRungFromList = (
+  row: Pick<RequestRow, 'service' | 'askedForMs' | 'place'>,
+): boolean => row.service === 'wake-up' && row.askedForMs !== null && row.place !== null;
+
 export const runningClock = (row: RequestRow): RunningClock | null => {
+  if (isRungFromList(row))
+    return isLegal('complete', row.state) || isLegal('dispatch', row.state)
+      ? { target: 'complete', fromMs: row.startsAtMs, byMs: row.dueAtMs }
+      : null;
   switch (row.state) {
     case 'logged':
     case 'reopened':
@@ -138,7 +147,7 @@ export const nextAttention = (
   if (row.state === 'waiting' && row.recheckAtMs !== null) moments.push(row.recheckAtMs);
   const clock = runningClock(row);
   if (clock && isBooked(row, nowMs)) moments.push(row.startsAtMs);
-  else if (clock) {
+  else if (clock && !isRungFromList(row)) {
     // The ladder is read only once the warning is out: a new request needs no more than its warning.
     const steps =
       row.climb === 0

@@ -86,7 +86,12 @@ const readingOnce = (context: Here): Here => {
 export const requestsForHandover = (here: Here): HandoverItem[] => {
   const context = readingOnce(here);
   const { reads, timeZone } = context;
-  return reads.requests.open().map((row) => {
+  // Wake-ups and messages stand in books of their own.
+  const elsewhere = new Set(
+    [...reads.wakeUps.open(), ...reads.messages.open()].map(({ requestId }) => requestId),
+  );
+  const rows = reads.requests.open().filter(({ id }) => !elsewhere.has(id));
+  return rows.map((row) => {
     const person = row.assigneeId === null ? undefined : reads.staff.byId(row.assigneeId);
     return {
       id: `request:${row.id}`,

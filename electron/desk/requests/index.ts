@@ -18,6 +18,7 @@ import { resume, wait } from './waiting.ts';
 
 export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
+export { endByDesk, retime, sendNow } from './by-desk.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';
@@ -30,7 +31,8 @@ export { workOpenAt } from './open-at.ts';
 export { type OnDuty, proposeFor, type Situation } from './routing.ts';
 export { clockText, readRules, servedNow } from './served.ts';
 export { floorOf, proposeAt, readSituation } from './situation.ts';
-export { cancelRow, chase, correct } from './steps.ts';
+export { cancelRow, chase, correct, reopen } from './steps.ts';
+export { undo } from './undo.ts';
 export { boardRow, viewRequest } from './views.ts';
 export { goOn, hold } from './waiting.ts';
 

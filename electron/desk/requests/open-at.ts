@@ -9,16 +9,20 @@ const kindOf = ({ service }: RequestRow): OpenThing['kind'] => {
 };
 
 export const workOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] =>
-  reads.requests.openAt(room).map((row) => {
-    const service = reads.catalogue.service(row.service);
-    return {
-      kind: kindOf(row),
-      subject: { kind: 'request', id: row.id },
-      words: row.state === 'done' ? 'toConfirm' : 'work',
-      facts: {
-        number: row.number,
-        zh: service?.zh ?? row.service,
-        en: service?.en ?? row.service,
-      },
-    };
-  });
+  // Wake-ups end with the stay, messages are told of by their own book.
+  reads.requests
+    .openAt(room)
+    .filter(({ service }) => service !== 'wake-up' && service !== 'message')
+    .map((row) => {
+      const service = reads.catalogue.service(row.service);
+      return {
+        kind: kindOf(row),
+        subject: { kind: 'request', id: row.id },
+        words: row.state === 'done' ? 'toConfirm' : 'work',
+        facts: {
+          number: row.number,
+          zh: service?.zh ?? row.service,
+          en: service?.en ?? row.service,
+        },
+      };
+    });

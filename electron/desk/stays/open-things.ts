@@ -7,13 +7,20 @@ import { chargesOpenAt } from '../charges/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
+import { messagesOpenAt } from '../messages/index.ts';
 import { workOpenAt } from '../requests/index.ts';
 
 /** One register's open things at a room. */
 export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
 
 /** In the order they are read out: one line a register. */
-const registers: readonly OpenThingsAt[] = [chargesOpenAt, loansOpenAt, lossesOpenAt, workOpenAt];
+const registers: readonly OpenThingsAt[] = [
+  chargesOpenAt,
+  loansOpenAt,
+  lossesOpenAt,
+  messagesOpenAt,
+  workOpenAt,
+];
 
 export const openAt = (context: ReadContext, room: string): OpenThing[] =>
   registers.flatMap((register) => register(context, room));

@@ -1,16 +1,13 @@
 /** A stay as whoever asks may see it: a guest who stays incognito has no name for those who need not know. */
-import { may } from '../../../shared/kernel/permissions.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { reservationOf } from '../../../shared/stays/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 import { openAt } from './open-things.ts';
 import { earlierStays } from './returning.ts';
-
-const seesIncognito = ({ actor: { role } }: Pick<ReadContext, 'actor'>): boolean =>
-  role === 'desk' || may(role, 'guests.incognito');
 
 /** The guest's name, or null for those who need not know it. */
 export const nameOf = (context: Pick<ReadContext, 'actor'>, stay: StayRow): string | null =>

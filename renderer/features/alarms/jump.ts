@@ -13,6 +13,12 @@ import {
 import { readBoard } from '../../client/board.ts';
 import { bringUp } from '../requests/rows.ts';
 
+/** The books of the daily work, by what stands in each. */
+const daily: Partial<Record<SubjectKind, string>> = {
+  'wake-up': 'wakeUps',
+  message: 'messages',
+};
+
 /** Where each kind of thing stands. */
 const registers: Partial<Record<SubjectKind, RegisterName>> = {
   key: 'keyControl',
@@ -30,6 +36,11 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (about.kind === 'minibar') {
     openBook('daily', 'minibar', null);
+    return;
+  }
+  const book = daily[about.kind];
+  if (book) {
+    openBook('daily', book, about.id);
     return;
   }
   const register = registers[about.kind];

@@ -14,7 +14,9 @@ import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
 import { RailLost } from '../lost-and-found/RailLost.tsx';
+import { RailMessages } from '../messages/RailMessages.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
+import { RailWakeUps } from '../wake-ups/RailWakeUps.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import classes from './Rail.module.css';
 import { RailRequest } from './RailRequest.tsx';
@@ -104,6 +106,8 @@ export const Rail = () => {
       <RailSection name="alarms" title={t('board.rail.alarms')} items={asking} atMost={4}>
         {(alarm) => <ToTell key={alarm.id} alarm={alarm} />}
       </RailSection>
+      <RailWakeUps />
+      <RailMessages />
       <RailKeys />
       <RailLost />
       <RailLoans />

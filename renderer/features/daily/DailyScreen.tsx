@@ -1,11 +1,15 @@
 /** 日常: the books of the work that recurs every day. A mark elsewhere opens the book it is about. */
 import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget } from '../../app/navigation.ts';
+import { Messages } from '../messages/Messages.tsx';
 import { Minibar } from '../minibar/Minibar.tsx';
+import { WakeUps } from '../wake-ups/WakeUps.tsx';
 import { showView, useView, type View, views } from './view.ts';
 
 const books: Record<View, ComponentType> = {
   minibar: Minibar,
+  wakeUps: WakeUps,
+  messages: Messages,
 };
 
 export const DailyScreen = () => {

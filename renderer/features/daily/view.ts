@@ -1,7 +1,7 @@
 /** Which of the books of the daily work is open. */
 import { createStore, useStore } from '../../client/store.ts';
 
-export const views = ['minibar'] as const;
+export const views = ['minibar', 'wakeUps', 'messages'] as const;
 export type View = (typeof views)[number];
 
 const store = createStore<View>('minibar');

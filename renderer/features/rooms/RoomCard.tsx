@@ -13,6 +13,8 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
+import { MessagesHere } from '../messages/MessagesHere.tsx';
+import { WokenHere } from '../wake-ups/WokenHere.tsx';
 import { roomCode } from './layout.ts';
 import { RoomActs } from './RoomActs.tsx';
 import classes from './RoomCard.module.css';
@@ -76,6 +78,8 @@ export const RoomCard = ({ number }: { number: string }) => {
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>
+          <MessagesHere place={number} />
+          <WokenHere place={number} />
           <LentHere place={number} />
           <RoomWorkList card={card} />
         </>

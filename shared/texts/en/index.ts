@@ -17,6 +17,7 @@ import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -28,6 +29,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
+import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
 
 export const en: Shape<typeof zhCN> = {
@@ -59,6 +61,8 @@ export const en: Shape<typeof zhCN> = {
   session,
   stays,
   welfare,
+  wakeUps,
+  messages,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

@@ -88,6 +88,8 @@ export const stays: Shape<typeof zh> = {
     missed: 'missed, not found: {{number}} {{what}}',
     matched: 'found, to be given back: {{number}} {{what}}',
     found: 'found in the room: {{number}} {{what}}',
+    message: 'Message not delivered: {{number}}',
+    noteLeft: 'Note left, not confirmed: message {{number}}',
     work: 'not done: no. {{number}} {{name}}',
     toConfirm: 'to be asked about: no. {{number}} {{name}}',
   },

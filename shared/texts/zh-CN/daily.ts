@@ -2,5 +2,7 @@
 export const daily = {
   view: {
     minibar: '小酒吧',
+    wakeUps: '叫醒',
+    messages: '留言',
   },
 };

@@ -15,6 +15,7 @@ import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
@@ -26,6 +27,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
+import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
 
 export const zhCN = {
@@ -57,6 +59,8 @@ export const zhCN = {
   session,
   stays,
   welfare,
+  wakeUps,
+  messages,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

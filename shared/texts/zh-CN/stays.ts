@@ -85,6 +85,8 @@ export const stays = {
     missed: '报失未找到：{{number}} {{what}}',
     matched: '失物已配对待还：{{number}} {{what}}',
     found: '房内拾获待还：{{number}} {{what}}',
+    message: '留言未转：{{number}} 号',
+    noteLeft: '便条已塞未确认：{{number}} 号留言',
     work: '未完成：{{number}} 号 {{name}}',
     toConfirm: '待回访：{{number}} 号 {{name}}',
   },

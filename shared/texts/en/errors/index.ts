@@ -12,6 +12,7 @@ import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
@@ -21,6 +22,7 @@ import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { stays } from './stays.ts';
 import { tables } from './tables.ts';
+import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
 import { whatIf } from './whatIf.ts';
 import { window } from './window.ts';
@@ -50,5 +52,7 @@ export const errors = {
   tables,
   welfare,
   whatIf,
+  wakeUps,
+  messages,
   window,
 };

@@ -1,0 +1,6 @@
+/** What is done for guests every day: wake-ups and messages, each beside the request that asks for it. */
+import { messages } from './0150-services/messages.ts';
+import { wakeUps } from './0150-services/wake-ups.ts';
+import type { Migration } from './migration.ts';
+
+export const services: Migration = { version: 150, sql: `${wakeUps}${messages}` };

@@ -1,0 +1,14 @@
+/** What a guest who leaves has not been told yet, for whoever sees them off. */
+import type { OpenThing } from '../../../shared/stays/contract.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+export const messagesOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] =>
+  reads.messages
+    .open()
+    .filter(({ place, confidential }) => place === room && !confidential)
+    .map(({ id, requestId, state }) => ({
+      kind: 'message',
+      subject: { kind: 'message', id },
+      words: state === 'left' ? 'noteLeft' : 'message',
+      facts: { number: reads.requests.byId(requestId)?.number ?? 0 },
+    }));

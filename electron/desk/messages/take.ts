@@ -1,0 +1,160 @@
+/**
+ * Taking a message and putting it right. What the caller is told is decided here and gives nothing away;
+ * a guest who stays incognito gets it through those who may know where they stay.
+ */
+import { minuteOn } from '../../../shared/kernel/time.ts';
+import type { Saying } from '../../../shared/messages/model.ts';
+import type { MessageRow, RequestRow, StayRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { correct, createRequest, floorOf, placeOf } from '../requests/index.ts';
+import { ready } from './ready.ts';
+import { changeMessage } from './recorded.ts';
+import { stayAt, stayNamed, untilOf } from './whom.ts';
+
+export type Taken = {
+  place?: string | undefined;
+  for?: string | undefined;
+  from?: string | undefined;
+  contact?: string | undefined;
+  text: string;
+};
+
+/** From this minute of the day guests arrive. */
+const arrivalMinute = 15 * 60;
+
+/** For somebody who is yet to come it is brought when they are here. */
+const bookedFor = (
+  { nowMs, timeZone }: Pick<WriteContext, 'nowMs' | 'timeZone'>,
+  stay: StayRow | undefined,
+): number | null => {
+  if (stay?.state !== 'expected') return null;
+  const arrivalMs = minuteOn(stay.arrival, arrivalMinute, timeZone);
+  return arrivalMs > nowMs ? arrivalMs : null;
+};
+
+type Meant = { stay: StayRow | undefined; place: string | null; confidential: boolean };
+
+/** Named by the caller, a room is no secret any more; a name is, where its guest wants it so. */
+const meant = (
+  context: WriteContext,
+  place: string | undefined,
+  name: string | undefined,
+): Meant => {
+  if (place !== undefined) {
+    if (!placeOf(context, place).known)
+      throw new DeskError('NOT_FOUND', 'rooms.unknown', { place });
+    return { stay: stayAt(context, place, name ?? null), place, confidential: false };
+  }
+  const stay = name === undefined ? undefined : stayNamed(context, name);
+  return { stay, place: stay?.room ?? null, confidential: stay?.incognito ?? false };
+};
+
+/** The row of a message beside a request that has just been made. */
+export const rowFor = (
+  context: WriteContext,
+  request: RequestRow,
+  stay: StayRow | undefined,
+  words: string,
+): Omit<MessageRow, 'open'> => ({
+  id: context.newId(),
+  requestId: request.id,
+  place: request.place,
+  floor: floorOf(context, request),
+  stayId: stay?.id ?? null,
+  confidential: false,
+  saidFor: null,
+  saidFrom: null,
+  contact: null,
+  words,
+  state: 'waiting',
+  attempts: [],
+  untilMs: untilOf(context, stay),
+  passedTo: null,
+  receivedAtMs: context.nowMs,
+  receivedBy: context.actor.id,
+  closedAtMs: null,
+});
+
+/** @throws DeskError NOT_FOUND for a room the house does not have; CONFLICT `messages.whichGuest` */
+export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; say: Saying } => {
+  const { stay, place, confidential } = meant(context, wanted.place, wanted.for);
+  const known = placeOf(context, place);
+  // Everybody reads the board: of a guest who stays incognito it names no room.
+  const request = createRequest(context, {
+    place: confidential ? placeOf(context, null) : known,
+    service: 'message',
+    quantity: null,
+    askedForMs: bookedFor(context, stay),
+    urgent: false,
+    words: confidential || place === null ? '' : wanted.text,
+    callId: null,
+    followsId: null,
+  });
+  const made = context.reads.messages.ofRequest(request.id);
+  if (!made) throw new DeskError('INTERNAL', 'kernel.internal');
+  const row = changeMessage(
+    context,
+    made,
+    {
+      place,
+      floor: place === null ? null : floorOf(context, { place, placeKind: known.kind }),
+      stayId: stay?.id ?? null,
+      untilMs: untilOf(context, stay),
+      confidential,
+      saidFor: wanted.for ?? null,
+      saidFrom: wanted.from ?? null,
+      contact: wanted.contact ?? null,
+      words: wanted.text,
+    },
+    { kind: 'addressed' },
+  );
+  const open = stay !== undefined && !stay.incognito;
+  return { row, say: open ? 'usual' : 'neutral' };
+};
+
+/** @throws DeskError WRONG_STATE, NOT_FOUND, CONFLICT */
+export const change = (
+  context: WriteContext,
+  id: string,
+  wanted: { [K in keyof Taken]?: Taken[K] | undefined },
+): MessageRow => {
+  const row = ready(context, id, 'change');
+  const again = wanted.place !== undefined || wanted.for !== undefined;
+  const placed = again
+    ? meant(context, wanted.place, wanted.for ?? row.saidFor ?? undefined)
+    : undefined;
+  const after = changeMessage(
+    context,
+    row,
+    {
+      ...(placed
+        ? {
+            place: placed.place,
+            floor:
+              placed.place === null
+                ? null
+                : floorOf(context, {
+                    place: placed.place,
+                    placeKind: placeOf(context, placed.place).kind,
+                  }),
+            stayId: placed.stay?.id ?? null,
+            untilMs: untilOf(context, placed.stay),
+            confidential: placed.confidential,
+          }
+        : {}),
+      ...(wanted.for === undefined ? {} : { saidFor: wanted.for }),
+      ...(wanted.from === undefined ? {} : { saidFrom: wanted.from }),
+      ...(wanted.contact === undefined ? {} : { contact: wanted.contact }),
+      ...(wanted.text === undefined ? {} : { words: wanted.text }),
+    },
+    { kind: 'changed' },
+  );
+  const request = context.reads.requests.byId(row.requestId);
+  if (placed && request?.open && request.state !== 'done') {
+    const to = placeOf(context, placed.confidential ? null : placed.place);
+    if (to.code !== request.place)
+      correct(context, request.id, { place: to.code, placeKind: to.kind, placeKnown: to.known });
+  }
+  return after;
+};

@@ -1,0 +1,61 @@
+/**
+ * What a register does with a request it keeps: ends it by its own proof, gives it out at once, moves
+ * its hour. Nobody presses a key of the request for it.
+ */
+import type { RequestRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { changeRequest } from './change.ts';
+import { dispatch } from './dispatch.ts';
+import { proposeAt } from './situation.ts';
+import { cancelRow } from './steps.ts';
+
+/**
+ * Ends it: `confirmed` where the guest has been spoken to, `done` where only the work is over. Whoever
+ * acts has done it where nobody had it.
+ */
+export const endByDesk = (
+  context: WriteContext,
+  row: RequestRow,
+  as: 'done' | 'confirmed' | 'cancelled',
+  reason?: string,
+): RequestRow => {
+  if (as === 'cancelled') return cancelRow(context, row, reason);
+  const { nowMs, actor } = context;
+  const byPerson = context.reads.staff.byId(actor.id) !== undefined;
+  return changeRequest(
+    context,
+    row,
+    {
+      state: as,
+      assigneeId: row.assigneeId ?? (byPerson ? actor.id : null),
+      acknowledgedAtMs: row.acknowledgedAtMs ?? nowMs,
+      doneAtMs: row.doneAtMs ?? nowMs,
+      promiseWanted: false,
+      climb: 0,
+      stateBeforeWaiting: null,
+      waitingReason: null,
+      waitingSinceMs: null,
+      recheckAtMs: null,
+      ...(as === 'confirmed'
+        ? {
+            satisfied: row.satisfied ?? 'unknown',
+            closedAtMs: nowMs,
+            promiseAtMs: null,
+            promisedAtMs: null,
+            promiseAlarms: 0,
+          }
+        : {}),
+    },
+    { kind: as },
+  );
+};
+
+/** Gives it to whoever is proposed; with nobody on duty it stays open for the desk to place. */
+export const sendNow = (context: WriteContext, row: RequestRow): RequestRow =>
+  row.state === 'logged' && proposeAt(context, row).to !== null ? dispatch(context, row.id) : row;
+
+/** Its hour has moved on, and its clock with it. */
+export const retime = (context: WriteContext, row: RequestRow, dueAtMs: number): RequestRow =>
+  row.dueAtMs === dueAtMs
+    ? row
+    : changeRequest(context, row, { dueAtMs }, { kind: 're-timed', facts: { dueAtMs } });

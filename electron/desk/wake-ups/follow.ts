@@ -1,0 +1,154 @@
+/**
+ * The list of the night follows requests by itself: asked for with an hour, a wake-up; done by whoever
+ * had it, answered; put right, moved; cancelled or taken back, off the list.
+ */
+import type { RequestState } from '../../../shared/requests/model.ts';
+import { againMinutesUsual, type Repeat } from '../../../shared/wake-ups/model.ts';
+import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
+import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { endByDesk, floorOf } from '../requests/index.ts';
+import { changeWakeUp, insertWakeUp } from './recorded.ts';
+import { answered } from './ring.ts';
+
+const service = 'wake-up';
+const daily = /每天|每日|天天|每早|daily|every (day|morning)/i;
+const twice = /两次|2次|twice|two times/i;
+
+/** What was said with it: its own words and, where the line asked for one wake-up only, the whole line. */
+const saidWith = ({ reads }: WriteContext, request: RequestRow): string => {
+  const line = (request.callId === null ? undefined : reads.calls.byId(request.callId))?.said.at(
+    -1,
+  );
+  const only = line !== undefined && line.match(/叫醒|叫早|wake|morning call/gi)?.length === 1;
+  return only ? `${request.words} ${line}` : request.words;
+};
+
+const isDelivered = (state: RequestState | undefined): boolean =>
+  state === 'done' || state === 'confirmed';
+
+const start = (context: WriteContext, request: RequestRow): void => {
+  if (request.askedForMs === null || request.place === null) return;
+  const said = saidWith(context, request);
+  const repeat: Repeat = daily.test(said) ? 'daily' : 'none';
+  insertWakeUp(
+    context,
+    {
+      id: context.newId(),
+      requestId: request.id,
+      place: request.place,
+      floor: floorOf(context, request),
+      atMs: request.askedForMs,
+      nextAtMs: request.askedForMs,
+      state: 'set',
+      repeat,
+      until: null,
+      twice: twice.test(said),
+      againMinutes: againMinutesUsual,
+      rings: [],
+      knockRequestId: null,
+      knockResult: null,
+      knockedAtMs: null,
+      knockedBy: null,
+      followsId: null,
+      setAtMs: context.nowMs,
+      setBy: context.actor.id,
+      closedAtMs: null,
+    },
+    { kind: 'set', facts: { request: request.number } },
+  );
+};
+
+const cancelled = (context: WriteContext, row: WakeUpRow, kind = 'cancelled'): void => {
+  changeWakeUp(
+    context,
+    row,
+    { state: 'cancelled', nextAtMs: null, closedAtMs: context.nowMs },
+    { kind },
+  );
+  const knock =
+    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
+  if (knock?.open) endByDesk(context, knock, 'cancelled');
+};
+
+/** Told to be awake by a slip: it is rung as before, and the next day's is taken off again. */
+const takeBack = (context: WriteContext, row: WakeUpRow): void => {
+  const [last] = context.reads.events
+    .newestOf(row.id, 6)
+    .filter(({ event }) => ['answered', 'knocked'].includes(event.kind));
+  if (!last) return;
+  for (const next of context.reads.wakeUps.following(row.id)) {
+    const request = context.reads.requests.byId(next.requestId);
+    if (next.state === 'set' && request?.open) endByDesk(context, request, 'cancelled');
+  }
+  const { id: _, ...before } = rowBefore(row, [last]);
+  changeWakeUp(
+    context,
+    row,
+    { ...before, knockRequestId: row.knockRequestId },
+    { kind: 'taken-back', facts: { undoes: last.event.seq } },
+  );
+};
+
+/** Another room or another hour. */
+const moved = (context: WriteContext, row: WakeUpRow, request: RequestRow): void => {
+  const { place, askedForMs } = request;
+  if (place === null || askedForMs === null) return;
+  if (place === row.place && askedForMs === row.atMs) return;
+  changeWakeUp(
+    context,
+    row,
+    {
+      place,
+      floor: floorOf(context, request),
+      ...(askedForMs === row.atMs
+        ? {}
+        : { atMs: askedForMs, nextAtMs: askedForMs, state: 'set' as const }),
+    },
+    { kind: place === row.place ? 'retimed' : 'moved' },
+  );
+};
+
+const again = (context: WriteContext, row: WakeUpRow): void => {
+  changeWakeUp(
+    context,
+    row,
+    { state: 'set', nextAtMs: Math.max(context.nowMs, row.atMs), closedAtMs: null },
+    { kind: 'reopened' },
+  );
+};
+
+/** Whoever was sent to the door has called the job off: somebody has to decide anew. */
+const knockCancelled = (context: WriteContext, request: RequestRow): void => {
+  const row = context.reads.wakeUps.ofKnock(request.id);
+  if (row?.state === 'knocking')
+    changeWakeUp(
+      context,
+      row,
+      { state: 'unanswered', nextAtMs: context.nowMs },
+      { kind: 'knock-cancelled' },
+    );
+};
+
+export const wakeUpsFollow: RequestListener = (context, { before, after, step }) => {
+  if (after.service === 'wake-up-knock' && after.state === 'cancelled')
+    knockCancelled(context, after);
+  const concerns = after.service === service || before?.service === service;
+  if (!concerns) return undefined;
+  const row = context.reads.wakeUps.ofRequest(after.id);
+  if (!row) {
+    if (after.service === service && (before === null || step === 'corrected') && after.open)
+      start(context, after);
+    return undefined;
+  }
+  const delivered = isDelivered(after.state);
+  const wasDelivered = isDelivered(before?.state);
+  if (after.service !== service || after.state === 'cancelled') {
+    if (row.open) cancelled(context, row);
+  } else if (delivered && !wasDelivered) {
+    if (row.open) answered(context, { ...row, twice: false });
+  } else if (wasDelivered && !delivered && step === 'corrected') takeBack(context, row);
+  else if (step === 'reopened' || before?.state === 'cancelled') again(context, row);
+  else if ((step === 'corrected' || step === 'moved-along') && row.open) moved(context, row, after);
+  return undefined;
+};

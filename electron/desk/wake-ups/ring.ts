@@ -1,0 +1,165 @@
+/**
+ * Ringing: answered, rung again, somebody at the door, and what was found there. A guest who is awake
+ * closes the request as well; a repeated wake-up is set for the next day by its end.
+ */
+
+import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
+import { type KnockResult, type Ring, ringsBeforeKnock } from '../../../shared/wake-ups/model.ts';
+import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { createRequest, endByDesk, placeOf, retime, sendNow } from '../requests/index.ts';
+import { changeWakeUp } from './recorded.ts';
+
+const minuteMs = 60_000;
+
+const requestOf = (context: WriteContext, row: WakeUpRow): RequestRow | undefined =>
+  context.reads.requests.byId(row.requestId);
+
+const rung = (context: WriteContext, row: WakeUpRow, answered: boolean): Ring[] => [
+  ...row.rings,
+  { atMs: context.nowMs, byId: context.actor.id, answered },
+];
+
+/** The last day a repeated one is rung on: the one said, else the day the guest leaves; null for none. */
+const lastDay = ({ reads }: Pick<WriteContext, 'reads'>, row: WakeUpRow): string | null =>
+  row.until ??
+  reads.stays.liveOf(row.place).find(({ state }) => state === 'in-house')?.departure ??
+  null;
+
+/** Sets the next day's of a repeated one, where there is a next day. */
+export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | null => {
+  if (row.repeat !== 'daily') return null;
+  const { reads, timeZone, nowMs } = context;
+  let day = addDays(dateAt(row.atMs, timeZone), 1);
+  const minute = minuteOfDay(row.atMs, timeZone);
+  // Closed late, when the next day's moment has gone as well: the one after it.
+  while (minuteOn(day, minute, timeZone) <= nowMs) day = addDays(day, 1);
+  const last = lastDay(context, row);
+  if (last === null || day > last) return null;
+  const request = createRequest(context, {
+    place: placeOf(context, row.place),
+    service: 'wake-up',
+    quantity: null,
+    askedForMs: minuteOn(day, minute, timeZone),
+    urgent: false,
+    words: requestOf(context, row)?.words ?? '',
+    callId: null,
+    followsId: row.requestId,
+  });
+  const next = reads.wakeUps.ofRequest(request.id);
+  if (!next) return null;
+  const { repeat, until, twice, againMinutes } = row;
+  return changeWakeUp(
+    context,
+    next,
+    { repeat, until, twice, againMinutes, followsId: row.id },
+    { kind: 'repeated' },
+  );
+};
+
+/** The knock nobody needs any more is called off. */
+const callOffKnock = (context: WriteContext, row: WakeUpRow): void => {
+  const knock =
+    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
+  if (knock?.open) endByDesk(context, knock, 'cancelled');
+};
+
+/** The guest is awake: it ends here, the request with it. */
+export const wake = (
+  context: WriteContext,
+  row: WakeUpRow,
+  patch: Partial<WakeUpRow>,
+  kind: string,
+  text?: string,
+): WakeUpRow => {
+  const after = changeWakeUp(
+    context,
+    row,
+    { ...patch, state: 'answered', nextAtMs: null, closedAtMs: context.nowMs },
+    { kind, text },
+  );
+  const request = requestOf(context, row);
+  // Done by whoever had it: the desk asks the guest as after any work.
+  if (request?.open && request.state !== 'done') endByDesk(context, request, 'confirmed');
+  callOffKnock(context, row);
+  setNextDay(context, after);
+  return after;
+};
+
+/** Answered: awake, unless a second ring was wished for. */
+export const answered = (context: WriteContext, row: WakeUpRow): WakeUpRow => {
+  const rings = rung(context, row, true);
+  const first = !row.rings.some((ring) => ring.answered);
+  if (!row.twice || !first || row.state === 'knocking' || row.state === 'unreachable')
+    return wake(context, row, { rings }, 'answered');
+  return ringAgain(context, row, rings, 'answered-first');
+};
+
+const ringAgain = (
+  context: WriteContext,
+  row: WakeUpRow,
+  rings: Ring[],
+  kind: string,
+): WakeUpRow => {
+  const nextAtMs = context.nowMs + row.againMinutes * minuteMs;
+  const state = kind === 'unanswered' ? 'unanswered' : 'set';
+  const after = changeWakeUp(context, row, { rings, state, nextAtMs }, { kind });
+  const request = requestOf(context, row);
+  if (request?.open) retime(context, request, nextAtMs);
+  return after;
+};
+
+/** Somebody goes to the door: a job of its own for whoever is on the floor, given out at once. */
+export const send = (context: WriteContext, row: WakeUpRow, rings = row.rings): WakeUpRow => {
+  const request = requestOf(context, row);
+  const made = createRequest(context, {
+    place: placeOf(context, row.place),
+    service: 'wake-up-knock',
+    quantity: null,
+    askedForMs: null,
+    urgent: true,
+    words: request?.words ?? '',
+    callId: null,
+    followsId: row.requestId,
+  });
+  const knock = sendNow(context, made);
+  return changeWakeUp(
+    context,
+    row,
+    { rings, state: 'knocking', nextAtMs: null, knockRequestId: knock.id },
+    { kind: 'knock-sent', facts: { knock: knock.number } },
+  );
+};
+
+/** No answer: rung again in a while; after the second in vain somebody goes to the door. */
+export const unanswered = (context: WriteContext, row: WakeUpRow): WakeUpRow => {
+  const rings = rung(context, row, false);
+  const inVain = rings.filter((ring) => !ring.answered).length;
+  if (inVain < ringsBeforeKnock) return ringAgain(context, row, rings, 'unanswered');
+  // An answered first ring of two was a sign of life; the second in vain is knocked for all the same.
+  return send(context, row, rings);
+};
+
+/** What was found at the door. Without an answer there either, the duty manager has it. */
+export const knock = (
+  context: WriteContext,
+  row: WakeUpRow,
+  result: KnockResult,
+  note?: string,
+): WakeUpRow => {
+  const { nowMs, actor } = context;
+  const job =
+    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
+  const patch = { knockResult: result, knockedAtMs: nowMs, knockedBy: job?.assigneeId ?? actor.id };
+  const told =
+    result === 'no-answer'
+      ? changeWakeUp(
+          context,
+          row,
+          { ...patch, state: 'unreachable' },
+          { kind: 'knocked', text: note },
+        )
+      : wake(context, row, patch, 'knocked', note);
+  if (job?.open) endByDesk(context, job, 'confirmed');
+  return told;
+};
