@@ -41,7 +41,12 @@ const layoutReads = (db: Readable) => {
     .from(areas)
     .where(eq(areas.code, slot('code')))
     .prepare();
-  const allAreas = db.select().from(areas).orderBy(asc(areas.position)).prepare();
+  const allAreas = db
+    .select()
+    .from(areas)
+    .where(isNull(areas.retiredAtMs))
+    .orderBy(asc(areas.position))
+    .prepare();
   return {
     floorOf: (number: string) => floorOf.get({ number })?.floor,
     countByFloor: () => new Map(countByFloor.all().map((row) => [row.floor, row.rooms])),

@@ -41,9 +41,13 @@ export const readLines = async (bytes: Uint8Array, fileName: string): Promise<Li
   return withinLimits(name, readCsv(name, bytes));
 };
 
+/** What stands between the columns of a screen: two spaces at least, where nothing else parts them. */
+const ofScreen = (text: string): string =>
+  /[\t,;，]/.test(text) ? text : text.replace(/[^\S\n\r]{2,}/g, '\t');
+
 /** As `readLines`, of a text pasted from a spreadsheet or a screen. */
 export const readPasted = (text: string, name: string): Lines =>
-  withinLimits(name, readText(text.replace(/^\ufeff/, '')));
+  withinLimits(name, readText(ofScreen(text.replace(/^\ufeff/, ''))));
 
 /** The table a file holds whose first line is the header. @throws DeskError as `readLines` */
 export const readTable = async (bytes: Uint8Array, fileName: string): Promise<Table> =>

@@ -15,6 +15,7 @@ import { keptPlans } from './0110-kept-plans.ts';
 import { roomsAndStays } from './0120-rooms-and-stays.ts';
 import { serviceModels } from './0130-service-models.ts';
 import { chargesAndMinibar } from './0140-charges-and-minibar.ts';
+import { layout } from './0170-layout.ts';
 import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
 import type { Migration } from './migration.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   roomsAndStays,
   serviceModels,
   chargesAndMinibar,
+  layout,
   doors,
   clockAndWelcome,
 ];

@@ -1,0 +1,152 @@
+/** A room leaves the house, unless something is open there; and comes back. */
+import type { OpenAtRoom } from '../../../shared/layout/contract.ts';
+import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { cancelRow } from '../requests/index.ts';
+import { ensureFloor } from './floors.ts';
+import { closeNames, recordRoom, renameEverywhere } from './names.ts';
+import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
+
+/** What keeps a room from leaving: work, guests, loans, keys that open it. */
+export const openAt = ({ reads }: Pick<ReadContext, 'reads'>, number: string): OpenAtRoom[] => [
+  ...reads.requests.openAt(number).map(
+    (row): OpenAtRoom => ({
+      kind: 'request',
+      subject: { kind: 'request', id: row.id },
+      label: String(row.number),
+      closable: true,
+    }),
+  ),
+  ...reads.rooms.staysOf(number).map(
+    (row): OpenAtRoom => ({
+      kind: 'stay',
+      subject: { kind: 'room', id: number },
+      // Who need not know the guest's name learns that somebody is there.
+      label: row.incognito ? '' : row.guest,
+      closable: false,
+    }),
+  ),
+  ...reads.loans.openAt(number).map(
+    (row): OpenAtRoom => ({
+      kind: 'loan',
+      subject: { kind: 'loan', id: row.id },
+      label: String(row.number),
+      closable: false,
+    }),
+  ),
+  ...reads.layout.keysOpening(number).map(
+    (row): OpenAtRoom => ({
+      kind: 'key',
+      subject: { kind: 'key', id: row.id },
+      label: row.code,
+      // A key that opens nothing else is retired by whoever keeps the keys.
+      closable: row.floors.length + row.areas.length + row.rooms.length > 1,
+    }),
+  ),
+];
+
+const named = (open: readonly OpenAtRoom[]): string =>
+  open
+    .map(({ label }) => label)
+    .filter((label) => label !== '')
+    .join(', ');
+
+/** Cancels the work and takes the room off the keys. */
+const closeAll = (context: WriteContext, number: string, reason: string | undefined): void => {
+  const { reads, writes } = context;
+  for (const row of reads.requests.openAt(number)) cancelRow(context, row, reason);
+  for (const key of reads.layout.keysOpening(number)) {
+    writes.keys.save({ ...key, rooms: key.rooms.filter((room) => room !== number) });
+    context.record({
+      kind: 'key-changed',
+      subject: { kind: 'key', id: key.id },
+      body: { changes: { rooms: [key.rooms, key.rooms.filter((room) => room !== number)] } },
+    });
+  }
+};
+
+/**
+ * Takes a room out of the house; its history stays with it.
+ * @throws DeskError CONFLICT `layout.openAtRoom` with what is open, `layout.stillOpen` with what cannot be
+ *   closed with the room
+ */
+export const removeRoom = (
+  context: WriteContext,
+  place: string,
+  { close, reason }: { close: boolean; reason?: string | undefined },
+): void => {
+  const room = roomOf(context, place);
+  const { number } = room;
+  const open = openAt(context, number);
+  const stays = open.filter(({ closable }) => !closable);
+  if (close && stays.length > 0)
+    throw new DeskError('CONFLICT', 'layout.stillOpen', {
+      place: number,
+      count: stays.length,
+      names: named(stays),
+      open: stays,
+    });
+  if (!close && open.length > 0)
+    throw new DeskError('CONFLICT', 'layout.openAtRoom', {
+      place: number,
+      count: open.length,
+      names: named(open),
+      open,
+    });
+  closeAll(context, number, reason);
+  retire(context, room, reason ?? null);
+  layoutChanged(context, 'room-removed', { number, floor: room.floor });
+};
+
+const retire = (context: WriteContext, room: RoomRow, reason: string | null): void => {
+  const { reads, writes, nowMs } = context;
+  const { id, number, floor, type, wing } = room;
+  const connects = reads.layout
+    .connectedTo(id)
+    .map((other) => reads.layout.roomById(other)?.number ?? other);
+  context.record({
+    kind: 'room-removed',
+    subject: { kind: 'room', id: number },
+    body: { facts: { room: id, floor, type, wing, connects, housekeeping: room.housekeeping } },
+    ...(reason === null ? {} : { personal: { text: reason } }),
+  });
+  writes.layout.deleteRoom(id);
+  writes.layout.retire({ id, number, floor, type, wing, retiredAtMs: nowMs, reason });
+};
+
+/** The room out of use with that number, newest first of those that bore it. */
+const retiredRoom = ({ reads }: Pick<ReadContext, 'reads'>, place: string): RetiredRoomRow =>
+  found(reads.layout.retiredOf(place), 'layout.notRetired', { place });
+
+/**
+ * A room comes back, dirty, with its history.
+ * @throws DeskError NOT_FOUND, CONFLICT where its number is another's by now and no other is given
+ */
+export const restoreRoom = (context: WriteContext, place: string, as: string | undefined): void => {
+  const { writes } = context;
+  const retired = retiredRoom(context, place);
+  const number = as ?? retired.number.replace(/\*+$/, '');
+  mustBeFree(context, number);
+  const floor = ensureFloor(context, retired.floor).code;
+  if (number !== retired.number) {
+    context.record({
+      kind: 'room-renumbered',
+      subject: { kind: 'room', id: retired.number },
+      body: { facts: { room: retired.id, from: retired.number, to: number } },
+    });
+    closeNames(context, [retired]);
+    renameEverywhere(context, new Map([[retired.number, number]]));
+  }
+  writes.layout.unretire(retired.id);
+  const { type, wing } = retired;
+  const row: RoomRow = {
+    ...newRoom(context, { number, floor, type, wing }),
+    id: retired.id,
+    housekeeping: 'dirty',
+  };
+  writes.rooms.insertRoom(row);
+  recordRoom(context, row, row, 'room-restored', { room: row.id, floor, type, wing });
+  settle(context);
+  layoutChanged(context, 'room-restored', { number, floor });
+};
