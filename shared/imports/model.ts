@@ -1,6 +1,6 @@
 /** The words of an import: what is read, what is wrong with a line, what becomes of one. Pure. */
 
-export const importKinds = ['rooms'] as const;
+export const importKinds = ['rooms', 'stays'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 export const missingChoices = ['keep', 'retire'] as const;
@@ -16,7 +16,7 @@ export const missingChoices = ['keep', 'retire'] as const;
  * - `badDate`, `twoDates` (can be read as two days), `endsFirst`, `over` (ended already), `comesLater` (in
  *   the house before the day of arrival)
  * - `unknownRoom`, `outOfOrder`, `sameBed`: another line or guest has the bed those nights
- * - `badParty`, `badState`, `tooLong`
+ * - `badParty`, `badState`, `badVip`, `tooLong`
  */
 export const problemKinds = [
   'noHeading',
@@ -42,6 +42,7 @@ export const problemKinds = [
   'sameBed',
   'badParty',
   'badState',
+  'badVip',
   'tooLong',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
@@ -51,8 +52,9 @@ export type ProblemKind = (typeof problemKinds)[number];
  * - `filledDown`: an empty cell below a merged one, which counts for it
  * - `formulas`: what they came to is taken
  * - `newFloor`: a floor the house does not have yet
+ * - `gone`: a guest who has left, or will not come; nothing is done
  */
-export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor'] as const;
+export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor', 'gone'] as const;
 export type NoteKind = (typeof noteKinds)[number];
 
 /** `left`: in the house, and missing from the list; `retired`: a room taken out of the house. */

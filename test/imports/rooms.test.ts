@@ -189,7 +189,7 @@ describe('bad lines', () => {
     expect(named(shown)).toEqual([
       ['twice', 3, 'A3', '2101', '2'],
       ['badNumber', 4, 'A4', '大堂吧', null],
-      ['empty', 5, null, '', null],
+      ['empty', 5, null, '', 'number'],
       ['unknownConnected', 6, 'C6', '9999', null],
       ['connectsItself', 7, 'C7', '2105', null],
       ['formula', 8, 'A8', '=1+1', null],

@@ -9,6 +9,7 @@ import type { Lines } from '../tables/index.ts';
 import { type Plan, previewOf } from './plan.ts';
 import { planRooms } from './rooms.ts';
 import { readSource } from './source.ts';
+import { planStays } from './stays.ts';
 import { tokenOf } from './token.ts';
 
 type Input = { kind: ImportKind; file: ImportSource; missing: 'keep' | 'retire' };
@@ -17,8 +18,8 @@ type Applied = Input & { token: string; leaveOut: boolean };
 
 const nameOf = (file: ImportSource): string => (typeof file === 'string' ? '' : (file.name ?? ''));
 
-const planFor = (context: ReadContext, { missing }: Input, lines: Lines): Plan =>
-  planRooms(context, lines, { missing });
+const planFor = (context: ReadContext, { kind, missing }: Input, lines: Lines): Plan =>
+  kind === 'rooms' ? planRooms(context, lines, { missing }) : planStays(context, lines);
 
 const tokenFor = ({ kind }: Input, { actions, problems }: Plan): string =>
   tokenOf({ kind, actions, problems });

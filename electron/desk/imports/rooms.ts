@@ -129,7 +129,7 @@ const readEntry = (
   const at = cells.number;
   const odd = formulaIn(entry) ?? tooLong(entry);
   if (odd) return odd;
-  if (!at) return problemAt('empty', line, null, '');
+  if (!at) return problemAt('empty', line, null, '', 'number');
   const number = knownNumber(at.value, house.rooms);
   if (!isNumber(number)) return problemAt('badNumber', line, at, at.value);
   if (house.isArea(number.toLowerCase())) return problemAt('isArea', line, at, at.value);
