@@ -15,7 +15,8 @@ export const missingChoices = ['keep', 'retire'] as const;
  * - `openWork`: a room that would leave the house with something open
  * - `badDate`, `twoDates` (can be read as two days), `endsFirst`, `over` (ended already), `comesLater` (in
  *   the house before the day of arrival)
- * - `unknownRoom`, `outOfOrder`, `sameBed`: another line or guest has the bed those nights
+ * - `unknownRoom`, `outOfOrder`, `sameBed`: another line or guest has the bed those nights; `changeRooms`: two
+ *   who change rooms with each other, which takes a third
  * - `badParty`, `badState`, `badVip`, `tooLong`
  */
 export const problemKinds = [
@@ -40,6 +41,7 @@ export const problemKinds = [
   'unknownRoom',
   'outOfOrder',
   'sameBed',
+  'changeRooms',
   'badParty',
   'badState',
   'badVip',

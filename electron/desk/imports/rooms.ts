@@ -4,11 +4,11 @@ import { byNumber, floorToldBy } from '../../../shared/layout/model.ts';
 import type { RoomRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import {
-  changeRoom,
   connectRooms,
   insertRoom,
   layoutChanged,
   openAt,
+  relayRoom,
   removeRoom,
   settle,
 } from '../layout/index.ts';
@@ -324,7 +324,7 @@ const put = (context: WriteContext, { add, change, connect, retire }: Actions) =
   for (const { number, floor, type, wing } of change) {
     const room = reads.rooms.room(number);
     if (room)
-      changeRoom(context, room, {
+      relayRoom(context, room, {
         floor,
         ...(type === undefined ? {} : { type }),
         ...(wing === undefined ? {} : { wing }),

@@ -4,7 +4,14 @@ import type { VipClass } from '../../../shared/stays/model.ts';
 import { isYes, knownNumber, listIn } from './cells.ts';
 import { type DayOrder, dayOrderOf, type ReadMoment, readMoment } from './dates.ts';
 import { type Cell, type Entry, problemAt } from './records.ts';
-import { headsIn, languageIn, type SaidState, type StayField, stateIn, vipIn } from './stay-words.ts';
+import {
+  headsIn,
+  languageIn,
+  type SaidState,
+  type StayField,
+  stateIn,
+  vipIn,
+} from './stay-words.ts';
 
 export type SaidStay = {
   line: number;
@@ -51,12 +58,7 @@ export const readerOf = (
 
 type Found<T> = { problem: ImportProblem } | { value: T };
 
-const dayIn = (
-  line: number,
-  cell: Cell,
-  today: string,
-  order: DayOrder,
-): Found<ReadMoment> => {
+const dayIn = (line: number, cell: Cell, today: string, order: DayOrder): Found<ReadMoment> => {
   const read = readMoment(cell.value, today, order);
   if (read === null) return { problem: problemAt('badDate', line, cell, cell.value) };
   if (read === 'ambiguous') return { problem: problemAt('twoDates', line, cell, cell.value) };
@@ -83,7 +85,8 @@ const longest: Partial<Record<StayField, number>> = {
 const oddCell = ({ line, cells }: Entry<StayField>): ImportProblem | undefined => {
   for (const [field, cell] of Object.entries(cells) as [StayField, Cell][]) {
     if (cell.value.startsWith('=')) return problemAt('formula', line, cell, cell.value);
-    if (cell.value.length > (longest[field] ?? 200)) return problemAt('tooLong', line, cell, cell.value);
+    if (cell.value.length > (longest[field] ?? 200))
+      return problemAt('tooLong', line, cell, cell.value);
   }
   return undefined;
 };
@@ -117,7 +120,9 @@ const departureOf = (
     return 'problem' in read ? read : { value: { ...read.value, cell: cells.departure } };
   }
   if (!cells.nights) return null;
-  const nights = /^(\d{1,3})(?:\.0+)?\s*(?:晚|天|nights?)?$/i.exec(cells.nights.value.normalize('NFKC'));
+  const nights = /^(\d{1,3})(?:\.0+)?\s*(?:晚|天|nights?)?$/i.exec(
+    cells.nights.value.normalize('NFKC'),
+  );
   return nights
     ? { value: { day: plusDays(arrival, Number(nights[1])), minute: null, cell: cells.nights } }
     : { problem: problemAt('badDate', line, cells.nights, cells.nights.value) };
@@ -137,7 +142,8 @@ export const readStay = (entry: Entry<StayField>, reader: Reader): SaidStay | Im
   if (!reader.knows.has(room)) return problemAt('unknownRoom', line, roomCell, roomCell.value);
   if (!guestCell) return empty('guest');
   const state = cells.state ? stateIn(cells.state.value) : null;
-  if (cells.state && state === null) return problemAt('badState', line, cells.state, cells.state.value);
+  if (cells.state && state === null)
+    return problemAt('badState', line, cells.state, cells.state.value);
   const arrival = arrivalCell
     ? dayIn(line, arrivalCell, reader.today, reader.arrivals)
     : { value: { day: reader.today, minute: null } };
@@ -147,7 +153,8 @@ export const readStay = (entry: Entry<StayField>, reader: Reader): SaidStay | Im
   if ('problem' in departure) return departure.problem;
   const { day: arrives } = arrival.value;
   const { day: leaves, cell: departureCell } = departure.value;
-  if (leaves < arrives) return problemAt('endsFirst', line, departureCell, departureCell.value, arrives);
+  if (leaves < arrives)
+    return problemAt('endsFirst', line, departureCell, departureCell.value, arrives);
   const party = partyOf(entry);
   if ('problem' in party) return party.problem;
   const vipClass = cells.vip ? vipIn(cells.vip.value) : undefined;

@@ -23,8 +23,7 @@ export const matchStays = (lines: readonly SaidStay[], live: readonly StayRow[])
     (said): Matched => ({ said, stay: take(of(said), ({ arrival }) => arrival === said.arrival) }),
   );
   // Came a day later than the list had it, or was put down as of the day of the list.
-  for (const one of matched)
-    one.stay ??= take(of(one.said), (stay) => overlap(stay, one.said));
+  for (const one of matched) one.stay ??= take(of(one.said), (stay) => overlap(stay, one.said));
   // In another room since: only where there is one of that name who came that day, or no doubt is left.
   for (const one of matched) {
     if (one.stay) continue;

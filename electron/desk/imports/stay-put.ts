@@ -1,7 +1,6 @@
 /** Puts down what a list of guests says, by the steps the front desk takes by hand. */
 import type { VipClass } from '../../../shared/stays/model.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError } from '../kernel/failure.ts';
 import { changeStayDetails, checkIn, expectStay, moveStay, walkIn } from '../stays/index.ts';
 
 export type PutStay = {
@@ -10,6 +9,8 @@ export type PutStay = {
   /** The stay of the house; null for a new one. */
   id: string | null;
   room: string;
+  /** The room it is in now; null for a new one. */
+  from: string | null;
   guest: string;
   arrival: string;
   departure: string;
@@ -44,37 +45,37 @@ const putRight = (context: WriteContext, put: PutStay, id: string): void => {
   if (Object.keys(changed).length > 0) changeStayDetails(context, { id, ...changed });
 };
 
-/** Rooms that are left come before those somebody moves into; two who change rooms have none to go to. */
-const inOrder = (context: WriteContext, moves: readonly PutStay[]): PutStay[] => {
-  const from = new Map(moves.map((put) => [put, context.reads.stays.byId(put.id ?? '')?.room]));
-  const waiting = new Set(moves);
+/**
+ * Moves in an order in which every room is left before somebody moves into it, and those for which there is
+ * none: two who change rooms need a third to do it.
+ */
+export const moveOrder = (moves: readonly PutStay[]): { ordered: PutStay[]; stuck: PutStay[] } => {
+  let waiting = [...moves];
   const ordered: PutStay[] = [];
-  while (waiting.size > 0) {
-    const free = [...waiting].filter(
-      (put) => ![...waiting].some((other) => other !== put && from.get(other) === put.room),
+  for (;;) {
+    const free = waiting.filter(
+      (put) => !waiting.some((other) => other !== put && other.from === put.room && !put.sharing),
     );
-    if (free.length === 0) {
-      const [stuck] = waiting;
-      throw new DeskError('CONFLICT', 'imports.changeRooms', { place: stuck?.room, line: stuck?.line });
-    }
-    for (const put of free) {
-      ordered.push(put);
-      waiting.delete(put);
-    }
+    if (free.length === 0) return { ordered, stuck: waiting };
+    ordered.push(...free);
+    waiting = waiting.filter((put) => !free.includes(put));
   }
-  return ordered;
 };
 
 export const putStays = (context: WriteContext, puts: readonly PutStay[]): { retired: number } => {
   const of = (step: PutStay['step']) => puts.filter((put) => put.step === step);
   // Beds are given up before they are taken.
   for (const put of of('change')) putRight(context, put, put.id ?? '');
-  for (const put of inOrder(context, of('move'))) {
+  for (const put of moveOrder(of('move')).ordered) {
     moveStay(context, { id: put.id ?? '', to: put.room, share: put.sharing });
     putRight(context, put, put.id ?? '');
   }
   for (const put of of('check-in')) {
-    putRight(context, { ...put, fields: put.fields.filter((field) => field !== 'arrival') }, put.id ?? '');
+    putRight(
+      context,
+      { ...put, fields: put.fields.filter((field) => field !== 'arrival') },
+      put.id ?? '',
+    );
     checkIn(context, { id: put.id ?? '', share: put.sharing });
   }
   // Who has a room of their own before who shares it.

@@ -12,9 +12,9 @@ import type { Lines } from '../tables/index.ts';
 import { type Claim, clashes } from './beds.ts';
 import type { Plan } from './plan.ts';
 import { problemAt, readRecords } from './records.ts';
-import { type PutStay, putStays } from './stay-put.ts';
 import { readerOf, readStay, type SaidStay } from './stay-lines.ts';
 import { type Matched, matchStays } from './stay-match.ts';
+import { moveOrder, type PutStay, putStays } from './stay-put.ts';
 import { sameName, stayShape } from './stay-words.ts';
 
 type House = {
@@ -78,7 +78,11 @@ const knownOf = ({ context: { timeZone } }: House, stay: StayRow): Details => ({
 const differs = (field: string, from: unknown, to: unknown): boolean =>
   field === 'phone' ? digits(shown(from)) !== digits(shown(to)) : shown(from) !== shown(to);
 
-const changesOf = (house: House, said: SaidStay, stay: StayRow | undefined): ImportLine['changes'] => {
+const changesOf = (
+  house: House,
+  said: SaidStay,
+  stay: StayRow | undefined,
+): ImportLine['changes'] => {
   const details = detailsOf(house, said);
   const known = stay ? knownOf(house, stay) : undefined;
   const here = stay?.state === 'in-house';
@@ -97,7 +101,12 @@ const changesOf = (house: House, said: SaidStay, stay: StayRow | undefined): Imp
   return [...dates, ...others];
 };
 
-type Settled = { said: SaidStay; stay: StayRow | undefined; put: PutStay | null; changes: ImportLine['changes'] };
+type Settled = {
+  said: SaidStay;
+  stay: StayRow | undefined;
+  put: PutStay | null;
+  changes: ImportLine['changes'];
+};
 
 /** What becomes of a line: nothing where it says what the house knows. */
 const settle = (house: House, { said, stay }: Matched): Settled => {
@@ -106,6 +115,7 @@ const settle = (house: House, { said, stay }: Matched): Settled => {
   const common = {
     line: said.line,
     room: said.room,
+    from: stay?.room ?? null,
     guest: said.guest,
     arrival: said.arrival,
     departure: said.departure,
@@ -136,11 +146,14 @@ const closedFor = ({ context, rooms, today }: House, said: SaidStay): string | n
   const closures = reads.rooms.closuresOf(said.room);
   const crossing = closures.find(
     ({ fromMs, untilMs }) =>
-      dateAt(fromMs, timeZone) < (said.departure > said.arrival ? said.departure : `${said.arrival}~`) &&
+      dateAt(fromMs, timeZone) <
+        (said.departure > said.arrival ? said.departure : `${said.arrival}~`) &&
       (untilMs === null || dateAt(untilMs, timeZone) > said.arrival),
   );
   if (crossing) return crossing.reason;
-  return isClosed(room.housekeeping) && said.arrival <= today && closures.length === 0 ? room.housekeeping : null;
+  return isClosed(room.housekeeping) && said.arrival <= today && closures.length === 0
+    ? room.housekeeping
+    : null;
 };
 
 /** Of guests the list has and the house lets go already. */
@@ -149,12 +162,15 @@ const hasLeft = ({ context: { reads } }: House, said: SaidStay): boolean =>
     .ofRoom(said.room, said.arrival, 20)
     .some(
       ({ state, guest, arrival }) =>
-        state === 'departed' && arrival === said.arrival && sameName(guest) === sameName(said.guest),
+        state === 'departed' &&
+        arrival === said.arrival &&
+        sameName(guest) === sameName(said.guest),
     );
 
 const datesFit = ({ today }: House, said: SaidStay): ImportProblem | null => {
   const { line, at, arrival, departure } = said;
-  if (departure < today) return problemAt('over', line, at.departure, at.departure.value, departure);
+  if (departure < today)
+    return problemAt('over', line, at.departure, at.departure.value, departure);
   if (said.state === 'in-house' && arrival > today)
     return problemAt('comesLater', line, at.room, said.room, arrival);
   return null;
@@ -166,24 +182,28 @@ const claimsOf = (house: House, settled: readonly Settled[]): Claim[] => {
   return [
     ...house.live
       .filter(({ id }) => !named.has(id))
-      .map((stay): Claim => ({
-        line: null,
-        room: stay.room,
-        guest: nameOf(house.context, stay) ?? '',
-        arrival: stay.arrival,
-        departure: stay.departure,
-        inHouse: stay.state === 'in-house',
-        sharing: stay.sharesId !== null,
-      })),
-    ...settled.map(({ said, stay }): Claim => ({
-      line: said.line,
-      room: said.room,
-      guest: said.guest,
-      arrival: said.arrival,
-      departure: said.departure,
-      inHouse: isHere(said, house.today),
-      sharing: said.sharing || (stay !== undefined && stay.sharesId !== null),
-    })),
+      .map(
+        (stay): Claim => ({
+          line: null,
+          room: stay.room,
+          guest: nameOf(house.context, stay) ?? '',
+          arrival: stay.arrival,
+          departure: stay.departure,
+          inHouse: stay.state === 'in-house',
+          sharing: stay.sharesId !== null,
+        }),
+      ),
+    ...settled.map(
+      ({ said, stay }): Claim => ({
+        line: said.line,
+        room: said.room,
+        guest: said.guest,
+        arrival: said.arrival,
+        departure: said.departure,
+        inHouse: isHere(said, house.today),
+        sharing: said.sharing || (stay !== undefined && stay.sharesId !== null),
+      }),
+    ),
   ];
 };
 
@@ -254,14 +274,21 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
         claim.line ?? 0,
         room ?? null,
         claim.room,
-        other.line === null ? `${other.guest} – ${other.departure}`.replace(/^ – /, '') : String(other.line),
+        other.line === null
+          ? `${other.guest} – ${other.departure}`.replace(/^ – /, '')
+          : String(other.line),
       ),
     );
   }
-  const good = settled.filter(({ said }) => !clashing.has(said.line));
+  const bedded = settled.filter(({ said }) => !clashing.has(said.line));
+  const { stuck } = moveOrder(bedded.flatMap(({ put }) => (put?.step === 'move' ? put : [])));
+  for (const { line, room, from } of stuck)
+    problems.push(problemAt('changeRooms', line, null, room, from));
+  const good = bedded.filter(({ put }) => put === null || !stuck.includes(put));
   const puts = good.flatMap(({ put }) => put ?? []);
   const leaving = missingFrom(house, lines, settled);
-  const count = (fits: (step: PutStay['step']) => boolean) => puts.filter(({ step }) => fits(step)).length;
+  const count = (fits: (step: PutStay['step']) => boolean) =>
+    puts.filter(({ step }) => fits(step)).length;
   const isNew = (step: PutStay['step']) => step === 'expect' || step === 'walk-in';
   return {
     read: entries.length,
@@ -278,15 +305,25 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
       ...good.flatMap(({ said, put, changes }): ImportLine[] =>
         put === null
           ? []
-          : [{ line: said.line, place: said.room, name: said.guest, what: whatOf[put.step], changes }],
+          : [
+              {
+                line: said.line,
+                place: said.room,
+                name: said.guest,
+                what: whatOf[put.step],
+                changes,
+              },
+            ],
       ),
-      ...leaving.map((stay): ImportLine => ({
-        line: 0,
-        place: stay.room,
-        name: nameOf(context, stay),
-        what: stay.state === 'in-house' ? 'left' : 'missing',
-        changes: [{ field: 'departure', from: stay.departure, to: stay.departure }],
-      })),
+      ...leaving.map(
+        (stay): ImportLine => ({
+          line: 0,
+          place: stay.room,
+          name: nameOf(context, stay),
+          what: stay.state === 'in-house' ? 'left' : 'missing',
+          changes: [{ field: 'departure', from: stay.departure, to: stay.departure }],
+        }),
+      ),
     ],
     // Who may have left is looked at, not done: it is no matter of the token.
     actions: puts,

@@ -20,15 +20,18 @@ import type { Writable } from '../database/open.ts';
 import {
   alarms,
   calls,
+  charges,
+  discrepancies,
   foundItems,
   keyIncidents,
   keys,
-  loanCharges,
   loans,
   lossReports,
   requests,
+  roomClosures,
   stays,
   watches,
+  welfareChecks,
 } from '../database/schema/index.ts';
 
 /** A column that names rooms by number. */
@@ -61,7 +64,10 @@ export const followers: readonly Follower[] = [
   one(alarms, alarms.place),
   one(watches, watches.place),
   one(loans, loans.place),
-  one(loanCharges, loanCharges.place),
+  one(charges, charges.place),
+  one(roomClosures, roomClosures.room),
+  one(discrepancies, discrepancies.room),
+  one(welfareChecks, welfareChecks.room),
   one(foundItems, foundItems.place, sql`${foundItems.placeKind} = 'room'`),
   one(lossReports, lossReports.place, sql`${lossReports.placeKind} = 'room'`),
   one(lossReports, lossReports.room),
@@ -95,8 +101,16 @@ const statementOf = (db: Writable, { table, column, shape, where }: Follower) =>
 /** Renames rooms in every row of the house, all at once. Returns how many rows named one of them. */
 export const prepareFollow = (db: Writable) => {
   const statements = followers.map((follower) => statementOf(db, follower));
-  return (renamed: ReadonlyMap<string, string>): number => {
-    const slots = { map: JSON.stringify(Object.fromEntries(renamed)) };
+  const rename = (names: readonly (readonly [string, string])[]): number => {
+    const slots = { map: JSON.stringify(Object.fromEntries(names)) };
     return statements.reduce((rows, statement) => rows + statement.run(slots).changes, 0);
+  };
+  return (renamed: ReadonlyMap<string, string>): number => {
+    const names = [...renamed];
+    if (!names.some(([, to]) => renamed.has(to))) return rename(names);
+    // Where numbers go round, two rooms must not bear one on the way: a room has one closure, one discrepancy.
+    const rows = rename(names.map(([from]) => [from, `\u0000${from}`]));
+    rename(names.map(([from, to]) => [`\u0000${from}`, to]));
+    return rows;
   };
 };

@@ -13,11 +13,9 @@ import { layoutChanged, roomOf } from './rows.ts';
 import { historyOf } from './story.ts';
 import { viewLayout } from './view.ts';
 
-export { formerNames } from './names.ts';
 export { openAt, removeRoom } from './remove.ts';
-export { changeRoom, connectRooms, insertRoom } from './rooms.ts';
+export { connectRooms, insertRoom, relayRoom } from './rooms.ts';
 export { layoutChanged, settle } from './rows.ts';
-export { eventsOfRoom } from './story.ts';
 
 /** Every change answers with the layout as it is then. */
 const then = (context: WriteContext, change: () => void) => {

@@ -1,19 +1,10 @@
 /** What rooms were called, and the renaming of one in everything that names it. */
 import type { RoomRow } from '../database/schema/index.ts';
 import { recordChange } from '../events/index.ts';
-import type { ReadContext, WriteContext } from '../kernel/context.ts';
-
-type Here = Pick<ReadContext, 'reads'>;
+import type { WriteContext } from '../kernel/context.ts';
 
 /** A mark no number on a door has: `1208*` is the room that bore 1208 before another took it. */
 const former = '*';
-
-/** The numbers a room bore before, newest first. */
-export const formerNames = ({ reads }: Here, roomId: string): string[] =>
-  reads.layout
-    .namesOf(roomId)
-    .map(({ number }) => number)
-    .reverse();
 
 /** Closes the names these rooms bore until the event just recorded. */
 export const closeNames = (
@@ -91,7 +82,7 @@ export const recordRoom = (
   // A room stands on record under its number, as its states and guests do.
   recordChange(
     context,
-    { kind: 'room', personal: [], derived: ['position'] },
+    { kind: 'room', personal: [], derived: ['position', 'version'] },
     { ...before, id: before.number },
     { ...after, id: before.number },
     { kind, ...(facts ? { facts } : {}) },

@@ -4,47 +4,55 @@ import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
+import { nameOf, openThingsAt } from '../stays/index.ts';
 import { ensureFloor } from './floors.ts';
 import { closeNames, recordRoom, renameEverywhere } from './names.ts';
 import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
 
-/** What keeps a room from leaving: work, guests, loans, keys that open it. */
-export const openAt = ({ reads }: Pick<ReadContext, 'reads'>, number: string): OpenAtRoom[] => [
-  ...reads.requests.openAt(number).map(
-    (row): OpenAtRoom => ({
+/** What goes on without the room: the front office's business with the guest, things that are looked for. */
+const goesOn = ['lost', 'charge'];
+
+/** What keeps a room from leaving: work, guests, loans and whatever the registers have open, its keys. */
+export const openAt = (context: ReadContext, number: string): OpenAtRoom[] => {
+  const { reads } = context;
+  const work = reads.requests.openAt(number).map(
+    ({ id, number: label }): OpenAtRoom => ({
       kind: 'request',
-      subject: { kind: 'request', id: row.id },
-      label: String(row.number),
+      subject: { kind: 'request', id },
+      label: String(label),
       closable: true,
     }),
-  ),
-  ...reads.rooms.staysOf(number).map(
-    (row): OpenAtRoom => ({
+  );
+  const guests = reads.stays.liveOf(number).map(
+    (stay): OpenAtRoom => ({
       kind: 'stay',
-      subject: { kind: 'room', id: number },
+      subject: { kind: 'stay', id: stay.id },
       // Who need not know the guest's name learns that somebody is there.
-      label: row.incognito ? '' : row.guest,
+      label: nameOf(context, stay) ?? '',
       closable: false,
     }),
-  ),
-  ...reads.loans.openAt(number).map(
-    (row): OpenAtRoom => ({
-      kind: 'loan',
-      subject: { kind: 'loan', id: row.id },
-      label: String(row.number),
-      closable: false,
-    }),
-  ),
-  ...reads.layout.keysOpening(number).map(
-    (row): OpenAtRoom => ({
+  );
+  const registers = openThingsAt(context, number)
+    .filter(({ kind, subject }) => !goesOn.includes(kind) && subject.kind !== 'request')
+    .map(
+      ({ kind, subject, facts }): OpenAtRoom => ({
+        kind: kind === 'loan' ? 'loan' : 'other',
+        subject,
+        label: String(facts.number ?? facts[context.language === 'zh-CN' ? 'zh' : 'en'] ?? ''),
+        closable: false,
+      }),
+    );
+  const keys = reads.layout.keysOpening(number).map(
+    (key): OpenAtRoom => ({
       kind: 'key',
-      subject: { kind: 'key', id: row.id },
-      label: row.code,
+      subject: { kind: 'key', id: key.id },
+      label: key.code,
       // A key that opens nothing else is retired by whoever keeps the keys.
-      closable: row.floors.length + row.areas.length + row.rooms.length > 1,
+      closable: key.floors.length + key.areas.length + key.rooms.length > 1,
     }),
-  ),
-];
+  );
+  return [...work, ...guests, ...registers, ...keys];
+};
 
 const named = (open: readonly OpenAtRoom[]): string =>
   open
@@ -99,6 +107,14 @@ export const removeRoom = (
   layoutChanged(context, 'room-removed', { number, floor: room.floor });
 };
 
+/** What was planned or asked for this room alone ends with it. */
+const endClosures = ({ reads, writes, nowMs }: WriteContext, number: string): void => {
+  for (const closure of reads.rooms.closuresOf(number))
+    writes.rooms.saveClosure({ ...closure, state: 'withdrawn', endedAtMs: nowMs });
+  const odd = reads.rooms.discrepancyOf(number);
+  if (odd) writes.rooms.saveDiscrepancy({ ...odd, endedAtMs: nowMs });
+};
+
 const retire = (context: WriteContext, room: RoomRow, reason: string | null): void => {
   const { reads, writes, nowMs } = context;
   const { id, number, floor, type, wing } = room;
@@ -111,6 +127,7 @@ const retire = (context: WriteContext, room: RoomRow, reason: string | null): vo
     body: { facts: { room: id, floor, type, wing, connects, housekeeping: room.housekeeping } },
     ...(reason === null ? {} : { personal: { text: reason } }),
   });
+  endClosures(context, number);
   writes.layout.deleteRoom(id);
   writes.layout.retire({ id, number, floor, type, wing, retiredAtMs: nowMs, reason });
 };

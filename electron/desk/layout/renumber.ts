@@ -52,7 +52,9 @@ export const renumber = (context: WriteContext, changes: readonly Renaming[]): n
   );
   // Through numbers no door has: on the way two would bear one.
   for (const { room } of planned) writes.rooms.saveRoom({ ...room, number: `\u0000${room.id}` });
-  for (const { room, to } of planned) writes.rooms.saveRoom({ ...room, number: to });
+  // Their version grows: an act on many rooms before this cannot be taken back under the old numbers.
+  for (const { room, to } of planned)
+    writes.rooms.saveRoom({ ...room, number: to, version: room.version + 1 });
   const renamed = new Map(planned.map(({ room, to }) => [room.number, to]));
   const followed = renameEverywhere(context, renamed);
   layoutChanged(context, 'rooms-renumbered', {

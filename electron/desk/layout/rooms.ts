@@ -36,7 +36,7 @@ export const insertRoom = (context: WriteContext, wanted: NewRoom): RoomRow => {
   context.writes.rooms.insertRoom(row);
   recordRow(
     context,
-    { kind: 'room', personal: [], derived: ['position'] },
+    { kind: 'room', personal: [], derived: ['position', 'version'] },
     { ...row, id: number },
     { kind: 'room-added', facts: { room: row.id } },
   );
@@ -54,9 +54,14 @@ export const addRoom = (context: WriteContext, wanted: NewRoom): RoomRow => {
 export type RoomChange = Pick<Partial<RoomRow>, 'type' | 'wing' | 'floor'>;
 
 /** Changes a room without a word to the boards; true when something is other than before. */
-export const changeRoom = (context: WriteContext, room: RoomRow, wanted: RoomChange): boolean => {
+export const relayRoom = (context: WriteContext, room: RoomRow, wanted: RoomChange): boolean => {
   const moves = wanted.floor !== undefined && wanted.floor !== room.floor;
-  const after = { ...room, ...wanted, ...(moves ? { position: Number.MAX_SAFE_INTEGER } : {}) };
+  const after = {
+    ...room,
+    ...wanted,
+    ...(moves ? { position: Number.MAX_SAFE_INTEGER } : {}),
+    version: room.version + 1,
+  };
   if (after.type === room.type && after.wing === room.wing && !moves) return false;
   context.writes.rooms.saveRoom(after);
   recordRoom(context, room, after, 'room-changed');
@@ -77,7 +82,7 @@ export const changeRooms = (
   };
   const changed = places
     .map((place) => roomOf(context, place))
-    .filter((room) => changeRoom(context, room, wanted));
+    .filter((room) => relayRoom(context, room, wanted));
   if (changed.length === 0) return;
   settle(context);
   layoutChanged(context, 'rooms-changed', {

@@ -41,15 +41,17 @@ export const layoutChanged = (
 
 /** A room as it enters the house: vacant and clean, at the end; `settle` puts it in its place. */
 export const newRoom = (
-  context: Pick<WriteContext, 'newId'>,
+  context: Pick<WriteContext, 'newId' | 'nowMs'>,
   wanted: Pick<RoomRow, 'number' | 'floor' | 'type' | 'wing'>,
 ): RoomRow => ({
   id: context.newId(),
   position: Number.MAX_SAFE_INTEGER,
   occupancy: 'vacant',
   housekeeping: 'clean',
-  dnd: false,
-  makeUp: false,
+  flags: {},
+  stateSinceMs: context.nowMs,
+  occupancySinceMs: context.nowMs,
+  version: 1,
   ...wanted,
 });
 

@@ -26,6 +26,7 @@ export { agree } from './discrepancies.ts';
 export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
 export { roomNamed, setRoom, wordOf } from './set.ts';
+export { eventsOfRoom } from './story.ts';
 export { lastTurn, standardDirtyMinute, standardDoorTimes, turnDue } from './turn.ts';
 export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
