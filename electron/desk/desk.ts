@@ -166,7 +166,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     patch: (touched) => patchFor(here(), house(), touched),
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
-      if (touched.some(({ kind }) => kind === 'service-model' || kind === 'floor' || kind === 'layout'))
+      if (
+        touched.some(
+          ({ kind }) => kind === 'service-model' || kind === 'floor' || kind === 'layout',
+        )
+      )
         turns.forget();
       if (touched.some(({ kind }) => ['service', 'floor', 'layout'].includes(kind)))
         words = undefined;

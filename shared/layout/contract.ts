@@ -60,7 +60,6 @@ export const layoutView = z.object({
   floors: z.array(
     z.object({
       code: z.string(),
-      model: z.enum(serviceModels),
       rooms: z.array(layoutRoom),
     }),
   ),
@@ -176,7 +175,7 @@ export const layoutContract = {
   orderFloors: command('layout.manage')
     .input(z.object({ codes: z.array(floorCode).min(1).max(300) }))
     .output(done),
-  /** Only one without rooms; its areas go out of use with it. */
+  /** Only one without rooms; its areas go out of use with it. Added again, it is served as it was. */
   removeFloor: command('layout.manage')
     .input(z.object({ code: floorCode }))
     .output(done),

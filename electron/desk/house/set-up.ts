@@ -112,6 +112,7 @@ export const layOut = (
     writes.rooms.insertFloor({
       code: floor.code,
       position: index,
+      retiredAtMs: null,
     });
     writes.serviceModel.insertCalendar({
       id: context.newId(),

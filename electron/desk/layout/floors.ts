@@ -1,6 +1,7 @@
 /** Floors: added, ordered, removed once they are empty. */
 import { byNumber } from '../../../shared/layout/model.ts';
 import type { ServiceModel } from '../../../shared/rooms/model.ts';
+import { everyDay } from '../../../shared/service-model/model.ts';
 import type { FloorRow } from '../database/schema/index.ts';
 import { corridorOf, hoursOf } from '../house/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -25,8 +26,21 @@ export const ensureFloor = (
   if (known) return known;
   const above = floors.findIndex((floor) => byNumber(code, floor.code) < 0);
   const at = above < 0 ? floors.length : above;
-  const row: FloorRow = { code, position: -1, model, deskHours: hoursOf[model] };
-  writes.rooms.insertFloor(row);
+  const row: FloorRow = { code, position: -1, retiredAtMs: null };
+  // One that comes back is served as it was.
+  if (reads.layout.retiredFloor(code)) writes.layout.saveFloor(row);
+  else {
+    writes.rooms.insertFloor(row);
+    writes.serviceModel.insertCalendar({
+      id: context.newId(),
+      floor: code,
+      fromMs: 0,
+      untilMs: null,
+      week: everyDay(hoursOf[model]),
+      madeAtMs: context.nowMs,
+      madeBy: context.actor.id,
+    });
+  }
   order(context, [...floors.slice(0, at), row, ...floors.slice(at)]);
   const corridor = corridorOf(code);
   const area = reads.rooms.area(corridor.code);
@@ -74,11 +88,10 @@ export const removeFloor = (context: WriteContext, code: string): void => {
     throw new DeskError('WRONG_STATE', 'layout.floorHasRooms', { floor: code, count: rooms });
   for (const area of reads.rooms.areas().filter((one) => one.floor === code))
     writes.layout.saveArea({ ...area, retiredAtMs: nowMs });
-  writes.layout.deleteFloor(code);
+  writes.layout.saveFloor({ ...floor, retiredAtMs: nowMs });
   context.record({
     kind: 'floor-removed',
     subject: { kind: 'floor', id: code },
-    body: { facts: { model: floor.model, deskHours: floor.deskHours } },
   });
   order(context, reads.rooms.floors());
   layoutChanged(context, 'floor-removed', { floor: code });

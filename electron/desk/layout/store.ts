@@ -52,6 +52,11 @@ export const layoutReads = (db: Readable) => {
     .orderBy(asc(roomNames.untilSeq))
     .prepare();
   const names = db.select().from(roomNames).orderBy(asc(roomNames.untilSeq)).prepare();
+  const retiredFloor = db
+    .select()
+    .from(floors)
+    .where(and(eq(floors.code, slot('code')), isNotNull(floors.retiredAtMs)))
+    .prepare();
   const retiredAreas = db
     .select()
     .from(areas)
@@ -116,6 +121,7 @@ export const layoutReads = (db: Readable) => {
     /** Who bore a number before, oldest first. */
     namedAs: (number: string) => namedAs.all({ number }),
     names: () => names.all(),
+    retiredFloor: (code: string) => retiredFloor.get({ code }),
     retiredAreas: () => retiredAreas.all(),
     /** What stands on record under a number, after one event and up to another. */
     eventsUnder: (number: string, after: number, until: number, limit: number) =>
@@ -147,10 +153,6 @@ export const layoutWrites = (db: Writable) => {
     .set({ position: sql`${slot('position')}` })
     .where(eq(rooms.id, slot('id')))
     .prepare();
-  const deleteFloor = db
-    .delete(floors)
-    .where(eq(floors.code, slot('code')))
-    .prepare();
   return {
     connect: prepareInsert(db, roomConnections),
     disconnect: (one: string, other: string): void => void disconnect.run({ one, other }),
@@ -161,7 +163,6 @@ export const layoutWrites = (db: Writable) => {
     unretire: (id: string): void => void restored.run({ id }),
     insertName: prepareInsert(db, roomNames),
     saveFloor: prepareSave(db, floors, floors.code),
-    deleteFloor: (code: string): void => void deleteFloor.run({ code }),
     saveArea: prepareSave(db, areas, areas.code),
     /** Renames rooms in every row that names them; rooms themselves are saved by their own. */
     follow: prepareFollow(db),

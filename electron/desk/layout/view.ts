@@ -42,9 +42,8 @@ export const viewLayout = (context: Here): LayoutView => {
     (names.get(id) ?? []).map(({ number }) => number).reverse();
   const byFloor = Map.groupBy(rooms, ({ floor }) => floor);
   return {
-    floors: reads.rooms.floors().map(({ code, model }) => ({
+    floors: reads.rooms.floors().map(({ code }) => ({
       code,
-      model,
       rooms: (byFloor.get(code) ?? []).map(
         ({ id, number, floor, type, wing }): LayoutRoom => ({
           id,

@@ -30,7 +30,12 @@ const layoutReads = (db: Readable) => {
     .from(rooms)
     .where(eq(rooms.number, slot('number')))
     .prepare();
-  const allFloors = db.select().from(floors).orderBy(asc(floors.position)).prepare();
+  const allFloors = db
+    .select()
+    .from(floors)
+    .where(isNull(floors.retiredAtMs))
+    .orderBy(asc(floors.position))
+    .prepare();
   const countByFloor = db
     .select({ floor: rooms.floor, rooms: count() })
     .from(rooms)

@@ -18,7 +18,7 @@ export { staysAsOf } from './as-of.ts';
 export { move as moveStay } from './leave.ts';
 export { openAt as openThingsAt } from './open-things.ts';
 export { insertStay } from './recorded.ts';
-export { nameOf, staysAt, staysAt, visibleGuest, visibleGuest } from './views.ts';
+export { nameOf, staysAt, visibleGuest } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 
 const dayMs = 86_400_000;

@@ -5,6 +5,7 @@ export const layout: Migration = {
   version: 170,
   sql: `
 ALTER TABLE rooms ADD COLUMN wing TEXT;
+ALTER TABLE floors ADD COLUMN retired_at_ms INTEGER;
 ALTER TABLE areas ADD COLUMN retired_at_ms INTEGER;
 
 CREATE TABLE room_connections (

@@ -13,6 +13,8 @@ import { list } from './columns.ts';
 export const floors = sqliteTable('floors', {
   code: text('code').primaryKey(),
   position: integer('position').notNull(),
+  /** Out of use since; how it was served stays on record. */
+  retiredAtMs: integer('retired_at_ms'),
 });
 export type FloorRow = typeof floors.$inferSelect;
 
