@@ -8,8 +8,10 @@ import { chargesContract } from './charges/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
+import { importsContract } from './imports/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
+import { layoutContract } from './layout/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { messagesContract } from './messages/contract.ts';
@@ -34,6 +36,8 @@ export const contract = {
   rooms: roomsContract,
   stays: staysContract,
   serviceModel: serviceModelContract,
+  layout: layoutContract,
+  imports: importsContract,
   intake: intakeContract,
   calls: callsContract,
   lostAndFound: lostAndFoundContract,

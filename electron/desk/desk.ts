@@ -23,6 +23,7 @@ import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
+import { importsHandlers } from './imports/index.ts';
 import {
   createIntakeHandlers,
   entryWordsOf,
@@ -37,6 +38,7 @@ import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
+import { layoutHandlers } from './layout/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
@@ -166,8 +168,14 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     patch: (touched) => patchFor(here(), house(), touched),
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
-      if (touched.some(({ kind }) => kind === 'service' || kind === 'floor')) words = undefined;
-      if (touched.some(({ kind }) => kind === 'service-model' || kind === 'floor')) turns.forget();
+      if (
+        touched.some(
+          ({ kind }) => kind === 'service-model' || kind === 'floor' || kind === 'layout',
+        )
+      )
+        turns.forget();
+      if (touched.some(({ kind }) => ['service', 'floor', 'layout'].includes(kind)))
+        words = undefined;
       if (touched.some(({ kind }) => kind === 'key' || kind === 'staff')) named = undefined;
     },
   });
@@ -294,6 +302,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     rooms: createRoomsHandlers({ staysAt }),
     stays: staysHandlers,
     serviceModel: serviceModelHandlers,
+    layout: layoutHandlers,
+    imports: importsHandlers,
     intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
     lostAndFound: createLostHandlers({ witness }),

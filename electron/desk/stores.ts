@@ -9,6 +9,7 @@ import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
+import { layoutReads, layoutWrites } from './layout/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
@@ -28,6 +29,7 @@ export const prepareReads = (db: Readable) => ({
   rooms: roomReads(db),
   stays: stayReads(db),
   serviceModel: serviceModelReads(db),
+  layout: layoutReads(db),
   catalogue: catalogueReads(db),
   calls: callReads(db),
   lostAndFound: lostReads(db),
@@ -53,6 +55,7 @@ export const prepareWrites = (db: Writable) => ({
   rooms: roomWrites(db),
   stays: stayWrites(db),
   serviceModel: serviceModelWrites(db),
+  layout: layoutWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
   lostAndFound: lostWrites(db),

@@ -112,6 +112,12 @@ const replaced = <Row extends { id: string }>(
 
 /** One frame's patches, in commit order, applied at once. */
 export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]): BoardState => {
+  const anew = patches.findLastIndex(({ whole }) => whole !== undefined);
+  const whole = patches[anew]?.whole;
+  return whole ? patched(fromSnapshot(whole), patches.slice(anew + 1)) : patched(board, patches);
+};
+
+const patched = (board: BoardState, patches: readonly BoardPatch[]): BoardState => {
   const next: BoardState = { ...board };
   let rooms: Map<string, BoardRoom> | null = null;
   let requests: Map<string, BoardRequest> | null = null;

@@ -45,6 +45,8 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
 onPatches((patches) => {
   const rooms = new Set<string>();
   for (const patch of patches) {
+    // Another layout: whatever names a room may say so differently now.
+    if (patch.whole) stale([]);
     for (const request of patch.requests ?? []) {
       stale(orpc.requests.get.key({ input: { id: request.id } }));
       if (request.place) rooms.add(request.place);

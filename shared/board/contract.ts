@@ -162,6 +162,8 @@ export type BoardSnapshot = z.infer<typeof boardSnapshot>;
 
 /** Only what changed. Rows replace rows of the same key; `gone` leave the board. */
 export const boardPatch = z.object({
+  /** The layout changed: the whole board as it is now. */
+  whole: boardSnapshot.optional(),
   house: boardHouse.optional(),
   floors: z.array(boardFloor).optional(),
   rooms: z.array(boardRoom).optional(),

@@ -48,6 +48,8 @@ export const permissions = [
   'stays.manage',
   'guests.incognito',
   'serviceModel.manage',
+  'imports.use',
+  'layout.manage',
   'staff.manage',
   'house.manage',
 ] as const;
@@ -76,6 +78,7 @@ const desk: readonly Permission[] = [
   'rooms.set',
   'rooms.explain',
   'stays.manage',
+  'imports.use',
 ];
 /** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
 const answers: readonly Permission[] = [
@@ -107,9 +110,9 @@ export const granted: Record<Role, readonly Permission[]> = {
     'rooms.explain',
   ],
   operator: desk,
-  supervisor: [...answers, 'staff.manage'],
+  supervisor: [...answers, 'staff.manage', 'layout.manage'],
   'duty-manager': answers,
-  administrator: [...answers, 'staff.manage', 'house.manage'],
+  administrator: [...answers, 'staff.manage', 'layout.manage', 'house.manage'],
 };
 
 /** True when the role holds the permission. */

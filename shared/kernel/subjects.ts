@@ -12,6 +12,8 @@ export const subjectKinds = [
   'welfare',
   'floor',
   'service-model',
+  'area',
+  'layout',
   'service',
   'key',
   'key-envelope',

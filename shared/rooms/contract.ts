@@ -56,6 +56,11 @@ export type DiscrepancyView = z.infer<typeof discrepancyView>;
 
 export const roomCard = boardRoom.extend({
   type: z.string(),
+  wing: z.string().nullable(),
+  /** Numbers of the rooms one goes through to. */
+  connects: z.array(z.string()),
+  /** What it was called before, newest first. */
+  formerly: z.array(z.string()),
   /** Since when housekeeping says so. */
   stateSince: moment.nullable(),
   flagged: z.array(flagFact),

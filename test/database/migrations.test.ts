@@ -258,7 +258,7 @@ it('130: the model of each floor becomes its calendar from the beginning', () =>
       made_by: 'setup',
     },
   ]);
-  expect(database.raw.prepare('SELECT * FROM floors').all()).toEqual([
+  expect(database.raw.prepare('SELECT code, position FROM floors').all()).toEqual([
     { code: '3', position: 0 },
     { code: '4', position: 1 },
     { code: '9', position: 2 },
@@ -307,4 +307,28 @@ it('150: a wake-up booked by a request stands on the list and rings; the house g
     database.raw.prepare("SELECT zh, department FROM services WHERE code = 'wake-up-knock'").all(),
   ).toEqual([{ zh: '敲门叫醒', department: 'housekeeping' }]);
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});
+
+it('170: rooms, floors and areas stay as they were, in use and in no wing', () => {
+  const dataDir = databaseAt(
+    130,
+    `INSERT INTO floors VALUES ('12', 0);
+    INSERT INTO rooms (id, number, floor, position, type, occupancy, housekeeping)
+    VALUES ('r', '1208', '12', 0, 'standard', 'vacant', 'clean');
+    INSERT INTO areas VALUES ('lobby', 0, '大堂', 'Lobby', '[]', NULL);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(database.raw.prepare('SELECT number, wing FROM rooms').all()).toEqual([
+    { number: '1208', wing: null },
+  ]);
+  expect(database.raw.prepare('SELECT code, retired_at_ms FROM areas').all()).toEqual([
+    { code: 'lobby', retired_at_ms: null },
+  ]);
+  expect(database.raw.prepare('SELECT code, retired_at_ms FROM floors').all()).toEqual([
+    { code: '12', retired_at_ms: null },
+  ]);
+  const prepared = prepareReads(database.readable);
+  expect(prepared.rooms.floors()).toHaveLength(1);
+  expect(prepared.layout.names()).toEqual([]);
 });

@@ -76,6 +76,7 @@ const facts = {
   known: 10,
   dataDir: '/data',
   numbers: '7, 8',
+  names: '7, F08',
   floor: '7',
   shift: 'dawn',
   date: '2026-11-23',

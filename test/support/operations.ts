@@ -9,6 +9,8 @@ const moment = '2027-01-01T00:00:00+08:00';
 /** A picture of one pixel. */
 const dot =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+/** A pattern of one room the house has. */
+const oneRoom = { fromFloor: 12, untilFloor: 12, fromRoom: 8, untilRoom: 8 };
 /** A second person who signs. */
 const administrator = { code: '090', pin: demoPin('090') };
 
@@ -129,6 +131,27 @@ const inputs: Record<string, Record<string, unknown>> = {
   'keys.addRing': { code: 'R1', name: { zh: '串', en: 'Ring' } },
   'keys.moveToRing': { key: 'none', ring: null },
   'keys.addUsual': {},
+  'layout.drawPreview': { floors: [oneRoom] },
+  'layout.draw': { floors: [oneRoom] },
+  'layout.addRoom': { number: '1208' },
+  'layout.change': { places: ['none'] },
+  'layout.position': { place: 'none', before: null },
+  'layout.connect': { place: 'none', to: '1208' },
+  'layout.disconnect': { place: 'none', to: '1208' },
+  'layout.renumber': { changes: [{ from: 'none', to: '1299' }] },
+  'layout.openAt': { place: '1208' },
+  'layout.remove': { place: 'none' },
+  'layout.restore': { place: 'none' },
+  'layout.history': { place: '1208' },
+  'layout.addFloor': { code: '12' },
+  'layout.orderFloors': { codes: ['none'] },
+  'layout.removeFloor': { code: 'none' },
+  'layout.addArea': { zh: '大堂', en: 'Lobby' },
+  'layout.changeArea': { code: 'none' },
+  'layout.retireArea': { code: 'none' },
+  'layout.restoreArea': { code: 'none' },
+  'imports.preview': { kind: 'rooms', file: '房号\n1208' },
+  'imports.apply': { kind: 'stays', file: '房号\t姓名\n1208\t王', token: 'none' },
   'board.asOf': { at: '2026-11-22T12:00:00+08:00' },
   'events.list': {},
   'messages.list': {},

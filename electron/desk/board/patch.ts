@@ -165,6 +165,8 @@ export const patchFor = (
   ];
   const situation: () => Situation = once(() => readSituation(context));
   const codes = once(() => codesOf(context));
+  // Rooms come and go, and bear other numbers: the board is drawn anew.
+  if (house && ids('layout').length > 0) return { whole: snapshot(here, house), vocabulary: true };
   const requestIds = ids('request');
   const staffTouched = ids('staff').length > 0;
   const rosterTouched = staffTouched || ids('roster').length > 0;

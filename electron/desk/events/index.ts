@@ -10,7 +10,7 @@ export { commitmentOf, genesis, hashOf } from './chain.ts';
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
 export { type Past, pastAt, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
-export { newestStoryOf, storyOf } from './view.ts';
+export { newestStoryOf, storyOf, viewEvent } from './view.ts';
 
 /** The newest event on disk: what the foot of the screen may claim. */
 export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {

@@ -11,7 +11,8 @@ type Personal = Body & { text?: string };
 /** A timeline longer than this is no timeline any more; the record itself keeps all. */
 const longestTimeline = 500;
 
-const viewEvent = (context: Here, { event, personal }: StoredEvent): SubjectEvent => {
+/** One event, as a timeline shows it. */
+export const viewEvent = (context: Here, { event, personal }: StoredEvent): SubjectEvent => {
   const body = JSON.parse(event.body) as Body;
   const kept = personal === null ? null : (JSON.parse(personal) as Personal);
   const person = context.reads.staff.byId(event.actor);

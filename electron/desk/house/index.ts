@@ -19,7 +19,8 @@ import {
   startHouse,
 } from './set-up.ts';
 
-export { layOut, standardAreas, startHouse } from './set-up.ts';
+export { type DrawnFloor, drawFloors, type FloorPattern } from './layout.ts';
+export { corridorOf, hoursOf, layOut, standardAreas, startHouse } from './set-up.ts';
 
 /** Who acts before there is anybody. */
 export const setUp: Actor = { id: 'setup', code: 'setup', role: 'desk' };

@@ -78,13 +78,31 @@ const serviceRow = (service: (typeof shippedServices)[number], position: number)
   aliases: [...service.aliases],
 });
 
-const hoursOf = { centre: [], hybrid: hybridHours, 'floor-desk': floorDeskHours };
+type NewArea = Omit<AreaRow, 'position' | 'retiredAtMs'>;
+
+/** The corridor every floor has. */
+export const corridorOf = (code: string): NewArea => ({
+  code: `corridor-${code.toLowerCase()}`,
+  zh: `${code}楼走廊`,
+  en: `Corridor, floor ${code}`,
+  aliases: [
+    `${code}层走廊`,
+    `${code}楼过道`,
+    `corridor ${code}`,
+    `floor ${code} corridor`,
+    `hallway ${code}`,
+  ],
+  floor: code,
+});
+
+/** When a floor of a model has its desk, minutes after midnight. */
+export const hoursOf = { centre: [], hybrid: hybridHours, 'floor-desk': floorDeskHours };
 
 /** Draws the floors and rooms, and a corridor for each floor. Rooms start vacant and clean. */
 export const layOut = (
   context: WriteContext,
   patterns: NewHouse['floors'],
-  areas: readonly Omit<AreaRow, 'position'>[],
+  areas: readonly NewArea[],
   typeOf: (number: string, floor: string) => string = () => 'standard',
 ): void => {
   const { writes } = context;
@@ -94,6 +112,7 @@ export const layOut = (
     writes.rooms.insertFloor({
       code: floor.code,
       position: index,
+      retiredAtMs: null,
     });
     writes.serviceModel.insertCalendar({
       id: context.newId(),
@@ -111,6 +130,7 @@ export const layOut = (
         floor: floor.code,
         position,
         type: typeOf(number, floor.code),
+        wing: null,
         occupancy: 'vacant',
         housekeeping: 'clean',
         flags: {},
@@ -121,21 +141,9 @@ export const layOut = (
       position += 1;
     }
   });
-  const corridors = floors.map(({ code }) => ({
-    code: `corridor-${code.toLowerCase()}`,
-    zh: `${code}楼走廊`,
-    en: `Corridor, floor ${code}`,
-    aliases: [
-      `${code}层走廊`,
-      `${code}楼过道`,
-      `corridor ${code}`,
-      `floor ${code} corridor`,
-      `hallway ${code}`,
-    ],
-    floor: code,
-  }));
+  const corridors = floors.map(({ code }) => corridorOf(code));
   [...areas, ...corridors].forEach((area, index) => {
-    writes.rooms.insertArea({ ...area, position: index });
+    writes.rooms.insertArea({ ...area, position: index, retiredAtMs: null });
   });
   context.record({
     kind: 'layout-drawn',
@@ -147,7 +155,7 @@ export const layOut = (
 };
 
 /** The areas most houses have. */
-export const standardAreas: readonly Omit<AreaRow, 'position'>[] = [
+export const standardAreas: readonly NewArea[] = [
   {
     code: 'lobby',
     zh: '大堂',

@@ -26,6 +26,7 @@ export { agree } from './discrepancies.ts';
 export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
 export { roomNamed, setRoom, wordOf } from './set.ts';
+export { eventsOfRoom } from './story.ts';
 export { lastTurn, standardDirtyMinute, standardDoorTimes, turnDue } from './turn.ts';
 export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
@@ -115,6 +116,18 @@ const changeSettings = (context: WriteContext, wanted: RoomSettingsWish): RoomSe
   return settingsOf(context);
 };
 
+/** Which rooms it connects to, and what it was called before. */
+const roomNeighbours = (reads: ReadContext['reads'], id: string) => ({
+  connects: reads.layout
+    .connectedTo(id)
+    .flatMap((other) => reads.layout.roomById(other)?.number ?? [])
+    .sort(),
+  formerly: reads.layout
+    .namesOf(id)
+    .map(({ number }) => number)
+    .reverse(),
+});
+
 type Deps = {
   /** Who is expected at a room or there, as whoever asks may see them. */
   staysAt: (context: ReadContext, place: string) => StayView[];
@@ -129,6 +142,8 @@ export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsCon
     return {
       ...viewRow(context, row),
       type: row.type,
+      wing: row.wing,
+      ...roomNeighbours(reads, row.id),
       stateSince: row.stateSinceMs === 0 ? null : isoAt(row.stateSinceMs, timeZone),
       flagged: flagged(context, row),
       stays: staysAt(context, place),

@@ -30,7 +30,12 @@ const layoutReads = (db: Readable) => {
     .from(rooms)
     .where(eq(rooms.number, slot('number')))
     .prepare();
-  const allFloors = db.select().from(floors).orderBy(asc(floors.position)).prepare();
+  const allFloors = db
+    .select()
+    .from(floors)
+    .where(isNull(floors.retiredAtMs))
+    .orderBy(asc(floors.position))
+    .prepare();
   const countByFloor = db
     .select({ floor: rooms.floor, rooms: count() })
     .from(rooms)
@@ -41,7 +46,12 @@ const layoutReads = (db: Readable) => {
     .from(areas)
     .where(eq(areas.code, slot('code')))
     .prepare();
-  const allAreas = db.select().from(areas).orderBy(asc(areas.position)).prepare();
+  const allAreas = db
+    .select()
+    .from(areas)
+    .where(isNull(areas.retiredAtMs))
+    .orderBy(asc(areas.position))
+    .prepare();
   return {
     floorOf: (number: string) => floorOf.get({ number })?.floor,
     countByFloor: () => new Map(countByFloor.all().map((row) => [row.floor, row.rooms])),

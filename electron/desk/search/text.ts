@@ -13,6 +13,13 @@ const saidOf = (reads: Reads, subjectId: string): string[] =>
     .map((body) => (JSON.parse(body) as Personal).text ?? '')
     .filter((text) => text !== '');
 
+/** A place, and what the room there was called before: whoever looks under the number of that day finds it. */
+const placeWords = (reads: Reads, place: string | null): string[] => {
+  if (place === null) return [];
+  const room = reads.rooms.room(place);
+  return [place, ...(room ? reads.layout.namesOf(room.id).map(({ number }) => number) : [])];
+};
+
 /** What was said and written of a request: the text a hit is shown with. */
 const requestText = (reads: Reads, row: RequestRow): string =>
   [...new Set([row.words, ...saidOf(reads, row.id)])].filter(Boolean).join(' · ');
@@ -29,7 +36,7 @@ const requestWords = (
   const person = row.assigneeId === null ? undefined : reads.staff.byId(row.assigneeId);
   return [
     row.number,
-    row.place,
+    ...placeWords(reads, row.place),
     area?.zh,
     area?.en,
     service?.zh,
@@ -42,8 +49,8 @@ const requestWords = (
     .join(' | ');
 };
 
-const callWords = (call: Pick<CallRow, 'place' | 'said'>): string =>
-  [call.place ?? '', ...call.said].join(' | ');
+const callWords = (reads: Reads, call: Pick<CallRow, 'place' | 'said'>): string =>
+  [...placeWords(reads, call.place), ...call.said].join(' | ');
 
 /** A thing of the register: what anybody may be told of it, never what is held back. */
 const lostWords = (reads: Reads, kind: LostKind, row: FoundItemRow | LossReportRow): string => {
@@ -55,7 +62,7 @@ const lostWords = (reads: Reads, kind: LostKind, row: FoundItemRow | LossReportR
     row.what,
     row.marks,
     row.brand,
-    row.place,
+    ...placeWords(reads, row.place),
     row.placeNote,
     area?.zh,
     area?.en,
@@ -86,7 +93,7 @@ const subjects: Record<SearchKind, (reads: Reads, id: string) => Found | null> =
     const { number, place, beganAtMs: atMs } = call;
     return {
       entry: { number, place, service: null, state: null, atMs, text: call.said.join(' · ') },
-      words: () => callWords(call),
+      words: () => callWords(reads, call),
     };
   },
   'found-item': (reads, id) => {

@@ -13,9 +13,12 @@ import { letTo, stayById, today } from './rules.ts';
 import { cardOf, viewStay } from './views.ts';
 import { setWelcome, viewSteps } from './welcome.ts';
 
+export { change as changeStayDetails, checkIn, expect as expectStay, walkIn } from './arrive.ts';
 export { staysAsOf } from './as-of.ts';
+export { move as moveStay } from './leave.ts';
+export { openAt as openThingsAt } from './open-things.ts';
 export { insertStay } from './recorded.ts';
-export { staysAt, visibleGuest } from './views.ts';
+export { nameOf, staysAt, visibleGuest } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 
 const dayMs = 86_400_000;

@@ -1,8 +1,13 @@
 /** From the raw cells of a file to a table: header, rows of one width, what is odd. Pure. */
 import { DeskError } from '../kernel/failure.ts';
-import { cellName, type Table, type TableProblem, tableLimits } from './table.ts';
-
-export type RawLine = { line: number; cells: string[] };
+import {
+  cellName,
+  type Lines,
+  type RawLine,
+  type Table,
+  type TableProblem,
+  tableLimits,
+} from './table.ts';
 
 const isBlank = ({ cells }: RawLine): boolean => cells.every((cell) => cell === '');
 
@@ -18,23 +23,25 @@ const headerProblems = (header: readonly string[], line: number): TableProblem[]
   });
 
 /**
- * The first line that holds anything is the header.
+ * The lines that hold anything, their cells trimmed.
  * @throws DeskError INVALID_INPUT for an empty file, TOO_LARGE beyond the rows or columns allowed
  */
-export const assemble = (
-  name: string,
-  raw: readonly RawLine[],
-  found: readonly TableProblem[],
-): Table => {
-  const filled = raw
+export const withinLimits = (name: string, found: Lines): Lines => {
+  const lines = found.lines
     .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }))
     .filter((one) => !isBlank(one));
-  const [first, ...body] = filled;
-  if (!first) throw new DeskError('INVALID_INPUT', 'tables.empty', { name });
-  if (body.length > tableLimits.rows)
+  if (lines.length === 0) throw new DeskError('INVALID_INPUT', 'tables.empty', { name });
+  // The header is a line as well.
+  if (lines.length > tableLimits.rows + 1)
     throw new DeskError('TOO_LARGE', 'tables.tooManyRows', { name, most: tableLimits.rows });
-  if (filled.some(({ cells }) => lastFilled(cells) > tableLimits.columns))
+  if (lines.some(({ cells }) => lastFilled(cells) > tableLimits.columns))
     throw new DeskError('TOO_LARGE', 'tables.tooManyColumns', { name, most: tableLimits.columns });
+  return { ...found, lines };
+};
+
+/** A table of lines within limits: the first of them is the header. */
+export const assemble = ({ lines: filled, problems: found }: Lines): Table => {
+  const [first, ...body] = filled as [RawLine, ...RawLine[]];
   const header = first.cells.slice(0, lastFilled(first.cells));
   const wide = body.flatMap(({ line, cells }): TableProblem[] => {
     const beyond = cells.findIndex((cell, column) => column >= header.length && cell !== '');

@@ -1,8 +1,7 @@
 /** CSV in and out: the encodings and separators of the spreadsheets in use, and nothing a cell could run. */
 import Papa from 'papaparse';
 import { DeskError } from '../kernel/failure.ts';
-import { assemble, type RawLine } from './assemble.ts';
-import { type Table, type TableProblem, tableLimits } from './table.ts';
+import { type Lines, type RawLine, type TableProblem, tableLimits } from './table.ts';
 
 const decode = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
@@ -32,22 +31,37 @@ const textOf = (name: string, bytes: Uint8Array): string => {
 
 const separators = [',', ';', '\t', '，'];
 
+/** Titles may stand above the header: so many lines are looked at for the one with most columns. */
+const looked = 10;
+
 /** The mark that parts the names of the header, quoted ones aside; a comma where none does. */
 const separatorOf = (text: string): string => {
-  const [header = ''] = text
+  const first = text
     .replace(/^\s+/, '')
+    .slice(0, 20_000)
     .replace(/"[^"]*"/g, '')
-    .split(/[\r\n]/, 1);
+    .split(/\r\n|\r|\n/, looked);
+  const most = (mark: string): number => Math.max(...first.map((line) => line.split(mark).length));
+  const parted = (line: string): boolean => separators.some((mark) => line.includes(mark));
+  // The first line that is parted at all is nearly always the header: a comma in a note of the lines below
+  // does not outvote it, unless it is a title with a comma in it.
+  const header = first.find(parted) ?? '';
   const count = (mark: string): number => header.split(mark).length;
-  return separators.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  const best = separators.reduce((one, mark) => (count(mark) > count(one) ? mark : one));
+  return count(best) > 2
+    ? best
+    : separators.reduce((one, mark) => (most(mark) > most(one) ? mark : one), best);
 };
 
 const newlines = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 
-/** @throws DeskError INVALID_INPUT, TOO_LARGE */
-export const readCsv = (name: string, bytes: Uint8Array): Table => {
-  const text = textOf(name, bytes);
+/** @throws DeskError INVALID_INPUT for bytes that are no text */
+export const readCsv = (name: string, bytes: Uint8Array): Lines =>
+  readText(textOf(name, bytes).replace(/^\ufeff/, ''));
+
+/** The lines of a text, as pasted or read from a file. */
+export const readText = (text: string): Lines => {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: separatorOf(text),
     // Blank lines do not count; a file that is mostly blank is still read.
@@ -63,7 +77,7 @@ export const readCsv = (name: string, bytes: Uint8Array): Table => {
     const at = error.type === 'Quotes' ? lines[error.row ?? 0] : undefined;
     return at ? [{ kind: 'quotes', line: at.line, cell: null, value: at.cells.join(', ') }] : [];
   });
-  return assemble(name, lines, problems);
+  return { lines, spans: [], problems };
 };
 
 /**

@@ -39,6 +39,15 @@ export type TableProblem = {
   value: string;
 };
 
+/** A line of a file as its cells stand, before anything is known of it. */
+export type RawLine = { line: number; cells: string[] };
+
+/** Cells merged downwards: one value for several lines. */
+export type Span = { column: number; fromLine: number; untilLine: number };
+
+/** A file's lines, with titles above the header, blanks and totals as they stand. */
+export type Lines = { lines: RawLine[]; spans: Span[]; problems: TableProblem[] };
+
 export type Table = {
   /** The names of the columns, trimmed. */
   header: string[];

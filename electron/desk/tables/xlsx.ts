@@ -4,8 +4,14 @@
  */
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { DeskError } from '../kernel/failure.ts';
-import { assemble, type RawLine } from './assemble.ts';
-import { cellName, type Table, type TableProblem, tableLimits } from './table.ts';
+import {
+  cellName,
+  type Lines,
+  type RawLine,
+  type Span,
+  type TableProblem,
+  tableLimits,
+} from './table.ts';
 import { TooMuch, unpack } from './unpack.ts';
 
 const library = () => import('@e965/xlsx');
@@ -87,7 +93,7 @@ const fillMerged = (
   });
 };
 
-const readSheet = (name: string, sheet: WorkSheet, date1904: boolean, lib: Library): Table => {
+const readSheet = (name: string, sheet: WorkSheet, date1904: boolean, lib: Library): Lines => {
   const cells: Cells = new Map();
   const problems: TableProblem[] = [];
   for (const [address, cell] of Object.entries(sheet) as [string, CellObject][]) {
@@ -109,11 +115,14 @@ const readSheet = (name: string, sheet: WorkSheet, date1904: boolean, lib: Libra
   const raw = [...cells.entries()]
     .sort(([left], [right]) => left - right)
     .map(([line, row]): RawLine => ({ line, cells: row.map((value) => value ?? '') }));
-  return assemble(name, raw, problems);
+  const spans = (sheet['!merges'] ?? []).flatMap(({ s, e }): Span[] =>
+    e.r > s.r ? [{ column: s.c, fromLine: s.r + 1, untilLine: e.r + 1 }] : [],
+  );
+  return { lines: raw, spans, problems };
 };
 
 /** The first sheet of a workbook. @throws DeskError INVALID_INPUT, TOO_LARGE */
-export const readXlsx = async (name: string, bytes: Uint8Array): Promise<Table> => {
+export const readXlsx = async (name: string, bytes: Uint8Array): Promise<Lines> => {
   const lib = await library();
   try {
     const parts = await unpack(bytes, {

@@ -13,6 +13,8 @@ import { list } from './columns.ts';
 export const floors = sqliteTable('floors', {
   code: text('code').primaryKey(),
   position: integer('position').notNull(),
+  /** Out of use since; how it was served stays on record. */
+  retiredAtMs: integer('retired_at_ms'),
 });
 export type FloorRow = typeof floors.$inferSelect;
 
@@ -22,6 +24,8 @@ export const rooms = sqliteTable('rooms', {
   floor: text('floor').notNull(),
   position: integer('position').notNull(),
   type: text('type').notNull(),
+  /** A part of the building across floors; null where it has none. */
+  wing: text('wing'),
   occupancy: text('occupancy').$type<Occupancy>().notNull(),
   housekeeping: text('housekeeping').$type<Housekeeping>().notNull(),
   flags: text('flags', { mode: 'json' }).$type<RoomFlags>().notNull(),
@@ -40,6 +44,8 @@ export const areas = sqliteTable('areas', {
   en: text('en').notNull(),
   aliases: list<string>('aliases').notNull(),
   floor: text('floor'),
+  /** Out of use since; what happened there keeps its name. */
+  retiredAtMs: integer('retired_at_ms'),
 });
 export type AreaRow = typeof areas.$inferSelect;
 

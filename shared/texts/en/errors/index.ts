@@ -8,8 +8,10 @@ import { charges } from './charges.ts';
 import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
+import { imports } from './imports.ts';
 import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
+import { layout } from './layout.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -37,7 +39,9 @@ export const errors = {
   database,
   handover,
   house,
+  imports,
   kernel,
+  layout,
   lostAndFound,
   loans,
   minibar,

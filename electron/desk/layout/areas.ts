@@ -1,0 +1,116 @@
+/** Areas: added, renamed, taken out of use. Never deleted: what happened there keeps its name. */
+import type { AreaRow } from '../database/schema/index.ts';
+import { recordChange, recordRow } from '../events/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { areaOf, floorOf, layoutChanged } from './rows.ts';
+
+const asRow = (area: AreaRow) => ({ ...area, id: area.code });
+const sort = { kind: 'area' as const, personal: [], derived: ['code' as const] };
+
+type NewArea = {
+  code?: string | undefined;
+  zh: string;
+  en: string;
+  aliases: string[];
+  floor: string | null;
+};
+
+const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+
+/** A name said at the desk means one place. */
+const mustBeNamed = (
+  { reads }: Pick<ReadContext, 'reads'>,
+  names: readonly string[],
+  own: string | null,
+): void => {
+  const wanted = new Set(names.map(folded));
+  for (const area of reads.rooms.areas()) {
+    if (area.code === own) continue;
+    const taken = [area.zh, area.en].find((name) => wanted.has(folded(name)));
+    if (taken !== undefined)
+      throw new DeskError('CONFLICT', 'layout.areaNamed', { name: taken, place: area.code });
+  }
+};
+
+/** Of the English name, numbered where it is taken. */
+const codeFor = ({ reads }: Pick<ReadContext, 'reads'>, en: string): string => {
+  const plain =
+    en
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[-0-9]+|-+$/g, '')
+      .slice(0, 28) || 'area';
+  let code = plain;
+  for (let next = 2; reads.rooms.area(code) || reads.rooms.room(code); next += 1)
+    code = `${plain}-${next}`;
+  return code;
+};
+
+/** @throws DeskError CONFLICT for a code or a name in use, NOT_FOUND for a floor nobody knows */
+export const addArea = (context: WriteContext, wanted: NewArea): AreaRow => {
+  const { reads, writes } = context;
+  const { zh, en, aliases, floor } = wanted;
+  if (floor !== null) floorOf(context, floor);
+  mustBeNamed(context, [zh, en], null);
+  const code = wanted.code ?? codeFor(context, en);
+  if (reads.rooms.area(code) || reads.rooms.room(code))
+    throw new DeskError('CONFLICT', 'layout.codeTaken', { place: code });
+  const position = reads.rooms.areas().reduce((most, area) => Math.max(most, area.position + 1), 0);
+  const row: AreaRow = { code, position, zh, en, aliases, floor, retiredAtMs: null };
+  writes.rooms.insertArea(row);
+  recordRow(context, sort, asRow(row), { kind: 'area-added' });
+  layoutChanged(context, 'area-added', { area: code });
+  return row;
+};
+
+type AreaChange = {
+  zh?: string | undefined;
+  en?: string | undefined;
+  aliases?: string[] | undefined;
+  floor?: string | null | undefined;
+};
+
+const save = (context: WriteContext, before: AreaRow, after: AreaRow, kind: string): void => {
+  context.writes.layout.saveArea(after);
+  recordChange(context, sort, asRow(before), asRow(after), { kind });
+  layoutChanged(context, kind, { area: after.code });
+};
+
+/** @throws DeskError CONFLICT for a name in use, NOT_FOUND for an area or floor nobody knows */
+export const changeArea = (context: WriteContext, code: string, wanted: AreaChange): void => {
+  const area = areaOf(context, code);
+  if (typeof wanted.floor === 'string') floorOf(context, wanted.floor);
+  const zh = wanted.zh ?? area.zh;
+  const en = wanted.en ?? area.en;
+  mustBeNamed(context, [zh, en], code);
+  const aliases = wanted.aliases ?? area.aliases;
+  const floor = wanted.floor === undefined ? area.floor : wanted.floor;
+  save(context, area, { ...area, zh, en, aliases, floor }, 'area-changed');
+};
+
+/** @throws DeskError WRONG_STATE while work is open there, or when it is out of use already */
+export const retireArea = (context: WriteContext, code: string): void => {
+  const area = areaOf(context, code);
+  if (area.retiredAtMs !== null)
+    throw new DeskError('WRONG_STATE', 'layout.areaRetired', { place: code });
+  const open = context.reads.requests.openAt(code);
+  if (open.length > 0)
+    throw new DeskError('CONFLICT', 'layout.openAtArea', {
+      place: code,
+      count: open.length,
+      numbers: open.map(({ number }) => number).join(', '),
+    });
+  save(context, area, { ...area, retiredAtMs: context.nowMs }, 'area-retired');
+};
+
+/** @throws DeskError WRONG_STATE for one in use, CONFLICT where another has its name by now */
+export const restoreArea = (context: WriteContext, code: string): void => {
+  const area = areaOf(context, code);
+  if (area.retiredAtMs === null)
+    throw new DeskError('WRONG_STATE', 'layout.areaInUse', { place: code });
+  mustBeNamed(context, [area.zh, area.en], code);
+  const floors = context.reads.rooms.floors().map((floor) => floor.code);
+  const floor = area.floor !== null && floors.includes(area.floor) ? area.floor : null;
+  save(context, area, { ...area, floor, retiredAtMs: null }, 'area-restored');
+};

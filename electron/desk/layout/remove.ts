@@ -1,0 +1,169 @@
+/** A room leaves the house, unless something is open there; and comes back. */
+import type { OpenAtRoom } from '../../../shared/layout/contract.ts';
+import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { cancelRow } from '../requests/index.ts';
+import { nameOf, openThingsAt } from '../stays/index.ts';
+import { ensureFloor } from './floors.ts';
+import { closeNames, recordRoom, renameEverywhere } from './names.ts';
+import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
+
+/** What goes on without the room: the front office's business with the guest, things that are looked for. */
+const goesOn = ['lost', 'charge'];
+
+/** What keeps a room from leaving: work, guests, loans and whatever the registers have open, its keys. */
+export const openAt = (context: ReadContext, number: string): OpenAtRoom[] => {
+  const { reads } = context;
+  const work = reads.requests.openAt(number).map(
+    ({ id, number: label }): OpenAtRoom => ({
+      kind: 'request',
+      subject: { kind: 'request', id },
+      label: String(label),
+      closable: true,
+    }),
+  );
+  const guests = reads.stays.liveOf(number).map(
+    (stay): OpenAtRoom => ({
+      kind: 'stay',
+      subject: { kind: 'stay', id: stay.id },
+      // Who need not know the guest's name learns that somebody is there.
+      label: nameOf(context, stay) ?? '',
+      closable: false,
+    }),
+  );
+  const registers = openThingsAt(context, number)
+    .filter(({ kind, subject }) => !goesOn.includes(kind) && subject.kind !== 'request')
+    .map(
+      ({ kind, subject, facts }): OpenAtRoom => ({
+        kind: kind === 'loan' ? 'loan' : 'other',
+        subject,
+        label: String(facts.number ?? facts[context.language === 'zh-CN' ? 'zh' : 'en'] ?? ''),
+        closable: false,
+      }),
+    );
+  const keys = reads.layout.keysOpening(number).map(
+    (key): OpenAtRoom => ({
+      kind: 'key',
+      subject: { kind: 'key', id: key.id },
+      label: key.code,
+      // A key that opens nothing else is retired by whoever keeps the keys.
+      closable: key.floors.length + key.areas.length + key.rooms.length > 1,
+    }),
+  );
+  return [...work, ...guests, ...registers, ...keys];
+};
+
+const named = (open: readonly OpenAtRoom[]): string =>
+  open
+    .map(({ label }) => label)
+    .filter((label) => label !== '')
+    .join(', ');
+
+/** Cancels the work and takes the room off the keys. */
+const closeAll = (context: WriteContext, number: string, reason: string | undefined): void => {
+  const { reads, writes } = context;
+  for (const row of reads.requests.openAt(number)) cancelRow(context, row, reason);
+  for (const key of reads.layout.keysOpening(number)) {
+    writes.keys.save({ ...key, rooms: key.rooms.filter((room) => room !== number) });
+    context.record({
+      kind: 'key-changed',
+      subject: { kind: 'key', id: key.id },
+      body: { changes: { rooms: [key.rooms, key.rooms.filter((room) => room !== number)] } },
+    });
+  }
+};
+
+/**
+ * Takes a room out of the house; its history stays with it.
+ * @throws DeskError CONFLICT `layout.openAtRoom` with what is open, `layout.stillOpen` with what cannot be
+ *   closed with the room
+ */
+export const removeRoom = (
+  context: WriteContext,
+  place: string,
+  { close, reason }: { close: boolean; reason?: string | undefined },
+): void => {
+  const room = roomOf(context, place);
+  const { number } = room;
+  const open = openAt(context, number);
+  const stays = open.filter(({ closable }) => !closable);
+  if (close && stays.length > 0)
+    throw new DeskError('CONFLICT', 'layout.stillOpen', {
+      place: number,
+      count: stays.length,
+      names: named(stays),
+      open: stays,
+    });
+  if (!close && open.length > 0)
+    throw new DeskError('CONFLICT', 'layout.openAtRoom', {
+      place: number,
+      count: open.length,
+      names: named(open),
+      open,
+    });
+  closeAll(context, number, reason);
+  retire(context, room, reason ?? null);
+  layoutChanged(context, 'room-removed', { number, floor: room.floor });
+};
+
+/** What was planned or asked for this room alone ends with it. */
+const endClosures = ({ reads, writes, nowMs }: WriteContext, number: string): void => {
+  for (const closure of reads.rooms.closuresOf(number))
+    writes.rooms.saveClosure({ ...closure, state: 'withdrawn', endedAtMs: nowMs });
+  const odd = reads.rooms.discrepancyOf(number);
+  if (odd) writes.rooms.saveDiscrepancy({ ...odd, endedAtMs: nowMs });
+};
+
+const retire = (context: WriteContext, room: RoomRow, reason: string | null): void => {
+  const { reads, writes, nowMs } = context;
+  const { id, number, floor, type, wing } = room;
+  const connects = reads.layout
+    .connectedTo(id)
+    .map((other) => reads.layout.roomById(other)?.number ?? other);
+  context.record({
+    kind: 'room-removed',
+    subject: { kind: 'room', id: number },
+    body: { facts: { room: id, floor, type, wing, connects, housekeeping: room.housekeeping } },
+    ...(reason === null ? {} : { personal: { text: reason } }),
+  });
+  endClosures(context, number);
+  writes.layout.deleteRoom(id);
+  writes.layout.retire({ id, number, floor, type, wing, retiredAtMs: nowMs, reason });
+};
+
+/** The room out of use with that number, newest first of those that bore it. */
+const retiredRoom = ({ reads }: Pick<ReadContext, 'reads'>, place: string): RetiredRoomRow =>
+  found(reads.layout.retiredOf(place), 'layout.notRetired', { place });
+
+/**
+ * A room comes back, dirty, with its history.
+ * @throws DeskError NOT_FOUND, CONFLICT where its number is another's by now and no other is given
+ */
+export const restoreRoom = (context: WriteContext, place: string, as: string | undefined): void => {
+  const { writes } = context;
+  const retired = retiredRoom(context, place);
+  const number = as ?? retired.number.replace(/\*+$/, '');
+  mustBeFree(context, number);
+  const floor = ensureFloor(context, retired.floor).code;
+  if (number !== retired.number) {
+    context.record({
+      kind: 'room-renumbered',
+      subject: { kind: 'room', id: retired.number },
+      body: { facts: { room: retired.id, from: retired.number, to: number } },
+    });
+    closeNames(context, [retired]);
+    renameEverywhere(context, new Map([[retired.number, number]]));
+  }
+  writes.layout.unretire(retired.id);
+  const { type, wing } = retired;
+  const row: RoomRow = {
+    ...newRoom(context, { number, floor, type, wing }),
+    id: retired.id,
+    housekeeping: 'dirty',
+  };
+  writes.rooms.insertRoom(row);
+  recordRoom(context, row, row, 'room-restored', { room: row.id, floor, type, wing });
+  settle(context);
+  layoutChanged(context, 'room-restored', { number, floor });
+};

@@ -1,0 +1,72 @@
+/** The words of an import: what is read, what is wrong with a line, what becomes of one. Pure. */
+
+export const importKinds = ['rooms', 'stays'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+export const missingChoices = ['keep', 'retire'] as const;
+
+/**
+ * Why a line is not taken.
+ * - `noHeading`: no line names the columns; `columnTwice`: two columns say the same
+ * - `formula`, `failed`, `quotes`: a cell begun with `=`, a formula gone wrong, quotation marks left open
+ * - `empty`: a cell that must say something
+ * - `badNumber`, `isArea`, `twice`, `unknownFloor`, `floorDiffers`
+ * - `unknownConnected`, `connectsItself`
+ * - `openWork`: a room that would leave the house with something open
+ * - `badDate`, `twoDates` (can be read as two days), `endsFirst`, `over` (ended already), `comesLater` (in
+ *   the house before the day of arrival)
+ * - `unknownRoom`, `outOfOrder`, `sameBed`: another line or guest has the bed those nights; `changeRooms`: two
+ *   who change rooms with each other, which takes a third
+ * - `badParty`, `badState`, `badVip`, `tooLong`
+ */
+export const problemKinds = [
+  'noHeading',
+  'columnTwice',
+  'formula',
+  'failed',
+  'quotes',
+  'empty',
+  'badNumber',
+  'isArea',
+  'twice',
+  'unknownFloor',
+  'unknownConnected',
+  'connectsItself',
+  'openWork',
+  'badDate',
+  'twoDates',
+  'endsFirst',
+  'over',
+  'comesLater',
+  'unknownRoom',
+  'outOfOrder',
+  'sameBed',
+  'changeRooms',
+  'badParty',
+  'badState',
+  'badVip',
+  'tooLong',
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+
+/**
+ * - `totals`, `aside`: a line, or a column, that is none of the list
+ * - `filledDown`: an empty cell below a merged one, which counts for it
+ * - `formulas`: what they came to is taken
+ * - `newFloor`: a floor the house does not have yet
+ * - `gone`: a guest who has left, or will not come; nothing is done
+ */
+export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor', 'gone'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** `left`: in the house, and missing from the list; `retired`: a room taken out of the house. */
+export const settled = [
+  'new',
+  'changed',
+  'moved',
+  'arrived',
+  'left',
+  'retired',
+  'missing',
+] as const;
+export type Settled = (typeof settled)[number];
