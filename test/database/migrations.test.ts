@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
+import { prepareReads } from '../../electron/desk/stores.ts';
 
 /** A database as the program wrote it at an earlier version, closed again, with the rows given. */
 const databaseAt = (version: number, rows: string): string => {
