@@ -4,7 +4,7 @@ import { type BrowserWindow, shell, type WebContentsPrintOptions } from 'electro
 import type { PaperShell } from '../desk/desk.ts';
 
 export type Printers = {
-  /** The printer for A4, when it is not the system's own. */
+  /** The printer for A4 and A5, when it is not the system's own. */
   sheets: string | undefined;
   /** The printer labels go to, when it is not the system's own. */
   labels: string | undefined;
@@ -18,7 +18,7 @@ const micronsOfLabel = { width: 60_000, height: 40_000 };
 const optionsFor = (size: PrintJob, deviceName: string): WebContentsPrintOptions => ({
   silent: true,
   deviceName,
-  pageSize: size === 'A4' ? 'A4' : micronsOfLabel,
+  pageSize: size === 'label' ? micronsOfLabel : size,
 });
 
 const printOn = (window: BrowserWindow, options: WebContentsPrintOptions): Promise<boolean> =>
@@ -36,7 +36,7 @@ export function createPaperShell(
 ): PaperShell {
   /** The printer by its name; without one, the system's default, else the only one there is. */
   const printerFor = async (window: BrowserWindow, size: PrintJob): Promise<string | undefined> => {
-    const wanted = size === 'A4' ? printers.sheets : printers.labels;
+    const wanted = size === 'label' ? printers.labels : printers.sheets;
     const all = await window.webContents.getPrintersAsync();
     if (wanted !== undefined)
       return all.find(({ name, displayName }) => name === wanted || displayName === wanted)?.name;

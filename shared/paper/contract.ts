@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { id } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 
-/** What a sheet is cut to: A4 upright, or a label of 60 × 40 mm. */
-export const paperSizes = ['A4', 'label'] as const;
+/** What a sheet is cut to: A4 or A5 upright, or a label of 60 × 40 mm. */
+export const paperSizes = ['A4', 'A5', 'label'] as const;
 export type PaperSize = (typeof paperSizes)[number];
 
 export const sheetOut = z.object({

@@ -150,7 +150,9 @@ export const serviceModelContract = {
   ),
   /** What a change or an exception would do, and to which open requests; nothing is changed. */
   preview: query('board.view')
-    .input(z.object({ change: change.optional(), exception: exception.optional() }))
+    .input(
+      z.object({ changes: z.array(change).max(50).optional(), exception: exception.optional() }),
+    )
     .output(z.object({ differences: z.array(difference), requests: z.array(follows) })),
   /** A new week from now on, or from a later moment. @returns who serves the floors now */
   change: command('serviceModel.manage')

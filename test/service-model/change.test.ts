@@ -293,7 +293,7 @@ describe('a preview', () => {
     const begun = await requestIn(house, 'acknowledged', { place: '0803' });
     const before = house.contents();
     const change = { floors: ['8'], week: everyDay([{ from: '15:00', until: '18:00' }]) };
-    const { differences, requests } = await client.serviceModel.preview({ change });
+    const { differences, requests } = await client.serviceModel.preview({ changes: [change] });
     expect(differences).toHaveLength(7);
     expect(differences.slice(0, 2)).toEqual([
       {

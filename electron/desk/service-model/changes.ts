@@ -1,13 +1,13 @@
 /** A new week for floors, an exception more or less: added to what was, never written over it. */
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { DeskHours } from '../../../shared/service-model/contract.ts';
+import { readHours } from '../../../shared/service-model/hours.ts';
 import type { Hours } from '../../../shared/service-model/model.ts';
 import type { FloorCalendarRow, ServiceExceptionRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { followTurns } from '../requests/index.ts';
-import { readHours } from './hours.ts';
 import { knownFloor } from './views.ts';
 
 export type Change = {

@@ -13,7 +13,6 @@ import { previewOf } from './preview.ts';
 import { exceptionList, viewException, viewFloors, viewServed, weekOf } from './views.ts';
 
 export { turnsDue } from './due.ts';
-export { readHours } from './hours.ts';
 
 const dayMs = 86_400_000;
 

@@ -15,7 +15,7 @@ import { type Change, type NewException, readChange, readException } from './cha
 const dayMs = 86_400_000;
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
-export type Wanted = { change?: Change | undefined; exception?: NewException | undefined };
+export type Wanted = { changes?: Change[] | undefined; exception?: NewException | undefined };
 
 /** The floors it is about and their rules as they would be; and the days on which it shows. */
 type After = {
@@ -38,16 +38,17 @@ const changed = (rules: FloorRules, fromMs: number, week: FloorRules['versions']
 const afterOf = (
   context: Here,
   rulesOf: (floor: string) => FloorRules,
-  { change, exception }: Wanted,
+  { changes = [], exception }: Wanted,
 ): After => {
   const { reads, nowMs, timeZone } = context;
   const today = dateAt(nowMs, timeZone);
   const rules = new Map<string, FloorRules>();
   let [fromDate, untilDate] = [today, addDays(today, -1)];
-  if (change) {
+  for (const change of changes) {
     const { fromMs, week, floors } = readChange(context, change);
     for (const floor of floors) rules.set(floor, changed(rulesOf(floor), fromMs, week));
-    fromDate = dateAt(fromMs, timeZone);
+    const date = dateAt(fromMs, timeZone);
+    fromDate = change === changes[0] || date < fromDate ? date : fromDate;
     // One whole week shows all that a week can change.
     untilDate = addDays(fromDate, 6);
   }
@@ -59,7 +60,7 @@ const afterOf = (
       rules.set(floor, { ...known, exceptions: [...known.exceptions, added] });
     }
     const first = row.fromDate < today ? today : row.fromDate;
-    fromDate = change && fromDate < first ? fromDate : first;
+    fromDate = changes.length > 0 && fromDate < first ? fromDate : first;
     untilDate = untilDate > row.untilDate ? untilDate : row.untilDate;
   }
   return { rules, fromDate, untilDate };

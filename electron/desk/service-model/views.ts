@@ -5,6 +5,7 @@ import type {
   ExceptionView,
   FloorView,
 } from '../../../shared/service-model/contract.ts';
+import { sayHours } from '../../../shared/service-model/hours.ts';
 import {
   exceptionOn,
   type FloorRules,
@@ -16,7 +17,6 @@ import type { FloorCalendarRow, ServiceExceptionRow } from '../database/schema/i
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { readRules, servedNow } from '../requests/index.ts';
-import { sayHours } from './hours.ts';
 
 const dayMs = 86_400_000;
 

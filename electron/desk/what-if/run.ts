@@ -1,5 +1,6 @@
 /** The question and its answer: reads what happened, replays it twice with the same draws, counts. */
 import { addDays, clockReaches, dateAt, isoAt, minuteOfDay } from '../../../shared/kernel/time.ts';
+import { readHours } from '../../../shared/service-model/hours.ts';
 import {
   type DeskSpan,
   deskSpans,
@@ -11,7 +12,6 @@ import type { WhatIfAnswer, WhatIfInput } from '../../../shared/what-if/contract
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { readRules } from '../requests/index.ts';
-import { readHours } from '../service-model/index.ts';
 import { createDraws, type Job, readJobs } from './jobs.ts';
 import { otherStaffing, readPeople } from './people.ts';
 import { replay } from './simulate.ts';

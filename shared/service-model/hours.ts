@@ -1,9 +1,10 @@
 /** Hours of a desk as they are written and as they are kept: `07:00` and minutes after midnight. Pure. */
-import type { DeskHours } from '../../../shared/service-model/contract.ts';
-import { type Hours, lengthOf } from '../../../shared/service-model/model.ts';
+import type { DeskHours } from './contract.ts';
+import { type Hours, lengthOf } from './model.ts';
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
-const clockOf = (minute: number): string =>
+/** A minute of the day as a clock shows it; 1440 is `24:00`. */
+export const clockOf = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** In order, what overlaps or touches made one. Hours over midnight come last and stay apart. */
