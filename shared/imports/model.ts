@@ -57,7 +57,7 @@ export type ProblemKind = (typeof problemKinds)[number];
  * - `gone`: a guest who has left, or will not come; nothing is done
  */
 export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor', 'gone'] as const;
-export type NoteKind = (typeof noteKinds)[number];
+type NoteKind = (typeof noteKinds)[number];
 
 /** `left`: in the house, and missing from the list; `retired`: a room taken out of the house. */
 export const settled = [
@@ -69,4 +69,4 @@ export const settled = [
   'retired',
   'missing',
 ] as const;
-export type Settled = (typeof settled)[number];
+type Settled = (typeof settled)[number];

@@ -54,7 +54,7 @@ export const retiredRoom = z.object({
   /** What it was called before, newest first. */
   formerly: z.array(z.string()),
 });
-export type RetiredRoom = z.infer<typeof retiredRoom>;
+type RetiredRoom = z.infer<typeof retiredRoom>;
 
 export const layoutView = z.object({
   floors: z.array(

@@ -36,7 +36,9 @@ describe('routing of a replay', () => {
       fc.property(fc.array(person, { maxLength: 9 }), job, fc.boolean(), (people, wanted, desk) => {
         const named = people.map((one, index) => ({ ...one, code: String(100 + index) }));
         const situation: Situation = {
-          floors: new Map(floors.map((code, position) => [code, { code, position, retiredAtMs: null }])),
+          floors: new Map(
+            floors.map((code, position) => [code, { code, position, retiredAtMs: null }]),
+          ),
           served: () => ({
             by: desk ? 'floor-desk' : 'centre',
             sinceMs: null,

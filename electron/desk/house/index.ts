@@ -19,7 +19,7 @@ import {
   startHouse,
 } from './set-up.ts';
 
-export { type DrawnFloor, drawFloors, type FloorPattern } from './layout.ts';
+export { type DrawnFloor, drawFloors } from './layout.ts';
 export { corridorOf, hoursOf, layOut, standardAreas, startHouse } from './set-up.ts';
 
 /** Who acts before there is anybody. */
