@@ -57,7 +57,6 @@ export type ProblemKind = (typeof problemKinds)[number];
  * - `gone`: a guest who has left, or will not come; nothing is done
  */
 export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor', 'gone'] as const;
-type NoteKind = (typeof noteKinds)[number];
 
 /** `left`: in the house, and missing from the list; `retired`: a room taken out of the house. */
 export const settled = [
@@ -69,4 +68,3 @@ export const settled = [
   'retired',
   'missing',
 ] as const;
-type Settled = (typeof settled)[number];

@@ -54,7 +54,6 @@ export const retiredRoom = z.object({
   /** What it was called before, newest first. */
   formerly: z.array(z.string()),
 });
-type RetiredRoom = z.infer<typeof retiredRoom>;
 
 export const layoutView = z.object({
   floors: z.array(

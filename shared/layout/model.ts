@@ -1,7 +1,6 @@
 /** What can keep a room from leaving the house, and how numbers are ordered. Pure. */
 
 export const openKinds = ['request', 'stay', 'loan', 'key', 'other'] as const;
-type OpenKind = (typeof openKinds)[number];
 
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
