@@ -7,6 +7,7 @@ import { catalogueContract } from './catalogue/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
+import { housekeepingContract } from './housekeeping/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
 import { loansContract } from './loans/contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   loans: loansContract,
   paper: paperContract,
   keys: keysContract,
+  housekeeping: housekeepingContract,
   board: boardContract,
   events: eventsContract,
   handover: handoverContract,

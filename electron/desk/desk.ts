@@ -21,6 +21,7 @@ import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
+import { housekeepingHandlers, roundsDue } from './housekeeping/index.ts';
 import {
   createIntakeHandlers,
   entryWordsOf,
@@ -223,6 +224,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       rosterDue({ reads, clock, house, pipeline, handOver }),
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
+      roundsDue({ reads, clock, house, pipeline }),
       handoverDue({ reads, clock, house, pipeline }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
@@ -255,6 +257,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     loans: loansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
+    housekeeping: housekeepingHandlers,
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),

@@ -7,6 +7,7 @@ import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { housekeepingReads, housekeepingWrites } from './housekeeping/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
@@ -27,6 +28,7 @@ export const prepareReads = (db: Readable) => ({
   alarms: alarmReads(db),
   loans: loanReads(db),
   keys: keyReads(db),
+  housekeeping: housekeepingReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
   search: searchReads(db),
@@ -45,6 +47,7 @@ export const prepareWrites = (db: Writable) => ({
   alarms: alarmWrites(db),
   loans: loanWrites(db),
   keys: keyWrites(db),
+  housekeeping: housekeepingWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),
   search: searchWrites(db),

@@ -30,6 +30,8 @@ export const watchTargets = [
   'loan-return',
   /** A lent thing is back that somebody waits for. */
   'loan-ready',
+  /** A round of the public areas that nobody says was done. */
+  'round-missed',
   /** A shift that has begun without a signed handover. */
   'handover',
 ] as const;

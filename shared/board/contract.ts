@@ -6,6 +6,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
+import { floorProgress } from '../housekeeping/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
@@ -132,6 +133,7 @@ const parts = {
   missing: z.array(boardMissing),
   loans: z.array(boardLoan),
   keys: z.array(boardKey),
+  cleaning: z.array(floorProgress),
   head: recordHead,
 };
 
@@ -157,6 +159,8 @@ export const boardPatch = z.object({
   loans: z.array(boardLoan).optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
+  /** Likewise: how much of each floor is done. */
+  cleaning: z.array(floorProgress).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

@@ -33,13 +33,17 @@ export const permissions = [
   'lost.correct',
   'loans.lend',
   'loans.manage',
+  'housekeeping.work',
+  'housekeeping.deal',
+  'housekeeping.inspect',
+  'housekeeping.manage',
   'handover.sign',
   'staff.manage',
   'house.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const floor: readonly Permission[] = ['board.view', 'requests.work'];
+const floor: readonly Permission[] = ['board.view', 'requests.work', 'housekeeping.work'];
 const desk: readonly Permission[] = [
   ...floor,
   'console.use',
@@ -54,6 +58,7 @@ const desk: readonly Permission[] = [
   'keys.issue',
   'lost.register',
   'loans.lend',
+  'housekeeping.deal',
   'handover.sign',
 ];
 /** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
@@ -63,13 +68,21 @@ const answers: readonly Permission[] = [
   'keys.manage',
   'lost.correct',
   'loans.manage',
+  'housekeeping.inspect',
+  'housekeeping.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
 export const granted: Record<Role, readonly Permission[]> = {
   attendant: floor,
   department: floor,
-  captain: [...floor, 'requests.dispatch', 'alarms.acknowledge'],
+  captain: [
+    ...floor,
+    'requests.dispatch',
+    'alarms.acknowledge',
+    'housekeeping.deal',
+    'housekeeping.inspect',
+  ],
   operator: desk,
   supervisor: [...answers, 'staff.manage'],
   'duty-manager': answers,

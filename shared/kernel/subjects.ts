@@ -17,6 +17,10 @@ export const subjectKinds = [
   'keeping-rule',
   'loan-item',
   'loan',
+  'room-task',
+  'room-care',
+  'public-round',
+  'housekeeping',
   'handover',
   'paper',
 ] as const;

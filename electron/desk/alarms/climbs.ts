@@ -35,6 +35,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'found-step': [rung('rung-1', 0, 'operator', 2), rung('rung-3', 30, 'supervisor', 3)],
   'loan-ready': [rung('rung-1', 0, 'operator', 1), rung('rung-2', 15, 'captain', 2)],
   'loan-return': [rung('rung-1', 0, 'operator', 1), rung('rung-2', 60, 'captain', 2)],
+  // Shouts once: the round itself is over.
+  'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [
     rung('rung-1', 15, 'operator', 2),
     rung('rung-3', 30, 'supervisor', 3),

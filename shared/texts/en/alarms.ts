@@ -23,6 +23,7 @@ export const alarms: Shape<typeof zh> = {
     'found-step': 'found item waits',
     'loan-return': 'loan due back',
     'loan-ready': 'loan ready',
+    'round-missed': 'round missed',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

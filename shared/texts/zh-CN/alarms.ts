@@ -20,6 +20,7 @@ export const alarms = {
     'found-step': '失物待处理',
     'loan-return': '借物应归还',
     'loan-ready': '借物可取',
+    'round-missed': '公区漏做',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

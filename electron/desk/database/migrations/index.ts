@@ -12,6 +12,7 @@ import { handover } from './0070-handover.ts';
 import { rosterFloors } from './0080-roster-floors.ts';
 import { keyHandoutPeople } from './0090-key-handout-people.ts';
 import { keptPlans } from './0110-kept-plans.ts';
+import { housekeeping } from './0160-housekeeping.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   rosterFloors,
   keyHandoutPeople,
   keptPlans,
+  housekeeping,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -10,6 +10,7 @@ export type { Hours } from './columns.ts';
 export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';
+export * from './housekeeping.ts';
 export * from './keys.ts';
 export * from './loans.ts';
 export * from './lost-and-found.ts';

@@ -21,7 +21,7 @@ export const polish = (
   const loads = loadsOf(table, hands);
   /** Rooms of each person on each floor; a kept room counts, so that the way there is not counted twice. */
   const here = people.map(({ kept }) =>
-    Array.from({ length: floors }, (_, floor) => (kept.has(floor) ? 1 : 0)),
+    Array.from({ length: floors }, (_, floor): number => (kept.has(floor) ? 1 : 0)),
   );
   const count = (person: number, floor: number, by: number): void => {
     const of = here[person];

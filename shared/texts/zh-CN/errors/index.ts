@@ -7,6 +7,7 @@ import { catalogue } from './catalogue.ts';
 import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
+import { housekeeping } from './housekeeping.ts';
 import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
@@ -28,6 +29,7 @@ export const errors = {
   database,
   handover,
   house,
+  housekeeping,
   kernel,
   lostAndFound,
   loans,
