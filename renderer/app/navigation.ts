@@ -12,13 +12,14 @@ export type Screen =
   | 'loans'
   | 'attendance'
   | 'handover'
+  | 'daily'
   | 'record';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;
 /** A screen's own list, or one of several books behind one tab: each keeps its own hand. */
 export type BookName = Screen | `${RegisterName}/${string}`;
 /** The line a screen is to be opened at, and what is looked for there. A new object each time. */
-export type RegisterTarget = { screen: Screen; id: string | null; filter: string };
+export type RegisterTarget = { screen: BookName; id: string | null; filter: string };
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
 export type Overlay = 'keys' | 'palette';
 
@@ -53,6 +54,13 @@ export const openScreen = (screen: Screen): void => change({ screen, overlay: nu
 /** A register, at the line with the id where one is named; else where it was left. */
 export const openRegister = (screen: RegisterName, id?: string): void =>
   change({ screen, overlay: null, target: id === undefined ? null : { screen, id, filter: '' } });
+/** A book behind a tab that holds several, at the line with the id where one is named. */
+export const openBook = (book: `${RegisterName}/${string}`, id?: string): void =>
+  change({
+    screen: book.slice(0, book.indexOf('/')) as Screen,
+    overlay: null,
+    target: { screen: book, id: id ?? null, filter: '' },
+  });
 /** The line the register is to show, for the screen to fetch what its list does not hold. */
 export const useRegisterTarget = (screen: BookName): RegisterTarget | null =>
   useNavigation(({ target }) => (target?.screen === screen ? target : null));

@@ -12,6 +12,9 @@ import type { Screen } from './navigation.ts';
 const AttendanceScreen = later(
   async () => (await import('../features/attendance/AttendanceScreen.tsx')).AttendanceScreen,
 );
+const DailyScreen = later(
+  async () => (await import('../features/daily/DailyScreen.tsx')).DailyScreen,
+);
 const HandoverScreen = later(
   async () => (await import('../features/handover/HandoverScreen.tsx')).HandoverScreen,
 );
@@ -53,6 +56,7 @@ export const screens: readonly ScreenLine[] = [
   },
   { name: 'handover', Screen: HandoverScreen, key: 'Ctrl+6', text: 'registers.screen.handover' },
   { name: 'record', Screen: RecordScreen, key: 'Ctrl+7', text: 'registers.screen.record' },
+  { name: 'daily', Screen: DailyScreen, key: 'Ctrl+9', text: 'registers.screen.daily' },
 ];
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {

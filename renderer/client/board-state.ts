@@ -14,6 +14,7 @@ import type {
   BoardSnapshot,
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
+import type { FloorProgress } from '../../shared/housekeeping/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { BoardLost } from '../../shared/lost-and-found/board.ts';
 import type { DutyView } from '../../shared/staff/contract.ts';
@@ -36,6 +37,8 @@ export type BoardState = {
   lostAndFound: BoardLost;
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
+  /** How much of each floor's rooms is done. */
+  cleaning: readonly FloorProgress[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -54,6 +57,7 @@ export const emptyBoard: BoardState = {
   loans: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
   keys: [],
+  cleaning: [],
   head: null,
   loaded: false,
 };
@@ -87,6 +91,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   loans: snapshot.loans,
   lostAndFound: snapshot.lostAndFound,
   keys: snapshot.keys,
+  cleaning: snapshot.cleaning,
   head: snapshot.head,
   loaded: true,
 });
@@ -135,6 +140,7 @@ export const applyPatches = (board: BoardState, patches: readonly BoardPatch[]):
     if (patch.loans) next.loans = patch.loans;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.keys) next.keys = patch.keys;
+    if (patch.cleaning) next.cleaning = patch.cleaning;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

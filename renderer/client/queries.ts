@@ -43,6 +43,8 @@ onPatches((patches) => {
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());
+    // The lists say what hangs on a door, and who is here.
+    if (patch.cleaning || patch.rooms || patch.duty) stale(orpc.housekeeping.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
     if (patch.duty) stale(orpc.staff.key());
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());

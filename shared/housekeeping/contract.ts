@@ -217,7 +217,8 @@ export const housekeepingContract = {
 
   /**
    * Makes the part's work from states and stays and deals it to those on duty: even lists of few pieces.
-   * Dealt again, what is locked or begun stays. `people`: who is here for less than the roster says.
+   * Dealt again, what is locked or begun stays. `people`: who is here for less than the roster says (0: not
+   * at all); it holds for the part until something else is said.
    */
   deal: command('housekeeping.deal')
     .input(

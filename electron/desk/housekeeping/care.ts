@@ -3,6 +3,7 @@ import type { CareView } from '../../../shared/housekeeping/contract.ts';
 import { type CareKind, careKinds, isCare } from '../../../shared/housekeeping/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { RoomCareRow, RoomTaskRow, StayRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { freeFrom, isFreeOn, nightsLivedIn, type Stayed } from './nights.ts';
@@ -144,6 +145,18 @@ export const careDone = (context: WriteContext, task: RoomTaskRow): void => {
     plannedOn: null,
   };
   keepCare(context, row, { kind: 'care-done', facts: { task: task.id } });
+};
+
+/** It was not done after all: its nights run on as if nothing had been said. */
+export const careUndone = (context: WriteContext, task: RoomTaskRow): void => {
+  if (!isCare(task.kind)) return;
+  const row = careOf(context, task.place, task.kind);
+  const [newest] = context.reads.events.newestOf(row.id, 1);
+  if (newest?.event.kind !== 'care-done') return;
+  const body = JSON.parse(newest.event.body) as { changes?: object; facts?: { task?: string } };
+  if (body.facts?.task !== task.id) return;
+  const before = body.changes ? rowBefore(row, [newest]) : newCare(row.room, row.kind);
+  keepCare(context, before, { kind: 'care-set', facts: { task: task.id } });
 };
 
 /** A guest moves: the nights slept so far stay with the room they were slept in. */

@@ -78,14 +78,24 @@ const saveDeal = (context: WriteContext, row: RoomDealRow): void => {
   else context.writes.housekeeping.insertDeal(row);
 };
 
-/** Those who are here, less what was said of them; somebody with no share of the part gets nothing. */
+/** What was said of people's shares, then and now: it holds until something else is said. */
+const saidOf = (context: WriteContext, { date, part, people }: Deal): RoomDealRow['said'] => {
+  const said = new Map(
+    context.reads.housekeeping
+      .deal(date, part)
+      ?.said.map(({ staffId, percent }) => [staffId, percent]),
+  );
+  for (const { code, percent } of people) said.set(personOf(context, code).id, percent);
+  return [...said].map(([staffId, percent]) => ({ staffId, percent }));
+};
+
+/** Those who are here, with the shares that were said; whoever has none of the part gets nothing. */
 const sharesOf = (
   context: WriteContext,
-  date: string,
-  part: DealtPart,
-  said: readonly { code: string; percent: number }[],
+  { date, part }: Deal,
+  said: RoomDealRow['said'],
 ): Present[] => {
-  const shares = new Map(said.map(({ code, percent }) => [personOf(context, code).id, percent]));
+  const shares = new Map(said.map(({ staffId, percent }) => [staffId, percent]));
   return presentFor(context, date, part)
     .map((one) => ({ ...one, percent: shares.get(one.person.id) ?? one.percent }))
     .filter(({ percent }) => percent > 0);
@@ -119,11 +129,13 @@ const make = (context: WriteContext, scene: Scene): Unit[] => {
 };
 
 /** @throws DeskError INVALID_INPUT for a day that is over; CONFLICT with nobody here to deal to */
-export const dealPart = (context: WriteContext, { date, part, people: said }: Deal): void => {
+export const dealPart = (context: WriteContext, wanted: Deal): void => {
+  const { date, part } = wanted;
   const { nowMs, timeZone, actor } = context;
   const today = dateAt(nowMs, timeZone);
   if (date < today) throw new DeskError('INVALID_INPUT', 'housekeeping.dayOver', { date });
-  const present = sharesOf(context, date, part, said);
+  const said = saidOf(context, wanted);
+  const present = sharesOf(context, wanted, said);
   if (present.length === 0) throw new DeskError('CONFLICT', 'housekeeping.nobodyHere', { date });
   if (date === today) closePast(context, today);
   const scene = sceneOf(context, date, part);
@@ -151,6 +163,7 @@ export const dealPart = (context: WriteContext, { date, part, people: said }: De
     dealtAtMs: nowMs,
     dealtBy: actor.id,
     people: people.map(({ id: staffId, percent, limit }) => ({ staffId, percent, limit })),
+    said,
   });
   const codes = new Map(present.map(({ person }) => [person.id, person.code]));
   context.record({

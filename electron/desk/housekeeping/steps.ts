@@ -4,7 +4,7 @@ import type { RoomTaskRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { personOf } from '../staff/index.ts';
-import { careDone } from './care.ts';
+import { careDone, careUndone } from './care.ts';
 import { ready, taskById } from './ready.ts';
 import { changeTask } from './recorded.ts';
 import { type RoomOutcome, roomMade, sentBack } from './room.ts';
@@ -78,10 +78,10 @@ export const skip = (
   return after;
 };
 
-/** Back to what is to be done; a room that was made by it is as it is. */
+/** Back to what is to be done: what was said to be done was not, and the room with it. */
 export const reopen = (context: WriteContext, id: string): RoomTaskRow => {
   const task = ready(taskById(context, id), 'reopen');
-  return changeTask(
+  const after = changeTask(
     context,
     task,
     {
@@ -95,6 +95,10 @@ export const reopen = (context: WriteContext, id: string): RoomTaskRow => {
     },
     { kind: 'task-reopened' },
   );
+  if (task.state !== 'done') return after;
+  if (cleans(task.kind)) sentBack(context, after);
+  careUndone(context, task);
+  return after;
 };
 
 export const inspect = (

@@ -3,6 +3,7 @@ import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import type { SubjectKind } from '../../../shared/kernel/subjects.ts';
 import {
   closeCard,
+  openBook,
   openRegister,
   openRequest,
   openScreen,
@@ -11,7 +12,11 @@ import {
 import { readBoard } from '../../client/board.ts';
 import { bringUp } from '../requests/rows.ts';
 
-/** Where each kind of thing stands. */
+/** Where each kind of thing stands: in a book of a tab that holds several, or in a register. */
+const books: Partial<Record<SubjectKind, `${RegisterName}/${string}`>> = {
+  'room-task': 'daily/publicAreas',
+};
+
 const registers: Partial<Record<SubjectKind, RegisterName>> = {
   key: 'keyControl',
   incident: 'keyControl',
@@ -25,6 +30,11 @@ const registers: Partial<Record<SubjectKind, RegisterName>> = {
 
 export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const book = books[about.kind];
+  if (book) {
+    openBook(book, about.id);
+    return;
+  }
   const register = registers[about.kind];
   if (register) {
     // The handover under way is the screen itself, no line of it.

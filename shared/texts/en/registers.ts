@@ -11,6 +11,7 @@ export const registers: Shape<typeof zh> = {
     loans: 'Loans',
     attendance: 'Attendance',
     handover: 'Handover',
+    daily: 'Daily work',
     record: 'Record',
   },
   list: 'List',

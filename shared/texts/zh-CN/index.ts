@@ -4,10 +4,12 @@ import { app } from './app.ts';
 import { attendance } from './attendance.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
+import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
+import { housekeeping } from './housekeeping.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
@@ -28,10 +30,12 @@ export const zhCN = {
   attendance,
   board,
   calls,
+  daily,
   errors,
   handover,
   help,
   house,
+  housekeeping,
   intake,
   keyControl,
   keys,

@@ -9,6 +9,7 @@ export const registers = {
     attendance: '考勤',
     handover: '交接班',
     record: '记录',
+    daily: '日常',
   },
   list: '列表',
   selected: '所选一条',

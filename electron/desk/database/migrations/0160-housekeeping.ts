@@ -48,6 +48,7 @@ CREATE TABLE room_deals (
   dealt_at_ms INTEGER NOT NULL,
   dealt_by TEXT NOT NULL,
   people TEXT NOT NULL,
+  said TEXT NOT NULL,
   UNIQUE (date, part)
 ) STRICT;
 

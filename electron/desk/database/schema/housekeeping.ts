@@ -52,6 +52,8 @@ export const roomDeals = sqliteTable('room_deals', {
   dealtAtMs: integer('dealt_at_ms').notNull(),
   dealtBy: text('dealt_by').notNull(),
   people: list<DealtTo>('people').notNull(),
+  /** Who is here for less, or more, than the roster says; 0: not at all. */
+  said: list<{ staffId: string; percent: number }>('said').notNull(),
 });
 export type RoomDealRow = typeof roomDeals.$inferSelect;
 

@@ -19,6 +19,7 @@ export const housekeeping: Shape<typeof zh> = {
   notByNights: 'This kind of work does not come round by nights; nothing was changed.',
   hours:
     'The hours of day and evening do not follow each other; nothing was changed. Each has to end after it begins, the evening after the day.',
+  badTimes: '“{{time}}” is no time of day; nothing was changed. Write 08:00 14:00.',
   unknownArea: 'There is no area “{{area}}”; nothing was changed. Choose one of the layout.',
   unknownRound: 'The timetable has no such line; nothing was changed. Look at it again.',
 };

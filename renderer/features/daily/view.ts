@@ -1,0 +1,11 @@
+/** Which of the books of the daily work is open. */
+import { createStore, useStore } from '../../client/store.ts';
+
+export const views = ['cleaning', 'deepClean', 'publicAreas'] as const;
+export type View = (typeof views)[number];
+
+const store = createStore<View>('cleaning');
+export const useView = (): View => useStore(store, (view) => view);
+export const showView = (view: View): void => store.set(() => view);
+
+export const isView = (name: string): name is View => views.some((view) => view === name);
