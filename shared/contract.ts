@@ -8,6 +8,7 @@ import { chargesContract } from './charges/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
+import { housekeepingContract } from './housekeeping/contract.ts';
 import { importsContract } from './imports/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
@@ -51,6 +52,7 @@ export const contract = {
   messages: messagesContract,
   paper: paperContract,
   keys: keysContract,
+  housekeeping: housekeepingContract,
   board: boardContract,
   events: eventsContract,
   handover: handoverContract,

@@ -23,6 +23,12 @@ import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
+import {
+  housekeepingFollowsRoom,
+  housekeepingFollowsStay,
+  housekeepingHandlers,
+  roundsDue,
+} from './housekeeping/index.ts';
 import { importsHandlers } from './imports/index.ts';
 import {
   createIntakeHandlers,
@@ -229,13 +235,14 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         chargesFollow,
         minibarFollows,
       ],
-      roomListeners: [doorFollows, welfareFollows],
+      roomListeners: [doorFollows, welfareFollows, housekeepingFollowsRoom],
       stayListeners: [
         loansMoveAlong,
         requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
         welcomeFollows,
+        housekeepingFollowsStay,
       ],
     },
     committed: (touched, events) => {
@@ -272,6 +279,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       turns,
       boundariesDue({ reads, clock, house, nudge: feed.nudge }),
       presenceDue({ reads, clock, house, nudge: feed.nudge }),
+      roundsDue({ reads, clock, house, pipeline }),
       handoverDue({ reads, clock, house, pipeline }),
       closuresDue({ reads, clock, pipeline }),
       turnDue({ reads, clock, house, pipeline }),
@@ -317,6 +325,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     messages: messagesHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
+    housekeeping: housekeepingHandlers,
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),

@@ -8,6 +8,7 @@ import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
+import { housekeepingReads, housekeepingWrites } from './housekeeping/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { layoutReads, layoutWrites } from './layout/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
@@ -42,6 +43,7 @@ export const prepareReads = (db: Readable) => ({
   wakeUps: wakeUpReads(db),
   messages: messageReads(db),
   keys: keyReads(db),
+  housekeeping: housekeepingReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
   welfare: welfareReads(db),
@@ -68,6 +70,7 @@ export const prepareWrites = (db: Writable) => ({
   wakeUps: wakeUpWrites(db),
   messages: messageWrites(db),
   keys: keyWrites(db),
+  housekeeping: housekeepingWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),
   welfare: welfareWrites(db),

@@ -14,6 +14,7 @@ import type {
   BoardSnapshot,
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
+import type { FloorProgress } from '../../shared/housekeeping/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { BoardLost } from '../../shared/lost-and-found/board.ts';
 import type { BoardMessage } from '../../shared/messages/contract.ts';
@@ -42,6 +43,8 @@ export type BoardState = {
   lostAndFound: BoardLost;
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
+  /** How much of each floor's rooms is done. */
+  cleaning: readonly FloorProgress[];
   head: BoardSnapshot['head'] | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
@@ -62,6 +65,7 @@ export const emptyBoard: BoardState = {
   messages: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
   keys: [],
+  cleaning: [],
   head: null,
   loaded: false,
 };
@@ -97,6 +101,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   messages: snapshot.messages,
   lostAndFound: snapshot.lostAndFound,
   keys: snapshot.keys,
+  cleaning: snapshot.cleaning,
   head: snapshot.head,
   loaded: true,
 });
@@ -153,6 +158,7 @@ const patched = (board: BoardState, patches: readonly BoardPatch[]): BoardState 
     if (patch.messages) next.messages = patch.messages;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.keys) next.keys = patch.keys;
+    if (patch.cleaning) next.cleaning = patch.cleaning;
     if (patch.head) next.head = patch.head;
   }
   if (rooms) next.rooms = rooms;

@@ -67,6 +67,8 @@ onPatches((patches) => {
     if (patch.loans) stale(orpc.loans.key());
     if (patch.messages) stale(orpc.messages.key());
     if (patch.wakeUps) stale(orpc.wakeUps.key());
+    // The lists say what hangs on a door, and who is here.
+    if (patch.cleaning || patch.rooms || patch.duty) stale(orpc.housekeeping.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
     if (patch.duty) stale(orpc.staff.key());
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());

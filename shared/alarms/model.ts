@@ -32,6 +32,8 @@ export const watchTargets = [
   'loan-ready',
   /** A guest whose do-not-disturb has hung too long. */
   'welfare',
+  /** A round of the public areas that nobody says was done. */
+  'round-missed',
   /** A shift that has begun without a signed handover. */
   'handover',
   /** A room that is to be rung now. */

@@ -6,6 +6,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
+import { floorProgress } from '../housekeeping/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
@@ -154,6 +155,7 @@ const parts = {
   wakeUps: z.array(boardWakeUp),
   messages: z.array(boardMessage),
   keys: z.array(boardKey),
+  cleaning: z.array(floorProgress),
   head: recordHead,
 };
 
@@ -187,6 +189,8 @@ export const boardPatch = z.object({
   keys: z.array(boardKey).optional(),
   /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */
   beside: z.array(z.enum(subjectKinds)).optional(),
+  /** Likewise: how much of each floor is done. */
+  cleaning: z.array(floorProgress).optional(),
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),

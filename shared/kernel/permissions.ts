@@ -39,6 +39,10 @@ export const permissions = [
   'minibar.manage',
   'wakeUps.keep',
   'messages.keep',
+  'housekeeping.work',
+  'housekeeping.deal',
+  'housekeeping.inspect',
+  'housekeeping.manage',
   'handover.sign',
   'rooms.set',
   'rooms.inspect',
@@ -55,7 +59,7 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const floor: readonly Permission[] = ['board.view', 'requests.work'];
+const floor: readonly Permission[] = ['board.view', 'requests.work', 'housekeeping.work'];
 const desk: readonly Permission[] = [
   ...floor,
   'console.use',
@@ -74,6 +78,7 @@ const desk: readonly Permission[] = [
   'minibar.use',
   'wakeUps.keep',
   'messages.keep',
+  'housekeeping.deal',
   'handover.sign',
   'rooms.set',
   'rooms.explain',
@@ -94,6 +99,8 @@ const answers: readonly Permission[] = [
   'charges.manage',
   'minibar.manage',
   'serviceModel.manage',
+  'housekeeping.inspect',
+  'housekeeping.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
@@ -108,6 +115,8 @@ export const granted: Record<Role, readonly Permission[]> = {
     'rooms.inspect',
     'rooms.close',
     'rooms.explain',
+    'housekeeping.deal',
+    'housekeeping.inspect',
   ],
   operator: desk,
   supervisor: [...answers, 'staff.manage', 'layout.manage'],

@@ -29,6 +29,10 @@ export const subjectKinds = [
   'minibar-taken',
   'wake-up',
   'message',
+  'room-task',
+  'room-care',
+  'public-round',
+  'housekeeping',
   'handover',
   'paper',
 ] as const;

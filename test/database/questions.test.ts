@@ -62,6 +62,7 @@ const growingTables = [
   'key_incidents',
   'key_counts',
   'key_handouts',
+  'room_tasks',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 
@@ -174,6 +175,16 @@ describe('the prepared questions', () => {
     ['bookings taken up', /key_bookings.key_id = \? and .*'taken'/i, /key_bookings_taken /],
     ['open incidents', /key_incidents.open = 1/, /key_incidents_open/],
     ['the incidents of a key', /key_incidents.key_id = \?/, /key_incidents_key /],
+    [
+      'the work of a part',
+      /room_tasks.date = \? and room_tasks.part = \?/,
+      /room_tasks_(of_)?part /,
+    ],
+    ['what a place has had', /room_tasks.place = \? order by/, /room_tasks_place /],
+    ['what is open of earlier days', /room_tasks.date < \?/, /room_tasks_open /],
+    ['what is missed next', /room_tasks.late_at_ms IS NOT NULL order by/, /room_tasks_late/],
+    ['the rounds of a day', /room_tasks.round_id = \?/, /room_tasks_of_round /],
+    ['what is planned for a day', /room_care.planned_on = \?/, /room_care_planned /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

@@ -97,6 +97,8 @@ const facts = {
   at: '11-24 12:00',
   folder: '/data/paper',
   path: '/data/paper/slip.pdf',
+  freeOn: '2026-11-26',
+  area: 'lobby',
 };
 
 describe('the sentences of the desk', () => {

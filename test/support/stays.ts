@@ -7,7 +7,8 @@ type Put = {
   id?: string;
   guest?: string;
   arrival?: string;
-  state?: 'expected' | 'in-house';
+  state?: 'expected' | 'in-house' | 'departed';
+  vipClass?: 'key' | 'regular' | 'potential' | null;
   incognito?: boolean;
 };
 
@@ -16,13 +17,14 @@ export const putStay = (house: TestHouse, stay: Put): string => {
   put += 1;
   const { id = `stay-${put}`, guest = 'Wang', arrival = '2026-11-20', state = 'in-house' } = stay;
   house.arrange(
-    `INSERT INTO stays (id, room, guest, incognito, party, language, companions, arrival, departure, day_use,
+    `INSERT INTO stays (id, room, guest, incognito, party, vip_class, language, companions, arrival, departure, day_use,
        state, preferences, version)
-     VALUES (?, ?, ?, ?, 1, 'zh', '[]', ?, ?, 0, ?, '[]', 1)`,
+     VALUES (?, ?, ?, ?, 1, ?, 'zh', '[]', ?, ?, 0, ?, '[]', 1)`,
     id,
     stay.room,
     guest,
     stay.incognito ? 1 : 0,
+    stay.vipClass ?? null,
     arrival,
     stay.departure,
     state,

@@ -47,6 +47,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   ],
   'wake-up-silent': [rung('rung-4', 0, 'duty-manager', 3)],
   message: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 60, 'supervisor', 2)],
+  // Shouts once: the round itself is over.
+  'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [
     rung('rung-1', 15, 'operator', 2),
     rung('rung-3', 30, 'supervisor', 3),

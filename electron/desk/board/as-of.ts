@@ -6,6 +6,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import { alarmsAsOf } from '../alarms/index.ts';
 import { callsAsOf } from '../calls/index.ts';
 import { type Past, pastAt } from '../events/index.ts';
+import { housekeepingAsOf } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { keysAsOf } from '../keys/index.ts';
@@ -38,6 +39,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     wakeUps: wakeUpsAsOf(reads, past),
     messages: messagesAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),
+    housekeeping: housekeepingAsOf(reads, past),
     events: { ...reads.events, head: () => ({ ...past, atMs: past.recordedAtMs }) },
   };
 };

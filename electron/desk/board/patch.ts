@@ -12,6 +12,7 @@ import { missingNow } from '../attendance/index.ts';
 import { viewCall } from '../calls/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
+import { boardCleaning } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { boardKeys } from '../keys/index.ts';
 import { boardLoans } from '../loans/index.ts';
@@ -111,6 +112,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     wakeUps: boardWakeUps(context),
     messages: boardMessages(context),
     keys: boardKeys(context),
+    cleaning: boardCleaning(context),
     head: headOf(context),
   };
 };
@@ -208,6 +210,9 @@ export const patchFor = (
     ...(staffTouched ||
     ['key', 'incident', 'key-envelope'].some((kind) => ids(kind as Kind).length > 0)
       ? { keys: boardKeys(context) }
+      : {}),
+    ...(houseTouched || ids('room-task').length > 0 || ids('housekeeping').length > 0
+      ? { cleaning: boardCleaning(context) }
       : {}),
     ...(houseTouched && house
       ? { house: boardHouse(context, house), floors: boardFloors(context) }

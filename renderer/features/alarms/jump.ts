@@ -17,6 +17,7 @@ import { bringUp } from '../requests/rows.ts';
 const daily: Partial<Record<SubjectKind, string>> = {
   'wake-up': 'wakeUps',
   message: 'messages',
+  'room-task': 'publicAreas',
 };
 
 /** Where each kind of thing stands. */

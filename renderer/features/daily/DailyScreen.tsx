@@ -1,12 +1,18 @@
 /** 日常: the books of the work that recurs every day. A mark elsewhere opens the book it is about. */
 import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget } from '../../app/navigation.ts';
+import { Cleaning } from '../housekeeping/Cleaning.tsx';
+import { DeepClean } from '../housekeeping/DeepClean.tsx';
+import { PublicAreas } from '../housekeeping/PublicAreas.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { Minibar } from '../minibar/Minibar.tsx';
 import { WakeUps } from '../wake-ups/WakeUps.tsx';
 import { showView, useView, type View, views } from './view.ts';
 
 const books: Record<View, ComponentType> = {
+  cleaning: Cleaning,
+  deepClean: DeepClean,
+  publicAreas: PublicAreas,
   minibar: Minibar,
   wakeUps: WakeUps,
   messages: Messages,

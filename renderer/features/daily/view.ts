@@ -1,9 +1,16 @@
 /** Which of the books of the daily work is open. */
 import { createStore, useStore } from '../../client/store.ts';
 
-export const views = ['minibar', 'wakeUps', 'messages'] as const;
+export const views = [
+  'cleaning',
+  'deepClean',
+  'publicAreas',
+  'minibar',
+  'wakeUps',
+  'messages',
+] as const;
 export type View = (typeof views)[number];
 
-const store = createStore<View>('minibar');
+const store = createStore<View>('cleaning');
 export const useView = (): View => useStore(store, (view) => view);
 export const showView = (view: View): void => store.set(() => view);

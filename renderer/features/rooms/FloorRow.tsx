@@ -94,6 +94,26 @@ const FloorKeys = ({ code }: { code: string }) => {
   );
 };
 
+/** How much of the floor's rooms is done: a thin bar under its name, full when nothing is left. */
+const Cleaned = ({ code }: { code: string }) => {
+  const { t } = useTranslation();
+  const own = useBoard((board) => board.cleaning.find(({ floor }) => floor === code));
+  if (!own) return null;
+  const title = t('housekeeping.board.progress', { done: own.done, of: own.of });
+  return (
+    <span
+      className={classes.cleaned}
+      role="img"
+      aria-label={title}
+      title={title}
+      data-testid="floor-cleaned"
+      data-left={own.of - own.done || undefined}
+    >
+      <span style={{ width: `${(100 * own.done) / own.of}%` }} />
+    </span>
+  );
+};
+
 export const FloorRow = memo(({ line, people, marks, current, strip, columns }: FloorRowProps) => {
   const { t } = useTranslation();
   const moment = useMoment();
@@ -120,6 +140,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
         <ServesMark by={floor.servedBy} label={serves} />
         <FloorKeys code={floor.code} />
         {strip ? null : <Cover people={people} code={floor.code} />}
+        {strip ? null : <Cleaned code={floor.code} />}
       </div>
       <div
         className={classes.rooms}

@@ -27,6 +27,7 @@ export const alarms: Shape<typeof zh> = {
     'wake-up': 'Wake-up due',
     'wake-up-silent': 'Guest not reached',
     message: 'Message not delivered',
+    'round-missed': 'round missed',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -12,6 +12,7 @@ import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
+import { housekeeping } from './housekeeping.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
@@ -44,6 +45,7 @@ export const en: Shape<typeof zhCN> = {
   handover,
   help,
   house,
+  housekeeping,
   intake,
   keyControl,
   keys,

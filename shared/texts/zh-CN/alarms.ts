@@ -24,6 +24,7 @@ export const alarms = {
     'wake-up': '叫醒到点',
     'wake-up-silent': '叫不醒的客人',
     message: '留言未转到',
+    'round-missed': '公区漏做',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

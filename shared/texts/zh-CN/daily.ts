@@ -1,6 +1,9 @@
-/** 日常工作：各本的名称。 */
+/** 日常：每天的各本簿。 */
 export const daily = {
   view: {
+    cleaning: '做房',
+    deepClean: '计划清洁',
+    publicAreas: '公共区域',
     minibar: '小酒吧',
     wakeUps: '叫醒',
     messages: '留言',

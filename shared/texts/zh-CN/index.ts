@@ -10,6 +10,7 @@ import { errors } from './errors/index.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
+import { housekeeping } from './housekeeping.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
@@ -42,6 +43,7 @@ export const zhCN = {
   handover,
   help,
   house,
+  housekeeping,
   intake,
   keyControl,
   keys,

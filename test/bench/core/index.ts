@@ -4,6 +4,7 @@ import type { Run } from '../support/options.ts';
 import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
+import { measureDealing } from './dealing.ts';
 import { measureIntake } from './intake.ts';
 import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
@@ -23,6 +24,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureSearch(large, sizes.core)),
     ...(await measureLost(small, sizes.core)),
     ...(await measureKeys(small, sizes.core)),
+    ...(await measureDealing(small, sizes.core)),
     ...measureLine(),
   ];
 };

@@ -16,6 +16,7 @@ import { roomsAndStays } from './0120-rooms-and-stays.ts';
 import { serviceModels } from './0130-service-models.ts';
 import { chargesAndMinibar } from './0140-charges-and-minibar.ts';
 import { services } from './0150-services.ts';
+import { housekeeping } from './0160-housekeeping.ts';
 import { layout } from './0170-layout.ts';
 import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   serviceModels,
   chargesAndMinibar,
   services,
+  housekeeping,
   layout,
   doors,
   clockAndWelcome,

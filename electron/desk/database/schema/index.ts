@@ -10,6 +10,7 @@ export * from './charges.ts';
 export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';
+export * from './housekeeping.ts';
 export * from './keys.ts';
 export * from './layout.ts';
 export * from './loans.ts';

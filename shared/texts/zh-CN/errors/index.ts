@@ -8,6 +8,7 @@ import { charges } from './charges.ts';
 import { database } from './database.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
+import { housekeeping } from './housekeeping.ts';
 import { imports } from './imports.ts';
 import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
@@ -40,6 +41,7 @@ export const errors = {
   handover,
   house,
   imports,
+  housekeeping,
   kernel,
   layout,
   lostAndFound,

@@ -1,0 +1,95 @@
+/**
+ * The lists follow the house: a guest who comes, goes, moves or stays on changes the work of their room in
+ * the parts that are dealt, in the same transaction. New work goes to whoever has the room, else to
+ * whoever of its floor carries least.
+ */
+import { dealtParts, isToDo } from '../../../shared/housekeeping/model.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import type { RoomDealRow, RoomTaskRow } from '../database/schema/index.ts';
+import type { RoomListener, StayListener, WriteContext } from '../kernel/context.ts';
+import { floorsOn } from '../staff/index.ts';
+import { careMoves } from './care.ts';
+import { factsAt } from './facts.ts';
+import { makeFor, sceneOf } from './make.ts';
+import { changeTask, insertTask } from './recorded.ts';
+
+/** Whoever gets what comes up during the part; null: nobody it was dealt to is here any more. */
+const takerOf = (
+  context: WriteContext,
+  deal: RoomDealRow,
+  floor: string,
+  ofRoom: readonly RoomTaskRow[],
+): string | null => {
+  const { reads } = context;
+  const here = deal.people.flatMap((to) => {
+    const person = reads.staff.byId(to.staffId);
+    const duty = reads.staff.dutyOf(to.staffId);
+    const ahead = deal.date > dateAt(context.nowMs, context.timeZone);
+    return person && (duty || ahead) ? [{ ...to, floors: floorsOn(person, duty) }] : [];
+  });
+  const theirs = ofRoom.find(({ assigneeId }) =>
+    here.some(({ staffId }) => staffId === assigneeId),
+  );
+  if (theirs) return theirs.assigneeId;
+  const left = new Map<string, number>();
+  for (const { assigneeId, state, credits } of reads.housekeeping.ofPart(deal.date, deal.part))
+    if (assigneeId !== null && isToDo(state))
+      left.set(assigneeId, (left.get(assigneeId) ?? 0) + credits);
+  const atHome = here.filter(({ floors }) => floors.includes(floor) || floors.includes('*'));
+  const [lightest] = (atHome.length > 0 ? atHome : here)
+    .map(({ staffId, percent }) => ({ staffId, load: (left.get(staffId) ?? 0) / percent }))
+    .sort((a, b) => a.load - b.load || a.staffId.localeCompare(b.staffId));
+  return lightest?.staffId ?? null;
+};
+
+/** Whoever comes, stays on or stays away changes what there is to do in the room kept for them. */
+export const housekeepingFollowsStay: StayListener = (context, { before, after, step }) => {
+  if (step === 'moved' && before !== null && before.state === 'in-house')
+    careMoves(context, before, before.room, after.room);
+  for (const room of new Set([before?.room ?? after.room, after.room])) refreshRoom(context, room);
+};
+
+/** A room that fills or empties: what was waited for can be done, what was begun may be void. */
+export const housekeepingFollowsRoom: RoomListener = (context, { before, after }) => {
+  if (before.occupancy === after.occupancy) return;
+  if (after.occupancy === 'vacant') takeUpAgain(context, after.number);
+  refreshRoom(context, after.number);
+};
+
+/** Brings a room's work of today in line with what it wants now, in each part that is dealt. */
+const refreshRoom = (context: WriteContext, room: string): void => {
+  const { reads } = context;
+  const facts = factsAt(context, room);
+  if (!facts) return;
+  const today = dateAt(context.nowMs, context.timeZone);
+  for (const part of dealtParts) {
+    const deal = reads.housekeeping.deal(today, part);
+    if (!deal) continue;
+    const existing = reads.housekeeping.ofRoom(today, part, room);
+    const earlier = part === 'evening' ? reads.housekeeping.ofRoom(today, 'day', room) : [];
+    const { keep, fresh } = makeFor(
+      context,
+      sceneOf(context, today, part),
+      facts,
+      existing,
+      earlier,
+    );
+    for (const wanted of fresh) {
+      const assigneeId = takerOf(context, deal, facts.floor, keep);
+      insertTask(context, { ...wanted, assigneeId });
+    }
+  }
+};
+
+/** The guest has gone: what was skipped for their sake can be done now. */
+const takeUpAgain = (context: WriteContext, room: string): void => {
+  const today = dateAt(context.nowMs, context.timeZone);
+  for (const task of context.reads.housekeeping.ofRoom(today, 'day', room))
+    if (task.kind === 'departure' && task.state === 'skipped')
+      changeTask(
+        context,
+        task,
+        { state: 'open', skipped: null, reason: null },
+        { kind: 'task-reopened', facts: { why: 'guest-left' } },
+      );
+};

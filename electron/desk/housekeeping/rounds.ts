@@ -1,0 +1,146 @@
+/**
+ * 公共区域: the timetable round the clock. Each day's rounds are made at its midnight; one that nobody says
+ * was done in time is missed and shouts once.
+ */
+import { addDays, dateAt, dayStart, isoAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { unwatch, watch } from '../alarms/index.ts';
+import type { HouseRow, PublicRoundRow, RoomTaskRow } from '../database/schema/index.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import type { Due } from '../kernel/scheduler.ts';
+import type { Reads } from '../stores.ts';
+import { changeTask, insertTask } from './recorded.ts';
+
+const minuteMs = 60_000;
+/** Missed longer ago, because the machine was off, it is written down and nobody is called for it. */
+const stillWorthAWord = 120 * minuteMs;
+
+/** 1 is Monday. */
+const weekdayOf = (date: string): number =>
+  ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
+/** Makes what of a round falls on the day and is not made yet. @param fromMs what lies before is not made */
+const makeRound = (
+  context: WriteContext,
+  round: PublicRoundRow,
+  date: string,
+  fromMs: number,
+): void => {
+  const { reads, timeZone } = context;
+  if (!round.active || !round.weekdays.includes(weekdayOf(date))) return;
+  const made = new Map(reads.housekeeping.ofRound(round.id, date).map((task) => [task.slot, task]));
+  const floor = reads.rooms.area(round.area)?.floor ?? null;
+  for (const minute of round.times) {
+    const dueAtMs = minuteOn(date, minute, timeZone);
+    const before = made.get(minute);
+    if (dueAtMs < fromMs || (before && before.state !== 'dropped')) continue;
+    const lateAtMs = dueAtMs + round.graceMinutes * minuteMs;
+    const patch = { minutes: round.minutes, dueAtMs, lateAtMs, assigneeId: round.staffId };
+    if (before) changeTask(context, before, { ...patch, state: 'open' }, { kind: 'task-made' });
+    else
+      insertTask(context, {
+        date,
+        part: 'round',
+        kind: 'public-area',
+        place: round.area,
+        floor,
+        slot: minute,
+        roundId: round.id,
+        credits: 1,
+        ...patch,
+      });
+  }
+};
+
+/** The timetable has changed: what of today is still to come is made anew. */
+export const remakeRound = (context: WriteContext, round: PublicRoundRow): void => {
+  const { reads, nowMs, timeZone } = context;
+  const today = dateAt(nowMs, timeZone);
+  if (reads.housekeeping.settings().roundsMadeOn !== today) return;
+  for (const task of reads.housekeeping.ofRound(round.id, today))
+    if (task.state === 'open' && (task.dueAtMs ?? 0) > nowMs)
+      changeTask(
+        context,
+        task,
+        { state: 'dropped' },
+        { kind: 'task-dropped', facts: { why: 'timetable' } },
+      );
+  makeRound(context, round, today, nowMs);
+};
+
+const madeOn = (context: WriteContext, date: string): void => {
+  const settings = context.reads.housekeeping.settings();
+  context.writes.housekeeping.saveSettings({ ...settings, roundsMadeOn: date });
+};
+
+const areaName = ({ reads, language }: WriteContext, code: string): string => {
+  const area = reads.rooms.area(code);
+  return area ? (language === 'en' ? area.en : area.zh) : code;
+};
+
+const about = ({ id }: Pick<RoomTaskRow, 'id'>) => ({ kind: 'room-task' as const, id });
+
+/** Nobody has to be called for it any more. */
+export const quietRound = (context: WriteContext, task: RoomTaskRow): void =>
+  unwatch(context, about(task), 'round-missed');
+
+const miss = (context: WriteContext, task: RoomTaskRow): void => {
+  changeTask(context, task, { state: 'missed' }, { kind: 'task-missed' });
+  const lateAtMs = task.lateAtMs ?? context.nowMs;
+  if (context.nowMs - lateAtMs > stillWorthAWord) return;
+  watch(context, {
+    about: about(task),
+    target: 'round-missed',
+    label: `${areaName(context, task.place)} ${isoAt(task.dueAtMs ?? lateAtMs, context.timeZone).slice(11, 16)}`,
+    place: task.place,
+    dueAtMs: context.nowMs,
+    holderId: task.assigneeId,
+  });
+};
+
+/** Makes the day's rounds where they are not made, and marks what is missed. */
+const runRounds = (context: WriteContext): void => {
+  const { reads, nowMs, timeZone } = context;
+  const today = dateAt(nowMs, timeZone);
+  if (reads.housekeeping.settings().roundsMadeOn !== today) {
+    for (const round of reads.housekeeping.rounds())
+      makeRound(context, round, today, dayStart(today, timeZone));
+    madeOn(context, today);
+    context.record({
+      kind: 'rounds-made',
+      subject: { kind: 'housekeeping', id: `${today}:round` },
+      body: { facts: { date: today } },
+    });
+  }
+  for (const task of reads.housekeeping.lateBy(nowMs)) miss(context, task);
+};
+
+type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
+
+/** The timetable as work that falls due. A house without one has none. */
+export const roundsDue = ({ reads, clock, house, pipeline }: Deps): Due => ({
+  nextAtMs: () => {
+    const timeZone = house()?.timeZone;
+    if (timeZone === undefined) return null;
+    const lateAtMs = reads.housekeeping.nextLate()?.lateAtMs ?? Number.POSITIVE_INFINITY;
+    const some = reads.housekeeping.rounds().some(({ active }) => active);
+    const { roundsMadeOn } = reads.housekeeping.settings();
+    const nextDay = !some
+      ? Number.POSITIVE_INFINITY
+      : roundsMadeOn === null
+        ? clock.nowMs()
+        : dayStart(addDays(roundsMadeOn, 1), timeZone);
+    const next = Math.min(lateAtMs, nextDay);
+    return next === Number.POSITIVE_INFINITY ? null : next;
+  },
+  run: () => pipeline.perform(desk, 'desk', runRounds),
+});
+
+/** A house gets its first timetable in the middle of a day: what is past of it is nobody's fault. */
+export const firstRounds = (context: WriteContext, round: PublicRoundRow): void => {
+  const { reads, nowMs, timeZone } = context;
+  const today = dateAt(nowMs, timeZone);
+  if (reads.housekeeping.settings().roundsMadeOn === null) madeOn(context, today);
+  if (reads.housekeeping.settings().roundsMadeOn === today) makeRound(context, round, today, nowMs);
+};

@@ -1,0 +1,17 @@
+export const housekeeping = {
+  unknownTask: '没有这项工作，未作任何改动。请刷新做房单后再选。',
+  wrongState: '{{place}} 的这项工作目前的状态不能这样操作，未作任何改动。请查看其记录。',
+  dayOver: '{{date}} 已经过去，未作任何改动。请选今天或以后的日期。',
+  notYet: '{{date}} 还没到，未作任何改动。请填已经做过的日期。',
+  nobodyHere: '{{date}} 该时段没有可派房的服务员，未派房。请先签到或在排班中安排人员。',
+  makesNoRooms: '{{name}}（{{code}}）不是客房服务员，未派给此人。请另选一位。',
+  nothingToMerge: '{{name}}（{{code}}）的单上没有可并出的工作，未作任何改动。',
+  livedIn: '{{place}} 在 {{date}} 有客人入住，未安排。最近的空房日：{{freeOn}}。',
+  livedInLong: '{{place}} 在 {{date}} 有客人入住，且两个月内没有空房日，未安排。',
+  unknownKind: '没有这种工作，未作任何改动。',
+  notByNights: '这种工作不按住夜数安排，未作任何改动。',
+  hours: '日班与夜床的时间先后不对，未作任何改动。请让每段先开始后结束，且夜床在日班之后。',
+  badTimes: '“{{time}}”不是一天里的时间，未作任何改动。请写成 08:00 14:00。',
+  unknownArea: '没有公共区域“{{area}}”，未作任何改动。请选酒店布局中的区域。',
+  unknownRound: '时间表中没有这一项，未作任何改动。请刷新后再选。',
+};
