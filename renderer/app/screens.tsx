@@ -65,7 +65,6 @@ export const screens: readonly ScreenLine[] = [
   { name: 'rooms', Screen: RoomsScreen, key: 'Ctrl+8', text: 'registers.screen.rooms' },
   { name: 'daily', Screen: DailyScreen, key: 'Ctrl+9', text: 'registers.screen.daily' },
   { name: 'charges', Screen: ChargesScreen, key: 'Ctrl+0', text: 'registers.screen.charges' },
-  { name: 'daily', Screen: DailyScreen, key: 'Ctrl+9', text: 'registers.screen.daily' },
 ];
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {

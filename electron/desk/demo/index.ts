@@ -10,6 +10,7 @@ import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { planCharges } from './charges.ts';
+import { planCleaning } from './cleaning.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
@@ -142,6 +143,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planAttendance(stage, nowMs);
   const residence = planStays(stage, numbers, [...busyRooms, leftAlone], nowMs);
   planRoomStates(stage, numbers, residence, busy, nowMs);
+  planCleaning(stage, nowMs);
   planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMinibar(stage, nowMs, busy);

@@ -115,22 +115,20 @@ export const Cleaning = () => {
               fair: figure(counts.fair),
             })
       }
-      tools={
+      tools={<RegisterFilter hand={hand} />}
+      above={
         <>
           <ViewChips />
-          <RegisterFilter hand={hand} />
+          {hand.form === 'rule' ? (
+            <Rule lists={lists} />
+          ) : hand.form === 'share' ? (
+            <ShareForm hand={hand} act={bookAct} date={date} part={part} />
+          ) : hand.form === 'settings' ? (
+            <TypeForm hand={hand} act={bookAct} types={types} />
+          ) : bookAct.done || bookAct.problem ? (
+            <ActLine hand={hand} act={bookAct} />
+          ) : null}
         </>
-      }
-      above={
-        hand.form === 'rule' ? (
-          <Rule lists={lists} />
-        ) : hand.form === 'share' ? (
-          <ShareForm hand={hand} act={bookAct} date={date} part={part} />
-        ) : hand.form === 'settings' ? (
-          <TypeForm hand={hand} act={bookAct} types={types} />
-        ) : bookAct.done || bookAct.problem ? (
-          <ActLine hand={hand} act={bookAct} />
-        ) : null
       }
       list={
         <RegisterList

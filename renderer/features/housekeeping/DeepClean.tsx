@@ -67,20 +67,18 @@ export const DeepClean = () => {
       title={t('housekeeping.care.title')}
       facts={t('housekeeping.care.counts', { due: count('due'), planned: count('planned') })}
       tools={
-        <>
-          <ViewChips />
-          <RegisterFilter
-            hand={hand}
-            kinds={kinds.map((kind) => ({
-              kind,
-              label:
-                kind === 'due' || kind === 'planned'
-                  ? t(`housekeeping.care.${kind}`)
-                  : t(`housekeeping.kind.${kind}`),
-            }))}
-          />
-        </>
+        <RegisterFilter
+          hand={hand}
+          kinds={kinds.map((kind) => ({
+            kind,
+            label:
+              kind === 'due' || kind === 'planned'
+                ? t(`housekeeping.care.${kind}`)
+                : t(`housekeeping.kind.${kind}`),
+          }))}
+        />
       }
+      above={<ViewChips />}
       list={
         <RegisterList
           hand={hand}

@@ -110,18 +110,16 @@ export const PublicAreas = () => {
         done: tasks.filter(({ state }) => isDone(state)).length,
         of: tasks.length,
       })}
-      tools={
+      tools={<RegisterFilter hand={hand} />}
+      above={
         <>
           <ViewChips />
-          <RegisterFilter hand={hand} />
+          {hand.form === 'add' ? (
+            <RoundForm hand={hand} act={bookAct} round={null} />
+          ) : bookAct.done || bookAct.problem ? (
+            <ActLine hand={hand} act={bookAct} />
+          ) : null}
         </>
-      }
-      above={
-        hand.form === 'add' ? (
-          <RoundForm hand={hand} act={bookAct} round={null} />
-        ) : bookAct.done || bookAct.problem ? (
-          <ActLine hand={hand} act={bookAct} />
-        ) : null
       }
       list={
         <RegisterList

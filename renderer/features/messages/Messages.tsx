@@ -82,14 +82,18 @@ export const Messages = () => {
       above={
         <>
           <ViewChips />
-          <TakeForm
-            hand={hand}
-            act={act}
-            onTaken={(id, say) => {
-              setSaid({ id, say });
-              hand.select(id);
-            }}
-          />
+          {
+            <>
+              <TakeForm
+                hand={hand}
+                act={act}
+                onTaken={(id, say) => {
+                  setSaid({ id, say });
+                  hand.select(id);
+                }}
+              />
+            </>
+          }
         </>
       }
       list={

@@ -137,20 +137,20 @@ export const Minibar = () => {
         expiring: rows.filter((line) => isOfKind(line, 'expiring')).length,
       })}
       tools={
-        <>
-          <ViewChips />
-          <RegisterFilter
-            hand={hand}
-            kinds={kinds.map((kind) => ({ kind, label: t(`minibar.kind.${kind}`) }))}
-          />
-        </>
+        <RegisterFilter
+          hand={hand}
+          kinds={kinds.map((kind) => ({ kind, label: t(`minibar.kind.${kind}`) }))}
+        />
       }
       above={
-        hand.form === 'check' ? (
-          <CheckForm hand={hand} act={act} />
-        ) : hand.form === 'article' ? (
-          <ArticleForm hand={hand} act={act} currency={currency} />
-        ) : null
+        <>
+          <ViewChips />
+          {hand.form === 'check' ? (
+            <CheckForm hand={hand} act={act} />
+          ) : hand.form === 'article' ? (
+            <ArticleForm hand={hand} act={act} currency={currency} />
+          ) : null}
+        </>
       }
       list={
         <RegisterList

@@ -81,7 +81,11 @@ export const WakeUps = () => {
       above={
         <>
           <ViewChips />
-          <SetForm hand={hand} act={act} />
+          {
+            <>
+              <SetForm hand={hand} act={act} />
+            </>
+          }
         </>
       }
       list={
