@@ -10,6 +10,7 @@ import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
+import { laundryContract } from './laundry/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { messagesContract } from './messages/contract.ts';
@@ -45,6 +46,7 @@ export const contract = {
   minibar: minibarContract,
   wakeUps: wakeUpsContract,
   messages: messagesContract,
+  laundry: laundryContract,
   paper: paperContract,
   keys: keysContract,
   board: boardContract,

@@ -37,6 +37,7 @@ import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
+import { laundryFollows, laundryHandlers, laundryMovesAlong } from './laundry/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
@@ -217,6 +218,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         loansFollow,
         wakeUpsFollow,
         messagesFollow,
+        laundryFollows,
         doorHolds,
         chargesFollow,
         minibarFollows,
@@ -227,6 +229,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
+        laundryMovesAlong,
         welcomeFollows,
       ],
     },
@@ -305,6 +308,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     minibar: minibarHandlers,
     wakeUps: wakeUpsHandlers,
     messages: messagesHandlers,
+    laundry: laundryHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     board: createBoardHandlers(feed, house, (context, input) =>

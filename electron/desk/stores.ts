@@ -9,6 +9,7 @@ import { eventReads, eventWrites } from './events/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
+import { laundryReads, laundryWrites } from './laundry/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
@@ -39,6 +40,7 @@ export const prepareReads = (db: Readable) => ({
   minibar: minibarReads(db),
   wakeUps: wakeUpReads(db),
   messages: messageReads(db),
+  laundry: laundryReads(db),
   keys: keyReads(db),
   events: eventReads(db),
   handover: handoverReads(db),
@@ -64,6 +66,7 @@ export const prepareWrites = (db: Writable) => ({
   minibar: minibarWrites(db),
   wakeUps: wakeUpWrites(db),
   messages: messageWrites(db),
+  laundry: laundryWrites(db),
   keys: keyWrites(db),
   events: eventWrites(db),
   handover: handoverWrites(db),

@@ -11,6 +11,7 @@ import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
 import { keyStates, strays } from '../keys/model.ts';
+import { boardBag } from '../laundry/contract.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
 import { boardMessage } from '../messages/contract.ts';
@@ -153,6 +154,7 @@ const parts = {
   loans: z.array(boardLoan),
   wakeUps: z.array(boardWakeUp),
   messages: z.array(boardMessage),
+  laundry: z.array(boardBag),
   keys: z.array(boardKey),
   head: recordHead,
 };
@@ -181,6 +183,8 @@ export const boardPatch = z.object({
   wakeUps: z.array(boardWakeUp).optional(),
   /** The whole list of what is still to be told to guests. */
   messages: z.array(boardMessage).optional(),
+  /** The whole list of bags the house has of its guests. */
+  laundry: z.array(boardBag).optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
   /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */

@@ -27,6 +27,8 @@ export const subjectKinds = [
   'minibar-taken',
   'wake-up',
   'message',
+  'laundry',
+  'laundry-article',
   'handover',
   'paper',
 ] as const;

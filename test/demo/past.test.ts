@@ -113,6 +113,10 @@ describe('the past of a demo house', () => {
     );
     expect(chased).toEqual({ service: 'repair-plumbing', state: 'in-progress', chases: 2 });
     expect(count(`SELECT count(*) AS n FROM requests WHERE open = 1 AND place = '1208'`)).toBe(0);
-    expect(count('SELECT count(*) AS n FROM requests WHERE open = 1 AND place IS NOT NULL AND place_known = 0')).toBe(1);
+    expect(
+      count(
+        'SELECT count(*) AS n FROM requests WHERE open = 1 AND place IS NOT NULL AND place_known = 0',
+      ),
+    ).toBe(1);
   });
 });

@@ -13,6 +13,7 @@ import { house } from './house.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
+import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -61,6 +62,7 @@ export const zhCN = {
   welfare,
   wakeUps,
   messages,
+  laundry,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

@@ -11,6 +11,7 @@ export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';
 export * from './keys.ts';
+export * from './laundry.ts';
 export * from './loans.ts';
 export * from './lost-and-found.ts';
 export * from './messages.ts';

@@ -10,6 +10,7 @@ import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
+import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -54,5 +55,6 @@ export const errors = {
   whatIf,
   wakeUps,
   messages,
+  laundry,
   window,
 };
