@@ -13,6 +13,7 @@ import { importsContract } from './imports/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { keysContract } from './keys/contract.ts';
 import { layoutContract } from './layout/contract.ts';
+import { laundryContract } from './laundry/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { messagesContract } from './messages/contract.ts';
@@ -50,6 +51,7 @@ export const contract = {
   minibar: minibarContract,
   wakeUps: wakeUpsContract,
   messages: messagesContract,
+  laundry: laundryContract,
   paper: paperContract,
   keys: keysContract,
   housekeeping: housekeepingContract,

@@ -45,6 +45,7 @@ import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
 import { layoutHandlers } from './layout/index.ts';
+import { laundryFollows, laundryHandlers, laundryMovesAlong } from './laundry/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
@@ -231,6 +232,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         loansFollow,
         wakeUpsFollow,
         messagesFollow,
+        laundryFollows,
         doorHolds,
         chargesFollow,
         minibarFollows,
@@ -241,6 +243,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
+        laundryMovesAlong,
         welcomeFollows,
         housekeepingFollowsStay,
       ],
@@ -323,6 +326,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     minibar: minibarHandlers,
     wakeUps: wakeUpsHandlers,
     messages: messagesHandlers,
+    laundry: laundryHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,

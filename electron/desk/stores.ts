@@ -11,6 +11,7 @@ import { houseReads, houseWrites } from './house/store.ts';
 import { housekeepingReads, housekeepingWrites } from './housekeeping/store.ts';
 import { keyReads, keyWrites } from './keys/store.ts';
 import { layoutReads, layoutWrites } from './layout/store.ts';
+import { laundryReads, laundryWrites } from './laundry/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
@@ -42,6 +43,7 @@ export const prepareReads = (db: Readable) => ({
   minibar: minibarReads(db),
   wakeUps: wakeUpReads(db),
   messages: messageReads(db),
+  laundry: laundryReads(db),
   keys: keyReads(db),
   housekeeping: housekeepingReads(db),
   events: eventReads(db),
@@ -69,6 +71,7 @@ export const prepareWrites = (db: Writable) => ({
   minibar: minibarWrites(db),
   wakeUps: wakeUpWrites(db),
   messages: messageWrites(db),
+  laundry: laundryWrites(db),
   keys: keyWrites(db),
   housekeeping: housekeepingWrites(db),
   events: eventWrites(db),

@@ -12,6 +12,7 @@ import { roles } from '../kernel/permissions.ts';
 import { query, report, stream } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
 import { keyStates, strays } from '../keys/model.ts';
+import { boardBag } from '../laundry/contract.ts';
 import { boardLoan } from '../loans/contract.ts';
 import { boardLost } from '../lost-and-found/board.ts';
 import { boardMessage } from '../messages/contract.ts';
@@ -154,6 +155,7 @@ const parts = {
   loans: z.array(boardLoan),
   wakeUps: z.array(boardWakeUp),
   messages: z.array(boardMessage),
+  laundry: z.array(boardBag),
   keys: z.array(boardKey),
   cleaning: z.array(floorProgress),
   head: recordHead,
@@ -185,6 +187,8 @@ export const boardPatch = z.object({
   wakeUps: z.array(boardWakeUp).optional(),
   /** The whole list of what is still to be told to guests. */
   messages: z.array(boardMessage).optional(),
+  /** The whole list of bags the house has of its guests. */
+  laundry: z.array(boardBag).optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
   /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */

@@ -28,7 +28,11 @@ export const kindOfService = (service: string): ChargeKind =>
  * Paid services whose charges a register of its own makes, piece by piece or hour by hour: the request
  * that asked for them makes none.
  */
-export const chargedByRegister: ReadonlySet<string> = new Set(['minibar-check']);
+export const chargedByRegister: ReadonlySet<string> = new Set([
+  'minibar-check',
+  'laundry-collect',
+  'laundry-express',
+]);
 
 /** Nobody has said yet what it costs: it stands, and is not billed as nothing. */
 export const isPriceWanted = (charge: { cents: number; state: ChargeState }): boolean =>

@@ -20,6 +20,7 @@ export const handoverSections = [
   'charges',
   'wakeUps',
   'messages',
+  'laundry',
   'complaints',
   'guests',
   'faults',

@@ -33,6 +33,8 @@ export const subjectKinds = [
   'room-care',
   'public-round',
   'housekeeping',
+  'laundry',
+  'laundry-article',
   'handover',
   'paper',
 ] as const;

@@ -81,6 +81,8 @@ const facts = {
   shift: 'dawn',
   date: '2026-11-23',
   day: '2026-11-23',
+  docket: 'L-0042',
+  article: 'shirt',
   from: '2026-11-23',
   to: '2026-11-30',
   hours: 36,

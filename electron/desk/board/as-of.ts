@@ -10,6 +10,7 @@ import { housekeepingAsOf } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { keysAsOf } from '../keys/index.ts';
+import { laundryAsOf } from '../laundry/index.ts';
 import { loansAsOf } from '../loans/index.ts';
 import { lostAsOf } from '../lost-and-found/index.ts';
 import { messagesAsOf } from '../messages/index.ts';
@@ -38,6 +39,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     loans: loansAsOf(reads, past),
     wakeUps: wakeUpsAsOf(reads, past),
     messages: messagesAsOf(reads, past),
+    laundry: laundryAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),
     housekeeping: housekeepingAsOf(reads, past),
     events: { ...reads.events, head: () => ({ ...past, atMs: past.recordedAtMs }) },

@@ -15,6 +15,7 @@ import { headOf } from '../events/index.ts';
 import { boardCleaning } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { boardKeys } from '../keys/index.ts';
+import { boardBags } from '../laundry/index.ts';
 import { boardLoans } from '../loans/index.ts';
 import { lostOnBoard } from '../lost-and-found/index.ts';
 import { boardMessages } from '../messages/index.ts';
@@ -111,6 +112,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     loans: boardLoans(context),
     wakeUps: boardWakeUps(context),
     messages: boardMessages(context),
+    laundry: boardBags(context),
     keys: boardKeys(context),
     cleaning: boardCleaning(context),
     head: headOf(context),
@@ -206,6 +208,7 @@ export const patchFor = (
       ? { loans: boardLoans(context) }
       : {}),
     ...(ids('wake-up').length > 0 ? { wakeUps: boardWakeUps(context) } : {}),
+    ...(ids('laundry').length > 0 ? { laundry: boardBags(context) } : {}),
     ...(ids('message').length > 0 ? { messages: boardMessages(context) } : {}),
     ...(staffTouched ||
     ['key', 'incident', 'key-envelope'].some((kind) => ids(kind as Kind).length > 0)

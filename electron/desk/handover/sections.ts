@@ -4,6 +4,7 @@ import { handoverSections } from '../../../shared/handover/model.ts';
 import { chargesForHandover } from '../charges/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
+import { laundryForHandover } from '../laundry/index.ts';
 import { loansForHandover } from '../loans/index.ts';
 import { lostForHandover } from '../lost-and-found/index.ts';
 import { messagesForHandover } from '../messages/index.ts';
@@ -35,6 +36,7 @@ const contributions: readonly Section[] = [
   minibarForHandover,
   wakeUpsForHandover,
   messagesForHandover,
+  laundryForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

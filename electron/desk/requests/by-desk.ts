@@ -5,7 +5,9 @@
 import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
+import { startFor, targets } from './clocks.ts';
 import { dispatch } from './dispatch.ts';
+import { createFollowUp } from './follow-ups.ts';
 import { proposeAt } from './situation.ts';
 import { cancelRow } from './steps.ts';
 
@@ -59,3 +61,32 @@ export const retime = (context: WriteContext, row: RequestRow, dueAtMs: number):
   row.dueAtMs === dueAtMs
     ? row
     : changeRequest(context, row, { dueAtMs }, { kind: 're-timed', facts: { dueAtMs } });
+
+/** It was done before anybody asked for it: written down as over, with what it calls for. */
+export const completeByDesk = (context: WriteContext, row: RequestRow): RequestRow => {
+  const done = endByDesk(context, row, 'confirmed');
+  createFollowUp(context, done);
+  return done;
+};
+
+/** Booked for the hour the guest was told; nothing where it stands so already. */
+export const promiseByDesk = (context: WriteContext, row: RequestRow, byMs: number): RequestRow => {
+  const service = context.reads.catalogue.service(row.service);
+  if (!service || (row.promiseAtMs === byMs && row.askedForMs === byMs)) return row;
+  const startsAtMs = startFor(service, byMs, row.loggedAtMs);
+  return changeRequest(
+    context,
+    row,
+    {
+      askedForMs: byMs,
+      startsAtMs,
+      ...targets(service, startsAtMs, byMs),
+      climb: 0,
+      promiseAtMs: byMs,
+      promisedAtMs: context.nowMs,
+      promiseAlarms: 0,
+      promiseWanted: false,
+    },
+    { kind: 'promised' },
+  );
+};

@@ -18,7 +18,7 @@ import { resume, wait } from './waiting.ts';
 
 export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
-export { endByDesk, retime, sendNow } from './by-desk.ts';
+export { completeByDesk, endByDesk, promiseByDesk, retime, sendNow } from './by-desk.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver } from './dispatch.ts';

@@ -16,6 +16,7 @@ import { housekeeping } from './housekeeping.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
+import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -65,6 +66,7 @@ export const en: Shape<typeof zhCN> = {
   welfare,
   wakeUps,
   messages,
+  laundry,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

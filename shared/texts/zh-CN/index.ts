@@ -14,6 +14,7 @@ import { housekeeping } from './housekeeping.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
+import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -63,6 +64,7 @@ export const zhCN = {
   welfare,
   wakeUps,
   messages,
+  laundry,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

@@ -13,6 +13,7 @@ export * from './house.ts';
 export * from './housekeeping.ts';
 export * from './keys.ts';
 export * from './layout.ts';
+export * from './laundry.ts';
 export * from './loans.ts';
 export * from './lost-and-found.ts';
 export * from './messages.ts';

@@ -13,6 +13,7 @@ import { imports } from './imports.ts';
 import { kernel } from './kernel.ts';
 import { keys } from './keys.ts';
 import { layout } from './layout.ts';
+import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -60,5 +61,6 @@ export const errors = {
   whatIf,
   wakeUps,
   messages,
+  laundry,
   window,
 };

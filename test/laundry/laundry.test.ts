@@ -1,0 +1,262 @@
+// A bag from the guest's door and back: counted with the guest, its docket a promise, back piece by piece, charged once.
+import { describe, expect, it } from 'vitest';
+import type { DeskClient } from '../../electron/desk/router.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+const stay = (house: TestHouse, room: string): void =>
+  house.arrange(
+    `INSERT INTO stays (id, room, guest, incognito, party, companions, arrival, departure, day_use, state, preferences, version)
+     VALUES (?, ?, '周先生', 0, 1, '[]', '2026-11-20', '2026-11-28', 0, 'in-house', '[]', 1)`,
+    `stay-${room}`,
+    room,
+  );
+
+const prices = async (house: TestHouse): Promise<void> => {
+  const supervisor = house.as('011');
+  await supervisor.laundry.changeArticle({ id: 'shirt', wash: 2_000, dry: 3_500, press: 1_500 });
+  await supervisor.laundry.changeArticle({ id: 'jacket', dry: 6_000, press: 3_000 });
+};
+
+const collect = async (client: DeskClient, line: string): Promise<string> => {
+  const { id } = await recordOne(client, line);
+  await client.requests.dispatch({ id });
+  await client.requests.complete({ id });
+  return id;
+};
+
+const shirts = { article: 'shirt', treatment: 'wash', quantity: 2 } as const;
+const jacket = { article: 'jacket', treatment: 'dry', quantity: 1 } as const;
+
+const only = async (house: TestHouse) => {
+  const { bags } = await house.as('002').laundry.list({});
+  expect(bags).toHaveLength(1);
+  return bags[0] as (typeof bags)[number];
+};
+
+/** A bag of 1208, collected in the morning and counted. */
+const counted = async (at = '2026-11-24T09:00:00+08:00') => {
+  const house = await createTestHouse({ at });
+  stay(house, '1208');
+  await prices(house);
+  const operator = house.as('002');
+  const request = await collect(operator, '1208 洗衣');
+  const { id } = await only(house);
+  const bag = await operator.laundry.count({ id, lines: [shirts, jacket] });
+  return { house, operator, id, request, bag };
+};
+
+describe('a bag', () => {
+  it('is there with its docket when the collection is done; a slip takes it back', async () => {
+    const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+    stay(house, '1208');
+    const operator = house.as('002');
+    const request = await collect(operator, '1208 洗衣');
+    expect(await only(house)).toMatchObject({
+      docket: 'L-0001',
+      place: '1208',
+      guest: '周先生',
+      state: 'collected',
+      express: false,
+      pieces: 0,
+      collection: { id: request },
+      charge: { state: 'open', cents: 0 },
+    });
+    await operator.requests.undo({ id: request });
+    expect((await operator.laundry.list({})).bags).toEqual([]);
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'voided' }]);
+    await operator.requests.complete({ id: request });
+    expect(await only(house)).toMatchObject({ docket: 'L-0001', state: 'collected' });
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'open' }]);
+  });
+
+  it('is counted with the guest: its promise stands on the board, its charge is one', async () => {
+    const { house, operator, bag } = await counted();
+    expect(bag).toMatchObject({
+      state: 'counted',
+      pieces: 3,
+      cents: 10_000,
+      withGuest: true,
+      promise: '2026-11-24T18:00:00.000+08:00',
+      charge: { cents: 10_000 },
+    });
+    const delivery = await operator.requests.get({ id: bag.delivery?.id ?? '' });
+    expect(delivery).toMatchObject({
+      service: 'laundry-return',
+      promise: bag.promise,
+      askedFor: bag.promise,
+    });
+    expect(house.rows('SELECT kind, cents, place, quantity, source_kind FROM charges')).toEqual([
+      { kind: 'laundry', cents: 10_000, place: '1208', quantity: 3, source_kind: 'laundry' },
+    ]);
+    // Counted anew: the same bill, put right.
+    await operator.laundry.count({ id: bag.id, lines: [shirts] });
+    expect(house.rows('SELECT cents, quantity FROM charges')).toEqual([
+      { cents: 4_000, quantity: 2 },
+    ]);
+  });
+
+  it('taken in late is promised for the next evening, express in hours and dearer', async () => {
+    const { house, operator } = await counted('2026-11-24T15:00:00+08:00');
+    expect((await only(house)).promise?.slice(0, 16)).toBe('2026-11-25T18:00');
+    const express = await operator.laundry.take({ place: '0305', express: true, pieces: 2 });
+    expect(express).toMatchObject({ express: true, said: 2, state: 'collected' });
+    const bag = await operator.laundry.count({ id: express.docket, lines: [shirts] });
+    expect(bag.cents).toBe(6_000);
+    expect(Date.parse(bag.promise ?? '')).toBe(house.nowMs() + 240 * 60_000);
+    const other = await operator.laundry.promise({ id: bag.id, by: house.inMinutes(300) });
+    const delivery = await operator.requests.get({ id: bag.delivery?.id ?? '' });
+    expect(delivery.promise).toBe(other.promise);
+    // Promised anew on the board: the docket says the same.
+    await operator.requests.promise({ id: delivery.id, by: house.inMinutes(320) });
+    expect(Date.parse((await operator.laundry.get({ id: bag.id })).promise ?? '')).toBe(
+      house.nowMs() + 320 * 60_000,
+    );
+  });
+
+  it('holds what the card does not say back, nothing kept', async () => {
+    const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+    const operator = house.as('002');
+    await collect(operator, '1208 洗衣');
+    const { id } = await only(house);
+    const before = house.contents();
+    expect(
+      await refusal(
+        operator.laundry.count({
+          id,
+          lines: [{ article: 'jacket', treatment: 'wash', quantity: 1 }],
+        }),
+      ),
+    ).toMatchObject({ code: 'CONFLICT', reason: 'laundry.notDone' });
+    expect(
+      await refusal(
+        operator.laundry.count({
+          id,
+          lines: [{ article: 'hat', treatment: 'wash', quantity: 1 }],
+        }),
+      ),
+    ).toMatchObject({ code: 'NOT_FOUND', reason: 'laundry.unknownArticle' });
+    expect(await refusal(operator.laundry.get({ id: 'L-9999' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await refusal(operator.laundry.changeArticle({ id: 'shirt', wash: 1 }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    expect(house.contents()).toBe(before);
+    // Without a price the charge waits for one; it is not billed as nothing.
+    const bag = await operator.laundry.count({ id, lines: [shirts] });
+    expect(bag).toMatchObject({ cents: 0, charge: { cents: 0, state: 'open' } });
+  });
+});
+
+describe('what comes back', () => {
+  it('is ticked piece by piece, and goes to the guest when it is whole', async () => {
+    const { operator, id, house } = await counted();
+    const some = await operator.laundry.back({ id, pieces: [{ ...shirts, quantity: 1 }] });
+    expect(some).toMatchObject({ state: 'counted', back: 1 });
+    expect(
+      await refusal(operator.laundry.back({ id, pieces: [{ ...shirts, quantity: 2 }] })),
+    ).toMatchObject({ reason: 'laundry.moreThanSent', details: { most: 1, count: 2 } });
+    expect(
+      await refusal(
+        operator.laundry.back({
+          id,
+          pieces: [{ article: 'tie', treatment: 'dry', quantity: 1 }],
+        }),
+      ),
+    ).toMatchObject({ reason: 'laundry.notOnDocket' });
+    expect(await refusal(operator.laundry.return({ id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'laundry.shortageFirst',
+      details: { count: 2 },
+    });
+    // The laundry itself ticks off its pieces.
+    const all = await house.as('231').laundry.back({ id });
+    expect(all).toMatchObject({ state: 'back', back: 3 });
+    const done = await operator.laundry.return({ id });
+    expect(done).toMatchObject({ state: 'returned' });
+    const delivery = await operator.requests.get({ id: done.delivery?.id ?? '' });
+    expect(delivery).toMatchObject({ state: 'confirmed', promise: null });
+  });
+
+  it('short is noted, told to the guest and settled', async () => {
+    const { operator, id } = await counted();
+    await operator.laundry.back({ id, pieces: [jacket, { ...shirts, quantity: 1 }] });
+    const noted = await operator.laundry.shortage({
+      id,
+      informed: '客人本人',
+      text: '少一件白衬衫，洗衣房在找',
+    });
+    expect(noted.shortage).toMatchObject({
+      missing: [{ article: 'shirt', quantity: 1 }],
+      informed: '客人本人',
+      settled: null,
+    });
+    const short = await operator.laundry.return({ id });
+    expect(short.state).toBe('short');
+    const { items } = await operator.handover.compose();
+    expect(items.filter(({ section }) => section === 'laundry')).toMatchObject([
+      { head: '1208', subject: { kind: 'laundry', id } },
+    ]);
+    const settled = await operator.laundry.settle({ id, how: 'compensated', text: '赔 200 元' });
+    expect(settled).toMatchObject({
+      state: 'returned',
+      shortage: { settled: { how: 'compensated', by: '002' } },
+    });
+    expect(await refusal(operator.laundry.settle({ id, how: 'found' }))).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+
+  it('brought by whoever had the job is returned; the slip is taken back', async () => {
+    const { operator, id, bag, house } = await counted();
+    house.setClock('2026-11-24T17:30:00+08:00');
+    const delivery = bag.delivery?.id ?? '';
+    await operator.requests.dispatch({ id: delivery });
+    await operator.requests.complete({ id: delivery });
+    expect(await operator.laundry.get({ id })).toMatchObject({ state: 'returned', back: 3 });
+    await operator.requests.undo({ id: delivery });
+    expect(await operator.laundry.get({ id })).toMatchObject({ state: 'counted', back: 0 });
+  });
+
+  it('waits at a door with do-not-disturb, and says so, until the sign comes down', async () => {
+    const { operator, id, house, bag } = await counted();
+    await operator.laundry.back({ id });
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    house.setClock('2026-11-24T17:30:00+08:00');
+    expect(await operator.laundry.get({ id })).toMatchObject({ state: 'back', waits: 'dnd' });
+    expect((await operator.requests.get({ id: bag.delivery?.id ?? '' })).state).toBe('waiting');
+    await house.as('002').rooms.set({ place: '1208', flags: { dnd: false } });
+    expect((await operator.laundry.get({ id })).waits).toBeNull();
+  });
+});
+
+describe('a guest who moves or leaves', () => {
+  it('has the bag and its bill with them, and is told at the check-out what is still out', async () => {
+    const { house, operator, id } = await counted();
+    await operator.stays.move({ id: 'stay-1208', to: '1209' });
+    const bag = await operator.laundry.get({ id });
+    expect(bag).toMatchObject({ place: '1209' });
+    expect(await operator.requests.get({ id: bag.delivery?.id ?? '' })).toMatchObject({
+      place: '1209',
+    });
+    expect(house.rows('SELECT place, stay_id FROM charges')).toEqual([
+      { place: '1209', stay_id: 'stay-1208' },
+    ]);
+    const { open } = await operator.stays.get({ id: 'stay-1208' });
+    expect(open.map(({ kind }) => kind)).toContain('laundry');
+    const was = await operator.board.asOf({ at: '2026-11-24T09:00:00+08:00' });
+    expect(was.laundry.length).toBeLessThanOrEqual(1);
+    expect((await operator.board.snapshot({})).laundry).toMatchObject([
+      { place: '1209', pieces: 3 },
+    ]);
+  });
+
+  it('cancelled, nobody pays and nobody goes for it', async () => {
+    const { house, operator, id, bag } = await counted();
+    await operator.laundry.cancel({ id, reason: '客人取回未洗' });
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'voided' }]);
+    expect((await operator.requests.get({ id: bag.delivery?.id ?? '' })).state).toBe('cancelled');
+  });
+});
