@@ -33,6 +33,7 @@ const chargesOf = (place: string) =>
   );
 const openMinibar = async () => {
   await page.keyboard.press('Control+9');
+  await page.getByTestId('daily-view-minibar').click();
   await page.getByTestId('register-daily/minibar').waitFor();
   await lines().first().waitFor();
 };
