@@ -15,6 +15,7 @@ import { keysContract } from './keys/contract.ts';
 import { laundryContract } from './laundry/contract.ts';
 import { layoutContract } from './layout/contract.ts';
 import { loansContract } from './loans/contract.ts';
+import { lockedOutContract } from './locked-out/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
@@ -59,6 +60,7 @@ export const contract = {
   events: eventsContract,
   handover: handoverContract,
   welfare: welfareContract,
+  lockedOut: lockedOutContract,
   search: searchContract,
   whatIf: whatIfContract,
 };

@@ -47,6 +47,7 @@ import { createKeysHandlers } from './keys/index.ts';
 import { laundryFollows, laundryHandlers, laundryMovesAlong } from './laundry/index.ts';
 import { layoutHandlers } from './layout/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
+import { lockedOutHandlers } from './locked-out/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
 import { minibarFollows, minibarHandlers } from './minibar/index.ts';
@@ -337,6 +338,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,
+    lockedOut: lockedOutHandlers,
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

@@ -13,6 +13,7 @@ import { keyReads, keyWrites } from './keys/store.ts';
 import { laundryReads, laundryWrites } from './laundry/store.ts';
 import { layoutReads, layoutWrites } from './layout/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
+import { openingReads, openingWrites } from './locked-out/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
@@ -49,6 +50,7 @@ export const prepareReads = (db: Readable) => ({
   events: eventReads(db),
   handover: handoverReads(db),
   welfare: welfareReads(db),
+  lockedOut: openingReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -77,6 +79,7 @@ export const prepareWrites = (db: Writable) => ({
   events: eventWrites(db),
   handover: handoverWrites(db),
   welfare: welfareWrites(db),
+  lockedOut: openingWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -38,6 +38,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
+  'door-opening': [orpc.lockedOut.key],
   minibar: [orpc.minibar.key],
   'minibar-article': [orpc.minibar.key],
 };

@@ -10,6 +10,7 @@ export const subjectKinds = [
   'stay',
   'discrepancy',
   'welfare',
+  'door-opening',
   'floor',
   'service-model',
   'area',

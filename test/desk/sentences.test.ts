@@ -51,6 +51,7 @@ const facts = {
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',
+  openingState: 'sent',
   minutes: 5,
   welfareStep: 'knocked',
   state: 'waiting',

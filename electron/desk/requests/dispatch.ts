@@ -63,6 +63,14 @@ export const reassign = (context: WriteContext, id: string, to?: string): Reques
   return changeRequest(context, row, patch, { kind: 'reassigned', facts });
 };
 
+/** To this person, whatever it was before: sent, or sent on. Whoever has it already keeps it. */
+export const handTo = (context: WriteContext, id: string, to: string | undefined): RequestRow => {
+  const row = requestById(context, id);
+  const holder = row.assigneeId === null ? undefined : context.reads.staff.byId(row.assigneeId);
+  if (holder && holder.code === to) return row;
+  return isLegal('dispatch', row.state) ? dispatch(context, id, to) : reassign(context, id, to);
+};
+
 /** Leaves a person's open job to whoever is proposed now; what waits keeps waiting. */
 export const handOver = (context: WriteContext, id: string): void => {
   const row = requestById(context, id);

@@ -21,7 +21,7 @@ export { attend } from './attend.ts';
 export { completeByDesk, endByDesk, promiseByDesk, retime, sendNow } from './by-desk.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
-export { handOver } from './dispatch.ts';
+export { handOver, handTo } from './dispatch.ts';
 export { doorFollows, doorHolds } from './door.ts';
 export { followTurns, previewTurns, turnsPending } from './follow-model.ts';
 export { beforeCheckOut } from './follow-ups.ts';

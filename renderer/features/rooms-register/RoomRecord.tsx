@@ -16,6 +16,7 @@ import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { LockedOutHere } from '../locked-out/LockedOutHere.tsx';
 import { RoomFacts } from '../rooms/RoomFacts.tsx';
 import { RoomWorkList } from '../rooms/RoomWorkList.tsx';
 import { useRoomActs } from '../rooms/useRoomActs.ts';
@@ -160,6 +161,12 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
       {many ? null : (
         <>
           <WelfareHere place={number} hand={hand} act={act} />
+          <LockedOutHere
+            place={number}
+            hand={hand}
+            act={act}
+            occupied={card.occupancy === 'occupied'}
+          />
           <RoomFacts card={card} />
           <RoomWorkList card={card} />
         </>

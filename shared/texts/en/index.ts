@@ -18,6 +18,7 @@ import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { laundry } from './laundry.ts';
 import { loans } from './loans.ts';
+import { lockedOut } from './lockedOut.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
@@ -50,6 +51,7 @@ export const en: Shape<typeof zhCN> = {
   intake,
   keyControl,
   keys,
+  lockedOut,
   lostAndFound,
   loans,
   minibar,

@@ -20,6 +20,7 @@ import { housekeeping } from './0160-housekeeping.ts';
 import { layout } from './0170-layout.ts';
 import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
+import { doorOpenings } from './0200-door-openings.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   layout,
   doors,
   clockAndWelcome,
+  doorOpenings,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -7,6 +7,7 @@ export * from './attendance.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
 export * from './charges.ts';
+export * from './door-openings.ts';
 export * from './events.ts';
 export * from './handover.ts';
 export * from './house.ts';

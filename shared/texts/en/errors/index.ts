@@ -15,6 +15,7 @@ import { keys } from './keys.ts';
 import { laundry } from './laundry.ts';
 import { layout } from './layout.ts';
 import { loans } from './loans.ts';
+import { lockedOut } from './lockedOut.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
@@ -45,6 +46,7 @@ export const errors = {
   housekeeping,
   kernel,
   layout,
+  lockedOut,
   lostAndFound,
   loans,
   minibar,

@@ -1,0 +1,36 @@
+/** 客人忘带钥匙：先核对身份，再派持匙服务员开门。 */
+export const lockedOut = {
+  title: '忘带钥匙',
+  state: { asking: '核对身份', sent: '已派人', opened: '已开门', refused: '已拒绝' },
+  fact: {
+    name: '姓名',
+    departure: '离店日',
+    arrival: '到店日',
+    companion: '同行人',
+    company: '单位',
+    phone: '电话（后四位）',
+  },
+  right: '相符',
+  wrong: '不符',
+  known: '身份已核对',
+  over: '答错多次，请转前厅',
+  sent: '{{name}} 持 {{key}}',
+  sentWithoutKey: '{{name}}，手上没有该层钥匙，请先取匙',
+  act: {
+    begin: '忘带钥匙',
+    ask: '核对一项',
+    vouch: '同行客人证明',
+    send: '派人开门',
+    refuse: '拒绝，转前厅',
+    opened: '已开门',
+  },
+  form: {
+    fact: '核对什么',
+    said: '客人怎么说',
+    by: '谁证明',
+    reason: '原因',
+    opener: '谁开的',
+    key: '用哪把',
+    word: '凭谁的话',
+  },
+};

@@ -1,0 +1,97 @@
+// A guest before a shut door: asked, never told; known by the name and one more; let in by who has a key.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+
+const lockedOut = async (at = '2026-11-24T02:00:00+08:00') => {
+  const house = await createTestHouse({ at });
+  const operator = house.as('003');
+  await house.as('011').stays.checkIn({
+    place: '1208',
+    guest: '林晓梅',
+    phone: '13800001111',
+    companions: ['周远'],
+    departure: '2026-11-26',
+  });
+  const opening = await operator.lockedOut.begin({ place: '1208' });
+  return { house, operator, id: opening.id, opening };
+};
+
+const roomHistory = async (house: TestHouse) =>
+  (await house.as('011').events.list({ subject: '1208', limit: 1_000 })).events.map(
+    ({ kind }) => kind,
+  );
+
+describe('a guest without a key at two in the morning', () => {
+  it('is asked without being told, known by name and one more, and let in by the night attendant', async () => {
+    const { house, operator, id, opening } = await lockedOut();
+    expect(opening.facts).toEqual(['name', 'departure', 'arrival', 'companion', 'phone']);
+    expect(JSON.stringify(opening)).not.toMatch(/晓梅|1111|周远|11-26/);
+    expect(await refusal(operator.lockedOut.send({ id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'lockedOut.notKnown',
+    });
+    expect((await operator.lockedOut.ask({ id, fact: 'name', said: '林晓梅' })).known).toBe(false);
+    const wrong = await operator.lockedOut.ask({ id, fact: 'departure', said: '11-25' });
+    expect(wrong.answers.map(({ match }) => match)).toEqual([true, false]);
+    const known = await operator.lockedOut.ask({ id, fact: 'phone', said: '1111' });
+    expect(known.known).toBe(true);
+    await house
+      .as('011')
+      .keys.issue({ key: 'GM1', to: '121' })
+      .catch(() => undefined);
+    const sent = await operator.lockedOut.send({ id });
+    expect(sent).toMatchObject({ state: 'sent' });
+    expect(['121', '122']).toContain(sent.sentTo);
+    const request = await operator.requests.get({ id: sent.request?.id ?? '' });
+    expect(request).toMatchObject({ service: 'door-opening', state: 'dispatched' });
+    expect(['high', 'urgent']).toContain(request.priority);
+    const opened = await operator.lockedOut.opened({ id, key: 'GM1', word: '本人' });
+    expect(opened).toMatchObject({ state: 'opened', openedBy: sent.sentTo, key: 'GM1' });
+    expect(await roomHistory(house)).toContain('door-opened');
+    expect(house.rows('SELECT answers FROM door_openings')[0]?.answers).not.toMatch(/晓梅|1111/);
+  });
+
+  it('goes to whoever has a key in hand rather than to whoever would have to fetch one', async () => {
+    const { house, operator, id } = await lockedOut('2026-11-23T16:00:00+08:00');
+    const supervisor = house.as('011');
+    await supervisor.keys.add({
+      code: 'F12',
+      class: 'floor',
+      name: { zh: '12 楼', en: 'Floor 12' },
+      opens: { floors: ['12'] },
+    });
+    await supervisor.keys.issue({ key: 'F12', to: '111', override: { reason: '代查房' } });
+    await operator.lockedOut.vouch({ id, by: '周远，同房' });
+    expect(await operator.lockedOut.send({ id })).toMatchObject({ sentTo: '111', key: 'F12' });
+  });
+});
+
+describe('somebody who does not know', () => {
+  it('is asked no more after three wrong answers, and the front office is asked instead', async () => {
+    const { operator, id } = await lockedOut();
+    for (const said of ['王建国', '李秀兰', '张伟'])
+      await operator.lockedOut.ask({ id, fact: 'name', said });
+    expect(
+      await refusal(operator.lockedOut.ask({ id, fact: 'phone', said: '1111' })),
+    ).toMatchObject({
+      reason: 'lockedOut.over',
+    });
+    expect(
+      await operator.lockedOut.refuse({ id, reason: '三次答错，请前厅核对证件' }),
+    ).toMatchObject({ state: 'refused' });
+    const { requests } = await operator.requests.list({ place: '1208', state: 'open' });
+    expect(requests).toMatchObject([{ service: 'ask-guest', words: '三次答错，请前厅核对证件' }]);
+    expect(await refusal(operator.lockedOut.send({ id }))).toMatchObject({
+      reason: 'lockedOut.wrongState',
+    });
+  });
+
+  it('of a room nobody stays in cannot be asked at all', async () => {
+    const { operator } = await lockedOut();
+    expect(await refusal(operator.lockedOut.begin({ place: '1207' }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'lockedOut.nobodyStays',
+    });
+  });
+});
