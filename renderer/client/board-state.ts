@@ -15,6 +15,7 @@ import type {
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
 import type { FloorProgress } from '../../shared/housekeeping/contract.ts';
+import type { BoardBag } from '../../shared/laundry/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
 import type { BoardLost } from '../../shared/lost-and-found/board.ts';
 import type { BoardMessage } from '../../shared/messages/contract.ts';
@@ -40,6 +41,8 @@ export type BoardState = {
   wakeUps: readonly BoardWakeUp[];
   /** What is still to be told to guests, oldest first. */
   messages: readonly BoardMessage[];
+  /** Bags of laundry the house has of its guests, what was promised first on top. */
+  laundry: readonly BoardBag[];
   lostAndFound: BoardLost;
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
@@ -63,6 +66,7 @@ export const emptyBoard: BoardState = {
   loans: [],
   wakeUps: [],
   messages: [],
+  laundry: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
   keys: [],
   cleaning: [],
@@ -99,6 +103,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   loans: snapshot.loans,
   wakeUps: snapshot.wakeUps,
   messages: snapshot.messages,
+  laundry: snapshot.laundry,
   lostAndFound: snapshot.lostAndFound,
   keys: snapshot.keys,
   cleaning: snapshot.cleaning,
@@ -156,6 +161,7 @@ const patched = (board: BoardState, patches: readonly BoardPatch[]): BoardState 
     if (patch.loans) next.loans = patch.loans;
     if (patch.wakeUps) next.wakeUps = patch.wakeUps;
     if (patch.messages) next.messages = patch.messages;
+    if (patch.laundry) next.laundry = patch.laundry;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.keys) next.keys = patch.keys;
     if (patch.cleaning) next.cleaning = patch.cleaning;

@@ -78,7 +78,7 @@ export const docketOf = (number: number): string => `L-${String(number).padStart
 
 /** The number of a docket read by eye or scanner; null for what is none. */
 export const numberOfDocket = (token: string): number | null => {
-  const digits = /^l-?0*(\d{1,9})$/i.exec(token.trim())?.[1];
+  const digits = /^(?:l-?)?0*(\d{1,9})$/i.exec(token.trim())?.[1];
   return digits === undefined ? null : Number(digits);
 };
 

@@ -47,10 +47,10 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
       incognito: 1,
       staff: 30,
       onDuty: people[hour]?.split(' '),
-      // The twenty-five that are under way, who is still to be woken, and two messages on their way.
-      open: 32,
+      // The twenty-five that are under way, who is still to be woken, two messages and two bags of laundry on their way.
+      open: 34,
       byState: {
-        logged: 7,
+        logged: 9,
         reopened: 1,
         dispatched: 3,
         acknowledged: 9,
@@ -59,7 +59,8 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
         done: 2,
       },
       late: 2,
-      promises: 3,
+      // Three said on the telephone, one that stands on a docket.
+      promises: 4,
       waitingOnDnd: 4,
       alarms: 3,
     });
@@ -146,6 +147,25 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
       "SELECT count(*) AS n FROM wake_ups WHERE state = 'answered'",
     );
     expect(past?.n).toBeGreaterThan(20);
+  });
+
+  it('has three bags of laundry: at the laundry with its promise, to be counted, a piece short', () => {
+    expect(
+      house.rows(
+        'SELECT state, json_array_length(lines) AS lines FROM laundry_bags WHERE open = 1 ORDER BY collected_at_ms',
+      ),
+    ).toEqual([
+      { state: 'short', lines: 2 },
+      { state: 'counted', lines: 3 },
+      { state: 'collected', lines: 0 },
+    ]);
+    const [bag] = house.rows<{ promise: number; board: number; cents: number }>(
+      `SELECT laundry_bags.promise_at_ms AS promise, requests.promise_at_ms AS board, charges.cents AS cents
+       FROM laundry_bags JOIN requests ON requests.id = return_request_id
+       JOIN charges ON charges.source_id = laundry_bags.id WHERE laundry_bags.state = 'counted'`,
+    );
+    expect(bag?.board).toBe(bag?.promise);
+    expect(bag?.cents).toBe(18_200);
   });
 
   it('has three messages for guests: on its way, left as a note, and one the desk may not place', () => {

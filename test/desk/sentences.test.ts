@@ -82,6 +82,7 @@ const facts = {
   shift: 'dawn',
   date: '2026-11-23',
   day: '2026-11-23',
+  words: 'hat 2',
   docket: 'L-0042',
   article: 'shirt',
   from: '2026-11-23',

@@ -15,6 +15,7 @@ import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
 import { planKeys } from './keys.ts';
+import { planLaundry } from './laundry.ts';
 import { leftAlone, patterns, typeOf } from './layout.ts';
 import { planLoans } from './loans.ts';
 import { planLost } from './lost/index.ts';
@@ -150,6 +151,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planCharges(stage, nowMs);
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
+  planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
   planHandovers(stage, nowMs);

@@ -81,6 +81,7 @@ export const followers: readonly Follower[] = [
   one(laundryBags, laundryBags.place),
   one(wakeUps, wakeUps.place),
   one(messages, messages.place),
+  one(laundryBags, laundryBags.place),
   one(roomClosures, roomClosures.room),
   one(roomCare, roomCare.room),
   one(roomTasks, roomTasks.place, sql`${roomTasks.part} <> 'round'`),

@@ -18,6 +18,7 @@ const daily: Partial<Record<SubjectKind, string>> = {
   'wake-up': 'wakeUps',
   message: 'messages',
   'room-task': 'publicAreas',
+  laundry: 'laundry',
 };
 
 /** Where each kind of thing stands. */

@@ -4,6 +4,7 @@ import { useBookTarget } from '../../app/navigation.ts';
 import { Cleaning } from '../housekeeping/Cleaning.tsx';
 import { DeepClean } from '../housekeeping/DeepClean.tsx';
 import { PublicAreas } from '../housekeeping/PublicAreas.tsx';
+import { Laundry } from '../laundry/Laundry.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { Minibar } from '../minibar/Minibar.tsx';
 import { WakeUps } from '../wake-ups/WakeUps.tsx';
@@ -13,6 +14,7 @@ const books: Record<View, ComponentType> = {
   cleaning: Cleaning,
   deepClean: DeepClean,
   publicAreas: PublicAreas,
+  laundry: Laundry,
   minibar: Minibar,
   wakeUps: WakeUps,
   messages: Messages,

@@ -5,6 +5,7 @@ export const views = [
   'cleaning',
   'deepClean',
   'publicAreas',
+  'laundry',
   'minibar',
   'wakeUps',
   'messages',

@@ -12,6 +12,7 @@ import { problemOf } from '../../client/errors.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { LaundryHere } from '../laundry/LaundryHere.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
 import { MessagesHere } from '../messages/MessagesHere.tsx';
 import { WokenHere } from '../wake-ups/WokenHere.tsx';
@@ -79,6 +80,7 @@ export const RoomCard = ({ number }: { number: string }) => {
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>
           <MessagesHere place={number} />
+          <LaundryHere place={number} />
           <WokenHere place={number} />
           <LentHere place={number} />
           <RoomWorkList card={card} />

@@ -7,6 +7,7 @@ export const daily: Shape<typeof zh> = {
     cleaning: 'Cleaning',
     deepClean: 'Planned cleaning',
     publicAreas: 'Public areas',
+    laundry: 'Laundry',
     minibar: 'Minibar',
     wakeUps: 'Wake-ups',
     messages: 'Messages',

@@ -4,6 +4,7 @@ export const daily = {
     cleaning: '做房',
     deepClean: '计划清洁',
     publicAreas: '公共区域',
+    laundry: '洗衣',
     minibar: '小酒吧',
     wakeUps: '叫醒',
     messages: '留言',

@@ -14,5 +14,7 @@ export const laundry = {
     '“{{article}}” is not on docket {{docket}}; nothing was changed. It may be another guest’s.',
   shortageFirst:
     'Docket {{docket}} still lacks {{count}} pieces; it was not returned. Note the shortage and tell the guest first.',
+  unread:
+    '“{{words}}” cannot be read; nothing was recorded. Write pieces as on the tariff card, with commas between.',
   nothingMissing: 'Nothing of docket {{docket}} is missing; nothing was changed.',
 };

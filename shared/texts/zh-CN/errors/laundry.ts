@@ -8,5 +8,6 @@ export const laundry = {
   moreThanSent: '洗单 {{docket}} 这一项只差 {{most}} 件，不能收回 {{count}} 件，没有改动。',
   notOnDocket: '“{{article}}”不在洗单 {{docket}} 上，没有改动。请核对是否送错客人。',
   shortageFirst: '洗单 {{docket}} 还缺 {{count}} 件，没有送还。请先写缺件说明并告知客人。',
+  unread: '看不懂“{{words}}”，没有记录。请按价目表写衣物和件数，用逗号分开。',
   nothingMissing: '洗单 {{docket}} 没有缺件，没有改动。',
 };
