@@ -49,6 +49,7 @@ export const tariff = z.object({
   settings: laundrySettings,
   currency: z.string(),
 });
+export type Tariff = z.infer<typeof tariff>;
 
 const missing = z.object({ article: code, treatment: z.enum(treatments), quantity: pieces });
 
