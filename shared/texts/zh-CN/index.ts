@@ -11,10 +11,12 @@ import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { housekeeping } from './housekeeping.ts';
-import { intake } from './intake.ts';
-import { keyControl } from './keyControl.ts';
-import { keys } from './keys.ts';
+import { imports } from './imports.ts';
+import { intake, intake } from './intake.ts';
+import { keyControl, keyControl } from './keyControl.ts';
+import { keys, keys } from './keys.ts';
 import { laundry } from './laundry.ts';
+import { layout } from './layout.ts';
 import { loans } from './loans.ts';
 import { lostAndFound } from './lostAndFound.ts';
 import { messages } from './messages.ts';
@@ -56,6 +58,8 @@ export const zhCN = {
   record,
   registers,
   requests,
+  imports,
+  layout,
   roomBooks,
   rooms,
   routing,
