@@ -1,5 +1,5 @@
 /** 导入: a table dropped, chosen or pasted; every bad line first, nothing changed before Enter. */
-import { type DragEvent, useMemo, useRef } from 'react';
+import { type DragEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
@@ -64,6 +64,10 @@ export const ImportsBook = () => {
       run: () => void imports.apply(false),
     },
   });
+  // Another preview begins at its first line: the one in hand was of the one before.
+  const token = preview?.token;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new preview is the trigger.
+  useLayoutEffect(() => hand.select(null), [token]);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;

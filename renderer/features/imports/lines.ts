@@ -1,4 +1,7 @@
-/** What a preview shows line by line: the bad ones first, then who may have left, then what changes. Pure. */
+/**
+ * What a preview shows line by line: the bad ones first, then who may have left, then what changes. Rooms the
+ * file does not name and that are kept come last. Pure.
+ */
 import type { ImportLine, ImportPreview, ImportProblem } from '../../../shared/imports/contract.ts';
 import { findableBy } from '../../ui/find.ts';
 
@@ -13,13 +16,17 @@ const groupOf = ({ what }: ImportLine): 'leaving' | 'changed' | 'new' => {
 };
 
 const order = ['leaving', 'changed', 'new'] as const;
+const keptLast = ['changed', 'new', 'leaving'] as const;
 
-export const linesOf = ({ problems, lines }: ImportPreview): ShownLine[] => [
-  ...problems.map((problem, index): ShownLine => ({ id: `bad ${index}`, group: 'bad', problem })),
-  ...order.flatMap((group) =>
+/** Each with an id of its own preview: a line in hand of the one before says nothing of this. */
+export const linesOf = ({ kind, problems, lines, token }: ImportPreview): ShownLine[] => [
+  ...problems.map(
+    (problem, index): ShownLine => ({ id: `${token} bad ${index}`, group: 'bad', problem }),
+  ),
+  ...(kind === 'rooms' ? keptLast : order).flatMap((group) =>
     lines
       .filter((line) => groupOf(line) === group)
-      .map((line, index): ShownLine => ({ id: `${group} ${index}`, group, line })),
+      .map((line, index): ShownLine => ({ id: `${token} ${group} ${index}`, group, line })),
   ),
 ];
 

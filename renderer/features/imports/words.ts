@@ -29,7 +29,7 @@ export const useProblemWords = () => {
 export const useChangeWords = () => {
   const { t } = useTranslation();
   const typeName = useTypeName();
-  const valueOf = (field: string, value: string): string => {
+  const spoken = (field: string, value: string): string => {
     if (value === '') return '–';
     if (field === 'type') return typeName(value);
     if (field === 'vipClass') return t(`rooms.vipClass.${value}`);
@@ -40,11 +40,11 @@ export const useChangeWords = () => {
     changes
       .map(({ field, from, to }) => {
         const name = t(`imports.field.${field}`);
-        const now = valueOf(field, to);
+        const now = spoken(field, to);
         // Of what is new, and of who may have left, only how it is.
         return what === 'new' || what === 'left' || what === 'missing'
           ? `${name} ${now}`
-          : `${name} ${valueOf(field, from)} → ${now}`;
+          : `${name} ${spoken(field, from)} → ${now}`;
       })
       .join(' · ');
 };

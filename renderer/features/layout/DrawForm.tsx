@@ -30,7 +30,8 @@ const patternOf = (value: (name: string) => unknown): Pattern | null => {
     'untilFloor',
     'fromRoom',
     'untilRoom',
-  ].map((name) => numberOf(value(name)));
+    // Rooms begin at 1 unless something else is typed.
+  ].map((name) => numberOf(value(name) ?? (name === 'fromRoom' ? 1 : undefined)));
   if (!fromFloor || !untilFloor || !fromRoom || !untilRoom) return null;
   return {
     fromFloor,
@@ -116,10 +117,17 @@ export const DrawForm = ({ hand, act, choices }: DrawFormProps) => {
           label: t('layout.form.wing'),
           maxLength: 40,
           optional: true,
-          meaning: () => <Drawn pattern={patternOf(value)} />,
+          sends: true,
+        },
+        {
+          kind: 'custom',
+          name: 'drawn',
+          label: t('layout.form.drawn'),
+          optional: true,
+          render: () => <Drawn pattern={patternOf(value)} />,
         },
       ]}
-      send={({ type, wing, ...pattern }) =>
+      send={({ type, wing, drawn: _, ...pattern }) =>
         desk.layout.draw({
           floors: [{ ...pattern, prefix: pattern.prefix.trim().toUpperCase() }],
           ...(type === '' ? {} : { type }),

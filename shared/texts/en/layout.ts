@@ -14,7 +14,7 @@ export const layout: Shape<typeof zh> = {
   connects: 'Connects to',
   formerly: 'Formerly',
   retiredAt: 'Out of use {{at}}',
-  drawn: 'Would add {{count}}:',
+  drawn: '{{count}} rooms:',
   act: {
     renumber: 'Renumber',
     swap: 'Swap numbers',
@@ -61,6 +61,7 @@ export const layout: Shape<typeof zh> = {
     fromRoom: 'From room',
     untilRoom: 'To room',
     withoutDigit: 'Without digit',
+    drawn: 'Would add',
     prefix: 'Prefix',
   },
   said: {

@@ -11,7 +11,7 @@ export const layout = {
   connects: '连通房',
   formerly: '曾用房号',
   retiredAt: '停用 {{at}}',
-  drawn: '将新增 {{count}} 间：',
+  drawn: '{{count}} 间：',
   act: {
     renumber: '改房号',
     swap: '对换房号',
@@ -58,6 +58,7 @@ export const layout = {
     fromRoom: '从几号',
     untilRoom: '到几号',
     withoutDigit: '不用数字',
+    drawn: '将新增',
     prefix: '前缀',
   },
   said: {
