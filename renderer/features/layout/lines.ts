@@ -14,7 +14,6 @@ export type LayoutLine = { id: string } & (
   | { kind: 'area'; area: LayoutArea }
   | { kind: 'retiredRoom'; room: RetiredRoom }
 );
-export type LineOf<K extends LayoutLine['kind']> = Extract<LayoutLine, { kind: K }>;
 
 const areaLine = (area: LayoutArea): LayoutLine => ({ id: area.code, kind: 'area', area });
 
