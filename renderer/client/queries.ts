@@ -61,8 +61,10 @@ onPatches((patches) => {
     }
     for (const room of patch.rooms ?? []) rooms.add(room.number);
     // What is open at a room hangs on much; it is on the screen only while a stay is in hand.
-    if (patch.requests || patch.gone || patch.loans || patch.lostAndFound)
+    if (patch.requests || patch.gone || patch.loans || patch.lostAndFound) {
       stale(orpc.stays.get.key());
+      stale(orpc.layout.openAt.key());
+    }
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());

@@ -55,6 +55,8 @@ export const retiredRoom = z.object({
   formerly: z.array(z.string()),
 });
 
+export type RetiredRoom = z.infer<typeof retiredRoom>;
+
 export const layoutView = z.object({
   floors: z.array(
     z.object({

@@ -112,6 +112,57 @@ describe('1208 becomes 1210A', () => {
   });
 });
 
+describe('the board as it was', () => {
+  it('knows the room by its number of today, in the state of then', async () => {
+    await operator.rooms.set({ place: '1208', housekeeping: 'dirty' });
+    house.advance(10);
+    const then = new Date(house.nowMs()).toISOString();
+    house.advance(10);
+    await operator.rooms.set({ place: '1208', housekeeping: 'clean' });
+    await supervisor.layout.renumber({
+      changes: [
+        { from: '1208', to: '1210' },
+        { from: '1210', to: '1208' },
+      ],
+    });
+    await operator.rooms.set({ place: '1210', flags: { dnd: true } });
+    const { rooms } = await operator.board.asOf({ at: then });
+    const was = (place: string) => rooms.find(({ number }) => number === place);
+    expect(was('1210')).toMatchObject({ housekeeping: 'dirty', flags: [] });
+    expect(was('1208')).toMatchObject({ housekeeping: 'clean' });
+  });
+
+  it('an act on many rooms before it is not taken back under the old number', async () => {
+    const { batch } = await operator.rooms.set({ place: '1208', housekeeping: 'dirty' });
+    await supervisor.layout.renumber(rename('1208', '1288'));
+    if (batch !== null) await operator.rooms.undo({ batch }).catch(() => undefined);
+    expect(await operator.rooms.get({ place: '1288' })).toMatchObject({ housekeeping: 'dirty' });
+    expect((await refusal(operator.rooms.get({ place: '1208' }))).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a guest of the room', () => {
+  it('goes along, with the closure planned and the discrepancy open there, and two may swap', async () => {
+    await operator.stays.checkIn({ guest: '甲', place: '1208', departure: '2026-11-26' });
+    await operator.stays.checkIn({ guest: '乙', place: '1210', departure: '2026-11-26' });
+    for (const place of ['1208', '1210']) await operator.rooms.report({ place, found: 'vacant' });
+    await supervisor.layout.renumber({
+      changes: [
+        { from: '1208', to: '1210' },
+        { from: '1210', to: '1208' },
+      ],
+    });
+    expect((await operator.rooms.get({ place: '1210' })).stays).toMatchObject([{ guest: '甲' }]);
+    expect((await operator.rooms.get({ place: '1208' })).stays).toMatchObject([{ guest: '乙' }]);
+    expect(
+      house.rows('SELECT room FROM discrepancies WHERE ended_at_ms IS NULL ORDER BY room'),
+    ).toEqual([{ room: '1208' }, { room: '1210' }]);
+    await operator.stays.checkOut({ place: '1210' });
+    expect((await operator.rooms.get({ place: '1210' })).occupancy).toBe('vacant');
+    expect((await operator.rooms.get({ place: '1208' })).occupancy).toBe('occupied');
+  });
+});
+
 describe('two rooms swap', () => {
   it('and each keeps its own', async () => {
     await operator.requests.create({ place: '1208', service: 'towels', words: 'of 1208' });

@@ -187,6 +187,29 @@ describe('a room taken out of the house', () => {
     expect(house.contents()).toBe(before);
   });
 
+  it('stays while a guest is there or expected, named to those who may know', async () => {
+    await supervisor.stays.checkIn({
+      guest: 'Star',
+      incognito: true,
+      place: '1208',
+      departure: '2026-11-26',
+    });
+    const refused = await refusal(supervisor.layout.remove({ place: '1208', close: true }));
+    expect(refused).toMatchObject({ code: 'CONFLICT', reason: 'layout.stillOpen' });
+    expect(refused.message).toContain('Star');
+    const { open } = await operator.layout.openAt({ place: '1208' });
+    expect(open).toMatchObject([{ kind: 'stay', label: '', closable: false }]);
+  });
+
+  it('ends what was planned for it alone', async () => {
+    await supervisor.rooms.close({ place: '1208', kind: 'out-of-order', reason: '漏水' });
+    await supervisor.layout.remove({ place: '1208' });
+    expect(house.rows('SELECT state FROM room_closures')).toEqual([{ state: 'withdrawn' }]);
+    // Its time comes, and nothing happens.
+    house.advance(3_000);
+    expect((await operator.layout.get()).retiredRooms).toHaveLength(1);
+  });
+
   it('comes back dirty, with its history, under its number', async () => {
     const { id } = await operator.requests.create({ place: '1208', service: 'towels' });
     await operator.requests.cancel({ id, reason: 'x' });

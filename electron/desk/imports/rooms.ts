@@ -13,85 +13,10 @@ import {
   settle,
 } from '../layout/index.ts';
 import type { Lines } from '../tables/index.ts';
-import { floorIn, isNumber, knownNumber, listIn, numberIn, typeIn } from './cells.ts';
+import { floorIn, isNumber, knownNumber, listIn, typeIn } from './cells.ts';
 import type { Plan } from './plan.ts';
-import { type Entry, problemAt, readRecords, type Shape } from './records.ts';
-
-type Field = 'number' | 'floor' | 'type' | 'wing' | 'connects';
-
-const shape: Shape<Field> = {
-  names: {
-    number: [
-      '房号',
-      '房间号',
-      '房间号码',
-      '客房号',
-      '客房',
-      '房间',
-      '房間號',
-      '房號',
-      '室号',
-      'room',
-      'roomno',
-      'roomnumber',
-      'roomnum',
-      'rm',
-      'rmno',
-      'number',
-      'roomid',
-    ],
-    floor: ['楼层', '层', '楼', '所在楼层', '樓層', '层号', 'floor', 'fl', 'level', 'storey'],
-    type: [
-      '房型',
-      '房间类型',
-      '房类',
-      '客房类型',
-      '类型',
-      '房型名称',
-      '房間類型',
-      'type',
-      'roomtype',
-      'rmtype',
-      'category',
-      'roomcategory',
-    ],
-    wing: [
-      '区',
-      '区域',
-      '楼栋',
-      '栋',
-      '楼座',
-      '座',
-      '翼',
-      '楼区',
-      'wing',
-      'building',
-      'tower',
-      'block',
-    ],
-    connects: [
-      '连通房',
-      '连通',
-      '相通房',
-      '连接房',
-      '互通房',
-      '连通房号',
-      '相连房',
-      'connecting',
-      'connectingroom',
-      'connectingrooms',
-      'connects',
-      'connectsto',
-      'connectedto',
-      'interconnecting',
-    ],
-  },
-  needed: 'number',
-  merged: ['floor', 'type', 'wing'],
-  mergedAlong: [],
-  lone: null,
-  plain: (text) => isNumber(numberIn(text)) && text.length <= 12,
-};
+import { type Entry, problemAt, readRecords } from './records.ts';
+import { type RoomField, roomShape } from './room-words.ts';
 
 type Wanted = {
   line: number;
@@ -110,19 +35,19 @@ type House = {
 };
 
 /** A cell that begins like a formula was one, in a file that keeps none. */
-const formulaIn = ({ line, cells }: Entry<Field>): ImportProblem | undefined => {
+const formulaIn = ({ line, cells }: Entry<RoomField>): ImportProblem | undefined => {
   const cell = Object.values(cells).find(({ value }) => value.startsWith('='));
   return cell && problemAt('formula', line, cell, cell.value);
 };
 
-const tooLong = ({ line, cells }: Entry<Field>): ImportProblem | undefined => {
+const tooLong = ({ line, cells }: Entry<RoomField>): ImportProblem | undefined => {
   const cell = [cells.type, cells.wing].find((one) => (one?.value.length ?? 0) > 40);
   return cell && problemAt('tooLong', line, cell, cell.value);
 };
 
 const readEntry = (
   house: House,
-  entry: Entry<Field>,
+  entry: Entry<RoomField>,
   seen: Map<string, number>,
 ): Wanted | ImportProblem => {
   const { line, cells } = entry;
@@ -204,7 +129,7 @@ export const planRooms = (context: ReadContext, source: Lines, { missing }: Choi
     floors: reads.rooms.floors().map(({ code }) => code),
     isArea: (code) => areas.has(code),
   };
-  const { entries, columns, problems, notes } = readRecords(source, shape);
+  const { entries, columns, problems, notes } = readRecords(source, roomShape);
   const seen = new Map<string, number>();
   const read: Wanted[] = [];
   for (const entry of entries) {

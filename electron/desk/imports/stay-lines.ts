@@ -4,14 +4,8 @@ import type { VipClass } from '../../../shared/stays/model.ts';
 import { isYes, knownNumber, listIn } from './cells.ts';
 import { type DayOrder, dayOrderOf, type ReadMoment, readMoment } from './dates.ts';
 import { type Cell, type Entry, problemAt } from './records.ts';
-import {
-  headsIn,
-  languageIn,
-  type SaidState,
-  type StayField,
-  stateIn,
-  vipIn,
-} from './stay-words.ts';
+import type { StayField } from './stay-shape.ts';
+import { headsIn, languageIn, type SaidState, stateIn, vipIn } from './stay-words.ts';
 
 export type SaidStay = {
   line: number;

@@ -3,9 +3,8 @@
  * house whom the list does not name may have left: that is shown, and nobody is checked out unasked.
  */
 import type { ImportLine, ImportNote, ImportProblem } from '../../../shared/imports/contract.ts';
-import { dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import { isClosed } from '../../../shared/rooms/model.ts';
-import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { nameOf } from '../stays/index.ts';
 import type { Lines } from '../tables/index.ts';
@@ -13,137 +12,19 @@ import { type Claim, clashes } from './beds.ts';
 import type { Plan } from './plan.ts';
 import { problemAt, readRecords } from './records.ts';
 import { readerOf, readStay, type SaidStay } from './stay-lines.ts';
-import { type Matched, matchStays } from './stay-match.ts';
+import { matchStays } from './stay-match.ts';
 import { moveOrder, type PutStay, putStays } from './stay-put.ts';
-import { sameName, stayShape } from './stay-words.ts';
-
-type House = {
-  context: ReadContext;
-  today: string;
-  rooms: ReadonlyMap<string, RoomRow>;
-  live: readonly StayRow[];
-};
-
-/** In the house or expected: as the list says, or else as its dates do. */
-const isHere = ({ state, arrival }: SaidStay, today: string): boolean =>
-  state === 'in-house' || (state === null && arrival < today);
-
-const momentOf = ({ context }: House, day: string, minute: number | null): string | undefined =>
-  minute === null
-    ? undefined
-    : isoAt(dayStart(day, context.timeZone) + minute * 60_000, context.timeZone);
-
-/** What the line says of the guest, beside room and dates. */
-const detailsOf = (house: House, said: SaidStay) => ({
-  party: said.party,
-  vipClass: said.vipClass,
-  language: said.language,
-  phone: said.phone,
-  company: said.company,
-  preferences: said.preferences,
-  notes: said.notes,
-  incognito: said.incognito,
-  expectedAt: momentOf(house, said.arrival, said.arrivesAt),
-  leavesAt: momentOf(house, said.departure, said.leavesAt),
-});
-type Details = ReturnType<typeof detailsOf>;
-
-const shown = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : Array.isArray(value)
-      ? value.join('、')
-      : value === true
-        ? '✓'
-        : value === false
-          ? ''
-          : String(value);
-
-const digits = (phone: string): string => phone.replace(/\D/g, '') || phone;
-
-/** What the house has of it, in the list's words. */
-const knownOf = ({ context: { timeZone } }: House, stay: StayRow): Details => ({
-  party: stay.party,
-  vipClass: stay.vipClass ?? undefined,
-  language: stay.language ?? undefined,
-  phone: stay.phone ?? undefined,
-  company: stay.company ?? undefined,
-  preferences: stay.preferences,
-  notes: stay.notes ?? undefined,
-  incognito: stay.incognito,
-  expectedAt: stay.expectedAtMs === null ? undefined : isoAt(stay.expectedAtMs, timeZone),
-  leavesAt: stay.leavesAtMs === null ? undefined : isoAt(stay.leavesAtMs, timeZone),
-});
-
-const differs = (field: string, from: unknown, to: unknown): boolean =>
-  field === 'phone' ? digits(shown(from)) !== digits(shown(to)) : shown(from) !== shown(to);
-
-const changesOf = (
-  house: House,
-  said: SaidStay,
-  stay: StayRow | undefined,
-): ImportLine['changes'] => {
-  const details = detailsOf(house, said);
-  const known = stay ? knownOf(house, stay) : undefined;
-  const here = stay?.state === 'in-house';
-  const dates = [
-    // Whoever is in the house came when the house saw them.
-    ...(here ? [] : [{ field: 'arrival', from: stay?.arrival ?? '', to: said.arrival }]),
-    { field: 'departure', from: stay?.departure ?? '', to: said.departure },
-  ].filter(({ from, to }) => from !== to);
-  const others = (Object.keys(details) as (keyof Details)[]).flatMap((field) => {
-    const to = details[field];
-    // A list that says nothing of a thing takes nothing away; the time of arrival matters until then.
-    if (to === undefined || (here && field === 'expectedAt')) return [];
-    const from = known?.[field];
-    return differs(field, from, to) ? [{ field, from: shown(from), to: shown(to) }] : [];
-  });
-  return [...dates, ...others];
-};
-
-type Settled = {
-  said: SaidStay;
-  stay: StayRow | undefined;
-  put: PutStay | null;
-  changes: ImportLine['changes'];
-};
-
-/** What becomes of a line: nothing where it says what the house knows. */
-const settle = (house: House, { said, stay }: Matched): Settled => {
-  const changes = changesOf(house, said, stay);
-  const here = isHere(said, house.today);
-  const common = {
-    line: said.line,
-    room: said.room,
-    from: stay?.room ?? null,
-    guest: said.guest,
-    arrival: said.arrival,
-    departure: said.departure,
-    sharing: said.sharing,
-    details: detailsOf(house, said),
-    fields: changes.map(({ field }) => field),
-  };
-  const put = (step: PutStay['step'], id: string | null): Settled => ({
-    said,
-    stay,
-    changes,
-    put: { ...common, step, id },
-  });
-  if (!stay) return put(here ? 'walk-in' : 'expect', null);
-  if (stay.room !== said.room) {
-    const moved = put('move', stay.id);
-    return { ...moved, changes: [{ field: 'room', from: stay.room, to: said.room }, ...changes] };
-  }
-  if (here && stay.state === 'expected') return put('check-in', stay.id);
-  return changes.length > 0 ? put('change', stay.id) : { said, stay, changes, put: null };
-};
+import { type House, isHere, type Settled, settle } from './stay-settle.ts';
+import { stayShape } from './stay-shape.ts';
+import { sameName } from './stay-words.ts';
 
 /** A room that cannot be let on the nights asked for. */
-const closedFor = ({ context, rooms, today }: House, said: SaidStay): string | null => {
+const closedFor = (house: House, said: SaidStay): string | null => {
+  const { context, rooms, today } = house;
   const room = rooms.get(said.room);
   if (!room) return null;
-  const { reads, timeZone } = context;
-  const closures = reads.rooms.closuresOf(said.room);
+  const { timeZone } = context;
+  const closures = house.closures.get(said.room) ?? [];
   const crossing = closures.find(
     ({ fromMs, untilMs }) =>
       dateAt(fromMs, timeZone) <
@@ -157,7 +38,8 @@ const closedFor = ({ context, rooms, today }: House, said: SaidStay): string | n
 };
 
 /** Of guests the list has and the house lets go already. */
-const hasLeft = ({ context: { reads } }: House, said: SaidStay): boolean =>
+const hasLeft = ({ context: { reads }, today }: House, said: SaidStay): boolean =>
+  said.arrival <= today &&
   reads.stays
     .ofRoom(said.room, said.arrival, 20)
     .some(
@@ -232,7 +114,13 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
   const { reads, nowMs, timeZone } = context;
   const today = dateAt(nowMs, timeZone);
   const rooms = new Map(reads.rooms.rooms().map((room) => [room.number, room]));
-  const house: House = { context, today, rooms, live: reads.stays.live() };
+  const house: House = {
+    context,
+    today,
+    rooms,
+    live: reads.stays.live(),
+    closures: Map.groupBy(reads.rooms.closures(), ({ room }) => room),
+  };
   const { entries, columns, problems, notes } = readRecords(source, stayShape);
   const reader = readerOf(entries, today, rooms);
   const gone = ({ line, room, guest }: SaidStay): ImportNote => ({

@@ -1,6 +1,8 @@
 /** 客房: the state of every room, and the books beside it. A mark elsewhere opens the first at its room. */
 import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget, useRegisterTarget } from '../../app/navigation.ts';
+import { ImportsBook } from '../imports/ImportsBook.tsx';
+import { Layout } from '../layout/Layout.tsx';
 import { Stays } from '../stays/Stays.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -10,6 +12,8 @@ const books: Record<View, ComponentType> = {
   rooms: Rooms,
   stays: Stays,
   discrepancies: Discrepancies,
+  layout: Layout,
+  imports: ImportsBook,
 };
 
 export const RoomsScreen = () => {

@@ -63,7 +63,18 @@ export const RoomCard = ({ number }: { number: string }) => {
         <h2 className={classes.number}>{number}</h2>
         {card ? (
           <span className={classes.aside}>
-            {t(`rooms.card.type.${card.type}`, { defaultValue: card.type })}
+            {[
+              t(`rooms.card.type.${card.type}`, { defaultValue: card.type }),
+              card.wing,
+              card.connects.length > 0
+                ? t('rooms.card.connects', { rooms: card.connects.join(' ') })
+                : null,
+              card.formerly.length > 0
+                ? t('rooms.card.formerly', { rooms: card.formerly.join(' ') })
+                : null,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </span>
         ) : null}
         <button type="button" className={classes.close} onClick={closeCard}>

@@ -13,10 +13,12 @@ import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
 import { housekeeping } from './housekeeping.ts';
+import { imports } from './imports.ts';
 import { intake } from './intake.ts';
 import { keyControl } from './keyControl.ts';
 import { keys } from './keys.ts';
 import { laundry } from './laundry.ts';
+import { layout } from './layout.ts';
 import { loans } from './loans.ts';
 import { lockedOut } from './lockedOut.ts';
 import { lostAndFound } from './lostAndFound.ts';
@@ -60,6 +62,8 @@ export const en: Shape<typeof zhCN> = {
   record,
   registers,
   requests,
+  imports,
+  layout,
   roomBooks,
   rooms,
   routing,

@@ -3,7 +3,13 @@ import type { Shape } from '../shape.ts';
 import type { roomBooks as zh } from '../zh-CN/roomBooks.ts';
 
 export const roomBooks: Shape<typeof zh> = {
-  view: { rooms: 'Room states', stays: 'Stays', discrepancies: 'Discrepancies' },
+  view: {
+    rooms: 'Room states',
+    stays: 'Stays',
+    discrepancies: 'Discrepancies',
+    layout: 'Layout',
+    imports: 'Import',
+  },
   counts: '{{dirty}} to clean · {{ready}} ready',
   kind: {
     dirty: 'to clean',

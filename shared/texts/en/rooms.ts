@@ -69,6 +69,8 @@ export const rooms: Shape<typeof zh> = {
   card: {
     label: 'Room {{room}}',
     newRequest: 'new request',
+    connects: 'connects to {{rooms}}',
+    formerly: 'formerly {{rooms}}',
     type: {
       standard: 'standard',
       twin: 'twin',

@@ -66,6 +66,8 @@ export const rooms = {
   card: {
     label: '客房 {{room}}',
     newRequest: '记新请求',
+    connects: '连通 {{rooms}}',
+    formerly: '原 {{rooms}}',
     type: {
       standard: '标准间',
       twin: '双床间',

@@ -5,6 +5,7 @@ import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
 import { measureDealing } from './dealing.ts';
+import { measureImports } from './imports.ts';
 import { measureIntake } from './intake.ts';
 import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
@@ -21,6 +22,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureBoard(large, sizes.core)),
     ...(await measureAsOf(large)),
     ...(await measureWhatIf(large)),
+    ...(await measureImports(small)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureLost(small, sizes.core)),
     ...(await measureKeys(small, sizes.core)),
