@@ -65,6 +65,7 @@ onPatches((patches) => {
       stale(orpc.stays.get.key());
       stale(orpc.layout.openAt.key());
     }
+    if (patch.floors) stale(orpc.serviceModel.key());
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());

@@ -3,6 +3,7 @@ import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget, useRegisterTarget } from '../../app/navigation.ts';
 import { ImportsBook } from '../imports/ImportsBook.tsx';
 import { Layout } from '../layout/Layout.tsx';
+import { ServiceModel } from '../service-model/ServiceModel.tsx';
 import { Stays } from '../stays/Stays.tsx';
 import { Discrepancies } from './Discrepancies.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -14,6 +15,7 @@ const books: Record<View, ComponentType> = {
   discrepancies: Discrepancies,
   layout: Layout,
   imports: ImportsBook,
+  serviceModel: ServiceModel,
 };
 
 export const RoomsScreen = () => {

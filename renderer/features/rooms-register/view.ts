@@ -1,7 +1,14 @@
 /** Which of the books of rooms and stays is open. */
 import { createStore, useStore } from '../../client/store.ts';
 
-export const views = ['rooms', 'stays', 'discrepancies', 'layout', 'imports'] as const;
+export const views = [
+  'rooms',
+  'stays',
+  'discrepancies',
+  'serviceModel',
+  'layout',
+  'imports',
+] as const;
 export type View = (typeof views)[number];
 
 const store = createStore<View>('rooms');

@@ -123,6 +123,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
   const serves = [
     t(`rooms.serves.${floor.servedBy}`),
     floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),
+    floor.exception,
   ]
     .filter((part) => part !== null)
     .join(' ');

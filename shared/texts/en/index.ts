@@ -32,6 +32,7 @@ import { requests } from './requests.ts';
 import { roomBooks } from './roomBooks.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
+import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -67,6 +68,7 @@ export const en: Shape<typeof zhCN> = {
   roomBooks,
   rooms,
   routing,
+  serviceModel,
   session,
   stays,
   welfare,

@@ -9,6 +9,7 @@ export const roomBooks: Shape<typeof zh> = {
     discrepancies: 'Discrepancies',
     layout: 'Layout',
     imports: 'Import',
+    serviceModel: 'Service models',
   },
   counts: '{{dirty}} to clean · {{ready}} ready',
   kind: {

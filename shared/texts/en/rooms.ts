@@ -15,6 +15,7 @@ export const rooms: Shape<typeof zh> = {
     'floor-desk': 'desk',
     centre: 'centre',
   },
+  model: { centre: 'centre', 'floor-desk': 'desk', hybrid: 'by hours' },
   floor: 'floor {{code}}',
   nobody: 'nobody',
   until: 'until {{time}}',

@@ -30,6 +30,7 @@ import { requests } from './requests.ts';
 import { roomBooks } from './roomBooks.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
+import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -65,6 +66,7 @@ export const zhCN = {
   roomBooks,
   rooms,
   routing,
+  serviceModel,
   session,
   stays,
   welfare,

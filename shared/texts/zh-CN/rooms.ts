@@ -12,6 +12,7 @@ export const rooms = {
     'floor-desk': '值台',
     centre: '中心',
   },
+  model: { centre: '中心', 'floor-desk': '值台', hybrid: '分时段' },
   floor: '{{code}} 层',
   nobody: '无人',
   until: '至 {{time}}',

@@ -13,5 +13,8 @@ export const serviceModel: Shape<typeof zh> = {
     'An exception lasts {{most}} days at most; nothing was changed. Change the week for what lasts.',
   unknownException: 'There is no such exception; nothing was changed. Look at the list again.',
   removedAlready: 'That exception has been taken out already; nothing was changed.',
+  badHours:
+    '“{{time}}” cannot be read; nothing was changed. Write 7-11 17-22, over midnight 17-2, nothing for the centre all day.',
+  badFloors: '“{{floor}}” names a floor there is not; nothing was changed. Write 3-5 9.',
   over: 'That exception was over on {{date}} and the past is not rewritten; nothing was changed.',
 };

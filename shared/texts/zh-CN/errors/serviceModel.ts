@@ -8,5 +8,7 @@ export const serviceModel = {
   tooLong: '特殊日最长 {{most}} 天；未作更改。长期的变动请直接改周历。',
   unknownException: '没有这条特殊日；未作更改。请刷新后再看。',
   removedAlready: '这条特殊日已经撤销；未作更改。',
+  badHours: '“{{time}}”看不懂，未作更改。请写成 7-11 17-22，跨夜写 17-2；留空为全天由中心派单。',
+  badFloors: '“{{floor}}”中有本酒店没有的楼层，未作更改。请写成 3-5 9。',
   over: '这条特殊日 {{date}} 已经过完，过去不能改写；未作更改。',
 };
