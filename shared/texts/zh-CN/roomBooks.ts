@@ -1,7 +1,13 @@
 /** 客房屏：房态、住客、差异。 */
 export const roomBooks = {
-  view: { rooms: '房态', stays: '住客', discrepancies: '差异', layout: '布局', imports: '导入' },
-  view: { rooms: '房态', stays: '住客', discrepancies: '差异', serviceModel: '服务模式' },
+  view: {
+    rooms: '房态',
+    stays: '住客',
+    discrepancies: '差异',
+    serviceModel: '服务模式',
+    layout: '布局',
+    imports: '导入',
+  },
   counts: '待扫 {{dirty}} · 可出租 {{ready}}',
   kind: {
     dirty: '待扫',
