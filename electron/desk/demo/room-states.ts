@@ -59,27 +59,42 @@ export const showRoom = (stage: Stage, number: string, shown: Partial<Shown>): v
   });
 };
 
-/** Plans the last round of the house before the moment the demo lives at. @param busy rooms work is going on in */
-export const planRoomStates = (
-  stage: Stage,
-  rooms: readonly string[],
+/** What a room shows when the last round of the house comes by. */
+export type LastState = (number: string) => Partial<Shown>;
+
+/** @param busy rooms work is going on in @param nowMs the moment the demo lives at */
+export const lastStates = (
+  stage: Pick<Stage, 'timeZone'>,
   { occupied, arriving }: Residence,
   busy: ReadonlySet<string>,
   nowMs: number,
-): void => {
+): LastState => {
   const hour = Math.floor(minuteOfDay(nowMs, stage.timeZone) / 60);
-  rooms.forEach((number, index) => {
+  return (number) => {
     const dice = createDice(`room:${number}`);
-    const shown = (): Partial<Shown> => {
-      if (outOfOrder.includes(number)) return { housekeeping: 'out-of-order' };
-      if (number === leftAlone) return { dnd: true };
-      if (!occupied.has(number)) return vacantState(dice, hour, arriving.has(number));
-      const { housekeeping, ...signs } = occupiedState(dice, hour);
-      // What hangs on the door of a busy room belongs to the work that goes on there.
-      return busy.has(number) ? { housekeeping } : { housekeeping, ...signs };
-    };
-    // The round goes from floor to floor and ends a quarter of an hour ago.
-    const agoMs = 900_000 + (rooms.length - index) * 8_000;
-    stage.at(nowMs - agoMs, () => showRoom(stage, number, shown()));
+    if (outOfOrder.includes(number)) return { housekeeping: 'out-of-order' };
+    if (number === leftAlone) return { dnd: true };
+    if (!occupied.has(number)) return vacantState(dice, hour, arriving.has(number));
+    const { housekeeping, ...signs } = occupiedState(dice, hour);
+    // What hangs on the door of a busy room belongs to the work that goes on there.
+    return busy.has(number) ? { housekeeping } : { housekeeping, ...signs };
+  };
+};
+
+/** The round goes from floor to floor and ends a quarter of an hour ago; so long before, it begins. */
+const roundEndsMs = 900_000;
+const perRoomMs = 8_000;
+export const roundBegins = (rooms: number): number => roundEndsMs + rooms * perRoomMs;
+
+/** Plans the last round of the house before the moment the demo lives at. */
+export const planRoomStates = (
+  stage: Stage,
+  rooms: readonly string[],
+  last: LastState,
+  nowMs: number,
+): void => {
+  rooms.forEach((number, index) => {
+    const agoMs = roundEndsMs + (rooms.length - index) * perRoomMs;
+    stage.at(nowMs - agoMs, () => showRoom(stage, number, last(number)));
   });
 };

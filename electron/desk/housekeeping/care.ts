@@ -11,8 +11,9 @@ import { keepCare } from './recorded.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
+/** What is not written down yet has no id. */
 const newCare = (room: string, kind: CareKind): RoomCareRow => ({
-  id: `${room}:${kind}`,
+  id: '',
   room,
   kind,
   doneOn: null,

@@ -3,7 +3,8 @@
  * who comes. Why a room comes first, and what stands in its way, are read from here every time.
  */
 import type { Block, Urge, WorkKind } from '../../../shared/housekeeping/model.ts';
-import { minuteOn } from '../../../shared/kernel/time.ts';
+import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { isClosed } from '../../../shared/rooms/model.ts';
 import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
@@ -57,12 +58,14 @@ export const factsAt = ({ reads }: Pick<Here, 'reads'>, room: string): RoomFacts
 
 export const inHouse = ({ stays }: RoomFacts): StayRow[] =>
   stays.filter(({ state }) => state === 'in-house');
-/** Guests who come on the day and are not here yet. */
-export const comingOn = ({ stays }: RoomFacts, date: string): StayRow[] =>
-  stays.filter(({ state, arrival }) => state === 'expected' && arrival <= date);
+/** Guests who come on the day and are not here yet; today also whoever should have come before. */
+const comingOn = ({ stays }: RoomFacts, date: string, today: string): StayRow[] =>
+  stays.filter(
+    ({ state, arrival }) =>
+      state === 'expected' && (arrival === date || (date === today && arrival < date)),
+  );
 
-export const isOut = ({ housekeeping }: RoomFacts): boolean =>
-  housekeeping === 'out-of-order' || housekeeping === 'out-of-service';
+export const isOut = ({ housekeeping }: RoomFacts): boolean => isClosed(housekeeping);
 
 /** What stands in the way of a piece of work now. */
 export const blockOf = (facts: RoomFacts, kind: WorkKind): Block | null => {
@@ -75,16 +78,18 @@ export const blockOf = (facts: RoomFacts, kind: WorkKind): Block | null => {
 
 /** Why a room comes first on its list. @param earlyBefore minute of the day a guest is early before */
 export const urgeOf = (
-  { timeZone }: Pick<Here, 'timeZone'>,
+  context: Pick<Here, 'nowMs' | 'timeZone'>,
   facts: RoomFacts,
   date: string,
   earlyBefore: number,
 ): Urge | null => {
-  if (facts.queue) return 'queue';
-  const coming = comingOn(facts, date);
-  const early = minuteOn(date, earlyBefore, timeZone);
+  const today = dateAt(context.nowMs, context.timeZone);
+  // What hangs on the door today says nothing of tomorrow.
+  if (facts.queue && date === today) return 'queue';
+  const coming = comingOn(facts, date, today);
+  const early = minuteOn(date, earlyBefore, context.timeZone);
   if (coming.some(({ expectedAtMs }) => (expectedAtMs ?? early) < early)) return 'early';
-  if (facts.makeUp) return 'make-up';
+  if (facts.makeUp && date === today) return 'make-up';
   return coming.length > 0 ? 'arrival' : null;
 };
 

@@ -42,20 +42,6 @@ const takerOf = (
   return lightest?.staffId ?? null;
 };
 
-/** Whoever comes, stays on or stays away changes what there is to do in the room kept for them. */
-export const housekeepingFollowsStay: StayListener = (context, { before, after, step }) => {
-  if (step === 'moved' && before !== null && before.state === 'in-house')
-    careMoves(context, before, before.room, after.room);
-  for (const room of new Set([before?.room ?? after.room, after.room])) refreshRoom(context, room);
-};
-
-/** A room that fills or empties: what was waited for can be done, what was begun may be void. */
-export const housekeepingFollowsRoom: RoomListener = (context, { before, after }) => {
-  if (before.occupancy === after.occupancy) return;
-  if (after.occupancy === 'vacant') takeUpAgain(context, after.number);
-  refreshRoom(context, after.number);
-};
-
 /** Brings a room's work of today in line with what it wants now, in each part that is dealt. */
 const refreshRoom = (context: WriteContext, room: string): void => {
   const { reads } = context;
@@ -92,4 +78,19 @@ const takeUpAgain = (context: WriteContext, room: string): void => {
         { state: 'open', skipped: null, reason: null },
         { kind: 'task-reopened', facts: { why: 'guest-left' } },
       );
+};
+
+/** Left, dirty, declined, out of order: the room's work is what it is now. */
+export const housekeepingFollowsRoom: RoomListener = (context, { before, after }) => {
+  if (before.occupancy === 'occupied' && after.occupancy === 'vacant')
+    takeUpAgain(context, after.number);
+  refreshRoom(context, after.number);
+};
+
+/** Who leaves or moves out leaves a room, which says so itself; who comes or stays longer changes its work. */
+export const housekeepingFollowsStay: StayListener = (context, { before, after, step }) => {
+  if (step === 'checked-out') return;
+  if (step === 'moved' && before !== null && after.state === 'in-house')
+    careMoves(context, after, before.room, after.room);
+  refreshRoom(context, after.room);
 };

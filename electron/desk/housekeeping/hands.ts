@@ -26,7 +26,10 @@ const put = (context: WriteContext, task: RoomTaskRow, to: string | null): RoomT
         context,
         task,
         // What is in hand goes on in the other's.
-        { assigneeId: to, locked: to !== null && task.state === 'open' },
+        {
+          assigneeId: to,
+          locked: to !== null && task.state === 'open' && task.part !== 'round',
+        },
         { kind: 'task-moved' },
       );
 
@@ -36,8 +39,13 @@ export const moveTasks = (
   ids: readonly string[],
   to: string | null,
 ): RoomTaskRow[] => {
-  const person = to === null ? null : makerOf(context, to);
-  return ids.map((id) => put(context, ready(taskById(context, id), 'move'), person?.id ?? null));
+  return ids.map((id) => {
+    const task = ready(taskById(context, id), 'move');
+    if (to === null) return put(context, task, null);
+    // A round of the public areas may be anybody's.
+    const person = task.part === 'round' ? personOf(context, to) : makerOf(context, to);
+    return put(context, task, person.id);
+  });
 };
 
 /** @throws DeskError CONFLICT when there is nothing to do on the list, or both are one */

@@ -13,10 +13,8 @@ import { cardOf, lensOf, viewTask } from './views.ts';
 
 export { housekeepingAsOf } from './as-of.ts';
 export { boardCleaning } from './board.ts';
-export { dealPart } from './deal-part.ts';
 export { housekeepingFollowsRoom, housekeepingFollowsStay } from './follow.ts';
-export { roundsDue } from './rounds.ts';
-export { done as taskDone, inspect as taskInspected } from './steps.ts';
+export { roundsDue, runRounds } from './rounds.ts';
 
 export const housekeepingHandlers: Handlers<typeof housekeepingContract> = {
   lists: (context, { date, part }) => listsOf(context, date, part),

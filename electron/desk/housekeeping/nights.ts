@@ -20,7 +20,7 @@ export const nightsLivedIn = (
   until: string,
 ): number => {
   const spans = stays
-    .filter(({ state }) => state !== 'expected')
+    .filter(({ state }) => state === 'in-house' || state === 'departed')
     .map(({ arrival, departure, state }) => ({
       from: from === null ? arrival : later(arrival, from),
       // Whoever is still here has slept here, whatever was booked.
@@ -54,7 +54,7 @@ export const freeFrom = (stays: readonly Stayed[], today: string): string | null
 export const isFreeOn = (stays: readonly Stayed[], day: string, today: string): boolean =>
   !stays.some(
     ({ arrival, departure, state }) =>
-      state !== 'departed' &&
+      (state === 'in-house' || state === 'expected') &&
       arrival <= day &&
       (departure > day || (state === 'in-house' && departure < today && day === today)),
   );

@@ -63,20 +63,19 @@ export const changeTask = (
 };
 
 /** Writes what is known of a room's care; the first time it is a new row. */
-export const keepCare = (context: WriteContext, after: RoomCareRow, step: Step): RoomCareRow => {
+export const keepCare = (context: WriteContext, wanted: RoomCareRow, step: Step): RoomCareRow => {
   const before = context.reads.housekeeping
-    .careOf(after.room)
-    .find(({ kind }) => kind === after.kind);
+    .careOf(wanted.room)
+    .find(({ kind }) => kind === wanted.kind);
+  const after = { ...wanted, id: before?.id ?? context.newId() };
   if (before) {
     context.writes.housekeeping.saveCare(after);
     recordChange(context, recordedCare, before, after, step);
-    return after;
+  } else {
+    context.writes.housekeeping.insertCare(after);
+    recordRow(context, recordedCare, after, step);
   }
-  // An id of its own: the room may get another number.
-  const made = { ...after, id: context.newId() };
-  context.writes.housekeeping.insertCare(made);
-  recordRow(context, recordedCare, made, step);
-  return made;
+  return after;
 };
 
 export const insertRound = (context: WriteContext, row: PublicRoundRow): PublicRoundRow => {

@@ -2,21 +2,19 @@
  * What the work makes of a room's state. A late "clean" never overwrites a newer check-in, and a room that
  * cannot be let stays so.
  */
-import type { RoomRow, RoomTaskRow } from '../database/schema/index.ts';
+import type { RoomTaskRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { changeRoom } from '../rooms/index.ts';
+import { roomNamed, setRoom } from '../rooms/index.ts';
 import { factsAt, inHouse, isOut, type RoomFacts } from './facts.ts';
 
 export type RoomOutcome = 'clean' | 'inspected' | 'kept' | 'none';
 
+/** Said by whoever makes or inspects the room; who may say inspected is the rooms' own rule. */
 const setState = (
   context: WriteContext,
   number: string,
-  housekeeping: RoomRow['housekeeping'],
-): void => {
-  const before = context.reads.rooms.room(number);
-  if (before) changeRoom(context, before, { housekeeping });
-};
+  housekeeping: 'clean' | 'dirty' | 'inspected',
+): void => void setRoom(context, roomNamed(context, number), { housekeeping, source: 'attendant' });
 
 /**
  * Somebody moved in or out after the work was begun: what it says of the room is out of date. A departure

@@ -100,7 +100,7 @@ const miss = (context: WriteContext, task: RoomTaskRow): void => {
 };
 
 /** Makes the day's rounds where they are not made, and marks what is missed. */
-const runRounds = (context: WriteContext): void => {
+export const runRounds = (context: WriteContext): void => {
   const { reads, nowMs, timeZone } = context;
   const today = dateAt(nowMs, timeZone);
   if (reads.housekeeping.settings().roundsMadeOn !== today) {

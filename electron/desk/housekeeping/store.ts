@@ -1,5 +1,5 @@
 /** The daily work's statements. */
-import { and, asc, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
@@ -26,6 +26,9 @@ const stayed = {
   state: stays.state,
 };
 
+/** Stays that have had nights: those that were only expected, or called off, have none. */
+const lived = sql`${stays.state} IN ('in-house', 'departed')`;
+
 const careReads = (db: Readable) => {
   const all = prepareRows(db.select().from(roomCare).prepare(), getTableColumns(roomCare));
   const ofRoom = db
@@ -38,14 +41,11 @@ const careReads = (db: Readable) => {
     .from(roomCare)
     .where(and(eq(roomCare.plannedOn, slot('date')), sql`${roomCare.plannedOn} IS NOT NULL`))
     .prepare();
-  const nights = prepareRows(
-    db.select(stayed).from(stays).where(ne(stays.state, sql`'expected'`)).prepare(),
-    stayed,
-  );
+  const nights = prepareRows(db.select(stayed).from(stays).where(lived).prepare(), stayed);
   const nightsOf = db
     .select(stayed)
     .from(stays)
-    .where(and(eq(stays.room, slot('room')), ne(stays.state, sql`'expected'`)))
+    .where(and(eq(stays.room, slot('room')), lived))
     .prepare();
   return {
     care: () => all(),

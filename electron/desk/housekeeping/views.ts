@@ -1,7 +1,7 @@
 /** Pieces of work as the contract shows them: codes and moments, and what is true of the room now. */
 import type { TaskCard, TaskView } from '../../../shared/housekeeping/contract.ts';
 import { isToDo, legalTaskSteps } from '../../../shared/housekeeping/model.ts';
-import { isoAt } from '../../../shared/kernel/time.ts';
+import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { RoomTaskRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -62,7 +62,7 @@ export const viewTask = (
     state: row.state,
     locked: row.locked,
     urge: live ? urgeOf(context, facts, row.date, lens.earlyBefore) : null,
-    block: live ? blockOf(facts, row.kind) : null,
+    block: live && row.date === dateAt(context.nowMs, timeZone) ? blockOf(facts, row.kind) : null,
     vip: facts !== undefined && isVip(facts),
     assignee: codeOf(row.assigneeId),
     name: (row.assigneeId === null ? undefined : lens.person(row.assigneeId)?.name) ?? null,

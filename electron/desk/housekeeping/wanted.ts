@@ -67,9 +67,16 @@ export const fullKind = (facts: RoomFacts, day: Pick<Day, 'date' | 'minute'>): W
   return stays.every(({ departure }) => departure <= day.date) ? 'departure' : 'stay-over';
 };
 
-const fullClean = (facts: RoomFacts, stays: readonly StayRow[], day: Day): Wanted[] => {
+const fullClean = (
+  facts: RoomFacts,
+  stays: readonly StayRow[],
+  day: Day,
+  dayUntil: number,
+): Wanted[] => {
   const kind = fullKind(facts, day);
   if (kind !== 'stay-over') return kind === null ? [] : [once(kind)];
+  // Once the day's entry is over nothing is added to it but rooms that are left.
+  if (day.minute !== null && day.minute > dayUntil) return [];
   // Whoever has come today has a room made this morning.
   const sleptHere = stays.some(({ arrival }) => arrival < day.date);
   const asked = facts.housekeeping === 'dirty' || facts.makeUp;
@@ -115,7 +122,7 @@ export const wantedFor = (
   const livedIn = stays.some(({ departure }) => departure > day.date);
   return {
     wanted: [
-      ...fullClean(facts, stays, day),
+      ...fullClean(facts, stays, day, settings.dayUntilMinute),
       ...tidies(settings, stays, day),
       ...(livedIn ? [] : planned.map(once)),
     ],

@@ -7,7 +7,7 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { queryClient } from '../../client/queries.ts';
-import { usePeople } from '../board/people.ts';
+import { useMakers } from './makers.ts';
 import { figure } from './words.ts';
 
 type Hand = RegisterHand<{ id: string }>;
@@ -28,7 +28,7 @@ type ShareFormProps = { hand: Hand; act: Act; date: string; part: DealtPart };
 /** Deals anew with somebody here for less of the part. */
 export const ShareForm = ({ hand, act, date, part }: ShareFormProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
+  const people = useMakers();
   const said = useDealtWords();
   return (
     <RecordForm

@@ -48,11 +48,16 @@ export const Cleaning = () => {
   const bookAct = useAct();
   const dealt = useDealtWords();
   const open = { active: hand.form === null };
+  /** Other lists: the line in hand is none of theirs. */
+  const turnTo = (turn: () => void) => () => {
+    hand.select(null);
+    turn();
+  };
   useKeys(
     'row',
     [
-      { key: 'T', text: 'housekeeping.act.part', foot: 40, run: otherPart },
-      { key: 'Y', text: 'housekeeping.act.day', foot: 41, run: otherDay },
+      { key: 'T', text: 'housekeeping.act.part', foot: 40, run: turnTo(otherPart) },
+      { key: 'Y', text: 'housekeeping.act.day', foot: 41, run: turnTo(otherDay) },
       { key: 'I', text: 'housekeeping.act.rule', foot: 42, run: () => hand.openForm('rule') },
     ],
     open,

@@ -18,6 +18,9 @@ export const stateTone = ({ state }: Pick<TaskView, 'state'>): Tone =>
           ? 'good'
           : 'plain';
 
+export const isMarked = ({ urge, block, vip, locked, skipped }: TaskView): boolean =>
+  urge !== null || block !== null || vip || locked || skipped !== null;
+
 /** Why it comes first, what is in its way, who lives there. */
 export const TaskMarks = ({ task }: { task: TaskView }) => {
   const { t } = useTranslation();
@@ -72,8 +75,8 @@ export const LoadBar = ({
   most: number;
 }) => (
   <span className={classes.load} aria-hidden="true">
-    <span style={{ width: `${(100 * credits) / (most || 1)}%` }} />
-    <i style={{ left: `${(100 * fair) / (most || 1)}%` }} />
+    <span style={{ width: `${Math.min(100, (100 * credits) / (most || 1))}%` }} />
+    <i style={{ left: `${Math.min(100, (100 * fair) / (most || 1))}%` }} />
   </span>
 );
 

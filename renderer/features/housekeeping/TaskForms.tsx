@@ -7,12 +7,14 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { usePeople } from '../board/people.ts';
+import { useMakers } from './makers.ts';
 
 type TaskFormsProps = { hand: RegisterHand<{ id: string }>; act: Act; task: TaskView };
 
 const Moving = ({ hand, act, task }: TaskFormsProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
+  const makers = useMakers();
+  const everybody = usePeople();
   const { id, date, part, assignee } = task;
   return (
     <>
@@ -27,7 +29,8 @@ const Moving = ({ hand, act, task }: TaskFormsProps) => {
             name: 'to',
             label: t('housekeeping.form.to'),
             hint: t('housekeeping.form.nobodyHint'),
-            items: people,
+            // A round of the public areas may be anybody's.
+            items: part === 'round' ? everybody : makers,
             optional: true,
           },
         ]}
@@ -39,7 +42,7 @@ const Moving = ({ hand, act, task }: TaskFormsProps) => {
         title={t('housekeeping.act.merge')}
         act={act}
         fields={[
-          { kind: 'search', name: 'into', label: t('housekeeping.form.into'), items: people },
+          { kind: 'search', name: 'into', label: t('housekeeping.form.into'), items: makers },
         ]}
         send={async ({ into }) => {
           if (part !== 'round' && assignee !== null)

@@ -16,7 +16,7 @@ import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
-import { stateTone, TaskMarks } from './TaskCells.tsx';
+import { isMarked, stateTone, TaskMarks } from './TaskCells.tsx';
 import { TaskForms } from './TaskForms.tsx';
 import { TaskTimeline } from './TaskTimeline.tsx';
 import { useWork } from './words.ts';
@@ -188,7 +188,7 @@ const Task = ({ hand, act, task }: TaskRecordProps & { task: TaskCard }) => {
           facts={task.reason ?? ''}
         />
       ) : null}
-      <TaskMarks task={task} />
+      {isMarked(task) ? <TaskMarks task={task} /> : null}
       <RecordFacts facts={facts} />
       <RecordActions hand={hand} actions={actions} />
       <ActLine hand={hand} act={act} />

@@ -83,6 +83,7 @@ const grow = (file: string): void => {
   db.pragma('foreign_keys = OFF');
   db.transaction(() => {
     db.exec(`UPDATE rooms SET housekeeping = 'clean', occupancy = 'vacant';
+      UPDATE housekeeping_settings SET day_until_minute = 1000;
       DELETE FROM stays; DELETE FROM room_tasks; DELETE FROM room_deals;
       UPDATE staff SET active = 0 WHERE role = 'attendant';`);
     for (let at = 0; at < floors; at += 1)

@@ -105,7 +105,6 @@ export const roomTasks = sqliteTable('room_tasks', {
 export type RoomTaskRow = typeof roomTasks.$inferSelect;
 
 export const roomCare = sqliteTable('room_care', {
-  /** `1208:mattress`. */
   id: text('id').primaryKey(),
   room: text('room').notNull(),
   kind: text('kind').$type<CareKind>().notNull(),
