@@ -31,7 +31,7 @@ export const Exceptions = ({ exceptions, codes, today }: ExceptionsProps) => {
               ? t('serviceModel.wholeHouse')
               : t('serviceModel.floor', { floors: floorsText(floors, codes) })}
           </span>
-          <span>{reason}</span>
+          <span className={classes.reason}>{reason}</span>
           <span className={classes.quiet}>
             {hours.length === 0 ? t('serviceModel.centreAllDay') : saidHours(hours)} · {addedBy}
           </span>

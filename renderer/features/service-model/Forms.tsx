@@ -60,7 +60,7 @@ export const Forms = ({ weeks, act, save, phone, toGrid }: FormsProps) => {
         title={t('serviceModel.form.hours', { floors: floorsText(targets, codes), days: dayText })}
         act={act}
         action={t('serviceModel.form.paint')}
-        said=""
+        said={t('serviceModel.form.paintedSaid')}
         fields={[
           {
             kind: 'text',
@@ -81,7 +81,7 @@ export const Forms = ({ weeks, act, save, phone, toGrid }: FormsProps) => {
         title={t('serviceModel.form.copy', { floor: floor.floor })}
         act={act}
         action={t('serviceModel.form.paint')}
-        said=""
+        said={t('serviceModel.form.paintedSaid')}
         fields={[
           {
             kind: 'text',

@@ -3,7 +3,7 @@
  * notice for floors without a desk is printed from here.
  */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateAt, minuteOfDay } from '../../../shared/kernel/time.ts';
 import { weekdayOf } from '../../../shared/service-model/model.ts';
@@ -14,13 +14,14 @@ import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { queryClient } from '../../client/queries.ts';
+import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ViewChips } from '../rooms-register/ViewChips.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { FloorList } from './FloorList.tsx';
 import { Forms } from './Forms.tsx';
-import { dropDrafts, slotMinutes, useBook } from './hand.ts';
+import { dropDrafts, slotMinutes, takeBook, useBook } from './hand.ts';
 import { Notice } from './Notice.tsx';
 import { Preview } from './Preview.tsx';
 import classes from './serviceModel.module.css';
@@ -51,7 +52,7 @@ const useNotices = ({ floors, targets }: WeeksInHand, phone: string): void => {
       make: make('A4'),
       when: () => phone !== '',
       text: { print: 'serviceModel.notice.print', pdf: 'serviceModel.notice.pdf' },
-      foot: 60,
+      foot: 24,
     },
     {
       make: make('A5'),
@@ -75,6 +76,8 @@ export const ServiceModel = () => {
   const grid = useRef<HTMLDivElement>(null);
   const toGrid = () => grid.current?.focus();
   useEffect(() => grid.current?.focus(), []);
+  const owner = useSession()?.code ?? null;
+  useLayoutEffect(() => takeBook(owner), [owner]);
   const { floors, floor, changes, exceptions } = weeks;
   const codes = floors.map((one) => one.floor);
 
@@ -88,7 +91,14 @@ export const ServiceModel = () => {
   };
   useBookKeys(weeks, act, save);
   useNotices(weeks, phone);
-  if (!floor) return null;
+  if (!floor)
+    return (
+      <Panel className={classes.book} title={t('roomBooks.view.serviceModel')}>
+        <div className={classes.page}>
+          <ViewChips />
+        </div>
+      </Panel>
+    );
   return (
     <div className={classes.screen} data-testid="service-model">
       <Panel

@@ -60,7 +60,7 @@ export const WhatIfForm = ({ weeks, act, answered, toGrid }: WhatIfFormProps) =>
       }
       act={act}
       action={t('serviceModel.whatIf.run')}
-      said=""
+      said={t('serviceModel.whatIf.done')}
       fields={[
         {
           kind: 'date',
@@ -106,7 +106,7 @@ export const WhatIfForm = ({ weeks, act, answered, toGrid }: WhatIfFormProps) =>
         {
           kind: 'text',
           name: 'hours',
-          label: t('serviceModel.hours'),
+          label: t('serviceModel.whatIf.hours'),
           hint: t('serviceModel.whatIf.hoursHint'),
           maxLength: 120,
           optional: true,

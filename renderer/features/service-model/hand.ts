@@ -9,6 +9,8 @@ import { createStore, useStore } from '../../client/store.ts';
 export type Cell = { day: number; slot: number };
 export type Weeks = Readonly<Record<string, Hours[][]>>;
 export type BookState = {
+  /** Whose hand it is: the next person starts with nothing painted. */
+  owner: string | null;
   floor: string | null;
   /** Floors that are painted along with the one in hand. */
   marked: readonly string[];
@@ -30,6 +32,7 @@ const days = 7;
 const mostSteps = 100;
 
 const start: BookState = {
+  owner: null,
   floor: null,
   marked: [],
   cell: { day: 0, slot: 14 },
@@ -47,6 +50,10 @@ export const changeBook = (next: Partial<BookState>): void =>
   store.set((state) => ({ ...state, ...next }));
 
 const inside = (value: number, count: number): number => Math.max(0, Math.min(count - 1, value));
+
+/** Whoever sits here now takes the book up. */
+export const takeBook = (owner: string | null): void =>
+  store.set((state) => (state.owner === owner ? state : { ...start, owner }));
 
 /** @param ranging the range grows with it */
 export const moveCell = (byDays: number, bySlots: number, ranging: boolean): void =>

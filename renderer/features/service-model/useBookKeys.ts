@@ -13,8 +13,10 @@ const far = 48;
 export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<unknown>): void => {
   const may = useMay();
   const form = useBook((state) => state.form);
-  const exception = useBook((state) => state.exception);
   const { floors, floor, targets, weekOf, changes, exceptions } = weeks;
+  const held = useBook((state) => state.exception);
+  // One that another has taken out is in nobody's hand.
+  const exception = exceptions.some(({ id }) => id === held) ? held : null;
   const codes = floors.map((one) => one.floor);
   const free = form === null;
   const inGrid = free && exception === null;
@@ -38,7 +40,7 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
     [
       {
         key: 'Up',
-        text: 'registers.keys.move',
+        text: 'serviceModel.keys.move',
         shown: '↑↓←→',
         foot: 10,
         run: () => moveCell(-1, 0, false),
@@ -86,7 +88,7 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
       {
         key: 'W',
         text: 'serviceModel.whatIf.title',
-        foot: 50,
+        foot: 23,
         run: () => changeBook({ form: 'whatIf' }),
       },
       { key: 'Esc', text: 'registers.screen.board', foot: 88, run: () => openScreen('board') },
@@ -100,9 +102,9 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
   useKeys(
     'row',
     [
-      { key: 'D', text: 'serviceModel.keys.desk', foot: 15, run: stroke(true) },
-      { key: 'C', text: 'serviceModel.keys.centre', foot: 16, run: stroke(false) },
-      { key: 'Enter', text: 'serviceModel.keys.type', foot: 17, run: open('hours') },
+      { key: 'D', text: 'serviceModel.keys.desk', foot: 12, run: stroke(true) },
+      { key: 'C', text: 'serviceModel.keys.centre', foot: 13, run: stroke(false) },
+      { key: 'Enter', text: 'serviceModel.keys.type', foot: 14, run: open('hours') },
       { key: 'Shift+C', text: 'serviceModel.keys.copy', foot: 22, run: open('copy') },
       {
         key: 'Z',
@@ -114,18 +116,18 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
       {
         key: 'S',
         text: 'serviceModel.act.save',
-        foot: 30,
+        foot: 15,
         when: () => changes.length > 0,
         run: (event) => event.repeat || void act.run(save),
       },
       {
         key: 'Shift+S',
         text: 'serviceModel.act.saveFrom',
-        foot: 31,
+        foot: 16,
         when: () => changes.length > 0,
         run: open('from'),
       },
-      { key: 'N', text: 'serviceModel.act.exception', foot: 41, run: open('exception') },
+      { key: 'N', text: 'serviceModel.act.exception', foot: 22, run: open('exception') },
     ],
     { active: inGrid && may('serviceModel.manage') },
   );

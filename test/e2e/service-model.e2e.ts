@@ -1,0 +1,215 @@
+// Service models in the real window, without the mouse: a week painted and saved, an exception, what if, the
+// notice on paper, and a desk that opens while requests are open.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, setClock } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { rowsAt, signIn, takeOver } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+const admin = { as: '090', pin: '009900' };
+
+beforeAll(async () => {
+  house = await demoHouse('2026-11-23T16:30:00+08:00');
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '090', '009900');
+  await press('Control+8');
+  await page.getByTestId('rooms-view-serviceModel').waitFor();
+  await press('Alt+4');
+  await page.getByTestId('week-grid').waitFor();
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
+const hoursOf = (day: number) =>
+  page.locator(`tr[data-day="${day}"] [data-testid="day-hours"]`).innerText();
+const toFloor = async (code: string) => {
+  await press(...times(20, '['));
+  for (let step = 0; step < 20; step += 1) {
+    if ((await page.getByTestId('week-grid').getAttribute('data-floor')) === code) return;
+    await press(']');
+  }
+  throw new Error(`no floor ${code}`);
+};
+const weekOf = (floor: string) =>
+  ask(house.dataDir, (client) => client.serviceModel.week({ floor }), admin);
+
+describe('a week', () => {
+  it('is painted by keys, for the floors marked along, shown before it is saved, and taken back', async () => {
+    await toFloor('8');
+    expect(await hoursOf(0)).toBe('全天由中心派单');
+    await press('x', '[');
+    // From Monday 07:00 to Friday 09:00.
+    await press('Home', ...times(14, 'ArrowRight'));
+    await press(...times(3, 'Shift+ArrowRight'), ...times(4, 'Shift+ArrowDown'), 'd');
+    await expect.poll(() => hoursOf(4)).toBe('07:00–09:00');
+    expect(await hoursOf(5)).toBe('全天由中心派单');
+    await expect.poll(() => page.getByTestId('model-preview').innerText()).toContain('07:00–09:00');
+    expect(await page.getByTestId('model-preview').innerText()).toContain('7 8 层');
+    await press('z');
+    await expect.poll(() => page.getByTestId('model-preview').count()).toBe(0);
+    expect((await weekOf('7')).calendar.model).toBe('centre');
+  });
+
+  it('is typed where half hours are too coarse, copied, and saved at once', async () => {
+    await toFloor('7');
+    await press('Home', 'ArrowUp', ...times(6, 'ArrowUp'), ...times(6, 'Shift+ArrowDown'), 'Enter');
+    await page.getByTestId('form-hours').waitFor();
+    await page.keyboard.type('7:10-9 20-1:30');
+    await press('Enter');
+    await expect.poll(() => hoursOf(6)).toBe('07:10–09:00 20:00–01:30');
+    // Floor 8 is marked still: painted along.
+    await press('Shift+C');
+    await page.getByTestId('form-copy').waitFor();
+    await press('Control+a');
+    await page.keyboard.type('5-6');
+    await press('Enter');
+    await press('s');
+    await expect.poll(() => page.getByTestId('model-preview').count()).toBe(0);
+    for (const floor of ['5', '6', '7', '8'])
+      expect((await weekOf(floor)).calendar.week[3]).toEqual([
+        { from: '07:10', until: '09:00' },
+        { from: '20:00', until: '01:30' },
+      ]);
+    expect((await weekOf('4')).calendar.week[3]).toEqual([]);
+  });
+
+  it('says what it cannot read, and keeps what was typed', async () => {
+    await press('Enter');
+    await page.getByTestId('form-hours').waitFor();
+    await press('Control+a');
+    await page.keyboard.type('7-7');
+    await press('Enter');
+    await expect.poll(() => page.getByTestId('form-hours').innerText()).toContain('“7-7”看不懂');
+    await press('Escape');
+    await page.getByTestId('form-hours').waitFor({ state: 'detached' });
+  });
+});
+
+describe('an exception', () => {
+  it('is added and taken out by keys', async () => {
+    await press('n');
+    await page.getByTestId('form-exception').waitFor();
+    await page.keyboard.type('12-31');
+    await press('Enter', 'Enter');
+    await page.keyboard.type('9-10');
+    await press('Enter');
+    await page.keyboard.type('7-11 17-2');
+    await press('Enter');
+    await page.keyboard.type('跨年夜');
+    await press('Enter');
+    const line = page.getByTestId('model-exception');
+    await line.waitFor();
+    expect(await line.innerText()).toContain('9 10 层');
+    expect(await line.innerText()).toContain('17:00–02:00');
+    const served = await ask(house.dataDir, (client) =>
+      client.serviceModel.at({ place: '0901', at: '2027-01-01T01:00:00+08:00' }),
+    );
+    expect(served).toMatchObject({ servedBy: 'floor-desk', rule: { reason: '跨年夜' } });
+    await press('e', 'r');
+    await line.waitFor({ state: 'detached' });
+    // The hand is back in the grid.
+    await press('End', 'd');
+    await expect.poll(() => page.getByTestId('model-preview').count()).toBe(1);
+    await press('z');
+  });
+});
+
+describe('what if', () => {
+  it('replays last month with fewer people, by the hour, and says its rule', async () => {
+    await press('w');
+    await page.getByTestId('form-whatIf').waitFor();
+    await press('Tab', 'Tab');
+    await page.keyboard.type('2');
+    await press('Enter', '2', 'Control+Enter');
+    const totals = page.getByTestId('what-if-totals');
+    await totals.waitFor();
+    const share = async (row: string): Promise<number> =>
+      Number.parseFloat(await totals.locator(`tr[data-row="${row}"] td`).first().innerText());
+    expect(await share('otherwise')).toBeLessThan(await share('now'));
+    expect(await share('was')).toBeGreaterThan(80);
+    expect(await page.getByTestId('what-if-hours').locator('tr[data-row="now"] td').count()).toBe(
+      24,
+    );
+    expect(await page.getByTestId('service-model').innerText()).toContain('推演规则');
+  });
+});
+
+describe('the notice', () => {
+  it('bears the number that was set, a page a floor, on A4 or A5', async () => {
+    await press('t');
+    await page.getByTestId('form-phone').waitFor();
+    await press('Control+a');
+    await page.keyboard.type('8008');
+    await press('Enter');
+    await expect.poll(() => page.getByTestId('centre-phone').innerText()).toContain('8008');
+    await toFloor('3');
+    // What is drawn for the printer is seen on the way: it stands only while it is printed.
+    const seen = page.evaluate(
+      () =>
+        new Promise<string>((settle) => {
+          const watch = new MutationObserver(() => {
+            const paper = document.querySelector('[data-paper]');
+            if (!paper?.textContent?.includes('8008')) return;
+            watch.disconnect();
+            settle(`${paper.getAttribute('data-paper')} ${paper.textContent}`);
+          });
+          watch.observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await press('Alt+Shift+P');
+    const paper = await seen;
+    expect(paper).toMatch(/^A5 /);
+    for (const words of [
+      '湖畔酒店',
+      'Lakeside Hotel',
+      '本楼层不设服务台',
+      'There is no service desk on this floor',
+      'Floor 3',
+    ])
+      expect(paper).toContain(words);
+    const kept = () =>
+      readdirSync(join(house.dataDir, 'paper'), { recursive: true })
+        .map(String)
+        .filter((name) => name.endsWith('.pdf'));
+    await expect.poll(() => kept().length).toBe(1);
+    const pdf = readFileSync(join(house.dataDir, 'paper', kept()[0] ?? '')).toString('latin1');
+    // A5 in points; floors 3 and 8, which is marked.
+    expect([...pdf.matchAll(/\/MediaBox ?\[ ?0 0 4(19|20)[\d.]* 59[45]/g)]).toHaveLength(2);
+  });
+});
+
+describe('a desk that opens', () => {
+  it('takes over what nobody has begun, and the row and the card say so', async () => {
+    const id = await ask(house.dataDir, async (client) => {
+      const { id: made } = await client.requests.create({ place: '0903', service: 'slippers' });
+      return made;
+    });
+    await takeOver(page, '002', '000022');
+    await press('Control+1');
+    await rowsAt(page, '0903').first().waitFor();
+    expect(await rowsAt(page, '0903').first().innerText()).not.toContain('值台');
+    await setClock(house.dataDir, '2026-11-23T17:00:00+08:00');
+    await expect.poll(() => rowsAt(page, '0903').first().innerText()).toContain('值台 17:00 接手');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('0903 拖鞋');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const story = await ask(house.dataDir, (client) => client.requests.get({ id }));
+    expect(story.events.at(-1)).toMatchObject({ kind: 'model-proposed', by: 'scheduler' });
+    const floor = page.locator('[data-testid="floor"][data-floor="9"]');
+    expect(await floor.locator('svg title').first().innerHTML()).toContain('值台 至 22:00');
+  });
+});
