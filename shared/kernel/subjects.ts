@@ -35,6 +35,8 @@ export const subjectKinds = [
   'housekeeping',
   'laundry',
   'laundry-article',
+  'sitting',
+  'carer',
   'handover',
   'paper',
 ] as const;
