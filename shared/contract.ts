@@ -1,6 +1,7 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
+import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
@@ -53,6 +54,7 @@ export const contract = {
   wakeUps: wakeUpsContract,
   messages: messagesContract,
   laundry: laundryContract,
+  babysitting: babysittingContract,
   paper: paperContract,
   keys: keysContract,
   housekeeping: housekeepingContract,

@@ -9,6 +9,7 @@ import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
+import { babysittingHandlers, sittingsFollow } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
@@ -234,6 +235,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         wakeUpsFollow,
         messagesFollow,
         laundryFollows,
+        sittingsFollow,
         doorHolds,
         chargesFollow,
         minibarFollows,
@@ -328,6 +330,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     wakeUps: wakeUpsHandlers,
     messages: messagesHandlers,
     laundry: laundryHandlers,
+    babysitting: babysittingHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,

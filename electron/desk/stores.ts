@@ -1,6 +1,7 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
+import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import { chargeReads, chargeWrites } from './charges/store.ts';
@@ -45,6 +46,7 @@ export const prepareReads = (db: Readable) => ({
   wakeUps: wakeUpReads(db),
   messages: messageReads(db),
   laundry: laundryReads(db),
+  babysitting: babysittingReads(db),
   keys: keyReads(db),
   housekeeping: housekeepingReads(db),
   events: eventReads(db),
@@ -74,6 +76,7 @@ export const prepareWrites = (db: Writable) => ({
   wakeUps: wakeUpWrites(db),
   messages: messageWrites(db),
   laundry: laundryWrites(db),
+  babysitting: babysittingWrites(db),
   keys: keyWrites(db),
   housekeeping: housekeepingWrites(db),
   events: eventWrites(db),

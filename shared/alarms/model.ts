@@ -42,6 +42,8 @@ export const watchTargets = [
   'wake-up-silent',
   /** A message that has not reached a guest who leaves soon. */
   'message',
+  /** A carer who is still with a child past the time agreed. */
+  'sitting',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

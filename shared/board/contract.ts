@@ -189,6 +189,8 @@ export const boardPatch = z.object({
   messages: z.array(boardMessage).optional(),
   /** The whole list of bags the house has of its guests. */
   laundry: z.array(boardBag).optional(),
+  /** A sitting has changed: whoever shows them asks anew. */
+  babysitting: z.boolean().optional(),
   /** The whole list, likewise. */
   keys: z.array(boardKey).optional(),
   /** Kinds of things touched that the board itself does not show: lists of them are asked for anew. */

@@ -32,6 +32,7 @@ export const chargedByRegister: ReadonlySet<string> = new Set([
   'minibar-check',
   'laundry-collect',
   'laundry-express',
+  'babysitting',
 ]);
 
 /** Nobody has said yet what it costs: it stands, and is not billed as nothing. */

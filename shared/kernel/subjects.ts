@@ -36,6 +36,8 @@ export const subjectKinds = [
   'housekeeping',
   'laundry',
   'laundry-article',
+  'sitting',
+  'carer',
   'handover',
   'paper',
 ] as const;

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 
-const prices = { 'extra-bed': 30_000, babysitting: 12_000, pillows: 0 };
+const prices = { 'extra-bed': 30_000, 'room-service': 12_000, pillows: 0 };
 type Service = keyof typeof prices;
 
 let house: TestHouse;
 beforeAll(async () => {
   house = await createTestHouse({ shared: true });
-  for (const service of ['extra-bed', 'babysitting'] as const)
+  for (const service of ['extra-bed', 'room-service'] as const)
     await house.as('011').catalogue.setPrice({ service, cents: prices[service] });
 });
 afterAll(() => house.close());
@@ -23,7 +23,7 @@ const steps = [
   'cancel',
   'undo',
   'pillows',
-  'babysitting',
+  'room-service',
   'extra-bed',
   'two',
   '1210',
@@ -83,7 +83,7 @@ const take = async (step: Step, id: string): Promise<boolean> => {
     case 'cancel':
       return tried(() => requests[step]({ id, reason: 'x' }));
     case 'pillows':
-    case 'babysitting':
+    case 'room-service':
     case 'extra-bed':
       return tried(() => requests.correct({ id, service: step }));
     case 'two':
@@ -115,7 +115,7 @@ it('over random steps of operators, the front office and the supervisor', async 
     ['undo', 'complete'],
     ['reopen', 'two', ...begin],
     ['reopen', '1210', ...begin, 'take over'],
-    ['reopen', 'babysitting', ...begin],
+    ['reopen', 'room-service', ...begin],
     ['reopen', 'pillows', ...begin],
   );
   const single = fc.constantFrom(...steps).map((step): Step[] => [step]);

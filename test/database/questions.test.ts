@@ -58,6 +58,7 @@ const growingTables = [
   'wake_ups',
   'messages',
   'laundry_bags',
+  'sittings',
   'key_moves',
   'key_bookings',
   'key_incidents',
@@ -153,6 +154,7 @@ describe('the prepared questions', () => {
     ['a sheet by its check word', /handovers.signed_hash >= \?/, /handovers_word /],
     ['what was said to an item', /handover_answers.item = \?/, /handover_answers_\d/],
     ['notes of a shift', /shift_notes.at_ms >= \?/, /shift_notes_at /],
+    ['who sits', /sittings.open = 1 order by/, /sittings_open /],
     ['bags of guests', /laundry_bags.open = 1 order by/, /laundry_bags_open /],
     ['bags of a room', /laundry_bags.place = \?/, /laundry_bags_of_place /],
     [

@@ -46,6 +46,7 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
     rung('rung-4', 12, 'duty-manager', 3),
   ],
   'wake-up-silent': [rung('rung-4', 0, 'duty-manager', 3)],
+  sitting: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 15, 'supervisor', 2)],
   message: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 60, 'supervisor', 2)],
   // Shouts once: the round itself is over.
   'round-missed': [rung('rung-2', 0, 'captain', 2)],

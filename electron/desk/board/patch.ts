@@ -208,6 +208,7 @@ export const patchFor = (
       ? { loans: boardLoans(context) }
       : {}),
     ...(ids('wake-up').length > 0 ? { wakeUps: boardWakeUps(context) } : {}),
+    ...(ids('sitting').length > 0 || ids('carer').length > 0 ? { babysitting: true } : {}),
     ...(ids('laundry').length > 0 ? { laundry: boardBags(context) } : {}),
     ...(ids('message').length > 0 ? { messages: boardMessages(context) } : {}),
     ...(staffTouched ||

@@ -90,3 +90,28 @@ export const promiseByDesk = (context: WriteContext, row: RequestRow, byMs: numb
     { kind: 'promised' },
   );
 };
+
+/** Into the hands of somebody who was chosen by a register of its own, on duty or not yet. */
+export const assignByDesk = (
+  context: WriteContext,
+  row: RequestRow,
+  staffId: string,
+): RequestRow =>
+  row.assigneeId === staffId
+    ? row
+    : changeRequest(
+        context,
+        row,
+        {
+          state: 'dispatched',
+          assigneeId: staffId,
+          dispatchedAtMs: context.nowMs,
+          acknowledgedAtMs: null,
+          stateBeforeWaiting: null,
+          waitingReason: null,
+          waitingSinceMs: null,
+          recheckAtMs: null,
+          climb: 0,
+        },
+        { kind: 'dispatched', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
+      );

@@ -18,7 +18,14 @@ import { resume, wait } from './waiting.ts';
 
 export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
-export { completeByDesk, endByDesk, promiseByDesk, retime, sendNow } from './by-desk.ts';
+export {
+  assignByDesk,
+  completeByDesk,
+  endByDesk,
+  promiseByDesk,
+  retime,
+  sendNow,
+} from './by-desk.ts';
 export { startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver, handTo } from './dispatch.ts';

@@ -28,6 +28,7 @@ export const alarms: Shape<typeof zh> = {
     'wake-up-silent': 'Guest not reached',
     message: 'Message not delivered',
     'round-missed': 'round missed',
+    sitting: 'Sitting past its time',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -4,6 +4,7 @@ import type { zhCN } from '../zh-CN/index.ts';
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { attendance } from './attendance.ts';
+import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
@@ -75,6 +76,7 @@ export const en: Shape<typeof zhCN> = {
   wakeUps,
   messages,
   laundry,
+  babysitting,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

@@ -25,6 +25,7 @@ export const alarms = {
     'wake-up-silent': '叫不醒的客人',
     message: '留言未转到',
     'round-missed': '公区漏做',
+    sitting: '托婴超时',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

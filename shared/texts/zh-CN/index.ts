@@ -2,6 +2,7 @@
 import { alarms } from './alarms.ts';
 import { app } from './app.ts';
 import { attendance } from './attendance.ts';
+import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
@@ -73,6 +74,7 @@ export const zhCN = {
   wakeUps,
   messages,
   laundry,
+  babysitting,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

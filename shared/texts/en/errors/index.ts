@@ -1,6 +1,7 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
 import { attendance } from './attendance.ts';
+import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
@@ -64,5 +65,6 @@ export const errors = {
   wakeUps,
   messages,
   laundry,
+  babysitting,
   window,
 };

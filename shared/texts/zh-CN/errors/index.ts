@@ -1,6 +1,7 @@
 /** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
 import { alarms } from './alarms.ts';
 import { attendance } from './attendance.ts';
+import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
@@ -64,5 +65,6 @@ export const errors = {
   wakeUps,
   messages,
   laundry,
+  babysitting,
   window,
 };

@@ -1,0 +1,193 @@
+/** What happens to a sitting: asked for, arranged with somebody qualified, begun, ended, looked into. */
+
+import {
+  type ChildDetails,
+  legalSittingSteps,
+  type SittingStep,
+} from '../../../shared/babysitting/model.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import type { SittingRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import {
+  assignByDesk,
+  cancelRow,
+  correct,
+  createRequest,
+  endByDesk,
+  placeOf,
+} from '../requests/index.ts';
+import { changeSitting } from './recorded.ts';
+
+/** @throws DeskError NOT_FOUND */
+export const sittingById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): SittingRow =>
+  found(reads.babysitting.byId(id), 'babysitting.unknown', { id });
+
+/** The sitting if the step is legal for it now. @throws DeskError NOT_FOUND, WRONG_STATE */
+export const ready = (
+  context: Pick<ReadContext, 'reads'>,
+  id: string,
+  step: SittingStep,
+): SittingRow => {
+  const row = sittingById(context, id);
+  if (legalSittingSteps(row.state).includes(step)) return row;
+  throw new DeskError('WRONG_STATE', 'babysitting.wrongState', {
+    number: context.reads.requests.byId(row.requestId)?.number ?? 0,
+    sittingState: row.state,
+    sittingStep: step,
+  });
+};
+
+const oversees: readonly string[] = ['supervisor', 'duty-manager', 'administrator'];
+
+/** The carer, whoever took it, and those who answer for the house. */
+export const isConcerned = (
+  { actor }: Pick<ReadContext, 'actor'>,
+  row: Pick<SittingRow, 'carerId' | 'takenBy'>,
+): boolean => actor.id === row.carerId || actor.id === row.takenBy || oversees.includes(actor.role);
+
+/** @throws DeskError INVALID_INPUT `babysitting.ends`, `babysitting.past` */
+const inOrder = (fromMs: number, untilMs: number, nowMs: number): void => {
+  if (untilMs <= fromMs) throw new DeskError('INVALID_INPUT', 'babysitting.ends', {});
+  if (untilMs <= nowMs) throw new DeskError('INVALID_INPUT', 'babysitting.past', {});
+};
+
+export type Asked = {
+  place: string;
+  from: string;
+  until: string;
+  details?: ChildDetails | undefined;
+  words: string;
+};
+
+/** @throws DeskError NOT_FOUND for a room the house does not have; INVALID_INPUT */
+export const ask = (context: WriteContext, wanted: Asked): SittingRow => {
+  const place = placeOf(context, wanted.place);
+  if (!place.known) throw new DeskError('NOT_FOUND', 'rooms.unknown', { place: wanted.place });
+  const fromMs = Date.parse(wanted.from);
+  const untilMs = Date.parse(wanted.until);
+  inOrder(fromMs, untilMs, context.nowMs);
+  const request = createRequest(context, {
+    place,
+    service: 'babysitting',
+    quantity: null,
+    askedForMs: Math.max(fromMs, context.nowMs + 1),
+    urgent: false,
+    words: wanted.words,
+    callId: null,
+    followsId: null,
+  });
+  const row = found(context.reads.babysitting.ofRequest(request.id), 'babysitting.unknown', {
+    id: request.id,
+  });
+  return changeSitting(
+    context,
+    row,
+    { fromMs, untilMs, details: wanted.details ?? null },
+    { kind: 'agreed' },
+  );
+};
+
+type Change = {
+  from?: string | undefined;
+  until?: string | undefined;
+  details?: ChildDetails | undefined;
+};
+
+export const change = (context: WriteContext, row: SittingRow, wanted: Change): SittingRow => {
+  if (wanted.details !== undefined && !isConcerned(context, row) && row.details !== null)
+    throw new DeskError('NOT_ALLOWED', 'babysitting.notConcerned', {});
+  const fromMs = wanted.from === undefined ? row.fromMs : Date.parse(wanted.from);
+  const untilMs = wanted.until === undefined ? row.untilMs : Date.parse(wanted.until);
+  inOrder(fromMs, untilMs, context.nowMs);
+  const request = context.reads.requests.byId(row.requestId);
+  if (fromMs !== row.fromMs && request?.open && request.state !== 'done')
+    correct(context, request.id, { askedForMs: Math.max(fromMs, context.nowMs + 1) });
+  const after = changeSitting(
+    context,
+    row,
+    { fromMs, untilMs, details: wanted.details ?? row.details },
+    {
+      kind: row.state === 'running' ? 'extended' : 'agreed',
+      ...(wanted.details === undefined ? {} : { facts: { details: true } }),
+    },
+  );
+  if (after.carerId !== null && after.state !== 'running') free(context, after, after.carerId);
+  return after;
+};
+
+/** With nobody else at that time. @throws DeskError CONFLICT `babysitting.booked` */
+const free = ({ reads }: WriteContext, row: SittingRow, carerId: string): void => {
+  const other = reads.babysitting
+    .open()
+    .find(
+      (one) =>
+        one.id !== row.id &&
+        one.carerId === carerId &&
+        one.fromMs < row.untilMs &&
+        row.fromMs < one.untilMs,
+    );
+  if (other)
+    throw new DeskError('CONFLICT', 'babysitting.booked', {
+      name: reads.staff.byId(carerId)?.name ?? '',
+      place: other.place ?? '',
+    });
+};
+
+/** @throws DeskError NOT_FOUND; CONFLICT `babysitting.notQualified`, `babysitting.booked` */
+export const arrange = (context: WriteContext, row: SittingRow, code: string): SittingRow => {
+  const { reads, timeZone } = context;
+  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+  const carer = reads.babysitting.carer(person.id);
+  const lastDay = dateAt(row.untilMs, timeZone);
+  if (!carer?.active || !person.active || carer.validUntil < lastDay)
+    throw new DeskError('CONFLICT', 'babysitting.notQualified', {
+      name: person.name,
+      day: carer?.active ? carer.validUntil : '–',
+    });
+  free(context, row, person.id);
+  const after = changeSitting(
+    context,
+    row,
+    { state: 'arranged', carerId: person.id },
+    { kind: 'arranged', facts: { carer: code } },
+  );
+  const request = reads.requests.byId(row.requestId);
+  if (request?.open && request.state !== 'done') assignByDesk(context, request, person.id);
+  return after;
+};
+
+export const begin = (context: WriteContext, row: SittingRow): SittingRow =>
+  changeSitting(context, row, { state: 'running', beganAtMs: context.nowMs }, { kind: 'began' });
+
+export const end = (context: WriteContext, row: SittingRow): SittingRow => {
+  const after = changeSitting(
+    context,
+    row,
+    { state: 'done', endedAtMs: context.nowMs },
+    { kind: 'ended', facts: { overrun: context.nowMs > row.untilMs } },
+  );
+  const request = context.reads.requests.byId(row.requestId);
+  if (request?.open && request.state !== 'done') endByDesk(context, request, 'confirmed');
+  return after;
+};
+
+/** @throws DeskError NOT_ALLOWED `babysitting.notConcerned` */
+export const look = (context: WriteContext, row: SittingRow): ChildDetails | null => {
+  if (!isConcerned(context, row))
+    throw new DeskError('NOT_ALLOWED', 'babysitting.notConcerned', {});
+  changeSitting(context, row, {}, { kind: 'looked' });
+  return row.details;
+};
+
+export const cancel = (context: WriteContext, row: SittingRow, reason?: string): SittingRow => {
+  const after = changeSitting(
+    context,
+    row,
+    { state: 'cancelled', endedAtMs: context.nowMs },
+    { kind: 'cancelled', text: reason },
+  );
+  const request = context.reads.requests.byId(row.requestId);
+  if (request?.open && request.state !== 'done') cancelRow(context, request, reason);
+  return after;
+};

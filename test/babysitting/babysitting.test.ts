@@ -1,0 +1,201 @@
+// A sitting from the parents' call to its bill: somebody qualified, the child's details for those concerned alone.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+const details = {
+  children: [{ name: '乐乐', age: 4, notes: '对虾过敏，八点半睡' }],
+  contact: '宴会厅，138 0000 0000',
+};
+
+const withCarers = async (): Promise<TestHouse> => {
+  const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+  house.arrange("UPDATE services SET cents = 12000 WHERE code = 'babysitting'");
+  const supervisor = house.as('011');
+  await supervisor.babysitting.setCarer({
+    code: '112',
+    qualification: '育婴员四级',
+    validUntil: '2027-06-30',
+  });
+  await supervisor.babysitting.setCarer({
+    code: '111',
+    qualification: '育婴员五级',
+    validUntil: '2026-11-22',
+  });
+  return house;
+};
+
+const asked = async (house: TestHouse) =>
+  house.as('002').babysitting.ask({
+    place: '1208',
+    from: '2026-11-23T19:00:00+08:00',
+    until: '2026-11-23T21:00:00+08:00',
+    details,
+    words: '两小时',
+  });
+
+describe('the carers', () => {
+  it('are a list with validity, kept by whoever answers for it', async () => {
+    const house = await withCarers();
+    const { carers } = await house.as('002').babysitting.carers();
+    expect(carers.map(({ code, valid }) => [code, valid])).toEqual([
+      ['112', true],
+      ['111', false],
+    ]);
+    expect(
+      await refusal(
+        house.as('002').babysitting.setCarer({
+          code: '101',
+          qualification: 'x',
+          validUntil: '2027-01-01',
+        }),
+      ),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    await house.as('011').babysitting.removeCarer({ code: '111', reason: '离职' });
+    expect((await house.as('002').babysitting.carers()).carers).toHaveLength(1);
+  });
+});
+
+describe('a sitting', () => {
+  it('asked for in a line stands in the book, without anybody named', async () => {
+    const house = await withCarers();
+    const request = await recordOne(house.as('002'), '1208 托婴 19:00');
+    const { sittings } = await house.as('002').babysitting.list({});
+    expect(sittings).toMatchObject([
+      { place: '1208', state: 'asked', carer: null, request: { id: request.id } },
+    ]);
+    expect(sittings[0]?.from.slice(11, 16)).toBe('19:00');
+  });
+
+  it('goes to somebody qualified who has the time, is begun, ended and paid by the half hour', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    const before = house.contents();
+    expect(await refusal(operator.babysitting.arrange({ id, carer: '111' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'babysitting.notQualified',
+    });
+    expect(await refusal(operator.babysitting.arrange({ id, carer: '101' }))).toMatchObject({
+      reason: 'babysitting.notQualified',
+    });
+    expect(house.contents()).toBe(before);
+    const arranged = await operator.babysitting.arrange({ id, carer: '112' });
+    expect(arranged).toMatchObject({ state: 'arranged', carer: { code: '112' }, cents: 24_000 });
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ assignee: '112' });
+    const other = await operator.babysitting.ask({
+      place: '0305',
+      from: '2026-11-23T20:30:00+08:00',
+      until: '2026-11-23T22:00:00+08:00',
+    });
+    expect(
+      await refusal(operator.babysitting.arrange({ id: other.id, carer: '112' })),
+    ).toMatchObject({ reason: 'babysitting.booked', details: { place: '1208' } });
+
+    house.setClock('2026-11-23T19:00:00+08:00');
+    await house.as('112').babysitting.begin({ id });
+    house.setClock('2026-11-23T21:01:00+08:00');
+    expect((await operator.alarms.list({})).alarms.map(({ target }) => target)).toContain(
+      'sitting',
+    );
+    expect(await operator.babysitting.get({ id })).toMatchObject({ overrun: true });
+    house.setClock('2026-11-23T21:10:00+08:00');
+    const done = await house.as('112').babysitting.end({ id });
+    // Two hours and ten minutes: five half hours begun.
+    expect(done).toMatchObject({ state: 'done', cents: 30_000 });
+    expect(
+      house.rows("SELECT kind, cents, place FROM charges WHERE source_kind = 'sitting'"),
+    ).toEqual([{ kind: 'babysitting', cents: 30_000, place: '1208' }]);
+    expect(house.rows("SELECT * FROM charges WHERE source_kind = 'request'")).toEqual([]);
+    expect((await operator.requests.get({ id: request.id })).state).toBe('confirmed');
+  });
+
+  it('told to be over by a slip is taken back with its bill', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    house.setClock('2026-11-23T20:00:00+08:00');
+    await operator.requests.complete({ id: request.id });
+    expect((await operator.babysitting.get({ id })).state).toBe('done');
+    await operator.requests.undo({ id: request.id });
+    expect((await operator.babysitting.get({ id })).state).toBe('arranged');
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'voided' }]);
+    await operator.babysitting.cancel({ id, reason: '家长提前回来' });
+    expect((await operator.requests.get({ id: request.id })).state).toBe('cancelled');
+  });
+
+  it('that ends before it begins, or is past, is refused', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const before = house.contents();
+    expect(
+      await refusal(
+        operator.babysitting.ask({
+          place: '1208',
+          from: '2026-11-23T21:00:00+08:00',
+          until: '2026-11-23T19:00:00+08:00',
+        }),
+      ),
+    ).toMatchObject({ code: 'INVALID_INPUT', reason: 'babysitting.ends' });
+    expect(
+      await refusal(
+        operator.babysitting.ask({
+          place: '1208',
+          from: '2026-11-23T10:00:00+08:00',
+          until: '2026-11-23T12:00:00+08:00',
+        }),
+      ),
+    ).toMatchObject({ reason: 'babysitting.past' });
+    expect(house.contents()).toBe(before);
+  });
+});
+
+describe('the child’s details', () => {
+  it('are for the carer, whoever took them and the supervisors, and each look is recorded', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    for (const code of ['002', '112', '011'])
+      expect((await house.as(code).babysitting.look({ id })).details).toEqual(details);
+    const card = await operator.babysitting.get({ id });
+    expect(card.events.filter(({ kind }) => kind === 'looked').map(({ by }) => by)).toEqual([
+      '002',
+      '112',
+      '011',
+    ]);
+  });
+
+  it('are in no list, no card, no record and nobody else’s sight', async () => {
+    const house = await withCarers();
+    const { id } = await asked(house);
+    const stranger = house.as('003');
+    const before = house.contents();
+    expect(await refusal(stranger.babysitting.look({ id }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      reason: 'babysitting.notConcerned',
+    });
+    expect(await refusal(house.as('111').babysitting.look({ id }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    expect(house.contents()).toBe(before);
+    const seen = [
+      await stranger.babysitting.get({ id }),
+      await stranger.babysitting.list({}),
+      await stranger.events.list({ limit: 1_000 }),
+      await house.as('011').babysitting.get({ id }),
+    ];
+    expect(JSON.stringify(seen)).not.toMatch(/乐乐|对虾|宴会厅/);
+    expect(await stranger.babysitting.get({ id })).toMatchObject({ children: 1, maySee: false });
+    expect(
+      await refusal(
+        stranger.babysitting.change({
+          id,
+          details: { children: [{ name: 'x', age: 1, notes: '' }], contact: '' },
+        }),
+      ),
+    ).toMatchObject({ reason: 'babysitting.notConcerned' });
+  });
+});
