@@ -70,6 +70,7 @@ onPatches((patches) => {
     if (patch.keys) stale(orpc.keys.key());
     if (patch.loans) stale(orpc.loans.key());
     if (patch.laundry || patch.requests) stale(orpc.laundry.key());
+    if (patch.babysitting) stale(orpc.babysitting.key());
     if (patch.messages) stale(orpc.messages.key());
     if (patch.wakeUps) stale(orpc.wakeUps.key());
     // The lists say what hangs on a door, and who is here.

@@ -83,7 +83,8 @@ describe('a sitting', () => {
     expect(house.contents()).toBe(before);
     const arranged = await operator.babysitting.arrange({ id, carer: '112' });
     expect(arranged).toMatchObject({ state: 'arranged', carer: { code: '112' }, cents: 24_000 });
-    expect(await operator.requests.get({ id: request.id })).toMatchObject({ assignee: '112' });
+    // Until the hour comes the job is nobody's: who goes home in between hands nothing over.
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ assignee: null });
     const other = await operator.babysitting.ask({
       place: '0305',
       from: '2026-11-23T20:30:00+08:00',
@@ -94,7 +95,12 @@ describe('a sitting', () => {
     ).toMatchObject({ reason: 'babysitting.booked', details: { place: '1208' } });
 
     house.setClock('2026-11-23T19:00:00+08:00');
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ assignee: '112' });
     await house.as('112').babysitting.begin({ id });
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({
+      state: 'in-progress',
+      dueAt: '2026-11-23T21:00:00.000+08:00',
+    });
     house.setClock('2026-11-23T21:01:00+08:00');
     expect((await operator.alarms.list({})).alarms.map(({ target }) => target)).toContain(
       'sitting',

@@ -3,7 +3,7 @@ import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { floorOf } from '../requests/index.ts';
+import { assignByDesk, floorOf } from '../requests/index.ts';
 import { changeSitting, insertSitting } from './recorded.ts';
 
 const service = 'babysitting';
@@ -68,6 +68,9 @@ export const sittingsFollow: RequestListener = (context, { before, after, step }
       start(context, after);
     return undefined;
   }
+  // The hour has come: the job is the carer's.
+  if (step === 'came-due' && row.state === 'arranged' && row.carerId !== null)
+    return assignByDesk(context, after, row.carerId);
   const delivered = isDelivered(after.state);
   const wasDelivered = isDelivered(before?.state);
   if (after.service !== service || after.state === 'cancelled') {

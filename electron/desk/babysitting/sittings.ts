@@ -11,11 +11,14 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import {
   assignByDesk,
+  beginByDesk,
   cancelRow,
   correct,
   createRequest,
   endByDesk,
+  isBooked,
   placeOf,
+  retime,
 } from '../requests/index.ts';
 import { changeSitting } from './recorded.ts';
 
@@ -112,6 +115,8 @@ export const change = (context: WriteContext, row: SittingRow, wanted: Change): 
       ...(wanted.details === undefined ? {} : { facts: { details: true } }),
     },
   );
+  const job = context.reads.requests.byId(row.requestId);
+  if (job?.state === 'in-progress') retime(context, job, untilMs);
   if (after.carerId !== null && after.state !== 'running') free(context, after, after.carerId);
   return after;
 };
@@ -152,13 +157,21 @@ export const arrange = (context: WriteContext, row: SittingRow, code: string): S
     { state: 'arranged', carerId: person.id },
     { kind: 'arranged', facts: { carer: code } },
   );
+  // Until then the job is nobody's: whoever goes home in between hands nothing over.
   const request = reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done') assignByDesk(context, request, person.id);
+  if (request?.open && request.state !== 'done' && !isBooked(request, context.nowMs))
+    assignByDesk(context, request, person.id);
   return after;
 };
 
-export const begin = (context: WriteContext, row: SittingRow): SittingRow =>
-  changeSitting(context, row, { state: 'running', beganAtMs: context.nowMs }, { kind: 'began' });
+export const begin = (context: WriteContext, row: SittingRow): SittingRow => {
+  const began = { state: 'running' as const, beganAtMs: context.nowMs };
+  const after = changeSitting(context, row, began, { kind: 'began' });
+  const request = context.reads.requests.byId(row.requestId);
+  if (request?.open && request.state !== 'done' && row.carerId !== null)
+    beginByDesk(context, request, row.carerId, row.untilMs);
+  return after;
+};
 
 export const end = (context: WriteContext, row: SittingRow): SittingRow => {
   const after = changeSitting(

@@ -9,6 +9,7 @@ import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
+import { planBabysitting } from './babysitting.ts';
 import { planCharges } from './charges.ts';
 import { planCare } from './cleaning/care.ts';
 import { planCleaning } from './cleaning/lists.ts';
@@ -156,6 +157,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planCharges(stage, nowMs);
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
+  planBabysitting(stage, nowMs);
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);

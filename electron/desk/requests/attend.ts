@@ -9,8 +9,8 @@ import { raiseInstead } from './alarms.ts';
 import { changeRequest, type Patch } from './change.ts';
 import {
   climbMoments,
+  climbsElsewhere,
   isBooked,
-  isRungFromList,
   nextPromiseAlarm,
   runningClock,
 } from './clocks.ts';
@@ -30,7 +30,7 @@ const theDesk = (context: WriteContext): Told => {
 
 const climb = (context: WriteContext, row: RequestRow): RequestRow => {
   const clock = runningClock(row);
-  if (!clock || isBooked(row, context.nowMs) || isRungFromList(row)) return row;
+  if (!clock || isBooked(row, context.nowMs) || climbsElsewhere(row)) return row;
   const rungs = rungsFor(context, row.priority, periodAt(context));
   const warnShare = context.reads.house.get()?.warnShare ?? 0.7;
   const due = climbMoments(clock, warnShare, rungs).filter(

@@ -115,3 +115,25 @@ export const assignByDesk = (
         },
         { kind: 'dispatched', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
       );
+
+/** Under way, in the hands of whoever the register says, until the hour it says. */
+export const beginByDesk = (
+  context: WriteContext,
+  row: RequestRow,
+  staffId: string,
+  dueAtMs: number,
+): RequestRow =>
+  changeRequest(
+    context,
+    row,
+    {
+      state: 'in-progress',
+      assigneeId: staffId,
+      dispatchedAtMs: row.dispatchedAtMs ?? context.nowMs,
+      acknowledgedAtMs: row.acknowledgedAtMs ?? context.nowMs,
+      startedAtMs: context.nowMs,
+      dueAtMs,
+      climb: 0,
+    },
+    { kind: 'started' },
+  );

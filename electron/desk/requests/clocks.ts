@@ -41,9 +41,12 @@ export const isBooked = (row: RequestRow, nowMs: number): boolean =>
   row.startsAtMs > nowMs && (row.state === 'logged' || row.state === 'reopened');
 
 /** A wake-up with its hour is rung from the list of the night, which shouts for itself: nobody answers for it first. */
-export const isRungFromList = (
-  row: Pick<RequestRow, 'service' | 'askedForMs' | 'place'>,
-): boolean => row.service === 'wake-up' && row.askedForMs !== null && row.place !== null;
+const isRungFromList = (row: Pick<RequestRow, 'service' | 'askedForMs' | 'place'>): boolean =>
+  row.service === 'wake-up' && row.askedForMs !== null && row.place !== null;
+
+/** A register of its own shouts for it: the list of the night, or a sitting that runs past its time. */
+export const climbsElsewhere = (row: RequestRow): boolean =>
+  isRungFromList(row) || (row.service === 'babysitting' && row.state === 'in-progress');
 
 export const runningClock = (row: RequestRow): RunningClock | null => {
   if (isRungFromList(row))
@@ -147,7 +150,7 @@ export const nextAttention = (
   if (row.state === 'waiting' && row.recheckAtMs !== null) moments.push(row.recheckAtMs);
   const clock = runningClock(row);
   if (clock && isBooked(row, nowMs)) moments.push(row.startsAtMs);
-  else if (clock && !isRungFromList(row)) {
+  else if (clock && !climbsElsewhere(row)) {
     // The ladder is read only once the warning is out: a new request needs no more than its warning.
     const steps =
       row.climb === 0

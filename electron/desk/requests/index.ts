@@ -20,13 +20,14 @@ export { requestsAsOf } from './as-of.ts';
 export { attend } from './attend.ts';
 export {
   assignByDesk,
+  beginByDesk,
   completeByDesk,
   endByDesk,
   promiseByDesk,
   retime,
   sendNow,
 } from './by-desk.ts';
-export { startFor, targets } from './clocks.ts';
+export { isBooked, startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver, handTo } from './dispatch.ts';
 export { doorFollows, doorHolds } from './door.ts';

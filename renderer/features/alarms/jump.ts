@@ -19,6 +19,7 @@ const daily: Partial<Record<SubjectKind, string>> = {
   message: 'messages',
   'room-task': 'publicAreas',
   laundry: 'laundry',
+  sitting: 'babysitting',
 };
 
 /** Where each kind of thing stands. */

@@ -1,6 +1,7 @@
 /** 日常: the books of the work that recurs every day. A mark elsewhere opens the book it is about. */
 import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget } from '../../app/navigation.ts';
+import { Babysitting } from '../babysitting/Babysitting.tsx';
 import { Cleaning } from '../housekeeping/Cleaning.tsx';
 import { DeepClean } from '../housekeeping/DeepClean.tsx';
 import { PublicAreas } from '../housekeeping/PublicAreas.tsx';
@@ -18,6 +19,7 @@ const books: Record<View, ComponentType> = {
   minibar: Minibar,
   wakeUps: WakeUps,
   messages: Messages,
+  babysitting: Babysitting,
 };
 
 export const DailyScreen = () => {

@@ -9,6 +9,7 @@ export const views = [
   'minibar',
   'wakeUps',
   'messages',
+  'babysitting',
 ] as const;
 export type View = (typeof views)[number];
 

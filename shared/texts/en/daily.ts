@@ -11,5 +11,6 @@ export const daily: Shape<typeof zh> = {
     minibar: 'Minibar',
     wakeUps: 'Wake-ups',
     messages: 'Messages',
+    babysitting: 'Babysitting',
   },
 };

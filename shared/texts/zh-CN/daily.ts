@@ -8,5 +8,6 @@ export const daily = {
     minibar: '小酒吧',
     wakeUps: '叫醒',
     messages: '留言',
+    babysitting: '托婴',
   },
 };
