@@ -76,7 +76,10 @@ onPatches((patches) => {
     // The lists say what hangs on a door, and who is here.
     if (patch.cleaning || patch.rooms || patch.duty) stale(orpc.housekeeping.key());
     if (patch.lostAndFound) stale(orpc.lostAndFound.key());
-    if (patch.duty) stale(orpc.staff.key());
+    if (patch.duty) {
+      stale(orpc.staff.key());
+      stale(orpc.serviceModel.at.key());
+    }
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());
     if (patch.calls) stale(orpc.calls.list.key());
     for (const kind of patch.beside ?? []) for (const key of besideBoard[kind] ?? []) stale(key());

@@ -163,8 +163,7 @@ const joined = (spans: readonly DeskSpan[]): DeskSpan[] => {
   return list;
 };
 
-/** When the desk of a floor is open, on the days from one to the other and into the night after. */
-export const deskSpans = (
+const daySpans = (
   rules: FloorRules,
   fromDate: string,
   untilDate: string,
@@ -173,8 +172,12 @@ export const deskSpans = (
   const spans: DeskSpan[] = [];
   for (let date = fromDate; date <= untilDate; date = addDays(date, 1))
     spans.push(...spansOn(rules, date, timeZone));
-  return joined(spans);
+  return spans;
 };
+
+/** When the desk of a floor is open, on the days from one to the other and into the night after. */
+export const deskSpans = (...given: Parameters<typeof daySpans>): DeskSpan[] =>
+  joined(daySpans(...given));
 
 type Looked = { served: Served; settled: boolean };
 
@@ -186,7 +189,8 @@ const lookAround = (
   { back, ahead }: { back: number; ahead: number },
 ): Looked => {
   const today = dateAt(ms, timeZone);
-  const spans = deskSpans(rules, addDays(today, -1 - back), addDays(today, ahead), timeZone);
+  const parts = daySpans(rules, addDays(today, -1 - back), addDays(today, ahead), timeZone);
+  const spans = joined(parts);
   const open = spans.find(({ fromMs, untilMs }) => fromMs <= ms && ms < untilMs);
   const turnMs = open ? open.untilMs : spans.find(({ fromMs }) => fromMs > ms)?.fromMs;
   const seenUntilMs = clockReaches(addDays(today, ahead + 1), 0, timeZone, 'first');
@@ -199,7 +203,10 @@ const lookAround = (
       sinceMs: open ? open.fromMs : (closed?.untilMs ?? null),
       untilMs: settled ? turnMs : null,
       model: modelOf(versionAt(rules.versions, ms)?.week ?? noWeek),
-      rule: open?.rule ?? hoursOn(rules, today, ms).rule,
+      // Hours that run on may have another reason by now.
+      rule:
+        parts.findLast(({ fromMs, untilMs }) => fromMs <= ms && ms < untilMs)?.rule ??
+        hoursOn(rules, today, ms).rule,
     },
   };
 };

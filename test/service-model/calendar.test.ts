@@ -112,6 +112,19 @@ describe('an exception', () => {
     expect(at(rules(late), '2027-01-01T08:00:00+08:00', shanghai)[0]).toBe('floor-desk');
   });
 
+  it('that lengthens hours which have begun says so from the moment it was entered', () => {
+    const entered = Date.parse('2026-12-31T18:00:00+08:00');
+    const longer = exception({ hours: hours([17, 23]), addedAtMs: entered });
+    const kindAt = (iso: string) => servedAt(rules(longer), Date.parse(iso), shanghai).rule.kind;
+    expect(kindAt('2026-12-31T17:59:00+08:00')).toBe('week');
+    expect(kindAt('2026-12-31T18:00:00+08:00')).toBe('exception');
+    expect(at(rules(longer), '2026-12-31T18:00:00+08:00', shanghai)).toEqual([
+      'floor-desk',
+      '12-31T17:00',
+      '12-31T23:00',
+    ]);
+  });
+
   it('of the floor goes before one of the house', () => {
     const closed = exception({ id: 'closed', addedAtMs: 5 });
     expect(at(rules(closed), '2026-12-31T20:00:00+08:00', shanghai)[0]).toBe('centre');

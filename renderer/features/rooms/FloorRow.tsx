@@ -123,7 +123,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
   const serves = [
     t(`rooms.serves.${floor.servedBy}`),
     floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),
-    floor.exception,
+    floor.exception === null ? null : t('rooms.exception', { reason: floor.exception }),
   ]
     .filter((part) => part !== null)
     .join(' ');
@@ -138,7 +138,14 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
     >
       <div className={classes.label} role="rowheader">
         <span className={classes.code}>{floor.code}</span>
-        <ServesMark by={floor.servedBy} label={serves} />
+        <span className={classes.served}>
+          <ServesMark by={floor.servedBy} label={serves} />
+          {floor.exception === null ? null : (
+            <span className={classes.exception} title={serves} data-testid="floor-exception">
+              ※
+            </span>
+          )}
+        </span>
         <FloorKeys code={floor.code} />
         {strip ? null : <Cover people={people} code={floor.code} />}
         {strip ? null : <Cleaned code={floor.code} />}

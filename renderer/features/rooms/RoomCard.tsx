@@ -21,6 +21,7 @@ import { RoomActs } from './RoomActs.tsx';
 import classes from './RoomCard.module.css';
 import { RoomFacts } from './RoomFacts.tsx';
 import { RoomWorkList } from './RoomWorkList.tsx';
+import { ServedLine } from './ServedLine.tsx';
 
 const Flags = ({ card }: { card: Card }) => {
   const { t } = useTranslation();
@@ -87,6 +88,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           <Flags card={card} />
           <RoomActs card={card} />
           <RoomFacts card={card} />
+          <ServedLine room={number} />
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>

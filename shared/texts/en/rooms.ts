@@ -16,6 +16,7 @@ export const rooms: Shape<typeof zh> = {
     centre: 'centre',
   },
   model: { centre: 'centre', 'floor-desk': 'desk', hybrid: 'by hours' },
+  exception: 'exception: {{reason}}',
   floor: 'floor {{code}}',
   nobody: 'nobody',
   until: 'until {{time}}',

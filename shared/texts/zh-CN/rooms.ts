@@ -13,6 +13,7 @@ export const rooms = {
     centre: '中心',
   },
   model: { centre: '中心', 'floor-desk': '值台', hybrid: '分时段' },
+  exception: '特殊日：{{reason}}',
   floor: '{{code}} 层',
   nobody: '无人',
   until: '至 {{time}}',
