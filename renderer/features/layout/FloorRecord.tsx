@@ -7,6 +7,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { nameIn } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import type { LayoutFloor, LayoutLine } from './lines.ts';
@@ -27,7 +28,7 @@ const moved = (codes: readonly string[], code: string, by: number): string[] | n
 };
 
 export const FloorRecord = ({ hand, act, floor, layout }: RecordProps) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { code, rooms } = floor;
   const codes = layout.floors.map((one) => one.code);
   const areas = layout.areas.filter((area) => area.floor === code);
@@ -50,10 +51,7 @@ export const FloorRecord = ({ hand, act, floor, layout }: RecordProps) => {
             : [t('layout.kind.rooms'), rooms.map((room) => room.number).join(' ')],
           areas.length === 0
             ? null
-            : [
-                t('layout.kind.areas'),
-                areas.map(({ zh, en }) => t('layout.bilingual', { zh, en })).join('、'),
-              ],
+            : [t('layout.kind.areas'), areas.map((area) => nameIn(area, i18n.language)).join('、')],
         ]}
       />
       <RecordActions

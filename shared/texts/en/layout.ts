@@ -7,7 +7,6 @@ export const layout: Shape<typeof zh> = {
   roomCount: '{{count}} rooms',
   none: 'No rooms yet. Press D to draw them by pattern, or take in a table of rooms under Import.',
   kind: { floors: 'Floors', rooms: 'Rooms', areas: 'Areas', retired: 'Out of use' },
-  bilingual: '{{en}}',
   story: 'Story of the room',
   open: 'Open',
   openKind: { request: 'Request', stay: 'Guest', loan: 'Loan', key: 'Key', other: 'Other' },

@@ -4,7 +4,6 @@ export const layout = {
   roomCount: '{{count}} 间',
   none: '还没有客房。按 D 按规律画，或在“导入”里导入房间表。',
   kind: { floors: '楼层', rooms: '客房', areas: '区域', retired: '已停用' },
-  bilingual: '{{zh}}',
   story: '房间沿革',
   open: '未结',
   openKind: { request: '请求', stay: '住客', loan: '借物', key: '钥匙', other: '其他' },
