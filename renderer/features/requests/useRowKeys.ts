@@ -6,8 +6,9 @@
 import { type KeyBinding, useKeys } from '../../app/keys.ts';
 import { openRequest } from '../../app/navigation.ts';
 import { houseNow } from '../../client/clock.ts';
+import { desk } from '../../client/desk.ts';
 import { readSession } from '../../client/session.ts';
-import { isUnderWay, settled } from './act.ts';
+import { act, isUnderWay, settled } from './act.ts';
 import { rowInHand } from './hand.ts';
 import { readFilter, setFilter } from './rows.ts';
 import { ask, move, readSelection, select, useSelection } from './selection.ts';
@@ -22,6 +23,12 @@ const works = (name: RowAct): boolean => {
     return undo?.id === row.id && undo.untilMs > houseNow();
   }
   return actsFor(row.state, readSession()?.permissions ?? []).includes(name);
+};
+
+/** At a shut door the guest is rung instead of knocked for. */
+const waitsOnDnd = (): boolean => {
+  const row = rowInHand();
+  return row?.state === 'waiting' && row.waitingReason === 'dnd';
 };
 
 /** A key held down is one press: a step must be meant each time it is taken. */
@@ -90,6 +97,15 @@ export const useRowKeys = (): void => {
     'row',
     [
       ...stepKeys,
+      {
+        key: 'Shift+H',
+        text: 'requests.keys.rang',
+        when: waitsOnDnd,
+        run: once(() => {
+          const id = rowInHand()?.id;
+          if (id !== undefined) void act(id, () => desk.requests.atDoor({ id, remedy: 'phone' }));
+        }),
+      },
       {
         key: 'Shift+C',
         text: 'requests.keys.confirmAs',
