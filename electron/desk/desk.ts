@@ -48,7 +48,7 @@ import { createKeysHandlers } from './keys/index.ts';
 import { laundryFollows, laundryHandlers, laundryMovesAlong } from './laundry/index.ts';
 import { layoutHandlers } from './layout/index.ts';
 import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
-import { lockedOutHandlers } from './locked-out/index.ts';
+import { lockedOutHandlers, openingsFollow } from './locked-out/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
 import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
 import { minibarFollows, minibarHandlers } from './minibar/index.ts';
@@ -236,6 +236,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         messagesFollow,
         laundryFollows,
         sittingsFollow,
+        openingsFollow,
         doorHolds,
         chargesFollow,
         minibarFollows,

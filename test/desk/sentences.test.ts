@@ -65,6 +65,7 @@ const facts = {
   line: 3,
   key: 'F08',
   keys: 'F08, S08',
+  rooms: '1208, 1210',
   place: '1208',
   time: '23:04',
   seconds: 8,

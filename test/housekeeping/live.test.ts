@@ -1,6 +1,7 @@
 // The lists follow the house through the day: who leaves, comes, moves, stays on, waits in the lobby.
 import { describe, expect, it } from 'vitest';
 import type { TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
 import { dirty, guest, monday, morning, stateOf } from './house.ts';
 
 const day = { date: monday, part: 'day' as const };
@@ -185,5 +186,42 @@ describe('a guest who moves', () => {
     expect(await at(house, '0301')).toMatchObject([{ kind: 'departure' }]);
     house.setClock('2026-11-25T10:00:00+08:00');
     expect([await nights('0301'), await nights('0405')]).toEqual([10, 2]);
+  });
+});
+
+describe('a room somebody stands in', () => {
+  const begun = async () => {
+    const house = await morning();
+    dirty(house, '0302');
+    await house.as('131').housekeeping.deal(day);
+    const [task] = await at(house, '0302');
+    const id = task?.id ?? '';
+    await house.as('103').housekeeping.start({ id });
+    return { house, id };
+  };
+
+  it('is finished or moved before its attendant may go home', async () => {
+    const { house, id } = await begun();
+    expect(await refusal(house.as('002').staff.signOff({ code: '103' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'staff.roomsBegun',
+      details: { rooms: '0302' },
+    });
+    await house.as('103').housekeeping.done({ id });
+    expect(await house.as('002').staff.signOff({ code: '103' })).toMatchObject({ code: '103' });
+  });
+
+  it('cannot be taken out of the house; once done, what is open ends with the room', async () => {
+    const { house, id } = await begun();
+    const layout = house.as('011').layout;
+    expect(await refusal(layout.remove({ place: '0302', close: true }))).toMatchObject({
+      reason: 'layout.stillOpen',
+      details: { names: '走客房清扫' },
+    });
+    await house.as('103').housekeeping.done({ id });
+    await house.as('131').housekeeping.inspect({ id, result: 'rework', reason: '地毯有污渍' });
+    expect((await at(house, '0302'))[0]).toMatchObject({ state: 'rework' });
+    await layout.remove({ place: '0302', close: true });
+    expect(house.rows('SELECT state FROM room_tasks')).toEqual([{ state: 'dropped' }]);
   });
 });

@@ -95,3 +95,68 @@ describe('somebody who does not know', () => {
     });
   });
 });
+
+describe('a door-opening told by telephone', () => {
+  const told = async () => {
+    const house = await createTestHouse({ at: '2026-11-24T02:00:00+08:00' });
+    const operator = house.as('003');
+    await house
+      .as('011')
+      .stays.checkIn({ place: '1208', guest: '林晓梅', departure: '2026-11-26' });
+    const { requests } = await operator.intake.record({ text: '1208 忘带房卡 开门' });
+    const id = requests[0]?.id ?? '';
+    const { openings } = await operator.lockedOut.list({ place: '1208' });
+    return { house, operator, id, opening: openings[0]?.id ?? '' };
+  };
+
+  it('sends nobody before it is known who asks, from whatever screen', async () => {
+    const { house, operator, id, opening } = await told();
+    expect(await operator.requests.get({ id })).toMatchObject({ service: 'door-opening' });
+    expect(await refusal(operator.requests.dispatch({ id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'lockedOut.notKnown',
+    });
+    expect(await operator.requests.get({ id })).toMatchObject({ state: 'logged', assignee: null });
+    await operator.lockedOut.ask({ id: opening, fact: 'name', said: '林晓梅' });
+    await operator.lockedOut.ask({ id: opening, fact: 'departure', said: '11-26' });
+    const sent = await operator.requests.dispatch({ id });
+    expect((await operator.lockedOut.list()).openings).toMatchObject([
+      { state: 'sent', request: { id }, sentTo: sent.assignee },
+    ]);
+    expect(house.rows("SELECT id FROM requests WHERE service = 'door-opening'")).toHaveLength(1);
+  });
+
+  it('is over when the request is done, with who opened it in the history of the room', async () => {
+    const { house, operator, id, opening } = await told();
+    await operator.lockedOut.vouch({ id: opening, by: '同房客人' });
+    const { assignee } = await operator.requests.dispatch({ id });
+    await operator.requests.acknowledge({ id });
+    await operator.requests.complete({ id });
+    expect((await operator.lockedOut.list({ place: '1208' })).openings).toMatchObject([
+      { state: 'opened', openedBy: assignee },
+    ]);
+    expect(await roomHistory(house)).toContain('door-opened');
+  });
+
+  it('is called off with the guest who is refused, and the asking with the request that is called off', async () => {
+    const first = await told();
+    await first.operator.lockedOut.refuse({ id: first.opening, reason: '说不出姓名' });
+    expect(await first.operator.requests.get({ id: first.id })).toMatchObject({
+      state: 'cancelled',
+    });
+    const second = await told();
+    await second.operator.requests.cancel({ id: second.id, reason: '找到房卡了' });
+    expect((await second.operator.lockedOut.list({ place: '1208' })).openings).toMatchObject([
+      { state: 'refused' },
+    ]);
+  });
+
+  it('asks nothing where nobody lives: the desk knows the engineer who rings', async () => {
+    const house = await createTestHouse({ at: '2026-11-24T02:00:00+08:00' });
+    const operator = house.as('003');
+    const { requests } = await operator.intake.record({ text: '1207 开门' });
+    const id = requests[0]?.id ?? '';
+    expect(await operator.requests.dispatch({ id })).toMatchObject({ state: 'dispatched' });
+    expect(house.rows('SELECT id FROM door_openings')).toEqual([]);
+  });
+});

@@ -1,6 +1,7 @@
 /** The operations of requests and alarms as windows call them, ready to be taken by the demo's people. */
 import { alarmsHandlers } from '../alarms/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { lockedOutHandlers } from '../locked-out/index.ts';
 import { requestsHandlers } from '../requests/index.ts';
 import type { Stage } from './stage.ts';
 
@@ -12,7 +13,23 @@ export const plain = <T>(handler: T): Plain<T> => {
   return handler as Plain<T>;
 };
 
-export const dispatch = plain(requestsHandlers.dispatch);
+const lockedOut = { ask: plain(lockedOutHandlers.ask) };
+
+/** A guest without a key is asked name and departure, and knows both. */
+const askWho = (context: WriteContext, request: string): void => {
+  const opening = context.reads.lockedOut.now().find(({ requestId }) => requestId === request);
+  if (opening?.state !== 'asking') return;
+  const { id, place } = opening;
+  const stay = context.reads.stays.liveOf(place).find(({ state }) => state === 'in-house');
+  if (!stay) return;
+  lockedOut.ask(context, { id, fact: 'name', said: stay.guest });
+  lockedOut.ask(context, { id, fact: 'departure', said: stay.departure });
+};
+
+export const dispatch = (context: WriteContext, wanted: { id: string }): void => {
+  askWho(context, wanted.id);
+  plain(requestsHandlers.dispatch)(context, wanted);
+};
 export const reassign = plain(requestsHandlers.reassign);
 export const acknowledge = plain(requestsHandlers.acknowledge);
 export const start = plain(requestsHandlers.start);

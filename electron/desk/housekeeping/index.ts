@@ -14,6 +14,7 @@ import { cardOf, lensOf, viewTask } from './views.ts';
 export { housekeepingAsOf } from './as-of.ts';
 export { boardCleaning } from './board.ts';
 export { housekeepingFollowsRoom, housekeepingFollowsStay } from './follow.ts';
+export { dropWorkOf } from './room.ts';
 export { roundsDue, runRounds } from './rounds.ts';
 
 export const housekeepingHandlers: Handlers<typeof housekeepingContract> = {

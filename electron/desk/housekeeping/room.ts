@@ -6,6 +6,7 @@ import type { RoomTaskRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { roomNamed, setRoom } from '../rooms/index.ts';
 import { factsAt, inHouse, isOut, type RoomFacts } from './facts.ts';
+import { changeTask } from './recorded.ts';
 
 export type RoomOutcome = 'clean' | 'inspected' | 'kept' | 'none';
 
@@ -49,4 +50,15 @@ export const sentBack = (context: WriteContext, task: RoomTaskRow): RoomOutcome 
   if (movedSince(facts, task)) return 'kept';
   setState(context, task.place, 'dirty');
   return 'none';
+};
+
+/** The room is no more: its open work ends with it. */
+export const dropWorkOf = (context: WriteContext, place: string): void => {
+  for (const task of context.reads.housekeeping.openOf(place))
+    changeTask(
+      context,
+      task,
+      { state: 'dropped' },
+      { kind: 'task-dropped', facts: { why: 'room-removed' } },
+    );
 };

@@ -94,6 +94,14 @@ export const housekeepingReads = (db: Readable) => {
   const openBefore = select()
     .where(and(isOpen, sql`${roomTasks.date} < ${slot('date')}`))
     .prepare();
+  const begunBy = select()
+    .where(and(isOpen, eq(roomTasks.state, 'doing'), eq(roomTasks.assigneeId, slot('staffId'))))
+    .orderBy(asc(roomTasks.place))
+    .prepare();
+  const openOf = select()
+    .where(and(isOpen, eq(roomTasks.place, slot('place'))))
+    .orderBy(asc(roomTasks.madeAtMs))
+    .prepare();
   const late = sql`${isOpen} AND ${roomTasks.lateAtMs} IS NOT NULL`;
   const nextLate = select().where(late).orderBy(asc(roomTasks.lateAtMs)).limit(1).prepare();
   const lateBy = select()
@@ -128,6 +136,9 @@ export const housekeepingReads = (db: Readable) => {
     at: (place: string, limit: number) => at.all({ place, limit }),
     /** What is still open of days that are over. */
     openBefore: (date: string) => openBefore.all({ date }),
+    /** What a person stands in the middle of. */
+    begunBy: (staffId: string) => begunBy.all({ staffId }),
+    openOf: (place: string) => openOf.all({ place }),
     /** What is missed next, if nobody says it was done. */
     nextLate: () => nextLate.get(),
     lateBy: (momentMs: number) => lateBy.all({ momentMs }),

@@ -1,6 +1,7 @@
 /** A room leaves the house, unless something is open there; and comes back. */
 import type { OpenAtRoom } from '../../../shared/layout/contract.ts';
 import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
+import { dropWorkOf } from '../housekeeping/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
@@ -42,6 +43,17 @@ export const openAt = (context: ReadContext, number: string): OpenAtRoom[] => {
         closable: false,
       }),
     );
+  const rooms = reads.housekeeping.openOf(number).filter(({ state }) => state === 'doing');
+  const made = rooms.map(({ id, kind }): OpenAtRoom => {
+    const type = reads.housekeeping.types().find((one) => one.id === kind);
+    return {
+      kind: 'other',
+      subject: { kind: 'room-task', id },
+      label: type?.[context.language === 'zh-CN' ? 'zh' : 'en'] ?? kind,
+      // Somebody stands in the room.
+      closable: false,
+    };
+  });
   const keys = reads.layout.keysOpening(number).map(
     (key): OpenAtRoom => ({
       kind: 'key',
@@ -51,7 +63,7 @@ export const openAt = (context: ReadContext, number: string): OpenAtRoom[] => {
       closable: key.floors.length + key.areas.length + key.rooms.length > 1,
     }),
   );
-  return [...work, ...guests, ...registers, ...keys];
+  return [...work, ...guests, ...registers, ...made, ...keys];
 };
 
 const named = (open: readonly OpenAtRoom[]): string =>
@@ -103,6 +115,7 @@ export const removeRoom = (
       open,
     });
   closeAll(context, number, reason);
+  dropWorkOf(context, number);
   retire(context, room, reason ?? null);
   layoutChanged(context, 'room-removed', { number, floor: room.floor });
 };

@@ -168,7 +168,7 @@ export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => 
   return true;
 };
 
-/** Nobody leaves with a job, a key or a badge of the house in hand: it is handed over or back first. */
+/** Nobody leaves with a job, a key or a room half made: it is handed over, back or finished first. */
 export const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => {
   const keys = reads.keys.heldBy(person.id).map(({ code }) => code);
   if (keys.length > 0)
@@ -184,6 +184,13 @@ export const emptyHanded = ({ reads }: WriteContext, person: StaffRow): void => 
       name: person.name,
       count: jobs.length,
       numbers: jobs.map(({ number }) => number),
+    });
+  const begun = reads.housekeeping.begunBy(person.id).map(({ place }) => place);
+  if (begun.length > 0)
+    throw new DeskError('CONFLICT', 'staff.roomsBegun', {
+      code: person.code,
+      name: person.name,
+      rooms: begun.join(', '),
     });
 };
 

@@ -19,7 +19,7 @@ import classes from './RequestCard.module.css';
 import { RequestFacts } from './RequestFacts.tsx';
 import { RowAsk } from './RowAsk.tsx';
 import { RowClock } from './RowClock.tsx';
-import { ActKey, UndoKey } from './RowKeys.tsx';
+import { ActKey, DoorKeys, UndoKey } from './RowKeys.tsx';
 import { StateMark } from './StateMark.tsx';
 import { select, useSelection } from './selection.ts';
 import { actsFor } from './steps.ts';
@@ -40,6 +40,7 @@ const Actions = ({ card }: { card: Card }) => {
         <RowAsk row={row} asking={asking} />
       ) : (
         <div className={classes.keys}>
+          <DoorKeys row={row} />
           {actsFor(row.state, session?.permissions ?? []).map((name) => (
             <ActKey key={name} act={name} row={row} />
           ))}

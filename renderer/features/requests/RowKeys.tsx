@@ -11,6 +11,7 @@ import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { doorActsOf } from './doorActs.ts';
 import { useCardInHand } from './hand.ts';
 import classes from './RowKeys.module.css';
 import { useReasons } from './reasons.ts';
@@ -61,6 +62,16 @@ export const UndoKey = ({ row }: { row: BoardRequest }) => {
   );
 };
 
+export const DoorKeys = ({ row }: { row: BoardRequest }) => {
+  const { t } = useTranslation();
+  return doorActsOf(row).map(({ key, text, run }) => (
+    <button key={key} type="button" className={classes.key} onClick={() => run(row)}>
+      <Kbd keys={key} />
+      {t(text)}
+    </button>
+  ));
+};
+
 export const RowKeys = ({ row }: { row: BoardRequest }) => {
   const { t } = useTranslation();
   const session = useSession();
@@ -73,6 +84,7 @@ export const RowKeys = ({ row }: { row: BoardRequest }) => {
         <Proposal proposal={card?.proposal} />
       ) : null}
       <div className={classes.keys}>
+        <DoorKeys row={row} />
         {names.map((name) => (
           <ActKey key={name} act={name} row={row} />
         ))}

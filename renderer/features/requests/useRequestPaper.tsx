@@ -42,8 +42,16 @@ const notice = async (): Promise<PaperJob | null> => {
   if (!card) return null;
   const name = t('paper.notice.name', { place: card.place ?? '' }).trim();
   const language = languageOf(await roomOf(card));
-  const about = { kind: 'request', id: card.id };
-  return { name, size: 'A4', about, language, sheet: <DndNotice card={card} /> };
+  const { id } = card;
+  return {
+    name,
+    size: 'A4',
+    about: { kind: 'request', id },
+    language,
+    sheet: <DndNotice card={card} />,
+    // What comes out of the printer goes under the door.
+    onPrinted: () => desk.requests.atDoor({ id, remedy: 'slip' }),
+  };
 };
 
 const waitsOnDnd = (): boolean => {

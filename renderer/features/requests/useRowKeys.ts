@@ -6,9 +6,9 @@
 import { type KeyBinding, useKeys } from '../../app/keys.ts';
 import { openRequest } from '../../app/navigation.ts';
 import { houseNow } from '../../client/clock.ts';
-import { desk } from '../../client/desk.ts';
 import { readSession } from '../../client/session.ts';
-import { act, isUnderWay, settled } from './act.ts';
+import { isUnderWay, settled } from './act.ts';
+import { doorActsOf, doorKeys } from './doorActs.ts';
 import { rowInHand } from './hand.ts';
 import { readFilter, setFilter } from './rows.ts';
 import { ask, move, readSelection, select, useSelection } from './selection.ts';
@@ -23,12 +23,6 @@ const works = (name: RowAct): boolean => {
     return undo?.id === row.id && undo.untilMs > houseNow();
   }
   return actsFor(row.state, readSession()?.permissions ?? []).includes(name);
-};
-
-/** At a shut door the guest is rung instead of knocked for. */
-const waitsOnDnd = (): boolean => {
-  const row = rowInHand();
-  return row?.state === 'waiting' && row.waitingReason === 'dnd';
 };
 
 /** A key held down is one press: a step must be meant each time it is taken. */
@@ -48,6 +42,21 @@ const stepKeys: readonly KeyBinding[] = actNames.map((name) => ({
     if (id !== undefined && isUnderWay(id)) await settled(id);
     const row = rowInHand();
     if (row && row.id === id && works(name)) take(row, name);
+  }),
+}));
+
+const doorActInHand = (key: string) => {
+  const row = rowInHand();
+  return row ? doorActsOf(row).find((one) => one.key === key) : undefined;
+};
+
+const doorStepKeys: readonly KeyBinding[] = doorKeys.map(({ key, text }) => ({
+  key,
+  text,
+  when: () => doorActInHand(key) !== undefined,
+  run: once(() => {
+    const row = rowInHand();
+    if (row) doorActInHand(key)?.run(row);
   }),
 }));
 
@@ -97,15 +106,7 @@ export const useRowKeys = (): void => {
     'row',
     [
       ...stepKeys,
-      {
-        key: 'Shift+H',
-        text: 'requests.keys.rang',
-        when: waitsOnDnd,
-        run: once(() => {
-          const id = rowInHand()?.id;
-          if (id !== undefined) void act(id, () => desk.requests.atDoor({ id, remedy: 'phone' }));
-        }),
-      },
+      ...doorStepKeys,
       {
         key: 'Shift+C',
         text: 'requests.keys.confirmAs',

@@ -79,6 +79,8 @@ export const requests: Shape<typeof zh> = {
     confirm: 'confirm: satisfied',
     confirmAs: 'confirm: choose the answer',
     rang: 'door shut: the guest was rung',
+    leftNotice: 'door shut: a notice was left',
+    askWho: 'ask who it is',
     move: 'select up and down',
     open: 'open the card',
     choice: '{{choice}}',

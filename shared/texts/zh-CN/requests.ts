@@ -76,6 +76,8 @@ export const requests = {
     confirm: '回访：满意',
     confirmAs: '回访：选择结果',
     rang: '勿扰：已电话问客人',
+    leftNotice: '勿扰：已留条',
+    askWho: '核对客人身份',
     move: '上下选择',
     open: '打开详情',
     choice: '{{choice}}',

@@ -11,5 +11,5 @@ export const lockedOut: Shape<typeof zh> = {
   notAskable:
     'The stay in room {{place}} holds no such fact; nothing was recorded. Ask about another.',
   notKnown:
-    'It is not known yet who stands before room {{place}}; nobody was sent. The name and one more fact must be right, or a companion vouches.',
+    'It is not known yet who stands before room {{place}}; nobody was sent, the request is kept. The name and one more fact must be right, or a companion vouches: K on the row asks.',
 };

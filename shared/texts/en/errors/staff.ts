@@ -18,6 +18,8 @@ export const staff: Shape<typeof zh> = {
     'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
   openJobs:
     '{{name}} still carries {{count}} open (no. {{numbers}}) and cannot sign off. Hand them over first.',
+  roomsBegun:
+    '{{name}} has begun {{rooms}} and was not signed off. Finish it first, or move it to somebody else on the cleaning list (V).',
   badgeTaken: 'Badge {{badge}} belongs to somebody already; nothing was changed. Check the badge.',
   holdsKeys:
     '{{name}} still holds {{keys}} and was not signed off. Take the key back or transfer it first.',

@@ -10,6 +10,7 @@ export const staff = {
   inactive: '{{name}}（{{code}}）已离职停用，没有改动。请另选一人。',
   weakPin: '这个密码太简单，没有保存。请至少用 {{least}} 位数字，或八个以上字符。',
   openJobs: '{{name}} 手上还有 {{count}} 件未完成（{{numbers}} 号），不能签退。请先交给别人。',
+  roomsBegun: '{{name}} 正在做 {{rooms}}，没有签退。请先做完，或在做房单上移给别人（V）。',
   badgeTaken: '工牌 {{badge}} 已登记给别人，没有改动。请核对工牌。',
   holdsKeys: '{{name}} 还拿着 {{keys}}，没有签退。请先交回或转交钥匙。',
   witnessUnknown: '工号 {{code}} 与密码对不上，这一步没有登记。请核对后再试。',

@@ -1,0 +1,59 @@
+/**
+ * The request that stands for a shut door and the asking belong together, whichever was first: nobody is
+ * sent before it is known who asks, whatever screen sends; what becomes of the one becomes of the other.
+ */
+import type { DoorOpeningRow, RequestRow } from '../database/schema/index.ts';
+import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { boardKeys } from '../keys/index.ts';
+import { markOpened } from './opened.ts';
+import { begin, change, known, staying, underWayAt } from './openings.ts';
+
+const service = 'door-opening';
+
+/** The key that opens this room's floor in somebody's hands; null: one must be taken first. */
+const keyOf = (context: WriteContext, room: string, code: string | undefined): string | null => {
+  const floor = context.reads.rooms.floorOf(room);
+  const key = boardKeys(context).find(
+    ({ state, floors, holder }) =>
+      state === 'out' &&
+      holder === code &&
+      (floors.includes('*') || (floor !== undefined && floors.includes(floor))),
+  );
+  return key?.code ?? null;
+};
+
+const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): void => {
+  // Once the guest has left there is nobody to ask.
+  const asks = row.state === 'asking' && staying(context, row.place).length > 0;
+  if (asks && !known(row))
+    throw new DeskError('CONFLICT', 'lockedOut.notKnown', { place: row.place });
+  const to = request.assigneeId;
+  const code = to === null ? undefined : context.reads.staff.byId(to)?.code;
+  const key = keyOf(context, row.place, code);
+  change(
+    context,
+    row,
+    { state: 'sent', requestId: request.id, sentToId: to, keyCode: key },
+    'door-sent',
+    { facts: { to: code ?? null, key } },
+  );
+};
+
+/** @throws DeskError CONFLICT `lockedOut.notKnown` where somebody is sent to a door before that */
+export const openingsFollow: RequestListener = (context, { after }) => {
+  if (after.service !== service || after.placeKind !== 'room' || after.place === null) return;
+  const row = underWayAt(context, after.place);
+  const asked = after.state === 'logged' && staying(context, after.place).length > 0;
+  if (row === undefined) {
+    if (asked) begin(context, after.place, after.id);
+    return;
+  }
+  if (asked && row.requestId === null)
+    change(context, row, { requestId: after.id }, 'door-requested');
+  if (row.requestId !== null && row.requestId !== after.id) return;
+  if (after.state === 'dispatched' && after.assigneeId !== row.sentToId) sent(context, row, after);
+  if (after.state === 'done' && row.state === 'sent') markOpened(context, row, {});
+  if (after.state === 'cancelled')
+    change(context, row, { state: 'refused', endedAtMs: context.nowMs }, 'door-refused');
+};
