@@ -104,6 +104,19 @@ export const chargesContract = {
   missing: query('charges.use')
     .input(z.object({ from: moment.optional() }).prefault({}))
     .output(z.object({ missing: z.array(missingCharge) })),
+  /** By hand, for what no register knows: a broken vase. Refused where nobody lives. */
+  add: command('charges.use')
+    .input(
+      z.object({
+        place: placeCode,
+        /** As it is to stand on the bill. */
+        what: z.string().trim().min(1).max(100),
+        quantity: z.number().int().min(1).max(999).default(1),
+        /** For all pieces together. */
+        cents: cents.min(1),
+      }),
+    )
+    .output(chargeView),
   /** The front office has them. All or none; what has no price yet is refused. */
   takeOver: command('charges.use')
     .input(z.object({ ids }))

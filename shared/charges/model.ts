@@ -17,6 +17,7 @@ export const chargeKinds = [
   'extra-bed',
   'loan',
   'service',
+  'sundry',
 ] as const;
 export type ChargeKind = (typeof chargeKinds)[number];
 

@@ -25,6 +25,7 @@ export const subjectKinds = [
   'loan-item',
   'loan',
   'charge',
+  'sundry',
   'minibar',
   'minibar-article',
   'minibar-taken',

@@ -353,3 +353,38 @@ describe('a charge nobody pays', () => {
       expect(await refusal(call)).toMatchObject({ code: 'NOT_FOUND', reason: 'charges.unknown' });
   });
 });
+
+describe('what no register knows', () => {
+  it('is charged by hand to whoever lives there, taken over and voided like any other', async () => {
+    const house = await createTestHouse();
+    const stay = await guestIn(house, '1208');
+    const operator = house.as('002');
+    const made = await operator.charges.add({ place: '1208', what: '花瓶', cents: 18_000 });
+    expect(made).toMatchObject({
+      kind: 'sundry',
+      zh: '花瓶',
+      quantity: 1,
+      cents: 18_000,
+      stay: { id: stay },
+      source: { kind: 'sundry' },
+    });
+    await operator.charges.takeOver({ ids: [made.id] });
+    const against = await house.as('011').charges.void({ id: made.id, reason: '本来就有裂' });
+    expect(against).toMatchObject({ cents: -18_000, source: { kind: 'charge', id: made.id } });
+    expect(await open(house)).toMatchObject([{ id: against.id }]);
+  });
+
+  it('is refused where there is nobody to pay, and for nothing', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    expect(
+      await refusal(operator.charges.add({ place: '1208', what: '花瓶', cents: 100 })),
+    ).toMatchObject({ code: 'CONFLICT', reason: 'charges.nobodyStays' });
+    await guestIn(house, '1208');
+    for (const wrong of [{ cents: 0 }, { what: ' ' }, { quantity: 0 }])
+      expect(
+        await refusal(operator.charges.add({ place: '1208', what: '花瓶', cents: 100, ...wrong })),
+      ).toMatchObject({ code: 'INVALID_INPUT' });
+    expect(house.rows('SELECT id FROM charges')).toEqual([]);
+  });
+});

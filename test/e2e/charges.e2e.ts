@@ -148,6 +148,30 @@ describe('the charges', () => {
     expect(latest).toMatchObject({ place: '0206', code: 'room-service', cents: 6_600 });
   });
 
+  it('are made by hand for what no register knows, and stand on the card of the room', async () => {
+    const [{ room } = { room: '' }] = (
+      await ask(house.dataDir, ({ stays }) => stays.list({ show: 'in-house' }))
+    ).stays;
+    await page.keyboard.press('a');
+    await page.keyboard.type(room);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('花瓶');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('180');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await charges('open')).find(({ zh }) => zh === '花瓶'))
+      .toMatchObject({ place: room, kind: 'sundry', cents: 18_000 });
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('g');
+    await page.keyboard.type(room);
+    await page.getByTestId('charges-here').getByText('花瓶').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('room-card').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+0');
+  });
+
   it('go out as a table and as a sheet', async () => {
     await page.keyboard.press('x');
     const exported = page.getByTestId('charges-exported');

@@ -44,6 +44,7 @@ describe('messages', () => {
     await page.keyboard.press('Enter');
     const rail = page.getByTestId('rail-messages');
     await rail.waitFor();
+    await page.locator('[data-testid="room-tile"][data-room="1011"][title*="有留言"]').waitFor();
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.type('1011');

@@ -204,6 +204,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'catalogue.setPrice': { service: 'no-such-service', cents: 1 },
   'charges.list': {},
   'charges.missing': {},
+  'charges.add': { place: '1208', what: '花瓶', cents: 1 },
   'charges.takeOver': { ids: [unknown] },
   'charges.price': { id: unknown, cents: 1 },
   'charges.void': { id: unknown, reason: 'x' },

@@ -5,10 +5,12 @@
 import type { chargesContract } from '../../../shared/charges/contract.ts';
 import type { ChargeRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { recordOut, type SaveOut } from '../paper/index.ts';
+import { roomNamed } from '../rooms/index.ts';
 import { chargeById, price, takeOver, undo, voidRow } from './acts.ts';
-import { type Source, settleTo, type Wanted } from './book.ts';
+import { type Source, settleTo, stayAt, type Wanted } from './book.ts';
 import { exportCharges } from './export.ts';
 import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
 
@@ -48,6 +50,31 @@ export const changeCharge = (
 export const voidCharge = (context: WriteContext, source: Source): ChargeRow | undefined =>
   settleTo(context, source, null);
 
+/** @throws DeskError CONFLICT `charges.nobodyStays` where there is nobody to pay */
+const addByHand = (
+  context: WriteContext,
+  {
+    place,
+    what,
+    quantity,
+    cents,
+  }: { place: string; what: string; quantity: number; cents: number },
+): ChargeRow => {
+  const { number } = roomNamed(context, place);
+  if (stayAt(context, number) === null)
+    throw new DeskError('CONFLICT', 'charges.nobodyStays', { place: number });
+  return addCharge(context, {
+    source: { kind: 'sundry', id: context.newId() },
+    kind: 'sundry',
+    code: 'sundry',
+    zh: what,
+    en: what,
+    quantity,
+    cents,
+    place: number,
+  });
+};
+
 type Deps = { saveOut: SaveOut };
 
 export const createChargesHandlers = ({ saveOut }: Deps): Handlers<typeof chargesContract> => ({
@@ -56,6 +83,7 @@ export const createChargesHandlers = ({ saveOut }: Deps): Handlers<typeof charge
   missing: (context, { from }) => ({
     missing: missingSince(context, from),
   }),
+  add: (context, wanted) => viewCharge(context, addByHand(context, wanted)),
   takeOver: (context, { ids }) => ({
     charges: takeOver(context, ids).map((row) => viewCharge(context, row)),
   }),

@@ -53,6 +53,42 @@ export const ChargeForms = ({ hand, act, charge }: FormsProps & { charge: Charge
   );
 };
 
+/** What no register knows: a broken vase, a taxi that was paid for. */
+export const AddChargeForm = ({ hand, act, currency }: FormsProps & { currency: string }) => {
+  const { t } = useTranslation();
+  return (
+    <RecordForm
+      hand={hand}
+      form="add"
+      layout="line"
+      title={t('charges.act.add')}
+      act={act}
+      fields={[
+        { kind: 'text', name: 'place', label: t('charges.form.room'), maxLength: 12 },
+        { kind: 'text', name: 'what', label: t('charges.form.what'), maxLength: 100 },
+        {
+          kind: 'number',
+          name: 'quantity',
+          label: t('charges.form.quantity'),
+          min: 1,
+          max: 999,
+          initial: 1,
+        },
+        {
+          kind: 'number',
+          name: 'amount',
+          label: t('charges.form.amount', { currency }),
+          min: 0.01,
+          max: most,
+        },
+      ]}
+      send={({ place, what, quantity, amount }) =>
+        desk.charges.add({ place, what, quantity, cents: centsOf(amount) })
+      }
+    />
+  );
+};
+
 /** What one of a paid service costs. An empty amount: each is priced when it is charged. */
 export const PricesForm = ({
   hand,

@@ -23,7 +23,7 @@ import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { ChargeCells } from './ChargeCells.tsx';
-import { PricesForm } from './ChargeForms.tsx';
+import { AddChargeForm, PricesForm } from './ChargeForms.tsx';
 import { ChargeTotals, MissingCharges } from './ChargeHead.tsx';
 import { ChargeRecord } from './ChargeRecord.tsx';
 import classes from './Charges.module.css';
@@ -88,6 +88,7 @@ export const ChargesScreen = () => {
   useKeys(
     'row',
     [
+      { key: 'A', text: 'charges.act.add', foot: 39, run: () => hand.openForm('add') },
       { key: 'X', text: 'charges.act.export', foot: 62, run: exportAs('csv') },
       { key: 'Shift+X', text: 'charges.act.exportXlsx', run: exportAs('xlsx') },
     ],
@@ -153,7 +154,9 @@ export const ChargesScreen = () => {
       above={
         <>
           <MissingCharges />
-          {hand.form === 'prices' && catalogue ? (
+          {hand.form === 'add' ? (
+            <AddChargeForm hand={hand} act={act} currency={currency} />
+          ) : hand.form === 'prices' && catalogue ? (
             <PricesForm hand={hand} act={act} services={catalogue.services} currency={currency} />
           ) : (
             <ChargeTotals totals={totals} />

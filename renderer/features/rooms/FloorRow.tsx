@@ -8,6 +8,7 @@ import { openRegister, openRoom } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { useMoment } from '../board/time.ts';
 import { lentRooms } from '../loans/pressing.ts';
+import { roomsWithMessage } from '../messages/waiting.ts';
 import classes from './Floors.module.css';
 import type { FloorLine } from './layout.ts';
 import { RoomTile } from './RoomTile.tsx';
@@ -120,6 +121,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
   const { floor, rooms } = line;
   const work = readMarks(marks);
   const lent = useBoard((board) => lentRooms(board.loans));
+  const awaited = useBoard((board) => roomsWithMessage(board.messages));
   const serves = [
     t(`rooms.serves.${floor.servedBy}`),
     floor.untilMs === null ? null : t('rooms.until', { time: moment(floor.untilMs) }),
@@ -161,6 +163,7 @@ export const FloorRow = memo(({ line, people, marks, current, strip, columns }: 
             count={work.get(room.number)?.count ?? 0}
             tone={work.get(room.number)?.tone ?? 'calm'}
             lent={lent.has(room.number)}
+            message={awaited.has(room.number)}
             current={room.number === current}
             onOpen={openRoom}
           />

@@ -69,6 +69,8 @@ export const Floors = () => {
   const remPx = useRem();
   const crowded = height > 0 && lines.length * lowestRem * remPx > height;
   useGridKeys(grid, lines);
+  // What is taken off the screen is not told that it lost the focus.
+  useEffect(() => () => focusGrid(false), []);
   useEffect(() => {
     if (focused && room !== null)
       document.getElementById(`room-${room}`)?.scrollIntoView({ block: 'nearest' });

@@ -12,6 +12,7 @@ import { problemOf } from '../../client/errors.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { ChargesHere } from '../charges/ChargesHere.tsx';
 import { LaundryHere } from '../laundry/LaundryHere.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
 import { MessagesHere } from '../messages/MessagesHere.tsx';
@@ -96,6 +97,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           <LaundryHere place={number} />
           <WokenHere place={number} />
           <LentHere place={number} />
+          <ChargesHere place={number} />
           <RoomWorkList card={card} />
         </>
       ) : null}

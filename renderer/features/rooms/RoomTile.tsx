@@ -18,6 +18,8 @@ type RoomTileProps = {
   tone: Tone;
   /** Something is lent there. */
   lent: boolean;
+  /** A message waits for its guest. */
+  message: boolean;
   /** The cursor of the grid stands on it. */
   current: boolean;
   onOpen: (number: string) => void;
@@ -29,7 +31,8 @@ const useWords = ({
   count,
   tone,
   lent,
-}: Pick<RoomTileProps, 'room' | 'count' | 'tone' | 'lent'>): string => {
+  message,
+}: Pick<RoomTileProps, 'room' | 'count' | 'tone' | 'lent' | 'message'>): string => {
   const { t } = useTranslation();
   return [
     room.number,
@@ -43,6 +46,7 @@ const useWords = ({
     room.dueOut ? t('rooms.mark.due-out') : null,
     room.arriving ? t('rooms.mark.arriving') : null,
     lent ? t('rooms.mark.loan') : null,
+    message ? t('rooms.mark.message') : null,
     count > 0 ? t('rooms.mark.open', { count }) : null,
     tone === 'calm' ? null : t(`rooms.mark.${tone}`),
   ]
@@ -53,48 +57,51 @@ const useWords = ({
 /** One hangs on a door at a time; a refusal of cleaning shows where none does. */
 const signs = ['dnd', 'makeUp', 'declined'] as const;
 
-export const RoomTile = memo(({ room, count, tone, lent, current, onOpen }: RoomTileProps) => {
-  const words = useWords({ room, count, tone, lent });
-  const sign = signs.find((flag) => room.flags.includes(flag));
-  const closed = room.housekeeping === 'out-of-order' || room.housekeeping === 'out-of-service';
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the grid is the key of this click.
-    <div
-      id={`room-${room.number}`}
-      role="gridcell"
-      aria-label={words}
-      aria-selected={current}
-      title={words}
-      className={classes.tile}
-      data-testid="room-tile"
-      data-room={room.number}
-      data-occupancy={room.occupancy}
-      data-housekeeping={room.housekeeping}
-      data-tone={tone}
-      data-current={current || undefined}
-      onClick={() => onOpen(room.number)}
-    >
-      {room.vip ? <RoomMark mark="vip" className={classes.topLeft} /> : null}
-      {sign ? <RoomMark mark={sign} className={classes.topRight} /> : null}
-      {closed ? (
-        <span
-          className={classes.cross}
-          data-half={room.housekeeping === 'out-of-service' || undefined}
-        />
-      ) : null}
-      <span className={classes.number}>{shortNumber(room.number, room.floor)}</span>
-      <span className={classes.bottomLeft}>
-        {room.housekeeping === 'inspected' ? <RoomMark mark="inspected" /> : null}
-        {room.dueOut ? (
-          <RoomMark mark="due-out" />
-        ) : room.arriving ? (
-          <RoomMark mark="arriving" />
+export const RoomTile = memo(
+  ({ room, count, tone, lent, message, current, onOpen }: RoomTileProps) => {
+    const words = useWords({ room, count, tone, lent, message });
+    const sign = signs.find((flag) => room.flags.includes(flag));
+    const closed = room.housekeeping === 'out-of-order' || room.housekeeping === 'out-of-service';
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the grid is the key of this click.
+      <div
+        id={`room-${room.number}`}
+        role="gridcell"
+        aria-label={words}
+        aria-selected={current}
+        title={words}
+        className={classes.tile}
+        data-testid="room-tile"
+        data-room={room.number}
+        data-occupancy={room.occupancy}
+        data-housekeeping={room.housekeeping}
+        data-tone={tone}
+        data-current={current || undefined}
+        onClick={() => onOpen(room.number)}
+      >
+        {room.vip ? <RoomMark mark="vip" className={classes.topLeft} /> : null}
+        {sign ? <RoomMark mark={sign} className={classes.topRight} /> : null}
+        {closed ? (
+          <span
+            className={classes.cross}
+            data-half={room.housekeeping === 'out-of-service' || undefined}
+          />
         ) : null}
-        {lent ? <RoomMark mark="loan" /> : null}
-        {room.flags.includes('queue') ? <RoomMark mark="queue" /> : null}
-        {room.discrepancy ? <RoomMark mark="odd" /> : null}
-      </span>
-      {count > 0 ? <span className={classes.badge}>{count > 9 ? '9+' : count}</span> : null}
-    </div>
-  );
-});
+        <span className={classes.number}>{shortNumber(room.number, room.floor)}</span>
+        <span className={classes.bottomLeft}>
+          {room.housekeeping === 'inspected' ? <RoomMark mark="inspected" /> : null}
+          {room.dueOut ? (
+            <RoomMark mark="due-out" />
+          ) : room.arriving ? (
+            <RoomMark mark="arriving" />
+          ) : null}
+          {lent ? <RoomMark mark="loan" /> : null}
+          {message ? <RoomMark mark="message" /> : null}
+          {room.flags.includes('queue') ? <RoomMark mark="queue" /> : null}
+          {room.discrepancy ? <RoomMark mark="odd" /> : null}
+        </span>
+        {count > 0 ? <span className={classes.badge}>{count > 9 ? '9+' : count}</span> : null}
+      </div>
+    );
+  },
+);

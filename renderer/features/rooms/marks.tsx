@@ -13,6 +13,7 @@ export type Mark =
   | 'due-out'
   | 'arriving'
   | 'loan'
+  | 'message'
   | 'queue'
   | 'odd';
 
@@ -55,6 +56,14 @@ const drawings: Record<Mark, JSX.Element> = {
   inspected: <path d="M1 5.4l2.7 2.7L9 2.2" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   'due-out': (
     <path d="M1.4 8.6l6.4-6.4M3.4 1.7h5v5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+  ),
+  message: (
+    <path
+      d="M.8 2h8.4v6H.8zM.8 2.4L5 5.6l4.2-3.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+    />
   ),
   loan: (
     <>

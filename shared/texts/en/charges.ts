@@ -12,6 +12,7 @@ export const charges: Shape<typeof zh> = {
     'extra-bed': 'extra bed',
     loan: 'lost loan',
     service: 'other service',
+    sundry: 'Sundry',
   },
   state: {
     open: 'open',
@@ -59,11 +60,15 @@ export const charges: Shape<typeof zh> = {
     exportXlsx: 'Export XLSX',
     print: 'Print the list',
     pdf: 'Keep the list as PDF',
+    add: 'charge by hand',
   },
   form: {
     amount: 'Amount ({{currency}})',
     service: 'Service',
     each: 'priced each time',
+    room: 'room',
+    what: 'as it stands on the bill',
+    quantity: 'pieces',
   },
   event: {
     charged: 'charged',

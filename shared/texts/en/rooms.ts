@@ -44,6 +44,7 @@ export const rooms: Shape<typeof zh> = {
     vip: 'VIP',
     'due-out': 'due out',
     loan: 'something is lent',
+    message: 'a message waits',
     arriving: 'arriving',
     inspected: 'inspected',
     open: '{{count}} open',

@@ -9,6 +9,7 @@ export const charges = {
     'extra-bed': '加床',
     loan: '借物赔偿',
     service: '其他服务',
+    sundry: '杂项',
   },
   state: {
     open: '未入账',
@@ -55,11 +56,15 @@ export const charges = {
     exportXlsx: '导出 XLSX',
     print: '打印移交单',
     pdf: '移交单存为 PDF',
+    add: '手工记账',
   },
   form: {
     amount: '金额（{{currency}}）',
     service: '服务',
     each: '逐笔定价',
+    room: '房号',
+    what: '账单上怎么写',
+    quantity: '数量',
   },
   event: {
     charged: '记账',

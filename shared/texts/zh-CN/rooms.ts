@@ -41,6 +41,7 @@ export const rooms = {
     vip: '贵宾',
     'due-out': '预离',
     loan: '有借物',
+    message: '有留言',
     arriving: '预抵',
     inspected: '已查',
     open: '{{count}} 件未结',

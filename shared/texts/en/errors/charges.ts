@@ -14,4 +14,6 @@ export const charges: Shape<typeof zh> = {
     'Charge {{number}} cannot be taken back: it is not your last step, or too long ago. Ask a supervisor to void it.',
   goneOn:
     'What charge {{number}} is for has moved on since; nothing was taken back. Look at that record first.',
+  nobodyStays:
+    'Nobody stays in room {{place}}, so nothing was charged. Check the number; tell the front office of a guest who has left.',
 };

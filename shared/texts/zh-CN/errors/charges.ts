@@ -7,4 +7,5 @@ export const charges = {
   countered: '账目 {{number}} 已经冲账，没有再冲。',
   undoNot: '账目 {{number}} 不能撤回：不是您刚才的操作，或已超过时限。请主管作废。',
   goneOn: '账目 {{number}} 所依据的服务此后又有变动，没有撤回。请先看那条记录。',
+  nobodyStays: '{{place}} 房没有住客，没有记账。请核对房号；客人已离店的，请告知前厅。',
 };
