@@ -23,10 +23,15 @@ const aroundNow = ({ nowMs, timeZone }: Here): string[] => {
   return [addDays(today, -1), today, addDays(today, 1)];
 };
 
-const standing = (context: Here, book: Attendance, person: StaffRow): Standing =>
-  person.active
-    ? standingOf(book.daysOf(person), rulesOf(context), momentNow(context))
-    : { presence: 'left', day: null, breakTooLong: false, forgotten: false };
+/** How people stand now: the house's measure and the day are asked for once, for as many as there are. */
+const standingsIn = (context: Here, book: Attendance): ((person: StaffRow) => Standing) => {
+  const rules = rulesOf(context);
+  const now = momentNow(context);
+  return (person) =>
+    person.active
+      ? standingOf(book.daysOf(person), rules, now)
+      : { presence: 'left', day: null, breakTooLong: false, forgotten: false };
+};
 
 const hoursView = (day: DayFigures | null, timeZone: string) => ({
   shift: day?.shift ?? null,
@@ -77,10 +82,11 @@ const lineOf = (
 /** Everybody, by code. */
 export const presentLines = (context: Here): PresentLine[] => {
   const book = attendanceOn(context, aroundNow(context));
+  const standing = standingsIn(context, book);
   const loads = context.reads.staff.loads();
   const held = Map.groupBy(context.reads.keys.held(), ({ holderId }) => holderId);
   return context.reads.staff.all().map((person) =>
-    lineOf(context, book, person, standing(context, book, person), {
+    lineOf(context, book, person, standing(person), {
       load: loads.get(person.id) ?? 0,
       keys: (held.get(person.id) ?? []).map(({ code }) => code),
     }),
@@ -92,7 +98,7 @@ export const presentLine = (context: Here, person: StaffRow): PresentLine => {
   const book = attendanceOf(context, person, aroundNow(context));
   const load = context.reads.requests.openOf(person.id).filter(({ state }) => state !== 'done');
   const keys = context.reads.keys.heldBy(person.id).map(({ code }) => code);
-  return lineOf(context, book, person, standing(context, book, person), {
+  return lineOf(context, book, person, standingsIn(context, book)(person), {
     load: load.length,
     keys,
   });
@@ -101,10 +107,11 @@ export const presentLine = (context: Here, person: StaffRow): PresentLine => {
 /** Who should be here and is not: for the board, whoever is longest overdue first. */
 export const missingNow = (context: Here): BoardMissing[] => {
   const book = attendanceOn(context, aroundNow(context));
+  const standing = standingsIn(context, book);
   return context.reads.staff
     .all()
     .flatMap((person): BoardMissing[] => {
-      const { presence, day } = standing(context, book, person);
+      const { presence, day } = standing(person);
       if (!day?.hours || (presence !== 'missing' && presence !== 'absent')) return [];
       const { id, code, name, role, department, extension } = person;
       const floors = floorsFor(book, person, day);
