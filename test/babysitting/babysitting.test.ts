@@ -205,3 +205,41 @@ describe('the child’s details', () => {
     ).toMatchObject({ reason: 'babysitting.notConcerned' });
   });
 });
+
+describe('a carer', () => {
+  it('alone begins and ends the sitting, or the desk; and is qualified to its last hour', async () => {
+    const house = await withCarers();
+    const { id } = await asked(house);
+    await house.as('002').babysitting.arrange({ id, carer: '112' });
+    house.advance(180);
+    for (const step of ['begin', 'end'] as const) {
+      if (step === 'end') await house.as('112').babysitting.begin({ id });
+      expect(await refusal(house.as('111').babysitting[step]({ id }))).toMatchObject({
+        code: 'NOT_ALLOWED',
+        reason: 'babysitting.notYours',
+      });
+    }
+    expect(await house.as('112').babysitting.end({ id })).toMatchObject({ state: 'done' });
+  });
+
+  it('whose paper runs out before a sitting that is put off is not kept for it', async () => {
+    const house = await withCarers();
+    const { id } = await asked(house);
+    await house.as('011').babysitting.setCarer({
+      code: '112',
+      qualification: '育婴员四级',
+      validUntil: '2026-11-23',
+    });
+    await house.as('002').babysitting.arrange({ id, carer: '112' });
+    expect(
+      await refusal(
+        house.as('002').babysitting.change({
+          id,
+          from: '2026-11-24T19:00:00+08:00',
+          until: '2026-11-24T21:00:00+08:00',
+        }),
+      ),
+    ).toMatchObject({ code: 'CONFLICT', reason: 'babysitting.notQualified' });
+    expect(await house.as('002').babysitting.get({ id })).toMatchObject({ state: 'arranged' });
+  });
+});

@@ -388,3 +388,22 @@ describe('what no register knows', () => {
     expect(house.rows('SELECT id FROM charges')).toEqual([]);
   });
 });
+
+describe('a list', () => {
+  it('cut short counts all that was asked for, and looks past what is in another state', async () => {
+    const house = await createTestHouse();
+    await guestIn(house, '1208');
+    const operator = house.as('002');
+    const add = (cents: number) => operator.charges.add({ place: '1208', what: '花瓶', cents });
+    const ids = [(await add(100)).id, (await add(200)).id];
+    house.advance(1);
+    await operator.charges.takeOver({ ids });
+    await add(400);
+    const list = (state: 'taken-over' | 'all') =>
+      operator.charges.list({ state, place: '1208', limit: 1 });
+    const taken = await list('taken-over');
+    expect(taken.charges).toHaveLength(1);
+    expect(taken.totals).toEqual([{ currency: 'CNY', kind: 'sundry', count: 2, cents: 300 }]);
+    expect((await list('all')).totals).toMatchObject([{ count: 3, cents: 700 }]);
+  });
+});

@@ -201,3 +201,20 @@ describe('the list of events', () => {
     ).toBeGreaterThan(3);
   });
 });
+
+describe('the record of a guest whose name is not given out', () => {
+  it('names the guest only to those who need the name', async () => {
+    const house = await createTestHouse();
+    const supervisor = house.as('011');
+    await supervisor.stays.checkIn({
+      place: '1208',
+      guest: 'Secret Star',
+      incognito: true,
+      departure: '2026-11-25',
+    });
+    const record = async (code: string) =>
+      JSON.stringify((await house.as(code).events.list({ limit: 1_000 })).events);
+    expect(await record('011')).toContain('Secret Star');
+    expect(await record('002')).not.toContain('Secret Star');
+  });
+});

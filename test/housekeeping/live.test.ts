@@ -7,11 +7,13 @@ import { dirty, guest, monday, morning, stateOf } from './house.ts';
 const day = { date: monday, part: 'day' as const };
 const evening = { date: monday, part: 'evening' as const };
 
-const work = async (house: TestHouse, part: typeof day | typeof evening = day) => {
+type Part = { date: string; part: 'day' | 'evening' };
+
+const work = async (house: TestHouse, part: Part = day) => {
   const { lists, nobody } = await house.as('131').housekeeping.lists(part);
   return [...lists.flatMap(({ tasks }) => tasks), ...nobody];
 };
-const at = async (house: TestHouse, place: string, part: typeof day | typeof evening = day) =>
+const at = async (house: TestHouse, place: string, part: Part = day) =>
   (await work(house, part)).filter((task) => task.place === place);
 
 describe('during the day', () => {
@@ -223,5 +225,20 @@ describe('a room somebody stands in', () => {
     expect((await at(house, '0302'))[0]).toMatchObject({ state: 'rework' });
     await layout.remove({ place: '0302', close: true });
     expect(house.rows('SELECT state FROM room_tasks')).toEqual([{ state: 'dropped' }]);
+  });
+});
+
+describe('tomorrow, once it is dealt', () => {
+  it('follows a guest who leaves this afternoon', async () => {
+    const house = await morning();
+    const tomorrow = { date: '2026-11-24', part: 'day' as const };
+    guest(house, { room: '0301' });
+    await house
+      .as('011')
+      .attendance.setRoster({ entries: [{ code: '103', date: tomorrow.date, shift: 'early' }] });
+    await house.as('131').housekeeping.deal(tomorrow);
+    expect(await at(house, '0301', tomorrow)).toMatchObject([{ kind: 'stay-over' }]);
+    await house.as('002').stays.checkOut({ place: '0301' });
+    expect(await at(house, '0301', tomorrow)).toMatchObject([{ kind: 'departure' }]);
   });
 });

@@ -160,3 +160,45 @@ describe('a door-opening told by telephone', () => {
     expect(house.rows('SELECT id FROM door_openings')).toEqual([]);
   });
 });
+
+describe('what is right', () => {
+  const about = async (
+    stay: { guest: string; company?: string; departure?: string },
+    fact: 'name' | 'company' | 'departure',
+    said: string,
+  ): Promise<boolean | undefined> => {
+    const house = await createTestHouse({ at: '2026-11-24T02:00:00+08:00' });
+    await house.as('011').stays.checkIn({ place: '1208', departure: '2026-12-01', ...stay });
+    const operator = house.as('003');
+    const { id } = await operator.lockedOut.begin({ place: '1208' });
+    return (await operator.lockedOut.ask({ id, fact, said })).answers.at(-1)?.match;
+  };
+
+  it.each([
+    ['王伟', '王伟', true],
+    ['王伟', '王伟先生', true],
+    ['王伟', '王先生', false],
+    ['王伟', '王', false],
+    ['王先生', '王先生', true],
+    ['王先生', '王女士', false],
+    ['John Smith', 'mr smith john', true],
+    ['John Smith', 'Smith', false],
+  ])('of %s, that it is %s: %s', async (guest, said, right) => {
+    expect(await about({ guest }, 'name', said)).toBe(right);
+  });
+
+  it.each([
+    ['湖州绿源电子有限公司', '公司', false],
+    ['湖州绿源电子有限公司', '有限公司', false],
+    ['湖州绿源电子有限公司', '绿源电子', true],
+    ['Cobalt Trading Co., Ltd.', 'co', false],
+    ['Cobalt Trading Co., Ltd.', 'ltd', false],
+    ['Cobalt Trading Co., Ltd.', 'Cobalt', true],
+  ])('of %s, the company called %s: %s', async (company, said, right) => {
+    expect(await about({ guest: '王伟', company }, 'company', said)).toBe(right);
+  });
+
+  it.each(['12-01', '12月1日', '1/12', '12/1'])('of the first of December: %s', async (said) => {
+    expect(await about({ guest: '王伟' }, 'departure', said)).toBe(true);
+  });
+});

@@ -54,3 +54,19 @@ it('a room slept in that is vacant in the books is over once the guest is checke
     { kind: 'persons', foundPersons: 3, expectedPersons: 2 },
   ]);
 });
+
+it('a head-count that still differs after somebody came or went differs from what is true now', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const { stay } = await operator.stays.checkIn({
+    place: '1208',
+    guest: '李女士',
+    party: 1,
+    departure: '2026-11-25',
+  });
+  await operator.rooms.report({ place: '1208', found: 'occupied', persons: 3 });
+  await operator.stays.change({ id: stay.id, party: 2 });
+  expect((await operator.rooms.discrepancies()).discrepancies).toMatchObject([
+    { kind: 'persons', foundPersons: 3, expectedPersons: 2 },
+  ]);
+});

@@ -80,3 +80,35 @@ describe('a welfare check', () => {
     ]);
   });
 });
+
+describe('a sign that stays up after somebody has looked in', () => {
+  it('is looked behind again when the hours have passed anew', async () => {
+    const { house, id } = await hungForADay();
+    const operator = house.as('002');
+    await operator.welfare.step({ id, step: 'phoned' });
+    await operator.welfare.close({ id, outcome: 'answered' });
+    house.advance(24 * 60 - 1);
+    expect((await operator.welfare.list()).checks).toEqual([]);
+    house.advance(1);
+    const { checks } = await operator.welfare.list();
+    expect(checks).toMatchObject([{ place: '1208', state: 'open' }]);
+    expect(checks[0]?.id).not.toBe(id);
+    expect((await operator.welfare.list({ place: '1208' })).checks[0]?.id).toBe(checks[0]?.id);
+    expect(
+      house
+        .rows('SELECT state FROM welfare_checks ORDER BY opened_at_ms')
+        .map(({ state }) => state),
+    ).toEqual(['over', 'open']);
+  });
+
+  it('goes with a room that leaves the house, and the other doors are looked behind all the same', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    putStay(house, { room: '1209', departure: '2026-11-27' });
+    for (const place of ['1208', '1209']) await operator.rooms.set({ place, flags: { dnd: true } });
+    await house.as('011').layout.remove({ place: '1208', close: true, reason: '改套房' });
+    expect(house.rows("SELECT 1 FROM watches WHERE subject_id = '1208'")).toEqual([]);
+    house.advance(24 * 60);
+    expect((await operator.welfare.list()).checks).toMatchObject([{ place: '1209' }]);
+  });
+});

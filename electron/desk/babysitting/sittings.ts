@@ -6,9 +6,10 @@ import {
   type SittingStep,
 } from '../../../shared/babysitting/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
-import type { SittingRow } from '../database/schema/index.ts';
+import type { SittingRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { mayReport } from '../kernel/permission.ts';
 import {
   assignByDesk,
   beginByDesk,
@@ -117,7 +118,12 @@ export const change = (context: WriteContext, row: SittingRow, wanted: Change): 
   );
   const job = context.reads.requests.byId(row.requestId);
   if (job?.state === 'in-progress') retime(context, job, untilMs);
-  if (after.carerId !== null && after.state !== 'running') free(context, after, after.carerId);
+  const carer = after.carerId === null ? undefined : context.reads.staff.byId(after.carerId);
+  if (carer) {
+    // A child is not left alone because the paper runs out tonight.
+    if (after.state !== 'running') qualified(context, after, carer);
+    free(context, after, carer.id);
+  }
   return after;
 };
 
@@ -139,17 +145,21 @@ const free = ({ reads }: WriteContext, row: SittingRow, carerId: string): void =
     });
 };
 
+/** On the list to the last day of it. @throws DeskError CONFLICT `babysitting.notQualified` */
+const qualified = ({ reads, timeZone }: WriteContext, row: SittingRow, person: StaffRow): void => {
+  const carer = reads.babysitting.carer(person.id);
+  if (carer?.active && person.active && carer.validUntil >= dateAt(row.untilMs, timeZone)) return;
+  throw new DeskError('CONFLICT', 'babysitting.notQualified', {
+    name: person.name,
+    day: carer?.active ? carer.validUntil : '–',
+  });
+};
+
 /** @throws DeskError NOT_FOUND; CONFLICT `babysitting.notQualified`, `babysitting.booked` */
 export const arrange = (context: WriteContext, row: SittingRow, code: string): SittingRow => {
-  const { reads, timeZone } = context;
+  const { reads } = context;
   const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
-  const carer = reads.babysitting.carer(person.id);
-  const lastDay = dateAt(row.untilMs, timeZone);
-  if (!carer?.active || !person.active || carer.validUntil < lastDay)
-    throw new DeskError('CONFLICT', 'babysitting.notQualified', {
-      name: person.name,
-      day: carer?.active ? carer.validUntil : '–',
-    });
+  qualified(context, row, person);
   free(context, row, person.id);
   const after = changeSitting(
     context,
@@ -164,7 +174,14 @@ export const arrange = (context: WriteContext, row: SittingRow, code: string): S
   return after;
 };
 
+/** @throws DeskError NOT_ALLOWED `babysitting.notYours` */
+const mustReport = (context: WriteContext, row: SittingRow): void => {
+  if (!mayReport(context, row.carerId))
+    throw new DeskError('NOT_ALLOWED', 'babysitting.notYours', { place: row.place ?? '' });
+};
+
 export const begin = (context: WriteContext, row: SittingRow): SittingRow => {
+  mustReport(context, row);
   const began = { state: 'running' as const, beganAtMs: context.nowMs };
   const after = changeSitting(context, row, began, { kind: 'began' });
   const request = context.reads.requests.byId(row.requestId);
@@ -174,6 +191,7 @@ export const begin = (context: WriteContext, row: SittingRow): SittingRow => {
 };
 
 export const end = (context: WriteContext, row: SittingRow): SittingRow => {
+  mustReport(context, row);
   const after = changeSitting(
     context,
     row,

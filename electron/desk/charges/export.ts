@@ -61,7 +61,7 @@ export const exportCharges = async (
       row.reason ?? '',
     ];
   });
-  const totals = totalsOf(rows, wanted.state).map(({ currency, kind, count, cents }) => [
+  const totals = totalsOf(context, wanted).map(({ currency, kind, count, cents }) => [
     t('sheet.total'),
     '',
     '',

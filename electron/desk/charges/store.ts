@@ -2,12 +2,28 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import { charges, requests, services } from '../database/schema/index.ts';
+import { type ChargeRow, charges, requests, services } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
 // Stands literally in the statements: the partial index is used only so.
 const isOpen = sql`${charges.state} = 'open'`;
 const inSpan = sql`${charges.atMs} >= ${slot('fromMs')} AND ${charges.atMs} < ${slot('untilMs')}`;
+const inState = sql`(${slot('state')} = 'all' OR ${charges.state} = ${slot('state')})`;
+const summed = {
+  currency: charges.currency,
+  kind: charges.kind,
+  count: sql<number>`count(*)`,
+  cents: sql<number>`sum(${charges.cents})`,
+};
+
+const counts = sql`(${slot('state')} = 'voided' OR ${charges.state} <> 'voided')`;
+
+type Wanted = {
+  state: ChargeRow['state'] | 'all';
+  place: string | undefined;
+  fromMs: number;
+  untilMs: number;
+};
 
 export const chargeReads = (db: Readable) => {
   const select = () => db.select().from(charges);
@@ -18,14 +34,31 @@ export const chargeReads = (db: Readable) => {
     .where(and(eq(charges.sourceKind, slot('kind')), eq(charges.sourceId, slot('id'))))
     .prepare();
   const open = select().where(isOpen).orderBy(desc(charges.atMs)).prepare();
-  const between = select().where(inSpan).orderBy(desc(charges.atMs)).limit(slot('limit')).prepare();
+  const isAt = eq(charges.place, slot('place'));
+  const between = select()
+    .where(and(inSpan, inState))
+    .orderBy(desc(charges.atMs))
+    .limit(slot('limit'))
+    .prepare();
   const at = select()
-    .where(and(eq(charges.place, slot('place')), inSpan))
+    .where(and(isAt, inSpan, inState))
     .orderBy(desc(charges.atMs))
     .limit(slot('limit'))
     .prepare();
   const ofStay = select()
     .where(and(eq(charges.stayId, slot('stayId')), sql`${charges.stayId} IS NOT NULL`))
+    .prepare();
+  const sums = () =>
+    db
+      .select(summed)
+      .from(charges)
+      .groupBy(charges.currency, charges.kind)
+      .orderBy(asc(charges.currency));
+  const sumsBetween = sums()
+    .where(and(inSpan, inState, counts))
+    .prepare();
+  const sumsAt = sums()
+    .where(and(isAt, inSpan, inState, counts))
     .prepare();
   const unbilled = db
     .select({
@@ -53,10 +86,11 @@ export const chargeReads = (db: Readable) => {
     ofSource: (kind: string, id: string) => ofSource.get({ kind, id }),
     /** Newest first. */
     open: () => open.all(),
-    between: (fromMs: number, untilMs: number, limit: number) =>
-      between.all({ fromMs, untilMs, limit }),
-    at: (place: string, fromMs: number, untilMs: number, limit: number) =>
-      at.all({ place, fromMs, untilMs, limit }),
+    found: ({ place, ...wanted }: Wanted, limit: number) =>
+      place === undefined ? between.all({ ...wanted, limit }) : at.all({ place, ...wanted, limit }),
+    /** Of all that is wanted, by currency and kind; what was voided counts only among its like. */
+    sums: ({ place, ...wanted }: Wanted) =>
+      place === undefined ? sumsBetween.all(wanted) : sumsAt.all({ place, ...wanted }),
     ofStay: (stayId: string) => ofStay.all({ stayId }),
     /** Done requests for a paid service without a charge, oldest first. */
     unbilled: (fromMs: number) => unbilled.all({ fromMs }),

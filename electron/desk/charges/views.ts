@@ -90,46 +90,32 @@ export const cardOf = (context: ReadContext, row: ChargeRow): ChargeCard => {
   };
 };
 
-/** The rows asked for, newest first. */
-export const rowsOf = ({ reads }: ReadContext, wanted: Filter, limit: number): ChargeRow[] => {
-  const { state, place } = wanted;
-  const fromMs = wanted.from === undefined ? 0 : Date.parse(wanted.from);
-  const untilMs = wanted.until === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(wanted.until);
-  const candidates =
-    state === 'open'
-      ? reads.charges.open()
-      : place === undefined
-        ? reads.charges.between(fromMs, untilMs, limit)
-        : reads.charges.at(place, fromMs, untilMs, limit);
-  return candidates
-    .filter(
-      (row) =>
-        (state === 'all' || row.state === state) &&
-        (place === undefined || row.place === place) &&
-        row.atMs >= fromMs &&
-        row.atMs < untilMs,
-    )
-    .slice(0, limit);
-};
+const wantedOf = ({ state, place, from, until }: Filter) => ({
+  state,
+  place,
+  fromMs: from === undefined ? 0 : Date.parse(from),
+  untilMs: until === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(until),
+});
 
-/** By currency, then by kind. What was voided counts only among its like. */
-export const totalsOf = (rows: readonly ChargeRow[], state: Filter['state']): ChargeTotal[] => {
-  const counted = rows.filter((row) => state === 'voided' || row.state !== 'voided');
-  const currencies = [...new Set(counted.map(({ currency }) => currency))].sort();
-  return currencies.flatMap((currency) =>
-    chargeKinds.flatMap((kind) => {
-      const of = counted.filter((row) => row.currency === currency && row.kind === kind);
-      const cents = of.reduce((sum, row) => sum + row.cents, 0);
-      return of.length > 0 ? [{ currency, kind, count: of.length, cents }] : [];
-    }),
-  );
-};
+/** The rows asked for, newest first. */
+export const rowsOf = ({ reads }: ReadContext, wanted: Filter, limit: number): ChargeRow[] =>
+  reads.charges.found(wantedOf(wanted), limit);
+
+/** Of all that is asked for, however many are shown: by currency, then by kind. */
+export const totalsOf = ({ reads }: ReadContext, wanted: Filter): ChargeTotal[] =>
+  reads.charges
+    .sums(wantedOf(wanted))
+    .sort(
+      (one, other) =>
+        one.currency.localeCompare(other.currency) ||
+        chargeKinds.indexOf(one.kind) - chargeKinds.indexOf(other.kind),
+    );
 
 export const listOf = (context: ReadContext, wanted: Filter & { limit: number }) => {
   const rows = rowsOf(context, wanted, wanted.limit);
   return {
     charges: rows.map((row) => viewCharge(context, row)),
-    totals: totalsOf(rows, wanted.state),
+    totals: totalsOf(context, wanted),
     priceWanted: rows.filter(isPriceWanted).length,
   };
 };

@@ -3,7 +3,9 @@ import type { eventsContract } from '../../../shared/events/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
+import type { StoredEvent } from './store.ts';
 
 export { commitmentOf, genesis, hashOf } from './chain.ts';
 
@@ -19,6 +21,12 @@ export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
     ? { seq: head.seq, atMs: head.atMs, checkWord: checkWordOf(head.hash) }
     : { seq: 0, atMs: null, checkWord: '' };
 };
+
+/** A name that is not given out stands in the record of its stay only for those who need it. */
+const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean =>
+  event.subjectKind === 'stay' &&
+  !seesIncognito(context) &&
+  context.reads.stays.byId(event.subjectId)?.incognito === true;
 
 export const eventsHandlers: Handlers<typeof eventsContract> = {
   list: (context, { subject, after, limit }) => {
@@ -38,7 +46,10 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
         by: reads.staff.byId(event.actor)?.code ?? event.actor,
         station: event.station,
         body: JSON.parse(event.body) as Record<string, unknown>,
-        personal: personal === null ? null : (JSON.parse(personal) as Record<string, unknown>),
+        personal:
+          personal === null || hidesPerson(context, { event, personal })
+            ? null
+            : (JSON.parse(personal) as Record<string, unknown>),
         hash: event.hash,
         previousHash: event.previousHash,
       })),

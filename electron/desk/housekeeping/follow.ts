@@ -4,12 +4,12 @@
  * whoever of its floor carries least.
  */
 import { dealtParts, isToDo } from '../../../shared/housekeeping/model.ts';
-import { dateAt } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { RoomDealRow, RoomTaskRow } from '../database/schema/index.ts';
 import type { RoomListener, StayListener, WriteContext } from '../kernel/context.ts';
 import { floorsOn } from '../staff/index.ts';
 import { careMoves } from './care.ts';
-import { factsAt } from './facts.ts';
+import { factsAt, type RoomFacts } from './facts.ts';
 import { makeFor, sceneOf } from './make.ts';
 import { changeTask, insertTask } from './recorded.ts';
 
@@ -42,29 +42,27 @@ const takerOf = (
   return lightest?.staffId ?? null;
 };
 
-/** Brings a room's work of today in line with what it wants now, in each part that is dealt. */
+const refreshPart = (context: WriteContext, deal: RoomDealRow, facts: RoomFacts): void => {
+  const { housekeeping } = context.reads;
+  const { date, part } = deal;
+  const existing = housekeeping.ofRoom(date, part, facts.number);
+  const earlier = part === 'evening' ? housekeeping.ofRoom(date, 'day', facts.number) : [];
+  const scene = sceneOf(context, date, part);
+  const { keep, fresh } = makeFor(context, scene, facts, existing, earlier);
+  for (const wanted of fresh)
+    insertTask(context, { ...wanted, assigneeId: takerOf(context, deal, facts.floor, keep) });
+};
+
+/** Brings a room's work in line with what it wants now, in each part of today or tomorrow that is dealt. */
 const refreshRoom = (context: WriteContext, room: string): void => {
-  const { reads } = context;
   const facts = factsAt(context, room);
   if (!facts) return;
   const today = dateAt(context.nowMs, context.timeZone);
-  for (const part of dealtParts) {
-    const deal = reads.housekeeping.deal(today, part);
-    if (!deal) continue;
-    const existing = reads.housekeeping.ofRoom(today, part, room);
-    const earlier = part === 'evening' ? reads.housekeeping.ofRoom(today, 'day', room) : [];
-    const { keep, fresh } = makeFor(
-      context,
-      sceneOf(context, today, part),
-      facts,
-      existing,
-      earlier,
-    );
-    for (const wanted of fresh) {
-      const assigneeId = takerOf(context, deal, facts.floor, keep);
-      insertTask(context, { ...wanted, assigneeId });
+  for (const date of [today, addDays(today, 1)])
+    for (const part of dealtParts) {
+      const deal = context.reads.housekeeping.deal(date, part);
+      if (deal) refreshPart(context, deal, facts);
     }
-  }
 };
 
 /** The guest has gone: what was skipped for their sake can be done now. */

@@ -9,6 +9,12 @@ export const mustMay = ({ role }: Pick<Actor, 'role'>, permission: Permission): 
     throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', { role, permission });
 };
 
+/** Whoever works on the floors reports on their own jobs; the desk on anybody's. */
+export const mayReport = (
+  { actor: { role, id } }: { actor: Pick<Actor, 'role' | 'id'> },
+  holderId: string | null,
+): boolean => (role !== 'attendant' && role !== 'department') || holderId === id;
+
 /** Whether somebody may know who a guest is who stays incognito. */
 export const seesIncognito = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
   role === 'desk' || may(role, 'guests.incognito');

@@ -5,7 +5,9 @@ import { dropWorkOf } from '../housekeeping/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
+import { endDiscrepancy, withdrawClosures } from '../rooms/index.ts';
 import { nameOf, openThingsAt } from '../stays/index.ts';
+import { endWelfare } from '../welfare/index.ts';
 import { ensureFloor } from './floors.ts';
 import { closeNames, recordRoom, renameEverywhere } from './names.ts';
 import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
@@ -115,18 +117,17 @@ export const removeRoom = (
       open,
     });
   closeAll(context, number, reason);
-  dropWorkOf(context, number);
   retire(context, room, reason ?? null);
   layoutChanged(context, 'room-removed', { number, floor: room.floor });
 };
 
-/** What was planned or asked for this room alone ends with it. */
-const endClosures = ({ reads, writes, nowMs }: WriteContext, number: string): void => {
-  for (const closure of reads.rooms.closuresOf(number))
-    writes.rooms.saveClosure({ ...closure, state: 'withdrawn', endedAtMs: nowMs });
-  const odd = reads.rooms.discrepancyOf(number);
-  if (odd) writes.rooms.saveDiscrepancy({ ...odd, endedAtMs: nowMs });
-};
+/** What goes on at the room without anybody's having to close it ends with it: register by register. */
+const endings: readonly ((context: WriteContext, number: string) => void)[] = [
+  dropWorkOf,
+  withdrawClosures,
+  endDiscrepancy,
+  endWelfare,
+];
 
 const retire = (context: WriteContext, room: RoomRow, reason: string | null): void => {
   const { reads, writes, nowMs } = context;
@@ -140,7 +141,7 @@ const retire = (context: WriteContext, room: RoomRow, reason: string | null): vo
     body: { facts: { room: id, floor, type, wing, connects, housekeeping: room.housekeeping } },
     ...(reason === null ? {} : { personal: { text: reason } }),
   });
-  endClosures(context, number);
+  for (const end of endings) end(context, number);
   writes.layout.deleteRoom(id);
   writes.layout.retire({ id, number, floor, type, wing, retiredAtMs: nowMs, reason });
 };

@@ -43,3 +43,14 @@ export const canBeOne = (said: string, known: string): boolean =>
   (han.test(said)
     ? sameHan(readHan(said), readHan(known))
     : sameLatin(wordsOf(said), wordsOf(known)));
+
+/**
+ * Whether all that is known of a name is said, and nothing else: with a given name known, 「王先生」 is not
+ * enough for 王伟; where only 「王先生」 is known, it is.
+ */
+export const saysAll = (said: string, known: string): boolean => {
+  if (!canBeOne(said, known)) return false;
+  if (!han.test(known)) return wordsOf(known).every((word) => wordsOf(said).includes(word));
+  const [one, other] = [readHan(said), readHan(known)];
+  return other.given === '' ? one.sex === other.sex : one.given === other.given;
+};

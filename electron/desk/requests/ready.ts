@@ -3,6 +3,7 @@ import { isLegal, type Step } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { mayReport } from '../kernel/permission.ts';
 
 /** The request, or NOT_FOUND. */
 export const requestById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): RequestRow =>
@@ -11,9 +12,7 @@ export const requestById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): 
 /** The request if the step is legal for it now; else WRONG_STATE with the state it is in. */
 export const ready = (context: ReadContext, id: string, step: Step): RequestRow => {
   const row = requestById(context, id);
-  const { actor } = context;
-  // Whoever works on the floors reports on their own jobs; the desk on anybody's.
-  if ((actor.role === 'attendant' || actor.role === 'department') && row.assigneeId !== actor.id)
+  if (!mayReport(context, row.assigneeId))
     throw new DeskError('NOT_ALLOWED', 'requests.notYours', { number: row.number });
   if (!isLegal(step, row.state))
     throw new DeskError('WRONG_STATE', 'requests.wrongState', {

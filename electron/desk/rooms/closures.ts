@@ -131,6 +131,12 @@ export const openClosure = (context: WriteContext, id: string, to?: OpenState): 
   return end(context, row, to ?? row.returnState);
 };
 
+/** The room is no more: what was planned or asked for it alone ends with it. */
+export const withdrawClosures = (context: WriteContext, number: string): void => {
+  for (const row of context.reads.rooms.closuresOf(number))
+    save(context, { ...row, state: 'withdrawn', endedAtMs: context.nowMs }, 'closure-withdrawn');
+};
+
 /** The closure a room stands under now. */
 export const closureNow = ({ reads }: Pick<ReadContext, 'reads'>, place: string) =>
   reads.rooms.closuresOf(place).find(({ state }) => state === 'closed');

@@ -117,8 +117,18 @@ export const agree = (context: WriteContext, place: string): void => {
   const room = context.reads.rooms.room(place);
   if (!open || !room) return;
   const finding = { occupancy: open.found, persons: open.foundPersons };
-  if (kindOf(room, expectedPersons(context, place), finding) !== open.kind)
-    end(context, open, 'agreed');
+  const expected = expectedPersons(context, place);
+  if (kindOf(room, expected, finding) !== open.kind) return void end(context, open, 'agreed');
+  if (expected === open.expectedPersons) return;
+  const after = { ...open, expectedPersons: expected };
+  context.writes.rooms.saveDiscrepancy(after);
+  recordChange(context, recorded, open, after, { kind: 'expected-otherwise' });
+};
+
+/** The room is no more. */
+export const endDiscrepancy = (context: WriteContext, place: string): void => {
+  const open = context.reads.rooms.discrepancyOf(place);
+  if (open) end(context, open, 'room-removed');
 };
 
 /** @throws DeskError NOT_FOUND; WRONG_STATE once it is over */

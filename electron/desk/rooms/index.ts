@@ -21,8 +21,8 @@ import { boardRooms, viewRow } from './views.ts';
 
 export { roomsAsOf } from './as-of.ts';
 export { changeRoom } from './change.ts';
-export { closeRoom, closuresDue } from './closures.ts';
-export { agree } from './discrepancies.ts';
+export { closeRoom, closuresDue, withdrawClosures } from './closures.ts';
+export { agree, endDiscrepancy } from './discrepancies.ts';
 export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
 export { roomNamed, setRoom, wordOf } from './set.ts';

@@ -54,25 +54,34 @@ const change = (
   return after;
 };
 
+/** Somebody looks in once the hours of the house have passed since then. */
+const watchFrom = (context: WriteContext, number: string, sinceMs: number): void => {
+  const hours = context.reads.rooms.settings()?.welfareHours ?? null;
+  if (hours === null) return;
+  watch(context, {
+    about: about(number),
+    target: 'welfare',
+    label: number,
+    place: number,
+    dueAtMs: sinceMs + hours * hourMs,
+  });
+};
+
+/** Nobody needs to look in there any more: the sign is down, or the room is no more. */
+export const endWelfare = (context: WriteContext, number: string): void => {
+  unwatch(context, about(number), 'welfare');
+  const open = context.reads.welfare.newestOf(number);
+  if (open?.state === 'open')
+    change(context, open, { state: 'withdrawn', endedAtMs: context.nowMs }, 'welfare-withdrawn');
+};
+
 /** The sign goes up: the hours begin. It comes down: nobody needs to look any more. */
 export const welfareFollows: RoomListener = (context, { before, after }) => {
   const was = before.flags.dnd;
   const is = after.flags.dnd;
   if (was?.sinceMs === is?.sinceMs) return;
-  const { reads } = context;
-  unwatch(context, about(after.number), 'welfare');
-  const open = reads.welfare.newestOf(after.number);
-  if (open?.state === 'open')
-    change(context, open, { state: 'withdrawn', endedAtMs: context.nowMs }, 'welfare-withdrawn');
-  const hours = reads.rooms.settings()?.welfareHours ?? null;
-  if (!is || hours === null) return;
-  watch(context, {
-    about: about(after.number),
-    target: 'welfare',
-    label: after.number,
-    place: after.number,
-    dueAtMs: is.sinceMs + hours * hourMs,
-  });
+  endWelfare(context, after.number);
+  if (is) watchFrom(context, after.number, is.sinceMs);
 };
 
 const open = (context: WriteContext, number: string): void => {
@@ -168,6 +177,8 @@ const close = (
   );
   unwatch(context, about(row.room), 'welfare');
   if (outcome === 'emergency') callForHelp(context, row.room);
+  // The sign stays up and the hours begin anew: all was well when somebody looked, not for ever.
+  if (context.reads.rooms.room(row.room)?.flags.dnd) watchFrom(context, row.room, context.nowMs);
   if (outcome === 'not-there')
     setRoom(context, roomNamed(context, row.room), { flags: { dnd: false, sleepOut: true } });
   return after;

@@ -22,7 +22,7 @@ export const welfareReads = (db: Readable) => {
     .select()
     .from(welfareChecks)
     .where(eq(welfareChecks.room, sql.placeholder('room')))
-    .orderBy(desc(welfareChecks.dndSinceMs))
+    .orderBy(desc(welfareChecks.openedAtMs))
     .limit(1)
     .prepare();
   const nextDue = db

@@ -10,4 +10,6 @@ export const babysitting = {
   notConcerned:
     'What is known of a child is for the carer, whoever took it and the supervisors; it was not shown.',
   noCarer: 'Staff code {{code}} is not on the list of carers; nothing was changed.',
+  notYours:
+    'Somebody else sits in room {{place}}; nothing was recorded. The carer or the desk reports it.',
 };

@@ -7,4 +7,5 @@ export const babysitting = {
   booked: '{{name}} 那段时间在 {{place}} 托婴，没有安排。请另选或改时间。',
   notConcerned: '孩子的情况只给照看人、经手人和主管看，没有显示。',
   noCarer: '工号 {{code}} 不在托婴名单上，没有改动。',
+  notYours: '{{place}} 房的托婴由别人负责，没有登记。请由托婴员本人或客服中心登记。',
 };
