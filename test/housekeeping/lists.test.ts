@@ -172,7 +172,13 @@ describe('the evening', () => {
     const morningLists = await captain.housekeeping.deal(day);
     const { id } = taskAt(morningLists, '0301');
     await house.as('103').housekeeping.skip({ id, reason: 'dnd' });
-    await house.as('103').housekeeping.done({ id: taskAt(morningLists, '0303').id });
+    const other = { id: taskAt(morningLists, '0303').id };
+    // The desk reports for anybody, an attendant for nobody else.
+    expect(await refusal(house.as('103').housekeeping.done(other))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      reason: 'housekeeping.notYours',
+    });
+    await house.as('002').housekeeping.done(other);
     house.setClock(`${monday}T16:50:00+08:00`);
     const lists = await captain.housekeeping.deal(evening);
     expect(

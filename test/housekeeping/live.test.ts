@@ -132,7 +132,7 @@ describe('during the day', () => {
     dirty(house, '0303');
     await house.as('131').housekeeping.deal(day);
     const [next] = await at(house, '0303');
-    expect(await house.as('103').housekeeping.done({ id: next?.id ?? '' })).toMatchObject({
+    expect(await house.as('002').housekeeping.done({ id: next?.id ?? '' })).toMatchObject({
       room: 'clean',
     });
     expect(stateOf(house, '0303')).toBe('clean');

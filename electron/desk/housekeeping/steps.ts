@@ -1,8 +1,14 @@
 /** The life of a piece of work: started, done, skipped, inspected, taken back. */
-import { cleans, isCare, type SkipReason } from '../../../shared/housekeeping/model.ts';
+import {
+  cleans,
+  isCare,
+  type SkipReason,
+  type TaskStep,
+} from '../../../shared/housekeeping/model.ts';
 import type { RoomTaskRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { found } from '../kernel/failure.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { mayReport } from '../kernel/permission.ts';
 import { personOf } from '../staff/index.ts';
 import { careDone, careUndone } from './care.ts';
 import { ready, taskById } from './ready.ts';
@@ -21,11 +27,19 @@ const doerOf = (context: WriteContext, task: RoomTaskRow, by: string | undefined
   });
 };
 
+/** What an attendant says of work is said of their own, or of nobody's. @throws DeskError NOT_ALLOWED */
+const reported = (context: WriteContext, id: string, step: TaskStep): RoomTaskRow => {
+  const task = ready(taskById(context, id), step);
+  if (task.assigneeId !== null && !mayReport(context, task.assigneeId))
+    throw new DeskError('NOT_ALLOWED', 'housekeeping.notYours', { place: task.place });
+  return task;
+};
+
 export const start = (
   context: WriteContext,
   { id, by }: { id: string; by?: string | undefined },
 ): RoomTaskRow => {
-  const task = ready(taskById(context, id), 'start');
+  const task = reported(context, id, 'start');
   return changeTask(
     context,
     task,
@@ -38,7 +52,7 @@ export const done = (
   context: WriteContext,
   { id, by, minutes }: { id: string; by?: string | undefined; minutes?: number | undefined },
 ): { task: RoomTaskRow; room: RoomOutcome } => {
-  const before = ready(taskById(context, id), 'done');
+  const before = reported(context, id, 'done');
   const { nowMs } = context;
   const doer = doerOf(context, before, by);
   const ran =
@@ -67,7 +81,7 @@ export const skip = (
   context: WriteContext,
   { id, reason, note }: { id: string; reason: SkipReason; note?: string | undefined },
 ): RoomTaskRow => {
-  const task = ready(taskById(context, id), 'skip');
+  const task = reported(context, id, 'skip');
   const after = changeTask(
     context,
     task,
@@ -80,7 +94,7 @@ export const skip = (
 
 /** Back to what is to be done: what was said to be done was not, and the room with it. */
 export const reopen = (context: WriteContext, id: string): RoomTaskRow => {
-  const task = ready(taskById(context, id), 'reopen');
+  const task = reported(context, id, 'reopen');
   const after = changeTask(
     context,
     task,

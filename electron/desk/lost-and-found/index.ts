@@ -18,7 +18,7 @@ import { agree, cancel, correct, labelled, move, note, shelve } from './steps.ts
 import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 
 export { lostAsOf } from './as-of.ts';
-export { canBeOne, saysAll } from './guest-name.ts';
+export { saysAll } from './guest-name.ts';
 export { lostForHandover } from './handover.ts';
 export { lostOnBoard } from './lists.ts';
 export { lossesOpenAt } from './open-at.ts';

@@ -22,4 +22,6 @@ export const housekeeping: Shape<typeof zh> = {
   badTimes: '“{{time}}” is no time of day; nothing was changed. Write 08:00 14:00.',
   unknownArea: 'There is no area “{{area}}”; nothing was changed. Choose one of the layout.',
   unknownRound: 'The timetable has no such line; nothing was changed. Look at it again.',
+  notYours:
+    'Room {{place}} is on somebody else’s list; nothing was recorded. They or the desk report it, or it is moved first.',
 };
