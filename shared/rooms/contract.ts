@@ -126,7 +126,14 @@ export const roomsContract = {
   /** The same of many at once: all of them or none. */
   setMany: command('rooms.set')
     .input(z.object({ places: z.array(placeCode).min(1).max(2_000), ...wishes }))
-    .output(z.object({ rooms: z.array(boardRoom), batch })),
+    .output(
+      z.object({
+        rooms: z.array(boardRoom),
+        batch,
+        /** How much open work there waits for the sign to come down. */
+        waiting: z.number().int(),
+      }),
+    ),
   /** Takes back one act of `set` or `setMany`; a room somebody has changed since stays as it is. */
   undo: command('rooms.set')
     .input(z.object({ batch: id }))

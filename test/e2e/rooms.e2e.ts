@@ -51,6 +51,22 @@ describe('a room on the board', () => {
   });
 });
 
+describe('a sign that goes up while somebody is asked for', () => {
+  it('says how much waits for it now; Enter typed after the number begins no call', async () => {
+    await ask(house.dataDir, async ({ requests }) => {
+      const { id } = await requests.create({ place: '1207', service: 'towels' });
+      await requests.dispatch({ id });
+    });
+    await page.locator('[data-testid="request-row"][data-place="1207"]').first().waitFor();
+    await press('g', '1', '2', '0', '7', 'Enter', 'Shift+N');
+    await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('1 件工作转等候');
+    expect(await page.getByTestId('quick-line').inputValue()).toBe('');
+    await press('Shift+Z');
+    await expect.poll(async () => (await card('1207')).flags).not.toContain('dnd');
+    await press('Escape', 'Escape');
+  });
+});
+
 describe('the room states', () => {
   it('change together when marked, and are taken back together', async () => {
     await openRooms();

@@ -281,6 +281,17 @@ describe('an exception', () => {
 });
 
 describe('a preview', () => {
+  it('shows an hour that is over today on the same day of the next week', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T21:45:00+08:00' });
+    const morning = [{ from: '07:00', until: '08:00' }];
+    const [, ...others] = noDesk;
+    const change = { floors: ['8'], week: [morning, ...others] };
+    const { differences } = await house.as('002').serviceModel.preview({ changes: [change] });
+    expect(differences.map(({ from, becomes }) => [from, becomes])).toEqual([
+      ['2026-11-30T07:00:00.000+08:00', 'floor-desk'],
+    ]);
+  });
+
   it('shows the hours that change hands and the requests that would move; nothing changes', async () => {
     const house = await createTestHouse({ onDuty: ['002', '107', '108'] });
     house.desk.settle();
@@ -294,7 +305,8 @@ describe('a preview', () => {
     const before = house.contents();
     const change = { floors: ['8'], week: everyDay([{ from: '15:00', until: '18:00' }]) };
     const { differences, requests } = await client.serviceModel.preview({ changes: [change] });
-    expect(differences).toHaveLength(7);
+    // What is left of today, six whole days, and next Monday's hour that is over today.
+    expect(differences).toHaveLength(8);
     expect(differences.slice(0, 2)).toEqual([
       {
         floor: '8',

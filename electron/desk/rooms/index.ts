@@ -155,7 +155,14 @@ export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsCon
   set: (context, wanted) => set(context, wanted),
   setMany: (context, { places, reason: _, until: __, returnTo: ___, ...wanted }) => {
     const { rooms, batch } = setRooms(context, places, wanted);
-    return { rooms: rooms.map((row) => viewRow(context, row)), batch };
+    const waiting = rooms
+      .flatMap(({ number }) => context.reads.requests.openAt(number))
+      .filter(({ state, waitingReason }) => state === 'waiting' && waitingReason === 'dnd');
+    return {
+      rooms: rooms.map((row) => viewRow(context, row)),
+      batch,
+      waiting: waiting.length,
+    };
   },
   undo: (context, { batch }) => undoRooms(context, batch),
   close: (context, wanted) => viewClosure(context, closeRoom(context, wanted)),

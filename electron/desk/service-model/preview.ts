@@ -1,5 +1,5 @@
 /** What a change or an exception would do, before anybody makes it: hours that change hands, work that moves. */
-import { addDays, dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import {
   type DeskSpan,
   deskSpans,
@@ -22,6 +22,8 @@ type After = {
   rules: Map<string, FloorRules>;
   fromDate: string;
   untilDate: string;
+  /** Nothing that begins from then on is shown: it would be the same week again. */
+  endMs: number;
 };
 
 const changed = (rules: FloorRules, fromMs: number, week: FloorRules['versions'][0]['week']) => {
@@ -44,13 +46,15 @@ const afterOf = (
   const today = dateAt(nowMs, timeZone);
   const rules = new Map<string, FloorRules>();
   let [fromDate, untilDate] = [today, addDays(today, -1)];
+  let beginsMs = Number.MAX_SAFE_INTEGER;
   for (const change of changes) {
     const { fromMs, week, floors } = readChange(context, change);
     for (const floor of floors) rules.set(floor, changed(rulesOf(floor), fromMs, week));
     const date = dateAt(fromMs, timeZone);
     fromDate = change === changes[0] || date < fromDate ? date : fromDate;
-    // One whole week shows all that a week can change.
-    untilDate = addDays(fromDate, 6);
+    // One whole week shows all that a week can change; begun at noon it ends at noon.
+    untilDate = addDays(fromDate, 7);
+    beginsMs = Math.min(beginsMs, fromMs);
   }
   if (exception) {
     const row = readException(context, exception);
@@ -63,7 +67,9 @@ const afterOf = (
     fromDate = changes.length > 0 && fromDate < first ? fromDate : first;
     untilDate = untilDate > row.untilDate ? untilDate : row.untilDate;
   }
-  return { rules, fromDate, untilDate };
+  // An exception ends with its last night; a week is shown for seven days and goes on.
+  const endMs = exception ? Number.MAX_SAFE_INTEGER : Math.max(beginsMs, nowMs) + 7 * dayMs;
+  return { rules, fromDate, untilDate, endMs };
 };
 
 const isOpen = (spans: readonly DeskSpan[], ms: number): boolean =>
@@ -90,13 +96,9 @@ const by = (open: boolean) => (open ? ('floor-desk' as const) : ('centre' as con
 export const previewOf = (context: Here, wanted: Wanted) => {
   const { nowMs, timeZone } = context;
   const rulesOf = readRules(context, nowMs - (lookAheadDays + 3) * dayMs);
-  const { rules, fromDate, untilDate } = afterOf(context, rulesOf, wanted);
+  const { rules, fromDate, untilDate, endMs } = afterOf(context, rulesOf, wanted);
   const spans = (one: FloorRules) =>
     deskSpans(one, addDays(fromDate, -1), addDays(untilDate, 1), timeZone);
-  // An exception ends with its last night; a week is shown for seven days and goes on.
-  const endMs = wanted.exception
-    ? Number.MAX_SAFE_INTEGER
-    : dayStart(addDays(untilDate, 1), timeZone);
   const differences = [...rules].flatMap(([floor, after]) =>
     differing(spans(rulesOf(floor)), spans(after), nowMs)
       .filter(({ fromMs }) => fromMs < endMs)

@@ -71,7 +71,9 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
           </button>
         ))}
       </div>
-      <ActLine hand={noForm} act={act} undoKey="Shift+Z" />
+      <div className={classes.said}>
+        <ActLine hand={noForm} act={act} undoKey="Shift+Z" />
+      </div>
     </>
   );
 };

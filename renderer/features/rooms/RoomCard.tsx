@@ -13,10 +13,12 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { ChargesHere } from '../charges/ChargesHere.tsx';
+import { CleanedHere } from '../housekeeping/CleanedHere.tsx';
 import { LaundryHere } from '../laundry/LaundryHere.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
 import { MessagesHere } from '../messages/MessagesHere.tsx';
 import { WokenHere } from '../wake-ups/WokenHere.tsx';
+import { justTyped } from './gridCursor.ts';
 import { roomCode } from './layout.ts';
 import { RoomActs } from './RoomActs.tsx';
 import classes from './RoomCard.module.css';
@@ -49,7 +51,12 @@ export const RoomCard = ({ number }: { number: string }) => {
   useKeys(
     'panel',
     [
-      { key: 'Enter', text: 'rooms.card.newRequest', run: record, foot: 5 },
+      {
+        key: 'Enter',
+        text: 'rooms.card.newRequest',
+        run: () => justTyped() || record(),
+        foot: 5,
+      },
       { key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 },
     ],
     { group: 'rooms.title' },
@@ -93,6 +100,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>
+          <CleanedHere place={number} />
           <MessagesHere place={number} />
           <LaundryHere place={number} />
           <WokenHere place={number} />

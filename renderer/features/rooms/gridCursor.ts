@@ -35,6 +35,11 @@ export const stepFrom = (
   return rooms?.[Math.min(column, rooms.length - 1)]?.number ?? from;
 };
 
+/** Whoever types a number presses Enter after it, although the room is open by its last digit. */
+const habitMs = 700;
+let wholeAtMs = Number.NEGATIVE_INFINITY;
+export const justTyped = (): boolean => performance.now() - wholeAtMs < habitMs;
+
 /**
  * Adds a character to what is typed: moves to the first room that begins so, and gives the room once
  * its number is complete. A number that is none starts over with the new character.
@@ -46,6 +51,7 @@ export const typeNumber = (rooms: Iterable<string>, character: string): string |
   const now = fitting(typed + character) === undefined ? character : typed + character;
   const first = fitting(now) ?? null;
   const whole = all.includes(now);
+  if (whole) wholeAtMs = performance.now();
   store.set((cursor) => ({ ...cursor, typed: whole ? '' : now, room: first ?? cursor.room }));
   return whole ? now : null;
 };

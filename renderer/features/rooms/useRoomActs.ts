@@ -27,9 +27,16 @@ export const useRoomActs = (act: Act, places: readonly string[]) => {
       ),
     flag: (flag: RoomFlag, up: boolean) =>
       act.run(() => desk.rooms.setMany({ places: [...places], flags: { [flag]: up } }), {
-        said: said(
-          t(up ? 'roomBooks.flagUp' : 'roomBooks.flagDown', { flag: t(`rooms.flag.${flag}`) }),
-        ),
+        // What cannot be knocked for any more is told: the guest who asked for it may be rung.
+        said: ({ waiting }) =>
+          [
+            said(
+              t(up ? 'roomBooks.flagUp' : 'roomBooks.flagDown', { flag: t(`rooms.flag.${flag}`) }),
+            ),
+            ...(flag === 'dnd' && up && waiting > 0
+              ? [t('roomBooks.nowWait', { count: waiting })]
+              : []),
+          ].join(' · '),
         undo,
       }),
   };

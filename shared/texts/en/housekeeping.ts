@@ -50,6 +50,7 @@ export const housekeeping: Shape<typeof zh> = {
     'no-time': 'no time left',
     other: 'other',
   },
+  here: 'Housekeeping today',
   nobody: 'Nobody’s',
   locked: 'locked',
   vip: 'VIP',

@@ -26,6 +26,7 @@ export const roomBooks: Shape<typeof zh> = {
   planned: 'planned',
   marked: '{{count}} rooms marked',
   saidOfMany: '{{count}} rooms: {{words}}',
+  nowWait: '{{count}} open now waits for it: ring the guest (Shift H on its row)',
   flagUp: '{{flag}}',
   flagDown: 'no more {{flag}}',
   agrees: 'agrees with the front office',

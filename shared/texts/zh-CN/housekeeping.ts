@@ -37,6 +37,7 @@ export const housekeeping = {
     'no-time': '来不及',
     other: '其他',
   },
+  here: '今日做房',
   nobody: '未派',
   locked: '锁定',
   vip: 'VIP',

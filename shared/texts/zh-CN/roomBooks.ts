@@ -23,6 +23,7 @@ export const roomBooks = {
   planned: '计划',
   marked: '已选 {{count}} 间',
   saidOfMany: '{{count}} 间{{words}}',
+  nowWait: '{{count}} 件工作转等候，可先致电客人（该行 Shift H）',
   flagUp: '{{flag}}',
   flagDown: '取消{{flag}}',
   agrees: '与前厅相符',

@@ -24,7 +24,7 @@ const eveningDealMinute = 16 * 60 + 50;
 /** When the first room of each part is entered. */
 const firstEntry: Record<DealtPart, number> = { day: 8 * 60 + 5, evening: 17 * 60 + 20 };
 
-/** Rooms guests left last night, and nobody has made yet; the others were made yesterday. */
+/** The day turns where guests live; of the rooms left last night nobody has made some yet. */
 const leaveDirty = (
   stage: Stage,
   rooms: readonly string[],
@@ -41,8 +41,8 @@ const leaveDirty = (
   );
   for (const number of rooms) {
     const { housekeeping } = last(number);
-    if (live.has(number) || housekeeping === 'out-of-order') continue;
-    if (housekeeping === 'dirty' || createDice(`left:${number}`).percent(share))
+    if (housekeeping === 'out-of-order') continue;
+    if (live.has(number) || housekeeping === 'dirty' || createDice(`left:${number}`).percent(share))
       showRoom(stage, number, { housekeeping: 'dirty' });
   }
 };
