@@ -37,6 +37,26 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(slot('limit'))
     .prepare();
+  const lastOf = db
+    .select({ atMs: events.atMs, actor: events.actor })
+    .from(events)
+    .where(and(eq(events.subjectId, slot('subject')), eq(events.subjectKind, slot('kind'))))
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare();
+  const lastStepOf = db
+    .select({ atMs: events.atMs, actor: events.actor })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectId, slot('subject')),
+        eq(events.subjectKind, slot('kind')),
+        eq(events.kind, slot('step')),
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare();
   const kindsBetween = db
     .select({
       kind: events.kind,
@@ -68,6 +88,9 @@ export const eventReads = (db: Readable) => {
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+    /** Who last did anything to a subject, or this step, and when. */
+    lastOf: (kind: string, subject: string, step: string | undefined) =>
+      step === undefined ? lastOf.get({ kind, subject }) : lastStepOf.get({ kind, subject, step }),
     /** What happened in a stretch of the record, without what was said. */
     kindsBetween: (after: number, until: number) => kindsBetween.all({ after, until }),
     /** The personal part of one event with its salt; undefined when there is none or it was erased. */

@@ -51,6 +51,7 @@ export const changeArticle = (
   return after;
 };
 
+/** @throws DeskError INVALID_INPUT when it would be back before it is taken in */
 export const changeSettings = (
   context: WriteContext,
   wanted: Given<LaundrySettings>,
@@ -62,6 +63,8 @@ export const changeSettings = (
     backMinute: wanted.backMinute ?? before.backMinute,
     expressMinutes: wanted.expressMinutes ?? before.expressMinutes,
   };
+  if (after.backMinute <= after.cutOffMinute)
+    throw new DeskError('INVALID_INPUT', 'laundry.hours', {});
   context.writes.laundry.saveSettings({ id, ...after });
   context.record({
     kind: 'settings-changed',
