@@ -44,6 +44,11 @@ export const changeOf = z.object({
   id: z.string().max(64).optional(),
   /** The kind of event; left out: whatever was last done to it. */
   step: z.string().max(64).optional(),
+  /** One of several settings that are recorded together, by its name. */
+  field: z
+    .string()
+    .regex(/^\w{1,64}$/)
+    .optional(),
 });
 export type ChangeOf = z.infer<typeof changeOf>;
 

@@ -30,9 +30,9 @@ const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean =>
 
 const lastChangeOf = (
   { reads, timeZone }: ReadContext,
-  { kind, id, step }: ChangeOf,
+  { kind, id, step, field }: ChangeOf,
 ): LastChange | null => {
-  const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step);
+  const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
   if (!last) return null;
   const person = reads.staff.byId(last.actor);
   return {

@@ -69,7 +69,9 @@ export const changeSettings = (
   context.record({
     kind: 'settings-changed',
     subject: { kind: 'laundry-article', id: 'settings' },
-    body: { facts: after },
+    body: {
+      facts: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+    },
   });
   return after;
 };
