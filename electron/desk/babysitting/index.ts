@@ -25,6 +25,7 @@ const viewCarer = (
 ): CarerView => {
   const person = reads.staff.byId(row.id);
   return {
+    id: row.id,
     code: person?.code ?? row.id,
     name: person?.name ?? '',
     qualification: row.qualification,

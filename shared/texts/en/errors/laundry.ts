@@ -19,4 +19,6 @@ export const laundry = {
   nothingMissing: 'Nothing of docket {{docket}} is missing; nothing was changed.',
   hours:
     'It cannot be back before it is taken in; nothing was changed. The hour it is back lies after the hour up to which it is taken.',
+  badPrices:
+    '“{{words}}” are not three prices; nothing was changed. Write washing, dry cleaning and pressing, - for not done: 15 - 10.',
 };

@@ -11,4 +11,5 @@ export const laundry = {
   unread: '看不懂“{{words}}”，没有记录。请按价目表写衣物和件数，用逗号分开。',
   nothingMissing: '洗单 {{docket}} 没有缺件，没有改动。',
   hours: '送回时间不能早于当日截止收件的时间；未作更改。请改正时间。',
+  badPrices: '“{{words}}”不是三个价格；未作更改。依次写水洗、干洗、熨烫，不做的写 -，如 15 - 10。',
 };
