@@ -112,9 +112,9 @@ export const RoomRecord = ({ hand, act, room, choices }: RecordProps) => {
             foot: 30,
             run: () => hand.openForm('renumber'),
           },
-          { key: 'W', text: 'layout.act.swap', foot: 31, run: () => hand.openForm('swap') },
+          { key: 'W', text: 'layout.act.swap', run: () => hand.openForm('swap') },
           { key: 'E', text: 'layout.act.change', foot: 32, run: () => hand.openForm('change') },
-          { key: 'C', text: 'layout.act.connect', foot: 33, run: () => hand.openForm('connect') },
+          { key: 'C', text: 'layout.act.connect', run: () => hand.openForm('connect') },
           {
             key: 'Shift+C',
             text: 'layout.act.disconnect',
