@@ -58,7 +58,7 @@ export const minibar: Shape<typeof zh> = {
     barcode: 'Barcode',
     code: 'Code',
     roomType: 'Room type',
-    parAsArticle: 'empty: {{par}}, as the article',
+    parAsArticle: 'empty: {{par}}',
     allMissing: 'empty: all that is missing',
     pieces: 'Pieces',
     toPar: 'empty: up to par',

@@ -19,8 +19,8 @@ export const registers: Shape<typeof zh> = {
   list: 'List',
   selected: 'The selected line',
   keys: {
-    move: 'up and down',
-    toRecord: 'to the right side',
+    move: 'move',
+    toRecord: 'to the right',
     toList: 'back to the list',
     filter: 'filter',
     clearFilter: 'clear the filter',

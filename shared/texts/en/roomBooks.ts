@@ -73,7 +73,7 @@ export const roomBooks: Shape<typeof zh> = {
     explanation: 'Why',
   },
   settings: {
-    title: 'room settings',
+    title: 'Room settings',
     note: 'A new turn of the day counts from the next time it comes; the times of do-not-disturb for signs and work from now on.',
     dirty: 'Occupied rooms turn dirty at',
     recheck: 'Work behind do-not-disturb is looked at again after',

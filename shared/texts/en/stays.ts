@@ -98,7 +98,7 @@ export const stays: Shape<typeof zh> = {
     notInspected: 'the room is clean but not inspected',
   },
   welcome: {
-    title: 'welcome by class',
+    title: 'Welcome by class',
     note: 'Counts for guests entered or changed from now on; what is booked already stays as it is.',
     add: 'add a step',
     remove: 'take it out',

@@ -35,7 +35,7 @@ export const minibar = {
   act: {
     refillDated: '补货记效期',
     addArticle: '加商品',
-    parOfType: '按房型定标准数',
+    parOfType: '按房型定配量',
     withdraw: '下架',
     offer: '重新上架',
     check: '录查吧',
@@ -56,7 +56,7 @@ export const minibar = {
     barcode: '条码',
     code: '代码',
     roomType: '房型',
-    parAsArticle: '留空：按商品 {{par}}',
+    parAsArticle: '留空：{{par}}',
     allMissing: '留空：所缺全补',
     pieces: '件数',
     toPar: '留空：补足',
@@ -121,5 +121,5 @@ export const minibar = {
     none: '没有要补的',
     noneExpires: '没有将到期的',
   },
-  settingsNote: '价格对此后录入的检查生效，标准数对此后的补货生效；下架的不再补，房内余下的照记。',
+  settingsNote: '价格对此后录入的检查生效，配量对此后的补货生效；下架的不再补，房内余下的照记。',
 };
