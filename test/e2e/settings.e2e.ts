@@ -452,7 +452,10 @@ describe('a planned week', () => {
       .not.toContain('起换新周历');
     await press('u');
     await expect.poll(planned).toHaveLength(before.length + 1);
-    await press('r', 'Control+Enter');
+    await expect.poll(() => page.getByTestId('service-model').innerText()).toContain('起换新周历');
+    await press('r');
+    await page.getByTestId('form-withdraw').waitFor();
+    await press('Control+Enter');
     await expect.poll(planned).toEqual(before);
   });
 });

@@ -109,11 +109,10 @@ export const RoomRecord = ({ hand, act, room, choices }: RecordProps) => {
             key: 'N',
             text: 'layout.act.renumber',
             primary: true,
-            foot: 30,
             run: () => hand.openForm('renumber'),
           },
           { key: 'W', text: 'layout.act.swap', run: () => hand.openForm('swap') },
-          { key: 'E', text: 'layout.act.change', foot: 32, run: () => hand.openForm('change') },
+          { key: 'E', text: 'layout.act.change', run: () => hand.openForm('change') },
           { key: 'C', text: 'layout.act.connect', run: () => hand.openForm('connect') },
           {
             key: 'Shift+C',
