@@ -21,7 +21,13 @@ export type RegisterName = Exclude<Screen, 'board' | 'record'>;
 /** A screen's own list, or one of several books behind one tab: each keeps its own hand. */
 export type BookName = Screen | `${RegisterName}/${string}`;
 /** The line a screen is to be opened at, and what is looked for there. A new object each time. */
-export type RegisterTarget = { screen: BookName; id: string | null; filter: string };
+export type RegisterTarget = {
+  screen: BookName;
+  id: string | null;
+  filter: string;
+  /** The form that is to stand open there. */
+  form?: string;
+};
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
 export type Overlay = 'keys' | 'palette';
 
@@ -57,8 +63,17 @@ export const openScreen = (screen: Screen): void => change({ screen, overlay: nu
 export const openRegister = (screen: RegisterName, id?: string): void =>
   change({ screen, overlay: null, target: id === undefined ? null : { screen, id, filter: '' } });
 /** One of the books behind a screen's tab, at the line with the id where one is named. */
-export const openBook = (screen: RegisterName, book: string, id: string | null): void =>
-  change({ screen, overlay: null, target: { screen: `${screen}/${book}`, id, filter: '' } });
+export const openBook = (
+  screen: RegisterName,
+  book: string,
+  id: string | null,
+  form?: string,
+): void =>
+  change({
+    screen,
+    overlay: null,
+    target: { screen: `${screen}/${book}`, id, filter: '', ...(form ? { form } : {}) },
+  });
 /** The book of a screen somebody came for, by its name; null: it opens where it was left. */
 export const useBookTarget = (screen: RegisterName): string | null =>
   useNavigation(({ target }) => {

@@ -9,6 +9,8 @@ const numbered = z.object({ id, number: z.number().int() });
 const words = z.string().trim().max(500);
 
 export const carerView = z.object({
+  /** Of the person; what the record knows the carer by. */
+  id: z.string(),
   code: staffCode,
   name: z.string(),
   qualification: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { moment } from '../kernel/fields.ts';
 import { query } from '../kernel/procedure.ts';
+import { subjectKinds } from '../kernel/subjects.ts';
 
 export const recordedEvent = z.object({
   seq: z.number().int(),
@@ -37,7 +38,33 @@ export const subjectEvent = z.object({
 });
 export type SubjectEvent = z.infer<typeof subjectEvent>;
 
+/** What may have been changed: a subject and the step that changes it; without an id, the house itself. */
+export const changeOf = z.object({
+  kind: z.enum(subjectKinds),
+  id: z.string().max(64).optional(),
+  /** The kind of event; left out: whatever was last done to it. */
+  step: z.string().max(64).optional(),
+  /** One of several settings that are recorded together, by its name. */
+  field: z
+    .string()
+    .regex(/^\w{1,64}$/)
+    .optional(),
+});
+export type ChangeOf = z.infer<typeof changeOf>;
+
+export const lastChange = z.object({
+  at: moment,
+  /** Staff code and name of whoever did it. */
+  by: z.string(),
+  byName: z.string(),
+});
+export type LastChange = z.infer<typeof lastChange>;
+
 export const eventsContract = {
+  /** Who last changed each of them, and when, in the order asked; null where the record has nothing. */
+  lastChanges: query('record.view')
+    .input(z.object({ of: z.array(changeOf).min(1).max(300) }))
+    .output(z.object({ changes: z.array(lastChange.nullable()) })),
   /** In order of the record, after `after`; `subject` is an id. */
   list: query('record.view')
     .input(

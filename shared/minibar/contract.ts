@@ -32,6 +32,15 @@ export const minibarArticle = z.object({
 });
 export type MinibarArticle = z.infer<typeof minibarArticle>;
 
+export const minibarPar = z.object({
+  scope: z.enum(['type', 'room']),
+  /** The type, or the room's number. */
+  target: z.string(),
+  article: code,
+  par: count,
+});
+export type MinibarPar = z.infer<typeof minibarPar>;
+
 export const minibarStock = z.object({
   article: code,
   stock: count,
@@ -127,6 +136,8 @@ const ofArticle = {
 
 export const minibarContract = {
   articles: query('board.view').output(z.object({ articles: z.array(minibarArticle) })),
+  /** What was set for room types and single rooms, where it is other than the article's own par. */
+  pars: query('board.view').output(z.object({ pars: z.array(minibarPar) })),
   /** Every room with what it wants; `floor` left out: all. */
   rooms: query('board.view')
     .input(z.object({ floor: z.string().max(16).optional() }).prefault({}))

@@ -158,6 +158,10 @@ export const serviceModelContract = {
   change: command('serviceModel.manage')
     .input(change)
     .output(z.object({ floors: z.array(floorView) })),
+  /** A week that is planned is not to come after all: what was in force before it goes on. */
+  withdraw: command('serviceModel.manage')
+    .input(z.object({ id }))
+    .output(z.object({ floors: z.array(floorView) })),
   addException: command('serviceModel.manage').input(exception).output(exceptionView),
   /** Takes an exception out from now on; what it was until now stays. */
   removeException: command('serviceModel.manage').input(z.object({ id })).output(exceptionView),

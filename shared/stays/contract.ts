@@ -5,7 +5,7 @@ import { calendarDay, id, moment, placeCode, reason, text } from '../kernel/fiel
 import { command, query } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
 import { reservationStates } from '../rooms/model.ts';
-import { stayStates, vipClasses } from './model.ts';
+import { stayStates, vipClasses, welcomeSpots } from './model.ts';
 
 export const stayView = z.object({
   id,
@@ -105,7 +105,10 @@ const welcomeStep = z.object({
   vipClass: z.enum(vipClasses),
   service: z.string().min(1).max(64),
   minutesBefore: z.number().int().min(0).max(1_440),
+  /** Where the guest is met; null: work in the room. */
+  spot: z.enum(welcomeSpots).nullable(),
 });
+export type WelcomeStep = z.infer<typeof welcomeStep>;
 
 /** What the desk says beside the stay, under `stays.notice`: the room is not clean, it is queued for. */
 const notices = z.array(z.string());
@@ -133,7 +136,13 @@ export const staysContract = {
   welcome: query('board.view').output(z.object({ steps: z.array(welcomeStep) })),
   /** Puts a step in or changes it; without minutes it goes. What is booked already stays as it is. */
   setWelcome: command('rooms.settings')
-    .input(welcomeStep.extend({ minutesBefore: welcomeStep.shape.minutesBefore.nullable() }))
+    .input(
+      welcomeStep.extend({
+        minutesBefore: welcomeStep.shape.minutesBefore.nullable(),
+        /** Left out: as it was; in the room for a new step. */
+        spot: welcomeStep.shape.spot.optional(),
+      }),
+    )
     .output(z.object({ steps: z.array(welcomeStep) })),
   /** What is still open at a room: loans, trays, laundry, charges, complaints, lost things, work. */
   openAt: query('board.view')

@@ -8,6 +8,10 @@ export type StayState = (typeof stayStates)[number];
 export const vipClasses = ['key', 'regular', 'potential'] as const;
 export type VipClass = (typeof vipClasses)[number];
 
+/** Where a guest is welcomed. */
+export const welcomeSpots = ['lift', 'door'] as const;
+export type WelcomeSpot = (typeof welcomeSpots)[number];
+
 export type StayDates = {
   state: StayState;
   /** Days of the house, `2026-11-23`. */

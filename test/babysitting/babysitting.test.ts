@@ -54,6 +54,26 @@ describe('the carers', () => {
     ).toMatchObject({ code: 'NOT_ALLOWED' });
     await house.as('011').babysitting.removeCarer({ code: '111', reason: '离职' });
     expect((await house.as('002').babysitting.carers()).carers).toHaveLength(1);
+    expect(
+      await refusal(house.as('011').babysitting.removeCarer({ code: '111', reason: '再次' })),
+    ).toMatchObject({ code: 'NOT_FOUND', reason: 'babysitting.noCarer' });
+  });
+
+  it('keeps whoever is named for a sitting until another is', async () => {
+    const house = await withCarers();
+    const supervisor = house.as('011');
+    const sitting = await asked(house);
+    await house.as('002').babysitting.arrange({ id: sitting.id, carer: '112' });
+    expect(
+      await refusal(supervisor.babysitting.removeCarer({ code: '112', reason: '离职' })),
+    ).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'babysitting.carerNamed',
+      details: { number: sitting.request.number, place: '1208' },
+    });
+    await house.as('002').babysitting.cancel({ id: sitting.id, reason: '家长在家' });
+    await supervisor.babysitting.removeCarer({ code: '112', reason: '离职' });
+    expect(house.rows('SELECT active FROM carers')).toEqual([{ active: 0 }, { active: 1 }]);
   });
 });
 

@@ -333,3 +333,19 @@ it('170: rooms, floors and areas stay as they were, in use and in no wing', () =
   expect(prepared.rooms.floors()).toHaveLength(1);
   expect(prepared.layout.names()).toEqual([]);
 });
+
+it('230: whoever is welcomed is met at the lift, as it was meant; other steps are work in the room', () => {
+  const dataDir = databaseAt(
+    200,
+    `INSERT INTO welcome_steps (id, vip_class, service, minutes_before)
+      VALUES ('w1', 'key', 'welcome', 10), ('w2', 'key', 'vip-tidy', 120);`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    database.raw.prepare('SELECT id, spot, minutes_before AS minutes FROM welcome_steps').all(),
+  ).toEqual([
+    { id: 'w1', spot: 'lift', minutes: 10 },
+    { id: 'w2', spot: null, minutes: 120 },
+  ]);
+});

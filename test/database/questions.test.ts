@@ -195,6 +195,7 @@ describe('the prepared questions', () => {
     ['what is missed next', /room_tasks.late_at_ms IS NOT NULL order by/, /room_tasks_late/],
     ['the rounds of a day', /room_tasks.round_id = \?/, /room_tasks_of_round /],
     ['what is planned for a day', /room_care.planned_on = \?/, /room_care_planned /],
+    ['who last changed a subject', /json_type\(events.body/, /events_subject /],
     ['the story of a subject', /events.subject_id = \? and events.seq > \?/, /events_subject /],
   ];
   it.each(expected)('%s by its own index', (_, sql, index) => {

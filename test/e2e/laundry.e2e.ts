@@ -106,16 +106,19 @@ describe('laundry', () => {
   it('is priced by a supervisor, and by nobody else', async () => {
     await openBook();
     await page.keyboard.press('g');
-    expect(await page.getByTestId('form-tariff').count()).toBe(0);
+    expect(await page.getByTestId('settings').count()).toBe(0);
     await takeOver(page, '011', '001111');
     await openBook();
     await page.keyboard.press('g');
-    const form = page.getByTestId('form-tariff');
-    await form.waitFor();
-    await form.locator('[data-field="article"]').fill('领带');
+    const lines = page.getByTestId('settings-line');
+    await lines.first().waitFor();
+    const current = page.locator('[data-testid="settings-line"][aria-selected="true"]');
+    for (let step = 0; step < 40 && !(await current.innerText()).includes('领带'); step += 1)
+      await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('- 25 12');
-    await submit('tariff');
+    const form = page.getByTestId('form-settings.tie');
+    await form.locator('[data-field="prices"]').fill('- 25 12');
+    await submit('settings.tie');
     const tie = await ask(house.dataDir, async (client) =>
       (await client.laundry.tariff()).articles.find(({ id }) => id === 'tie'),
     );

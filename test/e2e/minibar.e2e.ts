@@ -72,7 +72,7 @@ describe('the minibars', () => {
     expect(await chargesOf('0712')).toMatchObject([{ code: 'mineral-water', cents: 1_200 }]);
   });
 
-  it('are led to by the check that is done, and answer it with one key', async () => {
+  it('are led to by the check that is done, with the line open that answers it', async () => {
     await page.keyboard.press('Control+1');
     await page.keyboard.press('F1');
     await type(page, '1009 查小酒吧');
@@ -91,7 +91,12 @@ describe('the minibars', () => {
     await page.getByTestId('register-daily/minibar').waitFor();
     await expect.poll(() => inHand().innerText()).toMatch(/1009[\s\S]*已查未录/);
     await expect.poll(() => record().innerText()).toContain('还没有录用了什么');
-    await page.keyboard.press('n');
+    // The line to write it down stands open, for this room.
+    await form('check').waitFor();
+    await page.keyboard.type('0');
+    await expect.poll(() => form('check').innerText()).toContain('1009 · 未动用');
+    await page.keyboard.press('Enter');
+    await form('check').waitFor({ state: 'detached' });
     await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('未动用');
     await expect.poll(() => record().innerText()).not.toContain('还没有录用了什么');
     expect(await chargesOf('1009')).toEqual([]);
@@ -158,12 +163,11 @@ describe('the minibars', () => {
     await takeOver(page, '011', '001111');
     await openMinibar();
     await page.keyboard.press('g');
-    await form('article').waitFor();
-    await page.keyboard.type('可乐');
+    await page.getByTestId('settings-line').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.keyboard.type('18.5');
+    await form('settings.cola').locator('[data-field="amount"]').fill('18.5');
     await page.keyboard.press('Control+Enter');
-    await form('article').waitFor({ state: 'detached' });
+    await form('settings.cola').waitFor({ state: 'detached' });
     const { articles } = await ask(house.dataDir, (client) => client.minibar.articles());
     expect(articles.find(({ id }) => id === 'cola')?.cents).toBe(1_850);
   });

@@ -218,3 +218,38 @@ describe('the record of a guest whose name is not given out', () => {
     expect(await record('002')).not.toContain('Secret Star');
   });
 });
+
+describe('who last changed a setting', () => {
+  it('is told of each, by the step where one is named; nobody has where the record has nothing', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const ask = () =>
+      operator.events.lastChanges({
+        of: [
+          { kind: 'house', step: 'room-settings-changed' },
+          { kind: 'housekeeping', id: 'settings' },
+          { kind: 'housekeeping', id: 'settings', field: 'eveningLimit' },
+          { kind: 'laundry-article', id: 'settings' },
+        ],
+      });
+    expect((await ask()).changes).toEqual([null, null, null, null]);
+    await house.as('011').rooms.changeSettings({ welfareHours: 30 });
+    house.advance(10);
+    await house.as('011').housekeeping.changeSettings({ eveningLimit: null });
+    house.advance(10);
+    await house.as('010').housekeeping.changeSettings({ dayLimit: 40 });
+    // Another step at the house is no change of its rooms.
+    await house.as('090').house.change({ graceMinutes: 5 });
+    expect((await ask()).changes).toMatchObject([
+      { by: '011', at: '2026-11-23T16:00:00.000+08:00' },
+      { by: '010', at: '2026-11-23T16:20:00.000+08:00' },
+      { by: '011', at: '2026-11-23T16:10:00.000+08:00' },
+      null,
+    ]);
+    expect(
+      await refusal(
+        house.as('101').events.lastChanges({ of: [{ kind: 'housekeeping', id: 'settings' }] }),
+      ),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+});

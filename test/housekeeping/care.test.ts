@@ -152,6 +152,10 @@ describe('what the house sets', () => {
     expect(
       await refusal(supervisor.housekeeping.changeSettings({ eveningFromMinute: 600 })),
     ).toMatchObject({ code: 'INVALID_INPUT', reason: 'housekeeping.hours' });
+    expect(
+      await refusal(supervisor.housekeeping.changeSettings({ typePercents: { palace: 300 } })),
+    ).toMatchObject({ code: 'NOT_FOUND', reason: 'housekeeping.unknownType' });
+    expect((await supervisor.housekeeping.types()).settings.typePercents).toEqual({ suite: 200 });
     expect(await refusal(house.as('131').housekeeping.changeSettings({}))).toMatchObject({
       code: 'NOT_ALLOWED',
     });

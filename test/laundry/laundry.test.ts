@@ -115,6 +115,20 @@ describe('a bag', () => {
     );
   });
 
+  it('is promised by the hours the house sets; hours that run backwards are refused', async () => {
+    const { house, operator } = await counted();
+    const supervisor = house.as('011');
+    expect(await refusal(supervisor.laundry.changeSettings({ backMinute: 600 }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'laundry.hours',
+    });
+    expect((await operator.laundry.tariff()).settings.backMinute).toBe(18 * 60);
+    await supervisor.laundry.changeSettings({ cutOffMinute: 17 * 60, backMinute: 20 * 60 });
+    const bag = await operator.laundry.take({ place: '0305' });
+    const { promise } = await operator.laundry.count({ id: bag.id, lines: [shirts] });
+    expect(promise?.slice(11, 16)).toBe('20:00');
+  });
+
   it('holds what the card does not say back, nothing kept', async () => {
     const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
     const operator = house.as('002');

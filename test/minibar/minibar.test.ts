@@ -278,7 +278,12 @@ describe('filling up', () => {
     await supervisor.minibar.setPar({ scope: 'type', target: 'standard', article: 'cola', par: 3 });
     await supervisor.minibar.setPar({ scope: 'room', target: '1208', article: 'cola', par: 6 });
     expect([await parOf('1208'), await parOf('1210')]).toEqual([6, 3]);
+    expect((await supervisor.minibar.pars()).pars).toEqual([
+      { scope: 'type', target: 'standard', article: 'cola', par: 3 },
+      { scope: 'room', target: '1208', article: 'cola', par: 6 },
+    ]);
     await supervisor.minibar.setPar({ scope: 'room', target: '1208', article: 'cola', par: null });
+    expect((await supervisor.minibar.pars()).pars).toHaveLength(1);
     expect(await parOf('1208')).toBe(3);
     expect(
       await refusal(
@@ -302,15 +307,20 @@ describe('what expires', () => {
     await operator.minibar.check({ place: '1208', taken: [{ article: 'beer', quantity: 2 }] });
     await fill('1208', 1, '2026-12-20');
     await fill('1208', 1, '2026-12-01');
-    await fill('0305', 1, '2026-11-20');
+    await fill('0305', 1, '2026-11-23');
     await fill('0306', 1, '2027-05-01');
+    expect(await refusal(fill('0305', 1, '2026-11-22'))).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'minibar.expired',
+    });
+    house.advance(24 * 60);
     const { expiries } = await operator.minibar.expiries({ days: 30 });
     expect(expiries).toEqual([
       {
         floor: '3',
         place: '0305',
         article: 'beer',
-        expires: '2026-11-20',
+        expires: '2026-11-23',
         quantity: 1,
         expired: true,
       },

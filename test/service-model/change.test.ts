@@ -365,3 +365,76 @@ describe('a preview', () => {
     expect(requests).toEqual([]);
   });
 });
+
+describe('a planned week', () => {
+  const noDeskFrom = { floors: ['9'], week: noDesk, from: at('00:00', '2026-11-30') };
+
+  it('withdrawn never comes: the week before it goes on to what is planned next', async () => {
+    const house = await createTestHouse();
+    const { serviceModel } = house.as('011');
+    const shop = everyDay([{ from: '09:00', until: '21:00' }]);
+    await serviceModel.change(noDeskFrom);
+    await serviceModel.change({ floors: ['9'], week: shop, from: at('00:00', '2026-12-14') });
+    const { planned } = await serviceModel.week({ floor: '9' });
+    expect(planned).toHaveLength(2);
+    const { floors } = await serviceModel.withdraw({ id: planned[0]?.id ?? '' });
+    expect(floors).toMatchObject([
+      {
+        floor: '9',
+        calendar: { model: 'hybrid', until: '2026-12-14T00:00:00.000+08:00' },
+        planned: [{ from: '2026-12-14T00:00:00.000+08:00', until: null }],
+      },
+    ]);
+    expect(await serviceModel.at({ place: '9', at: at('18:00', '2026-12-02') })).toMatchObject({
+      servedBy: 'floor-desk',
+      model: 'hybrid',
+    });
+    await serviceModel.withdraw({ id: planned[1]?.id ?? '' });
+    const { calendar, history } = await serviceModel.week({ floor: '9' });
+    expect(calendar.until).toBeNull();
+    expect(history).toHaveLength(1);
+    // What was once planned stays on file, and in the record.
+    expect(house.rows("SELECT id FROM floor_calendars WHERE floor = '9'")).toHaveLength(3);
+    expect(
+      house.rows("SELECT subject_id AS floor FROM events WHERE kind = 'model-withdrawn'"),
+    ).toEqual([{ floor: '9' }, { floor: '9' }]);
+  });
+
+  it('that has begun, is withdrawn already or never was is refused, and to an operator; nothing is written', async () => {
+    const house = await createTestHouse();
+    const { serviceModel } = house.as('011');
+    const { floors } = await serviceModel.change(noDeskFrom);
+    const planned = floors[0]?.planned[0]?.id ?? '';
+    const begun = floors[0]?.calendar.id ?? '';
+    const refused = async (call: Promise<unknown>) => {
+      const before = house.contents();
+      const { code, reason } = await refusal(call);
+      expect(house.contents()).toBe(before);
+      return [code, reason];
+    };
+    expect(await refused(serviceModel.withdraw({ id: begun }))).toEqual([
+      'WRONG_STATE',
+      'serviceModel.begun',
+    ]);
+    expect(await refused(house.as('002').serviceModel.withdraw({ id: planned }))).toEqual([
+      'NOT_ALLOWED',
+      'kernel.notAllowed',
+    ]);
+    await serviceModel.withdraw({ id: planned });
+    expect(await refused(serviceModel.withdraw({ id: planned }))).toEqual([
+      'WRONG_STATE',
+      'serviceModel.notPlanned',
+    ]);
+    expect(await refused(serviceModel.withdraw({ id: crypto.randomUUID() }))).toEqual([
+      'NOT_FOUND',
+      'serviceModel.unknownWeek',
+    ]);
+    await serviceModel.change(noDeskFrom);
+    const [again] = (await serviceModel.week({ floor: '9' })).planned;
+    house.setClock(at('00:00', '2026-11-30'));
+    expect(await refused(serviceModel.withdraw({ id: again?.id ?? '' }))).toEqual([
+      'WRONG_STATE',
+      'serviceModel.begun',
+    ]);
+  });
+});

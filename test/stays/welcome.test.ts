@@ -63,3 +63,39 @@ it('is called off with the stay, and is the house’s own to settle', async () =
     { service: 'welcome', state: 'cancelled' },
   ]);
 });
+
+it('stands at the lift or at the door, and the slip says where, in the language of the house', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const supervisor = house.as('011');
+  const slip = async (place: string) => {
+    await operator.stays.expect({ ...arrival, place, expectedAt: house.inMinutes(240) });
+    const { requests } = await operator.requests.list({ place, state: 'open' });
+    return requests.find(({ service }) => service === 'welcome')?.words;
+  };
+  expect(await slip('1208')).toBe('电梯口迎接');
+  const { steps } = await supervisor.stays.setWelcome({
+    vipClass: 'key',
+    service: 'welcome',
+    minutesBefore: 15,
+    spot: 'door',
+  });
+  expect(steps).toContainEqual({
+    vipClass: 'key',
+    service: 'welcome',
+    minutesBefore: 15,
+    spot: 'door',
+  });
+  await house.as('090').house.change({ language: 'en' });
+  expect(await slip('1106')).toBe('At the door of the room');
+  // Left out, the place stays; what is done in the room has none.
+  await supervisor.stays.setWelcome({ vipClass: 'key', service: 'welcome', minutesBefore: 20 });
+  expect(
+    house.rows(
+      "SELECT service, minutes_before AS minutes, spot FROM welcome_steps WHERE vip_class = 'key' ORDER BY service",
+    ),
+  ).toEqual([
+    { service: 'vip-tidy', minutes: 120, spot: null },
+    { service: 'welcome', minutes: 20, spot: 'door' },
+  ]);
+});

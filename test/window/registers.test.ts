@@ -163,6 +163,13 @@ describe('a field', () => {
     });
     expect(readField(number, typed('two'), time).trouble?.text).toBe('registers.form.badNumber');
   });
+  it('takes times of the day as minutes, and nothing else for one', () => {
+    const field = { kind: 'clock', name: 'at', label: '' } as const;
+    expect(readField(field, typed('4:30'), time).value).toBe(270);
+    expect(readField(field, typed('0000'), time).value).toBe(0);
+    expect(readField(field, typed('24:00'), time).trouble?.text).toBe('registers.form.badClock');
+    expect(readField({ ...field, optional: true }, typed(''), time).value).toBeNull();
+  });
   it('gives moments as the contract writes them', () => {
     const field = { kind: 'moment', name: 'at', label: '', lean: 'back' } as const;
     expect(readField(field, typed('19:20'), time).value).toBe('2026-11-23T19:20:00.000+08:00');

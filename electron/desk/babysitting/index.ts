@@ -10,7 +10,7 @@ import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { CarerRow, SittingRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, storyOf } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { found } from '../kernel/failure.ts';
+import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { changeSitting, costOfSitting } from './recorded.ts';
 import * as sittings from './sittings.ts';
@@ -25,6 +25,7 @@ const viewCarer = (
 ): CarerView => {
   const person = reads.staff.byId(row.id);
   return {
+    id: row.id,
     code: person?.code ?? row.id,
     name: person?.name ?? '',
     qualification: row.qualification,
@@ -53,10 +54,19 @@ const setCarer = (
   return row;
 };
 
+/** @throws DeskError NOT_FOUND; CONFLICT while a sitting has this carer */
 const removeCarer = (context: WriteContext, code: string, reason: string): void => {
   const { reads, writes } = context;
   const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
   const before = found(reads.babysitting.carer(person.id), 'babysitting.noCarer', { code });
+  if (!before.active) throw new DeskError('NOT_FOUND', 'babysitting.noCarer', { code });
+  const ahead = reads.babysitting.open().find(({ carerId }) => carerId === person.id);
+  if (ahead)
+    throw new DeskError('CONFLICT', 'babysitting.carerNamed', {
+      name: person.name,
+      number: reads.requests.byId(ahead.requestId)?.number ?? 0,
+      place: ahead.place ?? '',
+    });
   const after = { ...before, active: false };
   writes.babysitting.saveCarer(after);
   recordChange(context, recordedCarer, before, after, { kind: 'carer-removed', text: reason });

@@ -1,5 +1,5 @@
 /** The record as the contract shows it. The domain's public face. */
-import type { eventsContract } from '../../../shared/events/contract.ts';
+import type { ChangeOf, eventsContract, LastChange } from '../../../shared/events/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -28,7 +28,22 @@ const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean =>
   !seesIncognito(context) &&
   context.reads.stays.byId(event.subjectId)?.incognito === true;
 
+const lastChangeOf = (
+  { reads, timeZone }: ReadContext,
+  { kind, id, step, field }: ChangeOf,
+): LastChange | null => {
+  const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
+  if (!last) return null;
+  const person = reads.staff.byId(last.actor);
+  return {
+    at: isoAt(last.atMs, timeZone),
+    by: person?.code ?? last.actor,
+    byName: person?.name ?? '',
+  };
+};
+
 export const eventsHandlers: Handlers<typeof eventsContract> = {
+  lastChanges: (context, { of }) => ({ changes: of.map((one) => lastChangeOf(context, one)) }),
   list: (context, { subject, after, limit }) => {
     const { reads, timeZone } = context;
     const stored =

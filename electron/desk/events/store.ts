@@ -37,6 +37,20 @@ export const eventReads = (db: Readable) => {
     .orderBy(desc(events.seq))
     .limit(slot('limit'))
     .prepare();
+  const lastOf = db
+    .select({ atMs: events.atMs, actor: events.actor })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectId, slot('subject')),
+        eq(events.subjectKind, slot('kind')),
+        sql`(${slot('step')} IS NULL OR ${events.kind} = ${slot('step')})`,
+        sql`(${slot('field')} IS NULL OR json_type(${events.body}, '$.facts.' || ${slot('field')}) IS NOT NULL)`,
+      ),
+    )
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare();
   const kindsBetween = db
     .select({
       kind: events.kind,
@@ -68,6 +82,9 @@ export const eventReads = (db: Readable) => {
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
+    /** Who last did anything to a subject, or this step with this fact, and when. */
+    lastOf: (kind: string, subject: string, step?: string, field?: string) =>
+      lastOf.get({ kind, subject, step: step ?? null, field: field ?? null }),
     /** What happened in a stretch of the record, without what was said. */
     kindsBetween: (after: number, until: number) => kindsBetween.all({ after, until }),
     /** The personal part of one event with its salt; undefined when there is none or it was erased. */

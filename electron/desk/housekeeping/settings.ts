@@ -58,7 +58,10 @@ export const changeType = (context: WriteContext, { kind, ...wanted }: TypeChang
 
 type SettingsChange = { [K in keyof HousekeepingSettings]?: HousekeepingSettings[K] | undefined };
 
-/** @throws DeskError INVALID_INPUT for hours that end before they begin, or entries that overlap */
+/**
+ * @throws DeskError INVALID_INPUT for hours that end before they begin, or entries that overlap; NOT_FOUND for
+ * a type no room has
+ */
 export const changeSettings = (
   context: WriteContext,
   wanted: SettingsChange,
@@ -73,6 +76,12 @@ export const changeSettings = (
     after.dayUntilMinute <= after.eveningFromMinute &&
     after.eveningFromMinute < after.eveningUntilMinute;
   if (!inOrder) throw new DeskError('INVALID_INPUT', 'housekeeping.hours', {});
+  const types = new Set(context.reads.rooms.rooms().map(({ type }) => type));
+  const unknown = Object.keys(after.typePercents).find(
+    (type) => !types.has(type) && before.typePercents[type] === undefined,
+  );
+  if (unknown !== undefined)
+    throw new DeskError('NOT_FOUND', 'housekeeping.unknownType', { name: unknown });
   context.writes.housekeeping.saveSettings(after);
   context.record({
     kind: 'settings-changed',

@@ -51,6 +51,7 @@ export const changeArticle = (
   return after;
 };
 
+/** @throws DeskError INVALID_INPUT when it would be back before it is taken in */
 export const changeSettings = (
   context: WriteContext,
   wanted: Given<LaundrySettings>,
@@ -62,11 +63,15 @@ export const changeSettings = (
     backMinute: wanted.backMinute ?? before.backMinute,
     expressMinutes: wanted.expressMinutes ?? before.expressMinutes,
   };
+  if (after.backMinute <= after.cutOffMinute)
+    throw new DeskError('INVALID_INPUT', 'laundry.hours', {});
   context.writes.laundry.saveSettings({ id, ...after });
   context.record({
     kind: 'settings-changed',
     subject: { kind: 'laundry-article', id: 'settings' },
-    body: { facts: after },
+    body: {
+      facts: Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+    },
   });
   return after;
 };

@@ -1,6 +1,6 @@
 /** The articles of the minibars and how many of each a room should hold. */
-import type { MinibarArticle } from '../../../shared/minibar/contract.ts';
-import type { MinibarArticleRow, RoomRow } from '../database/schema/index.ts';
+import type { MinibarArticle, MinibarPar } from '../../../shared/minibar/contract.ts';
+import type { MinibarArticleRow, MinibarParRow, RoomRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -12,6 +12,9 @@ const recorded: Recorded<MinibarArticleRow> = {
 };
 
 export const viewArticle = ({ position: _, ...row }: MinibarArticleRow): MinibarArticle => row;
+
+export const viewPar = ({ scope, target, articleId, par }: MinibarParRow): MinibarPar[] =>
+  par === null ? [] : [{ scope, target, article: articleId, par }];
 
 /** By code, key, barcode or a name. @throws DeskError NOT_FOUND */
 export const articleNamed = (

@@ -2,7 +2,7 @@
 import type { minibarContract } from '../../../shared/minibar/contract.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { roomNamed } from '../rooms/index.ts';
-import { addArticle, changeArticle, setPar, viewArticle } from './articles.ts';
+import { addArticle, changeArticle, setPar, viewArticle, viewPar } from './articles.ts';
 import { check, correct, undo } from './check.ts';
 import { exchange, refill } from './refill.ts';
 import { cardOf, expiriesOf, refillListOf, roomsOf, viewCheck } from './views.ts';
@@ -14,6 +14,7 @@ export { startMinibar } from './standards.ts';
 
 export const minibarHandlers: Handlers<typeof minibarContract> = {
   articles: ({ reads }) => ({ articles: reads.minibar.articles().map(viewArticle) }),
+  pars: ({ reads }) => ({ pars: reads.minibar.pars().flatMap(viewPar) }),
   rooms: (context, { floor }) => ({ rooms: roomsOf(context, floor) }),
   room: (context, { place }) => cardOf(context, roomNamed(context, place)),
   refillList: (context, { floor }) => ({ floors: refillListOf(context, floor) }),

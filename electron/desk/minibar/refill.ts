@@ -1,6 +1,8 @@
 /** Filling up: by hand, and by a refill that was asked for and is done. */
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { MinibarRefillRow, Pieces, RoomRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { articleNamed } from './articles.ts';
 import { missingIn, put, recordOf, stockByRoom } from './stock.ts';
@@ -34,6 +36,12 @@ const toPar = (context: WriteContext, room: RoomRow): Pieces[] =>
     quantity,
   }));
 
+/** @throws DeskError INVALID_INPUT for a day that is over: nothing fresh expires yesterday */
+const mustLast = ({ nowMs, timeZone }: WriteContext, expires: string | undefined): void => {
+  if (expires !== undefined && expires < dateAt(nowMs, timeZone))
+    throw new DeskError('INVALID_INPUT', 'minibar.expired', { date: expires });
+};
+
 /** @param wanted left out: all that is missing to par */
 export const refill = (
   context: WriteContext,
@@ -41,6 +49,7 @@ export const refill = (
   wanted: readonly Wanted[] | undefined,
 ): RoomRow => {
   const room = roomNamed(context, place);
+  for (const { expires } of wanted ?? []) mustLast(context, expires);
   const pieces =
     wanted?.map(({ article, quantity, expires }) => ({
       articleId: articleNamed(context, article).id,
@@ -59,6 +68,7 @@ export const exchange = (
   expires: string,
 ): RoomRow => {
   const room = roomNamed(context, place);
+  mustLast(context, expires);
   const article = articleNamed(context, token);
   const old = stockByRoom(context)(room)
     .filter(({ articleId }) => articleId === article.id)

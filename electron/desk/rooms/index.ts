@@ -109,7 +109,7 @@ const changeSettings = (context: WriteContext, wanted: RoomSettingsWish): RoomSe
       : lastTurn(nowMs, timeZone, wanted.dirtyMinute ?? 0);
   writes.rooms.saveSettings({ ...after, turnedOn });
   context.record({
-    kind: 'settings-changed',
+    kind: 'room-settings-changed',
     subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
     body: { facts: given },
   });

@@ -1,5 +1,5 @@
 /** A new week for floors, an exception more or less: added to what was, never written over it. */
-import { addDays, dateAt } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { DeskHours } from '../../../shared/service-model/contract.ts';
 import { readHours } from '../../../shared/service-model/hours.ts';
 import type { Hours } from '../../../shared/service-model/model.ts';
@@ -90,6 +90,37 @@ export const changeWeek = (context: WriteContext, wanted: Change): string[] => {
   }
   followTurns(context, 'change');
   return floors;
+};
+
+/**
+ * Takes a planned week out: it ends where it would have begun, and the week before it goes on to where it
+ * would have ended.
+ * @throws DeskError NOT_FOUND, WRONG_STATE when it has begun or is not planned any more
+ */
+export const withdrawWeek = (context: WriteContext, id: string): string => {
+  const { reads, writes, nowMs, timeZone } = context;
+  const planned = found(reads.serviceModel.calendar(id), 'serviceModel.unknownWeek', { id });
+  const { floor, fromMs, untilMs } = planned;
+  if (fromMs === untilMs) throw new DeskError('WRONG_STATE', 'serviceModel.notPlanned', { floor });
+  if (fromMs <= nowMs)
+    throw new DeskError('WRONG_STATE', 'serviceModel.begun', {
+      floor,
+      at: isoAt(fromMs, timeZone),
+    });
+  followTurns(context, 'hour');
+  const before = reads.serviceModel
+    .calendarsOf(floor)
+    .find((row) => row.untilMs === fromMs && row.fromMs < fromMs);
+  // In this order: a floor has one week without an end.
+  writes.serviceModel.saveCalendar({ ...planned, untilMs: fromMs });
+  if (before) writes.serviceModel.saveCalendar({ ...before, untilMs });
+  context.record({
+    kind: 'model-withdrawn',
+    subject: { kind: 'service-model', id: floor },
+    body: { facts: { fromMs, untilMs, week: planned.week } },
+  });
+  followTurns(context, 'change');
+  return floor;
 };
 
 /** The row an exception would be. @throws DeskError NOT_FOUND, INVALID_INPUT */

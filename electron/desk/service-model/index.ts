@@ -8,7 +8,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { floorOf, readRules } from '../requests/index.ts';
 import { answersAt } from './answers.ts';
-import { addException, changeWeek, removeException } from './changes.ts';
+import { addException, changeWeek, removeException, withdrawWeek } from './changes.ts';
 import { previewOf } from './preview.ts';
 import { exceptionList, viewException, viewFloors, viewServed, weekOf } from './views.ts';
 
@@ -47,6 +47,9 @@ export const serviceModelHandlers: Handlers<typeof serviceModelContract> = {
   list: (context) => ({ floors: viewFloors(context), exceptions: exceptionList(context) }),
   preview: (context, wanted) => previewOf(context, wanted),
   change: (context, wanted) => ({ floors: viewFloors(context, changeWeek(context, wanted)) }),
+  withdraw: (context, { id }) => ({
+    floors: viewFloors(context, [withdrawWeek(context, id)]),
+  }),
   addException: (context, wanted) => viewException(context, addException(context, wanted)),
   removeException: (context, { id }) => viewException(context, removeException(context, id)),
 };

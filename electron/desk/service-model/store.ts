@@ -25,6 +25,9 @@ export const serviceModelReads = (db: Readable) => {
     .where(eq(floorCalendars.floor, slot('floor')))
     .orderBy(asc(floorCalendars.fromMs), asc(floorCalendars.madeAtMs))
     .prepare();
+  const calendar = ofCalendars()
+    .where(eq(floorCalendars.id, slot('id')))
+    .prepare();
   const exceptions = prepareRows(
     db
       .select()
@@ -43,6 +46,7 @@ export const serviceModelReads = (db: Readable) => {
   return {
     /** The weeks in force at a moment or later, in order. */
     calendars: (sinceMs: number): FloorCalendarRow[] => calendars({ sinceMs }),
+    calendar: (id: string): FloorCalendarRow | undefined => calendar.get({ id }),
     /** Every week a floor has had or will have. */
     calendarsOf: (floor: string): FloorCalendarRow[] => calendarsOf.all({ floor }),
     /** Exceptions that end on a day or later, those taken out among them. */

@@ -3,7 +3,9 @@
  * from the moment the guest is thought to come, moved with it, called off with the stay, and prompted at
  * once when the guest stands in the lobby early.
  */
+import type { Language } from '../../../shared/kernel/fields.ts';
 import { minuteOn } from '../../../shared/kernel/time.ts';
+import type { WelcomeSpot } from '../../../shared/stays/model.ts';
 import type { StayRow, WelcomeStepRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
@@ -13,9 +15,9 @@ import type { Reads } from '../stores.ts';
 const minuteMs = 60_000;
 /** What every new house starts with: a last look at the room of a key guest, and somebody at the lift. */
 const standardSteps: readonly Omit<WelcomeStepRow, 'id'>[] = [
-  { vipClass: 'key', service: 'vip-tidy', minutesBefore: 120 },
-  { vipClass: 'key', service: 'welcome', minutesBefore: 10 },
-  { vipClass: 'regular', service: 'welcome', minutesBefore: 10 },
+  { vipClass: 'key', service: 'vip-tidy', minutesBefore: 120, spot: null },
+  { vipClass: 'key', service: 'welcome', minutesBefore: 10, spot: 'lift' },
+  { vipClass: 'regular', service: 'welcome', minutesBefore: 10, spot: 'lift' },
 ];
 
 export const startWelcome = (context: WriteContext): void => {
@@ -32,7 +34,10 @@ export const viewSteps = (reads: Reads) =>
     .map(({ id: _, ...step }) => step)
     .sort((one, other) => other.minutesBefore - one.minutesBefore);
 
-type Wanted = Omit<WelcomeStepRow, 'id' | 'minutesBefore'> & { minutesBefore: number | null };
+type Wanted = Omit<WelcomeStepRow, 'id' | 'minutesBefore' | 'spot'> & {
+  minutesBefore: number | null;
+  spot?: WelcomeStepRow['spot'] | undefined;
+};
 
 /** @throws DeskError NOT_FOUND for a service the catalogue does not have */
 export const setWelcome = (context: WriteContext, wanted: Wanted): void => {
@@ -43,9 +48,20 @@ export const setWelcome = (context: WriteContext, wanted: Wanted): void => {
     .welcomeSteps()
     .find((step) => step.vipClass === vipClass && step.service === service);
   if (known && minutesBefore === null) writes.stays.removeStep(known.id);
-  else if (known && minutesBefore !== null) writes.stays.saveStep({ ...known, minutesBefore });
+  else if (known && minutesBefore !== null)
+    writes.stays.saveStep({
+      ...known,
+      minutesBefore,
+      spot: wanted.spot === undefined ? known.spot : wanted.spot,
+    });
   else if (minutesBefore !== null)
-    writes.stays.insertStep({ id: context.newId(), vipClass, service, minutesBefore });
+    writes.stays.insertStep({
+      id: context.newId(),
+      vipClass,
+      service,
+      minutesBefore,
+      spot: wanted.spot ?? null,
+    });
   context.record({
     kind: 'welcome-changed',
     subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
@@ -62,6 +78,14 @@ const momentOf = (context: WriteContext, stay: StayRow, step: WelcomeStepRow): n
   return atMs > context.nowMs ? atMs : null;
 };
 
+/** What whoever goes there reads on the slip, in the language of the house. */
+const spotWords: Record<Language, Record<WelcomeSpot, string>> = {
+  'zh-CN': { lift: '电梯口迎接', door: '房门口迎接' },
+  en: { lift: 'At the lift', door: 'At the door of the room' },
+};
+const wordsFor = ({ reads }: WriteContext, { spot }: WelcomeStepRow): string =>
+  spot === null ? '' : spotWords[reads.house.get()?.language ?? 'zh-CN'][spot];
+
 const book = (context: WriteContext, stay: StayRow, step: WelcomeStepRow): void => {
   const request = createRequest(context, {
     place: { code: stay.room, kind: 'room', known: true },
@@ -69,7 +93,7 @@ const book = (context: WriteContext, stay: StayRow, step: WelcomeStepRow): void 
     quantity: null,
     askedForMs: momentOf(context, stay, step),
     urgent: false,
-    words: '',
+    words: wordsFor(context, step),
     callId: null,
     followsId: null,
   });

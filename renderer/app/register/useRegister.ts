@@ -78,7 +78,12 @@ export const useRegister = <Row extends Line>({
   useLayoutEffect(() => {
     if (!target) return;
     takeUp(name, target.id === null ? null : { id: target.id, index: Number.NaN });
-    changeRegister(name, { filter: target.filter, kind: null, side: 'list', form: null });
+    changeRegister(name, {
+      filter: target.filter,
+      kind: null,
+      side: 'list',
+      form: target.form ?? null,
+    });
   }, [name, target]);
 
   const found = useMemo(() => {

@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -18,7 +19,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
 import { ViewChips } from '../daily/ViewChips.tsx';
 import { AskForm } from './AskForm.tsx';
-import { CarersForm } from './CarersForm.tsx';
+import { Carers } from './Carers.tsx';
 import { linesOf, type SittingLine, wordsOf } from './lines.ts';
 import { SittingRecord } from './SittingRecord.tsx';
 
@@ -68,6 +69,7 @@ export const Babysitting = () => {
   const rows = useMemo(() => linesOf(all), [all]);
   const hand = useRegister({ name: 'daily/babysitting', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
+  const settingsAct = useAct();
   const manages = useSession()?.permissions.includes('babysitting.manage') ?? false;
   useKeys(
     'row',
@@ -78,7 +80,7 @@ export const Babysitting = () => {
         text: 'babysitting.act.carers',
         foot: 40,
         when: () => manages,
-        run: () => hand.openForm('carers'),
+        run: () => hand.openForm('settings'),
       },
     ],
     { active: hand.form === null },
@@ -107,7 +109,6 @@ export const Babysitting = () => {
         <>
           <ViewChips />
           <AskForm hand={hand} act={act} />
-          <CarersForm hand={hand} act={act} />
         </>
       }
       list={
@@ -131,7 +132,9 @@ export const Babysitting = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) ? (
+          <Carers hand={hand} act={settingsAct} />
+        ) : hand.id === null ? (
           <RecordEmpty>{t('babysitting.nothing')}</RecordEmpty>
         ) : (
           <SittingRecord key={hand.id} hand={hand} act={act} id={hand.id} />

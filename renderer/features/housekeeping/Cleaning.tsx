@@ -11,6 +11,7 @@ import { ActLine } from '../../app/register/ActLine.tsx';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
@@ -18,7 +19,8 @@ import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ViewChips } from '../daily/ViewChips.tsx';
-import { ShareForm, TypeForm, useDealtWords } from './BookForms.tsx';
+import { ShareForm, useDealtWords } from './BookForms.tsx';
+import { CleaningSettings } from './CleaningSettings.tsx';
 import { useDay } from './day.ts';
 import { allPaper, listPaper } from './ListSheet.tsx';
 import { countsOf, isOfKind, linesOf, type TaskLine, wordsOf } from './lines.ts';
@@ -37,7 +39,7 @@ export const Cleaning = () => {
   const { t } = useTranslation();
   const { date, part, otherPart, otherDay } = useDay();
   const { data: lists } = useQuery(orpc.housekeeping.lists.queryOptions({ input: { date, part } }));
-  const types = useQuery(orpc.housekeeping.types.queryOptions()).data?.types ?? [];
+  const set = useQuery(orpc.housekeeping.types.queryOptions()).data;
   const session = useSession();
   const deals = session?.permissions.includes('housekeeping.deal') ?? false;
   const manages = session?.permissions.includes('housekeeping.manage') ?? false;
@@ -46,6 +48,7 @@ export const Cleaning = () => {
   const act = useAct(hand.id);
   // What is done to all lists is said over them, whichever line comes into hand by it.
   const bookAct = useAct();
+  const settingsAct = useAct();
   const dealt = useDealtWords();
   const open = { active: hand.form === null };
   /** Other lists: the line in hand is none of theirs. */
@@ -128,8 +131,6 @@ export const Cleaning = () => {
             <Rule lists={lists} />
           ) : hand.form === 'share' ? (
             <ShareForm hand={hand} act={bookAct} date={date} part={part} />
-          ) : hand.form === 'settings' ? (
-            <TypeForm hand={hand} act={bookAct} types={types} />
           ) : bookAct.done || bookAct.problem ? (
             <ActLine hand={hand} act={bookAct} />
           ) : null}
@@ -147,7 +148,9 @@ export const Cleaning = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) && set ? (
+          <CleaningSettings hand={hand} act={settingsAct} {...set} />
+        ) : hand.id === null ? (
           <RecordEmpty>
             {lists?.dealtAt == null ? t('housekeeping.empty', names) : t('registers.chooseOne')}
           </RecordEmpty>

@@ -2,21 +2,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CareView } from '../../../shared/housekeeping/contract.ts';
 import { careKinds } from '../../../shared/housekeeping/model.ts';
+import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
+import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { useMay } from '../attendance/words.ts';
 import { ViewChips } from '../daily/ViewChips.tsx';
 import { type CareLine, CareRecord } from './CareRecord.tsx';
+import { CareSettings } from './CareSettings.tsx';
 
-const none: readonly CareView[] = [];
+const none: never[] = [];
 const wordsOf = ({ room, kind }: CareLine) => findableBy(room, kind);
 const isOfKind = (line: CareLine, kind: string): boolean =>
   kind === 'due' ? line.due : kind === 'planned' ? line.plannedOn !== null : line.kind === kind;
@@ -59,6 +63,21 @@ export const DeepClean = () => {
     [care],
   );
   const hand = useRegister({ name: 'daily/deepClean', rows, wordsOf, isOfKind });
+  const settingsAct = useAct();
+  const types = useQuery(orpc.housekeeping.types.queryOptions()).data?.types ?? none;
+  const may = useMay();
+  useKeys(
+    'row',
+    [
+      {
+        key: 'G',
+        text: 'housekeeping.settings.careTitle',
+        foot: 40,
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: may('housekeeping.manage') && hand.form === null },
+  );
   const count = (kind: string) => rows.filter((line) => isOfKind(line, kind)).length;
   const cells = useCallback((line: CareLine) => <CareCells line={line} />, []);
   return (
@@ -90,7 +109,9 @@ export const DeepClean = () => {
         </RegisterList>
       }
       record={
-        hand.selected === null ? (
+        isSettingsForm(hand.form) ? (
+          <CareSettings hand={hand} act={settingsAct} types={types} />
+        ) : hand.selected === null ? (
           <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         ) : (
           <CareRecord key={hand.selected.id} hand={hand} line={hand.selected} />

@@ -6,27 +6,13 @@ import { chosenOf, ToggleButtons } from '../../app/register/form/ToggleButtons.t
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { WindowError } from '../../client/errors.ts';
-import { minuteOfClock } from '../../client/house-time.ts';
 import { queryClient, useVocabulary } from '../../client/queries.ts';
 import { nameIn } from '../../client/texts.ts';
 import { findableBy } from '../../ui/find.ts';
 import { usePeople } from '../board/people.ts';
-import { timesText } from './words.ts';
+import { minutesOf, timesText } from './words.ts';
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
-
-/** @throws WindowError for what is no time of day */
-const minutesOf = (typed: string): number[] =>
-  typed
-    .trim()
-    .split(/[\s,，、;；]+/)
-    .map((time) => {
-      const minute = minuteOfClock(time);
-      if (minute === null)
-        throw new WindowError('INVALID_INPUT', 'housekeeping.badTimes', { time });
-      return minute;
-    });
 
 type RoundFormProps = {
   hand: RegisterHand<{ id: string }>;
@@ -130,7 +116,10 @@ export const RoundForm = ({ hand, act, round }: RoundFormProps) => {
           ? desk.housekeeping.changeRound({ id: round.id, ...wanted })
           : desk.housekeeping.addRound({ area, ...wanted });
       }}
-      onDone={() => void queryClient.invalidateQueries({ queryKey: orpc.housekeeping.key() })}
+      onDone={() => {
+        void queryClient.invalidateQueries({ queryKey: orpc.housekeeping.key() });
+        void queryClient.invalidateQueries({ queryKey: orpc.events.lastChanges.key() });
+      }}
     />
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoundView } from '../../../shared/housekeeping/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
+import { useLastChange } from '../../app/register/settings/useLastChange.ts';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
@@ -13,6 +14,7 @@ import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useStaffName } from '../board/names.ts';
+import classes from './housekeeping.module.css';
 import { RoundForm } from './RoundForm.tsx';
 import { timesText } from './words.ts';
 
@@ -37,8 +39,12 @@ export const RoundRecord = ({ hand, act, round }: RoundRecordProps) => {
   const person = useStaffName();
   const manages = useSession()?.permissions.includes('housekeeping.manage') ?? false;
   const { id, active } = round;
+  const last = useLastChange({ kind: 'public-round', id });
   const turn = (to: boolean) => desk.housekeeping.changeRound({ id, active: to });
-  const anew = () => void queryClient.invalidateQueries({ queryKey: orpc.housekeeping.key() });
+  const anew = () => {
+    void queryClient.invalidateQueries({ queryKey: orpc.housekeeping.key() });
+    void queryClient.invalidateQueries({ queryKey: orpc.events.lastChanges.key() });
+  };
   return (
     <RecordPanel
       title={nameIn({ zh: round.areaZh, en: round.areaEn }, i18n.language)}
@@ -56,6 +62,7 @@ export const RoundRecord = ({ hand, act, round }: RoundRecordProps) => {
           round.who === null ? null : [t('housekeeping.form.by'), person(round.who)],
         ]}
       />
+      {last === null ? null : <p className={classes.days}>{last}</p>}
       <RecordActions
         hand={hand}
         actions={[

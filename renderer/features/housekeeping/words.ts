@@ -2,6 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { clockText } from '../../../shared/attendance/words.ts';
 import type { TaskView } from '../../../shared/housekeeping/contract.ts';
+import { WindowError } from '../../client/errors.ts';
+import { minuteOfClock } from '../../client/house-time.ts';
 import { nameIn } from '../../client/texts.ts';
 
 /** One decimal only where there is one. */
@@ -27,3 +29,15 @@ export const timesText = (times: readonly number[]): string =>
         `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
     )
     .join(' ');
+
+/** What `timesText` wrote, or somebody typed, as minutes of the day. @throws WindowError for what is no time of day */
+export const minutesOf = (typed: string): number[] =>
+  typed
+    .trim()
+    .split(/[\s,，、;；]+/)
+    .map((time) => {
+      const minute = minuteOfClock(time);
+      if (minute === null)
+        throw new WindowError('INVALID_INPUT', 'housekeeping.badTimes', { time });
+      return minute;
+    });

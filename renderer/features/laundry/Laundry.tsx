@@ -7,6 +7,7 @@ import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -18,7 +19,7 @@ import { BagCells } from './BagCells.tsx';
 import { BagRecord } from './BagRecord.tsx';
 import { type BagRow, linesOf, wordsOf } from './lines.ts';
 import { TakeForm } from './TakeForm.tsx';
-import { TariffForm } from './TariffForm.tsx';
+import { TariffSettings } from './TariffSettings.tsx';
 import { useDocketPaper } from './useDocketPaper.tsx';
 
 const none: readonly BagView[] = [];
@@ -59,6 +60,7 @@ export const Laundry = () => {
   const rows = useMemo(() => linesOf(all), [all]);
   const hand = useRegister({ name: 'daily/laundry', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
+  const settingsAct = useAct();
   const manages = useSession()?.permissions.includes('laundry.manage') ?? false;
   useKeys(
     'row',
@@ -69,7 +71,7 @@ export const Laundry = () => {
         text: 'laundry.act.tariff',
         foot: 40,
         when: () => manages,
-        run: () => hand.openForm('tariff'),
+        run: () => hand.openForm('settings'),
       },
     ],
     { active: hand.form === null },
@@ -100,7 +102,6 @@ export const Laundry = () => {
         <>
           <ViewChips />
           <TakeForm hand={hand} act={act} />
-          <TariffForm hand={hand} act={act} tariff={tariff} />
         </>
       }
       list={
@@ -115,7 +116,9 @@ export const Laundry = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) ? (
+          <TariffSettings hand={hand} act={settingsAct} tariff={tariff} />
+        ) : hand.id === null ? (
           <RecordEmpty>{t('laundry.nothing')}</RecordEmpty>
         ) : (
           <BagRecord key={hand.id} hand={hand} act={act} id={hand.id} tariff={tariff} />

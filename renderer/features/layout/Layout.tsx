@@ -67,10 +67,10 @@ const useDrawingKeys = (hand: RegisterHand<LayoutLine>, act: Act) => {
   useKeys(
     'screen',
     [
-      { key: 'A', text: 'layout.act.addRoom', foot: 40, run: () => open('addRoom') },
-      { key: 'D', text: 'layout.act.draw', foot: 41, run: () => open('draw') },
-      { key: 'F', text: 'layout.act.addFloor', foot: 42, run: () => open('addFloor') },
-      { key: 'O', text: 'layout.act.addArea', foot: 43, run: () => open('addArea') },
+      { key: 'A', text: 'layout.act.addRoom', foot: 21, run: () => open('addRoom') },
+      { key: 'D', text: 'layout.act.draw', foot: 22, run: () => open('draw') },
+      { key: 'F', text: 'layout.act.addFloor', foot: 23, run: () => open('addFloor') },
+      { key: 'O', text: 'layout.act.addArea', foot: 24, run: () => open('addArea') },
     ],
     { active: hand.form === null },
   );

@@ -8,6 +8,7 @@ import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -20,10 +21,10 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
 import { ViewChips } from '../daily/ViewChips.tsx';
+import { ArticleSettings } from './ArticleSettings.tsx';
 import { useArticles } from './articles.ts';
 import { CheckForm } from './CheckForm.tsx';
 import { groupOf, isSoon, kinds, linesOf, type MinibarLine, wordsOf } from './lines.ts';
-import { ArticleForm } from './MinibarForms.tsx';
 import { MinibarRecord } from './MinibarRecord.tsx';
 import { ExpirySheet, RefillSheet } from './MinibarSheets.tsx';
 
@@ -110,9 +111,11 @@ export const Minibar = () => {
   const hand = useRegister({ name: 'daily/minibar', rows, wordsOf, isOfKind });
   // What came of a check names its room: it is said although another was in hand when it was typed.
   const act = useAct();
+  const settingsAct = useAct();
+  const { articles } = useArticles();
   useKeys(
     'row',
-    [{ key: 'G', text: 'minibar.act.article', foot: 40, run: () => hand.openForm('article') }],
+    [{ key: 'G', text: 'minibar.act.article', foot: 40, run: () => hand.openForm('settings') }],
     { active: manages && hand.form === null },
   );
   useSheets();
@@ -145,11 +148,7 @@ export const Minibar = () => {
       above={
         <>
           <ViewChips />
-          {hand.form === 'check' ? (
-            <CheckForm hand={hand} act={act} />
-          ) : hand.form === 'article' ? (
-            <ArticleForm hand={hand} act={act} currency={currency} />
-          ) : null}
+          {hand.form === 'check' ? <CheckForm hand={hand} act={act} /> : null}
         </>
       }
       list={
@@ -163,7 +162,9 @@ export const Minibar = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) ? (
+          <ArticleSettings hand={hand} act={settingsAct} articles={articles} currency={currency} />
+        ) : hand.id === null ? (
           <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         ) : (
           <MinibarRecord key={hand.id} hand={hand} act={act} place={hand.id} currency={currency} />

@@ -1,4 +1,4 @@
-/** The forms of a room's minibar: fresh for old, a wrong count put right; and of the articles, for whoever manages. */
+/** The forms of a room's minibar: fresh for old, a wrong count put right, filled up with a day; its own par. */
 import { useTranslation } from 'react-i18next';
 import type { MinibarCard } from '../../../shared/minibar/contract.ts';
 import type { FormItem } from '../../app/register/form/fields.ts';
@@ -6,6 +6,7 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { WindowError } from '../../client/errors.ts';
 import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { findableBy } from '../../ui/find.ts';
@@ -40,7 +41,7 @@ export const MinibarForms = ({
   const { t } = useTranslation();
   const { name } = useArticles();
   const items = useArticleItems(currency);
-  const { place, type } = card;
+  const { place, type, missing } = card;
   const lines = correctable(card);
   return (
     <>
@@ -54,6 +55,52 @@ export const MinibarForms = ({
           { kind: 'date', name: 'expires', label: t('minibar.form.expires'), lean: 'ahead' },
         ]}
         send={({ article, expires }) => desk.minibar.exchange({ place, article, expires })}
+      />
+      <RecordForm
+        hand={hand}
+        form="refill"
+        title={t('minibar.act.refillDated')}
+        act={act}
+        fields={(value) => {
+          const wanted = missing.find(({ article }) => article === value('article'));
+          return [
+            {
+              kind: 'search',
+              name: 'article',
+              label: t('minibar.form.article'),
+              hint: t('minibar.form.allMissing'),
+              items,
+              optional: true,
+            },
+            {
+              kind: 'number',
+              name: 'quantity',
+              label: t('minibar.form.pieces'),
+              hint: t('minibar.form.toPar'),
+              ...(wanted ? { initial: wanted.quantity } : {}),
+              min: 1,
+              max: 99,
+              optional: true,
+            },
+            {
+              kind: 'date',
+              name: 'expires',
+              label: t('minibar.form.expires'),
+              lean: 'ahead',
+              optional: true,
+            },
+          ] as const;
+        }}
+        send={async ({ article, quantity, expires }) => {
+          const some = missing.filter((one) => article === '' || one.article === article);
+          const pieces = article !== '' && quantity !== null ? [{ article, quantity }] : some;
+          if (pieces.length === 0)
+            throw new WindowError('INVALID_INPUT', 'minibar.full', { place });
+          return desk.minibar.refill({
+            place,
+            articles: pieces.map((one) => ({ ...one, ...(expires === null ? {} : { expires }) })),
+          });
+        }}
       />
       <RecordForm
         hand={hand}
@@ -115,57 +162,5 @@ export const MinibarForms = ({
         }
       />
     </>
-  );
-};
-
-/** What an article costs, its key and its par in the whole house. What is left empty stays. */
-export const ArticleForm = ({ hand, act, currency }: FormsProps & { currency: string }) => {
-  const { t } = useTranslation();
-  const items = useArticleItems(currency);
-  return (
-    <RecordForm
-      hand={hand}
-      form="article"
-      layout="line"
-      title={t('minibar.act.article')}
-      act={act}
-      fields={[
-        { kind: 'search', name: 'article', label: t('minibar.form.article'), items },
-        {
-          kind: 'number',
-          name: 'amount',
-          label: t('minibar.form.price', { currency }),
-          min: 0,
-          max: 99_999,
-          optional: true,
-        },
-        {
-          kind: 'number',
-          name: 'par',
-          label: t('minibar.form.par'),
-          min: 0,
-          max: 99,
-          optional: true,
-        },
-        {
-          kind: 'choice',
-          name: 'offered',
-          label: t('minibar.form.offered'),
-          initial: 'yes',
-          choices: [
-            { value: 'yes', label: t('minibar.form.yes') },
-            { value: 'no', label: t('minibar.form.no') },
-          ],
-        },
-      ]}
-      send={({ article, amount, par, offered }) =>
-        desk.minibar.changeArticle({
-          article,
-          offered: offered === 'yes',
-          ...(amount === null ? {} : { cents: Math.round(amount * 100) }),
-          ...(par === null ? {} : { par }),
-        })
-      }
-    />
   );
 };

@@ -159,6 +159,12 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
             run: () => act.run(() => desk.minibar.refill({ place })),
           },
           {
+            key: 'D',
+            text: 'minibar.act.refillDated',
+            foot: 33,
+            run: () => hand.openForm('refill'),
+          },
+          {
             key: 'E',
             text: 'minibar.act.exchange',
             foot: 33,

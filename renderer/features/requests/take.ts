@@ -15,7 +15,7 @@ const complete = async (id: string): Promise<void> => {
   const request = readBoard().requests.get(id);
   const isDone = await act(id, () => desk.requests.complete({ id }));
   if (isDone && request?.service === 'minibar-check' && request.place !== null)
-    openBook('daily', 'minibar', request.place);
+    openBook('daily', 'minibar', request.place, 'check');
 };
 
 export const take = (row: Pick<BoardRequest, 'id'>, name: RowAct): void => {

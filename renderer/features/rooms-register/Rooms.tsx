@@ -6,15 +6,18 @@ import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useBoard } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
+import { useMay } from '../attendance/words.ts';
 import { isOfKind, kinds, linesOf, type RoomLine, wordsOf } from './lines.ts';
 import { clearMarked, markAll, toggleMarked, useMarked } from './marked.ts';
 import { RoomCells } from './RoomCells.tsx';
 import { RoomRecord } from './RoomRecord.tsx';
+import { RoomSettings } from './RoomSettings.tsx';
 import { ViewChips } from './ViewChips.tsx';
 
 const noStays: never[] = [];
@@ -26,6 +29,7 @@ export const Rooms = () => {
   const rows = useMemo(() => linesOf(rooms.values(), stays), [rooms, stays]);
   const hand = useRegister({ name: 'rooms', rows, wordsOf, isOfKind });
   const marked = useMarked();
+  const may = useMay();
   // Whoever comes back later starts with none.
   useEffect(() => clearMarked, []);
   // What came of an act on many is about all of them, whichever line is in hand.
@@ -47,6 +51,20 @@ export const Rooms = () => {
       },
     ],
     { active: hand.form === null },
+  );
+  // What came of a change of settings is about no room.
+  const settingsAct = useAct();
+  useKeys(
+    'row',
+    [
+      {
+        key: 'G',
+        text: 'roomBooks.settings.title',
+        foot: 70,
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: may('rooms.settings') && hand.form === null },
   );
   const heading = useCallback(
     ({ room }: RoomLine) => ({ id: room.floor, label: t('rooms.floor', { code: room.floor }) }),
@@ -76,7 +94,9 @@ export const Rooms = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) ? (
+          <RoomSettings hand={hand} act={settingsAct} />
+        ) : hand.id === null ? (
           <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         ) : (
           <RoomRecord key={hand.id} hand={hand} act={act} number={hand.id} marked={marked} />

@@ -9,6 +9,7 @@ import { WindowError } from '../../client/errors.ts';
 import { queryClient } from '../../client/queries.ts';
 import { changeBook, copyWeek, rangeOf, readBook, typeHours, useBook } from './hand.ts';
 import type { WeeksInHand } from './useWeeks.ts';
+import { Withdraw } from './Withdraw.tsx';
 import { floorsText, hoursText, typedFloors, useDayNames } from './words.ts';
 
 type FormsProps = {
@@ -110,6 +111,7 @@ export const Forms = ({ weeks, act, save, phone, toGrid }: FormsProps) => {
         ]}
         send={({ from }) => save(from)}
       />
+      <Withdraw hand={hand} act={act} floor={floor} done={done} />
       <RecordForm
         hand={hand}
         form="exception"

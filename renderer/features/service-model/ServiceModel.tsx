@@ -125,6 +125,7 @@ export const ServiceModel = () => {
                     ↷{' '}
                     {t('serviceModel.plannedFrom', {
                       date: floor.planned[0].from.slice(0, 16).replace('T', ' '),
+                      who: floor.planned[0].by,
                     })}
                   </span>
                 ) : null}

@@ -127,6 +127,13 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
         when: () => changes.length > 0,
         run: open('from'),
       },
+      {
+        key: 'R',
+        text: 'serviceModel.act.withdraw',
+        foot: 17,
+        when: () => (floor?.planned.length ?? 0) > 0,
+        run: open('withdraw'),
+      },
       { key: 'N', text: 'serviceModel.act.exception', foot: 22, run: open('exception') },
     ],
     { active: inGrid && may('serviceModel.manage') },

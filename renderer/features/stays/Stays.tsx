@@ -7,16 +7,19 @@ import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { useMay } from '../attendance/words.ts';
 import { ViewChips } from '../rooms-register/ViewChips.tsx';
 import { groupOf, isOfKind, kinds, linesOf, wordsOf } from './lines.ts';
 import { NewStayForm } from './NewStayForm.tsx';
 import { StayRecord } from './StayRecord.tsx';
+import { Welcome } from './Welcome.tsx';
 
 const none: readonly StayView[] = [];
 
@@ -49,9 +52,17 @@ export const Stays = () => {
   const rows = useMemo(() => linesOf(asked), [asked]);
   const hand = useRegister({ name: 'rooms/stays', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
+  const may = useMay();
   useKeys('row', [{ key: 'A', text: 'stays.act.new', foot: 25, run: () => hand.openForm('new') }], {
     active: hand.form === null,
   });
+  // What came of a change of the welcome is about no guest.
+  const welcomeAct = useAct();
+  useKeys(
+    'row',
+    [{ key: 'G', text: 'stays.welcome.title', foot: 70, run: () => hand.openForm('settings') }],
+    { active: may('rooms.settings') && hand.form === null },
+  );
   const count = (kind: string) => rows.filter((row) => isOfKind(row, kind)).length;
   const heading = useCallback(
     (stay: StayView) => {
@@ -95,7 +106,9 @@ export const Stays = () => {
         </RegisterList>
       }
       record={
-        hand.id === null ? (
+        isSettingsForm(hand.form) ? (
+          <Welcome hand={hand} act={welcomeAct} />
+        ) : hand.id === null ? (
           <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         ) : (
           <StayRecord key={hand.id} hand={hand} act={act} id={hand.id} />

@@ -39,11 +39,14 @@ export const babysitting = {
     looked: 'Looked at, and recorded',
   },
   carers: {
+    note: 'Counts for sittings arranged from now on; whoever is named already stays named.',
     valid: 'valid until {{day}}',
     expired: 'expired {{day}}',
     none: 'Nobody is on the list of carers; a supervisor adds them.',
   },
   act: {
+    addCarer: 'add a carer',
+    removeCarer: 'take off the list',
     ask: 'Take a sitting',
     arrange: 'Name the carer',
     begin: 'Begin',

@@ -5,8 +5,8 @@ import type { daily as zh } from '../zh-CN/daily.ts';
 export const daily: Shape<typeof zh> = {
   view: {
     cleaning: 'Cleaning',
-    deepClean: 'Planned cleaning',
-    publicAreas: 'Public areas',
+    deepClean: 'Planned',
+    publicAreas: 'Areas',
     laundry: 'Laundry',
     minibar: 'Minibar',
     wakeUps: 'Wake-ups',

@@ -57,6 +57,9 @@ export const laundry = {
     shortNoted: 'The guest knows what is missing; settle it when found or compensated',
   },
   act: {
+    addArticle: 'add an article',
+    withdraw: 'no longer taken in',
+    offer: 'take in again',
     take: 'Take a bag in',
     count: 'Count',
     recount: 'Count anew',
@@ -73,6 +76,9 @@ export const laundry = {
     pdf: 'Docket as PDF',
   },
   form: {
+    zh: 'Chinese name',
+    en: 'English name',
+    code: 'Code',
     place: 'Room',
     express: 'Express',
     usual: 'Usual',
@@ -142,5 +148,12 @@ export const laundry = {
     wash: 'Wash 水洗',
     dry: 'Dry clean 干洗',
     press: 'Press 熨烫',
+  },
+  settings: {
+    note: 'Counts for bags counted from now on; dockets that are written keep price and promise.',
+    hours: 'Hours and express',
+    articles: 'Articles',
+    usual: 'until {{until}}, back {{back}}; later: the next day',
+    express: '+{{percent}}%, {{hours}} h',
   },
 };

@@ -31,7 +31,7 @@ export const layout: Shape<typeof zh> = {
     retireArea: 'Out of use',
     restore: 'Back in use',
     addRoom: 'Add room',
-    draw: 'Draw by pattern',
+    draw: 'Draw',
     addFloor: 'Add floor',
     addArea: 'Add area',
   },

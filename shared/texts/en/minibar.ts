@@ -35,6 +35,11 @@ export const minibar: Shape<typeof zh> = {
     departed: 'The guest has left: what is entered now goes on the bill of that stay',
   },
   act: {
+    refillDated: 'Refilled, with a day',
+    addArticle: 'add an article',
+    parOfType: 'par by room type',
+    withdraw: 'withdraw',
+    offer: 'offer again',
     check: 'Enter a check',
     nothing: 'Nothing taken',
     refill: 'Refilled',
@@ -48,6 +53,15 @@ export const minibar: Shape<typeof zh> = {
     expiryPdf: 'Keep the expiry list as PDF',
   },
   form: {
+    zh: 'Chinese name',
+    en: 'English name',
+    barcode: 'Barcode',
+    code: 'Code',
+    roomType: 'Room type',
+    parAsArticle: 'empty: {{par}}',
+    allMissing: 'empty: all that is missing',
+    pieces: 'Pieces',
+    toPar: 'empty: up to par',
     line: 'Room and what was taken',
     lineHint: '1208 2 cola 1 beer, or 1208 kl2 pj1; nothing taken: 0',
     payer: 'Charged to',
@@ -109,4 +123,6 @@ export const minibar: Shape<typeof zh> = {
     none: 'Nothing to refill',
     noneExpires: 'Nothing expires',
   },
+  settingsNote:
+    'A price counts for checks entered from now on; par for refills from now on. What is withdrawn is no longer refilled; what is left is still counted.',
 };

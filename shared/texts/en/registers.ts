@@ -19,8 +19,8 @@ export const registers: Shape<typeof zh> = {
   list: 'List',
   selected: 'The selected line',
   keys: {
-    move: 'up and down',
-    toRecord: 'to the right side',
+    move: 'move',
+    toRecord: 'to the right',
     toList: 'back to the list',
     filter: 'filter',
     clearFilter: 'clear the filter',
@@ -35,6 +35,13 @@ export const registers: Shape<typeof zh> = {
   undo: 'take back ({{seconds}} s)',
   takenBack: 'Taken back',
   sending: 'Recording…',
+  settings: {
+    title: 'Settings',
+    change: 'change',
+    last: 'Last changed {{at}} by {{who}}',
+    never: 'As the house began: nobody has changed it',
+    none: 'Nothing is set here yet',
+  },
   form: {
     send: 'send',
     leave: 'leave',
@@ -42,6 +49,7 @@ export const registers: Shape<typeof zh> = {
     needed: 'Please fill in',
     badTime: 'Write 18:30 or 11-24 18:30',
     badDate: 'Write 11-24 or 2026-11-24',
+    badClock: 'Write 09:00',
     badNumber: 'A number, please',
     tooSmall: 'At least {{min}}',
     tooLarge: 'At most {{max}}',

@@ -73,4 +73,18 @@ export const roomBooks: Shape<typeof zh> = {
     by: 'Reported',
     explanation: 'Why',
   },
+  settings: {
+    title: 'Room settings',
+    note: 'A new turn of the day counts from the next time it comes; the times of do-not-disturb for signs and work from now on.',
+    dirty: 'Occupied rooms turn dirty at',
+    recheck: 'Work behind do-not-disturb is looked at again after',
+    welfare: 'A guest is looked in on when do-not-disturb has hung',
+    never: 'never',
+    minutes: '{{count}} min',
+    hours: '{{count}} h',
+    at: 'At',
+    afterMinutes: 'Minutes',
+    afterHours: 'Hours',
+    emptyNever: 'empty: never',
+  },
 };

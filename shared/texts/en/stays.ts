@@ -97,4 +97,16 @@ export const stays: Shape<typeof zh> = {
     notClean: 'the room is not clean yet',
     notInspected: 'the room is clean but not inspected',
   },
+  welcome: {
+    title: 'Welcome by class',
+    note: 'Counts for guests entered or changed from now on; what is booked already stays as it is.',
+    add: 'add a step',
+    remove: 'take it out',
+    class: 'Class',
+    service: 'What is done',
+    minutes: 'Minutes before',
+    where: 'Where',
+    spot: { room: 'in the room', lift: 'at the lift', door: 'at the door' },
+    value: '{{minutes}} min before · {{where}}',
+  },
 };

@@ -39,11 +39,14 @@ export const babysitting = {
     looked: '已查看，记录在案',
   },
   carers: {
+    note: '对此后安排的托婴生效；已安排的不变。',
     valid: '有效至 {{day}}',
     expired: '已过期 {{day}}',
     none: '托婴名单是空的，请主管添加。',
   },
   act: {
+    addCarer: '加看护',
+    removeCarer: '撤下名单',
     ask: '登记托婴',
     arrange: '安排照看人',
     begin: '开始',

@@ -56,6 +56,9 @@ export const laundry = {
     shortNoted: '缺件已告知，找到或赔偿后了结',
   },
   act: {
+    addArticle: '加衣物',
+    withdraw: '停收',
+    offer: '恢复收洗',
     take: '登记收袋',
     count: '点数',
     recount: '改点数',
@@ -72,6 +75,9 @@ export const laundry = {
     pdf: '洗单存为 PDF',
   },
   form: {
+    zh: '中文名',
+    en: '英文名',
+    code: '代码',
     place: '房间',
     express: '加急',
     usual: '普通',
@@ -141,5 +147,12 @@ export const laundry = {
     wash: '水洗 Wash',
     dry: '干洗 Dry clean',
     press: '熨烫 Press',
+  },
+  settings: {
+    note: '对此后清点的洗衣生效；已开的洗衣单价格与承诺不变。',
+    hours: '时段与加急',
+    articles: '衣物',
+    usual: '{{until}} 前收，{{back}} 送回；过后次日',
+    express: '加收 {{percent}}%，{{hours}} 小时',
   },
 };

@@ -33,6 +33,11 @@ export const minibar = {
     departed: '客人已离店：现在录的算离店后查出，记在离店客人账上',
   },
   act: {
+    refillDated: '补货记效期',
+    addArticle: '加商品',
+    parOfType: '按房型定配量',
+    withdraw: '下架',
+    offer: '重新上架',
     check: '录查吧',
     nothing: '未动用',
     refill: '补满',
@@ -46,6 +51,15 @@ export const minibar = {
     expiryPdf: '效期单存为 PDF',
   },
   form: {
+    zh: '中文名',
+    en: '英文名',
+    barcode: '条码',
+    code: '代码',
+    roomType: '房型',
+    parAsArticle: '留空：{{par}}',
+    allMissing: '留空：所缺全补',
+    pieces: '件数',
+    toPar: '留空：补足',
     line: '房号与用量',
     lineHint: '1208 2可乐 1啤酒，或 1208 kl2 pj1，未动用写 0',
     payer: '记给',
@@ -107,4 +121,5 @@ export const minibar = {
     none: '没有要补的',
     noneExpires: '没有将到期的',
   },
+  settingsNote: '价格对此后录入的检查生效，配量对此后的补货生效；下架的不再补，房内余下的照记。',
 };

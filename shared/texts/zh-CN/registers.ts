@@ -32,6 +32,13 @@ export const registers = {
   undo: '撤回（{{seconds}} 秒内）',
   takenBack: '已撤回',
   sending: '正在记录…',
+  settings: {
+    title: '设置',
+    change: '修改',
+    last: '{{who}} {{at}} 改',
+    never: '开业设定，未曾改动',
+    none: '这里还没有设置',
+  },
   form: {
     send: '提交',
     leave: '返回',
@@ -39,6 +46,7 @@ export const registers = {
     needed: '请填写',
     badTime: '写成 18:30 或 11-24 18:30',
     badDate: '写成 11-24 或 2026-11-24',
+    badClock: '写成 09:00',
     badNumber: '请填数字',
     tooSmall: '至少 {{min}}',
     tooLarge: '至多 {{max}}',

@@ -70,4 +70,18 @@ export const roomBooks = {
     by: '查报',
     explanation: '原因',
   },
+  settings: {
+    title: '房态设置',
+    note: '转脏时刻从下一次起算；勿扰的时限对此后的挂牌和等候生效。',
+    dirty: '住客房自动转脏时刻',
+    recheck: '因勿扰等候的，多久再看',
+    welfare: '勿扰挂多久须查看客人安全',
+    never: '不设',
+    minutes: '{{count}} 分钟',
+    hours: '{{count}} 小时',
+    at: '时刻',
+    afterMinutes: '分钟',
+    afterHours: '小时',
+    emptyNever: '留空：不设',
+  },
 };

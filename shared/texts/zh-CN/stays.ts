@@ -94,4 +94,16 @@ export const stays = {
     notClean: '房间尚未打扫',
     notInspected: '房间已打扫，未查房',
   },
+  welcome: {
+    title: '迎宾设置',
+    note: '对此后登记或更改的客人生效；已排下的照旧。',
+    add: '加一项',
+    remove: '去掉',
+    class: '客人级别',
+    service: '做什么',
+    minutes: '提前分钟',
+    where: '在哪里',
+    spot: { room: '在房内', lift: '电梯口', door: '房门口' },
+    value: '提前 {{minutes}} 分钟 · {{where}}',
+  },
 };

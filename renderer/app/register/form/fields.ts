@@ -39,6 +39,8 @@ export type TextField = Base & {
   meaning?: (typed: string) => ReactNode;
 };
 export type NumberField = Base & { kind: 'number'; initial?: number; min?: number; max?: number };
+/** A time of day; its value is minutes after midnight. */
+export type ClockField = Base & { kind: 'clock'; initial?: string };
 export type ChoiceField = Base & {
   kind: 'choice';
   choices: readonly FormChoice[];
@@ -69,6 +71,7 @@ export type CustomField = Base & {
 export type Field =
   | TextField
   | NumberField
+  | ClockField
   | ChoiceField
   | SearchField
   | MomentField
@@ -76,7 +79,7 @@ export type Field =
   | CustomField;
 
 /** Empty texts and choices are '', empty numbers and moments null. Moments are ISO texts. */
-type ValueOf<F extends Field> = F extends { kind: 'number' }
+type ValueOf<F extends Field> = F extends { kind: 'number' | 'clock' }
   ? F extends { optional: true }
     ? number | null
     : number

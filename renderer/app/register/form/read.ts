@@ -1,5 +1,6 @@
 /** What stands in a field, understood: its value, or what is wrong with it. Pure. */
 import { isoAt } from '../../../../shared/kernel/time.ts';
+import { minuteOfClock } from '../../../client/house-time.ts';
 import { dateFrom, momentFrom } from '../../../client/typed-time.ts';
 import { best, partsOf } from '../../../ui/find.ts';
 import type { Entry } from '../drafts.ts';
@@ -52,7 +53,7 @@ const readSearch = ({ items, free }: SearchField, { typed, value }: Entry): Read
 };
 
 const emptyOf = (field: Field): unknown => {
-  if (field.kind === 'number' || field.kind === 'moment' || field.kind === 'date') return null;
+  if (['number', 'clock', 'moment', 'date'].includes(field.kind)) return null;
   return field.kind === 'custom' ? undefined : '';
 };
 
@@ -74,6 +75,10 @@ export const readField = (field: Field, entry: Entry, { nowMs, timeZone }: House
       return is(typed);
     case 'number':
       return readNumber(field, typed);
+    case 'clock': {
+      const minute = minuteOfClock(typed);
+      return minute === null ? wrong('badClock') : is(minute);
+    }
     case 'search':
       return readSearch(field, entry);
     case 'moment': {

@@ -12,4 +12,6 @@ export const babysitting = {
   noCarer: 'Staff code {{code}} is not on the list of carers; nothing was changed.',
   notYours:
     'Somebody else sits in room {{place}}; nothing was recorded. The carer or the desk reports it.',
+  carerNamed:
+    '{{name}} is named for sitting #{{number}} in {{place}}; nobody was taken off the list. Name another carer there first.',
 };

@@ -24,4 +24,5 @@ export const housekeeping: Shape<typeof zh> = {
   unknownRound: 'The timetable has no such line; nothing was changed. Look at it again.',
   notYours:
     'Room {{place}} is on somebody else’s list; nothing was recorded. They or the desk report it, or it is moved first.',
+  unknownType: 'No room is of the type “{{name}}”; nothing was changed. Check the type.',
 };

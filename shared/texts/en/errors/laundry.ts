@@ -17,4 +17,8 @@ export const laundry = {
   unread:
     '“{{words}}” cannot be read; nothing was recorded. Write pieces as on the tariff card, with commas between.',
   nothingMissing: 'Nothing of docket {{docket}} is missing; nothing was changed.',
+  hours:
+    'It cannot be back before it is taken in; nothing was changed. The hour it is back lies after the hour up to which it is taken.',
+  badPrices:
+    '“{{words}}” are not three prices; nothing was changed. Write washing, dry cleaning and pressing, - for not done: 15 - 10.',
 };

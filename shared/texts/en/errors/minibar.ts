@@ -18,4 +18,6 @@ export const minibar: Shape<typeof zh> = {
   noRoom: 'No room was typed; nothing was recorded. Begin with it: 1208 2 cola.',
   unread: '“{{words}}” was not understood; nothing was recorded. Use names or keys of articles.',
   empty: 'Nothing was said to be taken; nothing was recorded. If nothing was, type 0.',
+  expired: '{{date}} is over, nothing fresh expires then; nothing was recorded. Check the date.',
+  full: 'Nothing of that is missing in {{place}}; nothing was recorded. Say how many pieces were put in.',
 };

@@ -11,6 +11,10 @@ export const serviceModel: Shape<typeof zh> = {
   backwards: 'The last day {{to}} is before the first {{from}}; nothing was changed. Put it right.',
   tooLong:
     'An exception lasts {{most}} days at most; nothing was changed. Change the week for what lasts.',
+  unknownWeek: 'There is no such week; nothing was changed. Look at the calendar again.',
+  notPlanned: 'That week of floor {{floor}} is not planned any more; nothing was changed.',
+  begun:
+    'The week of floor {{floor}} began at {{at}} and the past is not rewritten; nothing was changed. Save another week from now on.',
   unknownException: 'There is no such exception; nothing was changed. Look at the list again.',
   removedAlready: 'That exception has been taken out already; nothing was changed.',
   badHours:

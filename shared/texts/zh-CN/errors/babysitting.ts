@@ -8,4 +8,5 @@ export const babysitting = {
   notConcerned: '孩子的情况只给照看人、经手人和主管看，没有显示。',
   noCarer: '工号 {{code}} 不在托婴名单上，没有改动。',
   notYours: '{{place}} 房的托婴由别人负责，没有登记。请由托婴员本人或客服中心登记。',
+  carerNamed: '{{name}} 已安排在 {{place}} 的托婴 #{{number}}；未从名单撤下。请先给那一单换人。',
 };

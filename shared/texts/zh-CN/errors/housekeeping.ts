@@ -15,4 +15,5 @@ export const housekeeping = {
   unknownArea: '没有公共区域“{{area}}”，未作任何改动。请选酒店布局中的区域。',
   unknownRound: '时间表中没有这一项，未作任何改动。请刷新后再选。',
   notYours: '{{place}} 派给了别人，没有登记。请由本人或客服中心登记，或先移到自己的单上。',
+  unknownType: '没有“{{name}}”这种房型；未作更改。请检查房型。',
 };

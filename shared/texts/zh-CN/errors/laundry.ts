@@ -10,4 +10,6 @@ export const laundry = {
   shortageFirst: '洗单 {{docket}} 还缺 {{count}} 件，没有送还。请先写缺件说明并告知客人。',
   unread: '看不懂“{{words}}”，没有记录。请按价目表写衣物和件数，用逗号分开。',
   nothingMissing: '洗单 {{docket}} 没有缺件，没有改动。',
+  hours: '送回时间不能早于当日截止收件的时间；未作更改。请改正时间。',
+  badPrices: '“{{words}}”不是三个价格；未作更改。依次写水洗、干洗、熨烫，不做的写 -，如 15 - 10。',
 };
