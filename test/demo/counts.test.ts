@@ -33,6 +33,13 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
   }, makingMs);
   afterAll(() => house.close());
 
+  it('has two rooms the front office and housekeeping differ on, while doors are looked behind', async () => {
+    const { discrepancies } = await (await asAdministrator(house)).rooms.discrepancies();
+    expect(discrepancies.map(({ kind }) => kind).sort()).toEqual(
+      hour === '02:00' ? [] : ['persons', 'skip'],
+    );
+  });
+
   it('holds the rooms, stays, people and work it promises', () => {
     const { history, calls, events, ...summary } = house.desk.summary();
     expect(summary).toMatchObject({

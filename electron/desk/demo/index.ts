@@ -26,7 +26,7 @@ import { planMessages } from './messages.ts';
 import { planMinibar } from './minibar.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
-import { lastStates, planRoomStates } from './room-states.ts';
+import { lastStates, planFindings, planRoomStates } from './room-states.ts';
 import { followRoster, isRostered, nextChange, spellBegan, withHours } from './roster.ts';
 import { planRunning, type Running } from './running/play.ts';
 import { busyRooms } from './running/works.ts';
@@ -151,6 +151,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planCleaning(stage, numbers, last, nowMs);
   planPublicAreas(stage, nowMs);
   planRoomStates(stage, numbers, last, nowMs);
+  planFindings(stage, numbers, residence, busy, nowMs);
   planKeys(stage, nowMs);
   planLoans(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMinibar(stage, nowMs, busy);

@@ -1,7 +1,7 @@
 /** What state the demo's rooms are in: dirty in the morning, made up through the day, quiet at night. */
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { RoomRow } from '../database/schema/index.ts';
-import { closeRoom, setRoom } from '../rooms/index.ts';
+import { closeRoom, reportRoom, setRoom } from '../rooms/index.ts';
 import { createDice, type Dice } from './dice.ts';
 import { leftAlone, outOfOrder } from './layout.ts';
 import type { Stage } from './stage.ts';
@@ -20,6 +20,7 @@ const makeUp = [
 ];
 const doNotDisturb = [9, 10, 10, 10, 10, 9, 8, 6, 5, 4, 3, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 2, 4, 7];
 
+type Finding = { found: 'occupied' | 'vacant'; persons?: number };
 type Shown = Pick<RoomRow, 'housekeeping'> & { dnd: boolean; makeUp: boolean };
 
 const occupiedState = (dice: Dice, hour: number): Shown => {
@@ -97,4 +98,36 @@ export const planRoomStates = (
     const agoMs = roundEndsMs + (rooms.length - index) * perRoomMs;
     stage.at(nowMs - agoMs, () => showRoom(stage, number, last(number)));
   });
+};
+
+/** Hours in which somebody stands at doors. */
+const lookFrom = 9;
+const lookUntil = 22;
+
+/**
+ * What attendants found otherwise than the front office has it: one guest more in a room, and a bed
+ * nobody has slept in. Both are still to be explained.
+ */
+export const planFindings = (
+  stage: Stage,
+  rooms: readonly string[],
+  { occupied }: Residence,
+  busy: ReadonlySet<string>,
+  nowMs: number,
+): void => {
+  const hour = Math.floor(minuteOfDay(nowMs, stage.timeZone) / 60);
+  if (hour < lookFrom || hour > lookUntil) return;
+  const quiet = rooms.filter((number) => occupied.has(number) && !busy.has(number));
+  const [crowded, left] = [
+    quiet[Math.floor(quiet.length / 3)],
+    quiet[Math.floor(quiet.length / 2)],
+  ];
+  const found = (number: string | undefined, agoMinutes: number, finding: Finding): void => {
+    if (number !== undefined)
+      stage.at(nowMs - agoMinutes * 60_000, () => {
+        reportRoom(stage.asOperator(), { place: number, by: '131', ...finding });
+      });
+  };
+  found(crowded, 95, { found: 'occupied', persons: 4 });
+  found(left, 52, { found: 'vacant' });
 };

@@ -22,7 +22,7 @@ import { boardRooms, viewRow } from './views.ts';
 export { roomsAsOf } from './as-of.ts';
 export { changeRoom } from './change.ts';
 export { closeRoom, closuresDue, withdrawClosures } from './closures.ts';
-export { agree, endDiscrepancy } from './discrepancies.ts';
+export { agree, endDiscrepancy, reportRoom } from './discrepancies.ts';
 export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
 export { roomNamed, setRoom, wordOf } from './set.ts';
