@@ -22,6 +22,7 @@ import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { requestsContract } from './requests/contract.ts';
+import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { serviceModelContract } from './service-model/contract.ts';
@@ -55,6 +56,7 @@ export const contract = {
   messages: messagesContract,
   laundry: laundryContract,
   babysitting: babysittingContract,
+  roomService: roomServiceContract,
   paper: paperContract,
   keys: keysContract,
   housekeeping: housekeepingContract,

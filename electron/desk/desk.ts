@@ -61,6 +61,7 @@ import {
   requestsHandlers,
   requestsMoveAlong,
 } from './requests/index.ts';
+import { roomServiceFollows, roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
@@ -237,6 +238,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         laundryFollows,
         sittingsFollow,
         openingsFollow,
+        roomServiceFollows,
         doorHolds,
         chargesFollow,
         minibarFollows,
@@ -332,6 +334,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     messages: messagesHandlers,
     laundry: laundryHandlers,
     babysitting: babysittingHandlers,
+    roomService: roomServiceHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,

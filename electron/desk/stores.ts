@@ -19,6 +19,7 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
+import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
@@ -47,6 +48,7 @@ export const prepareReads = (db: Readable) => ({
   messages: messageReads(db),
   laundry: laundryReads(db),
   babysitting: babysittingReads(db),
+  roomService: roomServiceReads(db),
   keys: keyReads(db),
   housekeeping: housekeepingReads(db),
   events: eventReads(db),
@@ -77,6 +79,7 @@ export const prepareWrites = (db: Writable) => ({
   messages: messageWrites(db),
   laundry: laundryWrites(db),
   babysitting: babysittingWrites(db),
+  roomService: roomServiceWrites(db),
   keys: keyWrites(db),
   housekeeping: housekeepingWrites(db),
   events: eventWrites(db),

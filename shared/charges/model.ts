@@ -34,6 +34,7 @@ export const chargedByRegister: ReadonlySet<string> = new Set([
   'laundry-collect',
   'laundry-express',
   'babysitting',
+  'room-service',
 ]);
 
 /** Nobody has said yet what it costs: it stands, and is not billed as nothing. */

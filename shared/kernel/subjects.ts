@@ -38,6 +38,7 @@ export const subjectKinds = [
   'laundry',
   'laundry-article',
   'sitting',
+  'order',
   'carer',
   'handover',
   'paper',

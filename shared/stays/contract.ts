@@ -43,6 +43,7 @@ export const openThing = z.object({
   kind: z.enum([
     'request',
     'loan',
+    'meal',
     'tray',
     'laundry',
     'charge',

@@ -59,6 +59,7 @@ const growingTables = [
   'messages',
   'laundry_bags',
   'sittings',
+  'room_service_orders',
   'key_moves',
   'key_bookings',
   'key_incidents',
@@ -155,6 +156,13 @@ describe('the prepared questions', () => {
     ['what was said to an item', /handover_answers.item = \?/, /handover_answers_\d/],
     ['notes of a shift', /shift_notes.at_ms >= \?/, /shift_notes_at /],
     ['who sits', /sittings.open = 1 order by/, /sittings_open /],
+    ['meals and trays', /room_service_orders.open = 1 order by/, /room_service_orders_open /],
+    ['meals of a room', /room_service_orders.place = \?/, /room_service_orders_at /],
+    [
+      'whose tray a job fetches',
+      /room_service_orders.tray_request_id = \?/,
+      /room_service_orders_of_tray /,
+    ],
     ['bags of guests', /laundry_bags.open = 1 order by/, /laundry_bags_open /],
     ['bags of a room', /laundry_bags.place = \?/, /laundry_bags_of_place /],
     [

@@ -69,6 +69,64 @@ export const completeByDesk = (context: WriteContext, row: RequestRow): RequestR
   return done;
 };
 
+/** It was done, with what it calls for; the guest is still to be asked. */
+export const finishByDesk = (context: WriteContext, row: RequestRow): RequestRow => {
+  const done = endByDesk(context, row, 'done');
+  createFollowUp(context, done);
+  return done;
+};
+
+/** The guest was told an hour: that is what the work is held to. */
+export const tellByDesk = (context: WriteContext, row: RequestRow, byMs: number): RequestRow =>
+  row.promiseAtMs === byMs && row.dueAtMs === byMs
+    ? row
+    : changeRequest(
+        context,
+        row,
+        {
+          dueAtMs: byMs,
+          climb: 0,
+          promiseAtMs: byMs,
+          promisedAtMs: context.nowMs,
+          promiseAlarms: 0,
+          promiseWanted: false,
+        },
+        { kind: 'promised' },
+      );
+
+/** What was booked for later is wanted now. */
+export const startNow = (context: WriteContext, row: RequestRow): RequestRow => {
+  const { reads, nowMs } = context;
+  const service = reads.catalogue.service(row.service);
+  if (!service || row.startsAtMs <= nowMs) return row;
+  const clocks = targets(service, nowMs);
+  return changeRequest(
+    context,
+    row,
+    { askedForMs: null, startsAtMs: nowMs, ...clocks, climb: 0 },
+    { kind: 're-timed', facts: { dueAtMs: clocks.dueAtMs } },
+  );
+};
+
+/** In the hands of somebody who has said yes already, at the other end of the line. */
+export const takenByDesk = (context: WriteContext, row: RequestRow, staffId: string): RequestRow =>
+  changeRequest(
+    context,
+    row,
+    {
+      state: 'acknowledged',
+      assigneeId: staffId,
+      dispatchedAtMs: row.dispatchedAtMs ?? context.nowMs,
+      acknowledgedAtMs: context.nowMs,
+      stateBeforeWaiting: null,
+      waitingReason: null,
+      waitingSinceMs: null,
+      recheckAtMs: null,
+      climb: 0,
+    },
+    { kind: 'acknowledged', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
+  );
+
 /** Booked for the hour the guest was told; nothing where it stands so already. */
 export const promiseByDesk = (context: WriteContext, row: RequestRow, byMs: number): RequestRow => {
   const service = context.reads.catalogue.service(row.service);

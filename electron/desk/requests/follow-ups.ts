@@ -38,7 +38,7 @@ const whenFor = (context: WriteContext, row: RequestRow, followUp: string): numb
     case 'loan-return':
       return lentUntil(context, row) ?? beforeCheckOut(context, row.place);
     case 'tray-collect':
-      return context.nowMs + 75 * minuteMs;
+      return context.nowMs + context.reads.roomService.settings().trayMinutes * minuteMs;
     case 'laundry-return':
       return row.service === 'laundry-express'
         ? context.nowMs + 240 * minuteMs

@@ -23,16 +23,20 @@ export {
   beginByDesk,
   completeByDesk,
   endByDesk,
+  finishByDesk,
   promiseByDesk,
   retime,
   sendNow,
+  startNow,
+  takenByDesk,
+  tellByDesk,
 } from './by-desk.ts';
 export { isBooked, startFor, targets } from './clocks.ts';
 export { createRequest, type NewRequest, placeOf } from './create.ts';
 export { handOver, handTo } from './dispatch.ts';
 export { doorFollows, doorHolds } from './door.ts';
 export { followTurns, previewTurns, turnsPending } from './follow-model.ts';
-export { beforeCheckOut } from './follow-ups.ts';
+export { beforeCheckOut, createFollowUp } from './follow-ups.ts';
 export { requestsForHandover } from './handover.ts';
 export { requestsMoveAlong } from './move-along.ts';
 export { workOpenAt } from './open-at.ts';

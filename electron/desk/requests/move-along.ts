@@ -2,6 +2,9 @@
 import type { StayListener } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 
+/** A tray stands where the meal was eaten; a room is made up where it is. */
+const staysBehind: readonly string[] = ['make-up-room', 'tray-collect'];
+
 export const requestsMoveAlong: StayListener = (context, { before, after, step }) => {
   if (step !== 'moved' || before === null || after.state !== 'in-house') return;
   // Whoever shares goes along with the guest the room is let to, and so does the work.
@@ -9,7 +12,7 @@ export const requestsMoveAlong: StayListener = (context, { before, after, step }
   const { reads } = context;
   for (const row of reads.requests.openAt(before.room)) {
     const department = reads.catalogue.department(row.service);
-    if (department === 'engineering' || row.service === 'make-up-room') continue;
+    if (department === 'engineering' || staysBehind.includes(row.service)) continue;
     changeRequest(
       context,
       row,

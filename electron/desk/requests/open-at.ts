@@ -8,11 +8,18 @@ const kindOf = ({ service }: RequestRow): OpenThing['kind'] => {
   return service.startsWith('laundry') ? 'laundry' : 'request';
 };
 
+/** Wake-ups end with the stay; messages, meals and their trays are told of by their own books. */
+const isToldElsewhere = (reads: ReadContext['reads'], row: RequestRow): boolean => {
+  if (row.service === 'wake-up' || row.service === 'message') return true;
+  if (row.service === 'room-service')
+    return row.state !== 'done' && reads.roomService.ofRequest(row.id) !== undefined;
+  return row.service === 'tray-collect' && reads.roomService.ofTray(row.id).length > 0;
+};
+
 export const workOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] =>
-  // Wake-ups end with the stay, messages are told of by their own book.
   reads.requests
     .openAt(room)
-    .filter(({ service }) => service !== 'wake-up' && service !== 'message')
+    .filter((row) => !isToldElsewhere(reads, row))
     .map((row) => {
       const service = reads.catalogue.service(row.service);
       return {

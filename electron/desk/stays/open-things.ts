@@ -9,6 +9,7 @@ import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
 import { messagesOpenAt } from '../messages/index.ts';
 import { workOpenAt } from '../requests/index.ts';
+import { roomServiceOpenAt } from '../room-service/index.ts';
 
 /** One register's open things at a room. */
 export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
@@ -19,6 +20,7 @@ const registers: readonly OpenThingsAt[] = [
   loansOpenAt,
   lossesOpenAt,
   messagesOpenAt,
+  roomServiceOpenAt,
   workOpenAt,
 ];
 

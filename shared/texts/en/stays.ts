@@ -90,6 +90,8 @@ export const stays: Shape<typeof zh> = {
     found: 'found in the room: {{number}} {{what}}',
     message: 'Message not delivered: {{number}}',
     noteLeft: 'Note left, not confirmed: message {{number}}',
+    meal: 'Meal not delivered: #{{number}} {{what}}',
+    tray: 'Tray not collected: #{{number}} {{what}}',
     work: 'not done: no. {{number}} {{name}}',
     toConfirm: 'to be asked about: no. {{number}} {{name}}',
   },

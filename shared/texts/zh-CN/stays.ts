@@ -87,6 +87,8 @@ export const stays = {
     found: '房内拾获待还：{{number}} {{what}}',
     message: '留言未转：{{number}} 号',
     noteLeft: '便条已塞未确认：{{number}} 号留言',
+    meal: '餐未送到：{{number}} 号 {{what}}',
+    tray: '餐具未收：{{number}} 号 {{what}}',
     work: '未完成：{{number}} 号 {{name}}',
     toConfirm: '待回访：{{number}} 号 {{name}}',
   },

@@ -21,6 +21,7 @@ import { layout } from './0170-layout.ts';
 import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
 import { doorOpenings } from './0200-door-openings.ts';
+import { forGuests } from './0220-for-guests.ts';
 import { welcomeSpot } from './0230-welcome-spot.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import type { Migration } from './migration.ts';
@@ -45,6 +46,7 @@ export const migrations: readonly Migration[] = [
   doors,
   clockAndWelcome,
   doorOpenings,
+  forGuests,
   welcomeSpot,
   welfareAgain,
 ];

@@ -21,6 +21,7 @@ export * from './lost-and-found.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
 export * from './requests.ts';
+export * from './room-service.ts';
 export * from './rooms.ts';
 export * from './search.ts';
 export * from './service-model.ts';

@@ -22,6 +22,7 @@ import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { requests } from './requests.ts';
+import { roomService } from './roomService.ts';
 import { rooms } from './rooms.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
@@ -54,6 +55,7 @@ export const errors = {
   paper,
   keys,
   requests,
+  roomService,
   rooms,
   serviceModel,
   session,

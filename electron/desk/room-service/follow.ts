@@ -1,0 +1,260 @@
+/**
+ * Orders follow their requests by themselves: asked for, sent to the kitchen, brought, cancelled, moved,
+ * taken back. Trays follow theirs: called, fetched, not worth fetching.
+ */
+import type { RequestState } from '../../../shared/requests/model.ts';
+import { isAwaited, linesOfWords, stateByMoments } from '../../../shared/room-service/model.ts';
+import type { OrderRow, RequestRow } from '../database/schema/index.ts';
+import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { assignByDesk, cancelRow, floorOf } from '../requests/index.ts';
+import { wordsOf } from './orders.ts';
+import { changeOrder, insertOrder } from './recorded.ts';
+import { trayService } from './trays.ts';
+
+const service = 'room-service';
+
+type Move = Parameters<RequestListener>[1];
+
+const isDelivered = (state: RequestState | undefined): boolean =>
+  state === 'done' || state === 'confirmed';
+
+const start = (context: WriteContext, request: RequestRow): void => {
+  const stay = context.reads.stays
+    .liveOf(request.place ?? '')
+    .find(({ state }) => state === 'in-house');
+  insertOrder(
+    context,
+    {
+      id: context.newId(),
+      requestId: request.id,
+      trayRequestId: null,
+      place: request.place,
+      floor: floorOf(context, request),
+      stayId: stay?.id ?? null,
+      state: 'ordered',
+      lines: linesOfWords(request.words),
+      forMs: request.askedForMs,
+      persons: null,
+      notes: '',
+      allergies: '',
+      takenAtMs: context.nowMs,
+      takenBy: context.actor.id,
+      passedAtMs: null,
+      passedBy: null,
+      passedTo: null,
+      passedToId: null,
+      promiseAtMs: request.promiseAtMs,
+      outAtMs: null,
+      outBy: null,
+      deliveredAtMs: null,
+      deliveredBy: null,
+      collectedAtMs: null,
+      collectedBy: null,
+      closedAtMs: null,
+    },
+    { kind: 'ordered', facts: { request: request.number } },
+  );
+};
+
+/** Sent to somebody on the board, the order is with them. */
+const sent = (context: WriteContext, row: OrderRow, { assigneeId }: RequestRow): void => {
+  const person = assigneeId === null ? undefined : context.reads.staff.byId(assigneeId);
+  if (!person || person.id === row.passedToId) return;
+  changeOrder(
+    context,
+    row,
+    {
+      state: 'passed',
+      passedAtMs: context.nowMs,
+      passedBy: context.actor.id,
+      passedTo: person.name,
+      passedToId: person.id,
+    },
+    { kind: 'passed', facts: { passedTo: person.code } },
+  );
+};
+
+/** Sent by a slip: nobody has it. */
+const unsent = (context: WriteContext, row: OrderRow, from: string): void => {
+  if (row.state === 'passed' && row.passedToId === from)
+    changeOrder(
+      context,
+      row,
+      { state: 'ordered', passedAtMs: null, passedBy: null, passedTo: null, passedToId: null },
+      { kind: 'taken-back' },
+    );
+};
+
+const brought = (context: WriteContext, row: OrderRow, request: RequestRow): void => {
+  changeOrder(
+    context,
+    row,
+    {
+      state: 'delivered',
+      deliveredAtMs: context.nowMs,
+      deliveredBy: request.assigneeId ?? context.actor.id,
+      closedAtMs: null,
+    },
+    { kind: 'delivered' },
+  );
+};
+
+/** Taken back: the meal is where it was before the last word of it. */
+const takenBack = (context: WriteContext, row: OrderRow): void => {
+  const undelivered = { ...row, deliveredAtMs: null };
+  const state = stateByMoments(undelivered);
+  changeOrder(
+    context,
+    row,
+    { state, deliveredAtMs: null, deliveredBy: null, closedAtMs: null },
+    { kind: 'taken-back' },
+  );
+};
+
+/** Something was wrong with the meal: the kitchen has to be told anew. What stands on the bill stays there. */
+const reopened = (context: WriteContext, row: OrderRow): void => {
+  changeOrder(
+    context,
+    row,
+    {
+      state: 'ordered',
+      passedAtMs: null,
+      passedBy: null,
+      passedTo: null,
+      passedToId: null,
+      promiseAtMs: null,
+      outAtMs: null,
+      outBy: null,
+      closedAtMs: null,
+    },
+    { kind: 'reopened' },
+  );
+};
+
+/** What was put right on the request is right in the order: the room, the hour, the words while they are all there is. */
+const putRight = (context: WriteContext, row: OrderRow, { before, after, step }: Move): void => {
+  const moved = after.place !== row.place;
+  const later =
+    step === 'corrected' &&
+    after.askedForMs !== before?.askedForMs &&
+    after.askedForMs !== row.forMs;
+  const reworded = after.words !== before?.words && after.words !== wordsOf(row);
+  const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
+  if (!moved && !later && !reworded && !promised) return;
+  const untouched = JSON.stringify(row.lines) === JSON.stringify(linesOfWords(before?.words ?? ''));
+  changeOrder(
+    context,
+    row,
+    {
+      ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
+      ...(later ? { forMs: after.askedForMs } : {}),
+      ...(reworded && untouched ? { lines: linesOfWords(after.words) } : {}),
+      ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
+    },
+    { kind: moved ? 'moved' : promised ? 'promised' : 'changed' },
+  );
+};
+
+const followMeal = (context: WriteContext, move: Move): RequestRow | undefined => {
+  const { before, after, step } = move;
+  const row = context.reads.roomService.ofRequest(after.id);
+  if (!row) {
+    if (after.service === service && (before === null || step === 'corrected') && after.open)
+      start(context, after);
+    return undefined;
+  }
+  // The hour has come: the job is the kitchen's, which has known of it.
+  if (step === 'came-due' && row.state === 'passed' && row.passedToId !== null)
+    return assignByDesk(context, after, row.passedToId);
+  const delivered = isDelivered(after.state);
+  const wasDelivered = isDelivered(before?.state);
+  if (after.service !== service || after.state === 'cancelled') {
+    if (isAwaited(row.state))
+      changeOrder(
+        context,
+        row,
+        { state: 'cancelled', closedAtMs: context.nowMs },
+        { kind: 'cancelled' },
+      );
+  } else if (delivered && !wasDelivered) {
+    if (row.state !== 'delivered') brought(context, row, after);
+  } else if (step === 'corrected' && (wasDelivered || row.state === 'cancelled'))
+    takenBack(context, row);
+  else if (step === 'reopened') reopened(context, row);
+  else if (isAwaited(row.state)) {
+    if (step === 'dispatched' && row.state === 'ordered') sent(context, row, after);
+    else if (step === 'reassigned' && row.passedToId !== null) sent(context, row, after);
+    else if (step === 'corrected' && before?.assigneeId != null && after.assigneeId === null)
+      unsent(context, row, before.assigneeId);
+    putRight(context, context.reads.roomService.ofRequest(after.id) ?? row, move);
+  }
+  return undefined;
+};
+
+/** A new job fetches what stands in the room; what was booked for later is not fetched twice. */
+const trayAsked = (context: WriteContext, tray: RequestRow): void => {
+  const { reads } = context;
+  const rows =
+    tray.followsId === null
+      ? tray.place === null
+        ? []
+        : reads.roomService.at(tray.place, 60).filter(({ state }) => state === 'delivered')
+      : [reads.roomService.ofRequest(tray.followsId)].flatMap((row) => row ?? []);
+  for (const row of rows) {
+    const booked = row.trayRequestId === null ? undefined : reads.requests.byId(row.trayRequestId);
+    changeOrder(
+      context,
+      row,
+      { trayRequestId: tray.id },
+      { kind: 'tray-booked', facts: { tray: tray.number } },
+    );
+    if (booked?.open && booked.state !== 'done' && reads.roomService.ofTray(booked.id).length === 0)
+      cancelRow(context, booked, `→ #${tray.number}`);
+  }
+};
+
+const followTray = (context: WriteContext, { before, after, step }: Move): void => {
+  if (before === null) {
+    trayAsked(context, after);
+    return;
+  }
+  const fetched = isDelivered(after.state);
+  const wasFetched = isDelivered(before.state);
+  for (const row of context.reads.roomService.ofTray(after.id)) {
+    const over = { state: 'collected', closedAtMs: context.nowMs } as const;
+    if (fetched && !wasFetched && row.state === 'delivered')
+      changeOrder(
+        context,
+        row,
+        {
+          ...over,
+          collectedAtMs: context.nowMs,
+          collectedBy: after.assigneeId ?? context.actor.id,
+        },
+        { kind: 'collected' },
+      );
+    // Nothing is left to fetch.
+    else if (after.state === 'cancelled' && row.state === 'delivered')
+      changeOrder(context, row, over, { kind: 'no-tray' });
+    else if (
+      !fetched &&
+      after.open &&
+      row.state === 'collected' &&
+      (step === 'corrected' || step === 'reopened')
+    )
+      changeOrder(
+        context,
+        row,
+        { state: 'delivered', collectedAtMs: null, collectedBy: null, closedAtMs: null },
+        { kind: 'tray-again' },
+      );
+  }
+};
+
+export const roomServiceFollows: RequestListener = (context, move) => {
+  const { before, after } = move;
+  if (after.service === trayService) followTray(context, move);
+  else if (after.service === service || before?.service === service)
+    return followMeal(context, move);
+  return undefined;
+};
