@@ -82,7 +82,7 @@ export const trayFloor = z.object({ floor: z.string(), trays: z.array(trayLine) 
 export type TrayFloor = z.infer<typeof trayFloor>;
 
 export const roomServiceSettings = z.object({
-  /** How long after a meal its tray is fetched, unless the guest asks for it before. */
+  /** How long after a meal its tray is fetched, unless the guest asks for it before; not sooner than the catalogue's own time. */
   trayMinutes: z.number().int().min(10).max(1_440),
 });
 export type RoomServiceSettings = z.infer<typeof roomServiceSettings>;

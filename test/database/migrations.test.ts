@@ -348,4 +348,35 @@ it('230: whoever is welcomed is met at the lift, as it was meant; other steps ar
     { id: 'w1', spot: 'lift', minutes: 10 },
     { id: 'w2', spot: null, minutes: 120 },
   ]);
+it('220: meals that are on their way stand in the book of room service, with their trays', () => {
+  const request = (id: string, number: number, service: string, state: string, more = '') => `
+    INSERT INTO requests (id, number, place, place_kind, place_known, service, words, state, open, priority,
+      chases, reopened, logged_at_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
+      promise_wanted, climb, promise_alarms, from_ms, version)
+    VALUES ('${id}', ${number}, '1208', 'room', 1, '${service}', '两碗面', '${state}',
+      ${state === 'confirmed' ? 0 : 1}, 'normal', 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1);${more}`;
+  const dataDir = databaseAt(
+    200,
+    `${person('221')}
+    ${request('m1', 1, 'room-service', 'logged')}
+    ${request('m2', 2, 'room-service', 'in-progress', "UPDATE requests SET assignee_id = '221', dispatched_at_ms = 5 WHERE id = 'm2';")}
+    ${request('m3', 3, 'room-service', 'confirmed', "UPDATE requests SET assignee_id = '221', done_at_ms = 9 WHERE id = 'm3';")}
+    ${request('t3', 4, 'tray-collect', 'logged', "UPDATE requests SET follows_id = 'm3' WHERE id = 't3';")}
+    ${request('m5', 5, 'room-service', 'confirmed', "UPDATE requests SET done_at_ms = 9 WHERE id = 'm5';")}`,
+  );
+  const database = openDatabase({ dataDir });
+  const { roomService } = prepareReads(database.readable);
+  expect(roomService.open()).toMatchObject([
+    {
+      requestId: 'm1',
+      state: 'ordered',
+      lines: [{ text: '两碗面', count: 1, cents: null }],
+      passedTo: null,
+    },
+    { requestId: 'm2', state: 'passed', passedTo: '王芳', passedAtMs: 5 },
+    { requestId: 'm3', state: 'delivered', trayRequestId: 't3', deliveredAtMs: 9 },
+  ]);
+  expect(roomService.ofRequest('m5')).toBeUndefined();
+  expect(roomService.settings().trayMinutes).toBe(75);
+  database.close();
 });

@@ -214,7 +214,7 @@ const trayAsked = (context: WriteContext, tray: RequestRow): void => {
 };
 
 const followTray = (context: WriteContext, { before, after, step }: Move): void => {
-  if (before === null) {
+  if (before?.service !== trayService) {
     trayAsked(context, after);
     return;
   }
@@ -254,7 +254,7 @@ const followTray = (context: WriteContext, { before, after, step }: Move): void 
 export const roomServiceFollows: RequestListener = (context, move) => {
   const { before, after } = move;
   if (after.service === trayService) followTray(context, move);
-  else if (after.service === service || before?.service === service)
-    return followMeal(context, move);
-  return undefined;
+  return after.service === service || before?.service === service
+    ? followMeal(context, move)
+    : undefined;
 };
