@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 
-const prices = { 'extra-bed': 30_000, 'room-service': 12_000, pillows: 0 };
+const prices = { 'extra-bed': 30_000, towels: 12_000, pillows: 0 };
 type Service = keyof typeof prices;
 
 let house: TestHouse;
 beforeAll(async () => {
   house = await createTestHouse({ shared: true });
-  for (const service of ['extra-bed', 'room-service'] as const)
+  // A paid service without a book of its own.
+  house.arrange("UPDATE services SET charge = 'yes' WHERE code = 'towels'");
+  for (const service of ['extra-bed', 'towels'] as const)
     await house.as('011').catalogue.setPrice({ service, cents: prices[service] });
 });
 afterAll(() => house.close());
@@ -23,7 +25,7 @@ const steps = [
   'cancel',
   'undo',
   'pillows',
-  'room-service',
+  'towels',
   'extra-bed',
   'two',
   '1210',
@@ -83,7 +85,7 @@ const take = async (step: Step, id: string): Promise<boolean> => {
     case 'cancel':
       return tried(() => requests[step]({ id, reason: 'x' }));
     case 'pillows':
-    case 'room-service':
+    case 'towels':
     case 'extra-bed':
       return tried(() => requests.correct({ id, service: step }));
     case 'two':
@@ -115,7 +117,7 @@ it('over random steps of operators, the front office and the supervisor', async 
     ['undo', 'complete'],
     ['reopen', 'two', ...begin],
     ['reopen', '1210', ...begin, 'take over'],
-    ['reopen', 'room-service', ...begin],
+    ['reopen', 'towels', ...begin],
     ['reopen', 'pillows', ...begin],
   );
   const single = fc.constantFrom(...steps).map((step): Step[] => [step]);
