@@ -7,6 +7,7 @@ import { callsContract } from './calls/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { chargesContract } from './charges/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { guestThingsContract } from './guest-things/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { housekeepingContract } from './housekeeping/contract.ts';
@@ -57,6 +58,7 @@ export const contract = {
   laundry: laundryContract,
   babysitting: babysittingContract,
   roomService: roomServiceContract,
+  guestThings: guestThingsContract,
   paper: paperContract,
   keys: keysContract,
   housekeeping: housekeepingContract,

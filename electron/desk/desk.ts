@@ -19,6 +19,12 @@ import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { extraBedsFollow, extraBedsFollowRoom, extraBedsFollowStay } from './extra-beds/index.ts';
+import {
+  guestThingsFollow,
+  guestThingsHandlers,
+  guestThingsMoveAlong,
+} from './guest-things/index.ts';
 import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
@@ -239,17 +245,21 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         sittingsFollow,
         openingsFollow,
         roomServiceFollows,
+        guestThingsFollow,
+        extraBedsFollow,
         doorHolds,
         chargesFollow,
         minibarFollows,
       ],
-      roomListeners: [doorFollows, welfareFollows, housekeepingFollowsRoom],
+      roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
       stayListeners: [
         loansMoveAlong,
         requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
         laundryMovesAlong,
+        guestThingsMoveAlong,
+        extraBedsFollowStay,
         welcomeFollows,
         housekeepingFollowsStay,
       ],
@@ -335,6 +345,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     laundry: laundryHandlers,
     babysitting: babysittingHandlers,
     roomService: roomServiceHandlers,
+    guestThings: guestThingsHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,

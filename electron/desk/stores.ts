@@ -7,6 +7,8 @@ import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import { chargeReads, chargeWrites } from './charges/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
+import { extraBedReads, extraBedWrites } from './extra-beds/store.ts';
+import { guestThingReads, guestThingWrites } from './guest-things/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { housekeepingReads, housekeepingWrites } from './housekeeping/store.ts';
@@ -49,6 +51,8 @@ export const prepareReads = (db: Readable) => ({
   laundry: laundryReads(db),
   babysitting: babysittingReads(db),
   roomService: roomServiceReads(db),
+  guestThings: guestThingReads(db),
+  extraBeds: extraBedReads(db),
   keys: keyReads(db),
   housekeeping: housekeepingReads(db),
   events: eventReads(db),
@@ -80,6 +84,8 @@ export const prepareWrites = (db: Writable) => ({
   laundry: laundryWrites(db),
   babysitting: babysittingWrites(db),
   roomService: roomServiceWrites(db),
+  guestThings: guestThingWrites(db),
+  extraBeds: extraBedWrites(db),
   keys: keyWrites(db),
   housekeeping: housekeepingWrites(db),
   events: eventWrites(db),

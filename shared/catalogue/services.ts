@@ -16,7 +16,7 @@ const order =
   'towels pillows bedding slippers toiletries drinking-water hot-water toilet-paper ' +
   'hangers make-up-room turn-down vip-tidy collect-rubbish spill loan-hair-dryer loan-iron ' +
   'loan-adapter loan-power-strip loan-charger loan-umbrella loan-cot loan-wheelchair ' +
-  'loan-return extra-bed repair-tv repair-network repair-ac repair-power repair-light ' +
+  'loan-return extra-bed extra-bed-out repair-tv repair-network repair-ac repair-power repair-light ' +
   'repair-plumbing repair-hot-water repair-lock repair-safe repair-phone repair-furniture ' +
   'how-to laundry-collect laundry-express laundry-return shoe-shine minibar-check minibar-refill ' +
   'room-service tray-collect babysitting welcome message wake-up wake-up-knock luggage door-opening ' +

@@ -21,6 +21,7 @@ export const handoverSections = [
   'wakeUps',
   'messages',
   'laundry',
+  'guestThings',
   'complaints',
   'guests',
   'faults',

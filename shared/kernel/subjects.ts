@@ -39,6 +39,8 @@ export const subjectKinds = [
   'laundry-article',
   'sitting',
   'order',
+  'guest-thing',
+  'extra-bed',
   'carer',
   'handover',
   'paper',

@@ -51,6 +51,8 @@ export const openThing = z.object({
     'lost',
     'message',
     'bed',
+    'shoes',
+    'luggage',
   ]),
   subject: z.object({ kind: z.enum(subjectKinds), id: z.string() }),
   /** Under `stays.open`. */

@@ -34,8 +34,9 @@ describe('a paid service', () => {
       kind: 'extra-bed',
       code: 'extra-bed',
       zh: '加床',
-      quantity: 1,
-      cents: 30_000,
+      // Two nights until the guest leaves.
+      quantity: 2,
+      cents: 60_000,
       currency: 'CNY',
       priceWanted: false,
       place: '1208',
@@ -67,7 +68,7 @@ describe('a paid service', () => {
     for (const step of ['dispatch', 'start', 'complete'] as const)
       await operator.requests[step]({ id });
     expect(await open(house)).toMatchObject([
-      { number: 1, place: '1210', quantity: 2, cents: 60_000, stay: { guest: '李雷' } },
+      { number: 1, place: '1210', quantity: 4, cents: 120_000, stay: { guest: '李雷' } },
     ]);
     // It was no bed at all, but pillows: they cost nothing.
     await operator.requests.reopen({ id, reason: '听错' });
@@ -219,8 +220,11 @@ describe('the front office', () => {
     await requestIn(house, 'confirmed', { service: 'extra-bed', place: '0305' });
     const { open: told } = await operator.stays.checkOut({ place: '1208' });
     expect(told).toMatchObject([
-      { kind: 'charge', words: 'charge', facts: { number: 1, amount: 'CNY 300.00' } },
+      { kind: 'charge', words: 'charge', facts: { number: 1, amount: 'CNY 600.00' } },
+      { kind: 'bed', words: 'extraBed' },
     ]);
+    // Gone before the second night.
+    expect((await open(house)).find(({ place }) => place === '1208')?.cents).toBe(30_000);
     expect(await open(house)).toMatchObject([
       { place: '0305', stay: null },
       { place: '1208', stay: { guest: '陈静', state: 'departed' } },
@@ -269,7 +273,7 @@ describe('the front office', () => {
     const { path } = await operator.charges.export({ state: 'all' });
     const lines = readFileSync(path, 'utf8').split('\r\n');
     expect(lines[0]).toContain('账号,时间,房号,客人');
-    expect(lines[1]).toMatch(/^3,2026-11-23 16:00,1208,.*,\(300\.00\),CNY,未入账,,,"'\+经理赠送"$/);
+    expect(lines[1]).toMatch(/^3,2026-11-23 16:00,1208,.*,\(600\.00\),CNY,未入账,,,"'\+经理赠送"$/);
     expect(lines[1]).toContain(`"'=HYPERLINK`);
     // An incognito guest has no name on it; what has no price shows none.
     expect(lines[2]).toMatch(/^2,2026-11-23 16:00,1210,,送餐,送餐.*,1,,CNY,待定价,,,$/);

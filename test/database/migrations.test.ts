@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
-import { prepareReads } from '../../electron/desk/stores.ts';
+import { prepareReads, prepareWrites } from '../../electron/desk/stores.ts';
 
 /** A database as the program wrote it at an earlier version, closed again, with the rows given. */
 const databaseAt = (version: number, rows: string): string => {
@@ -334,6 +334,49 @@ it('170: rooms, floors and areas stay as they were, in use and in no wing', () =
   expect(prepared.layout.names()).toEqual([]);
 });
 
+it('220: meals, trays, shoes and luggage that are on their way stand in their books', () => {
+  const request = (id: string, number: number, service: string, state: string, more = '') => `
+    INSERT INTO requests (id, number, place, place_kind, place_known, service, words, state, open, priority,
+      chases, reopened, logged_at_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
+      promise_wanted, climb, promise_alarms, from_ms, version)
+    VALUES ('${id}', ${number}, '1208', 'room', 1, '${service}', '两碗面', '${state}',
+      ${state === 'confirmed' ? 0 : 1}, 'normal', 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1);${more}`;
+  const dataDir = databaseAt(
+    200,
+    `${person('221')}
+    ${request('m1', 1, 'room-service', 'logged')}
+    ${request('m2', 2, 'room-service', 'in-progress', "UPDATE requests SET assignee_id = '221', dispatched_at_ms = 5 WHERE id = 'm2';")}
+    ${request('m3', 3, 'room-service', 'confirmed', "UPDATE requests SET assignee_id = '221', done_at_ms = 9 WHERE id = 'm3';")}
+    ${request('t3', 4, 'tray-collect', 'logged', "UPDATE requests SET follows_id = 'm3' WHERE id = 't3';")}
+    ${request('m5', 5, 'room-service', 'confirmed', "UPDATE requests SET done_at_ms = 9 WHERE id = 'm5';")}
+    ${request('s6', 6, 'shoe-shine', 'logged', "UPDATE requests SET quantity = 2 WHERE id = 's6';")}
+    ${request('s7', 7, 'luggage', 'in-progress', "UPDATE requests SET assignee_id = '221', started_at_ms = 7 WHERE id = 's7';")}
+    ${request('s8', 8, 'luggage', 'confirmed')}`,
+  );
+  const database = openDatabase({ dataDir });
+  const { roomService, guestThings } = prepareReads(database.readable);
+  expect(roomService.open()).toMatchObject([
+    {
+      requestId: 'm1',
+      state: 'ordered',
+      lines: [{ text: '两碗面', count: 1, cents: null }],
+      passedTo: null,
+    },
+    { requestId: 'm2', state: 'passed', passedTo: '王芳', passedAtMs: 5 },
+    { requestId: 'm3', state: 'delivered', trayRequestId: 't3', deliveredAtMs: 9 },
+  ]);
+  expect(roomService.ofRequest('m5')).toBeUndefined();
+  expect(roomService.settings().trayMinutes).toBe(75);
+  expect(guestThings.open()).toMatchObject([
+    { number: 1, requestId: 's6', kind: 'shoes', state: 'asked', count: 2 },
+    { number: 2, requestId: 's7', kind: 'luggage', state: 'taken', takenBy: '221', takenAtMs: 7 },
+  ]);
+  expect(
+    database.transact(() => prepareWrites(database.writable).house.nextNumber('guest-thing')),
+  ).toBe(3);
+  database.close();
+});
+
 it('230: whoever is welcomed is met at the lift, as it was meant; other steps are work in the room', () => {
   const dataDir = databaseAt(
     200,
@@ -348,35 +391,4 @@ it('230: whoever is welcomed is met at the lift, as it was meant; other steps ar
     { id: 'w1', spot: 'lift', minutes: 10 },
     { id: 'w2', spot: null, minutes: 120 },
   ]);
-it('220: meals that are on their way stand in the book of room service, with their trays', () => {
-  const request = (id: string, number: number, service: string, state: string, more = '') => `
-    INSERT INTO requests (id, number, place, place_kind, place_known, service, words, state, open, priority,
-      chases, reopened, logged_at_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
-      promise_wanted, climb, promise_alarms, from_ms, version)
-    VALUES ('${id}', ${number}, '1208', 'room', 1, '${service}', '两碗面', '${state}',
-      ${state === 'confirmed' ? 0 : 1}, 'normal', 0, 0, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1);${more}`;
-  const dataDir = databaseAt(
-    200,
-    `${person('221')}
-    ${request('m1', 1, 'room-service', 'logged')}
-    ${request('m2', 2, 'room-service', 'in-progress', "UPDATE requests SET assignee_id = '221', dispatched_at_ms = 5 WHERE id = 'm2';")}
-    ${request('m3', 3, 'room-service', 'confirmed', "UPDATE requests SET assignee_id = '221', done_at_ms = 9 WHERE id = 'm3';")}
-    ${request('t3', 4, 'tray-collect', 'logged', "UPDATE requests SET follows_id = 'm3' WHERE id = 't3';")}
-    ${request('m5', 5, 'room-service', 'confirmed', "UPDATE requests SET done_at_ms = 9 WHERE id = 'm5';")}`,
-  );
-  const database = openDatabase({ dataDir });
-  const { roomService } = prepareReads(database.readable);
-  expect(roomService.open()).toMatchObject([
-    {
-      requestId: 'm1',
-      state: 'ordered',
-      lines: [{ text: '两碗面', count: 1, cents: null }],
-      passedTo: null,
-    },
-    { requestId: 'm2', state: 'passed', passedTo: '王芳', passedAtMs: 5 },
-    { requestId: 'm3', state: 'delivered', trayRequestId: 't3', deliveredAtMs: 9 },
-  ]);
-  expect(roomService.ofRequest('m5')).toBeUndefined();
-  expect(roomService.settings().trayMinutes).toBe(75);
-  database.close();
 });

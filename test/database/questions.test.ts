@@ -60,6 +60,8 @@ const growingTables = [
   'laundry_bags',
   'sittings',
   'room_service_orders',
+  'guest_things',
+  'extra_beds',
   'key_moves',
   'key_bookings',
   'key_incidents',
@@ -163,6 +165,9 @@ describe('the prepared questions', () => {
       /room_service_orders.tray_request_id = \?/,
       /room_service_orders_of_tray /,
     ],
+    ['what is held for guests', /guest_things.open = 1 order by/, /guest_things_open /],
+    ['extra beds of a room', /extra_beds.open = 1/, /extra_beds_open /],
+    ['beds a guest left', /extra_beds.out_at_ms = \?/, /extra_beds_left /],
     ['bags of guests', /laundry_bags.open = 1 order by/, /laundry_bags_open /],
     ['bags of a room', /laundry_bags.place = \?/, /laundry_bags_of_place /],
     [

@@ -85,6 +85,7 @@ const facts = {
   day: '2026-11-23',
   words: 'hat 2',
   docket: 'L-0042',
+  tag: 'T-0042',
   article: 'shirt',
   from: '2026-11-23',
   to: '2026-11-30',

@@ -171,7 +171,7 @@ describe('a departure', () => {
     const shown = await operator.stays.openAt({ place: '1208' });
     const { stays, open } = await operator.stays.checkOut({ place: '1208' });
     expect(open).toEqual(shown.open);
-    expect(open.map(({ kind }) => kind)).toEqual(['loan', 'request']);
+    expect(open.map(({ kind }) => kind)).toEqual(['loan', 'bed', 'request']);
     expect(stays).toMatchObject([{ state: 'departed', departure: '2026-11-23' }]);
     expect(await operator.rooms.get({ place: '1208' })).toMatchObject({
       occupancy: 'vacant',

@@ -5,17 +5,19 @@
 import { chargedByRegister, kindOfService } from '../../../shared/charges/model.ts';
 import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
-import type { ReadContext, RequestListener } from '../kernel/context.ts';
+import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { settleTo, type Wanted } from './book.ts';
+import { timesPaid } from './times.ts';
 
 const isDone = (state: RequestState | undefined): boolean =>
   state === 'done' || state === 'confirmed';
 
 /** What a done request costs; null where it costs nothing, or a register of its own charges for it. */
-const costOf = ({ reads }: Pick<ReadContext, 'reads'>, request: RequestRow): Wanted | null => {
+const costOf = (context: WriteContext, request: RequestRow): Wanted | null => {
+  const { reads } = context;
   const service = reads.catalogue.service(request.service);
   if (service?.charge !== 'yes' || chargedByRegister.has(service.code)) return null;
-  const quantity = request.quantity ?? 1;
+  const quantity = (request.quantity ?? 1) * timesPaid(context, service, request);
   const known = reads.charges.ofSource('request', request.id);
   // A price that was put in by hand is kept while it is for the same.
   const isPriced = known?.code === service.code && known.quantity === quantity && known.cents > 0;
@@ -37,4 +39,11 @@ export const chargesFollow: RequestListener = (context, { before, after, step })
   if (isDone(after.state) && !wasDone) settleTo(context, source, costOf(context, after));
   else if (wasDone && !isDone(after.state) && step === 'corrected') settleTo(context, source, null);
   return undefined;
+};
+
+/** What a done request costs has changed without it: settled anew. */
+export const chargeAnew = (context: WriteContext, requestId: string): void => {
+  const request = context.reads.requests.byId(requestId);
+  if (request && isDone(request.state))
+    settleTo(context, { kind: 'request', id: request.id }, costOf(context, request));
 };

@@ -15,7 +15,7 @@ import { exportCharges } from './export.ts';
 import { cardOf, listOf, missingSince, viewCharge } from './views.ts';
 
 export { price, takeOver, voidRow } from './acts.ts';
-export { chargesFollow } from './follow.ts';
+export { chargeAnew, chargesFollow } from './follow.ts';
 export { chargesForHandover } from './handover.ts';
 export { chargesOpenAt } from './open-at.ts';
 

@@ -2,6 +2,7 @@
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
 import { chargesForHandover } from '../charges/index.ts';
+import { guestThingsForHandover } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
 import { laundryForHandover } from '../laundry/index.ts';
@@ -37,6 +38,7 @@ const contributions: readonly Section[] = [
   wakeUpsForHandover,
   messagesForHandover,
   laundryForHandover,
+  guestThingsForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

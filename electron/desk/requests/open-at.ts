@@ -1,4 +1,5 @@
 /** Work that is not over at a room, for whoever checks its guest out. */
+import { isHeld } from '../../../shared/guest-things/model.ts';
 import type { OpenThing } from '../../../shared/stays/contract.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -13,6 +14,9 @@ const isToldElsewhere = (reads: ReadContext['reads'], row: RequestRow): boolean 
   if (row.service === 'wake-up' || row.service === 'message') return true;
   if (row.service === 'room-service')
     return row.state !== 'done' && reads.roomService.ofRequest(row.id) !== undefined;
+  // Asked for it is work; in the house's hands it is the guest's, and told of as that.
+  const things = reads.guestThings.ofRequest(row.id);
+  if (things && isHeld(things.state)) return row.state !== 'done';
   return row.service === 'tray-collect' && reads.roomService.ofTray(row.id).length > 0;
 };
 

@@ -4,6 +4,8 @@
  */
 import type { OpenThing } from '../../../shared/stays/contract.ts';
 import { chargesOpenAt } from '../charges/index.ts';
+import { extraBedsOpenAt } from '../extra-beds/index.ts';
+import { guestThingsOpenAt } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
@@ -21,6 +23,8 @@ const registers: readonly OpenThingsAt[] = [
   lossesOpenAt,
   messagesOpenAt,
   roomServiceOpenAt,
+  guestThingsOpenAt,
+  extraBedsOpenAt,
   workOpenAt,
 ];
 

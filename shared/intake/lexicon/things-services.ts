@@ -109,9 +109,9 @@ export const places: readonly Thing[] = [
     bare: 'extra-bed',
     on: {
       bring: 'extra-bed',
-      take: 'loan-return',
-      return: 'loan-return',
-      done: 'loan-return',
+      take: 'extra-bed-out',
+      return: 'extra-bed-out',
+      done: 'extra-bed-out',
       fault: 'repair-furniture',
       damage: 'repair-furniture',
     },

@@ -10,6 +10,8 @@ export * from './catalogue.ts';
 export * from './charges.ts';
 export * from './door-openings.ts';
 export * from './events.ts';
+export * from './extra-beds.ts';
+export * from './guest-things.ts';
 export * from './handover.ts';
 export * from './house.ts';
 export * from './housekeeping.ts';

@@ -7,6 +7,7 @@ import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { charges } from './charges.ts';
 import { database } from './database.ts';
+import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
 import { housekeeping } from './housekeeping.ts';
@@ -42,6 +43,7 @@ export const errors = {
   catalogue,
   charges,
   database,
+  guestThings,
   handover,
   house,
   imports,

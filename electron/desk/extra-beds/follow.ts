@@ -1,0 +1,122 @@
+/**
+ * Extra beds follow by themselves: put up when their request is done, paid for until their guest leaves or
+ * gives them back, carried out by a request of their own.
+ */
+import { bedOutService, bedService } from '../../../shared/extra-beds/model.ts';
+import type { RequestState } from '../../../shared/requests/model.ts';
+import { chargeAnew } from '../charges/index.ts';
+import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import type {
+  RequestListener,
+  RoomListener,
+  StayListener,
+  WriteContext,
+} from '../kernel/context.ts';
+import { cancelRow, createRequest, placeOf } from '../requests/index.ts';
+import { changeBed, giveBack, putUp, stands } from './beds.ts';
+
+const isDone = (state: RequestState | undefined): boolean =>
+  state === 'done' || state === 'confirmed';
+
+const takenBack = (context: WriteContext, request: RequestRow): void => {
+  const row = context.reads.extraBeds.ofRequest(request.id);
+  if (!row?.open) return;
+  changeBed(context, row, { outAtMs: context.nowMs }, { kind: 'taken-back' });
+  stands(context, row.place, -row.count);
+};
+
+/** Carried out: so many as were asked for, or all. Whoever has given them back pays no longer. */
+const carriedOut = (context: WriteContext, request: RequestRow): void => {
+  const { place, quantity } = request;
+  const room = place === null ? undefined : context.reads.rooms.room(place);
+  if (!room) return;
+  const standing = room.flags.extraBed ? (room.flags.extraBed.count ?? 1) : 0;
+  let left = Math.min(quantity ?? standing, standing);
+  // Before the flag comes down, which would give back every one of them.
+  for (const row of context.reads.extraBeds.openAt(room.number).reverse())
+    if (row.count <= left) {
+      giveBack(context, row, { kind: 'carried-out' }, request.id);
+      left -= row.count;
+    }
+  stands(context, room.number, -Math.min(quantity ?? standing, standing));
+};
+
+/** It was not carried out after all: it stands, and is paid for. */
+const standsAgain = (context: WriteContext, request: RequestRow): void => {
+  for (const row of context.reads.extraBeds.ofOut(request.id)) {
+    changeBed(context, row, { outAtMs: null, outRequestId: null }, { kind: 'stands-again' });
+    stands(context, row.place, row.count);
+    chargeAnew(context, row.requestId);
+  }
+};
+
+export const extraBedsFollow: RequestListener = (context, { before, after, step }) => {
+  const done = isDone(after.state);
+  const wasDone = isDone(before?.state);
+  const slip = wasDone && !done && step === 'corrected';
+  // It was another thing that was asked for: no bed stands, none was carried out.
+  const other = before !== null && before.service !== after.service;
+  if (other && before.service === bedService) takenBack(context, after);
+  if (other && before.service === bedOutService) standsAgain(context, after);
+  if (after.service === bedService) {
+    if (done && !wasDone) putUp(context, after);
+    else if (slip) takenBack(context, after);
+  } else if (after.service === bedOutService) {
+    if (done && !wasDone) carriedOut(context, after);
+    else if (slip) standsAgain(context, after);
+  }
+  return undefined;
+};
+
+/** Said at the door to be gone: whoever had it pays no longer. */
+export const extraBedsFollowRoom: RoomListener = (context, { before, after }) => {
+  if (before.flags.extraBed === undefined || after.flags.extraBed !== undefined) return;
+  for (const row of context.reads.extraBeds.openAt(after.number))
+    giveBack(context, row, { kind: 'gone' });
+};
+
+const isEmpty = ({ reads }: WriteContext, room: string): boolean =>
+  !reads.stays.liveOf(room).some(({ state }) => state === 'in-house');
+
+const carryOutOf = ({ reads }: WriteContext, room: string): RequestRow | undefined =>
+  reads.requests
+    .openAt(room)
+    .find(({ service, state }) => service === bedOutService && state !== 'done');
+
+/** Nobody sleeps there any more: the bill is closed, and somebody carries the bed out. */
+const leftBehind = (context: WriteContext, room: string): void => {
+  for (const row of context.reads.extraBeds.openAt(room)) giveBack(context, row, { kind: 'left' });
+  const place = placeOf(context, room);
+  const stand = context.reads.rooms.room(room)?.flags.extraBed !== undefined;
+  if (stand && !carryOutOf(context, room) && context.reads.catalogue.service(bedOutService))
+    createRequest(context, {
+      place,
+      service: bedOutService,
+      quantity: null,
+      askedForMs: null,
+      urgent: false,
+      words: '',
+      callId: null,
+      followsId: null,
+    });
+};
+
+/** The guest is still there: so is the bed, and its bill runs on. */
+const cameBack = (context: WriteContext, before: StayRow): void => {
+  if (before.departedAtMs === null) return;
+  const job = carryOutOf(context, before.room);
+  for (const row of context.reads.extraBeds.leftAt(before.room, before.departedAtMs)) {
+    changeBed(context, row, { outAtMs: null }, { kind: 'stands-again' });
+    if (job?.loggedAtMs === before.departedAtMs) cancelRow(context, job);
+  }
+};
+
+export const extraBedsFollowStay: StayListener = (context, { before, after, step }) => {
+  if (step === 'reinstated' && before !== null) cameBack(context, before);
+  const left = step === 'checked-out' ? after.room : step === 'moved' ? before?.room : undefined;
+  if (left !== undefined && before?.state === 'in-house' && isEmpty(context, left))
+    leftBehind(context, left);
+  // Longer or shorter than planned: so is the bill.
+  for (const room of new Set([after.room, ...(left === undefined ? [] : [left])]))
+    for (const row of context.reads.extraBeds.openAt(room)) chargeAnew(context, row.requestId);
+};

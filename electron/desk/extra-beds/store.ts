@@ -1,0 +1,47 @@
+/** Extra beds' statements. */
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { extraBeds } from '../database/schema/index.ts';
+
+const slot = sql.placeholder;
+// Stands literally in the statement: the partial index is used only so.
+const isOpen = sql`${extraBeds.open} = 1`;
+
+export const extraBedReads = (db: Readable) => {
+  const select = () => db.select().from(extraBeds);
+  const ofRequest = select()
+    .where(eq(extraBeds.requestId, slot('id')))
+    .prepare();
+  const ofOut = select()
+    .where(and(eq(extraBeds.outRequestId, slot('id')), sql`${extraBeds.outRequestId} IS NOT NULL`))
+    .prepare();
+  const openAt = select()
+    .where(and(eq(extraBeds.place, slot('place')), isOpen))
+    .orderBy(asc(extraBeds.putAtMs))
+    .prepare();
+  const leftAt = select()
+    .where(
+      and(
+        eq(extraBeds.place, slot('place')),
+        eq(extraBeds.outAtMs, slot('atMs')),
+        sql`${extraBeds.outAtMs} IS NOT NULL`,
+      ),
+    )
+    .prepare();
+  return {
+    /** The beds a request put up. */
+    ofRequest: (id: string) => ofRequest.get({ id }),
+    /** The beds a request carried out. */
+    ofOut: (id: string) => ofOut.all({ id }),
+    /** Those a guest of the room pays for. */
+    openAt: (place: string) => openAt.all({ place }),
+    /** Those left behind at a moment. */
+    leftAt: (place: string, atMs: number) => leftAt.all({ place, atMs }),
+  };
+};
+
+export const extraBedWrites = (db: Writable) => ({
+  insert: prepareInsert(db, extraBeds),
+  save: prepareSave(db, extraBeds, extraBeds.id),
+});

@@ -1,0 +1,123 @@
+// An extra bed from the request to the store-room: its flag, its nights on the bill, and who carries it out.
+import { expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { recordOne } from '../support/requests.ts';
+
+const at = '2026-11-23T18:00:00+08:00';
+
+const withGuest = async (departure = '2026-11-26') => {
+  const house = await createTestHouse({ at });
+  await house.as('011').catalogue.setPrice({ service: 'extra-bed', cents: 28_000 });
+  const operator = house.as('002');
+  const { stay } = await operator.stays.checkIn({ place: '1208', guest: '林晓梅', departure });
+  return { house, operator, stay: stay.id };
+};
+
+const putUp = async (house: TestHouse, line = '1208 加床一张') => {
+  const operator = house.as('002');
+  const { id } = await recordOne(operator, line);
+  await operator.requests.dispatch({ id });
+  await operator.requests.complete({ id });
+  return id;
+};
+const flag = (house: TestHouse, place = '1208') =>
+  house.rows(
+    "SELECT json_extract(flags, '$.extraBed.count') AS n FROM rooms WHERE number = ?",
+    place,
+  )[0]?.n;
+const bill = (house: TestHouse) =>
+  house
+    .rows("SELECT quantity, cents, state FROM charges WHERE kind = 'extra-bed' ORDER BY number")
+    .map(({ quantity, cents, state }) => `${quantity} ${cents} ${state}`);
+const jobs = (house: TestHouse) =>
+  house.rows("SELECT place, state FROM requests WHERE service = 'extra-bed-out' ORDER BY number");
+
+it('put up it stands on the room, and is paid for every night until its guest leaves', async () => {
+  const { house, operator, stay } = await withGuest();
+  const id = await putUp(house);
+  expect(flag(house)).toBe(1);
+  expect(bill(house)).toEqual(['3 84000 open']);
+  expect((await operator.stays.get({ id: stay })).open).toContainEqual({
+    kind: 'bed',
+    subject: { kind: 'room', id: '1208' },
+    words: 'extraBed',
+    facts: { count: 1 },
+  });
+  await operator.stays.extend({ id: stay, departure: '2026-11-28' });
+  expect(bill(house)).toEqual(['5 140000 open']);
+  // By a slip: nothing stands, nobody pays; and done again the same bed.
+  await operator.requests.undo({ id });
+  expect([flag(house), bill(house)]).toEqual([null, ['5 140000 voided']]);
+  await operator.requests.complete({ id });
+  expect([flag(house), bill(house)]).toEqual([1, ['5 140000 open']]);
+  expect(house.rows('SELECT count(*) AS n FROM extra_beds')).toEqual([{ n: 1 }]);
+});
+
+it('two beds are paid twice, and a price by the stay once', async () => {
+  const { house } = await withGuest('2026-11-25');
+  await putUp(house, '1208 加床两张');
+  expect([flag(house), bill(house)]).toEqual([2, ['4 112000 open']]);
+  house.arrange("UPDATE services SET extra_fields = '[]' WHERE code = 'extra-bed'");
+  await putUp(house);
+  expect([flag(house), bill(house)]).toEqual([3, ['4 112000 open', '1 28000 open']]);
+});
+
+it('given back it is carried out by a request, the nights until then on the bill', async () => {
+  const { house, operator } = await withGuest();
+  await putUp(house);
+  house.advance(60 * 24);
+  const out = await recordOne(operator, '1208 撤加床');
+  expect(out.service).toBe('extra-bed-out');
+  await operator.requests.dispatch({ id: out.id });
+  await operator.requests.complete({ id: out.id });
+  expect([flag(house), bill(house)]).toEqual([null, ['1 28000 open']]);
+  await operator.requests.undo({ id: out.id });
+  expect([flag(house), bill(house)]).toEqual([1, ['3 84000 open']]);
+});
+
+it('said at the door to be gone, nobody pays on', async () => {
+  const { house, operator } = await withGuest();
+  await putUp(house);
+  house.advance(60 * 24);
+  await operator.rooms.set({ place: '1208', flags: { extraBed: false } });
+  expect(bill(house)).toEqual(['1 28000 open']);
+  expect(house.rows('SELECT open FROM extra_beds')).toEqual([{ open: 0 }]);
+});
+
+it('left behind at check-out it stands until somebody carries it out, and nobody pays on', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  house.advance(60 * 24);
+  await operator.stays.checkOut({ id: stay });
+  expect([flag(house), bill(house)]).toEqual([1, ['1 28000 open']]);
+  expect(jobs(house)).toEqual([{ place: '1208', state: 'logged' }]);
+  // A slip: the guest is still there, and so is the bed.
+  await operator.stays.reinstate({ id: stay });
+  expect(jobs(house)).toEqual([{ place: '1208', state: 'cancelled' }]);
+  await operator.stays.checkOut({ id: stay });
+  const [, job] = house.rows<{ id: string }>(
+    "SELECT id FROM requests WHERE service = 'extra-bed-out' ORDER BY number",
+  );
+  await operator.requests.dispatch({ id: job?.id ?? '' });
+  await operator.requests.complete({ id: job?.id ?? '' });
+  expect([flag(house), bill(house)]).toEqual([null, ['1 28000 open']]);
+});
+
+it('stays where it stands when its guest moves, to be carried out', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  await operator.stays.move({ id: stay, to: '1209' });
+  expect([flag(house), flag(house, '1209'), bill(house)]).toEqual([1, null, ['1 28000 open']]);
+  expect(jobs(house)).toEqual([{ place: '1208', state: 'logged' }]);
+});
+
+it('was no bed at all: put right, none stands', async () => {
+  const { house, operator } = await withGuest();
+  const id = await putUp(house);
+  await operator.requests.reopen({ id, reason: '听错' });
+  await operator.requests.correct({ id, service: 'pillows' });
+  expect(flag(house)).toBe(null);
+  await operator.requests.dispatch({ id });
+  await operator.requests.complete({ id });
+  expect(bill(house)).toEqual(['3 84000 voided']);
+});

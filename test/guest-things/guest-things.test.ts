@@ -1,0 +1,159 @@
+// Shoes and luggage in the house's hands: counted, taken, promised, kept on a tag, never forgotten when a guest leaves.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+const at = '2026-11-23T18:00:00+08:00';
+const rows = (house: TestHouse) =>
+  house.rows('SELECT number, kind, state, open, count, place FROM guest_things ORDER BY number');
+
+describe('shoes', () => {
+  it('stand in the book from the line that was typed, pairs as said', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const request = await recordOne(operator, '1208 擦鞋两双');
+    expect(rows(house)).toEqual([
+      { number: 1, kind: 'shoes', state: 'asked', open: 1, count: 2, place: '1208' },
+    ]);
+    expect(await operator.guestThings.get({ id: 'T-0001' })).toMatchObject({
+      tag: 'T-0001',
+      request: { id: request.id },
+      steps: ['take', 'change', 'note', 'cancel'],
+    });
+  });
+
+  it('taken they are promised on the board, and brought back by whoever has them', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const request = await recordOne(operator, '1208 擦鞋两双');
+    await operator.requests.dispatch({ id: request.id, to: '112' });
+    const taken = await house.as('112').guestThings.take({ id: 'T-1', count: 3 });
+    expect(taken).toMatchObject({ state: 'taken', count: 3, taken: { by: '112' } });
+    expect(Date.parse(taken.promise ?? '') - house.nowMs()).toBe(60 * 60_000);
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({
+      state: 'in-progress',
+      assignee: '112',
+      promise: taken.promise,
+    });
+    await operator.guestThings.promise({ id: 'T-1', by: house.inMinutes(20) });
+    house.advance(21);
+    expect((await operator.guestThings.list()).things).toMatchObject([{ late: true }]);
+    expect(
+      house.rows(
+        'SELECT 1 FROM alarms WHERE subject_id = ? AND step = ?',
+        request.id,
+        'promise-passed',
+      ),
+    ).toHaveLength(1);
+    const before = house.contents();
+    expect(await refusal(operator.guestThings.cancel({ id: 'T-1', reason: 'x' }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'guestThings.wrongState',
+    });
+    expect(await refusal(operator.guestThings.store({ id: 'T-1', shelf: 'A' }))).toMatchObject({
+      reason: 'guestThings.wrongState',
+    });
+    expect(house.contents()).toBe(before);
+    await house.as('112').guestThings.return({ id: 'T-1' });
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ state: 'confirmed' });
+    expect(rows(house)).toMatchObject([{ state: 'returned', open: 0 }]);
+  });
+
+  it('follow the board: begun they are in hand, done they are back, taken back they are not', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 擦鞋');
+    await operator.requests.dispatch({ id });
+    await operator.requests.start({ id });
+    expect(rows(house)).toMatchObject([{ state: 'taken' }]);
+    await operator.requests.undo({ id });
+    expect(rows(house)).toMatchObject([{ state: 'asked' }]);
+    await operator.requests.start({ id });
+    await operator.requests.complete({ id });
+    expect(rows(house)).toMatchObject([{ state: 'returned' }]);
+    await operator.requests.undo({ id });
+    expect(rows(house)).toMatchObject([{ state: 'taken', open: 1 }]);
+    // Cancelled on the board, the house still has them.
+    await operator.requests.cancel({ id, reason: '客人不等了' });
+    expect(rows(house)).toMatchObject([{ state: 'taken', open: 1 }]);
+    await operator.guestThings.return({ id: 'T-1' });
+    expect(rows(house)).toMatchObject([{ state: 'returned', open: 0 }]);
+  });
+});
+
+describe('luggage', () => {
+  it('is counted before it is stored, and kept after its guest has left', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { stay } = await operator.stays.checkIn({
+      place: '1208',
+      guest: '林晓梅',
+      departure: '2026-11-24',
+    });
+    const { id, request } = await operator.guestThings.add({
+      kind: 'luggage',
+      place: '1208',
+      from: '1208',
+      to: '礼宾台',
+    });
+    expect(await refusal(operator.guestThings.store({ id, shelf: 'A3' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'guestThings.countFirst',
+    });
+    await operator.guestThings.store({ id, shelf: 'A3', count: 2, until: house.inMinutes(180) });
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ state: 'confirmed' });
+    expect((await operator.stays.get({ id: stay.id })).open).toMatchObject([
+      { kind: 'luggage', words: 'luggageStored', facts: { tag: 'T-0001', count: 2, shelf: 'A3' } },
+    ]);
+    await operator.stays.checkOut({ id: stay.id });
+    expect(await operator.guestThings.get({ id })).toMatchObject({
+      state: 'stored',
+      gone: true,
+      guest: '林晓梅',
+    });
+    const sheet = await operator.handover.compose();
+    expect(sheet.items.filter(({ section }) => section === 'guestThings')).toMatchObject([
+      { head: '1208', subject: { kind: 'guest-thing', id } },
+    ]);
+    house.advance(181);
+    expect((await operator.guestThings.list()).things).toMatchObject([{ id, late: true }]);
+    const out = await operator.guestThings.return({ id, to: '客人本人，出租车' });
+    expect(out).toMatchObject({ state: 'returned', to: '客人本人，出租车', late: false });
+    expect((await operator.guestThings.list()).things).toEqual([]);
+  });
+
+  it('in hand at check-out is told of once, asked for as work', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { stay } = await operator.stays.checkIn({
+      place: '1208',
+      guest: '林晓梅',
+      departure: '2026-11-24',
+    });
+    await recordOne(operator, '1208 行李三件');
+    const open = async () =>
+      (await operator.stays.get({ id: stay.id })).open.map(({ kind, words }) => `${kind} ${words}`);
+    expect(await open()).toEqual(['request work']);
+    await operator.guestThings.take({ id: 'T-1' });
+    expect(await open()).toEqual(['luggage luggage']);
+    await operator.stays.move({ id: stay.id, to: '1209' });
+    expect(rows(house)).toMatchObject([{ place: '1209', count: 3 }]);
+  });
+
+  it('is refused where nobody lives it could be for, and to whoever may not keep the book', async () => {
+    const house = await createTestHouse({ at });
+    const before = house.contents();
+    expect(
+      await refusal(house.as('002').guestThings.add({ kind: 'luggage', place: '9999' })),
+    ).toMatchObject({ code: 'NOT_FOUND', reason: 'rooms.unknown' });
+    expect(
+      await refusal(house.as('112').guestThings.add({ kind: 'luggage', place: '1208' })),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(await refusal(house.as('002').guestThings.get({ id: 'T-0099' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'guestThings.unknown',
+    });
+    expect(house.contents()).toBe(before);
+  });
+});
