@@ -54,11 +54,11 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
       incognito: 1,
       staff: 30,
       onDuty: people[hour]?.split(' '),
-      // The twenty-five that are under way, who is still to be woken, two messages, two bags of laundry and an evening's
-      // babysitting on their way.
-      open: 35,
+      // The twenty-five that are under way, who is still to be woken, two messages, two bags of laundry, an evening's
+      // babysitting, a breakfast for the morning and the tray of a supper.
+      open: 37,
       byState: {
-        logged: 10,
+        logged: 12,
         reopened: 1,
         dispatched: 3,
         acknowledged: 9,
@@ -67,8 +67,8 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
         done: 2,
       },
       late: 2,
-      // Three said on the telephone, one that stands on a docket.
-      promises: 4,
+      // Three said on the telephone, one that stands on a docket, one on an order.
+      promises: 5,
       waitingOnDnd: 4,
       alarms: 3,
     });
@@ -185,6 +185,44 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
       "SELECT count(*) AS n FROM wake_ups WHERE state = 'answered'",
     );
     expect(past?.n).toBeGreaterThan(20);
+  });
+
+  it('has a breakfast passed to the kitchen, a meal being made, a tray in a room', () => {
+    expect(
+      house.rows(
+        `SELECT state, passed_to, allergies FROM room_service_orders WHERE open = 1
+         ORDER BY state, for_ms IS NULL`,
+      ),
+    ).toEqual([
+      { state: 'delivered', passed_to: '韩冰', allergies: '' },
+      { state: 'passed', passed_to: '韩冰', allergies: '花生' },
+      { state: 'passed', passed_to: expect.any(String), allergies: '' },
+    ]);
+    expect(
+      house.rows("SELECT 1 FROM room_service_orders WHERE state = 'collected'").length,
+    ).toBeGreaterThan(50);
+    // Every meal that was brought is on the list of charges, once.
+    expect(
+      house.rows(`SELECT 1 FROM room_service_orders AS orders WHERE delivered_at_ms IS NOT NULL
+        AND (SELECT count(*) FROM charges WHERE source_id = orders.id) <> 1`),
+    ).toEqual([]);
+  });
+
+  it('holds shoes that wait for a door and luggage in the store; beds of the night before are gone', () => {
+    expect(
+      house.rows('SELECT kind, state, count FROM guest_things WHERE open = 1 ORDER BY kind'),
+    ).toEqual([
+      { kind: 'luggage', state: 'stored', count: 2 },
+      { kind: 'shoes', state: 'taken', count: null },
+    ]);
+    const noon = Date.parse(at.replace(/T.*/, 'T11:30:00+08:00'));
+    const carriedMs = nowMs >= noon ? noon : noon - 86_400_000;
+    expect(
+      house.rows(
+        'SELECT 1 FROM extra_beds WHERE open = 1 AND put_at_ms < ?',
+        carriedMs - 41_400_000,
+      ),
+    ).toEqual([]);
   });
 
   it('has three bags of laundry: at the laundry with its promise, to be counted, a piece short', () => {

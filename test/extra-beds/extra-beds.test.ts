@@ -121,3 +121,15 @@ it('was no bed at all: put right, none stands', async () => {
   await operator.requests.complete({ id });
   expect(bill(house)).toEqual(['3 84000 voided']);
 });
+
+it('put up for an arrival is paid by whoever came, from that night on', async () => {
+  const house = await createTestHouse({ at });
+  await house.as('011').catalogue.setPrice({ service: 'extra-bed', cents: 28_000 });
+  await putUp(house);
+  house.advance(60 * 48);
+  const { stay } = await house
+    .as('002')
+    .stays.checkIn({ place: '1208', guest: '林晓梅', departure: '2026-11-27' });
+  expect(bill(house)).toEqual(['2 56000 open']);
+  expect(house.rows('SELECT stay_id FROM charges')).toEqual([{ stay_id: stay.id }]);
+});

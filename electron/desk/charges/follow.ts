@@ -41,9 +41,17 @@ export const chargesFollow: RequestListener = (context, { before, after, step })
   return undefined;
 };
 
-/** What a done request costs has changed without it: settled anew. */
-export const chargeAnew = (context: WriteContext, requestId: string): void => {
+/**
+ * What a done request costs has changed without it: settled anew.
+ * @param stayId who pays for it from now on; left out: whoever did
+ */
+export const chargeAnew = (context: WriteContext, requestId: string, stayId?: string): void => {
   const request = context.reads.requests.byId(requestId);
-  if (request && isDone(request.state))
-    settleTo(context, { kind: 'request', id: request.id }, costOf(context, request));
+  if (!request || !isDone(request.state)) return;
+  const wanted = costOf(context, request);
+  settleTo(
+    context,
+    { kind: 'request', id: request.id },
+    wanted && stayId !== undefined ? { ...wanted, stayId } : wanted,
+  );
 };

@@ -14,13 +14,13 @@ export const timesPaid = (
 ): number => {
   const bed = isByNight(service) ? reads.extraBeds.ofRequest(request.id) : undefined;
   if (!bed) return 1;
-  const put = dateAt(bed.putAtMs, timeZone);
-  if (bed.outAtMs !== null) return nightsBetween(put, dateAt(bed.outAtMs, timeZone));
+  const from = dateAt(bed.paidFromMs, timeZone);
+  if (bed.outAtMs !== null) return nightsBetween(from, dateAt(bed.outAtMs, timeZone));
   const until = reads.stays
     .liveOf(bed.place)
     .filter(({ state }) => state === 'in-house')
     .map(({ departure }) => departure)
     .sort()
     .at(-1);
-  return nightsBetween(put, until ?? put);
+  return nightsBetween(from, until ?? from);
 };

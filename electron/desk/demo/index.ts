@@ -14,6 +14,7 @@ import { planCharges } from './charges.ts';
 import { planCare } from './cleaning/care.ts';
 import { planCleaning } from './cleaning/lists.ts';
 import { planPublicAreas } from './cleaning/public-areas.ts';
+import { planForGuests } from './for-guests.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
@@ -159,6 +160,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
   planBabysitting(stage, nowMs);
+  planForGuests(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);

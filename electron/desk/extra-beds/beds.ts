@@ -38,10 +38,11 @@ export const putUp = (context: WriteContext, request: RequestRow): void => {
     const before = known.open ? known.count : 0;
     if (known.open && known.place === place && before === count) return;
     if (known.open && known.place !== place) stands(context, known.place, -before);
+    const again = { putAtMs: context.nowMs, paidFromMs: context.nowMs };
     changeBed(
       context,
       known,
-      { place, count, outAtMs: null, outRequestId: null, putAtMs: context.nowMs },
+      { place, count, outAtMs: null, outRequestId: null, ...(known.open ? {} : again) },
       { kind: 'put-up' },
     );
     stands(context, place, known.place === place ? count - before : count);
@@ -54,6 +55,7 @@ export const putUp = (context: WriteContext, request: RequestRow): void => {
     place,
     count,
     putAtMs: context.nowMs,
+    paidFromMs: context.nowMs,
     outAtMs: null,
     open: true,
   };

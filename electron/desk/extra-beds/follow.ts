@@ -111,11 +111,24 @@ const cameBack = (context: WriteContext, before: StayRow): void => {
   }
 };
 
+/** Put up for an arrival, it is paid for by whoever came, from then on. */
+const waitedFor = (context: WriteContext, stay: StayRow): void => {
+  const others = context.reads.stays
+    .liveOf(stay.room)
+    .some(({ id, state }) => id !== stay.id && state === 'in-house');
+  if (others) return;
+  for (const row of context.reads.extraBeds.openAt(stay.room)) {
+    changeBed(context, row, { paidFromMs: context.nowMs }, { kind: 'guest-came' });
+    chargeAnew(context, row.requestId, stay.id);
+  }
+};
+
 export const extraBedsFollowStay: StayListener = (context, { before, after, step }) => {
   if (step === 'reinstated' && before !== null) cameBack(context, before);
   const left = step === 'checked-out' ? after.room : step === 'moved' ? before?.room : undefined;
   if (left !== undefined && before?.state === 'in-house' && isEmpty(context, left))
     leftBehind(context, left);
+  if (step === 'checked-in') waitedFor(context, after);
   // Longer or shorter than planned: so is the bill.
   for (const room of new Set([after.room, ...(left === undefined ? [] : [left])]))
     for (const row of context.reads.extraBeds.openAt(room)) chargeAnew(context, row.requestId);

@@ -11,6 +11,8 @@ export const extraBeds = sqliteTable('extra_beds', {
   place: text('place').notNull(),
   count: integer('count').notNull(),
   putAtMs: integer('put_at_ms').notNull(),
+  /** Put up for an arrival it is paid from the check-in. */
+  paidFromMs: integer('paid_from_ms').notNull(),
   /** Its guest has left it, or given it back. */
   outAtMs: integer('out_at_ms'),
   open: flag('open').notNull(),

@@ -43,6 +43,7 @@ const behindTheSign = (
   loggedAgo: number,
   recheckInMinutes: number,
   note: string,
+  begun = false,
 ): Work => ({
   place,
   service,
@@ -54,6 +55,7 @@ const behindTheSign = (
   steps: [
     [loggedAgo - 25, 'dispatch'],
     [loggedAgo - 90, 'acknowledge'],
+    ...(begun ? [[loggedAgo - minutes(2), 'start'] satisfies WorkStep] : []),
     [loggedAgo - minutes(6), 'wait', 'dnd', recheckInMinutes],
     [loggedAgo - minutes(8), 'note', note],
   ],
@@ -249,7 +251,7 @@ export const works: readonly Work[] = [
     '门上请勿打扰，已致电无人接',
   ),
   behindTheSign('0703', 'minibar-refill', '补小酒吧', minutes(74), 35, '已塞便条'),
-  behindTheSign('0816', 'shoe-shine', '送回皮鞋', minutes(55), 30, '已塞便条'),
+  behindTheSign('0816', 'shoe-shine', '送回皮鞋', minutes(55), 30, '已塞便条', true),
   behindTheSign('1110', 'make-up-room', '打扫房间', minutes(95), 60, '客人休息，晚点再来'),
   {
     place: '0809',

@@ -8,6 +8,7 @@ CREATE TABLE extra_beds (
   place TEXT NOT NULL,
   count INTEGER NOT NULL CHECK (count > 0),
   put_at_ms INTEGER NOT NULL,
+  paid_from_ms INTEGER NOT NULL,
   out_at_ms INTEGER,
   open INTEGER NOT NULL CHECK (open = (out_at_ms IS NULL)),
   CHECK (out_at_ms IS NULL OR out_at_ms >= put_at_ms)
