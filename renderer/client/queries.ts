@@ -39,6 +39,8 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],
+  order: [orpc.roomService.key, () => orpc.stays.get.key()],
+  'guest-thing': [orpc.guestThings.key, () => orpc.stays.get.key()],
   minibar: [orpc.minibar.key],
   'minibar-article': [orpc.minibar.key],
 };
@@ -53,6 +55,11 @@ onPatches((patches) => {
       if (request.place) rooms.add(request.place);
       // A check that is done waits in the book of minibars to be written down.
       if (request.service.startsWith('minibar-')) stale(orpc.minibar.key());
+      // When its tray is due, and whether its door is shut, the request says.
+      if (request.service === 'room-service' || request.service === 'tray-collect')
+        stale(orpc.roomService.key());
+      if (request.service === 'shoe-shine' || request.service === 'luggage')
+        stale(orpc.guestThings.key());
     }
     for (const id of patch.gone ?? []) {
       stale(orpc.requests.get.key({ input: { id } }));

@@ -13,13 +13,16 @@ type BookChipsProps<Book extends string> = {
   testId: string;
 };
 
+/** The digit of a book, with Alt; the tenth has the key after the ninth. */
+export const bookDigit = (index: number): string => String((index + 1) % 10);
+
 export const BookChips = <Book extends string>(props: BookChipsProps<Book>) => {
   const { texts, books, open, show, testId } = props;
   const { t } = useTranslation();
   useKeys(
     'screen',
     books.map((book, index) => ({
-      key: `Alt+${index + 1}`,
+      key: `Alt+${bookDigit(index)}`,
       text: `${texts}.${book}`,
       inText: true,
       run: () => show(book),
@@ -27,7 +30,7 @@ export const BookChips = <Book extends string>(props: BookChipsProps<Book>) => {
   );
   return (
     <span className={classes.chips} data-testid={testId}>
-      {/* Said once for all: nine books have to stand in one row. */}
+      {/* Said once for all: ten books have to stand in one row. */}
       <Kbd keys="Alt" />
       {books.map((book, index) => (
         <button
@@ -38,7 +41,7 @@ export const BookChips = <Book extends string>(props: BookChipsProps<Book>) => {
           data-testid={`${testId}-${book}`}
           onClick={() => show(book)}
         >
-          <Kbd keys={String(index + 1)} /> {t(`${texts}.${book}`)}
+          <Kbd keys={bookDigit(index)} /> {t(`${texts}.${book}`)}
         </button>
       ))}
     </span>

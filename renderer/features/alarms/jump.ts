@@ -20,6 +20,8 @@ const daily: Partial<Record<SubjectKind, string>> = {
   'room-task': 'publicAreas',
   laundry: 'laundry',
   sitting: 'babysitting',
+  order: 'roomService',
+  'guest-thing': 'guestThings',
 };
 
 /** Where each kind of thing stands. */

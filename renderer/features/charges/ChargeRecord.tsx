@@ -39,7 +39,9 @@ const useSource = ({ source, place }: ChargeView) => {
           ? () => openRegister('charges', source.id)
           : source.kind === 'minibar-taken'
             ? () => openBook('daily', 'minibar', place)
-            : null;
+            : source.kind === 'order'
+              ? () => openBook('daily', 'roomService', source.id)
+              : null;
   return open ? <TextLink onClick={open}>{name}</TextLink> : name;
 };
 

@@ -2,12 +2,14 @@
 import { type ComponentType, useLayoutEffect } from 'react';
 import { useBookTarget } from '../../app/navigation.ts';
 import { Babysitting } from '../babysitting/Babysitting.tsx';
+import { GuestThings } from '../guest-things/GuestThings.tsx';
 import { Cleaning } from '../housekeeping/Cleaning.tsx';
 import { DeepClean } from '../housekeeping/DeepClean.tsx';
 import { PublicAreas } from '../housekeeping/PublicAreas.tsx';
 import { Laundry } from '../laundry/Laundry.tsx';
 import { Messages } from '../messages/Messages.tsx';
 import { Minibar } from '../minibar/Minibar.tsx';
+import { RoomService } from '../room-service/RoomService.tsx';
 import { WakeUps } from '../wake-ups/WakeUps.tsx';
 import { showView, useView, type View, views } from './view.ts';
 
@@ -20,6 +22,8 @@ const books: Record<View, ComponentType> = {
   wakeUps: WakeUps,
   messages: Messages,
   babysitting: Babysitting,
+  roomService: RoomService,
+  guestThings: GuestThings,
 };
 
 export const DailyScreen = () => {

@@ -10,6 +10,8 @@ export const views = [
   'wakeUps',
   'messages',
   'babysitting',
+  'roomService',
+  'guestThings',
 ] as const;
 export type View = (typeof views)[number];
 

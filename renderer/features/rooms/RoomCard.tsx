@@ -17,6 +17,7 @@ import { CleanedHere } from '../housekeeping/CleanedHere.tsx';
 import { LaundryHere } from '../laundry/LaundryHere.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
 import { MessagesHere } from '../messages/MessagesHere.tsx';
+import { OrdersHere } from '../room-service/OrdersHere.tsx';
 import { WokenHere } from '../wake-ups/WokenHere.tsx';
 import { justTyped } from './gridCursor.ts';
 import { roomCode } from './layout.ts';
@@ -102,6 +103,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           </button>
           <CleanedHere place={number} />
           <MessagesHere place={number} />
+          <OrdersHere place={number} />
           <LaundryHere place={number} />
           <WokenHere place={number} />
           <LentHere place={number} />

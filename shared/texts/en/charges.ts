@@ -47,6 +47,7 @@ export const charges: Shape<typeof zh> = {
     loan: 'Loan {{number}}',
     charge: 'Charge {{number}}',
     'minibar-taken': 'Minibar check',
+    order: 'Order {{number}}',
   },
   act: {
     takeOver: 'Take over',

@@ -10,6 +10,7 @@ import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
+import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
 import { house } from './house.ts';
@@ -31,6 +32,7 @@ import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { requests } from './requests.ts';
 import { roomBooks } from './roomBooks.ts';
+import { roomService } from './roomService.ts';
 import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { serviceModel } from './serviceModel.ts';
@@ -77,6 +79,8 @@ export const en: Shape<typeof zhCN> = {
   messages,
   laundry,
   babysitting,
+  guestThings,
+  roomService,
   // Named by the sentences of errors, whichever domain they come from.
   roles: app.role,
   states: { ...lostAndFound.state, ...requests.state },

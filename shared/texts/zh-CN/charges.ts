@@ -43,6 +43,7 @@ export const charges = {
     loan: '借用 {{number}}',
     charge: '账目 {{number}}',
     'minibar-taken': '查吧',
+    order: '餐单 {{number}}',
   },
   act: {
     takeOver: '入账',

@@ -9,5 +9,7 @@ export const daily = {
     wakeUps: '叫醒',
     messages: '留言',
     babysitting: '托婴',
+    roomService: '送餐',
+    guestThings: '擦鞋行李',
   },
 };
