@@ -85,7 +85,6 @@ export const roomServiceSettings = z.object({
   /** How long after a meal its tray is fetched, unless the guest asks for it before; not sooner than the catalogue's own time. */
   trayMinutes: z.number().int().min(10).max(1_440),
 });
-export type RoomServiceSettings = z.infer<typeof roomServiceSettings>;
 
 const byId = z.object({ id });
 const wishes = {
