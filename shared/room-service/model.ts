@@ -137,8 +137,12 @@ export const linesOfWords = (words: string): OrderLine[] =>
     return text === '' ? [] : { text: text.slice(0, 200), count, cents: null };
   });
 
+/** Of the bed and the air, not of the plate. */
+const notEaten = /羽|绒|枕|尘|花粉|feather|down|dust|pollen|pillow/i;
+
 /** Preferences of a guest the kitchen has to know of. */
 export const saysAllergy = (words: string): boolean =>
+  !notEaten.test(words) &&
   /过敏|忌口|不吃|不能吃|乳糖|无麸|素食|清真|allerg|intoleran|gluten|lactose|vegetarian|vegan|halal|kosher/i.test(
     words,
   );

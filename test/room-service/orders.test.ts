@@ -92,7 +92,7 @@ describe('an order', () => {
       place: '1208',
       guest: '林晓梅',
       departure: '2026-11-25',
-      preferences: ['高楼层', '对花生过敏'],
+      preferences: ['高楼层', '对花生过敏', '羽绒过敏'],
     });
     expect(await taken(house)).toMatchObject({ known: ['对花生过敏'] });
   });

@@ -104,7 +104,7 @@ export const planForGuests = (
     store(stage.asOperator(), {
       id: bags,
       shelf: '行李房 A3',
-      until: new Date(nowMs + 300 * minuteMs).toISOString(),
+      until: new Date(morningMs + 390 * minuteMs).toISOString(),
     }),
   );
 

@@ -70,7 +70,7 @@ const sent = (context: WriteContext, row: OrderRow, { assigneeId }: RequestRow):
       passedTo: person.name,
       passedToId: person.id,
     },
-    { kind: 'passed', facts: { passedTo: person.code } },
+    { kind: 'passed', facts: { passedTo: person.name } },
   );
 };
 

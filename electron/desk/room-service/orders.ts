@@ -178,7 +178,7 @@ export const pass = (
       passedToId: person?.id ?? null,
       promiseAtMs,
     },
-    { kind: 'passed', facts: { passedTo: person?.code ?? to } },
+    { kind: 'passed', facts: { passedTo: person?.name ?? to } },
   );
   const job = jobOf(context, row);
   if (!job) return after;

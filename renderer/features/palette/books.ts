@@ -1,7 +1,7 @@
 /** The books behind a screen, each a way in by the name its chip has. */
 
 import { openScreen, type RegisterName } from '../../app/navigation.ts';
-import { bookKey } from '../../app/register/BookChips.tsx';
+import { bookDigit } from '../../app/register/BookChips.tsx';
 import { views as attendance, showView as showAttendance } from '../attendance/view.ts';
 import { views as daily, showView as showDaily } from '../daily/view.ts';
 import { showPast } from '../handover/view.ts';
@@ -28,25 +28,25 @@ export const books: readonly Book[] = [
   ...keys.map((view, index) => ({
     screen: 'keyControl' as const,
     text: `keyControl.view.${view}`,
-    keys: bookKey(index),
+    keys: `Alt+${bookDigit(index)}`,
     open: behind('keyControl', () => showKeys(view)),
   })),
   ...attendance.map((view, index) => ({
     screen: 'attendance' as const,
     text: `attendance.view.${view}`,
-    keys: bookKey(index),
+    keys: `Alt+${bookDigit(index)}`,
     open: behind('attendance', () => showAttendance(view)),
   })),
   ...rooms.map((view, index) => ({
     screen: 'rooms' as const,
     text: `roomBooks.view.${view}`,
-    keys: bookKey(index),
+    keys: `Alt+${bookDigit(index)}`,
     open: behind('rooms', () => showRooms(view)),
   })),
   ...daily.map((view, index) => ({
     screen: 'daily' as const,
     text: `daily.view.${view}`,
-    keys: bookKey(index),
+    keys: `Alt+${bookDigit(index)}`,
     open: behind('daily', () => showDaily(view)),
   })),
   {

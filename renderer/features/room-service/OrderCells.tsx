@@ -24,7 +24,7 @@ export const OrderCells = ({ order }: { order: OrderLineRow }) => {
       <Cell title={said} weight={order.lines.length === 0 ? 'quiet' : 'plain'}>
         {order.allergies === '' || order.group === 'closed' ? null : (
           <>
-            <Tag tone="late">{order.allergies}</Tag>{' '}
+            <Tag tone="late">⚠ {order.allergies}</Tag>{' '}
           </>
         )}
         {said}

@@ -1,7 +1,7 @@
 /** Room service: orders, the kitchen, meals on their way, trays in rooms. */
 export const roomService = {
   title: 'Room service',
-  counts: '{{toPass}} to pass on · {{coming}} coming · {{trays}} trays in rooms',
+  counts: '{{toPass}} to pass on · {{coming}} coming · trays in rooms: {{trays}}',
   nothing:
     'No meals and no trays. An order opens by itself from its request; W takes one directly.',
   kind: { meals: 'Meals', trays: 'Trays', closed: 'Over' },
