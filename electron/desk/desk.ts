@@ -58,8 +58,8 @@ import {
   doorFollows,
   doorHolds,
   handOver,
+  requestsFollowStay,
   requestsHandlers,
-  requestsMoveAlong,
 } from './requests/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
@@ -243,8 +243,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       ],
       roomListeners: [doorFollows, welfareFollows, housekeepingFollowsRoom],
       stayListeners: [
+        requestsFollowStay,
         loansMoveAlong,
-        requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
         laundryMovesAlong,

@@ -1,15 +1,12 @@
 /**
  * Paid services charge by themselves: done, a charge; the step taken back, none. A reopened request
- * keeps its charge: done a second time it is not billed twice.
+ * keeps its charge: done a second time it is not billed twice, called off after all it is not billed.
  */
 import { chargedByRegister, kindOfService } from '../../../shared/charges/model.ts';
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, RequestListener } from '../kernel/context.ts';
+import { followed } from '../requests/index.ts';
 import { settleTo, type Wanted } from './book.ts';
-
-const isDone = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
 
 /** What a done request costs; null where it costs nothing, or a register of its own charges for it. */
 const costOf = ({ reads }: Pick<ReadContext, 'reads'>, request: RequestRow): Wanted | null => {
@@ -27,14 +24,24 @@ const costOf = ({ reads }: Pick<ReadContext, 'reads'>, request: RequestRow): Wan
     quantity,
     cents: isPriced ? known.cents : service.cents * quantity,
     place: request.place,
+    // Of nobody in particular: whoever lives there now.
+    stayId: request.stayId ?? undefined,
     sourceNumber: request.number,
   };
 };
 
-export const chargesFollow: RequestListener = (context, { before, after, step }) => {
-  const wasDone = isDone(before?.state);
+export const chargesFollow: RequestListener = (context, move) => {
+  const { after } = move;
   const source = { kind: 'request' as const, id: after.id };
-  if (isDone(after.state) && !wasDone) settleTo(context, source, costOf(context, after));
-  else if (wasDone && !isDone(after.state) && step === 'corrected') settleTo(context, source, null);
+  switch (followed(move)) {
+    case 'delivered':
+      settleTo(context, source, costOf(context, after));
+      break;
+    case 'undelivered':
+    case 'cancelled':
+      settleTo(context, source, null);
+      break;
+    default:
+  }
   return undefined;
 };

@@ -5,6 +5,7 @@
 import type { OpenThing } from '../../../shared/stays/contract.ts';
 import { chargesOpenAt } from '../charges/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { laundryOpenAt } from '../laundry/index.ts';
 import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
 import { messagesOpenAt } from '../messages/index.ts';
@@ -17,6 +18,7 @@ export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
 const registers: readonly OpenThingsAt[] = [
   chargesOpenAt,
   loansOpenAt,
+  laundryOpenAt,
   lossesOpenAt,
   messagesOpenAt,
   workOpenAt,

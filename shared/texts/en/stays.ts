@@ -90,6 +90,7 @@ export const stays: Shape<typeof zh> = {
     found: 'found in the room: {{number}} {{what}}',
     message: 'Message not delivered: {{number}}',
     noteLeft: 'Note left, not confirmed: message {{number}}',
+    laundryShort: 'laundry {{docket}}: {{count}} missing, not settled',
     work: 'not done: no. {{number}} {{name}}',
     toConfirm: 'to be asked about: no. {{number}} {{name}}',
   },

@@ -87,6 +87,7 @@ export const stays = {
     found: '房内拾获待还：{{number}} {{what}}',
     message: '留言未转：{{number}} 号',
     noteLeft: '便条已塞未确认：{{number}} 号留言',
+    laundryShort: '洗衣缺件未处理：{{docket}} 缺 {{count}} 件',
     work: '未完成：{{number}} 号 {{name}}',
     toConfirm: '待回访：{{number}} 号 {{name}}',
   },

@@ -22,6 +22,7 @@ import { doors } from './0180-doors.ts';
 import { clockAndWelcome } from './0190-clock-and-welcome.ts';
 import { doorOpenings } from './0200-door-openings.ts';
 import { welcomeSpot } from './0230-welcome-spot.ts';
+import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import type { Migration } from './migration.ts';
 
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   clockAndWelcome,
   doorOpenings,
   welcomeSpot,
+  requestsOfStays,
   welfareAgain,
 ];
 
