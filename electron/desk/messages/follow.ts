@@ -3,7 +3,7 @@ import type { MessageRow, RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { floorOf, followed } from '../requests/index.ts';
-import { close, deliver } from './bring.ts';
+import { deliver } from './bring.ts';
 import { changeMessage, insertMessage } from './recorded.ts';
 import { rowFor } from './take.ts';
 import { stayAt, untilOf } from './whom.ts';
@@ -72,7 +72,14 @@ export const messagesFollow: RequestListener = (context, move) => {
   }
   switch (kind) {
     case 'cancelled':
-      if (row.open) close(context, row);
+      // Its request is called off already, or is by now about something else.
+      if (row.open)
+        changeMessage(
+          context,
+          row,
+          { state: 'closed', closedAtMs: context.nowMs },
+          { kind: 'closed' },
+        );
       break;
     case 'delivered':
       if (row.state === 'waiting')
