@@ -64,8 +64,8 @@ import {
   doorFollows,
   doorHolds,
   handOver,
+  requestsFollowStay,
   requestsHandlers,
-  requestsMoveAlong,
 } from './requests/index.ts';
 import { roomServiceFollows, roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
@@ -253,8 +253,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       ],
       roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
       stayListeners: [
+        requestsFollowStay,
         loansMoveAlong,
-        requestsMoveAlong,
         wakeUpsFollowStay,
         messagesFollowStay,
         laundryMovesAlong,

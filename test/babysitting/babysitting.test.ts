@@ -152,6 +152,35 @@ describe('a sitting', () => {
     expect((await operator.requests.get({ id: request.id })).state).toBe('cancelled');
   });
 
+  it('stays over and paid when only the asking about it is taken back', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    house.setClock('2026-11-23T20:00:00+08:00');
+    await operator.requests.complete({ id: request.id });
+    await operator.requests.confirm({ id: request.id, satisfied: true });
+    await operator.requests.undo({ id: request.id });
+    expect((await operator.requests.get({ id: request.id })).state).toBe('done');
+    expect((await operator.babysitting.get({ id })).state).toBe('done');
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'open' }]);
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'taken-back'")).toEqual([]);
+  });
+
+  it('cancelled by a slip is arranged again', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    await operator.requests.cancel({ id: request.id, reason: '听错了' });
+    expect((await operator.babysitting.get({ id })).state).toBe('cancelled');
+    await operator.requests.undo({ id: request.id });
+    expect(await operator.babysitting.get({ id })).toMatchObject({
+      state: 'arranged',
+      carer: { code: '112' },
+    });
+  });
+
   it('that ends before it begins, or is past, is refused', async () => {
     const house = await withCarers();
     const operator = house.as('002');

@@ -57,6 +57,33 @@ describe('a paid service', () => {
     ).toEqual(['charged']);
   });
 
+  it('reopened and called off after all is not paid, and countered where it is on the bill', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await guestIn(house, '1208');
+    await priced(house);
+    const never = await requestIn(house, 'reopened', { service: 'extra-bed' });
+    expect(await open(house)).toHaveLength(1);
+    await operator.requests.cancel({ id: never, reason: '客人不要了' });
+    expect(house.rows('SELECT state, reason FROM charges')).toEqual([
+      { state: 'voided', reason: null },
+    ]);
+    // Called off by a slip and done after all: the same charge.
+    await operator.requests.undo({ id: never });
+    for (const step of ['dispatch', 'start', 'complete'] as const)
+      await operator.requests[step]({ id: never });
+    const [charge] = await open(house);
+    expect(charge).toMatchObject({ number: 1, cents: 30_000, state: 'open' });
+
+    await operator.charges.takeOver({ ids: [charge?.id ?? ''] });
+    await operator.requests.reopen({ id: never, reason: '床没送到' });
+    await operator.requests.cancel({ id: never, reason: '客人不要了' });
+    expect(house.rows('SELECT number, state, cents FROM charges ORDER BY number')).toEqual([
+      { number: 1, state: 'taken-over', cents: 30_000 },
+      { number: 2, state: 'open', cents: -30_000 },
+    ]);
+  });
+
   it('is charged as it was corrected before it was done a second time', async () => {
     const house = await createTestHouse();
     await guestIn(house, '1208');

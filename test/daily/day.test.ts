@@ -31,6 +31,25 @@ it('a day goes from the lists of the morning to the bill of the next', async () 
   expect(places.toSorted()).toEqual(['1106', '1203', '1205', '1208']);
   expect(new Set(places).size).toBe(places.length);
 
+  // 07:10 an express bag is fetched from the door and counted: its docket promises it in four hours.
+  house.setClock('2026-11-23T07:10:00+08:00');
+  await supervisor.laundry.changeArticle({ id: 'shirt', wash: 2_000 });
+  const collection = await desk.requests.create({ place: '1208', service: 'laundry-express' });
+  await desk.requests.dispatch({ id: collection.id });
+  await desk.requests.complete({ id: collection.id });
+  const [fetched] = (await desk.laundry.list({})).bags;
+  const docket = fetched?.docket ?? '';
+  expect(docket).toBe('L-0001');
+  const shirts = [{ article: 'shirt', treatment: 'wash', quantity: 2 }] as const;
+  const bag = await desk.laundry.count({ id: docket, lines: [...shirts] });
+  expect(bag).toMatchObject({
+    guest: '林晓梅',
+    promise: '2026-11-23T11:10:00.000+08:00',
+    cents: 6_000,
+    charge: { state: 'open', cents: 6_000 },
+  });
+  const delivery = bag.delivery?.id ?? '';
+
   // An early arrival jumps the queue.
   house.setClock('2026-11-23T09:30:00+08:00');
   await desk.rooms.set({ place: '1205', flags: { queue: true } });
@@ -53,19 +72,31 @@ it('a day goes from the lists of the morning to the bill of the next', async () 
   expect(arrived.notices).toEqual([]);
   expect((await desk.rooms.get({ place: '1205' })).flags).toEqual([]);
 
-  // 10:30 do not disturb stops the laundry; cleared at 13:10, it is delivered.
+  // 10:30 do not disturb: the laundry falls due behind the sign; cleared at 13:10, it is delivered.
   house.setClock('2026-11-23T10:30:00+08:00');
   await desk.rooms.set({ place: '1208', flags: { dnd: true }, source: 'guest' });
-  const laundry = await desk.requests.create({ place: '1208', service: 'laundry-return' });
-  expect((await desk.requests.get({ id: laundry.id })).waitingReason).toBe('dnd');
+  await desk.laundry.back({ id: docket });
   house.setClock('2026-11-23T11:45:00+08:00');
-  await desk.requests.atDoor({ id: laundry.id, remedy: 'slip' });
+  expect((await desk.requests.get({ id: delivery })).waitingReason).toBe('dnd');
+  expect(await desk.laundry.get({ id: docket })).toMatchObject({ waits: 'dnd', late: true });
+  await desk.requests.atDoor({ id: delivery, remedy: 'slip' });
+  expect((await desk.laundry.get({ id: docket })).state).toBe('back');
   house.setClock('2026-11-23T13:10:00+08:00');
   await desk.rooms.set({ place: '1208', flags: { dnd: false }, source: 'attendant' });
-  const again = await desk.requests.get({ id: laundry.id });
-  expect(again).toMatchObject({ state: 'logged', waitingReason: null });
-  await desk.requests.dispatch({ id: laundry.id });
-  await desk.requests.complete({ id: laundry.id });
+  expect(await desk.requests.get({ id: delivery })).toMatchObject({
+    state: 'logged',
+    waitingReason: null,
+  });
+  await desk.requests.dispatch({ id: delivery });
+  await desk.requests.complete({ id: delivery });
+  expect(await desk.laundry.get({ id: docket })).toMatchObject({
+    state: 'returned',
+    back: 2,
+    charge: { state: 'open', cents: 6_000 },
+  });
+  expect((await desk.charges.list({ place: '1208' })).charges).toMatchObject([
+    { kind: 'laundry', quantity: 2, cents: 6_000, stay: { guest: '林晓梅' } },
+  ]);
 
   // 18:00 turn-down for those who stay.
   house.setClock('2026-11-23T18:00:00+08:00');

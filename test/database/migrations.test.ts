@@ -392,3 +392,64 @@ it('230: whoever is welcomed is met at the lift, as it was meant; other steps ar
     { id: 'w2', spot: null, minutes: 120 },
   ]);
 });
+
+it('250: work is of the guest a register knew, else of whoever the room is let to since it was asked for', () => {
+  const request = (id: string, number: number, service: string, open: 0 | 1, loggedAtMs: number) =>
+    `('${id}', ${number}, '1208', 'room', 1, '${service}', 'x', '${open ? 'logged' : 'confirmed'}', ${open}, 'high',
+      0, 0, ${loggedAtMs}, 1, 1, 1, 1, 0, 0, 0, 1, 1)`;
+  const stay = (id: string, state: string, shares: string, arrivedAtMs: number | null) =>
+    `('${id}', '1208', '周', 0, 1, '[]', '2026-11-20', '2026-11-28', 0, '${state}', ${shares}, ${arrivedAtMs}, '[]', 1)`;
+  const dataDir = databaseAt(
+    230,
+    `${person('101')}
+    INSERT INTO stays (id, room, guest, incognito, party, companions, arrival, departure, day_use, state,
+      shares_id, arrived_at_ms, preferences, version) VALUES
+      ${stay('lives', 'in-house', 'NULL', 100)}, ${stay('shares', 'in-house', "'lives'", 90)},
+      ${stay('comes', 'expected', 'NULL', null)}, ${stay('gone', 'departed', 'NULL', 10)};
+    INSERT INTO requests (id, number, place, place_kind, place_known, service, words, state, open, priority,
+      chases, reopened, logged_at_ms, starts_at_ms, acknowledge_from_ms, acknowledge_by_ms, due_at_ms,
+      promise_wanted, climb, promise_alarms, from_ms, version) VALUES
+      ${request('towels', 1, 'towels', 1, 150)}, ${request('before', 2, 'towels', 1, 50)},
+      ${request('over', 3, 'towels', 0, 150)}, ${request('welcome', 4, 'welcome', 1, 150)},
+      ${request('message', 5, 'message', 1, 150)}, ${request('secret', 6, 'message', 1, 20)},
+      ${request('wake', 7, 'wake-up', 1, 150)}, ${request('woken', 8, 'wake-up', 0, 150)},
+      ${request('fetched', 9, 'laundry-collect', 0, 20)}, ${request('brings', 10, 'laundry-return', 1, 150)};
+    UPDATE requests SET place = NULL, place_kind = 'none' WHERE id = 'secret';
+    INSERT INTO stay_tasks VALUES ('welcome', 'comes', 'step');
+    INSERT INTO messages (id, request_id, place, stay_id, confidential, words, state, open, attempts, received_at_ms, received_by)
+      VALUES ('m1', 'message', '1208', 'comes', 0, 'x', 'waiting', 1, '[]', 150, '101'),
+        ('m2', 'secret', '1208', 'lives', 1, 'x', 'waiting', 1, '[]', 20, '101');
+    INSERT INTO wake_ups (id, request_id, place, at_ms, state, open, repeat, twice, again_minutes, rings, set_at_ms, set_by)
+      VALUES ('w1', 'wake', '1208', 900, 'set', 1, 'none', 0, 10, '[]', 150, '101'),
+        ('w2', 'woken', '1208', 160, 'answered', 0, 'none', 0, 10, '[]', 150, '101');
+    INSERT INTO laundry_bags (id, number, request_id, return_request_id, place, stay_id, express, express_percent,
+      state, open, lines, with_guest, collected_at_ms, collected_by)
+      VALUES ('b1', 1, 'fetched', 'brings', '1208', 'gone', 0, 50, 'collected', 1, '[]', 0, 30, '101');`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    Object.fromEntries(
+      database.raw.prepare('SELECT id, stay_id FROM requests ORDER BY number').raw().all() as [
+        string,
+        string | null,
+      ][],
+    ),
+  ).toEqual({
+    towels: 'lives',
+    before: null,
+    over: null,
+    welcome: 'comes',
+    message: 'comes',
+    secret: null,
+    wake: 'lives',
+    woken: null,
+    fetched: 'gone',
+    brings: 'gone',
+  });
+  expect(database.raw.prepare('SELECT id, stay_id FROM wake_ups').raw().all()).toEqual([
+    ['w1', 'lives'],
+    ['w2', null],
+  ]);
+  expect(database.raw.pragma('foreign_key_check')).toEqual([]);
+});

@@ -274,3 +274,131 @@ describe('a guest who moves or leaves', () => {
     expect((await operator.requests.get({ id: bag.delivery?.id ?? '' })).state).toBe('cancelled');
   });
 });
+
+describe('a bag of a house that has priced nothing', () => {
+  const lines = [shirts];
+
+  /** Counted, and priced by hand. */
+  const byHand = async () => {
+    const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+    const operator = house.as('002');
+    await operator.stays.checkIn({ place: '1208', guest: '周先生', departure: '2026-11-28' });
+    const { id } = await operator.laundry.take({ place: '1208' });
+    await operator.laundry.count({ id, lines });
+    const [charge] = (await operator.charges.list({})).charges;
+    expect(charge).toMatchObject({ cents: 0, priceWanted: true, quantity: 2 });
+    await operator.charges.price({ id: charge?.id ?? '', cents: 8_000 });
+    const charges = () =>
+      house.rows('SELECT number, cents, quantity, state FROM charges ORDER BY number');
+    return { house, operator, id, charge: charge?.id ?? '', charges };
+  };
+
+  it('keeps the price put in by hand when it comes back and goes to the guest', async () => {
+    const { operator, id, charges } = await byHand();
+    await operator.laundry.back({ id });
+    await operator.laundry.count({ id, lines });
+    await operator.laundry.return({ id });
+    expect(charges()).toEqual([{ number: 1, cents: 8_000, quantity: 2, state: 'open' }]);
+  });
+
+  it('leaves the bill alone that has it, also when its guest changes rooms', async () => {
+    const { operator, id, charge, charges } = await byHand();
+    await operator.charges.takeOver({ ids: [charge] });
+    await operator.laundry.back({ id });
+    await operator.stays.move({ place: '1208', to: '1209' });
+    await operator.laundry.return({ id });
+    expect(charges()).toEqual([{ number: 1, cents: 8_000, quantity: 2, state: 'taken-over' }]);
+  });
+
+  it('takes the price along into another room', async () => {
+    const { house, operator, charges } = await byHand();
+    await operator.stays.move({ place: '1208', to: '1209' });
+    expect(charges()).toEqual([{ number: 1, cents: 8_000, quantity: 2, state: 'open' }]);
+    expect(house.rows('SELECT place FROM charges')).toEqual([{ place: '1209' }]);
+  });
+
+  it('is priced anew for another number of pieces, and when the card has a price', async () => {
+    const { house, operator, id, charges } = await byHand();
+    await operator.laundry.count({ id, lines: [{ ...shirts, quantity: 3 }] });
+    expect(charges()).toEqual([{ number: 1, cents: 0, quantity: 3, state: 'open' }]);
+    await prices(house);
+    await operator.laundry.count({ id, lines: [{ ...shirts, quantity: 3 }] });
+    expect(charges()).toEqual([{ number: 1, cents: 6_000, quantity: 3, state: 'open' }]);
+  });
+
+  it('said to be fetched by a slip, and fetched then, costs what it did', async () => {
+    const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+    const operator = house.as('002');
+    await operator.stays.checkIn({ place: '1208', guest: '周先生', departure: '2026-11-28' });
+    const request = await collect(operator, '1208 洗衣');
+    const [charge] = (await operator.charges.list({})).charges;
+    await operator.charges.price({ id: charge?.id ?? '', cents: 8_000 });
+    await operator.requests.undo({ id: request });
+    expect(house.rows('SELECT cents, state FROM charges')).toEqual([
+      { cents: 8_000, state: 'voided' },
+    ]);
+    await operator.requests.complete({ id: request });
+    expect(house.rows('SELECT cents, state FROM charges')).toEqual([
+      { cents: 8_000, state: 'open' },
+    ]);
+  });
+});
+
+describe('a recount', () => {
+  it('upward of a bag that is back has it out again until the rest is back', async () => {
+    const { house, operator, id } = await counted();
+    await operator.laundry.back({ id });
+    const more = await operator.laundry.count({ id, lines: [{ ...shirts, quantity: 3 }, jacket] });
+    expect(more).toMatchObject({ state: 'counted', pieces: 4, back: 3 });
+    expect(await refusal(operator.laundry.return({ id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'laundry.shortageFirst',
+      details: { count: 1 },
+    });
+    expect(await operator.laundry.back({ id })).toMatchObject({ state: 'back', back: 4 });
+    expect(await operator.laundry.return({ id })).toMatchObject({ state: 'returned' });
+    expect(house.rows('SELECT cents, quantity FROM charges')).toEqual([
+      { cents: 12_000, quantity: 4 },
+    ]);
+  });
+
+  it('downward to what is back has all of it back', async () => {
+    const { operator, id } = await counted();
+    await operator.laundry.back({ id, pieces: [shirts] });
+    expect((await operator.laundry.count({ id, lines: [shirts] })).state).toBe('back');
+  });
+});
+
+describe('a guest who leaves with pieces missing', () => {
+  it('has the shortage named at the check-out until it is settled, and nobody else has', async () => {
+    const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+    const operator = house.as('002');
+    const { stay: one } = await operator.stays.checkIn({
+      place: '1208',
+      guest: '周先生',
+      departure: '2026-11-28',
+    });
+    const { id } = await operator.laundry.take({ place: '1208' });
+    await operator.laundry.count({ id, lines: [shirts] });
+    await operator.laundry.back({ id, pieces: [{ ...shirts, quantity: 1 }] });
+    await operator.laundry.shortage({ id, informed: '客人本人', text: '少一件' });
+    expect((await operator.laundry.return({ id })).state).toBe('short');
+    const missing = async (place: string) =>
+      (await operator.stays.openAt({ place })).open.filter(({ kind }) => kind === 'laundry');
+    expect(await missing('1208')).toEqual([
+      {
+        kind: 'laundry',
+        subject: { kind: 'laundry', id },
+        words: 'laundryShort',
+        facts: { docket: 'L-0001', count: 1 },
+      },
+    ]);
+    await operator.stays.checkIn({ place: '1209', guest: '李女士', departure: '2026-11-28' });
+    expect(await missing('1209')).toEqual([]);
+    const out = await operator.stays.checkOut({ id: one.id });
+    expect(out.open).toContainEqual(expect.objectContaining({ words: 'laundryShort' }));
+    await operator.stays.reinstate({ id: one.id });
+    await operator.laundry.settle({ id, how: 'found' });
+    expect(await missing('1208')).toEqual([]);
+  });
+});

@@ -281,6 +281,62 @@ describe('a guest who leaves without it', () => {
   });
 });
 
+describe('whoever brings it', () => {
+  it('reads what it says now, also where it is for another guest', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await operator.stays.checkIn({
+      place: '1208',
+      guest: '林晓梅',
+      departure: '2026-11-26',
+    });
+    const { message } = await operator.messages.take({ place: '1208', text: '七点见' });
+    await operator.requests.dispatch({ id: message.request.id });
+    await operator.messages.change({ id: message.id, text: '九点见' });
+    expect(house.rows('SELECT words, place, stay_id FROM requests')).toEqual([
+      { words: '九点见', place: '1208', stay_id: stay.id },
+    ]);
+    // Nothing of the job has changed: nothing is said of it.
+    const events = () =>
+      house.rows('SELECT seq FROM events WHERE subject_id = ?', message.request.id);
+    const told = events().length;
+    await operator.messages.change({ id: message.id, from: '陈先生' });
+    expect(events()).toHaveLength(told);
+
+    // For a guest who stays incognito after all: neither the room nor the words are on the board.
+    await house.as('011').stays.checkIn({
+      place: '1209',
+      guest: 'Secret Star',
+      departure: '2026-11-26',
+      incognito: true,
+    });
+    await operator.messages.change({ id: message.id, for: 'Secret Star' });
+    expect(house.rows('SELECT words, place, stay_id FROM requests')).toEqual([
+      { words: '', place: null, stay_id: null },
+    ]);
+  });
+
+  it('is left alone once it is done', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { message } = await operator.messages.take({ place: '1208', text: '七点见' });
+    await operator.messages.leave({ id: message.id });
+    await operator.messages.change({ id: message.id, text: '九点见' }).catch(() => undefined);
+    expect(house.rows('SELECT words FROM requests')).toEqual([{ words: '七点见' }]);
+  });
+
+  it('has it again when it was put right into something else by a slip', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { message } = await operator.messages.take({ place: '1208', text: '七点见' });
+    await operator.requests.correct({ id: message.request.id, service: 'towels' });
+    expect((await operator.messages.get({ id: message.id })).state).toBe('closed');
+    expect((await operator.requests.get({ id: message.request.id })).state).toBe('logged');
+    await operator.requests.undo({ id: message.request.id });
+    expect((await operator.messages.get({ id: message.id })).state).toBe('waiting');
+  });
+});
+
 describe('a guest who comes, moves and goes', () => {
   it('gets it on arrival, has it with them in another room, and is told of at the check-out', async () => {
     const house = await createTestHouse();

@@ -1,23 +1,16 @@
 /** Sittings follow their requests by themselves: asked for, done, cancelled, moved, taken back. */
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { assignByDesk, floorOf } from '../requests/index.ts';
+import { assignByDesk, floorOf, followed } from '../requests/index.ts';
 import { changeSitting, insertSitting } from './recorded.ts';
 
 const service = 'babysitting';
 /** How long it is taken for until the guest has said. */
 const usualMs = 2 * 3_600_000;
 
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
 const start = (context: WriteContext, request: RequestRow): void => {
   const fromMs = request.askedForMs ?? context.nowMs;
-  const stay = context.reads.stays
-    .liveOf(request.place ?? '')
-    .find(({ state }) => state === 'in-house');
   insertSitting(
     context,
     {
@@ -25,7 +18,7 @@ const start = (context: WriteContext, request: RequestRow): void => {
       requestId: request.id,
       place: request.place,
       floor: floorOf(context, request),
-      stayId: stay?.id ?? null,
+      stayId: request.stayId,
       fromMs,
       untilMs: fromMs + usualMs,
       state: 'asked',
@@ -60,36 +53,51 @@ const takeBack = (context: WriteContext, row: SittingRow): void => {
   changeSitting(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
 };
 
-export const sittingsFollow: RequestListener = (context, { before, after, step }) => {
-  if (after.service !== service && before?.service !== service) return undefined;
+const moved = (context: WriteContext, row: SittingRow, request: RequestRow): void => {
+  const { place, stayId } = request;
+  if (place === row.place && stayId === row.stayId) return;
+  changeSitting(
+    context,
+    row,
+    { place, floor: floorOf(context, request), stayId },
+    { kind: 'moved' },
+  );
+};
+
+export const sittingsFollow: RequestListener = (context, move) => {
+  const { after, step } = move;
+  const kind = followed(move, [service]);
+  if (kind === 'none' && step !== 'came-due') return undefined;
   const row = context.reads.babysitting.ofRequest(after.id);
   if (!row) {
-    if (after.service === service && (before === null || step === 'corrected') && after.open)
-      start(context, after);
+    const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
+    if (isNew && after.service === service && after.open) start(context, after);
     return undefined;
   }
   // The hour has come: the job is the carer's.
   if (step === 'came-due' && row.state === 'arranged' && row.carerId !== null)
     return assignByDesk(context, after, row.carerId);
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (after.service !== service || after.state === 'cancelled') {
-    if (row.open)
-      changeSitting(
-        context,
-        row,
-        { state: 'cancelled', endedAtMs: context.nowMs },
-        { kind: 'cancelled' },
-      );
-  } else if (delivered && !wasDelivered) {
-    if (row.open) ended(context, row, after);
-  } else if (step === 'corrected' && !row.open) takeBack(context, row);
-  else if (after.place !== row.place && row.open)
-    changeSitting(
-      context,
-      row,
-      { place: after.place, floor: floorOf(context, after) },
-      { kind: 'moved' },
-    );
+  switch (kind) {
+    case 'cancelled':
+      if (row.open)
+        changeSitting(
+          context,
+          row,
+          { state: 'cancelled', endedAtMs: context.nowMs },
+          { kind: 'cancelled' },
+        );
+      break;
+    case 'delivered':
+      if (row.open) ended(context, row, after);
+      break;
+    case 'undelivered':
+    case 'uncancelled':
+      if (!row.open) takeBack(context, row);
+      break;
+    case 'moved':
+      if (row.open) moved(context, row, after);
+      break;
+    default:
+  }
   return undefined;
 };

@@ -1,16 +1,13 @@
 /**
  * Paid services charge by themselves: done, a charge; the step taken back, none. A reopened request
- * keeps its charge: done a second time it is not billed twice.
+ * keeps its charge: done a second time it is not billed twice, called off after all it is not billed.
  */
 import { chargedByRegister, kindOfService } from '../../../shared/charges/model.ts';
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { followed, isDelivered } from '../requests/index.ts';
 import { settleTo, type Wanted } from './book.ts';
 import { timesPaid } from './times.ts';
-
-const isDone = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
 
 /** What a done request costs; null where it costs nothing, or a register of its own charges for it. */
 const costOf = (context: WriteContext, request: RequestRow): Wanted | null => {
@@ -29,15 +26,25 @@ const costOf = (context: WriteContext, request: RequestRow): Wanted | null => {
     quantity,
     cents: isPriced ? known.cents : service.cents * quantity,
     place: request.place,
+    // Of nobody in particular: whoever lives there now.
+    stayId: request.stayId ?? undefined,
     sourceNumber: request.number,
   };
 };
 
-export const chargesFollow: RequestListener = (context, { before, after, step }) => {
-  const wasDone = isDone(before?.state);
+export const chargesFollow: RequestListener = (context, move) => {
+  const { after } = move;
   const source = { kind: 'request' as const, id: after.id };
-  if (isDone(after.state) && !wasDone) settleTo(context, source, costOf(context, after));
-  else if (wasDone && !isDone(after.state) && step === 'corrected') settleTo(context, source, null);
+  switch (followed(move)) {
+    case 'delivered':
+      settleTo(context, source, costOf(context, after));
+      break;
+    case 'undelivered':
+    case 'cancelled':
+      settleTo(context, source, null);
+      break;
+    default:
+  }
   return undefined;
 };
 
@@ -47,7 +54,7 @@ export const chargesFollow: RequestListener = (context, { before, after, step })
  */
 export const chargeAnew = (context: WriteContext, requestId: string, stayId?: string): void => {
   const request = context.reads.requests.byId(requestId);
-  if (!request || !isDone(request.state)) return;
+  if (!request || !isDelivered(request.state)) return;
   const wanted = costOf(context, request);
   settleTo(
     context,

@@ -5,7 +5,9 @@ import type { ReadContext } from '../kernel/context.ts';
 
 /** Those of the guests who live there, whichever room they had then, and of the room where nobody was named. */
 export const chargesOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] => {
-  const guests = new Set(reads.stays.liveOf(room).map(({ id }) => id));
+  const guests = new Set(
+    reads.stays.liveOf(room).flatMap(({ id, state }) => (state === 'in-house' ? [id] : [])),
+  );
   return reads.charges
     .open()
     .filter(({ place, stayId }) => (stayId === null ? place === room : guests.has(stayId)))

@@ -114,12 +114,15 @@ export const count = (context: WriteContext, row: LaundryBagRow, wanted: Count):
         : (row.promiseAtMs ?? 0);
   if (wanted.promise !== undefined && promiseAtMs <= context.nowMs)
     throw new DeskError('INVALID_INPUT', 'laundry.promisePast', { at: wanted.promise });
+  const lines = priced(context, wanted.lines, row.lines);
+  const isBack = row.state === 'back' || lines.some((line) => line.back > 0);
   const after = changeBag(
     context,
     row,
     {
-      state: row.state === 'back' ? 'back' : 'counted',
-      lines: priced(context, wanted.lines, row.lines),
+      // Counted anew, it is back only while no piece of it is still out.
+      state: isBack && missingOf(lines).length === 0 ? 'back' : 'counted',
+      lines,
       withGuest: wanted.withGuest,
       express,
       promiseAtMs,

@@ -2,21 +2,15 @@
  * The laundry follows requests by itself: fetched, a bag with its docket; the job that brings it back
  * carries its promise; brought, returned; taken back, as if it had not been.
  */
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
-import { floorOf } from '../requests/index.ts';
+import { floorOf, followed, placeOf, type RequestMove, stayFor } from '../requests/index.ts';
 import { cancel, giveBack } from './bags.ts';
 import { changeBag, insertBag } from './recorded.ts';
 
 const collections: readonly string[] = ['laundry-collect', 'laundry-express'];
 const delivery = 'laundry-return';
-
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
-type Move = Parameters<RequestListener>[1];
 
 const collected = (context: WriteContext, request: RequestRow): void => {
   const { reads, nowMs, actor } = context;
@@ -32,7 +26,6 @@ const collected = (context: WriteContext, request: RequestRow): void => {
       );
     return;
   }
-  const stay = reads.stays.liveOf(request.place ?? '').find(({ state }) => state === 'in-house');
   insertBag(
     context,
     {
@@ -42,7 +35,7 @@ const collected = (context: WriteContext, request: RequestRow): void => {
       returnRequestId: null,
       place: request.place,
       floor: floorOf(context, request),
-      stayId: stay?.id ?? null,
+      stayId: request.stayId ?? stayFor(context, placeOf(context, request.place), null),
       express: request.service === 'laundry-express',
       expressPercent: reads.laundry.settings().expressPercent,
       state: 'collected',
@@ -61,14 +54,12 @@ const collected = (context: WriteContext, request: RequestRow): void => {
   );
 };
 
-const followCollection = (context: WriteContext, { before, after, step }: Move): void => {
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (delivered && !wasDelivered) collected(context, after);
-  if (wasDelivered && !delivered && step === 'corrected') {
-    const row = context.reads.laundry.ofRequest(after.id);
-    if (row && row.state !== 'returned' && row.state !== 'cancelled') cancel(context, row);
-  }
+const followCollection = (context: WriteContext, move: RequestMove): void => {
+  const kind = followed(move, collections);
+  if (kind === 'delivered') collected(context, move.after);
+  if (kind !== 'undelivered') return;
+  const row = context.reads.laundry.ofRequest(move.after.id);
+  if (row && row.state !== 'returned' && row.state !== 'cancelled') cancel(context, row);
 };
 
 /** Brought by a slip: it is in the house's hands again. */
@@ -81,35 +72,49 @@ const takeBack = (context: WriteContext, request: RequestRow): void => {
   changeBag(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
 };
 
-const followDelivery = (context: WriteContext, { before, after, step }: Move): void => {
-  const { reads } = context;
-  if (before === null) {
-    const row = after.followsId === null ? undefined : reads.laundry.ofRequest(after.followsId);
-    if (row?.open)
-      changeBag(
-        context,
-        row,
-        { returnRequestId: after.id },
-        { kind: 'delivery-booked', facts: { delivery: after.number } },
-      );
-    return;
-  }
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before.state);
-  const row = reads.laundry.ofReturn(after.id);
-  if (delivered && !wasDelivered && row?.open && row.state !== 'short')
-    giveBack(context, row, true);
-  else if (wasDelivered && !delivered && step === 'corrected') takeBack(context, after);
-  else if (after.promiseAtMs !== before.promiseAtMs && after.promiseAtMs !== null && row?.open) {
-    // Promised anew on the board: the docket says the same.
-    if (row.promiseAtMs !== after.promiseAtMs)
-      changeBag(context, row, { promiseAtMs: after.promiseAtMs }, { kind: 'promised' });
+/** The job that follows a collection brings back what was fetched by it. */
+const booked = (context: WriteContext, request: RequestRow): void => {
+  const row =
+    request.followsId === null ? undefined : context.reads.laundry.ofRequest(request.followsId);
+  if (row?.open)
+    changeBag(
+      context,
+      row,
+      { returnRequestId: request.id },
+      { kind: 'delivery-booked', facts: { delivery: request.number } },
+    );
+};
+
+/** Promised anew on the board: the docket says the same. */
+const promised = (context: WriteContext, { before, after }: RequestMove): void => {
+  const { promiseAtMs } = after;
+  if (promiseAtMs === null || promiseAtMs === before?.promiseAtMs) return;
+  const row = context.reads.laundry.ofReturn(after.id);
+  if (row?.open && row.promiseAtMs !== promiseAtMs)
+    changeBag(context, row, { promiseAtMs }, { kind: 'promised' });
+};
+
+const followDelivery = (context: WriteContext, move: RequestMove): void => {
+  switch (followed(move, [delivery])) {
+    case 'asked':
+      booked(context, move.after);
+      break;
+    case 'delivered': {
+      const row = context.reads.laundry.ofReturn(move.after.id);
+      if (row?.open && row.state !== 'short') giveBack(context, row, true);
+      break;
+    }
+    case 'undelivered':
+      takeBack(context, move.after);
+      break;
+    default:
+      promised(context, move);
   }
 };
 
 export const laundryFollows: RequestListener = (context, move) => {
-  if (collections.includes(move.after.service)) followCollection(context, move);
-  else if (move.after.service === delivery) followDelivery(context, move);
+  followCollection(context, move);
+  followDelivery(context, move);
   return undefined;
 };
 

@@ -11,6 +11,7 @@ import { addArticle, changeArticle, changeSettings, viewArticle } from './tariff
 import { cardOf, mostPressing, viewBag } from './views.ts';
 
 export { laundryFollows, laundryMovesAlong } from './follow.ts';
+export { laundryOpenAt } from './open-at.ts';
 export { boardBags, laundryAsOf, laundryForHandover } from './views.ts';
 
 type ListInput = { state: string; place?: string | undefined; limit: number };

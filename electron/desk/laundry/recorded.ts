@@ -16,25 +16,37 @@ const recorded: Recorded<LaundryBagRow> = {
   derived: ['open'],
 };
 
-/** One charge a docket, from the moment the bag is taken in: without prices it waits for them. */
-const charge = (context: WriteContext, row: LaundryBagRow): void => {
+/** What a bag is charged as; without prices it waits for them. */
+const priceOf = (row: LaundryBagRow) => ({
+  code: row.express ? 'laundry-express' : 'laundry-collect',
+  quantity: piecesOf(row.lines) || (row.said ?? 1),
+  cents: costOf(row.lines, row.express, row.expressPercent),
+});
+
+const isPricedAlike = (one: LaundryBagRow, other: LaundryBagRow): boolean =>
+  JSON.stringify(priceOf(one)) === JSON.stringify(priceOf(other));
+
+/** One charge a docket, from the moment the bag is taken in. */
+const charge = (context: WriteContext, before: LaundryBagRow | null, row: LaundryBagRow): void => {
   const source = { kind: 'laundry' as const, id: row.id };
   if (row.state === 'cancelled') {
     voidCharge(context, source);
     return;
   }
+  const price = priceOf(row);
   const known = context.reads.charges.ofSource(source.kind, source.id);
-  const cents = costOf(row.lines, row.express, row.expressPercent);
-  // Nothing is counted yet: a price put in by hand is kept.
-  if (known && known.state !== 'voided' && row.lines.length === 0) return;
+  const isSame = before !== null && isPricedAlike(before, row);
+  // On the bill already: that the bag has gone with its guest changes nothing there.
+  if (isSame && known?.state === 'taken-over' && before.state !== 'cancelled') return;
+  // A price put in by hand is kept while it is for the same.
+  const cents = isSame && known && known.quantity === price.quantity ? known.cents : price.cents;
   addCharge(context, {
     source,
     kind: 'laundry',
-    code: row.express ? 'laundry-express' : 'laundry-collect',
+    ...price,
+    cents,
     zh: `${row.express ? '加急洗衣' : '洗衣'} ${docketOf(row.number)}`,
     en: `${row.express ? 'Express laundry' : 'Laundry'} ${docketOf(row.number)}`,
-    quantity: piecesOf(row.lines) || (row.said ?? 1),
-    cents,
     place: row.place,
     stayId: row.stayId,
     sourceNumber: row.number,
@@ -49,7 +61,7 @@ export const insertBag = (
   const made = { ...row, open: isOpenBag(row.state) };
   context.writes.laundry.insert(made);
   recordRow(context, recorded, made, step);
-  charge(context, made);
+  charge(context, null, made);
   return made;
 };
 
@@ -63,9 +75,8 @@ export const changeBag = (
   const after = { ...changed, open: isOpenBag(changed.state) };
   context.writes.laundry.save(after);
   recordChange(context, recorded, before, after, step);
-  const priced =
-    patch.lines !== undefined || after.express !== before.express || after.place !== before.place;
   const ended = (after.state === 'cancelled') !== (before.state === 'cancelled');
-  if (priced || ended) charge(context, after);
+  if (ended || after.place !== before.place || !isPricedAlike(before, after))
+    charge(context, before, after);
   return after;
 };

@@ -40,12 +40,15 @@ export const move = (context: WriteContext, loan: LoanRow, to: string): LoanRow 
 export const moveAll = (context: WriteContext, from: string, to: string): LoanRow[] => {
   const rows = context.reads.loans.openAt(from);
   if (rows.length === 0) throw new DeskError('NOT_FOUND', 'loans.noneHere', { place: from });
-  return rows.map((row) => {
+  return moveThese(context, rows, to);
+};
+
+export const moveThese = (context: WriteContext, rows: readonly LoanRow[], to: string): LoanRow[] =>
+  rows.map((row) => {
     // A request that went to the new room with another loan has taken this one along.
     const now = context.reads.loans.byId(row.id) ?? row;
     return now.place === to ? now : move(context, now, to);
   });
-};
 
 /** Another time to be back; null: until the guest leaves. @throws DeskError WRONG_STATE, INVALID_INPUT */
 export const extend = (context: WriteContext, loan: LoanRow, due: string | null): LoanRow => {

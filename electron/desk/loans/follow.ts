@@ -2,10 +2,11 @@
  * The stock follows requests by itself: asked for with none free, the line; delivered, a loan; fetched,
  * a return; taken back, as if it had not been. A reopened request leaves the thing where it is.
  */
-import { holdReason, type RequestState } from '../../../shared/requests/model.ts';
+import { holdReason } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { goOn } from '../requests/index.ts';
+import { followed, goOn, isDelivered, type RequestMove } from '../requests/index.ts';
+import { watchLoan } from './due.ts';
 import { giveBack, goOutAgain, withdraw } from './give-back.ts';
 import { handOut } from './hand-out.ts';
 import { holdRequest } from './line.ts';
@@ -13,11 +14,6 @@ import { placed } from './places.ts';
 import { changeLoan } from './recorded.ts';
 
 const collection = 'loan-return';
-
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
-type Move = Parameters<RequestListener>[1];
 
 const isWaiting = ({ state }: LoanRow): boolean => state === 'waiting' || state === 'ready';
 
@@ -56,7 +52,7 @@ const takeBackDelivery = (context: WriteContext, request: RequestRow): void => {
 /** Put right before it was delivered: the line follows the place; another kind or number is asked for anew. */
 const follow = (
   context: WriteContext,
-  { before, after }: Move,
+  { before, after }: RequestMove,
   item: LoanItemRow,
 ): RequestRow | undefined => {
   const row = context.reads.loans.ofRequest(after.id).find(isWaiting);
@@ -67,63 +63,83 @@ const follow = (
   }
   const place = { code: after.place, kind: after.placeKind, known: after.placeKnown };
   if (row.place !== after.place)
-    changeLoan(context, row, placed(context, place), { kind: 'moved', facts: { to: after.place } });
+    watchLoan(
+      context,
+      changeLoan(context, row, placed(context, place), {
+        kind: 'moved',
+        facts: { to: after.place },
+      }),
+    );
   return undefined;
 };
 
-const followLending = (context: WriteContext, move: Move): RequestRow | undefined => {
-  const { before, after, step } = move;
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
+/** Corrected into something that is not lent. */
+const leaves = ({ before, after }: RequestMove): boolean =>
+  before !== null && before.service !== after.service;
+
+const followLending = (context: WriteContext, move: RequestMove): RequestRow | undefined => {
+  const { after } = move;
   const item = context.reads.loans.itemOfService(after.service);
-  if (!item) {
-    // Corrected into something that is not lent.
-    const other = step === 'corrected' && before !== null && before.service !== after.service;
-    return other ? letGo(context, after) : undefined;
+  if (!item) return leaves(move) ? letGo(context, after) : undefined;
+  switch (followed(move)) {
+    case 'delivered':
+      deliver(context, after, item);
+      return undefined;
+    case 'undelivered':
+      takeBackDelivery(context, after);
+      return undefined;
+    case 'cancelled':
+      leaveLine(context, after);
+      return undefined;
+    case 'asked':
+    case 'uncancelled':
+      return holdRequest(context, after, item);
+    case 'moved':
+    case 'corrected':
+      return isDelivered(after.state) ? undefined : follow(context, move, item);
+    default:
+      return undefined;
   }
-  if (delivered && !wasDelivered) deliver(context, after, item);
-  else if (wasDelivered && !delivered && step === 'corrected') takeBackDelivery(context, after);
-  else if (after.state === 'cancelled') leaveLine(context, after);
-  else if (before === null || before.state === 'cancelled')
-    return holdRequest(context, after, item);
-  else if (step === 'corrected' && !wasDelivered) return follow(context, move, item);
-  return undefined;
 };
 
-const followCollection = (context: WriteContext, { before, after, step }: Move): void => {
-  if (before === null && after.followsId !== null) {
-    for (const row of context.reads.loans.ofRequest(after.followsId))
-      if (row.state === 'out')
-        changeLoan(
-          context,
-          row,
-          { returnRequestId: after.id },
-          { kind: 'collection-booked', facts: { collection: after.number } },
-        );
-    return;
-  }
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (delivered === wasDelivered) return;
-  for (const row of context.reads.loans.ofReturn(after.id)) {
-    if (delivered && row.state === 'out') giveBack(context, row, { condition: 'whole' });
-    if (
-      step === 'corrected' &&
-      row.state === 'returned' &&
-      row.closedAtMs === before?.doneAtMs &&
-      before !== null
-    )
-      goOutAgain(context, row);
+/** What was lent for a request that calls for its fetching back knows who fetches it. */
+const booked = (context: WriteContext, collecting: RequestRow): void => {
+  if (collecting.followsId === null) return;
+  for (const row of context.reads.loans.ofRequest(collecting.followsId))
+    if (row.state === 'out')
+      changeLoan(
+        context,
+        row,
+        { returnRequestId: collecting.id },
+        { kind: 'collection-booked', facts: { collection: collecting.number } },
+      );
+};
+
+const followCollection = (context: WriteContext, move: RequestMove): void => {
+  const { before, after } = move;
+  const rows = () => context.reads.loans.ofReturn(after.id);
+  switch (followed(move)) {
+    case 'asked':
+      booked(context, after);
+      break;
+    case 'delivered':
+      for (const row of rows())
+        if (row.state === 'out') giveBack(context, row, { condition: 'whole' });
+      break;
+    case 'undelivered':
+      // What had come back to the desk before stays where it is.
+      for (const row of rows())
+        if (row.state === 'returned' && row.closedAtMs === before?.doneAtMs)
+          goOutAgain(context, row);
+      break;
+    default:
   }
 };
 
 /** Hears every step of every request; all but the lent things are left alone at once. */
 export const loansFollow: RequestListener = (context, move) => {
-  const { before, after, step } = move;
-  const moved = isDelivered(before?.state) !== isDelivered(after.state);
-  const asked = before === null || step === 'corrected' || after.state === 'cancelled';
-  if (!moved && !asked) return undefined;
-  if (after.service !== collection) return followLending(context, move);
+  if (followed(move) === 'none') return undefined;
+  if (move.after.service !== collection) return followLending(context, move);
   followCollection(context, move);
   return undefined;
 };

@@ -2,7 +2,7 @@
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { beforeCheckOut, createRequest, placeOf } from '../requests/index.ts';
+import { beforeCheckOut, createRequest, placeOf, stayFor } from '../requests/index.ts';
 import { figuresOf, itemNamed, refuseShort } from './figures.ts';
 import { handOut } from './hand-out.ts';
 import { loanById, ready } from './ready.ts';
@@ -26,8 +26,9 @@ const bookCollection = (
   const [first] = made;
   if (!first || first.requestId !== null) return [...made];
   const pieces = made.reduce((sum, { quantity }) => sum + quantity, 0);
+  const place = { code: first.place, kind: first.placeKind, known: first.placeKnown };
   const collection = createRequest(context, {
-    place: { code: first.place, kind: first.placeKind, known: first.placeKnown },
+    place,
     service: 'loan-return',
     quantity: pieces > 1 ? pieces : null,
     askedForMs: first.dueKind === 'time' ? first.dueAtMs : beforeCheckOut(context, first.place),
@@ -35,6 +36,8 @@ const bookCollection = (
     words: context.language === 'en' ? item.en : item.zh,
     callId: null,
     followsId: null,
+    // Fetched from whoever has it now, whoever is expected by then.
+    stayId: stayFor(context, place, null),
   });
   return made.map((row) =>
     changeLoan(

@@ -28,14 +28,18 @@ const move = (context: WriteContext, row: MessageRow, to: string): void => {
   changeMessage(context, row, { place: code, floor }, { kind: 'moved', facts: { to } });
   const job = jobOf(context, row);
   if (job && !row.confidential)
-    correct(context, job.id, { place: code, placeKind: kind, placeKnown: known });
+    correct(context, job.id, {
+      place: code,
+      placeKind: kind,
+      placeKnown: known,
+      stayId: row.stayId,
+    });
 };
 
 export const messagesFollowStay: StayListener = (context, { before, after, step }) => {
   for (const row of openOf(context, after)) {
-    if (step === 'moved' && before !== null && before.room !== after.room)
-      move(context, row, after.room);
-    else if (step === 'checked-in') bringNow(context, row);
+    if (before !== null && before.room !== after.room) move(context, row, after.room);
+    if (step === 'checked-in') bringNow(context, row);
     const now = context.reads.messages.byId(row.id) ?? row;
     const gone = step === 'checked-out' || step === 'cancelled';
     // Gone before their time: what did not reach them is due at once.

@@ -1,10 +1,9 @@
 /** The book follows requests by itself: asked for in a line, a message; done, delivered; cancelled, closed. */
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { MessageRow, RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { floorOf } from '../requests/index.ts';
-import { close, deliver } from './bring.ts';
+import { floorOf, followed } from '../requests/index.ts';
+import { deliver } from './bring.ts';
 import { changeMessage, insertMessage } from './recorded.ts';
 import { rowFor } from './take.ts';
 import { stayAt, untilOf } from './whom.ts';
@@ -19,11 +18,11 @@ const withoutService = (words: string): string =>
     .replace(/^(leave |take |pass )?(a |the )?message[\s:,]*/i, '')
     .trim();
 
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
-const stayIn = (context: WriteContext, { place, placeKind }: RequestRow) =>
-  place === null || placeKind !== 'room' ? undefined : stayAt(context, place, null);
+/** Whose the request is; of a room whose next guest is days away, that guest. */
+const stayIn = (context: WriteContext, { place, placeKind, stayId }: RequestRow) => {
+  if (stayId !== null) return context.reads.stays.byId(stayId);
+  return place === null || placeKind !== 'room' ? undefined : stayAt(context, place, null);
+};
 
 const start = (context: WriteContext, request: RequestRow): void => {
   const row = rowFor(
@@ -61,28 +60,43 @@ const moved = (context: WriteContext, row: MessageRow, request: RequestRow): voi
   );
 };
 
-export const messagesFollow: RequestListener = (context, { before, after, step }) => {
-  if (after.service !== service && before?.service !== service) return undefined;
+export const messagesFollow: RequestListener = (context, move) => {
+  const { after, step } = move;
+  const kind = followed(move, [service]);
+  if (kind === 'none') return undefined;
   const row = context.reads.messages.ofRequest(after.id);
   if (!row) {
-    if (after.service === service && (before === null || step === 'corrected') && after.open)
-      start(context, after);
+    const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
+    if (isNew && after.service === service && after.open) start(context, after);
     return undefined;
   }
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (after.service !== service || after.state === 'cancelled') {
-    if (row.open) close(context, row);
-  } else if (delivered && !wasDelivered) {
-    if (row.state === 'waiting')
-      deliver(context, row, { how: 'reported', reached: true, to: undefined });
-  } else if (
-    step === 'corrected' &&
-    (wasDelivered !== delivered || before?.state === 'cancelled')
-  ) {
-    if (!row.open) takeBack(context, row);
-  } else if (step === 'reopened' && !row.open)
-    changeMessage(context, row, { state: 'waiting', closedAtMs: null }, { kind: 'reopened' });
-  else if ((step === 'corrected' || step === 'moved-along') && row.open) moved(context, row, after);
+  switch (kind) {
+    case 'cancelled':
+      // Its request is called off already, or is by now about something else.
+      if (row.open)
+        changeMessage(
+          context,
+          row,
+          { state: 'closed', closedAtMs: context.nowMs },
+          { kind: 'closed' },
+        );
+      break;
+    case 'delivered':
+      if (row.state === 'waiting')
+        deliver(context, row, { how: 'reported', reached: true, to: undefined });
+      break;
+    case 'undelivered':
+    case 'uncancelled':
+      if (!row.open) takeBack(context, row);
+      break;
+    case 'reopened':
+      if (!row.open)
+        changeMessage(context, row, { state: 'waiting', closedAtMs: null }, { kind: 'reopened' });
+      break;
+    case 'moved':
+      if (row.open) moved(context, row, after);
+      break;
+    default:
+  }
   return undefined;
 };

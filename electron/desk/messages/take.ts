@@ -90,6 +90,8 @@ export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; s
     words: confidential || place === null ? '' : wanted.text,
     callId: null,
     followsId: null,
+    // What leads to that guest stays out of the request as well.
+    stayId: confidential ? null : (stay?.id ?? undefined),
   });
   const made = context.reads.messages.ofRequest(request.id);
   if (!made) throw new DeskError('INTERNAL', 'kernel.internal');
@@ -111,6 +113,28 @@ export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; s
   );
   const open = stay !== undefined && !stay.incognito;
   return { row, say: open ? 'usual' : 'neutral' };
+};
+
+/**
+ * Whoever brings it reads what it says now, and where. Everybody reads the board: of a guest who stays
+ * incognito it says neither.
+ */
+const tellBringer = (context: WriteContext, row: MessageRow, isNewText: boolean): void => {
+  const request = context.reads.requests.byId(row.requestId);
+  if (!request?.open || request.state === 'done') return;
+  const { code, kind, known } = placeOf(context, row.confidential ? null : row.place);
+  const said = isNewText || request.words === '' ? row.words : request.words;
+  const wanted = {
+    place: code,
+    placeKind: kind,
+    placeKnown: known,
+    stayId: row.confidential ? null : row.stayId,
+    words: code === null ? '' : said,
+  };
+  const isTold = Object.entries(wanted).every(
+    ([name, value]) => request[name as keyof typeof wanted] === value,
+  );
+  if (!isTold) correct(context, request.id, wanted);
 };
 
 /** @throws DeskError WRONG_STATE, NOT_FOUND, CONFLICT */
@@ -150,11 +174,6 @@ export const change = (
     },
     { kind: 'changed' },
   );
-  const request = context.reads.requests.byId(row.requestId);
-  if (placed && request?.open && request.state !== 'done') {
-    const to = placeOf(context, placed.confidential ? null : placed.place);
-    if (to.code !== request.place)
-      correct(context, request.id, { place: to.code, placeKind: to.kind, placeKnown: to.known });
-  }
+  if (placed || wanted.text !== undefined) tellBringer(context, after, wanted.text !== undefined);
   return after;
 };

@@ -3,6 +3,7 @@ import { dateAt } from '../../../shared/kernel/time.ts';
 import type { MinibarRefillRow, Pieces, RoomRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { followed } from '../requests/index.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { articleNamed } from './articles.ts';
 import { missingIn, put, recordOf, stockByRoom } from './stock.ts';
@@ -84,26 +85,29 @@ export const exchange = (
   return room;
 };
 
-const isDone = (state: string | undefined): boolean => state === 'done' || state === 'confirmed';
+const undoFilling = (context: WriteContext, filling: MinibarRefillRow): void => {
+  const room = context.reads.rooms.room(filling.room);
+  if (room)
+    put(
+      context,
+      room,
+      filling.pieces.map((one) => ({ ...one, quantity: -one.quantity })),
+    );
+  context.writes.minibar.saveRefill({ ...filling, undone: true });
+  recordOf(context, filling.room, 'refill-undone', { refill: filling.id });
+};
 
 /** A refill that is reported done has filled the room up; taken back, it has not. */
-export const minibarFollows: RequestListener = (context, { before, after, step }) => {
-  if (after.service !== 'minibar-refill' || after.place === null) return undefined;
-  const [was, is] = [isDone(before?.state), isDone(after.state)];
-  if (was === is) return undefined;
-  const room = context.reads.rooms.room(after.place);
-  const done = context.reads.minibar.refillOfRequest(after.id);
-  if (is && room && !done) fill(context, room, toPar(context, room), after.id);
-  if (was && step === 'corrected' && done) {
-    const filled = context.reads.rooms.room(done.room);
-    if (filled)
-      put(
-        context,
-        filled,
-        done.pieces.map((one) => ({ ...one, quantity: -one.quantity })),
-      );
-    context.writes.minibar.saveRefill({ ...done, undone: true });
-    recordOf(context, done.room, 'refill-undone', { refill: done.id });
+export const minibarFollows: RequestListener = (context, move) => {
+  const { after } = move;
+  const kind = followed(move, ['minibar-refill']);
+  if (kind !== 'delivered' && kind !== 'undelivered') return undefined;
+  const known = context.reads.minibar.refillOfRequest(after.id);
+  if (kind === 'undelivered') {
+    if (known) undoFilling(context, known);
+    return undefined;
   }
+  const room = after.place === null ? undefined : context.reads.rooms.room(after.place);
+  if (room && !known) fill(context, room, toPar(context, room), after.id);
   return undefined;
 };

@@ -3,6 +3,7 @@
  * its hour. Nobody presses a key of the request for it.
  */
 import type { RequestRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 import { startFor, targets } from './clocks.ts';
@@ -50,6 +51,16 @@ export const endByDesk = (
     },
     { kind: as },
   );
+};
+
+/** Was called off with something that was a slip: as it was before, in the same hands. */
+export const standAgain = (context: WriteContext, row: RequestRow): RequestRow => {
+  const last = context.reads.events
+    .newestOf(row.id, 3)
+    .find(({ event }) => event.kind === 'cancelled');
+  if (row.state !== 'cancelled' || !last) return row;
+  const facts = { undoes: last.event.seq };
+  return changeRequest(context, row, rowBefore(row, [last]), { kind: 'stands-again', facts });
 };
 
 /** Gives it to whoever is proposed; with nobody on duty it stays open for the desk to place. */

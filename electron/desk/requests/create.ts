@@ -6,9 +6,10 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { insertRequest } from './change.ts';
 import { startFor, targets } from './clocks.ts';
+import { type Place, stayFor } from './whose.ts';
 
 export type NewRequest = {
-  place: { code: string | null; kind: RequestRow['placeKind']; known: boolean };
+  place: Place;
   service: string;
   quantity: number | null;
   askedForMs: number | null;
@@ -17,6 +18,8 @@ export type NewRequest = {
   words: string;
   callId: string | null;
   followsId: string | null;
+  /** Whose it is, where whoever asks knows; null: nobody's. Left out: whoever has the room at that moment. */
+  stayId?: string | null | undefined;
 };
 
 /** What a code names: a room, an area, or a room the house does not know, which is recorded and flagged. */
@@ -45,6 +48,10 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
       place: wanted.place.code,
       placeKind: wanted.place.kind,
       placeKnown: wanted.place.known,
+      stayId:
+        wanted.stayId === undefined
+          ? stayFor(context, wanted.place, wanted.askedForMs)
+          : wanted.stayId,
       service: service.code,
       quantity: wanted.quantity,
       words: wanted.words,

@@ -64,5 +64,7 @@ export const createFollowUp = (context: WriteContext, done: RequestRow): Request
     words: done.words,
     callId: null,
     followsId: done.id,
+    // Theirs still, whoever has the room by then.
+    stayId: done.stayId ?? undefined,
   });
 };

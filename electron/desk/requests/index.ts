@@ -27,6 +27,7 @@ export {
   promiseByDesk,
   retime,
   sendNow,
+  standAgain,
   startNow,
   takenByDesk,
   tellByDesk,
@@ -37,8 +38,9 @@ export { handOver, handTo } from './dispatch.ts';
 export { doorFollows, doorHolds } from './door.ts';
 export { followTurns, previewTurns, turnsPending } from './follow-model.ts';
 export { beforeCheckOut, createFollowUp } from './follow-ups.ts';
+export { followed, isDelivered, type RequestMove } from './followed.ts';
 export { requestsForHandover } from './handover.ts';
-export { requestsMoveAlong } from './move-along.ts';
+export { requestsFollowStay } from './move-along.ts';
 export { workOpenAt } from './open-at.ts';
 export { type OnDuty, proposeFor, type Situation } from './routing.ts';
 export { clockText, readRules, servedNow } from './served.ts';
@@ -47,6 +49,7 @@ export { cancelRow, chase, correct, reopen } from './steps.ts';
 export { undo } from './undo.ts';
 export { boardRow, viewRequest } from './views.ts';
 export { goOn, hold } from './waiting.ts';
+export { stayFor } from './whose.ts';
 
 const satisfaction = (
   given: boolean | 'yes' | 'no' | 'unknown' | undefined,

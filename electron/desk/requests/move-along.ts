@@ -1,23 +1,46 @@
-/** A guest changes rooms: what is to be done for the guest follows; what is to be mended stays behind. */
-import type { StayListener } from '../kernel/context.ts';
+/**
+ * Work follows its guest: into another room with them, while what is to be mended stays behind; and to
+ * whoever still has the room, when the guest it was let to leaves.
+ */
+import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 
-/** A tray stands where the meal was eaten; a room is made up where it is. */
-const staysBehind: readonly string[] = ['make-up-room', 'tray-collect'];
+/** A tray stands where the meal was eaten; a room is made up, and mended, where it is. */
+const ofTheRoom: readonly string[] = ['make-up-room', 'tray-collect'];
+const staysBehind = ({ reads }: WriteContext, { service }: RequestRow): boolean =>
+  ofTheRoom.includes(service) || reads.catalogue.department(service) === 'engineering';
 
-export const requestsMoveAlong: StayListener = (context, { before, after, step }) => {
-  if (step !== 'moved' || before === null || after.state !== 'in-house') return;
-  // Whoever shares goes along with the guest the room is let to, and so does the work.
-  if (after.sharesId !== null) return;
-  const { reads } = context;
-  for (const row of reads.requests.openAt(before.room)) {
-    const department = reads.catalogue.department(row.service);
-    if (department === 'engineering' || staysBehind.includes(row.service)) continue;
-    changeRequest(
-      context,
-      row,
-      { place: after.room, placeKnown: true },
-      { kind: 'moved-along', facts: { from: before.room, to: after.room } },
-    );
-  }
+/** What is nobody's can only have been theirs where nobody else lives or is expected. */
+const goesWith = (context: WriteContext, stay: StayRow, from: string) => {
+  const isLast = stay.state === 'in-house' && context.reads.stays.liveOf(from).length === 0;
+  return ({ stayId }: RequestRow): boolean => stayId === stay.id || (stayId === null && isLast);
+};
+
+const move = (context: WriteContext, stay: StayRow, from: string): void => {
+  const isTheirs = goesWith(context, stay, from);
+  for (const row of context.reads.requests.openAt(from))
+    if (isTheirs(row) && !staysBehind(context, row))
+      changeRequest(
+        context,
+        row,
+        { place: stay.room, placeKnown: true, stayId: stay.id },
+        { kind: 'moved-along', facts: { from, to: stay.room } },
+      );
+};
+
+/** The guest has left, and somebody who shared the room has it now. */
+const handOn = (context: WriteContext, gone: StayRow): void => {
+  const there = context.reads.stays.liveOf(gone.room).filter(({ state }) => state === 'in-house');
+  const heir = there.find(({ sharesId }) => sharesId === null || sharesId === gone.id) ?? there[0];
+  if (!heir) return;
+  // A message is for the one it names.
+  for (const row of context.reads.requests.openAt(gone.room))
+    if (row.stayId === gone.id && row.service !== 'message')
+      changeRequest(context, row, { stayId: heir.id }, { kind: 'handed-on' });
+};
+
+export const requestsFollowStay: StayListener = (context, { before, after, step }) => {
+  if (before !== null && before.room !== after.room) move(context, after, before.room);
+  if (step === 'checked-out') handOn(context, after);
 };

@@ -24,6 +24,8 @@ export const workOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] =>
   reads.requests
     .openAt(room)
     .filter((row) => !isToldElsewhere(reads, row))
+    // What is done for whoever comes next is nothing to this guest.
+    .filter(({ stayId }) => stayId === null || reads.stays.byId(stayId)?.state !== 'expected')
     .map((row) => {
       const service = reads.catalogue.service(row.service);
       return {

@@ -11,6 +11,7 @@ import { changeRequest, type Patch } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 import { createFollowUp } from './follow-ups.ts';
 import { future, ready } from './ready.ts';
+import { stayFor } from './whose.ts';
 
 export const acknowledge = (context: WriteContext, id: string): RequestRow =>
   changeRequest(
@@ -165,13 +166,36 @@ const raisedLike = (context: ReadContext, row: RequestRow, priority: Priority): 
   return Array.from({ length: times }).reduce<Priority>((so) => raised(so), priority);
 };
 
+/** In another room it is another guest's, unless whoever puts it right knows whose. */
+const whoseThen = (
+  context: ReadContext,
+  row: RequestRow,
+  wanted: Pick<Partial<RequestRow>, 'place' | 'placeKind' | 'placeKnown' | 'stayId'>,
+  askedForMs: number | null,
+): Patch => {
+  const {
+    place = row.place,
+    placeKind: kind = row.placeKind,
+    placeKnown: known = row.placeKnown,
+  } = wanted;
+  if (wanted.stayId !== undefined || place === row.place) return {};
+  return { stayId: stayFor(context, { code: place, kind, known }, askedForMs) };
+};
+
 /** Puts right what was misheard. Another service brings its own targets, counted from the same start. */
 export const correct = (
   context: WriteContext,
   id: string,
   wanted: Pick<
     Partial<RequestRow>,
-    'place' | 'placeKind' | 'placeKnown' | 'service' | 'quantity' | 'words' | 'askedForMs'
+    | 'place'
+    | 'placeKind'
+    | 'placeKnown'
+    | 'stayId'
+    | 'service'
+    | 'quantity'
+    | 'words'
+    | 'askedForMs'
   >,
 ): RequestRow => {
   const row = ready(context, id, 'correct');
@@ -187,6 +211,7 @@ export const correct = (
     service && askedForMs !== null ? startFor(service, askedForMs, row.loggedAtMs) : row.startsAtMs;
   const patch: Patch = {
     ...wanted,
+    ...whoseThen(context, row, wanted, askedForMs),
     ...(service ? { startsAtMs, ...targets(service, startsAtMs, askedForMs), climb: 0 } : {}),
     ...(service && other ? { priority: raisedLike(context, row, service.priority) } : {}),
   };

@@ -22,6 +22,7 @@ const byItself = [
   're-timed',
   'held',
   'went-on',
+  'handed-on',
   ...modelSteps,
 ];
 const undoable = [

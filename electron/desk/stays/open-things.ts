@@ -7,6 +7,7 @@ import { chargesOpenAt } from '../charges/index.ts';
 import { extraBedsOpenAt } from '../extra-beds/index.ts';
 import { guestThingsOpenAt } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { laundryOpenAt } from '../laundry/index.ts';
 import { loansOpenAt } from '../loans/index.ts';
 import { lossesOpenAt } from '../lost-and-found/index.ts';
 import { messagesOpenAt } from '../messages/index.ts';
@@ -20,6 +21,7 @@ export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
 const registers: readonly OpenThingsAt[] = [
   chargesOpenAt,
   loansOpenAt,
+  laundryOpenAt,
   lossesOpenAt,
   messagesOpenAt,
   roomServiceOpenAt,

@@ -96,6 +96,7 @@ const book = (context: WriteContext, stay: StayRow, step: WelcomeStepRow): void 
     words: wordsFor(context, step),
     callId: null,
     followsId: null,
+    stayId: stay.id,
   });
   context.writes.stays.insertTask({ requestId: request.id, stayId: stay.id, stepId: step.id });
 };
@@ -122,7 +123,7 @@ const plan = (context: WriteContext, stay: StayRow): void => {
     else
       correct(context, row.id, {
         askedForMs: momentOf(context, stay, step) ?? context.nowMs,
-        ...(row.place === stay.room ? {} : { place: stay.room, placeKnown: true }),
+        ...(row.place === stay.room ? {} : { place: stay.room, placeKnown: true, stayId: stay.id }),
       });
   }
   for (const step of steps) if (!booked.has(step.id)) book(context, stay, step);
@@ -141,5 +142,10 @@ export const welcomeFollows: StayListener = (context, { before, after, step }) =
   else if (step === 'checked-in')
     // The guest is here: what was to be done by then is due now, and a welcome most of all.
     for (const { row } of waiting(context, after))
-      correct(context, row.id, { askedForMs: context.nowMs, place: after.room, placeKnown: true });
+      correct(context, row.id, {
+        askedForMs: context.nowMs,
+        place: after.room,
+        placeKnown: true,
+        stayId: after.id,
+      });
 };

@@ -5,7 +5,7 @@ import type { Repeat } from '../../../shared/wake-ups/model.ts';
 import type { WakeUpRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { cancelRow, correct, createRequest, placeOf } from '../requests/index.ts';
+import { cancelRow, correct, createRequest, placeOf, stayFor } from '../requests/index.ts';
 import { momentSaid, ready, wakeUpById } from './ready.ts';
 import { changeWakeUp } from './recorded.ts';
 import { setNextDay } from './ring.ts';
@@ -20,18 +20,18 @@ export type Wanted = {
   words: string;
 };
 
-/** A repeated one needs a last day: one said, or somebody who stays there. */
+/** A repeated one needs a last day: one said, or a guest who leaves. */
 const refuseEndless = (
-  { reads, timeZone }: Pick<WriteContext, 'reads' | 'timeZone'>,
+  context: WriteContext,
   place: string,
   atMs: number,
   repeat: Repeat,
   until: string | null,
 ): void => {
   if (repeat === 'none') return;
-  if (until !== null && until < dateAt(atMs, timeZone))
+  if (until !== null && until < dateAt(atMs, context.timeZone))
     throw new DeskError('INVALID_INPUT', 'wakeUps.untilBefore', { place, day: until });
-  if (until === null && !reads.stays.liveOf(place).some(({ state }) => state === 'in-house'))
+  if (until === null && stayFor(context, placeOf(context, place), atMs) === null)
     throw new DeskError('INVALID_INPUT', 'wakeUps.noEnd', { place });
 };
 
@@ -97,7 +97,10 @@ export const change = (context: WriteContext, id: string, wanted: Change): WakeU
   const { words } = wanted;
   if (atMs !== row.atMs || words !== undefined)
     correct(context, row.requestId, {
-      ...(atMs === row.atMs ? {} : { askedForMs: atMs }),
+      // At another hour the room may be the next guest's.
+      ...(atMs === row.atMs
+        ? {}
+        : { askedForMs: atMs, stayId: stayFor(context, placeOf(context, row.place), atMs) }),
       ...(words === undefined ? {} : { words }),
     });
   const now = wakeUpById(context, id);

@@ -1,28 +1,44 @@
-/** Wake-ups follow their guest: into another room with them, off the list when they leave. */
-import type { StayRow } from '../database/schema/index.ts';
+/**
+ * Wake-ups follow their guest: off the list when they leave or do not come, back on it when the check-out
+ * was a slip. Into another room they go with their request.
+ */
+import type { StayRow, WakeUpRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
-import { correct, placeOf } from '../requests/index.ts';
+import { standAgain } from '../requests/index.ts';
 import { end } from './arrange.ts';
+import { setNextDay } from './ring.ts';
 
-/** Somebody who shares the room is still there to be woken. */
-const isEmpty = ({ reads }: WriteContext, { room }: StayRow): boolean =>
-  !reads.stays.liveOf(room).some(({ state }) => state === 'in-house');
+/** So long after its moment a wake-up is still made up for. */
+const lateMs = 60 * 60_000;
+const leaving = 'checked-out';
 
-const moveAll = (context: WriteContext, from: string, to: string): void => {
-  const { code, kind, known } = placeOf(context, to);
-  for (const row of context.reads.wakeUps.openAt(from)) {
-    const request = context.reads.requests.byId(row.requestId);
-    if (request?.open && request.state !== 'done')
-      correct(context, request.id, { place: code, placeKind: kind, placeKnown: known });
+/** Of a room where nobody lives or is expected any more, what is nobody's as well. */
+const endAll = (context: WriteContext, { id, room }: StayRow, because: string): void => {
+  const isLast = because === leaving && context.reads.stays.liveOf(room).length === 0;
+  for (const row of context.reads.wakeUps.openAt(room))
+    if (row.stayId === id || (row.stayId === null && isLast))
+      end(context, row, undefined, { because });
+};
+
+const endedWith = ({ reads }: WriteContext, row: WakeUpRow): boolean => {
+  const last = reads.events.newestOf(row.id, 3).find(({ event }) => event.kind === 'cancelled');
+  const body = last && (JSON.parse(last.event.body) as { facts?: { because?: string } });
+  return row.state === 'cancelled' && body?.facts?.because === leaving;
+};
+
+/** Those that were called off with the check-out; one whose moment is long past is not rung any more. */
+const restore = (context: WriteContext, gone: StayRow): void => {
+  const { reads, nowMs } = context;
+  for (const row of reads.wakeUps.closedAt(gone.room, gone.departedAtMs ?? 0)) {
+    if (row.stayId !== gone.id || !endedWith(context, row)) continue;
+    const request = reads.requests.byId(row.requestId);
+    if (request && row.atMs > nowMs - lateMs) standAgain(context, request);
+    else setNextDay(context, row);
   }
 };
 
 export const wakeUpsFollowStay: StayListener = (context, { before, after, step }) => {
-  if (step === 'moved' && before !== null && before.room !== after.room) {
-    if (isEmpty(context, before)) moveAll(context, before.room, after.room);
-    return;
-  }
-  if (step !== 'checked-out' || !isEmpty(context, after)) return;
-  for (const row of context.reads.wakeUps.openAt(after.room))
-    end(context, row, undefined, { because: 'checked-out' });
+  if (step === leaving) endAll(context, after, leaving);
+  else if (step === 'cancelled') endAll(context, after, 'not-coming');
+  else if (step === 'reinstated' && before !== null) restore(context, before);
 };

@@ -2,12 +2,11 @@
  * The list of the night follows requests by itself: asked for with an hour, a wake-up; done by whoever
  * had it, answered; put right, moved; cancelled or taken back, off the list.
  */
-import type { RequestState } from '../../../shared/requests/model.ts';
 import { againMinutesUsual, type Repeat } from '../../../shared/wake-ups/model.ts';
 import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { endByDesk, floorOf } from '../requests/index.ts';
+import { endByDesk, floorOf, followed } from '../requests/index.ts';
 import { changeWakeUp, insertWakeUp } from './recorded.ts';
 import { answered } from './ring.ts';
 
@@ -24,9 +23,6 @@ const saidWith = ({ reads }: WriteContext, request: RequestRow): string => {
   return only ? `${request.words} ${line}` : request.words;
 };
 
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
 const start = (context: WriteContext, request: RequestRow): void => {
   if (request.askedForMs === null || request.place === null) return;
   const said = saidWith(context, request);
@@ -38,6 +34,7 @@ const start = (context: WriteContext, request: RequestRow): void => {
       requestId: request.id,
       place: request.place,
       floor: floorOf(context, request),
+      stayId: request.stayId,
       atMs: request.askedForMs,
       nextAtMs: request.askedForMs,
       state: 'set',
@@ -90,22 +87,23 @@ const takeBack = (context: WriteContext, row: WakeUpRow): void => {
   );
 };
 
-/** Another room or another hour. */
+/** Another room, another guest or another hour. */
 const moved = (context: WriteContext, row: WakeUpRow, request: RequestRow): void => {
-  const { place, askedForMs } = request;
+  const { place, askedForMs, stayId } = request;
   if (place === null || askedForMs === null) return;
-  if (place === row.place && askedForMs === row.atMs) return;
+  if (place === row.place && askedForMs === row.atMs && stayId === row.stayId) return;
   changeWakeUp(
     context,
     row,
     {
       place,
       floor: floorOf(context, request),
+      stayId,
       ...(askedForMs === row.atMs
         ? {}
         : { atMs: askedForMs, nextAtMs: askedForMs, state: 'set' as const }),
     },
-    { kind: place === row.place ? 'retimed' : 'moved' },
+    { kind: place === row.place && askedForMs !== row.atMs ? 'retimed' : 'moved' },
   );
 };
 
@@ -130,25 +128,36 @@ const knockCancelled = (context: WriteContext, request: RequestRow): void => {
     );
 };
 
-export const wakeUpsFollow: RequestListener = (context, { before, after, step }) => {
-  if (after.service === 'wake-up-knock' && after.state === 'cancelled')
-    knockCancelled(context, after);
-  const concerns = after.service === service || before?.service === service;
-  if (!concerns) return undefined;
+export const wakeUpsFollow: RequestListener = (context, move) => {
+  const { after, step } = move;
+  if (followed(move, ['wake-up-knock']) === 'cancelled') knockCancelled(context, after);
+  const kind = followed(move, [service]);
+  if (kind === 'none') return undefined;
   const row = context.reads.wakeUps.ofRequest(after.id);
   if (!row) {
-    if (after.service === service && (before === null || step === 'corrected') && after.open)
-      start(context, after);
+    const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
+    if (isNew && after.service === service && after.open) start(context, after);
     return undefined;
   }
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (after.service !== service || after.state === 'cancelled') {
-    if (row.open) cancelled(context, row);
-  } else if (delivered && !wasDelivered) {
-    if (row.open) answered(context, { ...row, twice: false });
-  } else if (wasDelivered && !delivered && step === 'corrected') takeBack(context, row);
-  else if (step === 'reopened' || before?.state === 'cancelled') again(context, row);
-  else if ((step === 'corrected' || step === 'moved-along') && row.open) moved(context, row, after);
+  switch (kind) {
+    case 'cancelled':
+      if (row.open) cancelled(context, row);
+      break;
+    case 'delivered':
+      if (row.open) answered(context, { ...row, twice: false });
+      break;
+    case 'undelivered':
+      takeBack(context, row);
+      break;
+    case 'uncancelled':
+    case 'reopened':
+      again(context, row);
+      break;
+    case 'moved':
+    case 'corrected':
+      if (row.open) moved(context, row, after);
+      break;
+    default:
+  }
   return undefined;
 };

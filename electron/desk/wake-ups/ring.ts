@@ -20,11 +20,9 @@ const rung = (context: WriteContext, row: WakeUpRow, answered: boolean): Ring[] 
   { atMs: context.nowMs, byId: context.actor.id, answered },
 ];
 
-/** The last day a repeated one is rung on: the one said, else the day the guest leaves; null for none. */
+/** The last day a repeated one is rung on: the one said, else the day its guest leaves; null for none. */
 const lastDay = ({ reads }: Pick<WriteContext, 'reads'>, row: WakeUpRow): string | null =>
-  row.until ??
-  reads.stays.liveOf(row.place).find(({ state }) => state === 'in-house')?.departure ??
-  null;
+  row.until ?? (row.stayId === null ? null : (reads.stays.byId(row.stayId)?.departure ?? null));
 
 /** Sets the next day's of a repeated one, where there is a next day. */
 export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | null => {
@@ -45,6 +43,7 @@ export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | n
     words: requestOf(context, row)?.words ?? '',
     callId: null,
     followsId: row.requestId,
+    stayId: row.stayId ?? undefined,
   });
   const next = reads.wakeUps.ofRequest(request.id);
   if (!next) return null;
@@ -121,6 +120,7 @@ export const send = (context: WriteContext, row: WakeUpRow, rings = row.rings): 
     words: request?.words ?? '',
     callId: null,
     followsId: row.requestId,
+    stayId: row.stayId ?? undefined,
   });
   const knock = sendNow(context, made);
   return changeWakeUp(

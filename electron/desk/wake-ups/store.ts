@@ -27,6 +27,16 @@ export const wakeUpReads = (db: Readable) => {
     .where(and(eq(wakeUps.place, slot('place')), isOpen))
     .orderBy(asc(wakeUps.atMs))
     .prepare();
+  const closedAt = select()
+    .where(
+      and(
+        eq(wakeUps.place, slot('place')),
+        eq(wakeUps.closedAtMs, slot('momentMs')),
+        sql`${wakeUps.closedAtMs} IS NOT NULL`,
+      ),
+    )
+    .orderBy(asc(wakeUps.atMs))
+    .prepare();
   const between = select()
     .where(and(sql`${wakeUps.atMs} >= ${slot('from')}`, sql`${wakeUps.atMs} < ${slot('until')}`))
     .orderBy(asc(wakeUps.atMs), asc(wakeUps.place))
@@ -56,6 +66,8 @@ export const wakeUpReads = (db: Readable) => {
     /** By the moment wanted. */
     open: () => open.all(),
     openAt: (place: string) => openAt.all({ place }),
+    /** A room's that were closed at this very moment. */
+    closedAt: (place: string, momentMs: number) => closedAt.all({ place, momentMs }),
     /** All that were wanted in a time, whatever became of them. */
     between: (from: number, until: number, limit: number) => between.all({ from, until, limit }),
     at: (place: string, limit: number) => at.all({ place, limit }),

@@ -18,7 +18,7 @@ export const viewWakeUp = (context: ReadContext, row: WakeUpRow): WakeUpView => 
   const iso = (ms: number) => isoAt(ms, timeZone);
   const isoOr = (ms: number | null) => (ms === null ? null : iso(ms));
   const code = (id: string) => reads.staff.byId(id)?.code ?? id;
-  const stay = reads.stays.liveOf(row.place).find(({ state }) => state === 'in-house');
+  const stay = row.stayId === null ? undefined : reads.stays.byId(row.stayId);
   return {
     id: row.id,
     place: row.place,

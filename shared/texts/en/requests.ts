@@ -200,6 +200,8 @@ export const requests: Shape<typeof zh> = {
     'went-on': 'can be done now: goes on',
     'at-door': 'door shut: the guest was told otherwise',
     'moved-along': 'moved along with the guest',
+    'handed-on': 'handed on to whoever has the room now',
+    'stands-again': 'stands again as before',
     'came-due': 'booked time is near',
     're-timed': 'clocks set again',
     'model-proposed': 'proposed anew, the floor has turned',

@@ -96,6 +96,7 @@ export const stays: Shape<typeof zh> = {
     luggage: 'Luggage in our hands: {{tag}}, pieces: {{count}}',
     luggageStored: 'Luggage in the store: {{tag}}, pieces: {{count}}, {{shelf}}',
     extraBed: 'Extra bed stands: {{count}}',
+    laundryShort: 'laundry {{docket}}: {{count}} missing, not settled',
     work: 'not done: no. {{number}} {{name}}',
     toConfirm: 'to be asked about: no. {{number}} {{name}}',
   },

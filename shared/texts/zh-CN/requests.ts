@@ -197,6 +197,8 @@ export const requests = {
     'went-on': '可以办了，继续办理',
     'at-door': '勿扰中，已另行告知客人',
     'moved-along': '随客人换房',
+    'handed-on': '转由同住客人',
+    'stands-again': '撤销取消，恢复办理',
     'came-due': '预约时间将到',
     're-timed': '重新计时',
     'model-proposed': '随服务模式改换建议',

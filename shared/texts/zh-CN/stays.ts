@@ -93,6 +93,7 @@ export const stays = {
     luggage: '行李在手：{{tag}} {{count}} 件',
     luggageStored: '行李寄存：{{tag}} {{count}} 件 {{shelf}}',
     extraBed: '加床未撤：{{count}} 张',
+    laundryShort: '洗衣缺件未处理：{{docket}} 缺 {{count}} 件',
     work: '未完成：{{number}} 号 {{name}}',
     toConfirm: '待回访：{{number}} 号 {{name}}',
   },

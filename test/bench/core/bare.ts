@@ -58,6 +58,7 @@ const freshRow = (id: string, number: number, atMs: number, line: Line): Request
   promiseAlarms: 0,
   servedBy: null,
   servedSinceMs: null,
+  stayId: null,
   deadline: 'acknowledge',
   fromMs: atMs,
   deadlineAtMs: atMs + 180_000,

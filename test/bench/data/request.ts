@@ -41,6 +41,7 @@ const blank = {
   promiseAlarms: 0,
   servedBy: null,
   servedSinceMs: null,
+  stayId: null,
   deadline: null,
   deadlineAtMs: null,
 } as const;

@@ -10,6 +10,8 @@ export const requests = sqliteTable('requests', {
   place: text('place'),
   placeKind: text('place_kind').$type<'room' | 'area' | 'none'>().notNull(),
   placeKnown: flag('place_known').notNull(),
+  /** Whose it is: who lives there, or the expected guest it is for; null: nobody's, or not to be told. */
+  stayId: text('stay_id'),
   service: text('service').notNull(),
   quantity: integer('quantity'),
   words: text('words').notNull(),

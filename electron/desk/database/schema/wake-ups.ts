@@ -8,6 +8,8 @@ export const wakeUps = sqliteTable('wake_ups', {
   requestId: text('request_id').notNull(),
   place: text('place').notNull(),
   floor: text('floor'),
+  /** Who is to be woken: whose its request is. */
+  stayId: text('stay_id'),
   /** The moment the guest wanted. */
   atMs: integer('at_ms').notNull(),
   /** When the room is to be rung next; null when nobody is to ring. */
