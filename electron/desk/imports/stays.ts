@@ -5,8 +5,8 @@
 import type { ImportLine, ImportNote, ImportProblem } from '../../../shared/imports/contract.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { isClosed } from '../../../shared/rooms/model.ts';
+import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { nameOf } from '../stays/index.ts';
 import type { Lines } from '../tables/index.ts';
 import { type Claim, clashes } from './beds.ts';
 import type { Plan } from './plan.ts';
@@ -68,7 +68,7 @@ const claimsOf = (house: House, settled: readonly Settled[]): Claim[] => {
         (stay): Claim => ({
           line: null,
           room: stay.room,
-          guest: nameOf(house.context, stay) ?? '',
+          guest: guestNameFor(house.context, stay) ?? '',
           arrival: stay.arrival,
           departure: stay.departure,
           inHouse: stay.state === 'in-house',
@@ -207,7 +207,7 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
         (stay): ImportLine => ({
           line: 0,
           place: stay.room,
-          name: nameOf(context, stay),
+          name: guestNameFor(context, stay),
           what: stay.state === 'in-house' ? 'left' : 'missing',
           changes: [{ field: 'departure', from: stay.departure, to: stay.departure }],
         }),

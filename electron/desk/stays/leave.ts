@@ -1,11 +1,12 @@
 /** To another room and out of the house: the room left behind is vacant and dirty, its signs come down. */
 import { flagsOfGuest, isClosed } from '../../../shared/rooms/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
+import { inHouseAt, mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
 import { changeStay } from './recorded.ts';
-import { bedFor, inHouseAt, letTo, lettable, noticesOf, stayById, today } from './rules.ts';
+import { bedFor, lettable, noticesOf, stayById, today } from './rules.ts';
 
 type Which = { id?: string | undefined; place?: string | undefined };
 
@@ -85,7 +86,7 @@ export const reinstate = (context: WriteContext, id: string): StayRow => {
     throw new DeskError('WRONG_STATE', 'stays.notDeparted', { stayState: before.state });
   const room = roomNamed(context, before.room);
   lettable(room);
-  const there = letTo(context, room.number);
+  const there = mainStayAt(context, room.number);
   const together =
     there !== undefined &&
     there.arrivedAtMs !== null &&

@@ -22,15 +22,6 @@ export const datesInOrder = ({ arrival, departure }: Dates): void => {
 
 export const today = ({ nowMs, timeZone }: Here): string => dateAt(nowMs, timeZone);
 
-export const inHouseAt = ({ reads }: Pick<ReadContext, 'reads'>, room: string): StayRow[] =>
-  reads.stays.liveOf(room).filter(({ state }) => state === 'in-house');
-
-/** The stay the room is let to: whoever came first of those who share nobody's. */
-export const letTo = (context: Pick<ReadContext, 'reads'>, room: string): StayRow | undefined => {
-  const there = inHouseAt(context, room);
-  return there.find(({ sharesId }) => sharesId === null) ?? there[0];
-};
-
 /**
  * Whom the newcomer shares with; null for a room of one's own.
  * @throws DeskError CONFLICT `stays.roomOccupied` where somebody lives, `stays.bedTaken` where somebody is expected
