@@ -99,3 +99,31 @@ it('stands at the lift or at the door, and the slip says where, in the language 
     { service: 'welcome', minutes: 20, spot: 'door' },
   ]);
 });
+
+it('a class taken away and given back is welcomed again; what somebody has called off is not', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const { stay } = await operator.stays.expect({ ...arrival, expectedAt: house.inMinutes(240) });
+  const { id } = stay;
+  const work = () =>
+    house
+      .rows<{ service: string; state: string }>(
+        'SELECT service, state FROM requests ORDER BY number',
+      )
+      .map(({ service, state }) => `${service} ${state}`)
+      .sort();
+  await operator.stays.change({ id, vipClass: null });
+  expect(work()).toEqual(['vip-tidy cancelled', 'welcome cancelled']);
+  await operator.stays.change({ id, vipClass: 'key' });
+  expect(work()).toEqual([
+    'vip-tidy cancelled',
+    'vip-tidy logged',
+    'welcome cancelled',
+    'welcome logged',
+  ]);
+  const { requests } = await operator.requests.list({ place: '1208', state: 'open' });
+  const tidy = requests.find(({ service }) => service === 'vip-tidy');
+  await operator.requests.cancel({ id: tidy?.id ?? '', reason: '客人不要' });
+  await operator.stays.change({ id, expectedAt: house.inMinutes(300) });
+  expect(work().filter((one) => one.endsWith('logged'))).toEqual(['welcome logged']);
+});

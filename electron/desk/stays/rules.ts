@@ -2,8 +2,14 @@
 
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { isClosed } from '../../../shared/rooms/model.ts';
-import { overlap, type StayDates } from '../../../shared/stays/model.ts';
-import type { RoomRow, StayRow } from '../database/schema/index.ts';
+import {
+  bedRivals,
+  type Comer,
+  closedOn,
+  hostOf,
+  type StayDates,
+} from '../../../shared/stays/model.ts';
+import type { RoomClosureRow, RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 
@@ -22,6 +28,14 @@ export const datesInOrder = ({ arrival, departure }: Dates): void => {
 
 export const today = ({ nowMs, timeZone }: Here): string => dateAt(nowMs, timeZone);
 
+type Wish = {
+  /** Said: whoever has the room is shared with. */
+  share: boolean;
+  /** With these it is shared without a word. */
+  hosts?: readonly string[];
+  except?: readonly string[];
+};
+
 /**
  * Whom the newcomer shares with; null for a room of one's own.
  * @throws DeskError CONFLICT `stays.roomOccupied` where somebody lives, `stays.bedTaken` where somebody is expected
@@ -29,32 +43,61 @@ export const today = ({ nowMs, timeZone }: Here): string => dateAt(nowMs, timeZo
 export const bedFor = (
   context: Here,
   room: RoomRow,
-  dates: Dates,
-  { share, except = [] }: { share: boolean; except?: readonly string[] },
+  comer: Comer,
+  { share, hosts = [], except = [] }: Wish,
 ): string | null => {
-  const others = context.reads.stays
-    .liveOf(room.number)
-    .filter((other) => !except.includes(other.id) && other.sharesId === null);
-  // Who leaves on the day somebody comes gives up the bed in time; who should have left is still in it.
-  const rival =
-    others.find(
-      (other) =>
-        other.state === 'in-house' && (overlap(other, dates) || dates.arrival <= today(context)),
-    ) ?? others.find((other) => other.state === 'expected' && overlap(other, dates));
-  if (!rival) return null;
-  if (share) return rival.id;
-  const reason = rival.state === 'in-house' ? 'stays.roomOccupied' : 'stays.bedTaken';
-  throw new DeskError('CONFLICT', reason, {
-    place: room.number,
-    arrival: rival.arrival,
-    departure: rival.departure,
-  });
+  const live = context.reads.stays.liveOf(room.number).filter(({ id }) => !except.includes(id));
+  const rivals = bedRivals(live, comer, today(context));
+  const stranger = rivals.find((rival) => !hosts.includes(hostOf(rival, live)));
+  if (stranger && !share) {
+    const reason = stranger.state === 'in-house' ? 'stays.roomOccupied' : 'stays.bedTaken';
+    const { arrival, departure } = stranger;
+    throw new DeskError('CONFLICT', reason, { place: room.number, arrival, departure });
+  }
+  const [rival] = rivals;
+  return rival ? hostOf(rival, live) : null;
 };
 
-/** @throws DeskError WRONG_STATE `stays.roomClosed` for a room that cannot be let now */
-export const lettable = (room: RoomRow): void => {
-  if (isClosed(room.housekeeping))
+type Closure = Pick<RoomClosureRow, 'fromMs' | 'untilMs' | 'reason'>;
+
+/** Why a room is kept for nobody on these days: the closure that stands on one of the nights. */
+export const closureOver = <C extends Closure>(
+  { timeZone }: Pick<Here, 'timeZone'>,
+  closures: readonly C[],
+  dates: Dates,
+): C | undefined =>
+  closures.find(({ fromMs, untilMs }) =>
+    closedOn(
+      {
+        from: dateAt(fromMs, timeZone),
+        until: untilMs === null ? null : dateAt(untilMs, timeZone),
+      },
+      dates,
+    ),
+  );
+
+/**
+ * That a room can be let on those days, and now to who comes now.
+ * @throws DeskError WRONG_STATE `stays.roomClosed`; CONFLICT `stays.closedThen`
+ */
+export const lettable = (
+  context: Here,
+  room: RoomRow,
+  { inHouse, arrival, departure }: Comer,
+): void => {
+  const { reads, timeZone } = context;
+  const closures = reads.rooms.closuresOf(room.number);
+  const shut = isClosed(room.housekeeping);
+  // Closed without a word until when: at least for today.
+  if (shut && (inHouse || (closures.length === 0 && arrival <= today(context))))
     throw new DeskError('WRONG_STATE', 'stays.roomClosed', { place: room.number });
+  const closure = closureOver(context, closures, { arrival, departure });
+  if (closure)
+    throw new DeskError('CONFLICT', 'stays.closedThen', {
+      place: room.number,
+      from: dateAt(closure.fromMs, timeZone),
+      closedFor: closure.reason,
+    });
 };
 
 /** What to say beside it: the guest goes into a room that is not ready. */

@@ -118,8 +118,11 @@ const plan = (context: WriteContext, stay: StayRow): void => {
   const booked = new Set(reads.stays.tasksOf(stay.id).map(({ stepId }) => stepId));
   for (const { task, row } of waiting(context, stay)) {
     const step = steps.find(({ id }) => id === task.stepId);
-    if (!step) cancelRow(context, row);
-    else
+    if (!step) {
+      cancelRow(context, row);
+      // Forgotten here, so that it is booked anew should the class come back; what a person calls off is not.
+      context.writes.stays.removeTask(row.id);
+    } else
       correct(context, row.id, {
         askedForMs: momentOf(context, stay, step) ?? context.nowMs,
         ...(row.place === stay.room ? {} : { place: stay.room, placeKnown: true }),
