@@ -91,13 +91,14 @@ export const partyOf = (
 export const handedOn = <S extends Bedded>(
   left: readonly S[],
 ): { stay: S; sharesId: string | null }[] => {
-  const hosts: S[] = [];
+  const parties: [S, ...S[]][] = [];
   return [...left].sort(byRight).map((stay) => {
     const together = (one: S): boolean =>
       overlap(one, stay) || (one.state === 'in-house' && stay.state === 'in-house');
-    const host = hosts.find(together);
-    if (!host) hosts.push(stay);
-    return { stay, sharesId: host?.id ?? null };
+    const party = parties.find((one) => one.some(together));
+    if (party) party.push(stay);
+    else parties.push([stay]);
+    return { stay, sharesId: party?.[0].id ?? null };
   });
 };
 

@@ -130,6 +130,19 @@ describe('who shares a room, when the guest it was let to', () => {
 });
 
 describe('a guest expected to share', () => {
+  it('shares with one guest, not with the next one of the room as well', async () => {
+    await expectGuest('李强', { departure: day(25) });
+    await expectGuest('赵云', { arrival: day(25), departure: day(27) });
+    const before = house.contents();
+    expect(await refusal(expectGuest('李敏', { share: true }))).toMatchObject({
+      reason: 'stays.bedTaken',
+      details: { arrival: day(25), departure: day(27) },
+    });
+    expect(house.contents()).toBe(before);
+    await expectGuest('李敏', { departure: day(25), share: true });
+    expect(living()).toContainEqual(['1208', '李敏', '李强']);
+  });
+
   it('is not put to the guest of another room, unless that is said', async () => {
     await expectGuest('李强', { arrival: day(22) });
     const second = await expectGuest('李敏', { arrival: day(22), share: true });

@@ -19,6 +19,7 @@ export { staysAsOf } from './as-of.ts';
 export { move as moveStay } from './leave.ts';
 export { openAt as openThingsAt } from './open-things.ts';
 export { insertStay } from './recorded.ts';
+export { shutFor } from './rules.ts';
 export { staysAt, visibleGuest } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 

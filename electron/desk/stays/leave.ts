@@ -116,6 +116,8 @@ export type Move = Which & {
   reason?: string | undefined;
   /** Left out: as it was. */
   departure?: string | undefined;
+  /** Who has gone there before, and is shared with without a word. */
+  withId?: string | null | undefined;
 };
 
 /** @throws DeskError CONFLICT `stays.roomOccupied`, `stays.closedThen`; WRONG_STATE `stays.sameRoom`, `stays.roomClosed` */
@@ -132,7 +134,11 @@ export const move = (context: WriteContext, wanted: Move) => {
     const departure = wanted.departure ?? before.departure;
     const comer = { arrival: inHouse ? today(context) : before.arrival, departure, inHouse };
     lettable(context, target, comer);
-    const host = bedFor(context, target, comer, { share: wanted.share ?? false, except: moving });
+    const host = bedFor(context, target, comer, {
+      share: wanted.share ?? false,
+      hosts: [wanted.withId ?? before.id],
+      except: moving,
+    });
     const sharesId = goesAlong ? before.sharesId : host;
     return changeStay(context, before, { room: target.number, departure, sharesId }, 'moved', {
       text: wanted.reason,

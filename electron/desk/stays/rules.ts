@@ -26,7 +26,8 @@ export const datesInOrder = ({ arrival, departure }: Dates): void => {
     throw new DeskError('INVALID_INPUT', 'stays.endsBeforeStart', { arrival, departure });
 };
 
-export const today = ({ nowMs, timeZone }: Here): string => dateAt(nowMs, timeZone);
+export const today = ({ nowMs, timeZone }: Pick<Here, 'nowMs' | 'timeZone'>): string =>
+  dateAt(nowMs, timeZone);
 
 type Wish = {
   /** Said: whoever has the room is shared with. */
@@ -48,56 +49,51 @@ export const bedFor = (
 ): string | null => {
   const live = context.reads.stays.liveOf(room.number).filter(({ id }) => !except.includes(id));
   const rivals = bedRivals(live, comer, today(context));
-  const stranger = rivals.find((rival) => !hosts.includes(hostOf(rival, live)));
-  if (stranger && !share) {
+  const [rival] = rivals;
+  // It is shared with one party: the room may be another's from a later night on.
+  const host = rival ? hostOf(rival, live) : null;
+  const known = share && host !== null ? [host] : hosts;
+  const stranger = rivals.find((one) => !known.includes(hostOf(one, live)));
+  if (stranger) {
     const reason = stranger.state === 'in-house' ? 'stays.roomOccupied' : 'stays.bedTaken';
     const { arrival, departure } = stranger;
     throw new DeskError('CONFLICT', reason, { place: room.number, arrival, departure });
   }
-  const [rival] = rivals;
-  return rival ? hostOf(rival, live) : null;
+  return host;
 };
 
-type Closure = Pick<RoomClosureRow, 'fromMs' | 'untilMs' | 'reason'>;
+/** Why a room takes no guest: it is closed now, or the closure that stands on one of the nights. */
+export type Shut = 'now' | RoomClosureRow;
 
-/** Why a room is kept for nobody on these days: the closure that stands on one of the nights. */
-export const closureOver = <C extends Closure>(
-  { timeZone }: Pick<Here, 'timeZone'>,
-  closures: readonly C[],
-  dates: Dates,
-): C | undefined =>
-  closures.find(({ fromMs, untilMs }) =>
-    closedOn(
-      {
-        from: dateAt(fromMs, timeZone),
-        until: untilMs === null ? null : dateAt(untilMs, timeZone),
-      },
-      dates,
-    ),
-  );
-
-/**
- * That a room can be let on those days, and now to who comes now.
- * @throws DeskError WRONG_STATE `stays.roomClosed`; CONFLICT `stays.closedThen`
- */
-export const lettable = (
-  context: Here,
-  room: RoomRow,
-  { inHouse, arrival, departure }: Comer,
-): void => {
-  const { reads, timeZone } = context;
-  const closures = reads.rooms.closuresOf(room.number);
-  const shut = isClosed(room.housekeeping);
+/** Null for a room that can be let on those days, and now to who comes now. @param closures those of the room */
+export const shutFor = (
+  context: Pick<Here, 'nowMs' | 'timeZone'>,
+  { housekeeping }: Pick<RoomRow, 'housekeeping'>,
+  closures: readonly RoomClosureRow[],
+  { inHouse, ...dates }: Comer,
+): Shut | null => {
+  const dayOf = (ms: number): string => dateAt(ms, context.timeZone);
+  const closed = isClosed(housekeeping);
   // Closed without a word until when: at least for today.
-  if (shut && (inHouse || (closures.length === 0 && arrival <= today(context))))
+  if (closed && (inHouse || (closures.length === 0 && dates.arrival <= today(context))))
+    return 'now';
+  const over = closures.find(({ fromMs, untilMs }) =>
+    closedOn({ from: dayOf(fromMs), until: untilMs === null ? null : dayOf(untilMs) }, dates),
+  );
+  return over ?? null;
+};
+
+/** @throws DeskError WRONG_STATE `stays.roomClosed`; CONFLICT `stays.closedThen` */
+export const lettable = (context: Here, room: RoomRow, comer: Comer): void => {
+  const shut = shutFor(context, room, context.reads.rooms.closuresOf(room.number), comer);
+  if (shut === null) return;
+  if (shut === 'now')
     throw new DeskError('WRONG_STATE', 'stays.roomClosed', { place: room.number });
-  const closure = closureOver(context, closures, { arrival, departure });
-  if (closure)
-    throw new DeskError('CONFLICT', 'stays.closedThen', {
-      place: room.number,
-      from: dateAt(closure.fromMs, timeZone),
-      closedFor: closure.reason,
-    });
+  throw new DeskError('CONFLICT', 'stays.closedThen', {
+    place: room.number,
+    from: dateAt(shut.fromMs, context.timeZone),
+    closedFor: shut.reason,
+  });
 };
 
 /** What to say beside it: the guest goes into a room that is not ready. */
