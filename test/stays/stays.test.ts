@@ -209,6 +209,19 @@ describe('a departure', () => {
     });
   });
 
+  it('of a guest who came for the day and stayed the night is of the day they go', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await arrive(house, '1208', '李女士', '2026-11-23');
+    expect(stay.dayUse).toBe(true);
+    house.setClock('2026-11-24T09:00:00+08:00');
+    const { stays } = await operator.stays.checkOut({ id: stay.id });
+    expect(stays).toMatchObject([{ departure: '2026-11-24', dayUse: false, state: 'departed' }]);
+    // What was agreed was the day alone.
+    const back = await operator.stays.reinstate({ id: stay.id });
+    expect(back.stay).toMatchObject({ departure: '2026-11-23', dayUse: true });
+  });
+
   it('by mistake is not taken back over somebody who has the nights by now', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

@@ -53,14 +53,16 @@ const mustBeHere = (stay: StayRow): StayRow => {
 export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
   const gone = guestsMeant(context, which).map((stay) => {
     mustBeHere(stay);
-    const departure = today(context);
+    const departure = today(context) < stay.arrival ? stay.arrival : today(context);
     return changeStay(
       context,
       stay,
       {
         state: 'departed',
         departedAtMs: context.nowMs,
-        departure: departure < stay.arrival ? stay.arrival : departure,
+        departure,
+        // Who came for the day and stayed the night has stayed the night.
+        dayUse: stay.dayUse && departure === stay.arrival,
       },
       'checked-out',
       { facts: { planned: stay.departure } },
@@ -105,7 +107,13 @@ export const reinstate = (context: WriteContext, id: string): StayRow => {
   return changeStay(
     context,
     before,
-    { state: 'in-house', departedAtMs: null, departure, sharesId },
+    {
+      state: 'in-house',
+      departedAtMs: null,
+      departure,
+      dayUse: departure === before.arrival,
+      sharesId,
+    },
     'reinstated',
   );
 };
@@ -140,10 +148,16 @@ export const move = (context: WriteContext, wanted: Move) => {
       except: moving,
     });
     const sharesId = goesAlong ? before.sharesId : host;
-    return changeStay(context, before, { room: target.number, departure, sharesId }, 'moved', {
-      text: wanted.reason,
-      facts: { from: before.room, to: target.number },
-    });
+    return changeStay(
+      context,
+      before,
+      { room: target.number, departure, dayUse: departure === before.arrival, sharesId },
+      'moved',
+      {
+        text: wanted.reason,
+        facts: { from: before.room, to: target.number },
+      },
+    );
   });
   for (const before of meant) {
     handOnRoom(context, before);
