@@ -87,18 +87,28 @@ export const partyOf = (
   return others.filter(({ id, sharesId }) => id === host || sharesId === host).map(({ id }) => id);
 };
 
-/** Who has the room when the one it was let to goes: with whom each of those left behind shares from then on. */
+/**
+ * Who has the room when the one it was let to goes: with whom each of those left behind shares from then on.
+ * Who needs the bed with one of a party is of that party.
+ */
 export const handedOn = <S extends Bedded>(
   left: readonly S[],
 ): { stay: S; sharesId: string | null }[] => {
-  const parties: [S, ...S[]][] = [];
-  return [...left].sort(byRight).map((stay) => {
+  let parties: S[][] = [];
+  for (const stay of left) {
     const together = (one: S): boolean =>
       overlap(one, stay) || (one.state === 'in-house' && stay.state === 'in-house');
-    const party = parties.find((one) => one.some(together));
-    if (party) party.push(stay);
-    else parties.push([stay]);
-    return { stay, sharesId: party?.[0].id ?? null };
+    const joined = parties.filter((party) => party.some(together));
+    parties = [...parties.filter((party) => !joined.includes(party)), [...joined.flat(), stay]];
+  }
+  return parties.flatMap((party) => {
+    const [host, ...others] = party.sort(byRight);
+    return host
+      ? [
+          { stay: host, sharesId: null },
+          ...others.map((stay) => ({ stay, sharesId: host.id as string | null })),
+        ]
+      : [];
   });
 };
 

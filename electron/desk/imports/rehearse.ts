@@ -136,6 +136,9 @@ export const rehearse = (
         for (const { stay, sharesId: next } of handedOn(left)) place({ ...stay, sharesId: next });
       }
       place({ ...after, sharesId });
+      if (sharesId !== null)
+        for (const one of at(after.room))
+          if (one.sharesId === after.id) place({ ...one, sharesId });
     };
     return { rival, take };
   };

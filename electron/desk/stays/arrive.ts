@@ -6,7 +6,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { mustMay } from '../kernel/permission.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
-import { handOnRoom } from './hand-on.ts';
+import { bringAlong, handOnRoom } from './hand-on.ts';
 import { changeStay, insertStay } from './recorded.ts';
 import { earlierOf, phoneDigits } from './returning.ts';
 import { bedFor, datesInOrder, lettable, noticesOf, stayById, today } from './rules.ts';
@@ -147,6 +147,7 @@ export const checkIn = (context: WriteContext, wanted: Coming): Arrived => {
     'checked-in',
   );
   if (room.number !== before.room) handOnRoom(context, before);
+  else if (sharesId !== null) bringAlong(context, stay, sharesId);
   return { stay, notices: noticesOf(room) };
 };
 

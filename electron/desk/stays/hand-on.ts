@@ -10,3 +10,9 @@ export const handOnRoom = (context: WriteContext, { id, room: left }: StayRow): 
   for (const { stay, sharesId } of handedOn(behind))
     changeStay(context, stay, { sharesId }, 'changed');
 };
+
+/** The guest they share with shares with another now: so do they. */
+export const bringAlong = (context: WriteContext, { id }: StayRow, hostId: string): void => {
+  for (const stay of context.reads.stays.sharing(id))
+    changeStay(context, stay, { sharesId: hostId }, 'changed');
+};
