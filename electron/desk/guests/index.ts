@@ -2,6 +2,7 @@
  * Who lives where, and what may be said of them to whoever asks. The domain's public face: it leans on no
  * other domain, so that every register may ask it.
  */
+import { minuteOn } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesIncognito } from '../kernel/permission.ts';
@@ -23,3 +24,10 @@ export const guestNameFor = (
   context: Pick<ReadContext, 'actor'>,
   { incognito, guest }: Pick<StayRow, 'incognito' | 'guest'>,
 ): string | null => (incognito && !seesIncognito(context) ? null : guest);
+
+/** When an expected guest is thought to come: at the hour said, else when guests of the house usually do. */
+export const arrivalMsOf = (
+  { reads, timeZone }: Pick<ReadContext, 'reads' | 'timeZone'>,
+  { expectedAtMs, arrival }: Pick<StayRow, 'expectedAtMs' | 'arrival'>,
+): number =>
+  expectedAtMs ?? minuteOn(arrival, reads.rooms.settings()?.arrivalMinute ?? 0, timeZone);
