@@ -107,6 +107,8 @@ const roomSettings = z.object({
   recheckMinutes: z.number().int().min(5).max(720),
   /** A guest is looked in on when the sign has hung so many hours; null: never. */
   welfareHours: z.number().int().min(1).max(96).nullable(),
+  /** When guests of whom no hour is known are thought to come, in minutes after midnight. */
+  arrivalMinute: z.number().int().min(0).max(1_439),
 });
 export type RoomSettings = z.infer<typeof roomSettings>;
 export type RoomSettingsWish = { [K in keyof RoomSettings]?: RoomSettings[K] | undefined };

@@ -393,6 +393,21 @@ it('230: whoever is welcomed is met at the lift, as it was meant; other steps ar
   ]);
 });
 
+it('240: guests usually come from two in the afternoon on, in a house that has said nothing else', () => {
+  const dataDir = databaseAt(
+    200,
+    `INSERT INTO room_settings (id, dirty_minute, turned_on) VALUES (1, 420, '2026-11-22');`,
+  );
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(
+    database.raw
+      .prepare('SELECT dirty_minute AS dirty, arrival_minute AS at FROM room_settings')
+      .all(),
+  ).toEqual([{ dirty: 420, at: 840 }]);
+  expect(() => database.raw.exec('UPDATE room_settings SET arrival_minute = 1440')).toThrow();
+});
+
 it('250: work is of the guest a register knew, else of whoever the room is let to since it was asked for', () => {
   const request = (id: string, number: number, service: string, open: 0 | 1, loggedAtMs: number) =>
     `('${id}', ${number}, '1208', 'room', 1, '${service}', 'x', '${open ? 'logged' : 'confirmed'}', ${open}, 'high',

@@ -88,6 +88,7 @@ const facts = {
   tag: 'T-0042',
   article: 'shirt',
   from: '2026-11-23',
+  closedFor: '2',
   to: '2026-11-30',
   hours: 36,
   item: 'iron',

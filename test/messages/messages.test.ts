@@ -74,7 +74,7 @@ describe('taking one', () => {
     const coming = await operator.messages.take({ for: '王女士', text: '接机的人姓赵' });
     expect(coming.message).toMatchObject({ place: '0305', guestState: 'expected' });
     const request = await operator.requests.get({ id: coming.message.request.id });
-    expect(request.askedFor?.slice(0, 16)).toBe('2026-11-25T15:00');
+    expect(request.askedFor?.slice(0, 16)).toBe('2026-11-25T14:00');
 
     // A lady is not the gentleman of the same name.
     expect((await operator.messages.whom({ name: '李女士' })).guests).toMatchObject([

@@ -188,14 +188,87 @@ describe('a departure', () => {
     const house = await createTestHouse();
     const operator = house.as('002');
     const { stay } = await arrive(house, '1208', '李女士');
-    await operator.stays.checkOut({ id: stay.id });
-    expect((await operator.stays.reinstate({ id: stay.id })).stay.state).toBe('in-house');
+    const { id } = stay;
+    await operator.stays.checkOut({ id });
+    expect(house.rows('SELECT departure FROM stays')).toEqual([{ departure: '2026-11-23' }]);
+    const again = await operator.stays.reinstate({ id });
+    // As if nobody had checked them out: the planned nights are theirs again.
+    expect(again.stay).toEqual(stay);
+    expect(
+      house.rows('SELECT state, departure, departed_at_ms AS leftMs, shares_id FROM stays'),
+    ).toEqual([{ state: 'in-house', departure: '2026-11-25', leftMs: null, shares_id: null }]);
     expect(roomOf(house, '1208')).toMatchObject({ occupancy: 'occupied' });
+    expect(await refusal(operator.stays.reinstate({ id }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'stays.notDeparted',
+    });
     await operator.stays.checkOut({ id: stay.id });
     await arrive(house, '1208', '王先生');
     expect(await refusal(operator.stays.reinstate({ id: stay.id }))).toMatchObject({
       reason: 'stays.roomOccupied',
     });
+  });
+
+  it('of a guest who came for the day and stayed the night is of the day they go', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await arrive(house, '1208', '李女士', '2026-11-23');
+    expect(stay.dayUse).toBe(true);
+    house.setClock('2026-11-24T09:00:00+08:00');
+    const { stays } = await operator.stays.checkOut({ id: stay.id });
+    expect(stays).toMatchObject([{ departure: '2026-11-24', dayUse: false, state: 'departed' }]);
+    // What was agreed was the day alone.
+    const back = await operator.stays.reinstate({ id: stay.id });
+    expect(back.stay).toMatchObject({ departure: '2026-11-23', dayUse: true });
+  });
+
+  it('by mistake is not taken back over somebody who has the nights by now', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await arrive(house, '1208', '李女士', '2026-11-28');
+    const late = await operator.stays.extend({ id: stay.id, departure: '2026-11-27' });
+    await operator.stays.checkOut({ id: stay.id });
+    const next = await operator.stays.expect({
+      place: '1208',
+      guest: '王先生',
+      arrival: '2026-11-26',
+      departure: '2026-11-28',
+    });
+    const before = house.contents();
+    expect(await refusal(operator.stays.reinstate({ id: stay.id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'stays.bedTaken',
+      details: { arrival: '2026-11-26' },
+    });
+    expect(house.contents()).toBe(before);
+    await operator.stays.move({ id: next.stay.id, to: '1207' });
+    expect((await operator.stays.reinstate({ id: stay.id })).stay.departure).toBe(
+      late.stay.departure,
+    );
+  });
+
+  it('by mistake of two who share is taken back for both, one sharing with the other', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await arrive(house, '1208', '李女士', '2026-11-26');
+    await operator.stays.checkIn({
+      place: '1208',
+      guest: '李小妹',
+      departure: '2026-11-24',
+      share: true,
+    });
+    house.advance(30);
+    const { stays } = await operator.stays.checkOut({ place: '1208' });
+    for (const { id } of stays) await operator.stays.reinstate({ id });
+    expect(
+      house.rows(
+        `SELECT s.guest, s.state, s.departure, h.guest AS host FROM stays s
+         LEFT JOIN stays h ON h.id = s.shares_id ORDER BY s.departure`,
+      ),
+    ).toEqual([
+      { guest: '李小妹', state: 'in-house', departure: '2026-11-24', host: '李女士' },
+      { guest: '李女士', state: 'in-house', departure: '2026-11-26', host: null },
+    ]);
   });
 
   it('put off is held against the next guest of the room', async () => {
@@ -287,5 +360,29 @@ describe('a guest who stays incognito', () => {
       guest: '林梅',
       phone: '13800001111',
     });
+  });
+
+  it('is named again only by who may know the name', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const supervisor = house.as('011');
+    const { stay } = await supervisor.stays.checkIn({
+      place: '1208',
+      guest: '林晓梅',
+      incognito: true,
+      departure: '2026-11-25',
+    });
+    const { id } = stay;
+    const before = house.contents();
+    expect(await refusal(operator.stays.change({ id, incognito: false }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      details: { permission: 'guests.incognito' },
+    });
+    expect(house.contents()).toBe(before);
+    // What is no matter of the name is the operator's to write down; that a guest asks for it, too.
+    await operator.stays.change({ id, party: 2, incognito: true });
+    const lifted = await supervisor.stays.change({ id, incognito: false });
+    expect(lifted.stay).toMatchObject({ guest: '林晓梅', party: 2 });
+    expect((await operator.stays.get({ id })).guest).toBe('林晓梅');
   });
 });

@@ -99,3 +99,64 @@ it('stands at the lift or at the door, and the slip says where, in the language 
     { service: 'welcome', minutes: 20, spot: 'door' },
   ]);
 });
+
+it('is thought to come at the usual hour of the house where none is said, for messages as well', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const supervisor = house.as('011');
+  const later = { ...arrival, arrival: '2026-11-24' };
+  const hours = async (place: string) => {
+    const { requests } = await operator.requests.list({ place, state: 'open' });
+    return requests.map(({ service, askedFor }) => `${service} ${askedFor?.slice(11, 16)}`).sort();
+  };
+  await operator.stays.expect(later);
+  await operator.messages.take({ for: '林晓梅', text: '晚宴改到七点' });
+  expect(await hours('1208')).toEqual(['message 14:00', 'vip-tidy 12:00', 'welcome 13:50']);
+
+  expect(await refusal(operator.rooms.changeSettings({ arrivalMinute: 900 }))).toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
+  expect(await supervisor.rooms.changeSettings({ arrivalMinute: 930 })).toMatchObject({
+    arrivalMinute: 930,
+  });
+  expect(house.rows('SELECT arrival_minute AS at FROM room_settings')).toEqual([{ at: 930 }]);
+  // What is booked stays as it is.
+  expect(await hours('1208')).toEqual(['message 14:00', 'vip-tidy 12:00', 'welcome 13:50']);
+  await operator.stays.expect({ ...later, place: '1209', guest: '王芳' });
+  await operator.messages.take({ for: '王芳', text: '晚宴改到七点' });
+  expect(await hours('1209')).toEqual(['message 15:30', 'vip-tidy 13:30', 'welcome 15:20']);
+
+  // Where an hour is said, it goes before.
+  const expectedAt = '2026-11-24T20:00:00+08:00';
+  await operator.stays.expect({ ...later, place: '1210', guest: '赵云', expectedAt });
+  await operator.messages.take({ for: '赵云', text: '晚宴改到七点' });
+  expect(await hours('1210')).toEqual(['message 20:00', 'vip-tidy 18:00', 'welcome 19:50']);
+});
+
+it('a class taken away and given back is welcomed again; what somebody has called off is not', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const { stay } = await operator.stays.expect({ ...arrival, expectedAt: house.inMinutes(240) });
+  const { id } = stay;
+  const work = () =>
+    house
+      .rows<{ service: string; state: string }>(
+        'SELECT service, state FROM requests ORDER BY number',
+      )
+      .map(({ service, state }) => `${service} ${state}`)
+      .sort();
+  await operator.stays.change({ id, vipClass: null });
+  expect(work()).toEqual(['vip-tidy cancelled', 'welcome cancelled']);
+  await operator.stays.change({ id, vipClass: 'key' });
+  expect(work()).toEqual([
+    'vip-tidy cancelled',
+    'vip-tidy logged',
+    'welcome cancelled',
+    'welcome logged',
+  ]);
+  const { requests } = await operator.requests.list({ place: '1208', state: 'open' });
+  const tidy = requests.find(({ service }) => service === 'vip-tidy');
+  await operator.requests.cancel({ id: tidy?.id ?? '', reason: '客人不要' });
+  await operator.stays.change({ id, expectedAt: house.inMinutes(300) });
+  expect(work().filter((one) => one.endsWith('logged'))).toEqual(['welcome logged']);
+});

@@ -7,6 +7,7 @@ import type { ChargeKind } from '../../../shared/charges/model.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import type { ChargeRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 
 const recorded: Recorded<ChargeRow> = { kind: 'charge', personal: ['reason'], derived: [] };
@@ -44,9 +45,8 @@ export const changeRow = (
 };
 
 /** The stay of a room's guest now; null where nobody lives. */
-export const stayAt = ({ reads }: Pick<ReadContext, 'reads'>, place: string | null) =>
-  (place === null ? undefined : reads.stays.liveOf(place).find(({ state }) => state === 'in-house'))
-    ?.id ?? null;
+export const stayAt = (context: Pick<ReadContext, 'reads'>, place: string | null) =>
+  mainStayAt(context, place)?.id ?? null;
 
 const insert = (
   context: WriteContext,

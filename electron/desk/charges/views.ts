@@ -11,10 +11,10 @@ import {
   chargeKinds,
   isPriceWanted,
 } from '../../../shared/charges/model.ts';
-import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
-import type { ChargeRow, StayRow } from '../database/schema/index.ts';
+import type { ChargeRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
+import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { undoUntilMs } from './acts.ts';
 
@@ -28,15 +28,11 @@ type Filter = {
 const codeOf = ({ reads }: Pick<ReadContext, 'reads'>, id: string): string =>
   reads.staff.byId(id)?.code ?? id;
 
-/** The guest's name; null for one who stays incognito, to all who need not know. */
-const guestOf = ({ actor: { role } }: ReadContext, { incognito, guest }: StayRow): string | null =>
-  incognito && role !== 'desk' && !may(role, 'guests.incognito') ? null : guest;
-
 const stayOf = (context: ReadContext, row: ChargeRow): ChargeView['stay'] => {
   const stay = row.stayId === null ? undefined : context.reads.stays.byId(row.stayId);
   if (!stay) return null;
   const { id, state, departure } = stay;
-  return { id, guest: guestOf(context, stay), state, departure };
+  return { id, guest: guestNameFor(context, stay), state, departure };
 };
 
 export const viewCharge = (context: ReadContext, row: ChargeRow): ChargeView => {

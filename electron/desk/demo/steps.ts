@@ -1,5 +1,6 @@
 /** The operations of requests and alarms as windows call them, ready to be taken by the demo's people. */
 import { alarmsHandlers } from '../alarms/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { lockedOutHandlers } from '../locked-out/index.ts';
 import { requestsHandlers } from '../requests/index.ts';
@@ -20,7 +21,7 @@ const askWho = (context: WriteContext, request: string): void => {
   const opening = context.reads.lockedOut.now().find(({ requestId }) => requestId === request);
   if (opening?.state !== 'asking') return;
   const { id, place } = opening;
-  const stay = context.reads.stays.liveOf(place).find(({ state }) => state === 'in-house');
+  const stay = mainStayAt(context, place);
   if (!stay) return;
   lockedOut.ask(context, { id, fact: 'name', said: stay.guest });
   lockedOut.ask(context, { id, fact: 'departure', said: stay.departure });

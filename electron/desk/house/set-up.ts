@@ -9,7 +9,12 @@ import { DeskError } from '../kernel/failure.ts';
 import { startLoans } from '../loans/index.ts';
 import { startMinibar } from '../minibar/index.ts';
 import { followTurns } from '../requests/index.ts';
-import { lastTurn, standardDirtyMinute, standardDoorTimes } from '../rooms/index.ts';
+import {
+  lastTurn,
+  standardArrivalMinute,
+  standardDirtyMinute,
+  standardDoorTimes,
+} from '../rooms/index.ts';
 import { startWelcome } from '../stays/index.ts';
 import { drawFloors } from './layout.ts';
 import {
@@ -55,6 +60,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
     dirtyMinute: standardDirtyMinute,
     turnedOn: lastTurn(nowMs, start.timeZone, standardDirtyMinute),
     ...standardDoorTimes,
+    arrivalMinute: standardArrivalMinute,
   });
   startWelcome(context);
   startLoans(context);

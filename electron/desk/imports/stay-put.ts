@@ -15,6 +15,8 @@ export type PutStay = {
   arrival: string;
   departure: string;
   sharing: boolean;
+  /** The stay it goes along with to another room; null: none. */
+  withId: string | null;
   details: {
     party: number | undefined;
     vipClass: VipClass | undefined;
@@ -45,48 +47,35 @@ const putRight = (context: WriteContext, put: PutStay, id: string): void => {
   if (Object.keys(changed).length > 0) changeStayDetails(context, { id, ...changed });
 };
 
-/**
- * Moves in an order in which every room is left before somebody moves into it, and those for which there is
- * none: two who change rooms need a third to do it.
- */
-export const moveOrder = (moves: readonly PutStay[]): { ordered: PutStay[]; stuck: PutStay[] } => {
-  let waiting = [...moves];
-  const ordered: PutStay[] = [];
-  for (;;) {
-    const free = waiting.filter(
-      (put) => !waiting.some((other) => other !== put && other.from === put.room && !put.sharing),
-    );
-    if (free.length === 0) return { ordered, stuck: waiting };
-    ordered.push(...free);
-    waiting = waiting.filter((put) => !free.includes(put));
-  }
-};
-
+/** Takes the steps in the order in which they were rehearsed. */
 export const putStays = (context: WriteContext, puts: readonly PutStay[]): { retired: number } => {
-  const of = (step: PutStay['step']) => puts.filter((put) => put.step === step);
-  // Beds are given up before they are taken.
-  for (const put of of('change')) putRight(context, put, put.id ?? '');
-  for (const put of moveOrder(of('move')).ordered) {
-    moveStay(context, { id: put.id ?? '', to: put.room, share: put.sharing });
-    putRight(context, put, put.id ?? '');
-  }
-  for (const put of of('check-in')) {
-    putRight(
-      context,
-      { ...put, fields: put.fields.filter((field) => field !== 'arrival') },
-      put.id ?? '',
-    );
-    checkIn(context, { id: put.id ?? '', share: put.sharing });
-  }
-  // Who has a room of their own before who shares it.
-  const fresh = [...of('walk-in'), ...of('expect')].sort(
-    (a, b) => Number(a.sharing) - Number(b.sharing),
-  );
-  for (const put of fresh) {
-    const { guest, room: place, arrival, departure, sharing: share, details } = put;
+  for (const put of puts) {
+    const { step, guest, room: place, arrival, departure, sharing: share, details } = put;
+    const id = put.id ?? '';
     const wanted = { guest, place, arrival, departure, share, ...given(details) };
-    if (put.step === 'walk-in') walkIn(context, wanted);
-    else expectStay(context, wanted);
+    const besideDates = {
+      ...put,
+      fields: put.fields.filter((field) => field !== 'arrival' && field !== 'departure'),
+    };
+    switch (step) {
+      case 'change':
+        putRight(context, put, id);
+        break;
+      case 'move':
+        moveStay(context, { id, to: place, share, departure, withId: put.withId });
+        putRight(context, besideDates, id);
+        break;
+      case 'check-in':
+        putRight(context, besideDates, id);
+        checkIn(context, { id, share, departure });
+        break;
+      case 'walk-in':
+        walkIn(context, wanted);
+        break;
+      case 'expect':
+        expectStay(context, wanted);
+        break;
+    }
   }
   return { retired: 0 };
 };

@@ -1,6 +1,6 @@
 /** What becomes of one line of a list of guests: nothing, or the step that makes the house say the same. */
 import type { ImportLine } from '../../../shared/imports/contract.ts';
-import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { isoAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RoomClosureRow, RoomRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { SaidStay } from './stay-lines.ts';
@@ -20,9 +20,7 @@ export const isHere = ({ state, arrival }: SaidStay, today: string): boolean =>
   state === 'in-house' || (state === null && arrival < today);
 
 const momentOf = ({ context }: House, day: string, minute: number | null): string | undefined =>
-  minute === null
-    ? undefined
-    : isoAt(dayStart(day, context.timeZone) + minute * 60_000, context.timeZone);
+  minute === null ? undefined : isoAt(minuteOn(day, minute, context.timeZone), context.timeZone);
 
 /** What the line says of the guest, beside room and dates. */
 const detailsOf = (house: House, said: SaidStay) => ({
@@ -111,6 +109,7 @@ export const settle = (house: House, { said, stay }: Matched): Settled => {
     arrival: said.arrival,
     departure: said.departure,
     sharing: said.sharing,
+    withId: null,
     details: detailsOf(house, said),
     fields: changes.map(({ field }) => field),
   };

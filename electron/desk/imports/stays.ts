@@ -4,37 +4,33 @@
  */
 import type { ImportLine, ImportNote, ImportProblem } from '../../../shared/imports/contract.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
-import { isClosed } from '../../../shared/rooms/model.ts';
+import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { nameOf } from '../stays/index.ts';
+import { shutFor } from '../stays/index.ts';
 import type { Lines } from '../tables/index.ts';
-import { type Claim, clashes } from './beds.ts';
 import type { Plan } from './plan.ts';
 import { problemAt, readRecords } from './records.ts';
+import { type Bed, rehearse } from './rehearse.ts';
 import { readerOf, readStay, type SaidStay } from './stay-lines.ts';
 import { matchStays } from './stay-match.ts';
-import { moveOrder, type PutStay, putStays } from './stay-put.ts';
+import { type PutStay, putStays } from './stay-put.ts';
 import { type House, isHere, type Settled, settle } from './stay-settle.ts';
 import { stayShape } from './stay-shape.ts';
 import { sameName } from './stay-words.ts';
 
-/** A room that cannot be let on the nights asked for. */
-const closedFor = (house: House, said: SaidStay): string | null => {
-  const { context, rooms, today } = house;
+/** Why a room cannot be let on the nights asked for; null: it can, or nobody comes into it. */
+const closedFor = (house: House, { said, stay, put }: Settled): string | null => {
+  const { context, rooms, closures, today } = house;
   const room = rooms.get(said.room);
-  if (!room) return null;
-  const { timeZone } = context;
-  const closures = house.closures.get(said.room) ?? [];
-  const crossing = closures.find(
-    ({ fromMs, untilMs }) =>
-      dateAt(fromMs, timeZone) <
-        (said.departure > said.arrival ? said.departure : `${said.arrival}~`) &&
-      (untilMs === null || dateAt(untilMs, timeZone) > said.arrival),
-  );
-  if (crossing) return crossing.reason;
-  return isClosed(room.housekeeping) && said.arrival <= today && closures.length === 0
-    ? room.housekeeping
-    : null;
+  const there = stay?.state === 'in-house' && stay.room === said.room;
+  if (!room || there) return null;
+  const comes = put !== null && put.step !== 'expect' && put.step !== 'change';
+  const arrival = put?.step === 'check-in' || put?.step === 'move' ? today : said.arrival;
+  const comer = { arrival, departure: said.departure, inHouse: comes };
+  const shut = shutFor(context, room, closures.get(said.room) ?? [], comer);
+  if (shut !== 'now') return shut?.reason ?? null;
+  const closure = closures.get(said.room)?.find(({ state }) => state === 'closed');
+  return closure?.reason ?? room.housekeeping;
 };
 
 /** Of guests the list has and the house lets go already. */
@@ -58,35 +54,30 @@ const datesFit = ({ today }: House, said: SaidStay): ImportProblem | null => {
   return null;
 };
 
-/** What the lines and the guests whom none of them names would do to the beds. */
-const claimsOf = (house: House, settled: readonly Settled[]): Claim[] => {
-  const named = new Set(settled.flatMap(({ stay }) => stay?.id ?? []));
-  return [
-    ...house.live
-      .filter(({ id }) => !named.has(id))
-      .map(
-        (stay): Claim => ({
-          line: null,
-          room: stay.room,
-          guest: nameOf(house.context, stay) ?? '',
-          arrival: stay.arrival,
-          departure: stay.departure,
-          inHouse: stay.state === 'in-house',
-          sharing: stay.sharesId !== null,
-        }),
-      ),
-    ...settled.map(
-      ({ said, stay }): Claim => ({
-        line: said.line,
-        room: said.room,
-        guest: said.guest,
-        arrival: said.arrival,
-        departure: said.departure,
-        inHouse: isHere(said, house.today),
-        sharing: said.sharing || (stay !== undefined && stay.sharesId !== null),
-      }),
-    ),
-  ];
+/** Who has which bed now, and the line that names them. */
+const bedsOf = (house: House, settled: readonly Settled[]): Bed[] => {
+  const lines = new Map(settled.map(({ said, stay }) => [stay?.id, said.line]));
+  return house.live.map(({ id, room, guest, state, arrival, departure, sharesId }) => ({
+    id,
+    room,
+    guest,
+    state,
+    arrival,
+    departure,
+    sharesId,
+    line: lines.get(id) ?? null,
+  }));
+};
+
+/** The steps, and with whom of the list a guest goes along into another room. */
+const stepsOf = (house: House, settled: readonly Settled[]): PutStay[] => {
+  const hosts = new Map(house.live.map(({ id, sharesId }) => [id, sharesId]));
+  const rooms = new Map(settled.map(({ said, stay }) => [stay?.id, said.room]));
+  return settled.flatMap(({ put }) => {
+    if (put?.step !== 'move') return put ?? [];
+    const host = hosts.get(put.id ?? '') ?? null;
+    return { ...put, withId: host !== null && rooms.get(host) === put.room ? host : null };
+  });
 };
 
 /** Guests of the house whom the list does not name: it may be a list of arrivals only. */
@@ -107,6 +98,18 @@ const whatOf: Record<PutStay['step'], ImportLine['what']> = {
   'check-in': 'arrived',
   move: 'moved',
   change: 'changed',
+};
+
+const saidAt = (settled: readonly Settled[], { line }: PutStay) =>
+  settled.find(({ said }) => said.line === line)?.said.at.room ?? null;
+
+/** Who has the bed: a line of the list, or a guest of the house as far as may be said. */
+const nameFor = ({ context, live }: House, rival: Bed | undefined): string => {
+  if (rival === undefined) return '';
+  if (rival.line !== null) return String(rival.line);
+  const stay = live.find(({ id }) => id === rival.id);
+  const name = stay ? guestNameFor(context, stay) : null;
+  return [...(name ? [name] : []), rival.departure].join(' – ');
 };
 
 /** What the guests of a table would come to. */
@@ -146,34 +149,23 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
   for (const matched of matchStays(lines, house.live)) {
     const { said, stay } = matched;
     if (!stay && hasLeft(house, said)) notes.push(gone(said));
-    else if (!stay || stay.room !== said.room || stay.state === 'expected') {
-      const reason = closedFor(house, said);
-      if (reason === null) settled.push(settle(house, matched));
+    else {
+      const one = settle(house, matched);
+      const reason = closedFor(house, one);
+      if (reason === null) settled.push(one);
       else problems.push(problemAt('outOfOrder', said.line, said.at.room, said.room, reason));
-    } else settled.push(settle(house, matched));
+    }
   }
-  const rivals = clashes(claimsOf(house, settled), today);
-  const clashing = new Set(rivals.map(({ claim }) => claim.line));
-  for (const { claim, with: other } of rivals) {
-    const { room } = settled.find(({ said }) => said.line === claim.line)?.said.at ?? {};
+  const steps = stepsOf(house, settled);
+  const { ordered: puts, stuck } = rehearse(bedsOf(house, settled), steps, today);
+  const barred = new Set(stuck.map(({ put }) => put.line));
+  for (const { put, rival, inTurn } of stuck)
     problems.push(
-      problemAt(
-        'sameBed',
-        claim.line ?? 0,
-        room ?? null,
-        claim.room,
-        other.line === null
-          ? `${other.guest} – ${other.departure}`.replace(/^ – /, '')
-          : String(other.line),
-      ),
+      inTurn
+        ? problemAt('changeRooms', put.line, null, put.room, put.from)
+        : problemAt('sameBed', put.line, saidAt(settled, put), put.room, nameFor(house, rival)),
     );
-  }
-  const bedded = settled.filter(({ said }) => !clashing.has(said.line));
-  const { stuck } = moveOrder(bedded.flatMap(({ put }) => (put?.step === 'move' ? put : [])));
-  for (const { line, room, from } of stuck)
-    problems.push(problemAt('changeRooms', line, null, room, from));
-  const good = bedded.filter(({ put }) => put === null || !stuck.includes(put));
-  const puts = good.flatMap(({ put }) => put ?? []);
+  const good = settled.filter(({ said }) => !barred.has(said.line));
   const leaving = missingFrom(house, lines, settled);
   const count = (fits: (step: PutStay['step']) => boolean) =>
     puts.filter(({ step }) => fits(step)).length;
@@ -207,7 +199,7 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
         (stay): ImportLine => ({
           line: 0,
           place: stay.room,
-          name: nameOf(context, stay),
+          name: guestNameFor(context, stay),
           what: stay.state === 'in-house' ? 'left' : 'missing',
           changes: [{ field: 'departure', from: stay.departure, to: stay.departure }],
         }),

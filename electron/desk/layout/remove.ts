@@ -1,12 +1,13 @@
 /** A room leaves the house, unless something is open there; and comes back. */
 import type { OpenAtRoom } from '../../../shared/layout/contract.ts';
 import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
+import { guestNameFor } from '../guests/index.ts';
 import { dropWorkOf } from '../housekeeping/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
 import { endDiscrepancy, withdrawClosures } from '../rooms/index.ts';
-import { nameOf, openThingsAt } from '../stays/index.ts';
+import { openThingsAt } from '../stays/index.ts';
 import { endWelfare } from '../welfare/index.ts';
 import { ensureFloor } from './floors.ts';
 import { closeNames, recordRoom, renameEverywhere } from './names.ts';
@@ -31,7 +32,7 @@ export const openAt = (context: ReadContext, number: string): OpenAtRoom[] => {
       kind: 'stay',
       subject: { kind: 'stay', id: stay.id },
       // Who need not know the guest's name learns that somebody is there.
-      label: nameOf(context, stay) ?? '',
+      label: guestNameFor(context, stay) ?? '',
       closable: false,
     }),
   );

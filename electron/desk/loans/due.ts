@@ -2,6 +2,7 @@
 import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 
@@ -12,10 +13,11 @@ const dayMs = 1_440 * minuteMs;
 
 /** The departure of whoever stays there; where nobody does, the next day. Never in the past. */
 const checkOut = (
-  { reads, nowMs, timeZone }: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+  context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
   place: string | null,
 ): number => {
-  const stay = reads.stays.liveOf(place ?? '').find(({ state }) => state === 'in-house');
+  const { reads, nowMs, timeZone } = context;
+  const stay = mainStayAt(context, place);
   const day = stay?.departure ?? dateAt(nowMs + dayMs, timeZone);
   const dueMs = minuteOn(day, reads.loans.settings().checkOutMinute, timeZone);
   return dueMs > nowMs ? dueMs : nowMs + 60 * minuteMs;

@@ -2,6 +2,7 @@
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { Whereabouts } from '../../../shared/loans/model.ts';
 import type { LoanRow, StayRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { NewRequest } from '../requests/index.ts';
 
@@ -40,12 +41,8 @@ const whereabouts = (
   return stays.some(({ departure }) => departure <= today) ? 'leaving-today' : 'staying';
 };
 
-export const whereaboutsOf = ({ reads, nowMs, timeZone }: Here, row: Placed): Whereabouts =>
-  whereabouts(
-    row,
-    (room) => reads.stays.liveOf(room).filter(({ state }) => state === 'in-house'),
-    dateAt(nowMs, timeZone),
-  );
+export const whereaboutsOf = (context: Here, row: Placed): Whereabouts =>
+  whereabouts(row, (room) => inHouseAt(context, room), dateAt(context.nowMs, context.timeZone));
 
 /** For a whole list: who stays where is read once. */
 export const whereaboutsOfAll = ({ reads, nowMs, timeZone }: Here) => {

@@ -3,11 +3,12 @@
  * sent before it is known who asks, whatever screen sends; what becomes of the one becomes of the other.
  */
 import type { DoorOpeningRow, RequestRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { boardKeys } from '../keys/index.ts';
 import { markOpened } from './opened.ts';
-import { begin, change, known, staying, underWayAt } from './openings.ts';
+import { begin, change, known, underWayAt } from './openings.ts';
 
 const service = 'door-opening';
 
@@ -25,7 +26,7 @@ const keyOf = (context: WriteContext, room: string, code: string | undefined): s
 
 const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): void => {
   // Once the guest has left there is nobody to ask.
-  const asks = row.state === 'asking' && staying(context, row.place).length > 0;
+  const asks = row.state === 'asking' && inHouseAt(context, row.place).length > 0;
   if (asks && !known(row))
     throw new DeskError('CONFLICT', 'lockedOut.notKnown', { place: row.place });
   const to = request.assigneeId;
@@ -44,7 +45,7 @@ const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): 
 export const openingsFollow: RequestListener = (context, { after }) => {
   if (after.service !== service || after.placeKind !== 'room' || after.place === null) return;
   const row = underWayAt(context, after.place);
-  const asked = after.state === 'logged' && staying(context, after.place).length > 0;
+  const asked = after.state === 'logged' && inHouseAt(context, after.place).length > 0;
   if (row === undefined) {
     if (asked) begin(context, after.place, after.id);
     return;

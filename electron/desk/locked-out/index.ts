@@ -3,6 +3,7 @@
 import type { lockedOutContract } from '../../../shared/locked-out/contract.ts';
 import { type Askable, isOver } from '../../../shared/locked-out/model.ts';
 import type { DoorOpeningRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -18,7 +19,7 @@ import {
 import { roomNamed } from '../rooms/index.ts';
 import { isRight, offered } from './facts.ts';
 import { markOpened, type Opened } from './opened.ts';
-import { begin, change, inState, known, staying, underWayAt, view } from './openings.ts';
+import { begin, change, inState, known, underWayAt, view } from './openings.ts';
 
 export { openingsFollow } from './follow.ts';
 
@@ -29,7 +30,7 @@ const beginAt = (
   { place, request }: { place: string; request?: string | undefined },
 ): DoorOpeningRow => {
   const { number } = roomNamed(context, place);
-  if (staying(context, number).length === 0)
+  if (inHouseAt(context, number).length === 0)
     throw new DeskError('WRONG_STATE', 'lockedOut.nobodyStays', { place: number });
   if (request !== undefined)
     found(context.reads.requests.byId(request), 'requests.unknown', { id: request });
@@ -39,7 +40,7 @@ const beginAt = (
 const ask = (context: WriteContext, id: string, fact: Askable, said: string): DoorOpeningRow => {
   const row = inState(context, id, 'asking');
   if (isOver(row.answers)) throw new DeskError('CONFLICT', 'lockedOut.over', { place: row.place });
-  const stays = staying(context, row.place);
+  const stays = inHouseAt(context, row.place);
   if (!offered(stays, fact))
     throw new DeskError('INVALID_INPUT', 'lockedOut.notAskable', { place: row.place });
   const match = isRight(stays, fact, said);

@@ -3,8 +3,9 @@
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { OpeningView } from '../../../shared/locked-out/contract.ts';
 import { askable, isKnown, isOver } from '../../../shared/locked-out/model.ts';
-import type { DoorOpeningRow, StayRow } from '../database/schema/index.ts';
+import type { DoorOpeningRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { offered } from './facts.ts';
@@ -15,15 +16,11 @@ const recorded: Recorded<DoorOpeningRow> = {
   derived: [],
 };
 
-/** The guests who are in the house and live in this room. */
-export const staying = ({ reads }: Pick<ReadContext, 'reads'>, place: string): StayRow[] =>
-  reads.stays.liveOf(place).filter(({ state }) => state === 'in-house');
-
 export const view = (context: ReadContext, row: DoorOpeningRow): OpeningView => {
   const { reads, timeZone } = context;
   const codeOf = (id: string | null) => (id === null ? null : (reads.staff.byId(id)?.code ?? id));
   const request = row.requestId === null ? undefined : reads.requests.byId(row.requestId);
-  const stays = staying(context, row.place);
+  const stays = inHouseAt(context, row.place);
   return {
     id: row.id,
     place: row.place,

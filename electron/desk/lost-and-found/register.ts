@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StayRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found as must } from '../kernel/failure.ts';
 import { placeOf } from '../requests/index.ts';
@@ -124,7 +125,7 @@ const stayOf = (
   room: string,
   guest: string | undefined,
 ): StayRow | undefined => {
-  const stays = context.reads.stays.liveOf(room).filter(({ state }) => state === 'in-house');
+  const stays = inHouseAt(context, room);
   // Alone in the room: a friend or a husband may be the one who rings.
   if (stays.length < 2) return stays[0];
   if (guest === undefined) return undefined;

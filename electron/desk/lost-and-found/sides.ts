@@ -1,6 +1,7 @@
 /** Turns rows of the register into what is compared and what is indexed. Knows the rows, not the score. */
 import type { LostKind } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { readThing } from './reading.ts';
 import type { FoundSide, LossSide } from './score.ts';
@@ -57,11 +58,7 @@ export const createSides = (context: Here) => {
       lostFromMs: row.lostFromMs,
       lostUntilMs: row.lostUntilMs,
       room: row.room,
-      inHouse:
-        row.room !== null &&
-        context.reads.stays
-          .liveOf(row.room)
-          .some(({ id, state }) => id === row.stayId && state === 'in-house'),
+      inHouse: inHouseAt(context, row.room).some(({ id }) => id === row.stayId),
     }),
   };
 };

@@ -2,9 +2,9 @@
  * Taking a message and putting it right. What the caller is told is decided here and gives nothing away;
  * a guest who stays incognito gets it through those who may know where they stay.
  */
-import { minuteOn } from '../../../shared/kernel/time.ts';
 import type { Saying } from '../../../shared/messages/model.ts';
 import type { MessageRow, RequestRow, StayRow } from '../database/schema/index.ts';
+import { arrivalMsOf } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { correct, createRequest, floorOf, placeOf } from '../requests/index.ts';
@@ -20,17 +20,11 @@ export type Taken = {
   text: string;
 };
 
-/** From this minute of the day guests arrive. */
-const arrivalMinute = 15 * 60;
-
 /** For somebody who is yet to come it is brought when they are here. */
-const bookedFor = (
-  { nowMs, timeZone }: Pick<WriteContext, 'nowMs' | 'timeZone'>,
-  stay: StayRow | undefined,
-): number | null => {
+const bookedFor = (context: WriteContext, stay: StayRow | undefined): number | null => {
   if (stay?.state !== 'expected') return null;
-  const arrivalMs = minuteOn(stay.arrival, arrivalMinute, timeZone);
-  return arrivalMs > nowMs ? arrivalMs : null;
+  const arrivalMs = arrivalMsOf(context, stay);
+  return arrivalMs > context.nowMs ? arrivalMs : null;
 };
 
 type Meant = { stay: StayRow | undefined; place: string | null; confidential: boolean };

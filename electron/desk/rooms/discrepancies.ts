@@ -5,6 +5,7 @@ import type { DiscrepancyView } from '../../../shared/rooms/contract.ts';
 import type { DiscrepancyKind, Occupancy } from '../../../shared/rooms/model.ts';
 import type { DiscrepancyRow, RoomRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { roomNamed, wordOf } from './set.ts';
@@ -36,11 +37,8 @@ export const viewDiscrepancy = (
 };
 
 /** Heads the front office has in a room. */
-const expectedPersons = ({ reads }: Pick<ReadContext, 'reads'>, room: string): number =>
-  reads.stays
-    .liveOf(room)
-    .filter(({ state }) => state === 'in-house')
-    .reduce((sum, { party }) => sum + party, 0);
+const expectedPersons = (context: Pick<ReadContext, 'reads'>, room: string): number =>
+  inHouseAt(context, room).reduce((sum, { party }) => sum + party, 0);
 
 type Finding = { occupancy: Occupancy; persons: number | null };
 

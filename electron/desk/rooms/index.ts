@@ -27,7 +27,13 @@ export { flagsWithout } from './flags.ts';
 export { roomsForHandover } from './handover.ts';
 export { roomNamed, setRoom, wordOf } from './set.ts';
 export { eventsOfRoom } from './story.ts';
-export { lastTurn, standardDirtyMinute, standardDoorTimes, turnDue } from './turn.ts';
+export {
+  lastTurn,
+  standardArrivalMinute,
+  standardDirtyMinute,
+  standardDoorTimes,
+  turnDue,
+} from './turn.ts';
 export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
 type SetInput = Wishes & {
@@ -87,12 +93,12 @@ const flagged = ({ reads, timeZone }: ReadContext, room: RoomRow) =>
   });
 
 const settingsOf = ({ reads }: Pick<ReadContext, 'reads'>): RoomSettings => {
-  const { dirtyMinute, recheckMinutes, welfareHours } = found(
+  const { dirtyMinute, recheckMinutes, welfareHours, arrivalMinute } = found(
     reads.rooms.settings(),
     'house.none',
     {},
   );
-  return { dirtyMinute, recheckMinutes, welfareHours };
+  return { dirtyMinute, recheckMinutes, welfareHours, arrivalMinute };
 };
 
 const changeSettings = (context: WriteContext, wanted: RoomSettingsWish): RoomSettings => {

@@ -13,6 +13,9 @@ import { flagsWithout } from './flags.ts';
 /** What every new house starts with: six in the morning. */
 export const standardDirtyMinute = 6 * 60;
 
+/** Guests come from two in the afternoon on, when rooms are usually ready. */
+export const standardArrivalMinute = 14 * 60;
+
 /** And for doors: work is looked at again after an hour, a guest after a day. */
 export const standardDoorTimes = { recheckMinutes: 60, welfareHours: 24 };
 

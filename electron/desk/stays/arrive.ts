@@ -1,9 +1,12 @@
 /** Before and at the door: who is expected, who comes, what is known of the guest. */
 import type { NewStay } from '../../../shared/stays/contract.ts';
+import { partyOf } from '../../../shared/stays/model.ts';
 import type { RoomRow, StayRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { mustMay } from '../kernel/permission.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
+import { bringAlong, handOnRoom } from './hand-on.ts';
 import { changeStay, insertStay } from './recorded.ts';
 import { earlierOf, phoneDigits } from './returning.ts';
 import { bedFor, datesInOrder, lettable, noticesOf, stayById, today } from './rules.ts';
@@ -54,14 +57,23 @@ const rowOf = (
   };
 };
 
-/** @throws DeskError INVALID_INPUT `stays.endsBeforeStart`, `stays.past`; NOT_FOUND; CONFLICT as `bedFor` */
+/** @throws DeskError INVALID_INPUT `stays.past` */
+const notOver = (context: WriteContext, departure: string): void => {
+  if (departure < today(context)) throw new DeskError('INVALID_INPUT', 'stays.past', { departure });
+};
+
+/**
+ * @throws DeskError INVALID_INPUT `stays.endsBeforeStart`, `stays.past`; NOT_FOUND; CONFLICT as `bedFor`,
+ * `lettable`
+ */
 export const expect = (context: WriteContext, wanted: NewStay): Arrived => {
   const room = roomNamed(context, wanted.place);
   const row = rowOf(context, wanted, room);
   datesInOrder(row);
-  if (row.departure < today(context))
-    throw new DeskError('INVALID_INPUT', 'stays.past', { departure: row.departure });
-  const sharesId = bedFor(context, room, row, { share: wanted.share ?? false });
+  notOver(context, row.departure);
+  const comer = { ...row, inHouse: false };
+  lettable(context, room, comer);
+  const sharesId = bedFor(context, room, comer, { share: wanted.share ?? false });
   return { stay: insertStay(context, { ...row, sharesId }, 'expected'), notices: [] };
 };
 
@@ -82,8 +94,9 @@ export const walkIn = (context: WriteContext, wanted: NewStay): Arrived => {
   datesInOrder(row);
   if (row.arrival > today(context) || row.departure < today(context))
     throw new DeskError('INVALID_INPUT', 'stays.notToday', { arrival: row.arrival });
-  lettable(room);
-  const sharesId = bedFor(context, room, row, { share: wanted.share ?? false });
+  const comer = { ...row, inHouse: true };
+  lettable(context, room, comer);
+  const sharesId = bedFor(context, room, comer, { share: wanted.share ?? false });
   settleIn(context, room);
   const stay = insertStay(
     context,
@@ -93,27 +106,31 @@ export const walkIn = (context: WriteContext, wanted: NewStay): Arrived => {
   return { stay, notices: noticesOf(room) };
 };
 
+type Coming = {
+  id: string;
+  place?: string | undefined;
+  share?: boolean | undefined;
+  /** Left out: as it was agreed. */
+  departure?: string | undefined;
+};
+
 /** An expected guest comes, into the room kept or another. Who comes a day early or late comes today. */
-export const checkIn = (
-  context: WriteContext,
-  wanted: { id: string; place?: string | undefined; share?: boolean | undefined },
-): Arrived => {
+export const checkIn = (context: WriteContext, wanted: Coming): Arrived => {
   const before = stayById(context, wanted.id);
   if (before.state !== 'expected')
     throw new DeskError('WRONG_STATE', 'stays.notExpected', { stayState: before.state });
   const room = roomNamed(context, wanted.place ?? before.room);
   const arrival = today(context);
-  const departure = before.departure < arrival ? arrival : before.departure;
-  lettable(room);
-  const sharesId = bedFor(
-    context,
-    room,
-    { arrival, departure },
-    {
-      share: (wanted.share ?? false) || before.sharesId !== null,
-      except: [before.id],
-    },
-  );
+  const agreed = wanted.departure ?? before.departure;
+  const departure = agreed < arrival ? arrival : agreed;
+  const comer = { arrival, departure, inHouse: true };
+  lettable(context, room, comer);
+  const sharesId = bedFor(context, room, comer, {
+    share: wanted.share ?? false,
+    // Who is expected to share does so with the guest meant, and with nobody else unasked.
+    hosts: [before.sharesId ?? before.id],
+    except: [before.id, ...context.reads.stays.sharing(before.id).map(({ id }) => id)],
+  });
   settleIn(context, room);
   const stay = changeStay(
     context,
@@ -129,6 +146,8 @@ export const checkIn = (
     },
     'checked-in',
   );
+  if (room.number !== before.room) handOnRoom(context, before);
+  else if (sharesId !== null) bringAlong(context, stay, sharesId);
   return { stay, notices: noticesOf(room) };
 };
 
@@ -148,7 +167,10 @@ const columnsOf = (wanted: Change): Partial<StayRow> => {
   };
 };
 
-/** What was wrong or has changed; dates are held against the other guests of the room. */
+/**
+ * What was wrong or has changed; dates are held against the other guests of the room.
+ * @throws DeskError NOT_ALLOWED to name a guest who stays incognito, for who may not know the name
+ */
 export const change = (context: WriteContext, wanted: Change): Arrived => {
   const before = stayById(context, wanted.id);
   if (before.state !== 'expected' && before.state !== 'in-house')
@@ -159,10 +181,15 @@ export const change = (context: WriteContext, wanted: Change): Arrived => {
   const moved = after.arrival !== before.arrival || after.departure !== before.departure;
   if (before.state === 'in-house' && after.arrival > today(context))
     throw new DeskError('INVALID_INPUT', 'stays.arrivedAlready', { arrival: before.arrival });
-  if (moved && before.sharesId === null) {
-    const except = [before.id, ...context.reads.stays.sharing(before.id).map(({ id }) => id)];
+  if (after.departure !== before.departure) notOver(context, after.departure);
+  if (before.incognito && !after.incognito) mustMay(context.actor, 'guests.incognito');
+  if (moved) {
     const room = roomNamed(context, before.room);
-    bedFor(context, room, after, { share: false, except });
+    const comer = { ...after, inHouse: before.state === 'in-house' };
+    // What is planned for a room waits for the guest who is in it.
+    if (!comer.inHouse) lettable(context, room, comer);
+    const except = partyOf(before, context.reads.stays.liveOf(room.number));
+    bedFor(context, room, comer, { share: false, except });
   }
   const dayUse = after.departure === after.arrival;
   return {

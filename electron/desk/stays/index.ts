@@ -2,6 +2,7 @@
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { staysContract } from '../../../shared/stays/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -9,7 +10,7 @@ import { roomNamed } from '../rooms/index.ts';
 import { type Arrived, change, checkIn, expect, walkIn } from './arrive.ts';
 import { cancel, checkOut, move, reinstate } from './leave.ts';
 import { openAt } from './open-things.ts';
-import { letTo, stayById, today } from './rules.ts';
+import { stayById, today } from './rules.ts';
 import { cardOf, viewStay } from './views.ts';
 import { setWelcome, viewSteps } from './welcome.ts';
 
@@ -18,7 +19,8 @@ export { staysAsOf } from './as-of.ts';
 export { move as moveStay } from './leave.ts';
 export { openAt as openThingsAt } from './open-things.ts';
 export { insertStay } from './recorded.ts';
-export { nameOf, staysAt, visibleGuest } from './views.ts';
+export { shutFor } from './rules.ts';
+export { staysAt, visibleGuest } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 
 const dayMs = 86_400_000;
@@ -62,7 +64,7 @@ const extend = (
     return change(context, { id: wanted.id, departure: wanted.departure });
   if (wanted.place === undefined) throw new DeskError('INVALID_INPUT', 'stays.whichGuest', {});
   const room = roomNamed(context, wanted.place);
-  const stay = letTo(context, room.number);
+  const stay = mainStayAt(context, room.number);
   if (!stay) throw new DeskError('WRONG_STATE', 'stays.nobodyThere', { place: room.number });
   return change(context, { id: stay.id, departure: wanted.departure });
 };

@@ -1,11 +1,14 @@
 /** To another room and out of the house: the room left behind is vacant and dirty, its signs come down. */
 import { flagsOfGuest, isClosed } from '../../../shared/rooms/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
+import { newestStoryOf } from '../events/index.ts';
+import { inHouseAt, mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
+import { handOnRoom } from './hand-on.ts';
 import { changeStay } from './recorded.ts';
-import { bedFor, inHouseAt, letTo, lettable, noticesOf, stayById, today } from './rules.ts';
+import { bedFor, lettable, noticesOf, stayById, today } from './rules.ts';
 
 type Which = { id?: string | undefined; place?: string | undefined };
 
@@ -40,16 +43,6 @@ const vacate = (context: WriteContext, number: string, kind: string): void => {
   );
 };
 
-/** Who stays behind when the guest leaves that the room was let to: the first of them has it now. */
-const handOnRoom = (context: WriteContext, gone: StayRow): void => {
-  const [heir, ...others] = context.reads.stays
-    .sharing(gone.id)
-    .filter(({ room, state }) => room === gone.room && state === 'in-house');
-  if (!heir) return;
-  changeStay(context, heir, { sharesId: null }, 'changed');
-  for (const other of others) changeStay(context, other, { sharesId: heir.id }, 'changed');
-};
-
 /** @throws DeskError WRONG_STATE `stays.notInHouse` */
 const mustBeHere = (stay: StayRow): StayRow => {
   if (stay.state !== 'in-house')
@@ -60,14 +53,16 @@ const mustBeHere = (stay: StayRow): StayRow => {
 export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
   const gone = guestsMeant(context, which).map((stay) => {
     mustBeHere(stay);
-    const departure = today(context);
+    const departure = today(context) < stay.arrival ? stay.arrival : today(context);
     return changeStay(
       context,
       stay,
       {
         state: 'departed',
         departedAtMs: context.nowMs,
-        departure: departure < stay.arrival ? stay.arrival : departure,
+        departure,
+        // Who came for the day and stayed the night has stayed the night.
+        dayUse: stay.dayUse && departure === stay.arrival,
       },
       'checked-out',
       { facts: { planned: stay.departure } },
@@ -78,57 +73,95 @@ export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
   return gone;
 };
 
-/** A slip: the guest is still there. @throws DeskError CONFLICT where somebody else has the room by now */
+/** When the guest was to leave, before the check-out put today in its place. */
+const plannedOf = (context: WriteContext, stay: StayRow): string => {
+  const out = newestStoryOf(context, stay.id, 20).findLast(({ kind }) => kind === 'checked-out');
+  const planned = out?.facts['planned'];
+  return typeof planned === 'string' ? planned : stay.departure;
+};
+
+/**
+ * A slip: the guest is still there, until the day that was planned.
+ * @throws DeskError CONFLICT where somebody else has the room by now, or has it on one of those nights
+ */
 export const reinstate = (context: WriteContext, id: string): StayRow => {
   const before = stayById(context, id);
   if (before.state !== 'departed')
     throw new DeskError('WRONG_STATE', 'stays.notDeparted', { stayState: before.state });
   const room = roomNamed(context, before.room);
-  lettable(room);
-  const there = letTo(context, room.number);
+  const departure = plannedOf(context, before);
+  if (isClosed(room.housekeeping))
+    throw new DeskError('WRONG_STATE', 'stays.roomClosed', { place: room.number });
+  const there = mainStayAt(context, room.number);
   const together =
     there !== undefined &&
     there.arrivedAtMs !== null &&
     there.arrivedAtMs < (before.departedAtMs ?? 0);
-  const sharesId = bedFor(context, room, before, { share: together });
+  const sharesId = bedFor(
+    context,
+    room,
+    { arrival: before.arrival, departure, inHouse: true },
+    { share: false, hosts: together ? [there.id] : [] },
+  );
   changeRoom(context, room, { occupancy: 'occupied' }, { kind: 'room-occupied' });
   return changeStay(
     context,
     before,
-    { state: 'in-house', departedAtMs: null, sharesId },
+    {
+      state: 'in-house',
+      departedAtMs: null,
+      departure,
+      dayUse: departure === before.arrival,
+      sharesId,
+    },
     'reinstated',
   );
 };
 
-export type Move = Which & { to: string; share?: boolean | undefined; reason?: string | undefined };
+export type Move = Which & {
+  to: string;
+  share?: boolean | undefined;
+  reason?: string | undefined;
+  /** Left out: as it was. */
+  departure?: string | undefined;
+  /** Who has gone there before, and is shared with without a word. */
+  withId?: string | null | undefined;
+};
 
-/** @throws DeskError CONFLICT `stays.roomOccupied`; WRONG_STATE `stays.sameRoom`, `stays.roomClosed` */
+/** @throws DeskError CONFLICT `stays.roomOccupied`, `stays.closedThen`; WRONG_STATE `stays.sameRoom`, `stays.roomClosed` */
 export const move = (context: WriteContext, wanted: Move) => {
   const target = roomNamed(context, wanted.to);
   const meant = guestsMeant(context, wanted);
   const moving = meant.map(({ id }) => id);
-  lettable(target);
   const stays = meant.map((before) => {
     if (before.state !== 'expected') mustBeHere(before);
     if (before.room === target.number)
       throw new DeskError('WRONG_STATE', 'stays.sameRoom', { place: target.number });
     const goesAlong = before.sharesId !== null && moving.includes(before.sharesId);
-    const dates = {
-      arrival: before.state === 'in-house' ? today(context) : before.arrival,
-      departure: before.departure,
-    };
-    const sharesId = goesAlong
-      ? before.sharesId
-      : bedFor(context, target, dates, { share: wanted.share ?? false, except: moving });
-    return changeStay(context, before, { room: target.number, sharesId }, 'moved', {
-      text: wanted.reason,
-      facts: { from: before.room, to: target.number },
+    const inHouse = before.state === 'in-house';
+    const departure = wanted.departure ?? before.departure;
+    const comer = { arrival: inHouse ? today(context) : before.arrival, departure, inHouse };
+    lettable(context, target, comer);
+    const host = bedFor(context, target, comer, {
+      share: wanted.share ?? false,
+      hosts: [wanted.withId ?? before.id],
+      except: moving,
     });
+    const sharesId = goesAlong ? before.sharesId : host;
+    return changeStay(
+      context,
+      before,
+      { room: target.number, departure, dayUse: departure === before.arrival, sharesId },
+      'moved',
+      {
+        text: wanted.reason,
+        facts: { from: before.room, to: target.number },
+      },
+    );
   });
-  for (const [index, before] of meant.entries()) {
-    if (before.state !== 'in-house') continue;
-    handOnRoom(context, { ...before, id: stays[index]?.id ?? before.id });
-    vacate(context, before.room, 'room-vacated');
+  for (const before of meant) {
+    handOnRoom(context, before);
+    if (before.state === 'in-house') vacate(context, before.room, 'room-vacated');
   }
   if (meant.some(({ state }) => state === 'in-house'))
     changeRoom(
@@ -148,7 +181,13 @@ export const cancel = (
   const before = stayById(context, id);
   if (before.state !== 'expected')
     throw new DeskError('WRONG_STATE', 'stays.notExpected', { stayState: before.state });
-  return changeStay(context, before, { state: noShow ? 'no-show' : 'cancelled' }, 'cancelled', {
-    text: reason,
-  });
+  const gone = changeStay(
+    context,
+    before,
+    { state: noShow ? 'no-show' : 'cancelled' },
+    'cancelled',
+    { text: reason },
+  );
+  handOnRoom(context, before);
+  return gone;
 };

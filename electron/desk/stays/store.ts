@@ -103,7 +103,17 @@ const prepareRemoveStep = (db: Writable) => {
   return (id: string): void => void statement.run({ id });
 };
 
+const prepareRemoveTask = (db: Writable) => {
+  const statement = db
+    .delete(stayTasks)
+    .where(eq(stayTasks.requestId, slot('requestId')))
+    .prepare();
+  return (requestId: string): void => void statement.run({ requestId });
+};
+
 export const stayWrites = (db: Writable) => ({
+  /** What the house books no more of itself; the request keeps its own story. */
+  removeTask: prepareRemoveTask(db),
   removeStep: prepareRemoveStep(db),
   insertStep: prepareInsert(db, welcomeSteps),
   saveStep: prepareSave(db, welcomeSteps, welcomeSteps.id),

@@ -4,19 +4,15 @@ import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { reservationOf } from '../../../shared/stays/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
+import { guestNameFor, mainStayAt } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { seesIncognito } from '../kernel/permission.ts';
 import { openAt } from './open-things.ts';
 import { earlierStays } from './returning.ts';
-
-/** The guest's name, or null for those who need not know it. */
-export const nameOf = (context: Pick<ReadContext, 'actor'>, stay: StayRow): string | null =>
-  stay.incognito && !seesIncognito(context) ? null : stay.guest;
 
 export const viewStay = (context: ReadContext, stay: StayRow): StayView => {
   const { nowMs, timeZone } = context;
   const moment = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
-  const name = nameOf(context, stay);
+  const name = guestNameFor(context, stay);
   return {
     id: stay.id,
     room: stay.room,
@@ -46,7 +42,7 @@ export const viewStay = (context: ReadContext, stay: StayRow): StayView => {
 /** Names and numbers said in the story of a guest who stays incognito stay with those who may know. */
 const storyFor = (context: ReadContext, stay: StayRow): StayCard['events'] => {
   const story = storyOf(context, stay.id);
-  if (nameOf(context, stay) !== null) return story;
+  if (guestNameFor(context, stay) !== null) return story;
   const personal = ['guest', 'companions', 'company', 'phone'];
   return story.map((event) => ({
     ...event,
@@ -58,8 +54,8 @@ const storyFor = (context: ReadContext, stay: StayRow): StayCard['events'] => {
 
 export const cardOf = (context: ReadContext, stay: StayRow): StayCard => ({
   ...viewStay(context, stay),
-  phone: nameOf(context, stay) === null ? null : stay.phone,
-  history: (nameOf(context, stay) === null ? [] : earlierStays(context, stay)).map(
+  phone: guestNameFor(context, stay) === null ? null : stay.phone,
+  history: (guestNameFor(context, stay) === null ? [] : earlierStays(context, stay)).map(
     ({ id, room, arrival, departure }) => ({ id, room, arrival, departure }),
   ),
   open: stay.state === 'in-house' ? openAt(context, stay.room) : [],
@@ -72,8 +68,8 @@ export const staysAt = (context: ReadContext, place: string): StayView[] =>
 
 /** Who to greet at a room, for the quick line; null when nobody lives there. */
 export const visibleGuest = (context: ReadContext, number: string) => {
-  const stay = context.reads.stays.liveOf(number).find(({ state }) => state === 'in-house');
+  const stay = mainStayAt(context, number);
   return stay
-    ? { name: nameOf(context, stay), vip: stay.vipClass, preferences: stay.preferences }
+    ? { name: guestNameFor(context, stay), vip: stay.vipClass, preferences: stay.preferences }
     : null;
 };

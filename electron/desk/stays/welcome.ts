@@ -4,9 +4,9 @@
  * once when the guest stands in the lobby early.
  */
 import type { Language } from '../../../shared/kernel/fields.ts';
-import { minuteOn } from '../../../shared/kernel/time.ts';
 import type { WelcomeSpot } from '../../../shared/stays/model.ts';
 import type { StayRow, WelcomeStepRow } from '../database/schema/index.ts';
+import { arrivalMsOf } from '../guests/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { cancelRow, correct, createRequest } from '../requests/index.ts';
@@ -24,9 +24,6 @@ export const startWelcome = (context: WriteContext): void => {
   for (const step of standardSteps)
     context.writes.stays.insertStep({ id: context.newId(), ...step });
 };
-
-/** Guests of whom no hour is known are thought to come when rooms are usually ready. */
-const usualArrivalMinute = 14 * 60;
 
 export const viewSteps = (reads: Reads) =>
   reads.stays
@@ -69,12 +66,9 @@ export const setWelcome = (context: WriteContext, wanted: Wanted): void => {
   });
 };
 
-const arrivalMs = ({ timeZone }: WriteContext, stay: StayRow): number =>
-  stay.expectedAtMs ?? minuteOn(stay.arrival, usualArrivalMinute, timeZone);
-
 /** When a step is done: so long before the arrival, but not in the past. */
 const momentOf = (context: WriteContext, stay: StayRow, step: WelcomeStepRow): number | null => {
-  const atMs = arrivalMs(context, stay) - step.minutesBefore * minuteMs;
+  const atMs = arrivalMsOf(context, stay) - step.minutesBefore * minuteMs;
   return atMs > context.nowMs ? atMs : null;
 };
 
@@ -119,8 +113,11 @@ const plan = (context: WriteContext, stay: StayRow): void => {
   const booked = new Set(reads.stays.tasksOf(stay.id).map(({ stepId }) => stepId));
   for (const { task, row } of waiting(context, stay)) {
     const step = steps.find(({ id }) => id === task.stepId);
-    if (!step) cancelRow(context, row);
-    else
+    if (!step) {
+      cancelRow(context, row);
+      // Forgotten here, so that it is booked anew should the class come back; what a person calls off is not.
+      context.writes.stays.removeTask(row.id);
+    } else
       correct(context, row.id, {
         askedForMs: momentOf(context, stay, step) ?? context.nowMs,
         ...(row.place === stay.room ? {} : { place: stay.room, placeKnown: true, stayId: stay.id }),

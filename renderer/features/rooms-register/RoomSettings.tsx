@@ -1,4 +1,7 @@
-/** What the house sets for its rooms: when occupied ones turn dirty, and the times of a do-not-disturb sign. */
+/**
+ * What the house sets for its rooms: when occupied ones turn dirty, the times of a
+ * do-not-disturb sign, and when guests usually come.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -16,6 +19,7 @@ const fieldOf = {
   dirty: 'dirtyMinute',
   recheck: 'recheckMinutes',
   welfare: 'welfareHours',
+  arrival: 'arrivalMinute',
 } as const;
 
 export const RoomSettings = ({ hand, act }: RoomSettingsProps) => {
@@ -23,7 +27,7 @@ export const RoomSettings = ({ hand, act }: RoomSettingsProps) => {
   const { data } = useQuery(orpc.rooms.settings.queryOptions());
   const word = (name: string, values: Record<string, string | number> = {}) =>
     t(`roomBooks.settings.${name}`, values);
-  const line = (form: 'dirty' | 'recheck' | 'welfare', value: string) => ({
+  const line = (form: keyof typeof fieldOf, value: string) => ({
     id: form,
     form,
     name: word(form),
@@ -52,6 +56,7 @@ export const RoomSettings = ({ hand, act }: RoomSettingsProps) => {
                   ? word('never')
                   : word('hours', { count: data.welfareHours }),
               ),
+              line('arrival', clockOfMinute(data.arrivalMinute)),
             ]
       }
     >
@@ -112,6 +117,22 @@ export const RoomSettings = ({ hand, act }: RoomSettingsProps) => {
                 },
               ]}
               send={({ hours }) => desk.rooms.changeSettings({ welfareHours: hours })}
+            />
+            <RecordForm
+              hand={inner}
+              form={settingsForm('arrival')}
+              title={word('arrival')}
+              act={act}
+              fields={[
+                {
+                  kind: 'clock',
+                  name: 'at',
+                  label: word('at'),
+                  hint: word('arrivalHint'),
+                  initial: clockOfMinute(data.arrivalMinute),
+                },
+              ]}
+              send={({ at }) => desk.rooms.changeSettings({ arrivalMinute: at })}
             />
           </>
         )

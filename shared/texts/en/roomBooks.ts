@@ -79,6 +79,8 @@ export const roomBooks: Shape<typeof zh> = {
     dirty: 'Occupied rooms turn dirty at',
     recheck: 'Work behind do-not-disturb is looked at again after',
     welfare: 'A guest is looked in on when do-not-disturb has hung',
+    arrival: 'Guests usually arrive from',
+    arrivalHint: 'where a guest gives no hour; the welcome and messages keep to it',
     never: 'never',
     minutes: '{{count}} min',
     hours: '{{count}} h',

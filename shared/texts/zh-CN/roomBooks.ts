@@ -76,6 +76,8 @@ export const roomBooks = {
     dirty: '住客房自动转脏时刻',
     recheck: '因勿扰等候的，多久再看',
     welfare: '勿扰挂多久须查看客人安全',
+    arrival: '客人一般到店时刻',
+    arrivalHint: '未说几点到的客人：迎接和留言按此',
     never: '不设',
     minutes: '{{count}} 分钟',
     hours: '{{count}} 小时',

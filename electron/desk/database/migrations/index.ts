@@ -23,6 +23,7 @@ import { clockAndWelcome } from './0190-clock-and-welcome.ts';
 import { doorOpenings } from './0200-door-openings.ts';
 import { forGuests } from './0220-for-guests.ts';
 import { welcomeSpot } from './0230-welcome-spot.ts';
+import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import type { Migration } from './migration.ts';
@@ -49,6 +50,7 @@ export const migrations: readonly Migration[] = [
   doorOpenings,
   forGuests,
   welcomeSpot,
+  usualArrival,
   requestsOfStays,
   welfareAgain,
 ];

@@ -57,6 +57,8 @@ export const roomSettings = sqliteTable('room_settings', {
   /** Work behind a do-not-disturb is looked at again after so long; a guest is looked in on after so many hours (null: never). */
   recheckMinutes: integer('recheck_minutes').notNull(),
   welfareHours: integer('welfare_hours'),
+  /** From this minute of the day guests usually come. */
+  arrivalMinute: integer('arrival_minute').notNull(),
 });
 export type RoomSettingsRow = typeof roomSettings.$inferSelect;
 

@@ -14,6 +14,8 @@ export const stays: Shape<typeof zh> = {
     'Room {{place}} is kept for another guest ({{arrival}} – {{departure}}). Nothing was changed; choose another room, or say that they share it.',
   roomClosed:
     'Room {{place}} is closed and takes no guest. Nothing was changed; open it first, or choose another.',
+  closedThen:
+    'Room {{place}} is closed on some of those nights (from {{from}}: {{closedFor}}). Nothing was changed; choose another room, or have the closure put off.',
   sameRoom: 'The guest is in room {{place}} already. Nothing was changed.',
   notExpected:
     'This guest is not expected any more ($t(stays.state.{{stayState}})). Nothing was changed.',

@@ -1,0 +1,33 @@
+/**
+ * Who lives where, and what may be said of them to whoever asks. The domain's public face: it leans on no
+ * other domain, so that every register may ask it.
+ */
+import { minuteOn } from '../../../shared/kernel/time.ts';
+import type { StayRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { seesIncognito } from '../kernel/permission.ts';
+
+type Here = Pick<ReadContext, 'reads'>;
+
+/** Everybody who is in the house and lives in this room; nobody for no room. */
+export const inHouseAt = ({ reads }: Here, room: string | null): StayRow[] =>
+  room === null ? [] : reads.stays.liveOf(room).filter(({ state }) => state === 'in-house');
+
+/** The stay a room is let to: whoever shares nobody's, else who came first; undefined where nobody lives. */
+export const mainStayAt = (context: Here, room: string | null): StayRow | undefined => {
+  const there = inHouseAt(context, room);
+  return there.find(({ sharesId }) => sharesId === null) ?? there[0];
+};
+
+/** The guest's name; null for one who stays incognito, to all who need not know. */
+export const guestNameFor = (
+  context: Pick<ReadContext, 'actor'>,
+  { incognito, guest }: Pick<StayRow, 'incognito' | 'guest'>,
+): string | null => (incognito && !seesIncognito(context) ? null : guest);
+
+/** When an expected guest is thought to come: at the hour said, else when guests of the house usually do. */
+export const arrivalMsOf = (
+  { reads, timeZone }: Pick<ReadContext, 'reads' | 'timeZone'>,
+  { expectedAtMs, arrival }: Pick<StayRow, 'expectedAtMs' | 'arrival'>,
+): number =>
+  expectedAtMs ?? minuteOn(arrival, reads.rooms.settings()?.arrivalMinute ?? 0, timeZone);
