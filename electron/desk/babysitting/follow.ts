@@ -60,7 +60,7 @@ const moved = (context: WriteContext, row: SittingRow, request: RequestRow): voi
     context,
     row,
     { place, floor: floorOf(context, request), stayId },
-    { kind: 'moved' },
+    { kind: place === row.place ? 'handed-on' : 'moved' },
   );
 };
 

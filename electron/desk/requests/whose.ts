@@ -1,20 +1,24 @@
 /** Whose a request is: asked once, when it is made; what becomes of the room later does not change it. */
 import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
-import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 /** Where something is to be done; a room the house does not know is recorded and flagged. */
 export type Place = { code: string | null; kind: RequestRow['placeKind']; known: boolean };
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+type Stay = ReturnType<ReadContext['reads']['stays']['whose']>[number];
 
 /** When they leave, as said, else by the house's hour; epoch milliseconds. */
-const leavesAtMs = ({ reads, timeZone }: Here, { leavesAtMs: said, departure }: StayRow): number =>
+const leavesAtMs = ({ reads, timeZone }: Here, { leavesAtMs: said, departure }: Stay): number =>
   said ?? minuteOn(departure, reads.loans.settings().checkOutMinute, timeZone);
 
 /** Those who share nobody's first: the room is let to them. */
-const byLetting = (one: StayRow, other: StayRow): number =>
+const byLetting = (one: Stay, other: Stay): number =>
   Number(one.sharesId !== null) - Number(other.sharesId !== null);
+
+const inOrder = (live: readonly Stay[], wanted: Stay['state']): Stay[] =>
+  live.filter(({ state }) => state === wanted).sort(byLetting);
 
 /**
  * The stay a request at a place is for: whoever lives there; booked for a moment when they have left, or
@@ -27,13 +31,16 @@ export const stayFor = (
   askedForMs: number | null,
 ): string | null => {
   if (code === null || kind !== 'room' || !known) return null;
-  const live = context.reads.stays.liveOf(code);
-  if (live.length === 0) return null;
-  const [there] = live.filter(({ state }) => state === 'in-house').sort(byLetting);
-  const expected = live.filter(({ state }) => state === 'expected').sort(byLetting);
-  const ahead = askedForMs !== null && there !== undefined && expected.length > 0;
-  if (there && !(ahead && askedForMs > leavesAtMs(context, there))) return there.id;
+  const live = context.reads.stays.whose(code);
+  const [first, ...others] = live;
+  // Nearly always: nobody, or one guest alone.
+  if (first === undefined) return null;
+  if (others.length === 0 && first.state === 'in-house') return first.id;
+  const [there] = inOrder(live, 'in-house');
+  if (there && (askedForMs === null || askedForMs <= leavesAtMs(context, there))) return there.id;
   const day = dateAt(askedForMs ?? context.nowMs, context.timeZone);
-  const next = expected.find(({ arrival, departure }) => arrival <= day && day <= departure);
+  const next = inOrder(live, 'expected').find(
+    ({ arrival, departure }) => arrival <= day && day <= departure,
+  );
   return (next ?? there)?.id ?? null;
 };

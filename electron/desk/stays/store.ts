@@ -19,6 +19,16 @@ const stayOnBoard = {
   dayUse: stays.dayUse,
 };
 
+/** Who has a room and when: asked with every request, so no more than that. */
+const whoseRoom = {
+  id: stays.id,
+  state: stays.state,
+  sharesId: stays.sharesId,
+  arrival: stays.arrival,
+  departure: stays.departure,
+  leavesAtMs: stays.leavesAtMs,
+};
+
 export const stayReads = (db: Readable) => {
   const byId = db
     .select()
@@ -32,6 +42,12 @@ export const stayReads = (db: Readable) => {
   );
   const liveOf = db
     .select()
+    .from(stays)
+    .where(and(eq(stays.room, slot('room')), isLive))
+    .orderBy(asc(stays.arrival), asc(stays.id))
+    .prepare();
+  const whose = db
+    .select(whoseRoom)
     .from(stays)
     .where(and(eq(stays.room, slot('room')), isLive))
     .orderBy(asc(stays.arrival), asc(stays.id))
@@ -84,6 +100,8 @@ export const stayReads = (db: Readable) => {
     onBoard: () => onBoard(),
     /** Those of a room that are expected or there, by arrival. */
     liveOf: (room: string) => liveOf.all({ room }),
+    /** As `liveOf`, the least of it. */
+    whose: (room: string) => whose.all({ room }),
     /** Who has left since a moment, newest first. */
     departedSince: (momentMs: number) => departedSince.all({ momentMs }),
     /** Whoever had the room, newest first. @param until last day of arrival */

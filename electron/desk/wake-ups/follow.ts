@@ -87,7 +87,12 @@ const takeBack = (context: WriteContext, row: WakeUpRow): void => {
   );
 };
 
-/** Another room, another guest or another hour. */
+/** What is put right of it: the room, the hour, else the guest. */
+const kindOf = (row: WakeUpRow, { place, askedForMs }: RequestRow): string => {
+  if (place !== row.place) return 'moved';
+  return askedForMs === row.atMs ? 'handed-on' : 'retimed';
+};
+
 const moved = (context: WriteContext, row: WakeUpRow, request: RequestRow): void => {
   const { place, askedForMs, stayId } = request;
   if (place === null || askedForMs === null) return;
@@ -103,7 +108,7 @@ const moved = (context: WriteContext, row: WakeUpRow, request: RequestRow): void
         ? {}
         : { atMs: askedForMs, nextAtMs: askedForMs, state: 'set' as const }),
     },
-    { kind: place === row.place && askedForMs !== row.atMs ? 'retimed' : 'moved' },
+    { kind: kindOf(row, request) },
   );
 };
 

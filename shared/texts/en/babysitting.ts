@@ -84,6 +84,7 @@ export const babysitting = {
     began: 'Began',
     ended: 'Ended',
     looked: 'Looked at the child’s details',
+    'handed-on': 'Now of whoever has the room',
     moved: 'Other room',
     noted: 'Note',
     cancelled: 'Cancelled',

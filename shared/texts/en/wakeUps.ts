@@ -107,6 +107,7 @@ export const wakeUps = {
     set: 'Set',
     arranged: 'Wishes changed',
     retimed: 'Other time',
+    'handed-on': 'Now of whoever has the room',
     moved: 'Other room',
     repeated: 'Set as the daily one',
     answered: 'Answered',

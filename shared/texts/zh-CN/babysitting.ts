@@ -84,6 +84,7 @@ export const babysitting = {
     began: '开始',
     ended: '结束',
     looked: '查看孩子情况',
+    'handed-on': '转由同住客人',
     moved: '换房',
     noted: '备注',
     cancelled: '取消',

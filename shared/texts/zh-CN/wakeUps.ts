@@ -106,6 +106,7 @@ export const wakeUps = {
     set: '登记',
     arranged: '改约定',
     retimed: '改时间',
+    'handed-on': '转由同住客人',
     moved: '换房',
     repeated: '按每日叫醒登记',
     answered: '应答',

@@ -13,6 +13,10 @@ export const requestsOfStays: Migration = {
 ALTER TABLE requests ADD COLUMN stay_id TEXT REFERENCES stays (id);
 ALTER TABLE wake_ups ADD COLUMN stay_id TEXT REFERENCES stays (id);
 
+-- Asked with every request that is made: found in its order, so not among all who ever had the room.
+DROP INDEX stays_now;
+CREATE INDEX stays_now ON stays (room, arrival, id) WHERE state IN ('expected', 'in-house');
+
 UPDATE requests SET stay_id = (SELECT stay_id FROM stay_tasks WHERE request_id = requests.id)
   WHERE id IN (SELECT request_id FROM stay_tasks);
 UPDATE requests SET stay_id = (SELECT stay_id FROM messages WHERE request_id = requests.id)
