@@ -9,33 +9,23 @@ import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
-import { babysittingHandlers, sittingsFollow } from './babysitting/index.ts';
+import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
-import { chargesFollow, createChargesHandlers } from './charges/index.ts';
+import { createChargesHandlers } from './charges/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
-import { extraBedsFollow, extraBedsFollowRoom, extraBedsFollowStay } from './extra-beds/index.ts';
-import {
-  guestThingsFollow,
-  guestThingsHandlers,
-  guestThingsMoveAlong,
-} from './guest-things/index.ts';
+import { guestThingsHandlers } from './guest-things/index.ts';
 import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
 import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
-import {
-  housekeepingFollowsRoom,
-  housekeepingFollowsStay,
-  housekeepingHandlers,
-  roundsDue,
-} from './housekeeping/index.ts';
+import { housekeepingHandlers, roundsDue } from './housekeeping/index.ts';
 import { importsHandlers } from './imports/index.ts';
 import {
   createIntakeHandlers,
@@ -51,33 +41,27 @@ import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { createKeysHandlers } from './keys/index.ts';
-import { laundryFollows, laundryHandlers, laundryMovesAlong } from './laundry/index.ts';
+import { laundryHandlers } from './laundry/index.ts';
 import { layoutHandlers } from './layout/index.ts';
-import { loansFollow, loansHandlers, loansMoveAlong, recallDue } from './loans/index.ts';
-import { lockedOutHandlers, openingsFollow } from './locked-out/index.ts';
+import { listeners } from './listeners.ts';
+import { loansHandlers, recallDue } from './loans/index.ts';
+import { lockedOutHandlers } from './locked-out/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
-import { messagesFollow, messagesFollowStay, messagesHandlers } from './messages/index.ts';
-import { minibarFollows, minibarHandlers } from './minibar/index.ts';
+import { messagesHandlers } from './messages/index.ts';
+import { minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
-import {
-  attend,
-  doorFollows,
-  doorHolds,
-  handOver,
-  requestsFollowStay,
-  requestsHandlers,
-} from './requests/index.ts';
-import { roomServiceFollows, roomServiceHandlers } from './room-service/index.ts';
+import { attend, handOver, requestsHandlers } from './requests/index.ts';
+import { roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
-import { staysAt, staysHandlers, welcomeFollows } from './stays/index.ts';
+import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
-import { wakeUpsFollow, wakeUpsFollowStay, wakeUpsHandlers } from './wake-ups/index.ts';
-import { welfareDue, welfareFollows, welfareHandlers } from './welfare/index.ts';
+import { wakeUpsHandlers } from './wake-ups/index.ts';
+import { welfareDue, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
 import { createReader } from './worker/index.ts';
 
@@ -236,34 +220,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     house,
     checkOutputs: options.checkOutputs ?? false,
-    listeners: {
-      requestListeners: [
-        loansFollow,
-        wakeUpsFollow,
-        messagesFollow,
-        laundryFollows,
-        sittingsFollow,
-        openingsFollow,
-        roomServiceFollows,
-        guestThingsFollow,
-        extraBedsFollow,
-        doorHolds,
-        chargesFollow,
-        minibarFollows,
-      ],
-      roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
-      stayListeners: [
-        requestsFollowStay,
-        loansMoveAlong,
-        wakeUpsFollowStay,
-        messagesFollowStay,
-        laundryMovesAlong,
-        guestThingsMoveAlong,
-        extraBedsFollowStay,
-        welcomeFollows,
-        housekeepingFollowsStay,
-      ],
-    },
+    listeners,
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
