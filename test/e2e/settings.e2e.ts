@@ -119,7 +119,7 @@ describe('what the house sets', () => {
 describe('the rooms', () => {
   it('turn dirty at the hour that is typed; a time that is none is refused where it stands', async () => {
     await openSettings('rooms', 'Alt+1', 'rooms');
-    await expect.poll(() => lines().allInnerTexts()).toHaveLength(3);
+    await expect.poll(() => lines().allInnerTexts()).toHaveLength(4);
     expect(await page.getByTestId('last-changed').innerText()).toContain('未曾改动');
     await press('Enter');
     expect(await field('at').inputValue()).toBe('06:00');
@@ -145,11 +145,19 @@ describe('the rooms', () => {
     await expect.poll(() => form('recheck').innerText()).toContain('至少 5');
     await over('minutes', '45');
     await submit('recheck');
+    await to('一般到店');
+    await press('Enter');
+    await over('at', '');
+    await press('Enter');
+    expect(await form('arrival').isVisible()).toBe(true);
+    await over('at', '15:30');
+    await submit('arrival');
+    await expect.poll(() => current().innerText()).toContain('15:30');
     expect(
       rows(
-        'SELECT dirty_minute AS dirty, recheck_minutes AS recheck, welfare_hours AS welfare FROM room_settings',
+        'SELECT dirty_minute AS dirty, recheck_minutes AS recheck, welfare_hours AS welfare, arrival_minute AS arrival FROM room_settings',
       ),
-    ).toEqual([{ dirty: 270, recheck: 45, welfare: null }]);
+    ).toEqual([{ dirty: 270, recheck: 45, welfare: null, arrival: 930 }]);
     // Esc leads back: from the settings to the rooms.
     await press('Escape');
     await page.getByTestId('settings').waitFor({ state: 'detached' });

@@ -128,7 +128,6 @@ export const RoomSettings = ({ hand, act }: RoomSettingsProps) => {
                   kind: 'clock',
                   name: 'at',
                   label: word('at'),
-                  hint: word('arrivalHint'),
                   initial: clockOfMinute(data.arrivalMinute),
                 },
               ]}

@@ -75,12 +75,11 @@ export const roomBooks: Shape<typeof zh> = {
   },
   settings: {
     title: 'Room settings',
-    note: 'A new turn of the day counts from the next time it comes; the times of do-not-disturb for signs and work from now on.',
+    note: 'A new turn of the day counts from the next time it comes; the times of do-not-disturb for signs and work from now on; the usual arrival for guests who give no hour, in what is booked from now on.',
     dirty: 'Occupied rooms turn dirty at',
     recheck: 'Work behind do-not-disturb is looked at again after',
     welfare: 'A guest is looked in on when do-not-disturb has hung',
     arrival: 'Guests usually arrive from',
-    arrivalHint: 'where a guest gives no hour; the welcome and messages keep to it',
     never: 'never',
     minutes: '{{count}} min',
     hours: '{{count}} h',

@@ -72,12 +72,11 @@ export const roomBooks = {
   },
   settings: {
     title: '房态设置',
-    note: '转脏时刻从下一次起算；勿扰的时限对此后的挂牌和等候生效。',
+    note: '转脏时刻从下一次起算；勿扰的时限对此后的挂牌和等候生效；没说几点到的客人，此后的迎接和留言按一般到店时刻安排。',
     dirty: '住客房自动转脏时刻',
     recheck: '因勿扰等候的，多久再看',
     welfare: '勿扰挂多久须查看客人安全',
     arrival: '客人一般到店时刻',
-    arrivalHint: '未说几点到的客人：迎接和留言按此',
     never: '不设',
     minutes: '{{count}} 分钟',
     hours: '{{count}} 小时',
