@@ -104,7 +104,11 @@ export const stays: Shape<typeof zh> = {
     tray: { what: '{{what}}', count: '', where: 'tray not collected · order {{number}}' },
     shoes: { what: 'Shoes {{tag}}', count: '{{count}} pairs', where: 'not returned' },
     luggage: { what: 'Luggage {{tag}}', count: '{{count}} pieces', where: 'in our hands' },
-    luggageStored: { what: 'Luggage {{tag}}', count: '{{count}} pieces', where: 'in the store · {{shelf}}' },
+    luggageStored: {
+      what: 'Luggage {{tag}}',
+      count: '{{count}} pieces',
+      where: 'in the store · {{shelf}}',
+    },
     extraBed: { what: 'Extra bed', count: '{{count}}', where: 'still stands' },
     work: { what: '{{name}}', count: '', where: 'not done · request {{number}}' },
     toConfirm: { what: '{{name}}', count: '', where: 'to be asked about · request {{number}}' },
