@@ -8,8 +8,8 @@ import { ActLine } from '../../app/register/ActLine.tsx';
 import { type RecordAction, RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -21,7 +21,13 @@ import { TaskForms } from './TaskForms.tsx';
 import { TaskTimeline } from './TaskTimeline.tsx';
 import { useWork } from './words.ts';
 
-type TaskRecordProps = { hand: RegisterHand<{ id: string }>; act: Act; id: string };
+type TaskRecordProps = {
+  hand: RegisterHand<{ id: string }>;
+  act: Act;
+  id: string;
+  /** The next one that waits to be inspected: passing one leads on to it. */
+  nextToPass?: string | null;
+};
 
 const useFacts = (task: TaskCard): (Fact | null)[] => {
   const { t } = useTranslation();
@@ -56,20 +62,23 @@ const useFacts = (task: TaskCard): (Fact | null)[] => {
   ];
 };
 
+/** So long before its time a round may be done. */
+const earlyMs = 3_600_000;
+
 /** What can be done with it, by key; the next step in blue. */
 const useActions = (
   hand: RegisterHand<{ id: string }>,
   act: Act,
   task: TaskCard,
+  nextToPass: string | null,
 ): RecordAction[] => {
   const { t } = useTranslation();
-  const session = useSession();
+  const moment = useIsoMoment();
+  const dueMs = task.dueAt === null ? 0 : Date.parse(task.dueAt);
+  // Done long before its time is a slip of the line, or another round.
+  const isEarly = useNowValue((now) => task.part === 'round' && dueMs - now > earlyMs);
   const { id, place, date, part, assignee } = task;
   const can = (step: TaskStep) => task.steps.includes(step);
-  const may = (permission: string) =>
-    session?.permissions.some((held) => held === permission) ?? false;
-  const deals = may('housekeeping.deal');
-  const inspects = may('housekeeping.inspect');
   const told = ({ room }: { room: 'clean' | 'inspected' | 'kept' | 'none' }) =>
     t(`housekeeping.said.room.${room}`, { place });
   const lockAll = (step: 'lock' | 'unlock') => () =>
@@ -93,7 +102,10 @@ const useActions = (
       text: 'housekeeping.act.done',
       primary: task.state === 'doing' || part === 'round',
       foot: 31,
-      when: can('done'),
+      when: can('done') && !isEarly,
+      ...(isEarly && task.dueAt !== null
+        ? { why: { text: 'housekeeping.why.early', values: { time: moment(task.dueAt) } } }
+        : {}),
       run: () =>
         act.run(() => desk.housekeeping.done({ id }), {
           said: told,
@@ -102,17 +114,24 @@ const useActions = (
     },
     {
       key: 'P',
-      text: 'housekeeping.act.pass',
+      text: part === 'round' ? 'housekeeping.act.passRound' : 'housekeeping.act.pass',
       primary: true,
       foot: 32,
-      when: can('pass') && inspects,
-      run: () => act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), { said: told }),
+      may: 'housekeeping.inspect',
+      when: can('pass'),
+      run: () =>
+        act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), {
+          said: told,
+          movesTo: nextToPass,
+          onDone: () => nextToPass !== null && hand.select(nextToPass),
+        }),
     },
     {
       key: 'R',
       text: 'housekeeping.act.rework',
       foot: 33,
-      when: can('rework') && inspects,
+      may: 'housekeeping.inspect',
+      when: can('rework'),
       run: () => hand.openForm('rework'),
     },
     {
@@ -138,26 +157,30 @@ const useActions = (
       key: 'V',
       text: 'housekeeping.act.move',
       foot: 35,
-      when: can('move') && deals,
+      may: 'housekeeping.deal',
+      when: can('move'),
       run: () => hand.openForm('move'),
     },
     {
       key: 'L',
       text: task.locked ? 'housekeeping.act.unlock' : 'housekeeping.act.lock',
       foot: 36,
-      when: (can('lock') || can('unlock')) && deals && part !== 'round',
+      may: 'housekeeping.deal',
+      when: (can('lock') || can('unlock')) && part !== 'round',
       run: () => act.run(() => desk.housekeeping[task.locked ? 'unlock' : 'lock']({ ids: [id] })),
     },
     {
       key: 'Shift+L',
       text: task.locked ? 'housekeeping.act.unlockAll' : 'housekeeping.act.lockAll',
-      when: deals && part !== 'round' && assignee !== null,
+      may: 'housekeeping.deal',
+      when: part !== 'round' && assignee !== null,
       run: lockAll(task.locked ? 'unlock' : 'lock'),
     },
     {
       key: 'E',
       text: 'housekeeping.act.merge',
-      when: deals && part !== 'round' && assignee !== null,
+      may: 'housekeeping.deal',
+      when: part !== 'round' && assignee !== null,
       run: () => hand.openForm('merge'),
     },
     {
@@ -169,12 +192,12 @@ const useActions = (
   ];
 };
 
-const Task = ({ hand, act, task }: TaskRecordProps & { task: TaskCard }) => {
+const Task = ({ hand, act, task, nextToPass = null }: TaskRecordProps & { task: TaskCard }) => {
   const { t } = useTranslation();
   const work = useWork();
   const place = usePlaceName();
   const facts = useFacts(task);
-  const actions = useActions(hand, act, task);
+  const actions = useActions(hand, act, task, nextToPass);
   return (
     <RecordPanel
       title={place(task.place)}

@@ -1,8 +1,11 @@
 /** Beside the lines: what the file is, how its columns were understood, what was left aside, what can be done. */
+
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportNote, ImportPreview } from '../../../shared/imports/contract.ts';
+import { isOfFile } from '../../../shared/imports/model.ts';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
+import { listed } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -13,7 +16,7 @@ import type { Imports } from './useImports.ts';
 import { useProblemWords } from './words.ts';
 
 const isUnread = ({ problems }: ImportPreview): boolean =>
-  problems.some(({ kind }) => kind === 'noHeading' || kind === 'columnTwice');
+  problems.some(({ kind }) => isOfFile(kind));
 
 /** True when Enter takes it in as it stands. */
 export const isReady = ({ preview, pending }: Imports): boolean =>
@@ -49,12 +52,12 @@ const Columns = ({ columns }: Pick<ImportPreview, 'columns'>) => {
       facts={[
         [
           t('imports.columns'),
-          known
-            .map(({ title, field }) => {
+          listed(
+            known.map(({ title, field }) => {
               const name = t(`imports.field.${field}`);
               return title === '' || title === name ? name : `${title} = ${name}`;
-            })
-            .join('、'),
+            }),
+          ),
         ],
       ]}
     />

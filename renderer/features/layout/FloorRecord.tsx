@@ -7,7 +7,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { nameIn } from '../../client/texts.ts';
+import { listed, nameIn } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import type { LayoutFloor, LayoutLine } from './lines.ts';
@@ -51,17 +51,24 @@ export const FloorRecord = ({ hand, act, floor, layout }: RecordProps) => {
             : [t('layout.kind.rooms'), rooms.map((room) => room.number).join(' ')],
           areas.length === 0
             ? null
-            : [t('layout.kind.areas'), areas.map((area) => nameIn(area, i18n.language)).join('、')],
+            : [t('layout.kind.areas'), listed(areas.map((area) => nameIn(area, i18n.language)))],
         ]}
       />
       <RecordActions
         hand={hand}
         actions={[
-          { key: 'U', text: 'layout.act.up', foot: 30, run: () => order(-1) },
-          { key: 'Shift+U', text: 'layout.act.down', foot: 31, run: () => order(1) },
+          { key: 'U', text: 'layout.act.up', may: 'layout.manage', foot: 30, run: () => order(-1) },
+          {
+            key: 'Shift+U',
+            text: 'layout.act.down',
+            may: 'layout.manage',
+            foot: 31,
+            run: () => order(1),
+          },
           {
             key: 'X',
             text: 'layout.act.removeFloor',
+            may: 'layout.manage',
             run: () =>
               act.run(() => desk.layout.removeFloor({ code }), {
                 said: t('layout.said.floorRemoved'),

@@ -76,6 +76,11 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
   const has = (flag: (typeof card.flags)[number]) => !many && card.flags.includes(flag);
   const inspects = may.includes('rooms.inspect');
   const open = many || !closed;
+  const isSo = (state: 'clean' | 'dirty' | 'inspected') =>
+    card.housekeeping === state || (state === 'clean' && card.housekeeping === 'inspected');
+  const whyNot = (state: 'clean' | 'dirty' | 'inspected') => ({
+    text: closed ? 'roomBooks.why.closed' : `roomBooks.why.all-${state}`,
+  });
   const one: RecordAction[] = many
     ? []
     : [
@@ -84,14 +89,18 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
         {
           key: 'O',
           text: 'roomBooks.act.close',
-          when: !closed && may.includes('rooms.close'),
+          may: 'rooms.close',
+          when: !closed,
+          why: { text: 'roomBooks.why.isClosed' },
           run: () => hand.openForm('close'),
         },
         {
           key: 'A',
           text: 'roomBooks.act.open',
           primary: closed,
-          when: closure !== undefined && may.includes('rooms.close'),
+          may: 'rooms.close',
+          when: closure !== undefined,
+          why: { text: 'roomBooks.why.notClosed' },
           run: () => closure && act.run(() => desk.rooms.open({ closure: closure.id })),
         },
         { key: 'B', text: 'roomBooks.act.board', run: () => openRoom(number) },
@@ -108,7 +117,7 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
         many ? null : (
           <Tag tone={closed ? 'warn' : 'plain'}>
             {roomCodeOf(card.occupancy, card.housekeeping)} ·{' '}
-            {t(`rooms.housekeeping.${card.housekeeping}`)}
+            {t(`rooms.code.${roomCodeOf(card.occupancy, card.housekeeping)}`)}
           </Tag>
         )
       }
@@ -124,21 +133,24 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
             key: 'L',
             text: 'roomBooks.act.clean',
             primary: card.housekeeping === 'dirty' && !many,
-            when: open,
+            when: open && (many || !isSo('clean')),
+            why: whyNot('clean'),
             foot: 30,
             run: () => acts.housekeeping('clean'),
           },
           {
             key: 'D',
             text: 'roomBooks.act.dirty',
-            when: open,
+            when: open && (many || !isSo('dirty')),
+            why: whyNot('dirty'),
             foot: 31,
             run: () => acts.housekeeping('dirty'),
           },
           {
             key: 'I',
             text: 'roomBooks.act.inspected',
-            when: open,
+            when: open && (many || !isSo('inspected')),
+            why: whyNot('inspected'),
             foot: 32,
             run: () => (inspects ? acts.housekeeping('inspected') : hand.openForm('inspected')),
           },
@@ -160,7 +172,12 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
       <RoomForms hand={hand} act={act} card={card} />
       {many ? null : (
         <>
-          <WelfareHere place={number} hand={hand} act={act} />
+          <WelfareHere
+            place={number}
+            hand={hand}
+            act={act}
+            dndSince={card.flagged.find(({ flag }) => flag === 'dnd')?.since ?? null}
+          />
           <LockedOutHere
             place={number}
             hand={hand}

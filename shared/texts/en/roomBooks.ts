@@ -43,8 +43,8 @@ export const roomBooks: Shape<typeof zh> = {
     makeUpOff: 'make-up off',
     flags: 'other flags',
     report: 'found at the door',
-    close: 'close',
-    open: 'open again',
+    close: 'out of order or service',
+    open: 'back in use',
     board: 'card on the board',
     more: 'more',
     room: 'room state',
@@ -62,6 +62,16 @@ export const roomBooks: Shape<typeof zh> = {
     until: 'Until',
     untilHint: 'empty: until further notice',
     returnTo: 'Afterwards',
+  },
+  leftAsTheyAre: '{{count}} were so already and stay',
+  why: {
+    closed: 'The state of a closed room cannot be changed: open it again first, with A.',
+    isClosed: 'It is closed already.',
+    notClosed: 'It is not closed: there is nothing to open.',
+    'all-clean':
+      'Clean already; an inspected room is not set back to clean. To have it done again press D.',
+    'all-dirty': 'To be cleaned already.',
+    'all-inspected': 'Inspected already.',
   },
   discrepancy: {
     count: '{{count}} open',

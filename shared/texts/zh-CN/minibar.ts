@@ -2,7 +2,7 @@
 export const minibar = {
   title: '小酒吧',
   counts: '待录 {{awaited}} · 待补 {{missing}} 间 · 30 天内到期 {{expiring}} 件',
-  floor: '{{floor}} 楼',
+  floor: '{{floor}} 层',
   kind: {
     awaited: '待录',
     missing: '待补',
@@ -81,6 +81,9 @@ export const minibar = {
     yes: '供应',
     no: '停供',
     unread: '看不懂：{{words}}',
+    beyond: '比账上多',
+    beyondNo: '再核对',
+    beyondYes: '数目属实',
     noRoom: '缺房号',
     empty: '缺用量，未动用写 0',
   },
@@ -103,6 +106,7 @@ export const minibar = {
     checked: '查吧',
     'checked-late': '离店后查出',
     'check-undone': '撤回查吧',
+    beyond: '账上不足，已确认数目属实',
     'check-corrected': '更正',
     refilled: '补货',
     'refill-undone': '撤回补货',
