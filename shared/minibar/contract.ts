@@ -123,6 +123,8 @@ export const expiryLine = z.object({
 });
 export type ExpiryLine = z.infer<typeof expiryLine>;
 
+/** Said of more than the bar holds by the books: the guest was supplied otherwise. Unsaid, it is refused. */
+const beyond = z.boolean().optional();
 const place = z.object({ place: placeCode });
 const byId = z.object({ id });
 const ofArticle = {
@@ -173,6 +175,7 @@ export const minibarContract = {
         request: id.optional(),
         /** Left out: who lives there, else who left. Said where the next guest is in the room already. */
         payer: z.enum(['in-house', 'departed']).optional(),
+        beyond,
       }),
     )
     .output(minibarCheck),
@@ -180,7 +183,7 @@ export const minibarContract = {
   undo: command('minibar.use').input(byId).output(minibarCheck),
   /** Another number was taken than was written down; 0: none. On the bill it is countered. */
   correct: command('minibar.use')
-    .input(z.object({ id, quantity: count, reason }))
+    .input(z.object({ id, quantity: count, reason, beyond }))
     .output(minibarCheck),
   /** Filled up: left out, everything that is missing to par. */
   refill: command('minibar.use')

@@ -12,6 +12,8 @@ export type CheckLine = {
   nothing: boolean;
   /** Words that are no article. */
   unread: string[];
+  /** Ends in `!`: so much was really taken, whatever the bar holds by the books. */
+  beyond: boolean;
 };
 
 const nothingWords = new Set(['0', '无', '没有', '没动', '未动', 'none', 'nothing', 'nil']);
@@ -43,7 +45,8 @@ const articleOf = (word: string, articles: readonly Named[]): Named | undefined 
 };
 
 /**
- * The room first, then what was taken in any order: `1208 2 cola 1 beer`, `1208: 可乐2 啤酒1`, `1208 0`.
+ * The room first, then what was taken in any order: `1208 2 cola 1 beer`, `1208: 可乐2 啤酒1`, `1208 0`,
+ * and with `!` behind it where the bar holds fewer.
  * @param roomOf the room a number means; null: it is none, and a count of what follows
  */
 export const readCheck = (
@@ -51,7 +54,9 @@ export const readCheck = (
   articles: readonly Named[],
   roomOf: (typed: string) => string | null = (typed) => typed,
 ): CheckLine => {
-  const whole = text.normalize('NFKC');
+  const said = text.normalize('NFKC').trimEnd();
+  const beyond = said.endsWith('!');
+  const whole = said.replace(/!+$/, '');
   const first = /^\s*([a-z]?\d{2,6})(?=[\s:,]|$)/i.exec(whole);
   const place = first?.[1] === undefined ? null : roomOf(first[1].toUpperCase());
   const tokens = tokensOf(place === null ? whole : whole.slice(first?.[0].length ?? 0));
@@ -82,5 +87,5 @@ export const readCheck = (
   const taken = [...counts]
     .filter(([, quantity]) => quantity > 0)
     .map(([article, quantity]) => ({ article, quantity }));
-  return { place, taken, nothing: nothing && taken.length === 0, unread };
+  return { place, taken, nothing: nothing && taken.length === 0, unread, beyond };
 };

@@ -72,6 +72,29 @@ describe('the minibars', () => {
     expect(await chargesOf('0712')).toMatchObject([{ code: 'mineral-water', cents: 1_200 }]);
   });
 
+  it('hold no more than was filled up: a slip is refused, and believed once it is said to be so', async () => {
+    await page.keyboard.press('a');
+    await form('check').waitFor();
+    await page.keyboard.type('0712 99kl');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => form('check').innerText())
+      .toContain('0712 按上次补货现有可乐 2，录的比这多，没有记录');
+    for (let letter = 0; letter < 4; letter += 1) await page.keyboard.press('Backspace');
+    await page.keyboard.type('3kl');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => form('check').innerText()).toContain('句末加 !');
+    await page.keyboard.type('!');
+    await page.keyboard.press('Enter');
+    await form('check').waitFor({ state: 'detached' });
+    await expect.poll(() => record().innerText()).toContain('账上不足，已确认数目属实');
+    expect(await chargesOf('0712')).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'cola', quantity: 3 })]),
+    );
+    await page.keyboard.press('z');
+    await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('已撤回');
+  });
+
   it('are led to by the check that is done, with the line open that answers it', async () => {
     await page.keyboard.press('Control+1');
     await page.keyboard.press('F1');
@@ -134,6 +157,11 @@ describe('the minibars', () => {
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.keyboard.type('数错');
+    await page.keyboard.press('Enter');
+    // The bar held one: the desk wants to hear that two were really taken.
+    await expect.poll(() => form('correct').innerText()).toContain('原有红酒小瓶 1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await form('correct').waitFor({ state: 'detached' });
     const after = await chargesOf(before[0]?.place ?? '');

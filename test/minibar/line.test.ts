@@ -32,6 +32,7 @@ describe('the line of a check', () => {
       taken: colaAndBeer,
       nothing: false,
       unread: [],
+      beyond: false,
     });
   });
 
@@ -39,12 +40,26 @@ describe('the line of a check', () => {
     expect(readCheck(line, articles)).toMatchObject({ place: '1208', taken: [], nothing: true });
   });
 
+  it.each(['1208 2kl pj!', '1208 2kl pj ！', '1208 2 cola, 1 beer !!'])(
+    '%s: so much, whatever the bar holds',
+    (line) => {
+      expect(readCheck(line, articles)).toEqual({
+        place: '1208',
+        taken: colaAndBeer,
+        nothing: false,
+        unread: [],
+        beyond: true,
+      });
+    },
+  );
+
   it('says what it could not read, and keeps what it could', () => {
     expect(readCheck('A1502 2 kl 茅台', articles)).toEqual({
       place: 'A1502',
       taken: [{ article: 'cola', quantity: 2 }],
       nothing: false,
       unread: ['茅台'],
+      beyond: false,
     });
     // Two kinds of water: which is meant is for a person to say.
     expect(readCheck('1208 water', articles)).toMatchObject({ taken: [], unread: ['water'] });
@@ -69,6 +84,7 @@ describe('the line of a check', () => {
       taken: [],
       nothing: false,
       unread: [],
+      beyond: false,
     });
     expect(readCheck('', articles)).toMatchObject({ place: null, taken: [], nothing: false });
   });

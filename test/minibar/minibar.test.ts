@@ -78,12 +78,80 @@ describe('a check', () => {
     expect((await operator.minibar.room({ place: '1208' })).checkedAt).not.toBeNull();
   });
 
-  it('of more than the books have is believed: the guest had it', async () => {
+  it('of more than the bar holds is refused with what stands there, and believed once that is said', async () => {
     const house = await priced();
     const operator = house.as('002');
-    await operator.minibar.check({ place: '1208', taken: [{ article: 'cola', quantity: 5 }] });
-    expect(await open(house)).toMatchObject([{ quantity: 5, cents: 7_500 }]);
+    const before = house.contents();
+    const taken = [
+      { article: 'cola', quantity: 1 },
+      { article: 'kl', quantity: 4 },
+      { article: 'beer', quantity: 2 },
+      { article: 'noodles', quantity: 2 },
+    ];
+    expect(await refusal(operator.minibar.check({ place: '1208', taken }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'minibar.beyond',
+      message: expect.stringContaining('1208 按上次补货现有可乐 2、方便面 1，录的比这多，没有记录'),
+      details: {
+        beyond: [
+          { article: 'cola', held: 2, quantity: 5 },
+          { article: 'noodles', held: 1, quantity: 2 },
+        ],
+      },
+    });
+    expect(house.contents()).toEqual(before);
+    await operator.minibar.check({ place: '1208', taken, beyond: true });
+    expect(await open(house)).toMatchObject([
+      { code: 'noodles', quantity: 2 },
+      { code: 'beer', quantity: 2 },
+      { code: 'cola', quantity: 5, cents: 7_500 },
+    ]);
     expect(await stockOf(house, '1208', 'cola')).toMatchObject({ stock: 0, missing: 2 });
+    expect((await operator.minibar.room({ place: '1208' })).events.at(-1)).toMatchObject({
+      kind: 'checked',
+      facts: {
+        beyond: [
+          { articleId: 'cola', held: 2 },
+          { articleId: 'noodles', held: 1 },
+        ],
+      },
+    });
+  });
+
+  it('finds what a refill has put there, and nothing where none was written down', async () => {
+    const house = await priced();
+    const operator = house.as('002');
+    const two = { place: '1208', taken: [{ article: 'cola', quantity: 2 }] };
+    await operator.minibar.check(two);
+    expect(await refusal(operator.minibar.check(two))).toMatchObject({
+      reason: 'minibar.beyond',
+      details: { beyond: [{ article: 'cola', held: 0, quantity: 2 }] },
+    });
+    await operator.minibar.refill({ place: '1208' });
+    await operator.minibar.check(two);
+    expect(await open(house)).toHaveLength(2);
+  });
+
+  it('is corrected upwards only as far as the bar held, unless it is said to be so', async () => {
+    const house = await priced();
+    const operator = house.as('002');
+    const { taken } = await operator.minibar.check({
+      place: '1208',
+      taken: [{ article: 'cola', quantity: 1 }],
+    });
+    const id = taken[0]?.id ?? '';
+    await operator.minibar.correct({ id, quantity: 2, reason: '数错' });
+    const wrong = { id, quantity: 99, reason: '数错' };
+    expect(await refusal(operator.minibar.correct(wrong))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'minibar.beyondLine',
+      details: { place: '1208', beyond: [{ article: 'cola', held: 2, quantity: 99 }] },
+    });
+    await operator.minibar.correct({ id, quantity: 5, reason: '另送三罐', beyond: true });
+    expect(await open(house)).toMatchObject([{ quantity: 5, cents: 7_500 }]);
+    // Fewer than were said is no new claim.
+    await operator.minibar.correct({ id, quantity: 4, reason: '退一罐' });
+    expect(await open(house)).toMatchObject([{ quantity: 4, cents: 6_000 }]);
   });
 
   it('of an article without a price stands as to be priced', async () => {
@@ -366,6 +434,10 @@ describe('an article', () => {
       cents: 3_000,
       par: 0,
       barcode: '6901234567892',
+    });
+    await house.as('002').minibar.refill({
+      place: '1208',
+      articles: [{ article: '6901234567892', quantity: 1 }],
     });
     await house.as('002').minibar.check({
       place: '1208',

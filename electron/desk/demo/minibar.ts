@@ -7,6 +7,7 @@ import { awaited, minibarHandlers } from '../minibar/index.ts';
 import type { Stage } from './stage.ts';
 import { asSupervisor, plain } from './steps.ts';
 
+const room = plain(minibarHandlers.room);
 const check = plain(minibarHandlers.check);
 const refill = plain(minibarHandlers.refill);
 const refillList = plain(minibarHandlers.refillList);
@@ -51,8 +52,21 @@ const begin = (stage: Stage, nowMs: number): void => {
     exchange(context, { place, article, expires: addDays(today, days) });
 };
 
+type Taken = { article: string; quantity: number };
+
+/** As far as it was there. */
+const asHeld = (stage: Stage, place: string, wanted: readonly Taken[]): Taken[] => {
+  const { stock } = room(stage.asOperator(), { place });
+  return wanted
+    .map(({ article, quantity }) => {
+      const held = stock.find((one) => one.article === article)?.stock ?? 0;
+      return { article, quantity: Math.min(quantity, held) };
+    })
+    .filter(({ quantity }) => quantity > 0);
+};
+
 /** What one check found: the same on every machine, another for each request. */
-const found = (number: number) =>
+const found = (number: number): Taken[] =>
   Array.from({ length: number % 4 }, (_, at) => ({
     article: articles[(number * 3 + at * 7) % articles.length] ?? 'cola',
     quantity: 1 + ((number + at) % 2),
@@ -62,7 +76,7 @@ const writeDown = (stage: Stage): void => {
   const context = stage.asOperator();
   for (const { id, number, place } of awaited(context))
     if (place !== null && stage.reads.rooms.room(place))
-      check(context, { place, taken: found(number), request: id });
+      check(context, { place, taken: asHeld(stage, place, found(number)), request: id });
 };
 
 /** The attendants carry up what the list says; one floor in three waits for the next day. */
@@ -112,6 +126,7 @@ export const planMinibar = (stage: Stage, nowMs: number, busy: ReadonlySet<strin
         .map(({ room }) => room)
         .sort();
       const place = rooms[at % rooms.length];
-      if (place !== undefined) check(stage.asOperator(), { place, taken: [...taken] });
+      if (place !== undefined)
+        check(stage.asOperator(), { place, taken: asHeld(stage, place, taken) });
     });
 };

@@ -31,5 +31,8 @@ const named = (details: Record<string, unknown>, language: Language): Record<str
   if (typeof details.state === 'string') words.state = say(language, `states.${details.state}`);
   if (typeof details.role === 'string') words.role = say(language, `roles.${details.role}`);
   if (typeof details.step === 'string') words.step = say(language, `steps.${details.step}`);
+  // A thing of the house has a name in either language.
+  if (typeof details.zh === 'string' && typeof details.en === 'string')
+    words.name = language === 'en' ? details.en : details.zh;
   return words;
 };

@@ -11,7 +11,7 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { articleNamed } from './articles.ts';
-import { put, recordOf, take } from './stock.ts';
+import { heldIn, put, recordOf, take } from './stock.ts';
 
 const dayMs = 86_400_000;
 /** So far back a reported check waits for what was taken. */
@@ -74,6 +74,24 @@ type Wanted = {
   taken: readonly { article: string; quantity: number }[];
   request?: string | undefined;
   payer?: 'in-house' | 'departed' | undefined;
+  beyond?: boolean | undefined;
+};
+
+type Beyond = { article: MinibarArticleRow; held: number; quantity: number };
+
+/** More than the bar held is a slip, a refill nobody wrote down, or so: only who says so may write it. */
+const refuseBeyond = (
+  reason: 'minibar.beyond' | 'minibar.beyondLine',
+  place: string,
+  beyond: readonly Beyond[],
+): void => {
+  if (beyond.length === 0) return;
+  throw new DeskError('WRONG_STATE', reason, {
+    place,
+    zh: beyond.map(({ article, held }) => `${article.zh} ${held}`).join('、'),
+    en: beyond.map(({ article, held }) => `${held} ${article.en}`).join(', '),
+    beyond: beyond.map(({ article, held, quantity }) => ({ article: article.id, held, quantity })),
+  });
 };
 
 /** The reported check it answers: the one named, else the oldest of the room that waits. */
@@ -87,7 +105,10 @@ const requestOf = (context: WriteContext, room: RoomRow, id: string | undefined)
   ).id;
 };
 
-/** @throws DeskError NOT_FOUND, INVALID_INPUT `minibar.nobodyLeft` where the one who left is meant and nobody has */
+/**
+ * @throws DeskError NOT_FOUND; INVALID_INPUT `minibar.nobodyLeft` where the one who left is meant and nobody has;
+ * WRONG_STATE `minibar.beyond` for more than the bar holds, unless that is said
+ */
 export const check = (context: WriteContext, wanted: Wanted): MinibarCheckRow => {
   const { writes, nowMs, actor } = context;
   const room = roomNamed(context, wanted.place);
@@ -99,6 +120,15 @@ export const check = (context: WriteContext, wanted: Wanted): MinibarCheckRow =>
     const { id } = articleNamed(context, article);
     sums.set(id, (sums.get(id) ?? 0) + quantity);
   }
+  const held = heldIn(context, room);
+  const beyond = [...sums]
+    .map(([id, quantity]) => ({
+      article: articleNamed(context, id),
+      held: held(id),
+      quantity,
+    }))
+    .filter((one) => one.quantity > one.held);
+  if (!wanted.beyond) refuseBeyond('minibar.beyond', room.number, beyond);
   const row: MinibarCheckRow = {
     id: context.newId(),
     room: room.number,
@@ -138,6 +168,9 @@ export const check = (context: WriteContext, wanted: Wanted): MinibarCheckRow =>
       cents,
       from,
     })),
+    ...(beyond.length === 0
+      ? {}
+      : { beyond: beyond.map(({ article, held }) => ({ articleId: article.id, held })) }),
   });
   return row;
 };
@@ -164,18 +197,30 @@ export const undo = (context: WriteContext, id: string): MinibarCheckRow => {
   return after;
 };
 
-/** What one article's line of a check should have said. 0: none was taken. */
+type Correction = { id: string; quantity: number; reason: string; beyond?: boolean | undefined };
+
+/**
+ * What one article's line of a check should have said. 0: none was taken.
+ * @throws DeskError WRONG_STATE `minibar.beyondLine` for more than the bar held, unless that is said
+ */
 export const correct = (
   context: WriteContext,
-  id: string,
-  quantity: number,
-  reason: string,
+  { id, quantity, reason, beyond = false }: Correction,
 ): MinibarCheckRow => {
   const { reads, writes } = context;
   const taken = found(reads.minibar.taken(id), 'minibar.unknownCheck', {});
   const row = checkById(context, taken.checkId);
   if (row.undone) throw new DeskError('WRONG_STATE', 'minibar.undoNot', { place: row.room });
   const room = roomNamed(context, row.room);
+  const held =
+    heldIn(context, room)(taken.articleId) +
+    taken.from.reduce((sum, { quantity: pieces }) => sum + pieces, 0);
+  // Fewer than were written is never beyond: what was said of them then still stands.
+  const isBeyond = quantity > held && quantity > taken.quantity;
+  if (isBeyond && !beyond)
+    refuseBeyond('minibar.beyondLine', room.number, [
+      { article: articleNamed(context, taken.articleId), held, quantity },
+    ]);
   put(context, room, taken.from);
   const from = take(context, room, taken.articleId, quantity);
   writes.minibar.saveTaken({ ...taken, quantity, from });
@@ -194,6 +239,7 @@ export const correct = (
       taken: id,
       articleId: taken.articleId,
       quantity: { before: taken.quantity, after: quantity },
+      ...(isBeyond ? { beyond: [{ articleId: taken.articleId, held }] } : {}),
     },
     reason,
   );

@@ -21,8 +21,7 @@ export const minibarHandlers: Handlers<typeof minibarContract> = {
   expiries: (context, { days, floor }) => ({ expiries: expiriesOf(context, days, floor) }),
   check: (context, wanted) => viewCheck(context, check(context, wanted)),
   undo: (context, { id }) => viewCheck(context, undo(context, id)),
-  correct: (context, { id, quantity, reason }) =>
-    viewCheck(context, correct(context, id, quantity, reason)),
+  correct: (context, wanted) => viewCheck(context, correct(context, wanted)),
   refill: (context, { place, articles }) => cardOf(context, refill(context, place, articles)),
   exchange: (context, { place, article, expires }) =>
     cardOf(context, exchange(context, place, article, expires)),

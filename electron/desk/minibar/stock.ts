@@ -39,6 +39,17 @@ const atPar = (
     }))
     .filter(({ quantity }) => quantity > 0);
 
+/** How many pieces of an article lie in a room by the books: what was filled up less what was taken. */
+export const heldIn = ({ reads }: Here, room: RoomRow): ((articleId: string) => number) => {
+  const batches = reads.minibar.room(room.number)
+    ? reads.minibar.stockOf(room.number)
+    : atPar(room, reads.minibar.articles(), parOf({ reads }));
+  return (articleId) =>
+    batches
+      .filter((batch) => batch.articleId === articleId)
+      .reduce((sum, { quantity }) => sum + quantity, 0);
+};
+
 /** Writes a room's stock down where nobody has yet. */
 const open = (context: WriteContext, room: RoomRow): void => {
   const { reads, writes } = context;

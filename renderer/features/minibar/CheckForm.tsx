@@ -71,7 +71,7 @@ export const CheckForm = ({ hand, act }: CheckFormProps) => {
         },
       ]}
       send={async ({ line, payer }) => {
-        const { place, taken, nothing, unread } = read(line);
+        const { place, taken, nothing, unread, beyond } = read(line);
         if (place === null) throw new WindowError('INVALID_INPUT', 'minibar.noRoom', {});
         if (unread.length > 0)
           throw new WindowError('INVALID_INPUT', 'minibar.unread', { words: unread.join(' ') });
@@ -80,6 +80,7 @@ export const CheckForm = ({ hand, act }: CheckFormProps) => {
         return desk.minibar.check({
           place,
           taken,
+          ...(beyond ? { beyond } : {}),
           ...(payer === 'departed' ? { payer: 'departed' as const } : {}),
         });
       }}

@@ -43,6 +43,7 @@ export const MinibarForms = ({
   const items = useArticleItems(currency);
   const { place, type, missing } = card;
   const lines = correctable(card);
+  const isBeyond = act.problem?.reason === 'minibar.beyondLine';
   return (
     <>
       <RecordForm
@@ -122,8 +123,30 @@ export const MinibarForms = ({
           },
           { kind: 'number', name: 'quantity', label: t('minibar.form.quantity'), min: 0, max: 999 },
           { kind: 'text', name: 'reason', label: t('minibar.form.reason'), maxLength: 500 },
+          // Asked only once the desk has said that the bar held fewer.
+          ...(isBeyond
+            ? ([
+                {
+                  kind: 'choice',
+                  name: 'beyond',
+                  label: t('minibar.form.beyond'),
+                  initial: 'no',
+                  choices: [
+                    { value: 'no', label: t('minibar.form.beyondNo') },
+                    { value: 'yes', label: t('minibar.form.beyondYes') },
+                  ],
+                },
+              ] as const)
+            : []),
         ]}
-        send={({ id, quantity, reason }) => desk.minibar.correct({ id, quantity, reason })}
+        send={({ id, quantity, reason, beyond }) =>
+          desk.minibar.correct({
+            id,
+            quantity,
+            reason,
+            ...(beyond === 'yes' ? { beyond: true } : {}),
+          })
+        }
       />
       <RecordForm
         hand={hand}

@@ -204,7 +204,12 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
             id: event.seq,
             at: moment(event.at),
             who: event.byName,
-            words: t(`minibar.event.${event.kind}`, { defaultValue: event.kind }),
+            words: [
+              t(`minibar.event.${event.kind}`, { defaultValue: event.kind }),
+              event.facts.beyond === undefined ? '' : t('minibar.event.beyond'),
+            ]
+              .filter(Boolean)
+              .join(' · '),
             said: event.text,
           }))}
         />
