@@ -1,11 +1,12 @@
 /** The foot: the keys that work here now, and what is truly on the disk. */
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../client/board.ts';
 import { clockSecondsAt, useTimeZone } from '../client/house-time.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import classes from './Foot.module.css';
 import { isText, type KeyBinding, useKeyGroups, worksInText } from './keys.ts';
+import { forgetTold, type Told, useTold } from './told.ts';
 
 type FootKey = KeyBinding & { foot: number };
 const isInFoot = (binding: KeyBinding): binding is FootKey => binding.foot !== undefined;
@@ -64,13 +65,36 @@ const Disk = () => {
   );
 };
 
+/** Long enough to read a sentence. */
+const toldMs = 10_000;
+
+/** Why the key just pressed did nothing: in the place of the keys that do. */
+const ToldLine = ({ told }: { told: Told }) => {
+  const { t } = useTranslation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each one told has its own time.
+  useEffect(() => {
+    const timer = setTimeout(forgetTold, toldMs);
+    return () => clearTimeout(timer);
+  }, [told]);
+  return (
+    <p className={classes.told} role="status" data-testid="key-told">
+      ⚠ {t(told.text, told.values ?? {})}
+    </p>
+  );
+};
+
 export const Foot = () => {
   const { own, pinned } = useFootKeys();
+  const told = useTold();
   return (
     <footer className={classes.foot}>
-      <ul className={classes.keys} data-room="rest">
-        <Keys keys={own} />
-      </ul>
+      {told ? (
+        <ToldLine told={told} />
+      ) : (
+        <ul className={classes.keys} data-room="rest">
+          <Keys keys={own} />
+        </ul>
+      )}
       <ul className={classes.keys}>
         <Keys keys={pinned} />
       </ul>

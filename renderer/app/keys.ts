@@ -4,9 +4,13 @@
  * It must not know what any key means.
  */
 import { useEffect, useRef } from 'react';
+import type { Permission } from '../../shared/kernel/permissions.ts';
+import { isAllowed, useAllowed } from '../client/allowed.ts';
 import { useFrozen } from '../client/frozen.tsx';
 import { createStore, useStore } from '../client/store.ts';
+import { t } from '../client/texts.ts';
 import { belongsToText, nameOf, spelled } from './key-names.ts';
+import { forgetTold, type Told, tell, toldWho } from './told.ts';
 
 /** From the bottom up. `dialog` hides all below but `global`; `cover` hides all but `always`. */
 const layers = ['always', 'global', 'screen', 'panel', 'row', 'field', 'dialog', 'cover'] as const;
@@ -30,6 +34,10 @@ export type KeyBinding = {
   shown?: string;
   /** Not listed: another entry speaks for it. */
   silent?: boolean;
+  /** Who may: to anybody else it is not listed, and pressed it says who may. */
+  may?: Permission | undefined;
+  /** Why it does nothing now: said when it is pressed and no other entry has the key. Never listed. */
+  instead?: Told;
 };
 
 type Registered = {
@@ -76,6 +84,12 @@ const pressesControl = (target: EventTarget | null, name: string): boolean =>
     'button:focus-visible, a[href]:focus-visible, input:focus-visible, [role="button"]:focus-visible',
   );
 
+const isModifier = (name: string): boolean => /(^|\+)(Control|Shift|Alt|Meta)$/.test(name);
+
+/** Why the key does nothing for who pressed it, or null: it is theirs to press. */
+const refusalOf = ({ may, instead, text, values }: KeyBinding): Told | null =>
+  may !== undefined && !isAllowed(may) ? toldWho(may, t(text, values ?? {})) : (instead ?? null);
+
 export const handleKey = (event: KeyboardEvent): void => {
   // While an input method composes, every key is its own.
   if (event.defaultPrevented || event.isComposing) return;
@@ -83,10 +97,17 @@ export const handleKey = (event: KeyboardEvent): void => {
   if (inText && event.key === 'Process') return;
   const name = nameOf(event);
   if (!inText && pressesControl(event.target, name)) return;
+  if (!isModifier(name)) forgetTold();
+  let refused: Told | null = null;
   for (const { bindings } of audible(store.get())) {
     for (const binding of bindings.current) {
       if (spelled(binding.key) !== name) continue;
       if (inText && !worksInText(binding)) continue;
+      const refusal = refusalOf(binding);
+      if (refusal) {
+        refused ??= refusal;
+        continue;
+      }
       if (binding.when && !binding.when()) continue;
       if (binding.run(event) === false) continue;
       event.preventDefault();
@@ -94,6 +115,9 @@ export const handleKey = (event: KeyboardEvent): void => {
       return;
     }
   }
+  if (refused === null) return;
+  event.preventDefault();
+  tell(refused);
 };
 
 /** Listens for the whole window; called once at the start. */
@@ -104,8 +128,11 @@ export const listenForKeys = (): (() => void) => {
 
 const outline = (bindings: readonly KeyBinding[]): string =>
   bindings
-    .map(({ key, text, foot, shown, silent, when, values }) =>
-      [key, text, foot, shown, silent, when?.() ?? true, JSON.stringify(values)].join(' '),
+    .map(({ key, text, foot, shown, silent, when, values, may, instead }) =>
+      [
+        ...[key, text, foot, shown, silent, when?.() ?? true, JSON.stringify(values)],
+        ...[isAllowed(may), instead === undefined],
+      ].join(' '),
     )
     .join('\n');
 
@@ -119,6 +146,8 @@ export const useKeys = (
   options: { active?: boolean; group?: string } = {},
 ): void => {
   const { active: wanted = true, group = `keys.group.${scope}` } = options;
+  // What may be pressed hangs on who sits here.
+  useAllowed();
   // The past is only to be looked at.
   const active = useFrozen() === null && wanted;
   const held = useRef(bindings);
@@ -153,7 +182,10 @@ export const useKeyGroups = (which: 'now' | 'below' = 'now'): readonly KeyGroup[
     group,
     // A list of keys is for learning: it also names those that wait for a row or a call.
     bindings: bindings.current.filter(
-      (binding) => !binding.silent && (which === 'below' || (binding.when?.() ?? true)),
+      (binding) =>
+        !binding.silent &&
+        refusalOf(binding) === null &&
+        (which === 'below' || (binding.when?.() ?? true)),
     ),
   }));
 };

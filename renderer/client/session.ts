@@ -3,6 +3,7 @@
  * only the functions here change it.
  */
 import type { SessionView } from '../../shared/session/contract.ts';
+import { allow } from './allowed.ts';
 import { clearBoard, followBoard } from './board.ts';
 import { desk, isConnected, onConnection, onUnauthenticated } from './desk.ts';
 import { adopt } from './preferences.ts';
@@ -17,6 +18,7 @@ let unfollow: (() => void) | null = null;
 const take = (session: SessionView | null): void => {
   const before = store.get().session;
   store.set({ known: true, session });
+  allow(session?.permissions ?? null);
   if (session) {
     if (session.locked) {
       adopt(null);

@@ -104,6 +104,21 @@ describe('a form in the record', () => {
   });
 });
 
+describe('a form that was left with something in it', () => {
+  const key = 'lostAndFound/L-0231/release';
+
+  it('says so when it comes back, with the key that clears it; a new one does not', () => {
+    expect(release('release')).not.toContain('form-draft');
+    keepDraft(key, { way: { typed: '', value: undefined } });
+    expect(release('release')).not.toContain('form-draft');
+    keepDraft(key, { way: { typed: '', value: 'person' } });
+    expect(release('release')).toMatch(/form-draft.*上次没有提交的内容还在.*Alt Delete.*清掉重填/);
+  });
+  it('is sent by a button that says what is done', () => {
+    expect(release('release')).toMatch(/type="submit".*<\/kbd> 归还/);
+  });
+});
+
 describe('a mark elsewhere', () => {
   const Target = () => useRegisterTarget('lostAndFound')?.id ?? 'as it was left';
 

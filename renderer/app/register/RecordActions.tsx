@@ -3,8 +3,11 @@
  * as from the record. One of them may be the next step.
  */
 import { useTranslation } from 'react-i18next';
+import type { Permission } from '../../../shared/kernel/permissions.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { useKeys } from '../keys.ts';
+import { type KeyBinding, useKeys } from '../keys.ts';
+import type { Told } from '../told.ts';
 import classes from './actions.module.css';
 import type { RegisterHand } from './useRegister.ts';
 
@@ -25,8 +28,11 @@ export type RecordAction = {
   run: () => unknown;
   /** The next step, drawn in blue. */
   primary?: boolean;
-  /** False: neither drawn nor heard. */
+  /** Who may: for anybody else it is not drawn, and pressed it says who may. */
+  may?: Permission;
+  /** False: not drawn, and pressed it says why not: `why`, or that it does not apply as things stand. */
   when?: boolean;
+  why?: Told;
   /** Place in the foot; without it only the button and `?` name the key. */
   foot?: number;
 };
@@ -39,19 +45,31 @@ type RecordActionsProps = {
 
 export const RecordActions = ({ hand, actions }: RecordActionsProps) => {
   const { t } = useTranslation();
-  const shown = actions.filter(({ when = true }) => when);
-  useKeys(
-    'row',
-    shown.map(({ key, text, values, run, foot }) => ({
+  const isAllowed = useAllowed();
+  const shown = actions.filter(({ may, when = true }) => when && isAllowed(may));
+  const heard = shown.map(
+    ({ key, text, values, run, foot }): KeyBinding => ({
       key,
       text,
       ...(values ? { values } : {}),
       ...(foot === undefined ? {} : { foot }),
       // A key held down is one press: a step must be meant each time it is taken.
       run: (event: KeyboardEvent) => event.repeat || void run(),
-    })),
-    { active: hand.form === null },
+    }),
   );
+  const refused = actions
+    .filter((action) => !shown.includes(action))
+    .map(
+      ({ key, text, values, may, why }): KeyBinding => ({
+        key,
+        text,
+        may,
+        ...(values ? { values } : {}),
+        instead: why ?? { text: 'keys.told.notNow', values: { action: t(text, values ?? {}) } },
+        run: () => false,
+      }),
+    );
+  useKeys('row', [...heard, ...refused], { active: hand.form === null });
   if (shown.length === 0) return null;
   return (
     <div className={classes.actions} data-resting={hand.form !== null || undefined}>

@@ -10,6 +10,11 @@ export type Entries = Readonly<Record<string, Entry>>;
 const drafts = new Map<string, Entries>();
 
 export const readDraft = (key: string): Entries => drafts.get(key) ?? {};
+/** Whether anything stands in it. */
+export const isDraft = (entries: Entries): boolean =>
+  Object.values(entries).some(
+    ({ typed, value }) => typed.trim() !== '' || (value !== undefined && value !== null),
+  );
 export const keepDraft = (key: string, entries: Entries): void => void drafts.set(key, entries);
 export const dropDraft = (key: string): void => void drafts.delete(key);
 

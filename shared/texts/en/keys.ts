@@ -20,6 +20,11 @@ export const keys: Shape<typeof zh> = {
     Tab: 'Tab',
     Enter: '↵',
   },
+  told: {
+    may: '“{{action}}” is for {{who}}; you may not.',
+    or: ', ',
+    notNow: '“{{action}}” does not apply now: the line in hand is not in a state for it.',
+  },
   find: 'find anything',
   help: 'all keys',
   lock: 'lock',

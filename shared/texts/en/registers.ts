@@ -43,7 +43,9 @@ export const registers: Shape<typeof zh> = {
     none: 'Nothing is set here yet',
   },
   form: {
-    send: 'send',
+    send: '{{action}}',
+    isBack: 'What was typed here before and not sent is back.',
+    drop: 'clear it',
     leave: 'leave',
     optional: 'optional',
     needed: 'Please fill in',

@@ -17,6 +17,11 @@ export const keys = {
     Tab: 'Tab',
     Enter: '↵',
   },
+  told: {
+    may: '“{{action}}”由{{who}}操作，您没有这项权限。',
+    or: '、',
+    notNow: '“{{action}}”现在不适用：所选这一条不在能这样做的状态。',
+  },
   find: '查找一切',
   help: '全部按键',
   lock: '锁定',

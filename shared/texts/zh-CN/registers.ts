@@ -40,7 +40,9 @@ export const registers = {
     none: '这里还没有设置',
   },
   form: {
-    send: '提交',
+    send: '{{action}}',
+    isBack: '上次没有提交的内容还在。',
+    drop: '清掉重填',
     leave: '返回',
     optional: '可不填',
     needed: '请填写',

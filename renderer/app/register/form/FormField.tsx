@@ -9,9 +9,21 @@ import classes from './form.module.css';
 import { SearchBox } from './SearchBox.tsx';
 import type { Form } from './useForm.ts';
 
-type FormFieldProps = { form: Form; field: Field; next: () => void };
+type FormFieldProps = {
+  form: Form;
+  field: Field;
+  layout: 'record' | 'line';
+  next: () => void;
+};
 
-const Typed = ({ form, field, next, id }: FormFieldProps & { id: string }) => {
+/** A field too narrow to show its hint inside has it beside or below. */
+const hasHintBeside = ({ kind, sends }: Field, layout: 'record' | 'line'): boolean =>
+  kind === 'number' ||
+  kind === 'date' ||
+  kind === 'moment' ||
+  (layout === 'line' && kind === 'text' && !sends);
+
+const Typed = ({ form, field, layout, next, id }: FormFieldProps & { id: string }) => {
   const { typed } = form.entryOf(field);
   const trouble = form.troubleOf(field.name);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +35,7 @@ const Typed = ({ form, field, next, id }: FormFieldProps & { id: string }) => {
     id,
     'data-field': field.name,
     value: typed,
-    placeholder: field.hint,
+    placeholder: hasHintBeside(field, layout) ? undefined : field.hint,
     spellCheck: false,
     'aria-invalid': trouble !== null,
     onKeyDown,
@@ -77,7 +89,7 @@ const Control = (props: FormFieldProps & { id: string }) => {
 
 export const FormField = (props: FormFieldProps) => {
   const { t } = useTranslation();
-  const { form, field } = props;
+  const { form, field, layout } = props;
   const id = useId();
   const trouble = form.troubleOf(field.name);
   const meaning = useMeaning(form, field);
@@ -103,6 +115,8 @@ export const FormField = (props: FormFieldProps) => {
           </span>
         ) : meaning ? (
           <span className={classes.meaning}>{meaning}</span>
+        ) : field.hint && hasHintBeside(field, layout) ? (
+          <span className={classes.hint}>{field.hint}</span>
         ) : null}
       </div>
     </div>

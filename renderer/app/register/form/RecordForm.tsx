@@ -26,7 +26,7 @@ type RecordFormProps<Fields extends readonly Field[], Answer> = {
   fields: Fields | ((value: (name: string) => unknown) => Fields);
   act: Act;
   send: (values: ValuesOf<Fields>) => Promise<Answer>;
-  /** Words of the button; `提交` where none are given. */
+  /** Words of the button; the title where none are given: it says what will be done. */
   action?: string;
   /** The quiet line when it is done, and how it may be taken back. */
   said?: string | ((answer: Answer) => string);
@@ -85,16 +85,39 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
     hand.closeForm();
     hand.toList();
   };
+  const start = () => goTo(form.fields[0] ?? null);
+  const drop = () => {
+    act.clear();
+    form.drop();
+    start();
+  };
   useKeys('field', [
-    { key: 'Ctrl+Enter', text: 'registers.form.send', inText: true, foot: 5, run: send_ },
+    {
+      key: 'Ctrl+Enter',
+      text: 'registers.form.send',
+      values: { action: action ?? title },
+      inText: true,
+      foot: 5,
+      run: send_,
+    },
     { key: 'Esc', text: 'registers.form.leave', foot: 6, run: leave },
+    {
+      key: 'Alt+Delete',
+      text: 'registers.form.drop',
+      inText: true,
+      foot: 7,
+      when: () => form.isBack,
+      run: drop,
+    },
   ]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes in once, when it opens.
   useEffect(() => {
     act.clear();
     const first = form.fields.find((field) => form.read(field).trouble !== null);
     element.current?.scrollIntoView({ block: 'nearest' });
-    goTo(first ?? form.fields[0] ?? null);
+    // What comes back is read from its beginning; a new one begins at what is not known yet.
+    if (form.isBack || !first) start();
+    else goTo(first);
   }, []);
   const { message } = act.problem ?? { message: null };
 
@@ -113,15 +136,29 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
       }}
     >
       <h3 className={classes.title}>{title}</h3>
+      {form.isBack ? (
+        <p className={classes.back} role="status" data-testid="form-draft">
+          {t('registers.form.isBack')}
+          <button type="button" className={classes.drop} onClick={drop}>
+            <Kbd keys="Alt+Delete" /> {t('registers.form.drop')}
+          </button>
+        </p>
+      ) : null}
       <div className={classes.fields}>
         {form.fields.map((field) => (
-          <FormField key={field.name} form={form} field={field} next={() => next(field)} />
+          <FormField
+            key={field.name}
+            form={form}
+            field={field}
+            layout={layout}
+            next={() => next(field)}
+          />
         ))}
       </div>
       {message === null ? null : <ProblemLine message={message} />}
       <footer className={classes.foot}>
         <button type="submit" className={classes.send} aria-busy={act.pending}>
-          <Kbd keys="Ctrl+Enter" /> {action ?? t('registers.form.send')}
+          <Kbd keys="Ctrl+Enter" /> {t('registers.form.send', { action: action ?? title })}
         </button>
         <button type="button" className={classes.leave} onClick={leave}>
           <Kbd keys="Esc" /> {t('registers.form.leave')}

@@ -5,7 +5,7 @@
 import { useState } from 'react';
 import { houseNow } from '../../../client/clock.ts';
 import { useTimeZone } from '../../../client/house-time.ts';
-import { dropDraft, type Entries, type Entry, keepDraft, readDraft } from '../drafts.ts';
+import { dropDraft, type Entries, type Entry, isDraft, keepDraft, readDraft } from '../drafts.ts';
 import type { Act } from '../useAct.ts';
 import type { Field } from './fields.ts';
 import { type Read, readField, startOf, type Trouble } from './read.ts';
@@ -33,6 +33,10 @@ export type Form = {
   after: (field: Field) => Field | null;
   /** Sends it, or returns the field that stands in the way. */
   send: () => Field | null;
+  /** What was typed and left before it was opened stands in it again. */
+  isBack: boolean;
+  /** As it was before anything was typed. */
+  drop: () => void;
 };
 
 const blank: Entry = { typed: '', value: undefined };
@@ -48,6 +52,7 @@ export const useForm = ({
 }: FormOptions): Form => {
   const timeZone = useTimeZone();
   const [entries, setEntries] = useState<Entries>(() => readDraft(draft));
+  const [isBack, setBack] = useState(() => isDraft(entries));
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble>>>({});
 
   const entryOf = (field: Field): Entry => entries[field.name] ?? startOf(field);
@@ -116,6 +121,13 @@ export const useForm = ({
       }
       void submit(values);
       return null;
+    },
+    isBack,
+    drop: () => {
+      dropDraft(draft);
+      setEntries({});
+      setTroubles({});
+      setBack(false);
     },
   };
 };
