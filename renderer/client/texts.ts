@@ -30,3 +30,12 @@ export const speak = (language: Language): void => {
 /** A name of the house in the language, or in the other where that one is empty. */
 export const nameIn = (name: { zh: string; en: string }, language: string): string =>
   language === 'en' ? name.en || name.zh : name.zh || name.en;
+
+/** Several in a row, parted and bracketed as the language does. */
+export const listed = (parts: readonly string[]): string =>
+  parts.join(currentLanguage() === 'en' ? ', ' : '、');
+export const bracketed = (words: string | number): string =>
+  currentLanguage() === 'en' ? ` (${words})` : `（${words}）`;
+/** A language by its name in the language of the screen. */
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames([currentLanguage()], { type: 'language' }).of(code.slice(0, 2)) ?? code;

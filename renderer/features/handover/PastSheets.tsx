@@ -13,7 +13,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { t as say } from '../../client/texts.ts';
+import { listed, t as say } from '../../client/texts.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
@@ -66,7 +66,7 @@ const Chosen = ({ hand, id }: { hand: Hand; id: string }) => {
   const verify = async () => {
     const { ok, differs } = await desk.handover.verify({ id });
     if (ok) return;
-    const what = differs.map((one) => say(`handover.past.difference.${one}`)).join('、');
+    const what = listed(differs.map((one) => say(`handover.past.difference.${one}`)));
     throw new Error(say('handover.past.differs', { what }));
   };
   return (

@@ -1,8 +1,10 @@
 /** Beside the lines: what the file is, how its columns were understood, what was left aside, what can be done. */
+
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportNote, ImportPreview } from '../../../shared/imports/contract.ts';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
+import { listed } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -49,12 +51,12 @@ const Columns = ({ columns }: Pick<ImportPreview, 'columns'>) => {
       facts={[
         [
           t('imports.columns'),
-          known
-            .map(({ title, field }) => {
+          listed(
+            known.map(({ title, field }) => {
               const name = t(`imports.field.${field}`);
               return title === '' || title === name ? name : `${title} = ${name}`;
-            })
-            .join('、'),
+            }),
+          ),
         ],
       ]}
     />

@@ -2,10 +2,12 @@
  * The rest of the line under the quick line: who would get it, by when, why, and which open request it
  * would chase; or, with only a room typed, what that room has open and has had today.
  */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
+import { listed } from '../../client/texts.ts';
 import { useServiceName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { useReasons } from '../requests/reasons.ts';
@@ -87,7 +89,7 @@ const RoomSoFar = ({ room }: { room: string }) => {
         <strong>
           {t('intake.open', { count: card.open.length })}{' '}
           {card.open
-            .map((one) => `${service(one.service)}（${t(`requests.state.${one.state}`)}）`)
+            .map((one) => `${service(one.service)}${bracketed(t(`requests.state.${one.state}`))}`)
             .join(t('intake.and'))}
           {' · '}
         </strong>

@@ -8,7 +8,7 @@ import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { WindowError } from '../../client/errors.ts';
 import { amountOf } from '../../client/money.ts';
-import { nameIn } from '../../client/texts.ts';
+import { listed, nameIn } from '../../client/texts.ts';
 import type { BagRow } from './lines.ts';
 import { readPieces } from './pieces.ts';
 
@@ -42,9 +42,9 @@ const useMeaning = (
 
 /** As they would be typed. */
 const typedOf = (bag: BagCard, language: string, word: (name: string) => string): string =>
-  bag.lines
-    .map((line) => `${nameIn(line, language)} ${word(line.treatment)} ${line.quantity}`)
-    .join('，');
+  listed(
+    bag.lines.map((line) => `${nameIn(line, language)} ${word(line.treatment)} ${line.quantity}`),
+  );
 
 const Count = ({ hand, act, bag, tariff }: BagFormsProps) => {
   const { t, i18n } = useTranslation();

@@ -11,7 +11,7 @@ import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { amountOf } from '../../client/money.ts';
-import { nameIn } from '../../client/texts.ts';
+import { listed, nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -102,9 +102,9 @@ const useFacts = (bag: BagCard, percent: number): (Fact | null)[] => {
     shortage
       ? [
           t('laundry.facts.shortage'),
-          `${shortage.missing
-            .map((line) => `${nameIn(line, i18n.language)} ×${line.quantity}`)
-            .join('，')} · ${t('laundry.facts.informed', {
+          `${listed(
+            shortage.missing.map((line) => `${nameIn(line, i18n.language)} ×${line.quantity}`),
+          )} · ${t('laundry.facts.informed', {
             by: person(shortage.by),
             informed: shortage.informed,
           })}${shortage.settled ? ` · ${t(`laundry.how.${shortage.settled.how}`)}` : ''}`,

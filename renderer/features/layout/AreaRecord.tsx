@@ -1,4 +1,5 @@
 /** An area: its names, its floor; renamed, taken out of use and brought back. */
+
 import { useTranslation } from 'react-i18next';
 import type { LayoutArea } from '../../../shared/layout/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
@@ -7,6 +8,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -42,7 +44,7 @@ export const AreaRecord = ({ hand, act, area, choices }: RecordProps) => {
       <RecordFacts
         facts={[
           floor === null ? null : [t('layout.form.floor'), t('rooms.floor', { code: floor })],
-          aliases.length === 0 ? null : [t('layout.form.aliases'), aliases.join('、')],
+          aliases.length === 0 ? null : [t('layout.form.aliases'), listed(aliases)],
         ]}
       />
       <RecordActions
@@ -92,7 +94,7 @@ export const AreaRecord = ({ hand, act, area, choices }: RecordProps) => {
             name: 'aliases',
             label: t('layout.form.aliases'),
             hint: t('layout.form.aliasesHint'),
-            initial: aliases.join('、'),
+            initial: listed(aliases),
             optional: true,
           },
           {

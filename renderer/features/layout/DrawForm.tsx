@@ -1,10 +1,12 @@
 /** Floors and rooms by pattern, "floors 3–12, 01–18, no 4s": what it would add stands beside it as it is typed. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { bracketed, listed } from '../../client/texts.ts';
 import classes from './layout.module.css';
 import type { LayoutLine } from './lines.ts';
 import type { Choices } from './useLayout.ts';
@@ -62,10 +64,10 @@ const Drawn = ({ pattern }: { pattern: Pattern | null }) => {
     .map(({ code, rooms }) => ({ code, numbers: rooms.filter(({ isNew }) => isNew) }))
     .filter(({ numbers }) => numbers.length > 0);
   const ends = ({ code, numbers }: (typeof fresh)[number]) =>
-    `${t('rooms.floor', { code })} ${numbers[0]?.number}–${numbers.at(-1)?.number}（${numbers.length}）`;
+    `${t('rooms.floor', { code })} ${numbers[0]?.number}–${numbers.at(-1)?.number}${bracketed(numbers.length)}`;
   return (
     <span className={classes.drawn} data-testid="drawn">
-      {t('layout.drawn', { count: data.added })} {fresh.slice(0, shown).map(ends).join('，')}
+      {t('layout.drawn', { count: data.added })} {listed(fresh.slice(0, shown).map(ends))}
       {fresh.length > shown ? ' …' : ''}
     </span>
   );

@@ -7,7 +7,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { nameIn } from '../../client/texts.ts';
+import { listed, nameIn } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import type { LayoutFloor, LayoutLine } from './lines.ts';
@@ -51,7 +51,7 @@ export const FloorRecord = ({ hand, act, floor, layout }: RecordProps) => {
             : [t('layout.kind.rooms'), rooms.map((room) => room.number).join(' ')],
           areas.length === 0
             ? null
-            : [t('layout.kind.areas'), areas.map((area) => nameIn(area, i18n.language)).join('、')],
+            : [t('layout.kind.areas'), listed(areas.map((area) => nameIn(area, i18n.language)))],
         ]}
       />
       <RecordActions

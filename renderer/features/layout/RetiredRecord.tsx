@@ -1,4 +1,5 @@
 /** A room that has left the house: since when, why, its story; brought back under its number or another. */
+
 import { useTranslation } from 'react-i18next';
 import type { RetiredRoom } from '../../../shared/layout/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
@@ -7,6 +8,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -31,7 +33,7 @@ export const RetiredRecord = ({ hand, act, room }: RecordProps) => {
       <RecordFacts
         facts={[
           reason === null ? null : [t('layout.form.reason'), reason],
-          formerly.length === 0 ? null : [t('layout.formerly'), formerly.join('、')],
+          formerly.length === 0 ? null : [t('layout.formerly'), listed(formerly)],
         ]}
       />
       <RecordActions

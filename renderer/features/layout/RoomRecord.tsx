@@ -1,4 +1,5 @@
 /** A room of the layout: what it is, what keeps it, what it was called; renumbered, changed, connected, removed. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { LayoutRoom, OpenAtRoom } from '../../../shared/layout/contract.ts';
@@ -8,6 +9,7 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
@@ -77,9 +79,7 @@ export const OpenList = ({ open }: { open: readonly OpenAtRoom[] }) => {
       facts={[
         [
           t('layout.open'),
-          open
-            .map(({ kind, label }) => `${t(`layout.openKind.${kind}`)} ${label}`.trim())
-            .join('、'),
+          listed(open.map(({ kind, label }) => `${t(`layout.openKind.${kind}`)} ${label}`.trim())),
         ],
       ]}
     />
@@ -97,8 +97,8 @@ export const RoomRecord = ({ hand, act, room, choices }: RecordProps) => {
       <RecordFacts
         facts={[
           wing === null ? null : [t('layout.form.wing'), wing],
-          connects.length === 0 ? null : [t('layout.connects'), connects.join('、')],
-          formerly.length === 0 ? null : [t('layout.formerly'), formerly.join('、')],
+          connects.length === 0 ? null : [t('layout.connects'), listed(connects)],
+          formerly.length === 0 ? null : [t('layout.formerly'), listed(formerly)],
         ]}
       />
       {open.length === 0 ? null : <OpenList open={open} />}

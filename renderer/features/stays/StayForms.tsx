@@ -1,4 +1,5 @@
 /** The forms of a stay: another room, another departure, what is known of the guest, called off. */
+
 import { useTranslation } from 'react-i18next';
 import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { vipClasses } from '../../../shared/stays/model.ts';
@@ -6,6 +7,7 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
+import { listed } from '../../client/texts.ts';
 
 type FormsProps = { hand: RegisterHand<StayView>; act: Act; card: StayCard };
 
@@ -41,7 +43,7 @@ const ChangeForm = ({ hand, act, card }: FormsProps) => {
               text('guest', card.guest),
               text('phone', card.phone),
               text('company', card.company),
-              text('companions', card.companions.join('、')),
+              text('companions', listed(card.companions)),
             ]
           : []),
         {
@@ -72,7 +74,7 @@ const ChangeForm = ({ hand, act, card }: FormsProps) => {
             { value: 'yes', label: t('stays.form.yes') },
           ],
         },
-        text('preferences', card.preferences.join('、')),
+        text('preferences', listed(card.preferences)),
         text('notes', card.notes),
       ]}
       send={(values) => {

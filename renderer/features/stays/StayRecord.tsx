@@ -1,7 +1,9 @@
 /** A stay in hand: who, where, until when, what is known of the guest, what is still open, what has happened. */
+
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
+import type { OpenThing, StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { openRoom } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -9,6 +11,7 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
+import { languageName, listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
@@ -28,10 +31,10 @@ const useFacts = (card: StayCard) => {
     given('guest', card.guest ?? t('rooms.card.incognito')),
     given('dates', `${card.arrival} – ${card.departure}`),
     given('party', t('rooms.card.party', { count: card.party })),
-    given('companions', card.companions.join('、')),
+    given('companions', listed(card.companions)),
     given('phone', card.phone),
     given('company', card.company),
-    given('language', card.language),
+    given('language', card.language && languageName(card.language)),
     given('preferences', card.preferences.join(' · ')),
     given('notes', card.notes),
     given('expectedAt', card.expectedAt && moment(card.expectedAt)),
@@ -40,9 +43,11 @@ const useFacts = (card: StayCard) => {
     given('departedAt', card.departedAt && moment(card.departedAt)),
     given(
       'history',
-      card.history
-        .map(({ room, arrival, departure }) => `${arrival} – ${departure.slice(5)} ${room}`)
-        .join('，'),
+      listed(
+        card.history.map(
+          ({ room, arrival, departure }) => `${arrival} – ${departure.slice(5)} ${room}`,
+        ),
+      ),
     ),
   ];
 };
@@ -73,6 +78,8 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
   const { t } = useTranslation();
   const facts = useFacts(card);
   const manages = useSession()?.permissions.includes('stays.manage') ?? false;
+  // What was open when the guest left here: to be read until another stay is taken up.
+  const [left, setLeft] = useState<readonly OpenThing[]>([]);
   const { id, state } = card;
   const here = state === 'in-house';
   const expected = state === 'expected';
@@ -87,6 +94,7 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
       }
     >
       <OpenThings open={card.open} leaves={card.reservation === 'due-out'} />
+      {state === 'departed' ? <OpenThings open={left} leaves left /> : null}
       <RecordFacts facts={facts} />
       <RecordActions
         hand={hand}
@@ -120,6 +128,7 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
                     ...(open.length > 0 ? [t('stays.stillOpen', { count: open.length })] : []),
                   ].join(' · '),
                 undo: () => desk.stays.reinstate({ id }),
+                onDone: ({ open }) => setLeft(open),
               }),
           },
           {
