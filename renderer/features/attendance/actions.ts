@@ -5,7 +5,6 @@ import type { RecordAction } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { useMay } from './words.ts';
 
 export const usePersonActions = (
   hand: RegisterHand<PresentLine>,
@@ -13,14 +12,11 @@ export const usePersonActions = (
   act: Act,
 ): RecordAction[] => {
   const { t } = useTranslation();
-  const may = useMay();
   const { line, staff, swaps } = person;
   const { code, active } = staff;
   const here = line.presence === 'on' || line.presence === 'break';
   const resting = line.presence === 'break';
-  const signs = active && may('duty.sign');
-  const manages = may('attendance.manage');
-  const staffing = may('staff.manage');
+  const isHere = active && here;
   const asked = swaps.find(({ state }) => state === 'asked');
   const take = (key: string, send: () => Promise<unknown>) => () =>
     void act.run(send, { said: t(`attendance.act.${key}`) });
@@ -30,13 +26,15 @@ export const usePersonActions = (
       key: 'A',
       text: 'attendance.act.approve',
       primary: true,
-      when: asked !== undefined && manages,
+      may: 'attendance.manage',
+      when: asked !== undefined,
       run: take('approve', () => desk.attendance.approveSwap({ id: asked?.id ?? '' })),
     },
     {
       key: 'U',
       text: 'attendance.act.refuse',
-      when: asked !== undefined && manages,
+      may: 'attendance.manage',
+      when: asked !== undefined,
       run: open('refuse'),
     },
     {
@@ -44,7 +42,8 @@ export const usePersonActions = (
       text: 'attendance.act.signOn',
       primary: asked === undefined,
       foot: 21,
-      when: signs && !here,
+      may: 'duty.sign',
+      when: active && !here,
       run: take('signOn', () => desk.staff.signOn({ code })),
     },
     {
@@ -52,13 +51,15 @@ export const usePersonActions = (
       text: 'attendance.act.signOff',
       primary: asked === undefined && !line.forgotten && !resting,
       foot: 21,
-      when: signs && here,
+      may: 'duty.sign',
+      when: isHere,
       run: take('signOff', () => desk.staff.signOff({ code })),
     },
     {
       key: 'I',
       text: here ? 'attendance.act.pinOff' : 'attendance.act.pinOn',
-      when: signs,
+      may: 'duty.sign',
+      when: active,
       run: open('withPin'),
     },
     {
@@ -66,31 +67,47 @@ export const usePersonActions = (
       text: resting ? 'attendance.act.endBreak' : 'attendance.act.startBreak',
       primary: asked === undefined && resting,
       foot: 22,
-      when: signs && here,
+      may: 'duty.sign',
+      when: isHere,
       run: resting
         ? take('endBreak', () => desk.attendance.endBreak({ code }))
         : take('startBreak', () => desk.attendance.startBreak({ code })),
     },
-    { key: 'X', text: 'attendance.act.swap', foot: 23, when: signs, run: open('swap') },
+    {
+      key: 'X',
+      text: 'attendance.act.swap',
+      foot: 23,
+      may: 'duty.sign',
+      when: active,
+      run: open('swap'),
+    },
     {
       key: 'C',
       text: 'attendance.act.correct',
       primary: asked === undefined && line.forgotten,
       foot: 24,
-      when: manages && person.week.some(({ spells }) => spells.length > 0),
+      may: 'attendance.manage',
+      when: person.week.some(({ spells }) => spells.length > 0),
       run: open('correct'),
     },
-    { key: 'H', text: 'attendance.act.addHours', when: manages, run: open('addHours') },
-    { key: 'E', text: 'attendance.act.edit', when: staffing, run: open('edit') },
-    { key: 'K', text: 'attendance.act.pin', when: staffing && active, run: open('pin') },
-    { key: 'L', text: 'attendance.act.leave', when: staffing && active, run: open('leave') },
+    { key: 'H', text: 'attendance.act.addHours', may: 'attendance.manage', run: open('addHours') },
+    { key: 'E', text: 'attendance.act.edit', may: 'staff.manage', run: open('edit') },
+    { key: 'K', text: 'attendance.act.pin', may: 'staff.manage', when: active, run: open('pin') },
+    {
+      key: 'L',
+      text: 'attendance.act.leave',
+      may: 'staff.manage',
+      when: active,
+      run: open('leave'),
+    },
     {
       key: 'L',
       text: 'attendance.act.return',
       primary: true,
-      when: staffing && !active,
+      may: 'staff.manage',
+      when: !active,
       run: take('return', () => desk.staff.reactivate({ code })),
     },
-    { key: 'N', text: 'attendance.act.add', foot: 25, when: staffing, run: open('add') },
+    { key: 'N', text: 'attendance.act.add', foot: 25, may: 'staff.manage', run: open('add') },
   ];
 };

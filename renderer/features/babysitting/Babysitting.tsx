@@ -12,7 +12,6 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -70,7 +69,6 @@ export const Babysitting = () => {
   const hand = useRegister({ name: 'daily/babysitting', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
   const settingsAct = useAct();
-  const manages = useSession()?.permissions.includes('babysitting.manage') ?? false;
   useKeys(
     'row',
     [
@@ -79,7 +77,7 @@ export const Babysitting = () => {
         key: 'G',
         text: 'babysitting.act.carers',
         foot: 40,
-        when: () => manages,
+        may: 'babysitting.manage',
         run: () => hand.openForm('settings'),
       },
     ],

@@ -142,7 +142,8 @@ const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard 
             key: 'V',
             text: charge.state === 'open' ? 'charges.act.void' : 'charges.act.counter',
             foot: 33,
-            when: can('void') && manages,
+            may: 'charges.manage',
+            when: can('void'),
             run: () => hand.openForm('void'),
           },
           {

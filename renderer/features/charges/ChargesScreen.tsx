@@ -16,7 +16,6 @@ import { useRegister, useRegisterFilter } from '../../app/register/useRegister.t
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -47,7 +46,6 @@ export const ChargesScreen = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const words = useChargeWords();
-  const session = useSession();
   const { kind } = useRegisterFilter('charges');
   const state = stateOf(kind);
   const asked = useQuery({
@@ -80,7 +78,6 @@ export const ChargesScreen = () => {
   const act = useAct(hand.id);
   const exporting = useAct();
   const [exported, setExported] = useState<string | null>(null);
-  const manages = session?.permissions.includes('charges.manage') ?? false;
   const exportAs = (format: 'csv' | 'xlsx') => () =>
     void exporting.run(async () =>
       setExported((await desk.charges.export({ state, format })).path),
@@ -96,8 +93,16 @@ export const ChargesScreen = () => {
   );
   useKeys(
     'row',
-    [{ key: 'G', text: 'charges.act.prices', foot: 40, run: () => hand.openForm('prices') }],
-    { active: manages && hand.form === null },
+    [
+      {
+        key: 'G',
+        text: 'charges.act.prices',
+        may: 'charges.manage',
+        foot: 40,
+        run: () => hand.openForm('prices'),
+      },
+    ],
+    { active: hand.form === null },
   );
   usePaper({
     make: () => {

@@ -10,7 +10,6 @@ import { useAct } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { queryClient } from '../../client/queries.ts';
-import { useSession } from '../../client/session.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
@@ -47,9 +46,6 @@ const History = ({ line }: { line: CareLine }) => {
 export const CareRecord = ({ hand, line }: { hand: RegisterHand<CareLine>; line: CareLine }) => {
   const { t } = useTranslation();
   const act = useAct(line.id);
-  const session = useSession();
-  const deals = session?.permissions.includes('housekeeping.deal') ?? false;
-  const manages = session?.permissions.includes('housekeeping.manage') ?? false;
   const { room, kind, freeOn, plannedOn } = line;
   const anew = () => void queryClient.invalidateQueries({ queryKey: orpc.housekeeping.key() });
   const plan = (on: string | null) => desk.housekeeping.planCare({ room, kind, on });
@@ -72,28 +68,30 @@ export const CareRecord = ({ hand, line }: { hand: RegisterHand<CareLine>; line:
             text: 'housekeeping.care.plan',
             primary: line.due && plannedOn === null,
             foot: 30,
-            when: deals && freeOn !== null && freeOn !== plannedOn,
+            may: 'housekeeping.deal',
+            when: freeOn !== null && freeOn !== plannedOn,
             run: () => act.run(() => plan(freeOn), { undo: () => plan(plannedOn), onDone: anew }),
           },
           {
             key: 'V',
             text: 'housekeeping.care.planOn',
             foot: 31,
-            when: deals,
+            may: 'housekeeping.deal',
             run: () => hand.openForm('planOn'),
           },
           {
             key: 'X',
             text: 'housekeeping.care.unplan',
             foot: 32,
-            when: deals && plannedOn !== null,
+            may: 'housekeeping.deal',
+            when: plannedOn !== null,
             run: () => act.run(() => plan(null), { undo: () => plan(plannedOn), onDone: anew }),
           },
           {
             key: 'E',
             text: 'housekeeping.care.set',
             foot: 33,
-            when: manages,
+            may: 'housekeeping.manage',
             run: () => hand.openForm('set'),
           },
         ]}

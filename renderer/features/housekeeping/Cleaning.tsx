@@ -15,7 +15,6 @@ import { isSettingsForm } from '../../app/register/settings/lines.ts';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ViewChips } from '../daily/ViewChips.tsx';
@@ -40,9 +39,6 @@ export const Cleaning = () => {
   const { date, part, otherPart, otherDay } = useDay();
   const { data: lists } = useQuery(orpc.housekeeping.lists.queryOptions({ input: { date, part } }));
   const set = useQuery(orpc.housekeeping.types.queryOptions()).data;
-  const session = useSession();
-  const deals = session?.permissions.includes('housekeeping.deal') ?? false;
-  const manages = session?.permissions.includes('housekeeping.manage') ?? false;
   const rows = useMemo(() => linesOf(lists), [lists]);
   const hand = useRegister({ name: 'daily/cleaning', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
@@ -71,19 +67,33 @@ export const Cleaning = () => {
       {
         key: 'A',
         text: 'housekeeping.act.deal',
+        may: 'housekeeping.deal',
         foot: 25,
         run: (event) =>
           event.repeat ||
           void bookAct.run(() => desk.housekeeping.deal({ date, part }), { said: dealt }),
       },
-      { key: 'B', text: 'housekeeping.act.share', foot: 26, run: () => hand.openForm('share') },
+      {
+        key: 'B',
+        text: 'housekeeping.act.share',
+        may: 'housekeeping.deal',
+        foot: 26,
+        run: () => hand.openForm('share'),
+      },
     ],
-    { active: deals && hand.form === null },
+    { active: hand.form === null },
   );
   useKeys(
     'row',
-    [{ key: 'G', text: 'housekeeping.act.settings', run: () => hand.openForm('settings') }],
-    { active: manages && hand.form === null },
+    [
+      {
+        key: 'G',
+        text: 'housekeeping.act.settings',
+        may: 'housekeeping.manage',
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: hand.form === null },
   );
   const who = hand.selected?.list?.code ?? null;
   usePaper([

@@ -15,7 +15,6 @@ import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { useMay } from '../attendance/words.ts';
 import { ViewChips } from '../daily/ViewChips.tsx';
 import { type CareLine, CareRecord } from './CareRecord.tsx';
 import { CareSettings } from './CareSettings.tsx';
@@ -65,18 +64,18 @@ export const DeepClean = () => {
   const hand = useRegister({ name: 'daily/deepClean', rows, wordsOf, isOfKind });
   const settingsAct = useAct();
   const types = useQuery(orpc.housekeeping.types.queryOptions()).data?.types ?? none;
-  const may = useMay();
   useKeys(
     'row',
     [
       {
         key: 'G',
         text: 'housekeeping.settings.careTitle',
+        may: 'housekeeping.manage',
         foot: 40,
         run: () => hand.openForm('settings'),
       },
     ],
-    { active: may('housekeeping.manage') && hand.form === null },
+    { active: hand.form === null },
   );
   const count = (kind: string) => rows.filter((line) => isOfKind(line, kind)).length;
   const cells = useCallback((line: CareLine) => <CareCells line={line} />, []);

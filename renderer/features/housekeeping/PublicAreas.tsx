@@ -16,7 +16,6 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { useSession } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
@@ -82,11 +81,18 @@ export const PublicAreas = () => {
   const target = useRegisterTarget('daily/publicAreas');
   const act = useAct(hand.id);
   const bookAct = useAct();
-  const manages = useSession()?.permissions.includes('housekeeping.manage') ?? false;
   useKeys(
     'row',
-    [{ key: 'A', text: 'housekeeping.round.add', foot: 25, run: () => hand.openForm('add') }],
-    { active: manages && hand.form === null },
+    [
+      {
+        key: 'A',
+        text: 'housekeeping.round.add',
+        may: 'housekeeping.manage',
+        foot: 25,
+        run: () => hand.openForm('add'),
+      },
+    ],
+    { active: hand.form === null },
   );
   const groups = useMemo(() => Map.groupBy(rows, ({ group }) => group), [rows]);
   const groupOf = useCallback(

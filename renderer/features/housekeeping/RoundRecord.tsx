@@ -8,7 +8,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { queryClient } from '../../client/queries.ts';
-import { useSession } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -37,7 +36,6 @@ export const RoundRecord = ({ hand, act, round }: RoundRecordProps) => {
   const { t, i18n } = useTranslation();
   const weekdays = useWeekdays();
   const person = useStaffName();
-  const manages = useSession()?.permissions.includes('housekeeping.manage') ?? false;
   const { id, active } = round;
   const last = useLastChange({ kind: 'public-round', id });
   const turn = (to: boolean) => desk.housekeeping.changeRound({ id, active: to });
@@ -70,14 +68,14 @@ export const RoundRecord = ({ hand, act, round }: RoundRecordProps) => {
             key: 'E',
             text: 'housekeeping.round.change',
             foot: 30,
-            when: manages,
+            may: 'housekeeping.manage',
             run: () => hand.openForm('change'),
           },
           {
             key: 'X',
             text: active ? 'housekeeping.round.stop' : 'housekeeping.round.resume',
             foot: 31,
-            when: manages,
+            may: 'housekeeping.manage',
             run: () => act.run(() => turn(!active), { undo: () => turn(active), onDone: anew }),
           },
         ]}

@@ -9,7 +9,6 @@ import { type RecordAction, RecordActions } from '../../app/register/RecordActio
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -63,13 +62,8 @@ const useActions = (
   task: TaskCard,
 ): RecordAction[] => {
   const { t } = useTranslation();
-  const session = useSession();
   const { id, place, date, part, assignee } = task;
   const can = (step: TaskStep) => task.steps.includes(step);
-  const may = (permission: string) =>
-    session?.permissions.some((held) => held === permission) ?? false;
-  const deals = may('housekeeping.deal');
-  const inspects = may('housekeeping.inspect');
   const told = ({ room }: { room: 'clean' | 'inspected' | 'kept' | 'none' }) =>
     t(`housekeeping.said.room.${room}`, { place });
   const lockAll = (step: 'lock' | 'unlock') => () =>
@@ -105,14 +99,16 @@ const useActions = (
       text: 'housekeeping.act.pass',
       primary: true,
       foot: 32,
-      when: can('pass') && inspects,
+      may: 'housekeeping.inspect',
+      when: can('pass'),
       run: () => act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), { said: told }),
     },
     {
       key: 'R',
       text: 'housekeeping.act.rework',
       foot: 33,
-      when: can('rework') && inspects,
+      may: 'housekeeping.inspect',
+      when: can('rework'),
       run: () => hand.openForm('rework'),
     },
     {
@@ -138,26 +134,30 @@ const useActions = (
       key: 'V',
       text: 'housekeeping.act.move',
       foot: 35,
-      when: can('move') && deals,
+      may: 'housekeeping.deal',
+      when: can('move'),
       run: () => hand.openForm('move'),
     },
     {
       key: 'L',
       text: task.locked ? 'housekeeping.act.unlock' : 'housekeeping.act.lock',
       foot: 36,
-      when: (can('lock') || can('unlock')) && deals && part !== 'round',
+      may: 'housekeeping.deal',
+      when: (can('lock') || can('unlock')) && part !== 'round',
       run: () => act.run(() => desk.housekeeping[task.locked ? 'unlock' : 'lock']({ ids: [id] })),
     },
     {
       key: 'Shift+L',
       text: task.locked ? 'housekeeping.act.unlockAll' : 'housekeeping.act.lockAll',
-      when: deals && part !== 'round' && assignee !== null,
+      may: 'housekeeping.deal',
+      when: part !== 'round' && assignee !== null,
       run: lockAll(task.locked ? 'unlock' : 'lock'),
     },
     {
       key: 'E',
       text: 'housekeeping.act.merge',
-      when: deals && part !== 'round' && assignee !== null,
+      may: 'housekeeping.deal',
+      when: part !== 'round' && assignee !== null,
       run: () => hand.openForm('merge'),
     },
     {

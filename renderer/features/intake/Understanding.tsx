@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
-import { listed } from '../../client/texts.ts';
+import { bracketed } from '../../client/texts.ts';
 import { useServiceName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { useReasons } from '../requests/reasons.ts';

@@ -9,7 +9,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import { type Act, useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
@@ -99,7 +98,6 @@ const IncidentRecord = ({ hand, act, row }: RecordProps) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const place = usePlaceName();
-  const manages = useSession()?.permissions.includes('keys.manage') ?? false;
   const { told, locksChanged, exposed } = row;
   const left = exposed.filter((code) => !locksChanged.includes(code));
   usePaper({ make: () => (exposed.length === 0 ? null : lockList(row)), foot: 60 });
@@ -172,7 +170,8 @@ const IncidentRecord = ({ hand, act, row }: RecordProps) => {
             key: 'C',
             text: 'keyControl.incident.close',
             primary: told !== null,
-            when: row.open && manages,
+            may: 'keys.manage',
+            when: row.open,
             foot: 32,
             run: () => hand.openForm('close'),
           },

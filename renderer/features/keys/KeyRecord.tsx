@@ -8,7 +8,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
@@ -79,7 +78,6 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
   const { t } = useTranslation();
   const name = useKeyName();
   const facts = useFacts(row);
-  const manages = useSession()?.permissions.includes('keys.manage') ?? false;
   const card = useQuery(orpc.keys.get.queryOptions({ input: { key: row.code } })).data;
   const away = row.state === 'lost' || row.state === 'missing';
   const { code, booking } = row;
@@ -156,37 +154,39 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
           {
             key: 'V',
             text: 'keyControl.act.ring',
-            when: manages && (row.state === 'in' || (away && row.ring !== null)),
+            may: 'keys.manage',
+            when: row.state === 'in' || (away && row.ring !== null),
             run: () => hand.openForm('ring'),
           },
           {
             key: 'E',
             text: 'keyControl.act.change',
-            when: manages,
+            may: 'keys.manage',
             run: () => hand.openForm('change'),
           },
           {
             key: 'A',
             text: 'keyControl.act.rights',
-            when: manages,
+            may: 'keys.manage',
             run: () => hand.openForm('rights'),
           },
           {
             key: 'X',
             text: 'keyControl.act.retire',
-            when: manages && row.state === 'in',
+            may: 'keys.manage',
+            when: row.state === 'in',
             run: () => hand.openForm('retire'),
           },
           {
             key: 'N',
             text: 'keyControl.act.add',
-            when: manages,
+            may: 'keys.manage',
             run: () => hand.openForm('add'),
           },
           {
             key: 'K',
             text: 'keyControl.act.addRing',
-            when: manages,
+            may: 'keys.manage',
             run: () => hand.openForm('add-ring'),
           },
         ]}

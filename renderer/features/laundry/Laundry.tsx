@@ -12,7 +12,6 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ViewChips } from '../daily/ViewChips.tsx';
 import { BagCells } from './BagCells.tsx';
@@ -61,7 +60,6 @@ export const Laundry = () => {
   const hand = useRegister({ name: 'daily/laundry', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
   const settingsAct = useAct();
-  const manages = useSession()?.permissions.includes('laundry.manage') ?? false;
   useKeys(
     'row',
     [
@@ -70,7 +68,7 @@ export const Laundry = () => {
         key: 'G',
         text: 'laundry.act.tariff',
         foot: 40,
-        when: () => manages,
+        may: 'laundry.manage',
         run: () => hand.openForm('settings'),
       },
     ],

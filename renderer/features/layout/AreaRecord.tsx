@@ -53,6 +53,7 @@ export const AreaRecord = ({ hand, act, area, choices }: RecordProps) => {
           {
             key: 'E',
             text: 'layout.act.changeArea',
+            may: 'layout.manage',
             primary: true,
             foot: 30,
             when: retiredAt === null,
@@ -61,6 +62,7 @@ export const AreaRecord = ({ hand, act, area, choices }: RecordProps) => {
           {
             key: 'X',
             text: 'layout.act.retireArea',
+            may: 'layout.manage',
             when: retiredAt === null,
             run: () =>
               act.run(() => desk.layout.retireArea({ code }), {
@@ -70,6 +72,7 @@ export const AreaRecord = ({ hand, act, area, choices }: RecordProps) => {
           {
             key: 'R',
             text: 'layout.act.restore',
+            may: 'layout.manage',
             primary: true,
             foot: 30,
             when: retiredAt !== null,

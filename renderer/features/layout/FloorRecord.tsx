@@ -57,11 +57,18 @@ export const FloorRecord = ({ hand, act, floor, layout }: RecordProps) => {
       <RecordActions
         hand={hand}
         actions={[
-          { key: 'U', text: 'layout.act.up', foot: 30, run: () => order(-1) },
-          { key: 'Shift+U', text: 'layout.act.down', foot: 31, run: () => order(1) },
+          { key: 'U', text: 'layout.act.up', may: 'layout.manage', foot: 30, run: () => order(-1) },
+          {
+            key: 'Shift+U',
+            text: 'layout.act.down',
+            may: 'layout.manage',
+            foot: 31,
+            run: () => order(1),
+          },
           {
             key: 'X',
             text: 'layout.act.removeFloor',
+            may: 'layout.manage',
             run: () =>
               act.run(() => desk.layout.removeFloor({ code }), {
                 said: t('layout.said.floorRemoved'),

@@ -67,10 +67,34 @@ const useDrawingKeys = (hand: RegisterHand<LayoutLine>, act: Act) => {
   useKeys(
     'screen',
     [
-      { key: 'A', text: 'layout.act.addRoom', foot: 21, run: () => open('addRoom') },
-      { key: 'D', text: 'layout.act.draw', foot: 22, run: () => open('draw') },
-      { key: 'F', text: 'layout.act.addFloor', foot: 23, run: () => open('addFloor') },
-      { key: 'O', text: 'layout.act.addArea', foot: 24, run: () => open('addArea') },
+      {
+        key: 'A',
+        text: 'layout.act.addRoom',
+        may: 'layout.manage',
+        foot: 21,
+        run: () => open('addRoom'),
+      },
+      {
+        key: 'D',
+        text: 'layout.act.draw',
+        may: 'layout.manage',
+        foot: 22,
+        run: () => open('draw'),
+      },
+      {
+        key: 'F',
+        text: 'layout.act.addFloor',
+        may: 'layout.manage',
+        foot: 23,
+        run: () => open('addFloor'),
+      },
+      {
+        key: 'O',
+        text: 'layout.act.addArea',
+        may: 'layout.manage',
+        foot: 24,
+        run: () => open('addArea'),
+      },
     ],
     { active: hand.form === null },
   );

@@ -42,6 +42,7 @@ export const RetiredRecord = ({ hand, act, room }: RecordProps) => {
           {
             key: 'R',
             text: 'layout.act.restore',
+            may: 'layout.manage',
             primary: true,
             foot: 30,
             run: () => hand.openForm('restore'),

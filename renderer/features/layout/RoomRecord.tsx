@@ -108,15 +108,32 @@ export const RoomRecord = ({ hand, act, room, choices }: RecordProps) => {
           {
             key: 'N',
             text: 'layout.act.renumber',
+            may: 'layout.manage',
             primary: true,
             run: () => hand.openForm('renumber'),
           },
-          { key: 'W', text: 'layout.act.swap', run: () => hand.openForm('swap') },
-          { key: 'E', text: 'layout.act.change', run: () => hand.openForm('change') },
-          { key: 'C', text: 'layout.act.connect', run: () => hand.openForm('connect') },
+          {
+            key: 'W',
+            text: 'layout.act.swap',
+            may: 'layout.manage',
+            run: () => hand.openForm('swap'),
+          },
+          {
+            key: 'E',
+            text: 'layout.act.change',
+            may: 'layout.manage',
+            run: () => hand.openForm('change'),
+          },
+          {
+            key: 'C',
+            text: 'layout.act.connect',
+            may: 'layout.manage',
+            run: () => hand.openForm('connect'),
+          },
           {
             key: 'Shift+C',
             text: 'layout.act.disconnect',
+            may: 'layout.manage',
             when: connects.length > 0,
             run: () => {
               const [first] = connects;
@@ -127,10 +144,16 @@ export const RoomRecord = ({ hand, act, room, choices }: RecordProps) => {
               });
             },
           },
-          { key: 'P', text: 'layout.act.position', run: () => hand.openForm('position') },
+          {
+            key: 'P',
+            text: 'layout.act.position',
+            may: 'layout.manage',
+            run: () => hand.openForm('position'),
+          },
           {
             key: 'X',
             text: 'layout.act.remove',
+            may: 'layout.manage',
             run: () => hand.openForm(open.length > 0 ? 'close' : 'remove'),
           },
           { key: 'B', text: 'layout.act.state', run: () => openRegister('rooms', number) },

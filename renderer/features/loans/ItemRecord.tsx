@@ -1,7 +1,6 @@
 /** A kind in hand: how many there are and where, its units, how often it was lent, its settings. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { may } from '../../../shared/kernel/permissions.ts';
 import type { LoanItemCard } from '../../../shared/loans/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -9,7 +8,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
 import { amountOf } from '../../client/money.ts';
-import { useSession } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
@@ -91,8 +89,6 @@ const Item = ({ hand, act, item }: ItemRecordProps & { item: LoanItemCard }) => 
   const { t, i18n } = useTranslation();
   const currency = useQuery(orpc.loans.stock.queryOptions()).data?.settings.currency ?? 'CNY';
   const facts = useFacts(item, currency);
-  const session = useSession();
-  const manages = session !== null && may(session.role, 'loans.manage');
   const notice = item.owned === 0 ? 'uncounted' : item.belowPar ? 'belowPar' : null;
   const open = (form: string) => () => hand.openForm(form);
   const takesUnits = item.byUnit || (item.owned === 0 && item.out === 0);
@@ -113,10 +109,11 @@ const Item = ({ hand, act, item }: ItemRecordProps & { item: LoanItemCard }) => 
           {
             key: 'U',
             text: 'loans.act.addUnit',
-            when: manages && takesUnits,
+            may: 'loans.manage',
+            when: takesUnits,
             run: open('addUnit'),
           },
-          { key: 'T', text: 'loans.act.item', when: manages, run: open('item') },
+          { key: 'T', text: 'loans.act.item', may: 'loans.manage', run: open('item') },
         ]}
       />
       <ActLine hand={hand} act={act} />

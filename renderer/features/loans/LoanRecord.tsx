@@ -1,7 +1,6 @@
 /** A loan in hand: what, where, due when, what to do about it, what has happened. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { may } from '../../../shared/kernel/permissions.ts';
 import type { LoanCard } from '../../../shared/loans/contract.ts';
 import type { LoanStep } from '../../../shared/loans/model.ts';
 import { openRequest } from '../../app/navigation.ts';
@@ -11,7 +10,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { amountOf } from '../../client/money.ts';
-import { useSession } from '../../client/session.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -99,11 +97,9 @@ const Loan = ({ hand, act, loan }: LoanRecordProps & { loan: LoanCard }) => {
   const { t } = useTranslation();
   const name = useLoanName();
   const facts = useFacts(loan);
-  const session = useSession();
   const notice = noticeOf(loan);
   const { id } = loan;
   const can = (step: LoanStep) => loan.steps.includes(step);
-  const manages = session !== null && may(session.role, 'loans.manage');
   const back = (condition: 'whole' | 'cleaning') => () =>
     act.run(() => desk.loans.return({ id, condition }));
   return (
@@ -156,7 +152,8 @@ const Loan = ({ hand, act, loan }: LoanRecordProps & { loan: LoanCard }) => {
             key: 'S',
             text: 'loans.act.settle',
             primary: loan.toSettle,
-            when: can('settle') && manages,
+            may: 'loans.manage',
+            when: can('settle'),
             run: () => hand.openForm('settle'),
           },
           { key: 'V', text: 'loans.act.move', when: can('move'), run: () => hand.openForm('move') },

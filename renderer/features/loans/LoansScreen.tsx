@@ -16,7 +16,6 @@ import { useBoard } from '../../client/board.ts';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { useSession } from '../../client/session.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ItemRecord } from './ItemRecord.tsx';
 import { LendForm } from './LendForm.tsx';
@@ -39,7 +38,6 @@ export const LoansScreen = () => {
   const loans = useBoard((board) => board.loans);
   const stock = useQuery(orpc.loans.stock.queryOptions()).data;
   const items = stock?.items ?? noItems;
-  const manages = useSession()?.permissions.includes('loans.manage') ?? false;
   // Written short: the lines are laid anew only when a loan moves to another group.
   const groups = useNowValue((now) => loans.map((loan) => groupOf(loan, now, timeZone)).join(' '));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the groups stand for the hour.
@@ -51,8 +49,16 @@ export const LoansScreen = () => {
   const act = useAct(hand.id);
   useKeys(
     'row',
-    [{ key: 'G', text: 'loans.act.settings', foot: 40, run: () => hand.openForm('settings') }],
-    { active: manages && hand.form === null },
+    [
+      {
+        key: 'G',
+        text: 'loans.act.settings',
+        may: 'loans.manage',
+        foot: 40,
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: hand.form === null },
   );
   useLoanPaper(hand.selected?.loan?.id ?? null);
   const count = (wanted: string) => groups.split(' ').filter((group) => group === wanted).length;

@@ -14,7 +14,6 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
-import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
@@ -97,7 +96,6 @@ export const Minibar = () => {
   const until = addDays(today, soonDays);
   const rooms = useQuery(orpc.minibar.rooms.queryOptions({ input: {} })).data?.rooms ?? none;
   const currency = useQuery(orpc.loans.stock.queryOptions()).data?.settings.currency ?? 'CNY';
-  const manages = useSession()?.permissions.includes('minibar.manage') ?? false;
   const rows = useMemo(() => linesOf(rooms), [rooms]);
   const isOfKind = useCallback(
     (line: MinibarLine, kind: string) =>
@@ -115,8 +113,16 @@ export const Minibar = () => {
   const { articles } = useArticles();
   useKeys(
     'row',
-    [{ key: 'G', text: 'minibar.act.article', foot: 40, run: () => hand.openForm('settings') }],
-    { active: manages && hand.form === null },
+    [
+      {
+        key: 'G',
+        text: 'minibar.act.article',
+        may: 'minibar.manage',
+        foot: 40,
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: hand.form === null },
   );
   useSheets();
   const heading = useCallback(

@@ -8,7 +8,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -95,7 +94,6 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
   const moment = useIsoMoment();
   const { pieces } = useArticles();
   const said = useSaid();
-  const manages = useSession()?.permissions.includes('minibar.manage') ?? false;
   const { place } = card;
   return (
     <RecordPanel
@@ -179,7 +177,7 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
           {
             key: 'P',
             text: 'minibar.act.par',
-            when: manages,
+            may: 'minibar.manage',
             run: () => hand.openForm('par'),
           },
         ]}

@@ -12,7 +12,6 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { useBoard } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { useMay } from '../attendance/words.ts';
 import { isOfKind, kinds, linesOf, type RoomLine, wordsOf } from './lines.ts';
 import { clearMarked, markAll, toggleMarked, useMarked } from './marked.ts';
 import { RoomCells } from './RoomCells.tsx';
@@ -29,7 +28,6 @@ export const Rooms = () => {
   const rows = useMemo(() => linesOf(rooms.values(), stays), [rooms, stays]);
   const hand = useRegister({ name: 'rooms', rows, wordsOf, isOfKind });
   const marked = useMarked();
-  const may = useMay();
   // Whoever comes back later starts with none.
   useEffect(() => clearMarked, []);
   // What came of an act on many is about all of them, whichever line is in hand.
@@ -60,11 +58,12 @@ export const Rooms = () => {
       {
         key: 'G',
         text: 'roomBooks.settings.title',
+        may: 'rooms.settings',
         foot: 70,
         run: () => hand.openForm('settings'),
       },
     ],
-    { active: may('rooms.settings') && hand.form === null },
+    { active: hand.form === null },
   );
   const heading = useCallback(
     ({ room }: RoomLine) => ({ id: room.floor, label: t('rooms.floor', { code: room.floor }) }),

@@ -4,14 +4,12 @@ import { openScreen } from '../../app/navigation.ts';
 import type { Act } from '../../app/register/useAct.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { queryClient } from '../../client/queries.ts';
-import { useMay } from '../attendance/words.ts';
 import { changeBook, moveCell, paint, readBook, toggleMark, unpaint, useBook } from './hand.ts';
 import type { WeeksInHand } from './useWeeks.ts';
 
 const far = 48;
 
 export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<unknown>): void => {
-  const may = useMay();
   const form = useBook((state) => state.form);
   const { floors, floor, targets, weekOf, changes, exceptions } = weeks;
   const held = useBook((state) => state.exception);
@@ -102,13 +100,38 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
   useKeys(
     'row',
     [
-      { key: 'D', text: 'serviceModel.keys.desk', foot: 12, run: stroke(true) },
-      { key: 'C', text: 'serviceModel.keys.centre', foot: 13, run: stroke(false) },
-      { key: 'Enter', text: 'serviceModel.keys.type', foot: 14, run: open('hours') },
-      { key: 'Shift+C', text: 'serviceModel.keys.copy', foot: 22, run: open('copy') },
+      {
+        key: 'D',
+        text: 'serviceModel.keys.desk',
+        may: 'serviceModel.manage',
+        foot: 12,
+        run: stroke(true),
+      },
+      {
+        key: 'C',
+        text: 'serviceModel.keys.centre',
+        may: 'serviceModel.manage',
+        foot: 13,
+        run: stroke(false),
+      },
+      {
+        key: 'Enter',
+        text: 'serviceModel.keys.type',
+        may: 'serviceModel.manage',
+        foot: 14,
+        run: open('hours'),
+      },
+      {
+        key: 'Shift+C',
+        text: 'serviceModel.keys.copy',
+        may: 'serviceModel.manage',
+        foot: 22,
+        run: open('copy'),
+      },
       {
         key: 'Z',
         text: 'registers.keys.undo',
+        may: 'serviceModel.manage',
         foot: 18,
         when: () => readBook().before.length > 0,
         run: unpaint,
@@ -116,6 +139,7 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
       {
         key: 'S',
         text: 'serviceModel.act.save',
+        may: 'serviceModel.manage',
         foot: 15,
         when: () => changes.length > 0,
         run: (event) => event.repeat || void act.run(save),
@@ -123,6 +147,7 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
       {
         key: 'Shift+S',
         text: 'serviceModel.act.saveFrom',
+        may: 'serviceModel.manage',
         foot: 16,
         when: () => changes.length > 0,
         run: open('from'),
@@ -130,17 +155,36 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
       {
         key: 'R',
         text: 'serviceModel.act.withdraw',
+        may: 'serviceModel.manage',
         foot: 17,
         when: () => (floor?.planned.length ?? 0) > 0,
         run: open('withdraw'),
       },
-      { key: 'N', text: 'serviceModel.act.exception', foot: 22, run: open('exception') },
+      {
+        key: 'N',
+        text: 'serviceModel.act.exception',
+        may: 'serviceModel.manage',
+        foot: 22,
+        run: open('exception'),
+      },
     ],
-    { active: inGrid && may('serviceModel.manage') },
+    { active: inGrid },
   );
-  useKeys('row', [{ key: 'T', text: 'serviceModel.form.phone', foot: 61, run: open('phone') }], {
-    active: inGrid && may('house.manage'),
-  });
+  useKeys(
+    'row',
+    [
+      {
+        key: 'T',
+        text: 'serviceModel.form.phone',
+        may: 'house.manage',
+        foot: 61,
+        run: open('phone'),
+      },
+    ],
+    {
+      active: inGrid,
+    },
+  );
 
   const toException = (by: number) => {
     const at = exceptions.findIndex(({ id }) => id === exception);
@@ -165,7 +209,7 @@ export const useBookKeys = (weeks: WeeksInHand, act: Act, save: () => Promise<un
         key: 'R',
         text: 'serviceModel.act.remove',
         foot: 20,
-        when: () => may('serviceModel.manage'),
+        may: 'serviceModel.manage',
         run: (event) => event.repeat || remove(),
       },
       {

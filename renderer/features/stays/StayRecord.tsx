@@ -10,7 +10,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { languageName, listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -77,7 +76,6 @@ const Timeline = ({ card }: { card: StayCard }) => {
 const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard }) => {
   const { t } = useTranslation();
   const facts = useFacts(card);
-  const manages = useSession()?.permissions.includes('stays.manage') ?? false;
   // What was open when the guest left here: to be read until another stay is taken up.
   const [left, setLeft] = useState<readonly OpenThing[]>([]);
   const { id, state } = card;
@@ -104,7 +102,8 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             text: 'stays.act.checkIn',
             primary: expected,
             foot: 30,
-            when: manages && expected,
+            may: 'stays.manage',
+            when: expected,
             run: () =>
               act.run(() => desk.stays.checkIn({ id }), {
                 said: ({ notices }) =>
@@ -119,7 +118,8 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             text: 'stays.act.checkOut',
             primary: card.reservation === 'due-out',
             foot: 31,
-            when: manages && here,
+            may: 'stays.manage',
+            when: here,
             run: () =>
               act.run(() => desk.stays.checkOut({ id }), {
                 said: ({ open }) =>
@@ -135,32 +135,37 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             key: 'V',
             text: 'stays.act.move',
             foot: 32,
-            when: manages && (here || expected),
+            may: 'stays.manage',
+            when: here || expected,
             run: () => hand.openForm('move'),
           },
           {
             key: 'E',
             text: 'stays.act.extend',
             foot: 33,
-            when: manages && (here || expected),
+            may: 'stays.manage',
+            when: here || expected,
             run: () => hand.openForm('extend'),
           },
           {
             key: 'P',
             text: 'stays.act.change',
-            when: manages && (here || expected),
+            may: 'stays.manage',
+            when: here || expected,
             run: () => hand.openForm('change'),
           },
           {
             key: 'X',
             text: 'stays.act.cancel',
-            when: manages && expected,
+            may: 'stays.manage',
+            when: expected,
             run: () => hand.openForm('cancel'),
           },
           {
             key: 'R',
             text: 'stays.act.reinstate',
-            when: manages && state === 'departed',
+            may: 'stays.manage',
+            when: state === 'departed',
             run: () => act.run(() => desk.stays.reinstate({ id })),
           },
           { key: 'B', text: 'roomBooks.act.board', run: () => openRoom(card.room) },

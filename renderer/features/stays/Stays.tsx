@@ -14,7 +14,6 @@ import { orpc } from '../../client/desk.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { useMay } from '../attendance/words.ts';
 import { ViewChips } from '../rooms-register/ViewChips.tsx';
 import { groupOf, isOfKind, kinds, linesOf, wordsOf } from './lines.ts';
 import { NewStayForm } from './NewStayForm.tsx';
@@ -52,16 +51,35 @@ export const Stays = () => {
   const rows = useMemo(() => linesOf(asked), [asked]);
   const hand = useRegister({ name: 'rooms/stays', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
-  const may = useMay();
-  useKeys('row', [{ key: 'A', text: 'stays.act.new', foot: 25, run: () => hand.openForm('new') }], {
-    active: hand.form === null,
-  });
+  useKeys(
+    'row',
+    [
+      {
+        key: 'A',
+        text: 'stays.act.new',
+        may: 'stays.manage',
+        foot: 25,
+        run: () => hand.openForm('new'),
+      },
+    ],
+    {
+      active: hand.form === null,
+    },
+  );
   // What came of a change of the welcome is about no guest.
   const welcomeAct = useAct();
   useKeys(
     'row',
-    [{ key: 'G', text: 'stays.welcome.title', foot: 70, run: () => hand.openForm('settings') }],
-    { active: may('rooms.settings') && hand.form === null },
+    [
+      {
+        key: 'G',
+        text: 'stays.welcome.title',
+        may: 'rooms.settings',
+        foot: 70,
+        run: () => hand.openForm('settings'),
+      },
+    ],
+    { active: hand.form === null },
   );
   const count = (kind: string) => rows.filter((row) => isOfKind(row, kind)).length;
   const heading = useCallback(
