@@ -177,7 +177,7 @@ describe('keys at the hooks', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByTestId('register-record').innerText())
-      .toContain('8 楼总钥匙');
+      .toContain('8 层总钥匙');
   });
 
   it('have their books found by name, and count on the rail what the rail lists', async () => {

@@ -133,7 +133,7 @@ describe('the rooms', () => {
     await expect
       .poll(() => page.getByTestId('last-changed').innerText())
       .toMatch(/^011 刘洋 .*改$/);
-    await to('勿扰挂多久');
+    await to('请勿打扰挂多久');
     expect(await page.getByTestId('last-changed').innerText()).toContain('未曾改动');
     await press('Enter');
     await over('hours', '');

@@ -68,10 +68,10 @@ export const usualKeys = (floors: readonly string[]): NewKey[] => [
 ];
 
 const floorName = (floor: string) => ({
-  zh: `${floor} 楼总钥匙`,
+  zh: `${floor} 层总钥匙`,
   en: `Floor ${floor} master`,
 });
 const storeName = (floor: string) => ({
-  zh: `${floor} 楼布草间`,
+  zh: `${floor} 层布草间`,
   en: `Floor ${floor} linen store`,
 });

@@ -14,6 +14,7 @@ const tileText: Record<(typeof tiles)[number], string> = {
   warn: 'rooms.mark.warn',
   late: 'rooms.mark.late',
 };
+const roomCodes = ['VC', 'VD', 'VI', 'OC', 'OD', 'OI', 'OOO', 'OOS'] as const;
 const marks: readonly Mark[] = [
   'vip',
   'dnd',
@@ -47,6 +48,15 @@ export const Legend = () => {
               <RoomMark mark={mark} />
             </span>
             {t(`rooms.mark.${mark}`)}
+          </li>
+        ))}
+      </ul>
+      <h3>{t('help.codes')}</h3>
+      <ul className={classes.columns}>
+        {roomCodes.map((code) => (
+          <li key={code}>
+            <b className={classes.code}>{code}</b>
+            {t(`rooms.code.${code}`)}
           </li>
         ))}
       </ul>

@@ -11,13 +11,12 @@ const tones = { dnd: 'warn', queue: 'warn' } as const;
 export const RoomCells = ({ line, marked }: { line: RoomLine; marked: boolean }) => {
   const { t } = useTranslation();
   const { room, stay } = line;
+  const code = roomCodeOf(room.occupancy, room.housekeeping);
   return (
     <>
       <Cell weight="strong">{marked ? '●' : ''}</Cell>
       <Cell weight="strong">{room.number}</Cell>
-      <Cell title={t(`rooms.housekeeping.${room.housekeeping}`)}>
-        {roomCodeOf(room.occupancy, room.housekeeping)}
-      </Cell>
+      <Cell title={t(`rooms.code.${code}`)}>{code}</Cell>
       <Cell weight={stay?.state === 'in-house' ? 'plain' : 'quiet'}>
         {stay === null
           ? ''

@@ -76,6 +76,11 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
   const has = (flag: (typeof card.flags)[number]) => !many && card.flags.includes(flag);
   const inspects = may.includes('rooms.inspect');
   const open = many || !closed;
+  const isSo = (state: 'clean' | 'dirty' | 'inspected') =>
+    card.housekeeping === state || (state === 'clean' && card.housekeeping === 'inspected');
+  const whyNot = (state: 'clean' | 'dirty' | 'inspected') => ({
+    text: closed ? 'roomBooks.why.closed' : `roomBooks.why.all-${state}`,
+  });
   const one: RecordAction[] = many
     ? []
     : [
@@ -112,7 +117,7 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
         many ? null : (
           <Tag tone={closed ? 'warn' : 'plain'}>
             {roomCodeOf(card.occupancy, card.housekeeping)} ·{' '}
-            {t(`rooms.housekeeping.${card.housekeeping}`)}
+            {t(`rooms.code.${roomCodeOf(card.occupancy, card.housekeeping)}`)}
           </Tag>
         )
       }
@@ -128,24 +133,24 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
             key: 'L',
             text: 'roomBooks.act.clean',
             primary: card.housekeeping === 'dirty' && !many,
-            when: open,
-            why: { text: 'roomBooks.why.closed' },
+            when: open && (many || !isSo('clean')),
+            why: whyNot('clean'),
             foot: 30,
             run: () => acts.housekeeping('clean'),
           },
           {
             key: 'D',
             text: 'roomBooks.act.dirty',
-            when: open,
-            why: { text: 'roomBooks.why.closed' },
+            when: open && (many || !isSo('dirty')),
+            why: whyNot('dirty'),
             foot: 31,
             run: () => acts.housekeeping('dirty'),
           },
           {
             key: 'I',
             text: 'roomBooks.act.inspected',
-            when: open,
-            why: { text: 'roomBooks.why.closed' },
+            when: open && (many || !isSo('inspected')),
+            why: whyNot('inspected'),
             foot: 32,
             run: () => (inspects ? acts.housekeeping('inspected') : hand.openForm('inspected')),
           },
@@ -167,7 +172,12 @@ const Room = ({ hand, act, card, marked }: Omit<RecordProps, 'number'> & { card:
       <RoomForms hand={hand} act={act} card={card} />
       {many ? null : (
         <>
-          <WelfareHere place={number} hand={hand} act={act} />
+          <WelfareHere
+            place={number}
+            hand={hand}
+            act={act}
+            dndSince={card.flagged.find(({ flag }) => flag === 'dnd')?.since ?? null}
+          />
           <LockedOutHere
             place={number}
             hand={hand}

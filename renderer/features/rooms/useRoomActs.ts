@@ -2,10 +2,19 @@
 import { useTranslation } from 'react-i18next';
 import type { RoomFlag } from '../../../shared/rooms/model.ts';
 import type { Act } from '../../app/register/useAct.ts';
+import { tell } from '../../app/told.ts';
+import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 
 type State = 'clean' | 'dirty' | 'inspected';
 type Batch = { batch: string | null };
+
+/** A room that is inspected is clean: `clean` does not take its inspection away. */
+const already: Record<State, readonly string[]> = {
+  clean: ['clean', 'inspected'],
+  dirty: ['dirty'],
+  inspected: ['inspected'],
+};
 
 const undo = ({ batch }: Batch): Promise<unknown> =>
   batch === null ? Promise.resolve() : desk.rooms.undo({ batch });
@@ -15,16 +24,34 @@ export const useRoomActs = (act: Act, places: readonly string[]) => {
   const said = (words: string) =>
     places.length > 1 ? t('roomBooks.saidOfMany', { words, count: places.length }) : words;
   return {
-    housekeeping: (state: State, by?: string) =>
-      act.run(
+    /** Rooms that are so already, or further, stay as they are and are counted apart. */
+    housekeeping: async (state: State, by?: string): Promise<boolean> => {
+      const { rooms } = readBoard();
+      const isSo = (place: string) =>
+        already[state].some((so) => so === rooms.get(place)?.housekeeping);
+      const change = places.filter((place) => !isSo(place));
+      const left = places.length - change.length;
+      if (change.length === 0) {
+        tell({ text: `roomBooks.why.all-${state}` });
+        return false;
+      }
+      const words = t(`rooms.housekeeping.${state}`);
+      return act.run(
         () =>
           desk.rooms.setMany({
-            places: [...places],
+            places: change,
             housekeeping: state,
             ...(by === undefined ? {} : { by }),
           }),
-        { said: said(t(`rooms.housekeeping.${state}`)), undo },
-      ),
+        {
+          said: [
+            places.length > 1 ? t('roomBooks.saidOfMany', { words, count: change.length }) : words,
+            ...(left > 0 ? [t('roomBooks.leftAsTheyAre', { count: left })] : []),
+          ].join(' · '),
+          undo,
+        },
+      );
+    },
     flag: (flag: RoomFlag, up: boolean) =>
       act.run(() => desk.rooms.setMany({ places: [...places], flags: { [flag]: up } }), {
         // What cannot be knocked for any more is told: the guest who asked for it may be rung.

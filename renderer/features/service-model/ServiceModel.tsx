@@ -10,6 +10,7 @@ import { weekdayOf } from '../../../shared/service-model/model.ts';
 import type { WhatIfAnswer } from '../../../shared/what-if/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { useAct } from '../../app/register/useAct.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
@@ -78,6 +79,7 @@ export const ServiceModel = () => {
   useEffect(() => grid.current?.focus(), []);
   const owner = useSession()?.code ?? null;
   useLayoutEffect(() => takeBook(owner), [owner]);
+  const isAllowed = useAllowed();
   const { floors, floor, changes, exceptions } = weeks;
   const codes = floors.map((one) => one.floor);
 
@@ -104,7 +106,9 @@ export const ServiceModel = () => {
       <Panel
         className={classes.book}
         title={t('roomBooks.view.serviceModel')}
-        facts={t('serviceModel.facts', { floors: floorsText(weeks.targets, codes) })}
+        facts={t(isAllowed('serviceModel.manage') ? 'serviceModel.facts' : 'serviceModel.floor', {
+          floors: floorsText(weeks.targets, codes),
+        })}
         tools={
           <span className={classes.phone} data-testid="centre-phone">
             {phone === '' ? t('serviceModel.noPhone') : t('serviceModel.phone', { phone })}

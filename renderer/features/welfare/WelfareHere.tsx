@@ -1,12 +1,15 @@
 /** A welfare check under way at a room: what was done, by whom, what comes next, how the guest is. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type { WelfareCheck } from '../../../shared/welfare/contract.ts';
+import { useKeys } from '../../app/keys.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { useStaffName } from '../board/names.ts';
 import { usePeople } from '../board/people.ts';
@@ -16,7 +19,13 @@ type Hand = Pick<
   RegisterHand<{ id: string }>,
   'name' | 'id' | 'form' | 'openForm' | 'closeForm' | 'toList'
 >;
-type WelfareProps = { hand: Hand; act: Act; place: string };
+type WelfareProps = {
+  hand: Hand;
+  act: Act;
+  place: string;
+  /** Since when the sign hangs; null: none does. */
+  dndSince: string | null;
+};
 
 const given = (name: string, text: string) => (text.trim() === '' ? {} : { [name]: text.trim() });
 
@@ -24,7 +33,7 @@ const WelfareForms = ({
   hand,
   act,
   check,
-}: Omit<WelfareProps, 'place'> & { check: WelfareCheck }) => {
+}: Omit<WelfareProps, 'place' | 'dndSince'> & { check: WelfareCheck }) => {
   const { t } = useTranslation();
   const people = usePeople();
   const { id, next } = check;
@@ -97,13 +106,38 @@ const WelfareForms = ({
   );
 };
 
-export const WelfareHere = ({ hand, act, place }: WelfareProps) => {
+/** No check is under way: its key says from when there is one. */
+const NotYet = ({ hand, place, dndSince }: Omit<WelfareProps, 'act'>) => {
+  const moment = useIsoMoment();
+  const timeZone = useTimeZone();
+  const hours = useQuery(orpc.rooms.settings.queryOptions()).data?.welfareHours ?? null;
+  const why =
+    dndSince === null
+      ? { text: 'welfare.why.noSign', values: { place } }
+      : hours === null
+        ? { text: 'welfare.why.never' }
+        : {
+            text: 'welfare.why.from',
+            values: {
+              hours,
+              time: moment(isoAt(Date.parse(dndSince) + hours * 3_600_000, timeZone)),
+            },
+          };
+  useKeys(
+    'row',
+    [{ key: 'W', text: 'welfare.act.step', silent: true, instead: why, run: () => false }],
+    { active: hand.form === null },
+  );
+  return null;
+};
+
+export const WelfareHere = ({ hand, act, place, dndSince }: WelfareProps) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const person = useStaffName();
   const { data } = useQuery(orpc.welfare.list.queryOptions({ input: { place } }));
   const check = data?.checks[0];
-  if (check?.state !== 'open') return null;
+  if (check?.state !== 'open') return <NotYet hand={hand} place={place} dndSince={dndSince} />;
   return (
     <RecordNotice
       tone="late"

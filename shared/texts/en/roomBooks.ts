@@ -63,6 +63,16 @@ export const roomBooks: Shape<typeof zh> = {
     untilHint: 'empty: until further notice',
     returnTo: 'Afterwards',
   },
+  leftAsTheyAre: '{{count}} were so already and stay',
+  why: {
+    closed: 'The state of a closed room cannot be changed: open it again first, with A.',
+    isClosed: 'It is closed already.',
+    notClosed: 'It is not closed: there is nothing to open.',
+    'all-clean':
+      'Clean already; an inspected room is not set back to clean. To have it done again press D.',
+    'all-dirty': 'To be cleaned already.',
+    'all-inspected': 'Inspected already.',
+  },
   discrepancy: {
     count: '{{count}} open',
     none: 'front office and housekeeping agree',

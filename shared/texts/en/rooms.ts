@@ -9,7 +9,7 @@ export const rooms: Shape<typeof zh> = {
     occupied: '{{count}} occupied',
     vacantClean: '{{count}} vacant clean',
     toClean: '{{count}} to clean',
-    outOfOrder: '{{count}} out of order',
+    outOfOrder: '{{count}} closed',
   },
   serves: {
     'floor-desk': 'desk',
@@ -34,6 +34,16 @@ export const rooms: Shape<typeof zh> = {
     inspected: 'inspected',
     'out-of-order': 'out of order',
     'out-of-service': 'out of service',
+  },
+  code: {
+    VC: 'vacant, clean',
+    VD: 'vacant, to clean',
+    VI: 'vacant, inspected',
+    OC: 'occupied, clean',
+    OD: 'occupied, to clean',
+    OI: 'occupied, inspected',
+    OOO: 'out of order',
+    OOS: 'out of service',
   },
   mark: {
     dnd: 'do not disturb',

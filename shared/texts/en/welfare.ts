@@ -13,6 +13,11 @@ export const welfare: Shape<typeof zh> = {
     unwell: 'the guest is unwell',
     emergency: 'emergency',
   },
+  why: {
+    noSign: 'No do-not-disturb hangs at {{place}}: nobody needs to look in.',
+    from: 'Somebody looks in once the sign has hung {{hours}} hours: from {{time}}.',
+    never: 'The house has not set after how long a do-not-disturb is looked into.',
+  },
   act: { step: 'next step', close: 'how the guest is' },
   form: { by: 'by', second: 'second person', note: 'note', outcome: 'outcome' },
 };

@@ -20,7 +20,7 @@ export const alarms = {
     'found-step': '失物待处理',
     'loan-return': '借物应归还',
     'loan-ready': '借物可取',
-    welfare: '勿扰过久，需关怀查看',
+    welfare: '请勿打扰过久，需关怀查看',
     'wake-up': '叫醒到点',
     'wake-up-silent': '叫不醒的客人',
     message: '留言未转到',

@@ -2,7 +2,7 @@
 export const daily = {
   view: {
     cleaning: '做房',
-    deepClean: '计划清洁',
+    deepClean: '计划卫生',
     publicAreas: '公共区域',
     laundry: '洗衣',
     minibar: '小酒吧',

@@ -2,5 +2,6 @@
 export const help = {
   title: '按键与标记',
   marks: '标记',
+  codes: '房态代码',
   close: '返回',
 };

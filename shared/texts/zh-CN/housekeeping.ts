@@ -1,8 +1,8 @@
-/** 做房：派房单、计划清洁、公共区域时间表。 */
+/** 做房：派房单、计划卫生、公共区域时间表。 */
 export const housekeeping = {
   part: { day: '日班', evening: '夜床' },
   title: '{{date}} {{part}}做房',
-  counts: '最重 {{peak}} 分 · 应为 {{fair}} 分 · 完成 {{done}}/{{of}} · 未派 {{nobody}}',
+  counts: '最重 {{peak}} 工分 · 应为 {{fair}} 工分 · 完成 {{done}}/{{of}} · 未派 {{nobody}}',
   notDealt: '尚未派房',
   empty: '{{date}} {{part}}还没有派房。按 A 按房态和住客生成并派给在岗人员。',
   kind: {
@@ -26,7 +26,7 @@ export const housekeeping = {
     dropped: '已取消',
   },
   urge: { queue: '客人在等', early: '提前到店', 'make-up': '请即清扫', arrival: '今日预抵' },
-  block: { 'out-of-order': '维修', declined: '客人谢绝', dnd: '请勿打扰', 'not-out': '未退房' },
+  block: { 'out-of-order': '维修房', declined: '客人谢绝', dnd: '请勿打扰', 'not-out': '未退房' },
   why: { 'out-of-order': '维修房', declined: '客人谢绝清扫', 'lived-in': '有客，计划卫生顺延' },
   skip: {
     dnd: '请勿打扰',
@@ -45,12 +45,12 @@ export const housekeeping = {
   share: '{{percent}}%',
   reworks: '返工 {{count}} 次',
   group: {
-    credits: '{{credits}} 分（应 {{fair}}）',
+    credits: '{{credits}} 工分（应 {{fair}}）',
     done: '完成 {{done}}/{{of}}',
     minutes: '用时 {{spent}}/{{minutes}} 分钟',
-    floors: '{{floors}} 楼',
+    floors: '{{floors}} 层',
   },
-  credits: '{{count}} 分',
+  credits: '{{count}} 工分',
   minutes: '{{minutes}} 分钟',
   spent: '{{spent}}/{{minutes}} 分钟',
   facts: {
@@ -119,10 +119,10 @@ export const housekeeping = {
     grace: '超过几分钟算漏做',
   },
   said: {
-    dealt: '已派给 {{people}} 人，最重 {{peak}} 分，应为 {{fair}} 分',
+    dealt: '已派给 {{people}} 人，最重 {{peak}} 工分，应为 {{fair}} 工分',
     room: {
       clean: '{{place}} 已转为清洁',
-      inspected: '{{place}} 已转为已查',
+      inspected: '{{place}} 已转为已查房',
       kept: '已记录；{{place}} 有新客入住，房态不改',
       none: '已记录',
     },
@@ -159,7 +159,7 @@ export const housekeeping = {
     escalated: '已通知',
   },
   care: {
-    title: '计划清洁',
+    title: '计划卫生',
     counts: '到期 {{due}} · 已安排 {{planned}}',
     due: '到期',
     planned: '已安排',
@@ -173,7 +173,7 @@ export const housekeeping = {
     planOn: '另选日期',
     unplan: '取消安排',
     set: '按房卡登记',
-    nothing: '没有到期的计划清洁。',
+    nothing: '没有到期的计划卫生。',
     noneFree: '此房近两个月没有空房日。',
     note: '按两次之间实际住夜数计算，跨住客累计；排好后随当天日班派房单下发。',
   },
@@ -206,7 +206,7 @@ export const housekeeping = {
     date: '日期',
     floors: '楼层',
     total: '合计',
-    totals: '{{rooms}} 项 · {{credits}} 分 · {{minutes}} 分钟',
+    totals: '{{rooms}} 项 · {{credits}} 工分 · {{minutes}} 分钟',
     room: '房号',
     work: '工作',
     note: '注意',
@@ -222,7 +222,7 @@ export const housekeeping = {
   board: { progress: '做房 {{done}}/{{of}}' },
   settings: {
     note: '从下一次派房起生效；已在派房单上的工分不变。',
-    careTitle: '计划清洁周期',
+    careTitle: '计划卫生周期',
     careNote: '间夜数改后，到期与否即按新数算；已在派房单上的工分不变。',
     hours: '两次进房时段',
     from: '从',

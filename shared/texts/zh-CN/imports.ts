@@ -96,7 +96,7 @@ export const imports = {
     over: '{{value}} 已过',
     comesLater: '{{other}} 才到店，却写着在住',
     unknownRoom: '没有 {{value}} 房',
-    outOfOrder: '{{value}} 停用中：{{other}}',
+    outOfOrder: '{{value}} 维修或停用：{{other}}',
     sameBed: '{{value}} 已有客人：{{other}}',
     sameBedLine: '{{value}} 与第 {{other}} 行同房同日',
     changeRooms: '两间互换：{{other}} 与 {{value}}',

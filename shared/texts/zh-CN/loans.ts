@@ -152,7 +152,7 @@ export const loans = {
   floors: '近 30 天各楼层',
   floorCount: '{{lent}} 次 · 平均 {{average}} · 在外 {{out}} · 遗失 {{lost}}',
   noFloor: '其他',
-  floor: '{{floor}} 楼',
+  floor: '{{floor}} 层',
   hours: '{{hours}} 小时',
   never: '—',
   timeline: '经过',

@@ -92,7 +92,7 @@ export const lostAndFound = {
     brand: '品牌：{{found}}',
     words: '特征：{{words}}',
     place: '地点：{{place}}，前后 {{minutes}} 分钟',
-    floor: '同在 {{floor}} 楼，前后 {{minutes}} 分钟',
+    floor: '同在 {{floor}} 层，前后 {{minutes}} 分钟',
     time: '时间相符，相隔 {{minutes}} 分钟',
     stay: '住客在店',
     stayRoom: '住客房间 {{room}}',

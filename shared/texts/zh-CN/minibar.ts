@@ -2,7 +2,7 @@
 export const minibar = {
   title: '小酒吧',
   counts: '待录 {{awaited}} · 待补 {{missing}} 间 · 30 天内到期 {{expiring}} 件',
-  floor: '{{floor}} 楼',
+  floor: '{{floor}} 层',
   kind: {
     awaited: '待录',
     missing: '待补',

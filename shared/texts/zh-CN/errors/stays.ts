@@ -7,9 +7,9 @@ export const stays = {
     '{{place}} 房已有住客（{{arrival}} – {{departure}}），未作更改。请另选房间，或登记为同住。',
   bedTaken:
     '{{place}} 房在这些日子已留给别的客人（{{arrival}} – {{departure}}），未作更改。请另选房间，或登记为同住。',
-  roomClosed: '{{place}} 房已停用，不能入住，未作更改。请先启用或另选房间。',
+  roomClosed: '{{place}} 是维修房或停用房，不能入住，未作更改。请先恢复使用或另选房间。',
   closedThen:
-    '{{place}} 房在这些日子有停用（自 {{from}} 起：{{closedFor}}），未作更改。请另选房间，或先改停用时间。',
+    '{{place}} 在这些日子是维修房或停用房（自 {{from}} 起：{{closedFor}}），未作更改。请另选房间，或先改维修、停用的时间。',
   sameRoom: '客人已在 {{place}} 房，未作更改。',
   notExpected: '这位客人已不在预抵名单上（$t(stays.state.{{stayState}})），未作更改。',
   notInHouse: '这位客人不在店（$t(stays.state.{{stayState}})），未作更改。',
