@@ -23,7 +23,7 @@ export const toldWho = (permission: Permission, action: string): Told => ({
     action,
     who: roles
       .filter((role) => granted[role].includes(permission))
-      .map((role) => t(`roles.${role}`))
+      .map((role) => t(`roles.${role}`).toLowerCase())
       .join(t('keys.told.or')),
   },
 });
