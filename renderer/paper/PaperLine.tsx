@@ -3,8 +3,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../app/keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
+import { clearPaperNews, type PaperNews, usePaperNews } from './news.ts';
 import classes from './PaperLine.module.css';
-import { clearPaperNews, type PaperNews, revealPaper, usePaperNews } from './print.ts';
+import { revealPaper } from './print.ts';
 
 /** Long enough to read a path; a refusal stays until it is put away. */
 const shownMs = 8_000;

@@ -9,6 +9,7 @@ import { desk } from '../client/desk.ts';
 import { type Problem, problemOf } from '../client/errors.ts';
 import { createStore, useStore } from '../client/store.ts';
 import { currentLanguage } from '../client/texts.ts';
+import { type PaperNews, setPaperNews } from './news.ts';
 
 export type PaperJob = SheetOut & {
   /** Drawn in the print root, in the language of the job. */
@@ -19,22 +20,10 @@ export type PaperJob = SheetOut & {
   onPrinted?: () => Promise<unknown>;
 };
 
-export type PaperNews =
-  | { state: 'working'; to: 'printer' | 'pdf'; name: string }
-  | { state: 'printed'; name: string }
-  | { state: 'saved'; name: string; path: string }
-  /** `path`: the PDF that was kept where the printer did not take the sheet. */
-  | { state: 'refused'; name: string; problem: Problem; path: string | null };
-
 type Mounted = { job: PaperJob; language: Language; drawn: () => void };
 
 const mounted = createStore<Mounted | null>(null);
 export const useMounted = (): Mounted | null => useStore(mounted, (job) => job);
-
-const news = createStore<PaperNews | null>(null);
-/** How the last sheet went; null once it was read. */
-export const usePaperNews = (): PaperNews | null => useStore(news, (last) => last);
-export const clearPaperNews = (): void => news.set(null);
 
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -56,7 +45,7 @@ const keptAt = ({ details }: Problem): string | null =>
 const send = async (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> => {
   const { sheet: _, language: __, onPrinted, ...out } = job;
   const { name } = job;
-  news.set({ state: 'working', to, name });
+  setPaperNews({ state: 'working', to, name });
   try {
     const sent = await withSheet(job, async (): Promise<PaperNews> => {
       if (to === 'pdf') return { state: 'saved', name, path: (await desk.paper.savePdf(out)).path };
@@ -74,7 +63,7 @@ const send = async (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> =>
 const inTurn = (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> => {
   const turn = queue.then(async () => {
     const outcome = await send(job, to);
-    news.set(outcome);
+    setPaperNews(outcome);
     return outcome;
   });
   queue = turn;
@@ -89,7 +78,7 @@ export const savePdf = (job: PaperJob): Promise<PaperNews> => inTurn(job, 'pdf')
 
 /** Tells what kept a sheet from being made. */
 export const tellNoPaper = (error: unknown): void =>
-  news.set({ state: 'refused', name: '', problem: problemOf(error), path: null });
+  setPaperNews({ state: 'refused', name: '', problem: problemOf(error), path: null });
 
 /** Opens the folder a paper was kept in. */
 export const revealPaper = (path: string): void => {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { readBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
+import { putAwayRefusal } from '../../paper/news.ts';
 
 export type Done = {
   said: string;
@@ -46,6 +47,7 @@ export const useAct = (of: string | null = null): Act => {
   const run: Act['run'] = async (send, { said, undo, onDone } = {}) => {
     if (busy.current) return false;
     busy.current = true;
+    putAwayRefusal();
     setPending(true);
     setOutcome({ of, problem: null, done: null });
     try {

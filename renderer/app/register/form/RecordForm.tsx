@@ -5,6 +5,7 @@
  */
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { putAwayRefusal } from '../../../paper/news.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { ProblemLine } from '../../../ui/ProblemLine.tsx';
 import { useKeys } from '../../keys.ts';
@@ -113,6 +114,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the cursor goes in once, when it opens.
   useEffect(() => {
     act.clear();
+    putAwayRefusal();
     const first = form.fields.find((field) => form.read(field).trouble !== null);
     element.current?.scrollIntoView({ block: 'nearest' });
     // What comes back is read from its beginning; a new one begins at what is not known yet.
