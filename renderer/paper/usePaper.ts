@@ -3,6 +3,7 @@
  * Ctrl+Shift+P.
  */
 import { type KeyBinding, type KeyScope, useKeys } from '../app/keys.ts';
+import type { Told } from '../app/told.ts';
 import { type PaperJob, printSheet, savePdf, tellNoPaper } from './print.ts';
 
 export type PaperOffer = {
@@ -10,6 +11,8 @@ export type PaperOffer = {
   make: () => PaperJob | null | Promise<PaperJob | null>;
   /** Asked when keys are listed and pressed; left out: always. */
   when?: () => boolean;
+  /** Said when it is pressed and there is nothing to print. */
+  why?: Told;
   /** Keys of the texts, where a screen offers more than one sheet. */
   text?: { print: string; pdf: string };
   /** The key to print, `P` with these before it; left out: `Ctrl+P` and `Ctrl+Shift+P`. */
@@ -18,7 +21,7 @@ export type PaperOffer = {
 };
 
 const keysOf = (offer: PaperOffer): KeyBinding[] => {
-  const { make, when, foot, with: held = 'Ctrl' } = offer;
+  const { make, when, why, foot, with: held = 'Ctrl' } = offer;
   const run = (send: typeof printSheet) => async (event: KeyboardEvent) => {
     if (event.repeat) return;
     try {
@@ -43,6 +46,17 @@ const keysOf = (offer: PaperOffer): KeyBinding[] => {
       run: run(savePdf),
       ...asked,
     },
+    ...(why
+      ? [`${held}+P`, `${held}+Shift+P`].map(
+          (key): KeyBinding => ({
+            key,
+            text: 'paper.keys.print',
+            silent: true,
+            instead: why,
+            run: () => false,
+          }),
+        )
+      : []),
   ];
 };
 

@@ -7,7 +7,8 @@ export const missingChoices = ['keep', 'retire'] as const;
 
 /**
  * Why a line is not taken.
- * - `noHeading`: no line names the columns; `columnTwice`: two columns say the same
+ * - `noHeading`: no line names the columns; `columnTwice`: two columns say the same;
+ *   `noColumn`: one that every line needs is not there
  * - `formula`, `failed`, `quotes`: a cell begun with `=`, a formula gone wrong, quotation marks left open
  * - `empty`: a cell that must say something
  * - `badNumber`, `isArea`, `twice`, `unknownFloor`, `floorDiffers`
@@ -22,6 +23,7 @@ export const missingChoices = ['keep', 'retire'] as const;
 export const problemKinds = [
   'noHeading',
   'columnTwice',
+  'noColumn',
   'formula',
   'failed',
   'quotes',
@@ -48,6 +50,9 @@ export const problemKinds = [
   'tooLong',
 ] as const;
 export type ProblemKind = (typeof problemKinds)[number];
+/** Of the file and not of a line: with it nothing can be taken, whatever is left out. */
+export const isOfFile = (kind: ProblemKind): boolean =>
+  kind === 'noHeading' || kind === 'columnTwice' || kind === 'noColumn';
 
 /**
  * - `totals`, `aside`: a line, or a column, that is none of the list

@@ -173,7 +173,12 @@ describe('the charges', () => {
   });
 
   it('go out as a table and as a sheet', async () => {
+    // The printer that is not there is told of, until the hand goes on to something else.
+    const refused = page.locator('[data-testid="paper-line"][data-state="refused"]');
+    await page.keyboard.press('Control+P');
+    await refused.waitFor();
     await page.keyboard.press('x');
+    await refused.waitFor({ state: 'detached' });
     const exported = page.getByTestId('charges-exported');
     await expect.poll(() => exported.innerText()).toContain('.csv');
     await page.keyboard.press('Control+Shift+P');

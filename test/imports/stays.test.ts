@@ -252,6 +252,23 @@ describe('bad lines', () => {
     expect(shown.counts).toMatchObject({ new: 1, bad: 14 });
   });
 
+  it('are told of once where the column is missing, and nothing is left out then', async () => {
+    const file = '房号\t姓名\t到店\n1201\t甲\t2026-11-25\n9999\t乙\t2026-11-24';
+    const shown = await preview(file);
+    expect(named(shown)).toEqual([
+      ['noColumn', 0, null, 'departure', 'departure'],
+      ['unknownRoom', 3, 'A3', '9999', null],
+    ]);
+    expect(
+      await refusal(
+        operator.imports.apply({ kind: 'stays', file, token: shown.token, leaveOut: true }),
+      ),
+    ).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'imports.badLines',
+    });
+  });
+
   it('keep the whole list out, or are left out where that is said', async () => {
     const file =
       '房号\t姓名\t到店\t离店\n1201\t甲\t2026-11-25\t2026-11-24\n1202\t乙\t2026-11-24\t2026-11-26';

@@ -37,6 +37,10 @@ describe('pieces as they are typed', () => {
     ['衬衫2件、袜子3双', ['shirt wash 2', 'socks wash 3']],
     ['2 shirt press, jacket', ['shirt press 2', 'jacket dry 1']],
     ['cs 3; xzsy 熨', ['shirt wash 3', 'jacket press 1']],
+    ['3 衬衫 1 袜子', ['shirt wash 3', 'socks wash 1']],
+    ['2 shirt press 1 jacket', ['shirt press 2', 'jacket dry 1']],
+    ['衬衫 3 袜子 1', ['shirt wash 3', 'socks wash 1']],
+    ['衬衫2件 西装上衣 干洗 1', ['shirt wash 2', 'jacket dry 1']],
   ])('%s', (typed, lines) => {
     expect(read(typed)).toEqual(lines);
   });

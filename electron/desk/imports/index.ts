@@ -1,6 +1,6 @@
 /** Tables coming in: a dry run that names every bad line, then one transaction. The domain's public face. */
 import type { ImportSource, importsContract } from '../../../shared/imports/contract.ts';
-import type { ImportKind } from '../../../shared/imports/model.ts';
+import { type ImportKind, isOfFile } from '../../../shared/imports/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared, preparedQuery } from '../kernel/handlers.ts';
@@ -46,9 +46,7 @@ export const importsHandlers: Handlers<typeof importsContract> = {
       const preview = previewOf(plan, { kind: input.kind, name: '', token });
       const { bad } = preview.counts;
       const [first] = preview.problems;
-      const unreadable = problems.some(
-        ({ kind }) => kind === 'noHeading' || kind === 'columnTwice',
-      );
+      const unreadable = problems.some(({ kind }) => isOfFile(kind));
       if (bad > 0 && (!leaveOut || unreadable))
         throw new DeskError('CONFLICT', 'imports.badLines', {
           count: bad,

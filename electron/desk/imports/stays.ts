@@ -15,7 +15,7 @@ import { readerOf, readStay, type SaidStay } from './stay-lines.ts';
 import { matchStays } from './stay-match.ts';
 import { type PutStay, putStays } from './stay-put.ts';
 import { type House, isHere, type Settled, settle } from './stay-settle.ts';
-import { stayShape } from './stay-shape.ts';
+import { type StayField, stayShape } from './stay-shape.ts';
 import { sameName } from './stay-words.ts';
 
 /** Why a room cannot be let on the nights asked for; null: it can, or nobody comes into it. */
@@ -112,6 +112,16 @@ const nameFor = ({ context, live }: House, rival: Bed | undefined): string => {
   return [...(name ? [name] : []), rival.departure].join(' – ');
 };
 
+/** Columns every line needs and the file does not have. */
+const lackingOf = (columns: Plan['columns']): StayField[] => {
+  const has = (field: StayField) => columns.some((column) => column.field === field);
+  if (columns.length === 0) return [];
+  return [
+    ...(has('guest') ? [] : (['guest'] as const)),
+    ...(has('departure') || has('nights') ? [] : (['departure'] as const)),
+  ];
+};
+
 /** What the guests of a table would come to. */
 export const planStays = (context: ReadContext, source: Lines): Plan => {
   const { reads, nowMs, timeZone } = context;
@@ -125,6 +135,8 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
     closures: Map.groupBy(reads.rooms.closures(), ({ room }) => room),
   };
   const { entries, columns, problems, notes } = readRecords(source, stayShape);
+  const lacking = lackingOf(columns);
+  problems.push(...lacking.map((field) => problemAt('noColumn', 0, null, field, field)));
   const reader = readerOf(entries, today, rooms);
   const gone = ({ line, room, guest }: SaidStay): ImportNote => ({
     kind: 'gone',
@@ -135,7 +147,9 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
   for (const entry of entries) {
     const said = readStay(entry, reader);
     if ('kind' in said) {
-      problems.push(said);
+      // What no line has is said once, of the file.
+      const isSaid = said.kind === 'empty' && lacking.some((field) => field === said.other);
+      if (!isSaid) problems.push(said);
       continue;
     }
     if (said.state === 'gone') notes.push(gone(said));

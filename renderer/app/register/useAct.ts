@@ -22,6 +22,8 @@ type ActOptions<Answer> = {
   said?: string | ((answer: Answer) => string);
   undo?: (answer: Answer) => Promise<unknown>;
   onDone?: (answer: Answer) => void;
+  /** The line that comes into hand with it: what came of it is said there. */
+  movesTo?: string | null;
 };
 
 export type Act = {
@@ -44,7 +46,7 @@ export const useAct = (of: string | null = null): Act => {
   // Asked when a key comes, which may be before React has drawn that one is under way.
   const busy = useRef(false);
 
-  const run: Act['run'] = async (send, { said, undo, onDone } = {}) => {
+  const run: Act['run'] = async (send, { said, undo, onDone, movesTo } = {}) => {
     if (busy.current) return false;
     busy.current = true;
     putAwayRefusal();
@@ -54,7 +56,7 @@ export const useAct = (of: string | null = null): Act => {
       const answer = await send();
       const atMs = houseNow();
       setOutcome({
-        of,
+        of: movesTo ?? of,
         problem: null,
         done: {
           said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),

@@ -9,7 +9,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -79,7 +78,6 @@ const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard 
   const moment = useIsoMoment();
   const words = useChargeWords();
   const facts = useFacts(charge);
-  const manages = useSession()?.permissions.includes('charges.manage') ?? false;
   const { id } = charge;
   const can = (step: ChargeStep) => charge.steps.includes(step);
   const together = hand.rows.filter(
@@ -135,7 +133,8 @@ const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard 
             text: 'charges.act.price',
             primary: charge.priceWanted,
             foot: 32,
-            when: can('price') && (charge.priceWanted || manages),
+            ...(charge.priceWanted ? {} : { may: 'charges.manage' as const }),
+            when: can('price'),
             run: () => hand.openForm('price'),
           },
           {
@@ -149,7 +148,8 @@ const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard 
           {
             key: 'U',
             text: 'charges.act.undo',
-            when: can('undo'),
+            // For as long as Z takes it back, one key is enough.
+            when: can('undo') && !act.done?.undo,
             run: () => act.run(() => desk.charges.undo({ id })),
           },
         ]}

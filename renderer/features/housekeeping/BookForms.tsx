@@ -14,12 +14,15 @@ type Hand = RegisterHand<{ id: string }>;
 /** Says how even the lists are. */
 export const useDealtWords = (): ((lists: Lists) => string) => {
   const { t } = useTranslation();
-  return ({ lists, peakCredits, fairCredits }) =>
-    t('housekeeping.said.dealt', {
+  return ({ lists, nobody, peakCredits, fairCredits }) => {
+    const isAllDone = nobody.length === 0 && lists.every(({ done, of }) => done === of);
+    if (isAllDone) return t('housekeeping.said.nothingToDeal');
+    return t('housekeeping.said.dealt', {
       people: lists.filter(({ of }) => of > 0).length,
       peak: figure(peakCredits),
       fair: figure(fairCredits),
     });
+  };
 };
 
 type ShareFormProps = { hand: Hand; act: Act; date: string; part: DealtPart };

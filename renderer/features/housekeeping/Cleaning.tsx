@@ -22,7 +22,7 @@ import { ShareForm, useDealtWords } from './BookForms.tsx';
 import { CleaningSettings } from './CleaningSettings.tsx';
 import { useDay } from './day.ts';
 import { allPaper, listPaper } from './ListSheet.tsx';
-import { countsOf, isOfKind, linesOf, type TaskLine, wordsOf } from './lines.ts';
+import { countsOf, isOfKind, linesOf, nextToPassAfter, type TaskLine, wordsOf } from './lines.ts';
 import { Rule } from './Rule.tsx';
 import { ListHead, TaskCells } from './TaskCells.tsx';
 import { TaskRecord } from './TaskRecord.tsx';
@@ -165,7 +165,13 @@ export const Cleaning = () => {
             {lists?.dealtAt == null ? t('housekeeping.empty', names) : t('registers.chooseOne')}
           </RecordEmpty>
         ) : (
-          <TaskRecord key={hand.id} hand={hand} act={act} id={hand.id} />
+          <TaskRecord
+            key={hand.id}
+            hand={hand}
+            act={act}
+            id={hand.id}
+            nextToPass={nextToPassAfter(hand.rows, hand.id)}
+          />
         )
       }
     />

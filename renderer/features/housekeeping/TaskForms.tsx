@@ -42,7 +42,12 @@ const Moving = ({ hand, act, task }: TaskFormsProps) => {
         title={t('housekeeping.act.merge')}
         act={act}
         fields={[
-          { kind: 'search', name: 'into', label: t('housekeeping.form.into'), items: makers },
+          {
+            kind: 'search',
+            name: 'into',
+            label: t('housekeeping.form.into'),
+            items: makers.filter(({ id: code }) => code !== assignee),
+          },
         ]}
         send={async ({ into }) => {
           if (part !== 'round' && assignee !== null)

@@ -8,6 +8,7 @@ import { ActLine } from '../../app/register/ActLine.tsx';
 import { type RecordAction, RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
@@ -20,7 +21,13 @@ import { TaskForms } from './TaskForms.tsx';
 import { TaskTimeline } from './TaskTimeline.tsx';
 import { useWork } from './words.ts';
 
-type TaskRecordProps = { hand: RegisterHand<{ id: string }>; act: Act; id: string };
+type TaskRecordProps = {
+  hand: RegisterHand<{ id: string }>;
+  act: Act;
+  id: string;
+  /** The next one that waits to be inspected: passing one leads on to it. */
+  nextToPass?: string | null;
+};
 
 const useFacts = (task: TaskCard): (Fact | null)[] => {
   const { t } = useTranslation();
@@ -55,13 +62,21 @@ const useFacts = (task: TaskCard): (Fact | null)[] => {
   ];
 };
 
+/** So long before its time a round may be done. */
+const earlyMs = 3_600_000;
+
 /** What can be done with it, by key; the next step in blue. */
 const useActions = (
   hand: RegisterHand<{ id: string }>,
   act: Act,
   task: TaskCard,
+  nextToPass: string | null,
 ): RecordAction[] => {
   const { t } = useTranslation();
+  const moment = useIsoMoment();
+  const dueMs = task.dueAt === null ? 0 : Date.parse(task.dueAt);
+  // Done long before its time is a slip of the line, or another round.
+  const isEarly = useNowValue((now) => task.part === 'round' && dueMs - now > earlyMs);
   const { id, place, date, part, assignee } = task;
   const can = (step: TaskStep) => task.steps.includes(step);
   const told = ({ room }: { room: 'clean' | 'inspected' | 'kept' | 'none' }) =>
@@ -87,7 +102,10 @@ const useActions = (
       text: 'housekeeping.act.done',
       primary: task.state === 'doing' || part === 'round',
       foot: 31,
-      when: can('done'),
+      when: can('done') && !isEarly,
+      ...(isEarly && task.dueAt !== null
+        ? { why: { text: 'housekeeping.why.early', values: { time: moment(task.dueAt) } } }
+        : {}),
       run: () =>
         act.run(() => desk.housekeeping.done({ id }), {
           said: told,
@@ -96,12 +114,17 @@ const useActions = (
     },
     {
       key: 'P',
-      text: 'housekeeping.act.pass',
+      text: part === 'round' ? 'housekeeping.act.passRound' : 'housekeeping.act.pass',
       primary: true,
       foot: 32,
       may: 'housekeeping.inspect',
       when: can('pass'),
-      run: () => act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), { said: told }),
+      run: () =>
+        act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), {
+          said: told,
+          movesTo: nextToPass,
+          onDone: () => nextToPass !== null && hand.select(nextToPass),
+        }),
     },
     {
       key: 'R',
@@ -169,12 +192,12 @@ const useActions = (
   ];
 };
 
-const Task = ({ hand, act, task }: TaskRecordProps & { task: TaskCard }) => {
+const Task = ({ hand, act, task, nextToPass = null }: TaskRecordProps & { task: TaskCard }) => {
   const { t } = useTranslation();
   const work = useWork();
   const place = usePlaceName();
   const facts = useFacts(task);
-  const actions = useActions(hand, act, task);
+  const actions = useActions(hand, act, task, nextToPass);
   return (
     <RecordPanel
       title={place(task.place)}

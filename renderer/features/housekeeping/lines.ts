@@ -37,3 +37,10 @@ export const countsOf = (lists: Lists | undefined) => {
     nobody: lists?.nobody.length ?? 0,
   };
 };
+
+/** The next line down that waits to be inspected, else the first above; null: none does. */
+export const nextToPassAfter = (rows: readonly TaskLine[], id: string): string | null => {
+  const at = rows.findIndex((row) => row.id === id);
+  const waits = ({ id: other, task }: TaskLine) => other !== id && task.steps.includes('pass');
+  return (rows.slice(at + 1).find(waits) ?? rows.find(waits))?.id ?? null;
+};

@@ -1,6 +1,7 @@
 /** 导入: a table dropped, chosen or pasted; every bad line first, nothing changed before Enter. */
 import { type DragEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -26,7 +27,11 @@ const Cells = ({ shown }: { shown: ShownLine }) => {
     return (
       <>
         <Cell weight="strong">
-          {line === 0 ? shown.problem.value : `${t('imports.line', { line })} ${cell ?? ''}`}
+          {line > 0
+            ? `${t('imports.line', { line })} ${cell ?? ''}`
+            : shown.problem.kind === 'noColumn'
+              ? t('imports.file')
+              : shown.problem.value}
         </Cell>
         <Cell>{problem(shown.problem).what}</Cell>
         <Cell end>
@@ -64,6 +69,23 @@ export const ImportsBook = () => {
       run: () => void imports.apply(false),
     },
   });
+  const bad = preview?.counts.bad ?? 0;
+  useKeys(
+    'screen',
+    [
+      {
+        key: 'Enter',
+        text: 'imports.act.apply',
+        silent: true,
+        instead:
+          bad > 0
+            ? { text: 'imports.why.bad', values: { count: bad } }
+            : { text: 'imports.why.nothing' },
+        run: () => false,
+      },
+    ],
+    { active: preview !== null && !isReady(imports) && hand.form === null },
+  );
   // Another preview begins at its first line: the one in hand was of the one before.
   const token = preview?.token;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new preview is the trigger.

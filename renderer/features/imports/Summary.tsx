@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportNote, ImportPreview } from '../../../shared/imports/contract.ts';
+import { isOfFile } from '../../../shared/imports/model.ts';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import { listed } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -15,7 +16,7 @@ import type { Imports } from './useImports.ts';
 import { useProblemWords } from './words.ts';
 
 const isUnread = ({ problems }: ImportPreview): boolean =>
-  problems.some(({ kind }) => kind === 'noHeading' || kind === 'columnTwice');
+  problems.some(({ kind }) => isOfFile(kind));
 
 /** True when Enter takes it in as it stands. */
 export const isReady = ({ preview, pending }: Imports): boolean =>

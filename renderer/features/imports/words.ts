@@ -10,7 +10,7 @@ export const useProblemWords = () => {
     const facts = {
       value,
       other:
-        kind === 'empty'
+        kind === 'empty' || kind === 'noColumn'
           ? t(`imports.field.${other}`)
           : kind === 'outOfOrder'
             ? t(`rooms.housekeeping.${other}`, { defaultValue: other ?? '' })

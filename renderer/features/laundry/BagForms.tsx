@@ -1,4 +1,5 @@
 /** The forms of a bag: counting, what is back, what is missing, how that was settled, another promise. */
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BagCard, Tariff } from '../../../shared/laundry/contract.ts';
 import { costOf, piecesOf, settlements, treatments } from '../../../shared/laundry/model.ts';
@@ -20,10 +21,10 @@ const useMeaning = (
   express: (typed: string) => boolean,
 ) => {
   const { t, i18n } = useTranslation();
-  return (typed: string): string | null => {
+  return (typed: string): ReactNode => {
     if (typed.trim() === '') return null;
     const { pieces, unread } = readPieces(typed, articles);
-    if (unread !== null) return t('laundry.form.unread', { words: unread });
+    if (unread !== null) return <em>⚠ {t('laundry.form.unread', { words: unread })}</em>;
     const lines = pieces.map(({ article, treatment, quantity }) => ({
       quantity,
       back: 0,

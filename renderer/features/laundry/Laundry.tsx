@@ -74,7 +74,7 @@ export const Laundry = () => {
     ],
     { active: hand.form === null },
   );
-  useDocketPaper(hand.id);
+  useDocketPaper(hand.selected);
   const count = (wanted: string) => all.filter(({ state }) => state === wanted).length;
   const heading = useCallback(
     ({ group }: BagRow) => ({ id: group, label: t(`laundry.group.${group}`) }),

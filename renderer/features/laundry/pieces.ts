@@ -36,6 +36,14 @@ const readPart = (part: string, articles: readonly LaundryArticle[]): Piece | nu
     : null;
 };
 
+/** Without commas its numbers part it: each stands before its piece, or each behind. */
+const partsIn = (part: string): string[] => {
+  if ((part.match(/\d+/g) ?? []).length < 2) return [part];
+  return /^\d/.test(part)
+    ? part.split(/\s*(?<!\d)(?=\d)/).filter((one) => one !== '')
+    : part.split(/(?<=\d\s?[件条双套×x]?)(?<!\s)\s+(?=[^\d\s])/);
+};
+
 /** The pieces, or the first words nobody can read. */
 export const readPieces = (
   typed: string,
@@ -44,6 +52,7 @@ export const readPieces = (
   const parts = typed
     .normalize('NFKC')
     .split(/[,;，；、\n]/)
+    .flatMap((part) => partsIn(part.trim()))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   const pieces: Piece[] = [];

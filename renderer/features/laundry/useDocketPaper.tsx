@@ -81,11 +81,12 @@ const docket = async (id: string): Promise<PaperJob> => {
   };
 };
 
-/** @param id the bag in hand */
-export const useDocketPaper = (id: string | null): void =>
+/** @param bag the bag in hand: nobody signs for pieces that are not counted */
+export const useDocketPaper = (bag: Pick<BagView, 'id' | 'countedAt'> | null): void =>
   usePaper({
-    make: () => (id === null ? null : docket(id)),
-    when: () => id !== null,
+    make: () => (bag === null ? null : docket(bag.id)),
+    when: () => bag !== null && bag.countedAt !== null,
+    ...(bag === null ? {} : { why: { text: 'laundry.why.uncounted' } }),
     text: { print: 'laundry.act.print', pdf: 'laundry.act.pdf' },
     foot: 60,
   });

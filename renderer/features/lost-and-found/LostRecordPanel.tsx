@@ -15,7 +15,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
 import { printSheet } from '../../paper/print.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -49,7 +48,6 @@ const Notice = ({ hand, act, record, pairs }: ShownProps) => {
 };
 
 const Actions = ({ hand, record }: Pick<ShownProps, 'hand' | 'record'>) => {
-  const mayCorrect = useSession()?.permissions.includes('lost.correct') ?? false;
   const item = record.kind === 'found-item' ? record : null;
   const here = item !== null && inHouse.includes(item.state);
   const isShelved = item?.state === 'shelved' || item?.state === 'matched';
@@ -89,7 +87,7 @@ const Actions = ({ hand, record }: Pick<ShownProps, 'hand' | 'record'>) => {
         {
           key: 'C',
           text: 'lostAndFound.act.correct',
-          when: mayCorrect || item?.state === 'registered' || searching,
+          ...(item?.state === 'registered' || searching ? {} : { may: 'lost.correct' as const }),
           run: open('correct'),
         },
         {

@@ -32,15 +32,17 @@ export const CheckForm = ({ hand, act }: CheckFormProps) => {
     const line = readCheck(typed, offered, roomOf);
     return { ...line, place: line.place ?? hand.id };
   };
-  const meaning = (typed: string): string => {
+  const meaning = (typed: string) => {
     const { place, taken, nothing, unread } = read(typed);
-    return [
-      place ?? t('minibar.form.noRoom'),
-      nothing ? t('minibar.facts.nothing') : pieces(taken) || t('minibar.form.empty'),
-      unread.length > 0 ? t('minibar.form.unread', { words: unread.join(' ') }) : '',
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    const sum = nothing ? t('minibar.facts.nothing') : pieces(taken) || t('minibar.form.empty');
+    return (
+      <>
+        {place ?? <em>{t('minibar.form.noRoom')}</em>} · {sum}
+        {unread.length > 0 ? (
+          <em> · ⚠ {t('minibar.form.unread', { words: unread.join(' ') })}</em>
+        ) : null}
+      </>
+    );
   };
   return (
     <RecordForm

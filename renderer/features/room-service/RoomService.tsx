@@ -7,7 +7,6 @@ import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
-import { useSession } from '../../client/session.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { ViewChips } from '../daily/ViewChips.tsx';
 import { linesOf, type OrderLineRow, wordsOf } from './lines.ts';
@@ -31,7 +30,6 @@ export const RoomService = () => {
   const rows = useMemo(() => linesOf(all), [all]);
   const hand = useRegister({ name: 'daily/roomService', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
-  const manages = useSession()?.permissions.includes('roomService.manage') ?? false;
   const filter = hand.filter.trim();
   useEffect(() => {
     const pause = setTimeout(() => seek(filter), 150);
@@ -45,7 +43,7 @@ export const RoomService = () => {
         key: 'G',
         text: 'roomService.act.settings',
         foot: 40,
-        when: () => manages,
+        may: 'roomService.manage',
         run: () => hand.openForm('settings'),
       },
     ],

@@ -37,6 +37,8 @@ export const housekeeping: Shape<typeof zh> = {
     'not-out': 'not out yet',
   },
   why: {
+    early:
+      'Not yet: it is the round of {{time}} and can be reported done within the hour before it.',
     'out-of-order': 'out of order',
     declined: 'declined by the guest',
     'lived-in': 'lived in, planned cleaning waits',
@@ -87,6 +89,7 @@ export const housekeeping: Shape<typeof zh> = {
     done: 'Done',
     doneBy: 'Done by another',
     pass: 'Pass',
+    passRound: 'Passed',
     rework: 'Rework',
     skip: 'Skip',
     reopen: 'Take up again',
@@ -132,6 +135,7 @@ export const housekeeping: Shape<typeof zh> = {
     grace: 'Missed after minutes',
   },
   said: {
+    nothingToDeal: 'nothing left to deal: all is done or in hand',
     dealt: 'Dealt to {{people}}: heaviest {{peak}}, fair {{fair}}',
     room: {
       clean: '{{place}} is clean',

@@ -22,6 +22,7 @@ export const imports: Shape<typeof zh> = {
   done: 'Taken in: new {{new}}, changed {{changed}}, same {{same}}, rooms removed {{retired}}, left out {{leftOut}}',
   notes: 'Notes',
   columns: 'Columns',
+  file: 'the file',
   line: 'Line {{line}}',
   group: { bad: 'Bad', leaving: 'Not in the list', changed: 'Changed', new: 'New' },
   what: {
@@ -79,9 +80,14 @@ export const imports: Shape<typeof zh> = {
     newFloor: 'New floor {{value}}',
     gone: 'Has left or will not come, not taken: {{value}}',
   },
+  why: {
+    bad: '{{count}} lines cannot be taken in and nothing was: mend the table, or press L to leave them out.',
+    nothing: 'There is nothing to take in: the table says what stands already.',
+  },
   problem: {
     noHeading: 'No line names the columns ({{value}})',
     columnTwice: 'The column “{{value}}” stands twice',
+    noColumn: 'The column {{other}} is missing',
     formula: 'The cell is a formula: {{value}}',
     failed: 'A formula went wrong: {{value}}',
     quotes: 'Quotation marks do not close: {{value}}',
@@ -111,6 +117,7 @@ export const imports: Shape<typeof zh> = {
   todo: {
     noHeading: 'Add a line of headings such as Room, Name, Arrival, Departure.',
     columnTwice: 'Remove or rename one of them.',
+    noColumn: 'Add it to the table.',
     formula: 'Turn it into its value.',
     failed: 'Put the formula right.',
     quotes: 'Check the quotation marks of this line.',

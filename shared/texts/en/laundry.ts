@@ -75,6 +75,9 @@ export const laundry = {
     print: 'Print the docket',
     pdf: 'Docket as PDF',
   },
+  why: {
+    uncounted: 'The bag is not counted yet and no docket was printed: count it first, with C.',
+  },
   form: {
     zh: 'Chinese name',
     en: 'English name',

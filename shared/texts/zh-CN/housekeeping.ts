@@ -27,7 +27,12 @@ export const housekeeping = {
   },
   urge: { queue: '客人在等', early: '提前到店', 'make-up': '请即清扫', arrival: '今日预抵' },
   block: { 'out-of-order': '维修房', declined: '客人谢绝', dnd: '请勿打扰', 'not-out': '未退房' },
-  why: { 'out-of-order': '维修房', declined: '客人谢绝清扫', 'lived-in': '有客，计划卫生顺延' },
+  why: {
+    early: '还没到时间：{{time}} 的巡查，提前一小时内才能记做完。',
+    'out-of-order': '维修房',
+    declined: '客人谢绝清扫',
+    'lived-in': '有客，计划卫生顺延',
+  },
   skip: {
     dnd: '请勿打扰',
     declined: '客人谢绝',
@@ -74,6 +79,7 @@ export const housekeeping = {
     done: '做完',
     doneBy: '由他人做完',
     pass: '查房合格',
+    passRound: '检查合格',
     rework: '返工',
     skip: '未做',
     reopen: '恢复待做',
@@ -119,6 +125,7 @@ export const housekeeping = {
     grace: '超过几分钟算漏做',
   },
   said: {
+    nothingToDeal: '没有可派的：都已做完或已派在手',
     dealt: '已派给 {{people}} 人，最重 {{peak}} 工分，应为 {{fair}} 工分',
     room: {
       clean: '{{place}} 已转为清洁',

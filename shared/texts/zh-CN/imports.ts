@@ -19,6 +19,7 @@ export const imports = {
   done: '已导入：新增 {{new}}，变更 {{changed}}，不变 {{same}}，撤房 {{retired}}，略过 {{leftOut}} 行',
   notes: '说明',
   columns: '识别的列',
+  file: '整个表',
   line: '第 {{line}} 行',
   group: { bad: '有误', leaving: '表里没有', changed: '变更', new: '新增' },
   what: {
@@ -76,9 +77,14 @@ export const imports = {
     newFloor: '新楼层 {{value}}',
     gone: '已离店或已取消，不再导入：{{value}}',
   },
+  why: {
+    bad: '有 {{count}} 行不能导入，什么也没有导入：先改好表，或按 L 撇下这些行。',
+    nothing: '没有要导入的：表里与现在的相同。',
+  },
   problem: {
     noHeading: '找不到标题行（{{value}}）',
     columnTwice: '“{{value}}”列重复',
+    noColumn: '缺“{{other}}”列',
     formula: '单元格是公式：{{value}}',
     failed: '公式出错：{{value}}',
     quotes: '引号没有成对：{{value}}',
@@ -108,6 +114,7 @@ export const imports = {
   todo: {
     noHeading: '请加一行列名，如 房号、姓名、到店、离店。',
     columnTwice: '请删去或改名其中一列。',
+    noColumn: '请在表里加上这一列。',
     formula: '请改成值。',
     failed: '请在表里改好公式。',
     quotes: '请检查这一行的引号。',

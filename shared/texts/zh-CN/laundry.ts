@@ -74,6 +74,7 @@ export const laundry = {
     print: '打印洗单',
     pdf: '洗单存为 PDF',
   },
+  why: { uncounted: '还没有点数，洗衣单没有打印：先按 C 与客人点数。' },
   form: {
     zh: '中文名',
     en: '英文名',
