@@ -71,7 +71,7 @@ describe('the lists of tomorrow', () => {
     await press('a');
     await expect
       .poll(() => book('cleaning').getByTestId('act-done').innerText())
-      .toMatch(/已派给 13 人，最重 \d+ 分，应为 [\d.]+ 分/);
+      .toMatch(/已派给 13 人，最重 \d+ 工分，应为 [\d.]+ 工分/);
     const tasks = await tasksOf(tomorrow, 'day');
     expect(tasks.length).toBeGreaterThan(120);
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length);
