@@ -98,7 +98,7 @@ export const stays = {
     laundryShort: { what: '洗衣 {{docket}}', count: '缺 {{count}} 件', where: '缺件未处理' },
     work: { what: '{{name}}', count: '', where: '未完成 · 请求 {{number}}' },
     toConfirm: { what: '{{name}}', count: '', where: '待回访 · 请求 {{number}}' },
-  },
+  } satisfies Record<string, { what: string; count: string; where: string }>,
   notice: {
     notClean: '房间尚未打扫',
     notInspected: '房间已打扫，未查房',
