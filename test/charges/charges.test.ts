@@ -73,14 +73,14 @@ describe('a paid service', () => {
     for (const step of ['dispatch', 'start', 'complete'] as const)
       await operator.requests[step]({ id: never });
     const [charge] = await open(house);
-    expect(charge).toMatchObject({ number: 1, cents: 30_000, state: 'open' });
+    expect(charge).toMatchObject({ number: 1, cents: 60_000, state: 'open' });
 
     await operator.charges.takeOver({ ids: [charge?.id ?? ''] });
     await operator.requests.reopen({ id: never, reason: '床没送到' });
     await operator.requests.cancel({ id: never, reason: '客人不要了' });
     expect(house.rows('SELECT number, state, cents FROM charges ORDER BY number')).toEqual([
-      { number: 1, state: 'taken-over', cents: 30_000 },
-      { number: 2, state: 'open', cents: -30_000 },
+      { number: 1, state: 'taken-over', cents: 60_000 },
+      { number: 2, state: 'open', cents: -60_000 },
     ]);
   });
 

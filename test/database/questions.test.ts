@@ -180,7 +180,7 @@ describe('the prepared questions', () => {
     ['who is to be woken', /wake_ups.open = 1 order by/, /wake_ups_open /],
     ['whose wake-up a request is', /wake_ups.request_id = \?/, /wake_ups/],
     ['wake-ups of a room', /wake_ups.place = \? and wake_ups.open = 1/, /wake_ups_of_place /],
-    ['who has a room', /stays.room = \? and stays.state IN/, /stays_now /],
+    ['who has a room', /stays.room = \? and stays.state IN \('expected', 'in-house'/, /stays_now /],
     ['what was closed with a check-out', /wake_ups.closed_at_ms = \?/, /wake_ups_closed /],
     ['the next day of a wake-up', /wake_ups.follows_id = \?/, /wake_ups_following /],
     ['what was lent and is closed since', /loans.closed_at_ms > \? /, /loans_closed /],

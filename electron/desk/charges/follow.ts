@@ -56,9 +56,5 @@ export const chargeAnew = (context: WriteContext, requestId: string, stayId?: st
   const request = context.reads.requests.byId(requestId);
   if (!request || !isDelivered(request.state)) return;
   const wanted = costOf(context, request);
-  settleTo(
-    context,
-    { kind: 'request', id: request.id },
-    wanted && stayId !== undefined ? { ...wanted, stayId } : wanted,
-  );
+  settleTo(context, { kind: 'request', id: request.id }, wanted && { ...wanted, stayId });
 };

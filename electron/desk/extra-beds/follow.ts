@@ -3,7 +3,6 @@
  * gives them back, carried out by a request of their own.
  */
 import { bedOutService, bedService } from '../../../shared/extra-beds/model.ts';
-import type { RequestState } from '../../../shared/requests/model.ts';
 import { chargeAnew } from '../charges/index.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
 import type {
@@ -12,11 +11,8 @@ import type {
   StayListener,
   WriteContext,
 } from '../kernel/context.ts';
-import { cancelRow, createRequest, placeOf } from '../requests/index.ts';
+import { cancelRow, createRequest, followed, placeOf } from '../requests/index.ts';
 import { changeBed, giveBack, putUp, stands } from './beds.ts';
-
-const isDone = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
 
 const takenBack = (context: WriteContext, request: RequestRow): void => {
   const row = context.reads.extraBeds.ofRequest(request.id);
@@ -50,21 +46,18 @@ const standsAgain = (context: WriteContext, request: RequestRow): void => {
   }
 };
 
-export const extraBedsFollow: RequestListener = (context, { before, after, step }) => {
-  const done = isDone(after.state);
-  const wasDone = isDone(before?.state);
-  const slip = wasDone && !done && step === 'corrected';
-  // It was another thing that was asked for: no bed stands, none was carried out.
-  const other = before !== null && before.service !== after.service;
-  if (other && before.service === bedService) takenBack(context, after);
-  if (other && before.service === bedOutService) standsAgain(context, after);
-  if (after.service === bedService) {
-    if (done && !wasDone) putUp(context, after);
-    else if (slip) takenBack(context, after);
-  } else if (after.service === bedOutService) {
-    if (done && !wasDone) carriedOut(context, after);
-    else if (slip) standsAgain(context, after);
-  }
+export const extraBedsFollow: RequestListener = (context, move) => {
+  const { after } = move;
+  const put = followed(move, [bedService]);
+  const out = followed(move, [bedOutService]);
+  // Called off after all, a bed that was put up still stands: it is carried out by a job of its own. Put
+  // right into another thing, it never stood, nor was one carried out.
+  const becameOther = after.state !== 'cancelled';
+  if (put === 'delivered') putUp(context, after);
+  else if (put === 'undelivered' || (put === 'cancelled' && becameOther)) takenBack(context, after);
+  if (out === 'delivered') carriedOut(context, after);
+  else if (out === 'undelivered' || (out === 'cancelled' && becameOther))
+    standsAgain(context, after);
   return undefined;
 };
 

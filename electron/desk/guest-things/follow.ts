@@ -1,22 +1,13 @@
 /** Guests' things follow their requests by themselves: asked for, in hand, brought, cancelled, moved, taken back. */
 import { isHeld, type ThingState, thingServices } from '../../../shared/guest-things/model.ts';
-import type { RequestState } from '../../../shared/requests/model.ts';
 import type { RequestRow, ThingRow } from '../database/schema/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
-import { floorOf } from '../requests/index.ts';
+import { floorOf, followed, type RequestMove } from '../requests/index.ts';
 import { changeThing, insertThing } from './things.ts';
-
-type Move = Parameters<RequestListener>[1];
-
-const isDone = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
 
 const start = (context: WriteContext, request: RequestRow): void => {
   const kind = thingServices[request.service];
   if (kind === undefined) return;
-  const stay = context.reads.stays
-    .liveOf(request.place ?? '')
-    .find(({ state }) => state === 'in-house');
   insertThing(
     context,
     {
@@ -26,7 +17,7 @@ const start = (context: WriteContext, request: RequestRow): void => {
       kind,
       place: request.place,
       floor: floorOf(context, request),
-      stayId: stay?.id ?? null,
+      stayId: request.stayId,
       state: 'asked',
       count: request.quantity,
       fromWhere: '',
@@ -95,7 +86,7 @@ const again = (context: WriteContext, row: ThingRow, state: ThingState, kind: st
   );
 };
 
-const putRight = (context: WriteContext, row: ThingRow, { before, after }: Move): void => {
+const putRight = (context: WriteContext, row: ThingRow, { before, after }: RequestMove): void => {
   const moved = after.place !== row.place;
   const counted = after.quantity !== before?.quantity && after.quantity !== row.count;
   const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
@@ -104,7 +95,9 @@ const putRight = (context: WriteContext, row: ThingRow, { before, after }: Move)
     context,
     row,
     {
-      ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
+      ...(moved
+        ? { place: after.place, floor: floorOf(context, after), stayId: after.stayId }
+        : {}),
       ...(counted ? { count: after.quantity } : {}),
       ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
     },
@@ -112,44 +105,58 @@ const putRight = (context: WriteContext, row: ThingRow, { before, after }: Move)
   );
 };
 
+const services = Object.keys(thingServices);
+
 export const guestThingsFollow: RequestListener = (context, move) => {
-  const { before, after, step } = move;
-  const isTheirs = thingServices[after.service] !== undefined;
-  if (!isTheirs && (before === null || thingServices[before.service] === undefined))
-    return undefined;
+  const { after, step } = move;
+  const kind = followed(move, services);
+  const isTheirs = services.includes(after.service);
+  if (kind === 'none' && !isTheirs) return undefined;
   const row = context.reads.guestThings.ofRequest(after.id);
   if (!row) {
-    if (isTheirs && (before === null || step === 'corrected') && after.open) start(context, after);
+    const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
+    if (isNew && isTheirs && after.open) start(context, after);
     return undefined;
   }
-  const done = isDone(after.state);
-  const wasDone = isDone(before?.state);
-  if (!isTheirs || after.state === 'cancelled') {
-    // What is in the house's hands stays in the book until the guest has it.
-    if (row.state === 'asked')
-      changeThing(
-        context,
-        row,
-        { state: 'cancelled', closedAtMs: context.nowMs },
-        { kind: 'cancelled' },
-      );
-  } else if (done && !wasDone) {
-    if (row.state === 'asked' || row.state === 'taken') brought(context, row, after);
-  } else if (step === 'corrected' && (wasDone || row.state === 'cancelled'))
-    again(context, row, after.startedAtMs === null ? 'asked' : 'taken', 'taken-back');
-  else if (step === 'corrected' && row.state === 'taken' && after.startedAtMs === null)
-    again(context, row, 'asked', 'taken-back');
-  else if (step === 'reopened') again(context, row, 'asked', 'asked');
-  else if (row.open) {
-    if (step === 'started' && row.state === 'asked') inHand(context, row, after);
-    putRight(context, context.reads.guestThings.ofRequest(after.id) ?? row, move);
+  const wasIn = after.startedAtMs === null ? 'asked' : 'taken';
+  switch (kind) {
+    case 'cancelled':
+      // What is in the house's hands stays in the book until the guest has it.
+      if (row.state === 'asked')
+        changeThing(
+          context,
+          row,
+          { state: 'cancelled', closedAtMs: context.nowMs },
+          { kind: 'cancelled' },
+        );
+      break;
+    case 'delivered':
+      if (row.state === 'asked' || row.state === 'taken') brought(context, row, after);
+      break;
+    case 'undelivered':
+      again(context, row, wasIn, 'taken-back');
+      break;
+    case 'uncancelled':
+      if (row.state === 'cancelled') again(context, row, wasIn, 'taken-back');
+      break;
+    case 'reopened':
+      again(context, row, 'asked', 'asked');
+      break;
+    default:
+      // Begun by a slip: it is not in anybody's hands.
+      if (step === 'corrected' && row.state === 'taken' && wasIn === 'asked')
+        again(context, row, 'asked', 'taken-back');
+      else if (row.open) {
+        if (step === 'started' && row.state === 'asked') inHand(context, row, after);
+        putRight(context, context.reads.guestThings.ofRequest(after.id) ?? row, move);
+      }
   }
   return undefined;
 };
 
 /** Kept things without a job go with their guest into another room. */
-export const guestThingsMoveAlong: StayListener = (context, { before, after, step }) => {
-  if (step !== 'moved' || before === null || before.room === after.room) return;
+export const guestThingsMoveAlong: StayListener = (context, { before, after }) => {
+  if (before === null || before.room === after.room) return;
   for (const row of context.reads.guestThings.open())
     if (row.stayId === after.id && isHeld(row.state) && row.place === before.room)
       changeThing(

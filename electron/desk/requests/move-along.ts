@@ -2,12 +2,18 @@
  * Work follows its guest: into another room with them, while what is to be mended stays behind; and to
  * whoever still has the room, when the guest it was let to leaves.
  */
+import { bedOutService } from '../../../shared/extra-beds/model.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 
-/** A tray stands where the meal was eaten; a room is made up, and mended, where it is. */
-const ofTheRoom: readonly string[] = ['make-up-room', 'tray-collect'];
+/** A tray and a bed stand where they were brought; a room is made up, checked and mended where it is. */
+const ofTheRoom: readonly string[] = [
+  'make-up-room',
+  'tray-collect',
+  'minibar-check',
+  bedOutService,
+];
 const staysBehind = ({ reads }: WriteContext, { service }: RequestRow): boolean =>
   ofTheRoom.includes(service) || reads.catalogue.department(service) === 'engineering';
 

@@ -23,7 +23,7 @@ const inOrder = (live: readonly Stay[], wanted: Stay['state']): Stay[] =>
 /**
  * The stay a request at a place is for: whoever lives there; booked for a moment when they have left, or
  * where nobody lives, whoever is expected by that day. Null: nobody's.
- * @param askedForMs null: now
+ * @param askedForMs null: now, which in an empty room is for nobody in particular
  */
 export const stayFor = (
   context: Here,
@@ -32,15 +32,13 @@ export const stayFor = (
 ): string | null => {
   if (code === null || kind !== 'room' || !known) return null;
   const live = context.reads.stays.whose(code);
-  const [first, ...others] = live;
-  // Nearly always: nobody, or one guest alone.
-  if (first === undefined) return null;
-  if (others.length === 0 && first.state === 'in-house') return first.id;
-  const [there] = inOrder(live, 'in-house');
-  if (there && (askedForMs === null || askedForMs <= leavesAtMs(context, there))) return there.id;
-  const day = dateAt(askedForMs ?? context.nowMs, context.timeZone);
+  const [lives] = inOrder(live, 'in-house');
+  const there = lives?.id ?? null;
+  if (askedForMs === null || live.length === 0) return there;
+  if (lives && askedForMs <= leavesAtMs(context, lives)) return there;
+  const day = dateAt(askedForMs, context.timeZone);
   const next = inOrder(live, 'expected').find(
     ({ arrival, departure }) => arrival <= day && day <= departure,
   );
-  return (next ?? there)?.id ?? null;
+  return next?.id ?? there;
 };

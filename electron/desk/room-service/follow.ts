@@ -2,26 +2,17 @@
  * Orders follow their requests by themselves: asked for, sent to the kitchen, brought, cancelled, moved,
  * taken back. Trays follow theirs: called, fetched, not worth fetching.
  */
-import type { RequestState } from '../../../shared/requests/model.ts';
 import { isAwaited, linesOfWords, stateByMoments } from '../../../shared/room-service/model.ts';
 import type { OrderRow, RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { assignByDesk, cancelRow, floorOf } from '../requests/index.ts';
+import { assignByDesk, cancelRow, floorOf, followed, type RequestMove } from '../requests/index.ts';
 import { wordsOf } from './orders.ts';
 import { changeOrder, insertOrder } from './recorded.ts';
 import { trayService } from './trays.ts';
 
 const service = 'room-service';
 
-type Move = Parameters<RequestListener>[1];
-
-const isDelivered = (state: RequestState | undefined): boolean =>
-  state === 'done' || state === 'confirmed';
-
 const start = (context: WriteContext, request: RequestRow): void => {
-  const stay = context.reads.stays
-    .liveOf(request.place ?? '')
-    .find(({ state }) => state === 'in-house');
   insertOrder(
     context,
     {
@@ -30,7 +21,7 @@ const start = (context: WriteContext, request: RequestRow): void => {
       trayRequestId: null,
       place: request.place,
       floor: floorOf(context, request),
-      stayId: stay?.id ?? null,
+      stayId: request.stayId,
       state: 'ordered',
       lines: linesOfWords(request.words),
       forMs: request.askedForMs,
@@ -132,7 +123,11 @@ const reopened = (context: WriteContext, row: OrderRow): void => {
 };
 
 /** What was put right on the request is right in the order: the room, the hour, the words while they are all there is. */
-const putRight = (context: WriteContext, row: OrderRow, { before, after, step }: Move): void => {
+const putRight = (
+  context: WriteContext,
+  row: OrderRow,
+  { before, after, step }: RequestMove,
+): void => {
   const moved = after.place !== row.place;
   const later =
     step === 'corrected' &&
@@ -146,7 +141,9 @@ const putRight = (context: WriteContext, row: OrderRow, { before, after, step }:
     context,
     row,
     {
-      ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
+      ...(moved
+        ? { place: after.place, floor: floorOf(context, after), stayId: after.stayId }
+        : {}),
       ...(later ? { forMs: after.askedForMs } : {}),
       ...(reworded && untouched ? { lines: linesOfWords(after.words) } : {}),
       ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
@@ -155,38 +152,52 @@ const putRight = (context: WriteContext, row: OrderRow, { before, after, step }:
   );
 };
 
-const followMeal = (context: WriteContext, move: Move): RequestRow | undefined => {
+/** On its way through the board: the order goes with whoever has it, and what is put right is right in it. */
+const onTheWay = (context: WriteContext, row: OrderRow, move: RequestMove): void => {
   const { before, after, step } = move;
+  if (step === 'dispatched' && row.state === 'ordered') sent(context, row, after);
+  else if (step === 'reassigned' && row.passedToId !== null) sent(context, row, after);
+  else if (step === 'corrected' && before?.assigneeId != null && after.assigneeId === null)
+    unsent(context, row, before.assigneeId);
+  putRight(context, context.reads.roomService.ofRequest(after.id) ?? row, move);
+};
+
+const followMeal = (context: WriteContext, move: RequestMove): RequestRow | undefined => {
+  const { after, step } = move;
+  const kind = followed(move, [service]);
   const row = context.reads.roomService.ofRequest(after.id);
   if (!row) {
-    if (after.service === service && (before === null || step === 'corrected') && after.open)
-      start(context, after);
+    const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
+    if (isNew && after.service === service && after.open) start(context, after);
     return undefined;
   }
   // The hour has come: the job is the kitchen's, which has known of it.
   if (step === 'came-due' && row.state === 'passed' && row.passedToId !== null)
     return assignByDesk(context, after, row.passedToId);
-  const delivered = isDelivered(after.state);
-  const wasDelivered = isDelivered(before?.state);
-  if (after.service !== service || after.state === 'cancelled') {
-    if (isAwaited(row.state))
-      changeOrder(
-        context,
-        row,
-        { state: 'cancelled', closedAtMs: context.nowMs },
-        { kind: 'cancelled' },
-      );
-  } else if (delivered && !wasDelivered) {
-    if (row.state !== 'delivered') brought(context, row, after);
-  } else if (step === 'corrected' && (wasDelivered || row.state === 'cancelled'))
-    takenBack(context, row);
-  else if (step === 'reopened') reopened(context, row);
-  else if (isAwaited(row.state)) {
-    if (step === 'dispatched' && row.state === 'ordered') sent(context, row, after);
-    else if (step === 'reassigned' && row.passedToId !== null) sent(context, row, after);
-    else if (step === 'corrected' && before?.assigneeId != null && after.assigneeId === null)
-      unsent(context, row, before.assigneeId);
-    putRight(context, context.reads.roomService.ofRequest(after.id) ?? row, move);
+  switch (kind) {
+    case 'cancelled':
+      if (isAwaited(row.state))
+        changeOrder(
+          context,
+          row,
+          { state: 'cancelled', closedAtMs: context.nowMs },
+          { kind: 'cancelled' },
+        );
+      break;
+    case 'delivered':
+      if (row.state !== 'delivered') brought(context, row, after);
+      break;
+    case 'undelivered':
+      takenBack(context, row);
+      break;
+    case 'uncancelled':
+      if (row.state === 'cancelled') takenBack(context, row);
+      break;
+    case 'reopened':
+      reopened(context, row);
+      break;
+    default:
+      if (isAwaited(row.state)) onTheWay(context, row, move);
   }
   return undefined;
 };
@@ -213,16 +224,18 @@ const trayAsked = (context: WriteContext, tray: RequestRow): void => {
   }
 };
 
-const followTray = (context: WriteContext, { before, after, step }: Move): void => {
+const followTray = (context: WriteContext, move: RequestMove): void => {
+  const { before, after } = move;
   if (before?.service !== trayService) {
     trayAsked(context, after);
     return;
   }
-  const fetched = isDelivered(after.state);
-  const wasFetched = isDelivered(before.state);
+  const kind = followed(move, [trayService]);
+  const again = ['undelivered', 'reopened', 'uncancelled'].includes(kind);
+  if (!again && kind !== 'delivered' && kind !== 'cancelled') return;
   for (const row of context.reads.roomService.ofTray(after.id)) {
     const over = { state: 'collected', closedAtMs: context.nowMs } as const;
-    if (fetched && !wasFetched && row.state === 'delivered')
+    if (kind === 'delivered' && row.state === 'delivered')
       changeOrder(
         context,
         row,
@@ -234,14 +247,9 @@ const followTray = (context: WriteContext, { before, after, step }: Move): void 
         { kind: 'collected' },
       );
     // Nothing is left to fetch.
-    else if (after.state === 'cancelled' && row.state === 'delivered')
+    else if (kind === 'cancelled' && row.state === 'delivered')
       changeOrder(context, row, over, { kind: 'no-tray' });
-    else if (
-      !fetched &&
-      after.open &&
-      row.state === 'collected' &&
-      (step === 'corrected' || step === 'reopened')
-    )
+    else if (again && row.state === 'collected')
       changeOrder(
         context,
         row,
