@@ -278,6 +278,16 @@ describe('the meal', () => {
     });
   });
 
+  it('costs what the price list says of the service, where nobody has said more', async () => {
+    const house = await createTestHouse({ at });
+    await house.as('011').catalogue.setPrice({ service: 'room-service', cents: 6_600 });
+    const operator = operatorOf(house);
+    const { id } = await taken(house, { lines: [{ text: '例汤', count: 2, cents: null }] });
+    await operator.roomService.pass({ id, to: '221' });
+    await operator.roomService.deliver({ id });
+    expect(charges(house)).toEqual([{ cents: 6_600, quantity: 2, state: 'open' }]);
+  });
+
   it('cancelled with a reason ends its job; a delivered one is taken off by whoever may void', async () => {
     const house = await createTestHouse({ at });
     const operator = operatorOf(house);

@@ -14,7 +14,8 @@ const recorded: Recorded<OrderRow> = {
 
 /**
  * One charge an order, from the moment the meal is at the guest's. A second meal for a wrong one is the
- * same order: it is not billed twice. Where the slip's sum is not known, a price put in by hand is kept.
+ * same order: it is not billed twice. Where the slip's sum is not known, a price put in by
+ * hand is kept, else the house's own price of the service counts.
  */
 const charge = (context: WriteContext, row: OrderRow): void => {
   const source = { kind: 'order' as const, id: row.id };
@@ -31,7 +32,7 @@ const charge = (context: WriteContext, row: OrderRow): void => {
     zh: service?.zh ?? '送餐',
     en: service?.en ?? 'Room service',
     quantity: Math.max(1, orderCount(row.lines)),
-    cents: orderCents(row.lines) || byHand,
+    cents: orderCents(row.lines) || byHand || (service?.cents ?? 0),
     place: row.place,
     stayId: row.stayId,
     sourceNumber: context.reads.requests.byId(row.requestId)?.number ?? null,

@@ -12,7 +12,7 @@ export const daily: Shape<typeof zh> = {
     wakeUps: 'Wake-ups',
     messages: 'Messages',
     babysitting: 'Babysitting',
-    roomService: 'Room service',
-    guestThings: 'Shoes, luggage',
+    roomService: 'Meals',
+    guestThings: 'Luggage',
   },
 };
