@@ -16,9 +16,9 @@ export const minibar: Shape<typeof zh> = {
   undoNot:
     'The check of {{place}} cannot be taken back: it is not yours, or too long ago. Correct its lines.',
   beyond:
-    'By its last refill the bar of {{place}} holds {{name}}, fewer than was typed; nothing was recorded. Check the number; for a refill nobody entered press R first; if so much was really taken, put ! behind the line.',
+    'By its last refill the bar of {{place}} holds {{name}}, fewer than was typed; nothing was recorded. Check the number; a refill nobody entered is entered first, at the room with R; if so much was really taken, put ! behind the line.',
   beyondLine:
-    'By its last refill the bar of {{place}} held {{name}}, fewer than was typed; nothing was corrected. Check the number; for a refill nobody entered press R first; if so much was really taken, choose “really so”.',
+    'By its last refill the bar of {{place}} held {{name}}, fewer than was typed; nothing was corrected. Check the number; a refill nobody entered is entered first, at the room with R; if so much was really taken, choose “really so”.',
   noRoom: 'No room was typed; nothing was recorded. Begin with it: 1208 2 cola.',
   unread: '“{{words}}” was not understood; nothing was recorded. Use names or keys of articles.',
   empty: 'Nothing was said to be taken; nothing was recorded. If nothing was, type 0.',
