@@ -133,3 +133,25 @@ it('put up for an arrival is paid by whoever came, from that night on', async ()
   expect(bill(house)).toEqual(['2 56000 open']);
   expect(house.rows('SELECT stay_id FROM charges')).toEqual([{ stay_id: stay.id }]);
 });
+
+it('reopened and called off after all: none stands, nobody pays', async () => {
+  const { house, operator } = await withGuest();
+  const id = await putUp(house);
+  await operator.requests.reopen({ id, reason: '床没送到' });
+  await operator.requests.cancel({ id, reason: '客人不要了' });
+  expect([flag(house), bill(house)]).toEqual([null, ['3 84000 voided']]);
+});
+
+it('left behind and not carried out after all, it stands again', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  await operator.stays.checkOut({ id: stay });
+  const [job] = house.rows<{ id: string }>(
+    "SELECT id FROM requests WHERE service = 'extra-bed-out'",
+  );
+  await operator.requests.dispatch({ id: job?.id ?? '' });
+  await operator.requests.complete({ id: job?.id ?? '' });
+  expect(flag(house)).toBe(null);
+  await operator.requests.undo({ id: job?.id ?? '' });
+  expect([flag(house), bill(house)]).toEqual([1, ['1 28000 open']]);
+});

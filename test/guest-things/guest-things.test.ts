@@ -157,3 +157,13 @@ describe('luggage', () => {
     expect(house.contents()).toBe(before);
   });
 });
+
+it('what was said to be luggage and was shoes is put right on its line', async () => {
+  const house = await createTestHouse({ at });
+  const operator = house.as('002');
+  const { id } = await recordOne(operator, '1208 行李两件');
+  await operator.requests.correct({ id, service: 'shoe-shine' });
+  expect(rows(house)).toMatchObject([{ number: 1, kind: 'shoes', state: 'asked' }]);
+  await operator.requests.correct({ id, service: 'towels' });
+  expect(rows(house)).toMatchObject([{ state: 'cancelled', open: 0 }]);
+});

@@ -178,3 +178,14 @@ it('lines are read as they are typed, and typed again the same', () => {
   );
   expect(linesOfWords('送餐')).toEqual([]);
 });
+
+it('misheard for something else, the tray still stands and is asked for anew', async () => {
+  const house = await createTestHouse({ at });
+  const operator = house.as('002');
+  const { id, tray } = await delivered(house);
+  await operator.requests.correct({ id: tray?.id ?? '', service: 'towels' });
+  expect(await operator.roomService.get({ id })).toMatchObject({ state: 'delivered', tray: null });
+  const again = await operator.roomService.tray({ id });
+  expect(again.tray).not.toBe(null);
+  expect(states(house).trays).toEqual(['1208 logged']);
+});
