@@ -428,6 +428,7 @@ it('250: work is of the guest a register knew, else of whoever the room is let t
       ${request('over', 3, 'towels', 0, 150)}, ${request('welcome', 4, 'welcome', 1, 150)},
       ${request('message', 5, 'message', 1, 150)}, ${request('secret', 6, 'message', 1, 20)},
       ${request('wake', 7, 'wake-up', 1, 150)}, ${request('woken', 8, 'wake-up', 0, 150)},
+      ${request('meal', 11, 'room-service', 1, 150)}, ${request('shoes', 12, 'shoe-shine', 1, 150)},
       ${request('fetched', 9, 'laundry-collect', 0, 20)}, ${request('brings', 10, 'laundry-return', 1, 150)};
     UPDATE requests SET place = NULL, place_kind = 'none' WHERE id = 'secret';
     INSERT INTO stay_tasks VALUES ('welcome', 'comes', 'step');
@@ -437,6 +438,10 @@ it('250: work is of the guest a register knew, else of whoever the room is let t
     INSERT INTO wake_ups (id, request_id, place, at_ms, state, open, repeat, twice, again_minutes, rings, set_at_ms, set_by)
       VALUES ('w1', 'wake', '1208', 900, 'set', 1, 'none', 0, 10, '[]', 150, '101'),
         ('w2', 'woken', '1208', 160, 'answered', 0, 'none', 0, 10, '[]', 150, '101');
+    INSERT INTO room_service_orders (id, request_id, place, stay_id, state, lines, notes, allergies, open, taken_at_ms, taken_by)
+      VALUES ('o1', 'meal', '1208', 'shares', 'ordered', '[]', '', '', 1, 150, '101');
+    INSERT INTO guest_things (id, number, request_id, kind, place, stay_id, state, from_where, to_where, shelf, open, asked_at_ms, asked_by)
+      VALUES ('t1', 1, 'shoes', 'shoes', '1208', 'shares', 'asked', '', '', '', 1, 150, '101');
     INSERT INTO laundry_bags (id, number, request_id, return_request_id, place, stay_id, express, express_percent,
       state, open, lines, with_guest, collected_at_ms, collected_by)
       VALUES ('b1', 1, 'fetched', 'brings', '1208', 'gone', 0, 50, 'collected', 1, '[]', 0, 30, '101');`,
@@ -461,6 +466,8 @@ it('250: work is of the guest a register knew, else of whoever the room is let t
     woken: null,
     fetched: 'gone',
     brings: 'gone',
+    meal: 'shares',
+    shoes: 'shares',
   });
   expect(database.raw.prepare('SELECT id, stay_id FROM wake_ups').raw().all()).toEqual([
     ['w1', 'lives'],

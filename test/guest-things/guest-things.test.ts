@@ -60,6 +60,19 @@ describe('shoes', () => {
     expect(rows(house)).toMatchObject([{ state: 'returned', open: 0 }]);
   });
 
+  it('are with their guest still when only the asking about them is taken back', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 擦鞋两双');
+    await operator.requests.dispatch({ id });
+    await operator.requests.start({ id });
+    await operator.requests.complete({ id });
+    await operator.requests.confirm({ id, satisfied: true });
+    await operator.requests.undo({ id });
+    expect((await operator.requests.get({ id })).state).toBe('done');
+    expect(rows(house)).toMatchObject([{ state: 'returned', open: 0 }]);
+  });
+
   it('follow the board: begun they are in hand, done they are back, taken back they are not', async () => {
     const house = await createTestHouse({ at });
     const operator = house.as('002');

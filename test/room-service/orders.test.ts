@@ -243,6 +243,20 @@ describe('the meal', () => {
     expect(charges(house)).toEqual([{ cents: 17_400, quantity: 3, state: 'open' }]);
   });
 
+  it('stays delivered and billed when only the asking about it is taken back', async () => {
+    const house = await createTestHouse({ at });
+    const operator = operatorOf(house);
+    const { request } = await taken(house);
+    await operator.requests.dispatch({ id: request.id });
+    await operator.requests.complete({ id: request.id });
+    await operator.requests.confirm({ id: request.id, satisfied: true });
+    const before = [orders(house), charges(house)];
+    expect(before).toMatchObject([[{ state: 'delivered' }], [{ state: 'open' }]]);
+    await operator.requests.undo({ id: request.id });
+    expect((await requestOf(house, request.id)).state).toBe('done');
+    expect([orders(house), charges(house)]).toEqual(before);
+  });
+
   it('brought a second time for a wrong one is billed once', async () => {
     const house = await createTestHouse({ at });
     const operator = operatorOf(house);

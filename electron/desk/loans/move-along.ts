@@ -1,5 +1,6 @@
 /** What is lent goes along when its guest changes rooms. */
 import type { LoanRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext, StayListener } from '../kernel/context.ts';
 import { moveThese } from './changes.ts';
 
@@ -16,7 +17,7 @@ export const loansMoveAlong: StayListener = (context, { before, after }) => {
   const rows = reads.loans.openAt(before.room);
   if (rows.length === 0) return;
   // Of what is in the room and nobody knows whose, all goes with the last who lived there.
-  const isLast = !reads.stays.liveOf(before.room).some(({ state }) => state === 'in-house');
+  const isLast = inHouseAt(context, before.room).length === 0;
   const theirs = rows.filter((row) => {
     const stayId = stayOf(context, row);
     return stayId === after.id || (stayId === null && isLast);

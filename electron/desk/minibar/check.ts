@@ -7,6 +7,7 @@ import type {
   RoomRow,
   StayRow,
 } from '../database/schema/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { roomNamed } from '../rooms/index.ts';
@@ -28,10 +29,7 @@ export const payerOf = (
   room: string,
   wanted?: 'in-house' | 'departed',
 ): { payer: Payer; stay: StayRow | null } => {
-  const living = reads.stays
-    .liveOf(room)
-    .filter(({ state }) => state === 'in-house')
-    .sort((one, other) => Number(one.sharesId !== null) - Number(other.sharesId !== null))[0];
+  const living = mainStayAt({ reads }, room);
   if (living && wanted !== 'departed') return { payer: 'in-house', stay: living };
   const gone = reads.stays.departedSince(nowMs - dayMs).find((stay) => stay.room === room);
   if (gone && wanted !== 'in-house') return { payer: 'departed', stay: gone };

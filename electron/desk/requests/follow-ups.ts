@@ -1,6 +1,7 @@
 /** Follow-ups: finishing one thing creates the next, at the moment it makes sense. */
 import { dayStart, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
 import type { RequestRow } from '../database/schema/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { createRequest } from './create.ts';
 
@@ -12,7 +13,7 @@ export const beforeCheckOut = (
   { reads, nowMs, timeZone }: Pick<WriteContext, 'reads' | 'nowMs' | 'timeZone'>,
   place: string | null,
 ): number => {
-  const stay = reads.stays.liveOf(place ?? '').find(({ state }) => state === 'in-house');
+  const stay = mainStayAt({ reads }, place);
   const day = stay ? dayStart(stay.departure, timeZone) : startOfDay(nowMs, timeZone) + dayMs;
   const nine = day + 9 * 60 * minuteMs;
   return nine > nowMs ? nine : nowMs + 60 * minuteMs;

@@ -4,6 +4,7 @@
  */
 import { bedOutService } from '../../../shared/extra-beds/model.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 
@@ -37,7 +38,7 @@ const move = (context: WriteContext, stay: StayRow, from: string): void => {
 
 /** The guest has left, and somebody who shared the room has it now. */
 const handOn = (context: WriteContext, gone: StayRow): void => {
-  const there = context.reads.stays.liveOf(gone.room).filter(({ state }) => state === 'in-house');
+  const there = inHouseAt(context, gone.room);
   const heir = there.find(({ sharesId }) => sharesId === null || sharesId === gone.id) ?? there[0];
   if (!heir) return;
   // A message is for the one it names.
