@@ -37,13 +37,20 @@ const carriedOut = (context: WriteContext, request: RequestRow): void => {
   stands(context, room.number, -Math.min(quantity ?? standing, standing));
 };
 
-/** It was not carried out after all: it stands, and is paid for. */
+/** It was not carried out after all: it stands, and whoever had it pays. */
 const standsAgain = (context: WriteContext, request: RequestRow): void => {
   for (const row of context.reads.extraBeds.ofOut(request.id)) {
     changeBed(context, row, { outAtMs: null, outRequestId: null }, { kind: 'stands-again' });
     stands(context, row.place, row.count);
     chargeAnew(context, row.requestId);
   }
+};
+
+/** Told by a slip to be out: also one that nobody paid for any more, left behind by whoever has gone. */
+const neverOut = (context: WriteContext, request: RequestRow): void => {
+  const isPaid = context.reads.extraBeds.ofOut(request.id).length > 0;
+  if (isPaid) standsAgain(context, request);
+  else if (request.place !== null) stands(context, request.place, request.quantity ?? 1);
 };
 
 export const extraBedsFollow: RequestListener = (context, move) => {
@@ -56,8 +63,8 @@ export const extraBedsFollow: RequestListener = (context, move) => {
   if (put === 'delivered') putUp(context, after);
   else if (put === 'undelivered' || (put === 'cancelled' && becameOther)) takenBack(context, after);
   if (out === 'delivered') carriedOut(context, after);
-  else if (out === 'undelivered' || (out === 'cancelled' && becameOther))
-    standsAgain(context, after);
+  else if (out === 'undelivered') neverOut(context, after);
+  else if (out === 'cancelled' && becameOther) standsAgain(context, after);
   return undefined;
 };
 

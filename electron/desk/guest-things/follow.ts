@@ -90,11 +90,14 @@ const putRight = (context: WriteContext, row: ThingRow, { before, after }: Reque
   const moved = after.place !== row.place;
   const counted = after.quantity !== before?.quantity && after.quantity !== row.count;
   const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
-  if (!moved && !counted && !promised) return;
+  // Shoes that were bags after all; what stands in the store is luggage whatever is said.
+  const kind = row.state === 'stored' ? row.kind : (thingServices[after.service] ?? row.kind);
+  if (!moved && !counted && !promised && kind === row.kind) return;
   changeThing(
     context,
     row,
     {
+      kind,
       ...(moved
         ? { place: after.place, floor: floorOf(context, after), stayId: after.stayId }
         : {}),
@@ -140,7 +143,8 @@ export const guestThingsFollow: RequestListener = (context, move) => {
       if (row.state === 'cancelled') again(context, row, wasIn, 'taken-back');
       break;
     case 'reopened':
-      again(context, row, 'asked', 'asked');
+      // What is kept stays where it is: it is only to be brought.
+      if (row.state !== 'stored') again(context, row, 'asked', 'asked');
       break;
     default:
       // Begun by a slip: it is not in anybody's hands.

@@ -188,7 +188,8 @@ const followMeal = (context: WriteContext, move: RequestMove): RequestRow | unde
       if (row.state !== 'delivered') brought(context, row, after);
       break;
     case 'undelivered':
-      takenBack(context, row);
+      // What was cancelled by whoever may void it stays so.
+      if (row.state !== 'cancelled') takenBack(context, row);
       break;
     case 'uncancelled':
       if (row.state === 'cancelled') takenBack(context, row);
@@ -230,6 +231,12 @@ const followTray = (context: WriteContext, move: RequestMove): void => {
     trayAsked(context, after);
     return;
   }
+  if (after.service !== trayService) {
+    // Another thing was asked for: the tray still stands, and nobody is on the way to it.
+    for (const row of context.reads.roomService.ofTray(after.id))
+      changeOrder(context, row, { trayRequestId: null }, { kind: 'tray-again' });
+    return;
+  }
   const kind = followed(move, [trayService]);
   const again = ['undelivered', 'reopened', 'uncancelled'].includes(kind);
   if (!again && kind !== 'delivered' && kind !== 'cancelled') return;
@@ -261,7 +268,7 @@ const followTray = (context: WriteContext, move: RequestMove): void => {
 
 export const roomServiceFollows: RequestListener = (context, move) => {
   const { before, after } = move;
-  if (after.service === trayService) followTray(context, move);
+  if (after.service === trayService || before?.service === trayService) followTray(context, move);
   return after.service === service || before?.service === service
     ? followMeal(context, move)
     : undefined;
