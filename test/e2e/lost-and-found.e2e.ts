@@ -68,7 +68,7 @@ describe('lost and found', () => {
     await page.getByTestId('quick-line').waitFor();
     await page.keyboard.press('Control+k');
     await page.keyboard.type('睡衣');
-    await page.getByRole('option', { name: /L-0223/ }).waitFor();
+    await page.getByRole('option', { name: /L-0223/, selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(panel).toContain('L-0223');
   });

@@ -1,6 +1,7 @@
 /** The days on which the house, or some floors, are served otherwise than their week says. */
 import { useTranslation } from 'react-i18next';
 import type { ExceptionView } from '../../../shared/service-model/contract.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { useBook } from './hand.ts';
 import classes from './serviceModel.module.css';
 import { floorsText, saidHours } from './words.ts';
@@ -13,9 +14,15 @@ type ExceptionsProps = {
 
 export const Exceptions = ({ exceptions, codes, today }: ExceptionsProps) => {
   const { t } = useTranslation();
+  const allowed = useAllowed();
   const inHand = useBook((state) => state.exception);
   if (exceptions.length === 0)
-    return <p className={classes.quiet}>{t('serviceModel.noExceptions')}</p>;
+    return (
+      <p className={classes.quiet}>
+        {t('serviceModel.noExceptions')}
+        {allowed('serviceModel.manage') ? ` ${t('serviceModel.addException')}` : null}
+      </p>
+    );
   return (
     <ul className={classes.exceptions} aria-label={t('serviceModel.exceptions')}>
       {exceptions.map(({ id, from, until, floors, hours, reason, addedBy }) => (
