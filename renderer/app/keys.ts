@@ -3,7 +3,7 @@
  * that knows a key gets it. The foot and the `?` overlay read what is registered now.
  * It must not know what any key means.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import { isAllowed, useAllowed } from '../client/allowed.ts';
 import { useFrozen } from '../client/frozen.tsx';
@@ -153,7 +153,8 @@ export const useKeys = (
   const held = useRef(bindings);
   held.current = bindings;
   const listed = outline(bindings);
-  useEffect(() => {
+  // With what is drawn, not after it: the next key may be on its way already.
+  useLayoutEffect(() => {
     if (!active) return;
     count += 1;
     const entry: Registered = { scope, order: count, group, bindings: held };

@@ -50,6 +50,16 @@ const find = async (words: string) => {
 };
 
 describe('a key', () => {
+  it('typed on the heels of a screen’s own finds the screen, also the first time it is opened', async () => {
+    // By then the window has read its screens.
+    await page.waitForTimeout(3_000);
+    await press('Control+0', 'a');
+    await form('add').waitFor({ timeout: 3_000 });
+    await press('Escape', 'Control+9', 'Alt+9');
+    await page.getByTestId('register-daily/roomService').waitFor({ timeout: 3_000 });
+    await press('Control+1');
+  });
+
   it('that is for others says for whom, is drawn nowhere, and is silent with the next key', async () => {
     await openRoomStates();
     await find(await roomWith('dirty', false));

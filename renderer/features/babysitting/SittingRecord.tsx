@@ -15,11 +15,11 @@ import { amountOf } from '../../client/money.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import type { SittingLine } from './lines.ts';
 import { SittingForms } from './SittingForms.tsx';
 
@@ -86,7 +86,6 @@ const useFacts = (sitting: SittingCard): (Fact | null)[] => {
 
 const Sitting = ({ hand, act, sitting }: SittingRecordProps & { sitting: SittingCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const facts = useFacts(sitting);
   const [details, setDetails] = useState<ChildDetails | null>(null);
   const { id, state, until } = sitting;
@@ -156,23 +155,16 @@ const Sitting = ({ hand, act, sitting }: SittingRecordProps & { sitting: Sitting
       />
       <ActLine hand={hand} act={act} />
       <SittingForms hand={hand} act={act} sitting={sitting} />
-      <RecordTimeline
+      <EventTimeline
         title={t('babysitting.timeline')}
-        entries={sitting.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`babysitting.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.facts.carer === 'string' ? event.facts.carer : '',
-            typeof event.facts.tellName === 'string'
-              ? t('board.rail.call', { name: event.facts.tellName })
-              : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={sitting.events}
+        texts="babysitting.event"
+        more={(event) => [
+          typeof event.facts.carer === 'string' ? event.facts.carer : '',
+          typeof event.facts.tellName === 'string'
+            ? t('board.rail.call', { name: event.facts.tellName })
+            : '',
+        ]}
       />
     </RecordPanel>
   );

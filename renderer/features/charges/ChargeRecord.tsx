@@ -12,11 +12,11 @@ import { desk, orpc } from '../../client/desk.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import { ChargeForms } from './ChargeForms.tsx';
 import { groupIdOf } from './groups.ts';
 import { useChargeWords } from './words.ts';
@@ -75,7 +75,6 @@ const useFacts = (charge: ChargeCard): (Fact | null)[] => {
 
 const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const words = useChargeWords();
   const facts = useFacts(charge);
   const { id } = charge;
@@ -156,15 +155,13 @@ const Charge = ({ hand, act, charge }: ChargeRecordProps & { charge: ChargeCard 
       />
       <ActLine hand={hand} act={act} />
       <ChargeForms hand={hand} act={act} charge={charge} />
-      <RecordTimeline
+      <EventTimeline
         title={t('charges.story')}
-        entries={charge.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: t(`charges.event.${event.kind}`, { defaultValue: event.kind }),
-          said: typeof event.changes.reason?.after === 'string' ? event.changes.reason.after : null,
-        }))}
+        events={charge.events}
+        texts="charges.event"
+        said={({ changes }) =>
+          typeof changes.reason?.after === 'string' ? changes.reason.after : null
+        }
       />
     </RecordPanel>
   );

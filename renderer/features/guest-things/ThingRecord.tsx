@@ -13,11 +13,11 @@ import { desk, orpc } from '../../client/desk.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import type { ThingLine } from './lines.ts';
 import { ThingForms } from './ThingForms.tsx';
 
@@ -70,7 +70,6 @@ const useFacts = (thing: ThingCard): (Fact | null)[] => {
 
 const Thing = ({ hand, act, thing }: ThingRecordProps & { thing: ThingCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const facts = useFacts(thing);
   const { id, state, promise } = thing;
   const open = state !== 'returned' && state !== 'cancelled';
@@ -125,21 +124,14 @@ const Thing = ({ hand, act, thing }: ThingRecordProps & { thing: ThingCard }) =>
       />
       <ActLine hand={hand} act={act} />
       <ThingForms hand={hand} act={act} thing={thing} />
-      <RecordTimeline
+      <EventTimeline
         title={t('guestThings.timeline')}
-        entries={thing.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`guestThings.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.facts.shelf === 'string' ? event.facts.shelf : '',
-            typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={thing.events}
+        texts="guestThings.event"
+        more={(event) => [
+          typeof event.facts.shelf === 'string' ? event.facts.shelf : '',
+          typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
+        ]}
       />
     </RecordPanel>
   );

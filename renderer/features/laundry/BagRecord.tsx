@@ -15,11 +15,11 @@ import { listed, nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import { BagForms } from './BagForms.tsx';
 import classes from './Laundry.module.css';
 import type { BagRow } from './lines.ts';
@@ -118,7 +118,6 @@ const useFacts = (bag: BagCard, percent: number): (Fact | null)[] => {
 
 const Bag = ({ hand, act, bag, tariff }: BagRecordProps & { bag: BagCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const facts = useFacts(bag, tariff.settings.expressPercent);
   const { id, promise, state } = bag;
   const owes = state !== 'short' && state !== 'returned' && state !== 'cancelled';
@@ -185,22 +184,15 @@ const Bag = ({ hand, act, bag, tariff }: BagRecordProps & { bag: BagCard }) => {
       />
       <ActLine hand={hand} act={act} />
       <BagForms hand={hand} act={act} bag={bag} tariff={tariff} />
-      <RecordTimeline
+      <EventTimeline
         title={t('laundry.timeline')}
-        entries={bag.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`laundry.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.facts.how === 'string' ? t(`laundry.how.${event.facts.how}`) : '',
-            typeof event.facts.delivery === 'number' ? `#${event.facts.delivery}` : '',
-            typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={bag.events}
+        texts="laundry.event"
+        more={(event) => [
+          typeof event.facts.how === 'string' ? t(`laundry.how.${event.facts.how}`) : '',
+          typeof event.facts.delivery === 'number' ? `#${event.facts.delivery}` : '',
+          typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
+        ]}
       />
     </RecordPanel>
   );

@@ -12,11 +12,11 @@ import { desk, orpc } from '../../client/desk.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import type { MessageLine } from './lines.ts';
 import { MessageForms } from './MessageForms.tsx';
 
@@ -102,7 +102,6 @@ const useFacts = (message: MessageCard): (Fact | null)[] => {
 
 const Message = ({ hand, act, message, say }: MessageRecordProps & { message: MessageCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const facts = useFacts(message);
   const notice = noticeOf(message);
   const { id } = message;
@@ -179,24 +178,17 @@ const Message = ({ hand, act, message, say }: MessageRecordProps & { message: Me
       />
       <ActLine hand={hand} act={act} />
       <MessageForms hand={hand} act={act} message={message} />
-      <RecordTimeline
+      <EventTimeline
         title={t('messages.timeline')}
-        entries={message.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`messages.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.facts.how === 'string' ? t(`messages.how.${event.facts.how}`) : '',
-            typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
-            typeof event.facts.tellName === 'string'
-              ? t('board.rail.call', { name: event.facts.tellName })
-              : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={message.events}
+        texts="messages.event"
+        more={(event) => [
+          typeof event.facts.how === 'string' ? t(`messages.how.${event.facts.how}`) : '',
+          typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
+          typeof event.facts.tellName === 'string'
+            ? t('board.rail.call', { name: event.facts.tellName })
+            : '',
+        ]}
       />
     </RecordPanel>
   );

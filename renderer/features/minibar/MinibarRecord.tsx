@@ -11,11 +11,11 @@ import { desk, orpc } from '../../client/desk.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import { useArticles } from './articles.ts';
 import { useSaid } from './CheckForm.tsx';
 import type { MinibarLine } from './lines.ts';
@@ -196,20 +196,11 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
         </section>
       ) : null}
       {card.events.length === 0 ? null : (
-        <RecordTimeline
+        <EventTimeline
           title={t('minibar.story')}
-          entries={card.events.map((event) => ({
-            id: event.seq,
-            at: moment(event.at),
-            who: event.byName,
-            words: [
-              t(`minibar.event.${event.kind}`, { defaultValue: event.kind }),
-              event.facts.beyond === undefined ? '' : t('minibar.event.beyond'),
-            ]
-              .filter(Boolean)
-              .join(' · '),
-            said: event.text,
-          }))}
+          events={card.events}
+          texts="minibar.event"
+          more={({ facts }) => (facts.beyond === undefined ? [] : [t('minibar.event.beyond')])}
         />
       )}
     </RecordPanel>

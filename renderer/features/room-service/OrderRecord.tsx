@@ -14,11 +14,11 @@ import { amountOf } from '../../client/money.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import { Dishes } from './Dishes.tsx';
 import type { OrderLineRow } from './lines.ts';
 import { OrderForms } from './OrderForms.tsx';
@@ -87,7 +87,6 @@ const useFacts = (order: OrderCard): (Fact | null)[] => {
 
 const Order = ({ hand, act, order }: OrderRecordProps & { order: OrderCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   const facts = useFacts(order);
   const { id, state, due, allergies, known } = order;
   const late = useNowValue((now) => due !== null && Date.parse(due) <= now);
@@ -173,22 +172,15 @@ const Order = ({ hand, act, order }: OrderRecordProps & { order: OrderCard }) =>
       />
       <ActLine hand={hand} act={act} />
       <OrderForms hand={hand} act={act} order={order} />
-      <RecordTimeline
+      <EventTimeline
         title={t('roomService.timeline')}
-        entries={order.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`roomService.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.facts.passedTo === 'string' ? `→ ${event.facts.passedTo}` : '',
-            event.facts.passAgain === true ? t('roomService.event.passAgain') : '',
-            typeof event.facts.tray === 'number' ? `#${event.facts.tray}` : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={order.events}
+        texts="roomService.event"
+        more={(event) => [
+          typeof event.facts.passedTo === 'string' ? `→ ${event.facts.passedTo}` : '',
+          event.facts.passAgain === true ? t('roomService.event.passAgain') : '',
+          typeof event.facts.tray === 'number' ? `#${event.facts.tray}` : '',
+        ]}
       />
     </RecordPanel>
   );

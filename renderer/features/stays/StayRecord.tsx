@@ -13,9 +13,9 @@ import { desk, orpc } from '../../client/desk.ts';
 import { languageName, listed } from '../../client/texts.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import { OpenThings } from './OpenThings.tsx';
 import { StayForms } from './StayForms.tsx';
 
@@ -53,22 +53,14 @@ const useFacts = (card: StayCard) => {
 
 const Timeline = ({ card }: { card: StayCard }) => {
   const { t } = useTranslation();
-  const moment = useIsoMoment();
   return (
-    <RecordTimeline
+    <EventTimeline
       title={t('stays.timeline')}
-      entries={card.events.map(({ seq, at, by, byName, kind, facts, text }) => ({
-        id: seq,
-        at: moment(at),
-        who: byName || (by === 'scheduler' ? t('requests.card.scheduler') : ''),
-        words: [
-          t(`stays.event.${kind}`, { defaultValue: kind }),
-          typeof facts.from === 'string' ? `${facts.from} → ${String(facts.to)}` : '',
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        said: text,
-      }))}
+      events={card.events}
+      texts="stays.event"
+      more={({ facts }) =>
+        typeof facts.from === 'string' ? [`${facts.from} → ${String(facts.to)}`] : []
+      }
     />
   );
 };

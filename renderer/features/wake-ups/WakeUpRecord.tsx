@@ -13,11 +13,11 @@ import { desk, orpc } from '../../client/desk.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
-import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { EventTimeline } from '../record/EventTimeline.tsx';
 import type { WakeUpLine } from './lines.ts';
 import { WakeUpForms } from './WakeUpForms.tsx';
 
@@ -167,27 +167,20 @@ const WakeUp = ({ hand, act, wakeUp }: WakeUpRecordProps & { wakeUp: WakeUpCard 
       />
       <ActLine hand={hand} act={act} />
       <WakeUpForms hand={hand} act={act} wakeUp={wakeUp} />
-      <RecordTimeline
+      <EventTimeline
         title={t('wakeUps.timeline')}
-        entries={wakeUp.events.map((event) => ({
-          id: event.seq,
-          at: moment(event.at),
-          who: event.byName || (event.by === 'scheduler' ? t('requests.card.scheduler') : ''),
-          words: [
-            t(`wakeUps.event.${event.kind}`, { defaultValue: event.kind }),
-            typeof event.changes.knockResult?.after === 'string'
-              ? t(`wakeUps.result.${event.changes.knockResult.after}`)
-              : '',
-            event.kind === 'moved' ? `→ ${String(event.changes.place?.after ?? '')}` : '',
-            typeof event.facts.knock === 'number' ? `#${event.facts.knock}` : '',
-            typeof event.facts.tellName === 'string'
-              ? t('board.rail.call', { name: event.facts.tellName })
-              : '',
-          ]
-            .filter((part) => part !== '')
-            .join(' · '),
-          said: event.text,
-        }))}
+        events={wakeUp.events}
+        texts="wakeUps.event"
+        more={(event) => [
+          typeof event.changes.knockResult?.after === 'string'
+            ? t(`wakeUps.result.${event.changes.knockResult.after}`)
+            : '',
+          event.kind === 'moved' ? `→ ${String(event.changes.place?.after ?? '')}` : '',
+          typeof event.facts.knock === 'number' ? `#${event.facts.knock}` : '',
+          typeof event.facts.tellName === 'string'
+            ? t('board.rail.call', { name: event.facts.tellName })
+            : '',
+        ]}
       />
     </RecordPanel>
   );
