@@ -15,7 +15,12 @@ export type Screen =
   | 'record'
   | 'rooms'
   | 'daily'
-  | 'charges';
+  | 'charges'
+  | 'guests'
+  | 'answers'
+  | 'reports'
+  | 'people'
+  | 'archive';
 /** The books of the desk: each has lines of its own to be opened at. */
 export type RegisterName = Exclude<Screen, 'board' | 'record'>;
 /** A screen's own list, or one of several books behind one tab: each keeps its own hand. */

@@ -35,10 +35,26 @@ const RecordScreen = later(
   async () => (await import('../features/record/RecordScreen.tsx')).RecordScreen,
 );
 
+const AnswersScreen = later(
+  async () => (await import('../features/answers/AnswersScreen.tsx')).AnswersScreen,
+);
+const ArchiveScreen = later(
+  async () => (await import('../features/archive/ArchiveScreen.tsx')).ArchiveScreen,
+);
+const GuestsScreen = later(
+  async () => (await import('../features/guests/GuestsScreen.tsx')).GuestsScreen,
+);
+const PeopleScreen = later(
+  async () => (await import('../features/people/PeopleScreen.tsx')).PeopleScreen,
+);
+const ReportsScreen = later(
+  async () => (await import('../features/reports/ReportsScreen.tsx')).ReportsScreen,
+);
+
 export type ScreenLine = {
   name: Screen;
   Screen: ComponentType;
-  key: `Ctrl+${number}`;
+  key: `Ctrl+${number}` | `Ctrl+Shift+${number}`;
   /** Key of its name, as the tab and the palette write it. */
   text: string;
 };
@@ -65,6 +81,11 @@ export const screens: readonly ScreenLine[] = [
   { name: 'rooms', Screen: RoomsScreen, key: 'Ctrl+8', text: 'registers.screen.rooms' },
   { name: 'daily', Screen: DailyScreen, key: 'Ctrl+9', text: 'registers.screen.daily' },
   { name: 'charges', Screen: ChargesScreen, key: 'Ctrl+0', text: 'registers.screen.charges' },
+  { name: 'guests', Screen: GuestsScreen, key: 'Ctrl+Shift+1', text: 'registers.screen.guests' },
+  { name: 'answers', Screen: AnswersScreen, key: 'Ctrl+Shift+2', text: 'registers.screen.answers' },
+  { name: 'reports', Screen: ReportsScreen, key: 'Ctrl+Shift+3', text: 'registers.screen.reports' },
+  { name: 'people', Screen: PeopleScreen, key: 'Ctrl+Shift+4', text: 'registers.screen.people' },
+  { name: 'archive', Screen: ArchiveScreen, key: 'Ctrl+Shift+5', text: 'registers.screen.archive' },
 ];
 
 export const topSlots: Record<'CallLines' | 'AlarmLight', ComponentType> = {

@@ -2,7 +2,9 @@
 import type { Shape } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { alarms } from './alarms.ts';
+import { answers } from './answers.ts';
 import { app } from './app.ts';
+import { archive } from './archive.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -10,6 +12,7 @@ import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
+import { guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
 import { help } from './help.ts';
@@ -28,8 +31,10 @@ import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
+import { people } from './people.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
+import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { roomBooks } from './roomBooks.ts';
 import { roomService } from './roomService.ts';
@@ -42,6 +47,11 @@ import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
 
 export const en: Shape<typeof zhCN> = {
+  guests,
+  answers,
+  reports,
+  people,
+  archive,
   alarms,
   app,
   attendance,

@@ -1,0 +1,5 @@
+/** 档案: everything kept, found again, and let go by rule. */
+import { screenOf } from '../../app/register/shelf.tsx';
+import { archiveBooks } from './books.ts';
+
+export const ArchiveScreen = screenOf(archiveBooks, {});

@@ -1,0 +1,5 @@
+/** 宾客: what concerns the guests themselves. */
+import { screenOf } from '../../app/register/shelf.tsx';
+import { guestsBooks } from './books.ts';
+
+export const GuestsScreen = screenOf(guestsBooks, {});

@@ -1,0 +1,5 @@
+/** 报表: what the record says of the work, and what is done about it. */
+import { screenOf } from '../../app/register/shelf.tsx';
+import { reportsBooks } from './books.ts';
+
+export const ReportsScreen = screenOf(reportsBooks, {});

@@ -1,0 +1,7 @@
+/** 问答库。 */
+export const answers = {
+  view: {
+    library: '问答库',
+    unanswered: '待答',
+  },
+};
