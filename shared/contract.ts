@@ -19,6 +19,7 @@ import { layoutContract } from './layout/contract.ts';
 import { loansContract } from './loans/contract.ts';
 import { lockedOutContract } from './locked-out/contract.ts';
 import { lostAndFoundContract } from './lost-and-found/contract.ts';
+import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
@@ -69,5 +70,6 @@ export const contract = {
   lockedOut: lockedOutContract,
   search: searchContract,
   whatIf: whatIfContract,
+  measures: measuresContract,
 };
 export type Contract = typeof contract;

@@ -47,6 +47,7 @@ import { listeners } from './listeners.ts';
 import { loansHandlers, recallDue } from './loans/index.ts';
 import { lockedOutHandlers } from './locked-out/index.ts';
 import { createLostHandlers } from './lost-and-found/index.ts';
+import { createMeasuresHandlers } from './measures/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
@@ -310,6 +311,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       reader.ask('boardAsOf', context, input),
     ),
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
+    measures: createMeasuresHandlers((context, input) =>
+      reader.ask('listMeasures', context, input),
+    ),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,

@@ -18,6 +18,7 @@ import { layoutReads, layoutWrites } from './layout/store.ts';
 import { loanReads, loanWrites } from './loans/store.ts';
 import { openingReads, openingWrites } from './locked-out/store.ts';
 import { lostReads, lostWrites } from './lost-and-found/store.ts';
+import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
@@ -58,6 +59,7 @@ export const prepareReads = (db: Readable) => ({
   events: eventReads(db),
   handover: handoverReads(db),
   welfare: welfareReads(db),
+  measures: measureReads(db),
   lockedOut: openingReads(db),
   search: searchReads(db),
 });
@@ -91,6 +93,7 @@ export const prepareWrites = (db: Writable) => ({
   events: eventWrites(db),
   handover: handoverWrites(db),
   welfare: welfareWrites(db),
+  measures: measureWrites(db),
   lockedOut: openingWrites(db),
   search: searchWrites(db),
 });

@@ -42,6 +42,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   order: [orpc.roomService.key, () => orpc.stays.get.key()],
   'guest-thing': [orpc.guestThings.key, () => orpc.stays.get.key()],
   minibar: [orpc.minibar.key],
+  measure: [orpc.measures.key],
   'minibar-article': [orpc.minibar.key],
 };
 

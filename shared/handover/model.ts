@@ -23,6 +23,7 @@ export const handoverSections = [
   'laundry',
   'guestThings',
   'complaints',
+  'measures',
   'guests',
   'faults',
   'notes',

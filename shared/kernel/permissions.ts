@@ -51,6 +51,7 @@ export const permissions = [
   'guestThings.keep',
   'roomService.manage',
   'handover.sign',
+  'measures.keep',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -115,6 +116,7 @@ const answers: readonly Permission[] = [
   'serviceModel.manage',
   'housekeeping.inspect',
   'housekeeping.manage',
+  'measures.keep',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

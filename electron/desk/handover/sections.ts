@@ -8,6 +8,7 @@ import { keysForHandover } from '../keys/index.ts';
 import { laundryForHandover } from '../laundry/index.ts';
 import { loansForHandover } from '../loans/index.ts';
 import { lostForHandover } from '../lost-and-found/index.ts';
+import { measuresForHandover } from '../measures/index.ts';
 import { messagesForHandover } from '../messages/index.ts';
 import { minibarForHandover } from '../minibar/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
@@ -39,6 +40,7 @@ const contributions: readonly Section[] = [
   messagesForHandover,
   laundryForHandover,
   guestThingsForHandover,
+  measuresForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

@@ -26,6 +26,7 @@ import { layout } from './layout.ts';
 import { loans } from './loans.ts';
 import { lockedOut } from './lockedOut.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
@@ -69,6 +70,7 @@ export const zhCN = {
   lockedOut,
   lostAndFound,
   loans,
+  measures,
   minibar,
   palette,
   paper,

@@ -20,6 +20,7 @@ export * from './laundry.ts';
 export * from './layout.ts';
 export * from './loans.ts';
 export * from './lost-and-found.ts';
+export * from './measures.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
 export * from './requests.ts';

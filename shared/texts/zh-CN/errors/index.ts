@@ -19,6 +19,7 @@ import { layout } from './layout.ts';
 import { loans } from './loans.ts';
 import { lockedOut } from './lockedOut.ts';
 import { lostAndFound } from './lostAndFound.ts';
+import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
@@ -53,6 +54,7 @@ export const errors = {
   lockedOut,
   lostAndFound,
   loans,
+  measures,
   minibar,
   paper,
   keys,

@@ -1,0 +1,71 @@
+/** Measures: what the house changes, who sees to it, what it came to. The public face of the domain. */
+import type { measuresContract } from '../../../shared/measures/contract.ts';
+import type { MeasureKind } from '../../../shared/measures/model.ts';
+import type { MeasureRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import { changeMeasure, dueDay, finish, measureById, openMeasure, ownerOf, ready } from './open.ts';
+import { cardOf, dueMeasures, viewMeasure } from './views.ts';
+
+export { listMeasures } from './list.ts';
+export { type MeasureSource, type NewMeasure, openMeasure } from './open.ts';
+export { measuresForHandover, viewMeasure } from './views.ts';
+
+type Change = {
+  id: string;
+  kind?: MeasureKind | undefined;
+  title?: string | undefined;
+  owner?: string | undefined;
+  dueOn?: string | undefined;
+};
+
+const change = (context: WriteContext, { id, kind, title, owner, dueOn }: Change): MeasureRow => {
+  const row = ready(context, id, 'change');
+  return changeMeasure(
+    context,
+    row,
+    {
+      ...(kind === undefined ? {} : { kind }),
+      ...(title === undefined ? {} : { zh: title, en: title }),
+      ...(owner === undefined ? {} : { ownerId: ownerOf(context, owner) }),
+      ...(dueOn === undefined || dueOn === row.dueOn ? {} : { dueOn: dueDay(context, dueOn) }),
+    },
+    { kind: 'measure-changed' },
+  );
+};
+
+/** @param list asks the reader's thread */
+export const createMeasuresHandlers = (
+  list: Handlers<typeof measuresContract>['list'],
+): Handlers<typeof measuresContract> => ({
+  list,
+  due: (context) => ({ measures: dueMeasures(context).map((row) => viewMeasure(context, row)) }),
+  get: (context, { id }) => cardOf(context, measureById(context, id)),
+  add: (context, { title = '', titles, ...wanted }) =>
+    viewMeasure(
+      context,
+      openMeasure(context, { ...wanted, title: titles ?? { zh: title, en: title } }),
+    ),
+  change: (context, wanted) => viewMeasure(context, change(context, wanted)),
+  done: (context, { id, on }) => viewMeasure(context, finish(context, id, on)),
+  drop: (context, { id, reason }) =>
+    viewMeasure(
+      context,
+      changeMeasure(
+        context,
+        ready(context, id, 'drop'),
+        { state: 'dropped', closedAtMs: context.nowMs, reason },
+        { kind: 'measure-dropped' },
+      ),
+    ),
+  reopen: (context, { id }) =>
+    viewMeasure(
+      context,
+      changeMeasure(
+        context,
+        ready(context, id, 'reopen'),
+        { state: 'open', closedAtMs: null, doneOn: null, reason: null },
+        { kind: 'measure-reopened' },
+      ),
+    ),
+});
