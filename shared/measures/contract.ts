@@ -68,7 +68,6 @@ export type MeasureView = z.infer<typeof measureView>;
  * nothing to count. `less`, `more`: so far from before that chance is no likely reason; else `same`.
  */
 export const effects = ['not-yet', 'too-early', 'no-figure', 'less', 'same', 'more'] as const;
-export type Effect = (typeof effects)[number];
 
 export const measureResult = measureView.extend({
   /** From the day it was done until now; null before that, and where nothing is counted. */

@@ -8,8 +8,8 @@ import { changeMeasure, dueDay, finish, measureById, openMeasure, ownerOf, ready
 import { cardOf, dueMeasures, viewMeasure } from './views.ts';
 
 export { listMeasures } from './list.ts';
-export { type MeasureSource, type NewMeasure, openMeasure } from './open.ts';
-export { measuresForHandover, viewMeasure } from './views.ts';
+export { openMeasure } from './open.ts';
+export { measuresForHandover } from './views.ts';
 
 type Change = {
   id: string;
