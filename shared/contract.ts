@@ -23,6 +23,7 @@ import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
+import { reportsContract } from './reports/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
@@ -49,6 +50,7 @@ export const contract = {
   calls: callsContract,
   lostAndFound: lostAndFoundContract,
   requests: requestsContract,
+  reports: reportsContract,
   attendance: attendanceContract,
   alarms: alarmsContract,
   loans: loansContract,

@@ -51,6 +51,7 @@ import { createMeasuresHandlers } from './measures/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
+import { createReportsHandlers } from './reports/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import { roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
@@ -310,6 +311,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     board: createBoardHandlers(feed, house, (context, input) =>
       reader.ask('boardAsOf', context, input),
     ),
+    reports: createReportsHandlers({
+      saveOut,
+      dataDir,
+      run: (context, input) => reader.ask('runReport', context, input),
+      rows: (context, input) => reader.ask('reportRows', context, input),
+    }),
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     measures: createMeasuresHandlers((context, input) =>
       reader.ask('listMeasures', context, input),

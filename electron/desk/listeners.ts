@@ -13,6 +13,7 @@ import { loansFollow, loansMoveAlong } from './loans/index.ts';
 import { openingsFollow } from './locked-out/index.ts';
 import { messagesFollow, messagesFollowStay } from './messages/index.ts';
 import { minibarFollows } from './minibar/index.ts';
+import { promisesFollow } from './reports/index.ts';
 import { doorFollows, doorHolds, requestsFollowStay } from './requests/index.ts';
 import { roomServiceFollows } from './room-service/index.ts';
 import { welcomeFollows } from './stays/index.ts';
@@ -21,6 +22,7 @@ import { welfareFollows } from './welfare/index.ts';
 
 export const listeners: Listeners = {
   requestListeners: [
+    promisesFollow,
     loansFollow,
     wakeUpsFollow,
     messagesFollow,

@@ -21,6 +21,7 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
+import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
@@ -42,6 +43,7 @@ export const prepareReads = (db: Readable) => ({
   calls: callReads(db),
   lostAndFound: lostReads(db),
   requests: requestReads(db),
+  reports: reportReads(db),
   attendance: attendanceReads(db),
   alarms: alarmReads(db),
   loans: loanReads(db),
@@ -76,6 +78,7 @@ export const prepareWrites = (db: Writable) => ({
   calls: callWrites(db),
   lostAndFound: lostWrites(db),
   requests: requestWrites(db),
+  reports: reportWrites(db),
   attendance: attendanceWrites(db),
   alarms: alarmWrites(db),
   loans: loanWrites(db),

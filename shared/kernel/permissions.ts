@@ -25,6 +25,8 @@ export const permissions = [
   'requests.promise',
   'alarms.acknowledge',
   'record.view',
+  'reports.people',
+  'reports.manage',
   'duty.sign',
   'attendance.manage',
   'keys.issue',
@@ -100,6 +102,8 @@ const desk: readonly Permission[] = [
 /** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
 const answers: readonly Permission[] = [
   ...desk,
+  'reports.people',
+  'reports.manage',
   'attendance.manage',
   'keys.manage',
   'lost.correct',

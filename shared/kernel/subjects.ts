@@ -45,6 +45,7 @@ export const subjectKinds = [
   'handover',
   'measure',
   'paper',
+  'report',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

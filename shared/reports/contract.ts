@@ -1,8 +1,8 @@
 /** Reports: figures over a time, each with its definition in words and the rows it was counted from. */
 import { z } from 'zod';
 import { calendarDay, moment } from '../kernel/fields.ts';
-import { subjectKinds } from '../kernel/subjects.ts';
 import { command, query, report } from '../kernel/procedure.ts';
+import { subjectKinds } from '../kernel/subjects.ts';
 import { betters, dimensions, parts, units } from './model.ts';
 
 const name = z.string().trim().min(1).max(32);

@@ -10,7 +10,6 @@ export const reportNames = [
   'chases',
   'reopened',
   'satisfaction',
-  'complaints',
   'lost',
   'loans',
   'keys',

@@ -22,6 +22,7 @@ import { presentLine, today } from './today.ts';
 export { endBreak, startBreak } from './breaks.ts';
 export { correct } from './corrections.ts';
 export { presenceDue } from './due.ts';
+export { attendanceOn } from './plans.ts';
 export { putRoster } from './roster.ts';
 export { approveSwap, askSwap } from './swaps.ts';
 export { missingNow } from './today.ts';

@@ -87,6 +87,35 @@ export type SaveOut = (
   bytes: Uint8Array,
 ) => Promise<string>;
 
+/**
+ * A new folder among the papers of the day, for what belongs together; a number is added where one of the
+ * name is there.
+ * @throws DeskError DATABASE_FULL, DATABASE_READ_ONLY, CONFLICT
+ */
+export const newFolder = async (
+  dataDir: string,
+  { nowMs, timeZone }: { nowMs: number; timeZone: string },
+  name: string,
+): Promise<string> => {
+  const day = join(paperFolder(dataDir), dateAt(nowMs, timeZone));
+  const plain = fileName(name, '');
+  try {
+    await mkdir(day, { recursive: true });
+    for (let count = 1; count <= mostOfOneName; count += 1) {
+      const folder = join(day, count === 1 ? plain : `${plain}-${count}`);
+      try {
+        await mkdir(folder);
+        return folder;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      }
+    }
+  } catch (error) {
+    throw refusal(error, day);
+  }
+  throw new DeskError('CONFLICT', 'paper.tooManyOfName', { name: plain });
+};
+
 export const createSaveOut =
   (dataDir: string): SaveOut =>
   async ({ nowMs, timeZone }, name, ending, bytes) => {

@@ -31,8 +31,13 @@ export const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
     waitingSinceMs: null,
     recheckAtMs: null,
     startsAtMs: row.startsAtMs + waited,
-    acknowledgeFromMs: row.acknowledgeFromMs + waited,
-    acknowledgeByMs: row.acknowledgeByMs + waited,
+    // Who has said yes has kept or missed that target already.
+    ...(row.acknowledgedAtMs === null
+      ? {
+          acknowledgeFromMs: row.acknowledgeFromMs + waited,
+          acknowledgeByMs: row.acknowledgeByMs + waited,
+        }
+      : {}),
     dueAtMs: row.dueAtMs + waited,
   };
 };

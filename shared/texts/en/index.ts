@@ -12,6 +12,7 @@ import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
+import { figures } from './figures.ts';
 import { guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
@@ -51,6 +52,7 @@ export const en: Shape<typeof zhCN> = {
   guests,
   answers,
   reports,
+  figures,
   people,
   archive,
   alarms,

@@ -11,6 +11,7 @@ import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
+import { figures } from './figures.ts';
 import { guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
@@ -50,6 +51,7 @@ export const zhCN = {
   guests,
   answers,
   reports,
+  figures,
   people,
   archive,
   alarms,

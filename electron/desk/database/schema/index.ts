@@ -23,6 +23,7 @@ export * from './lost-and-found.ts';
 export * from './measures.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
+export * from './reports.ts';
 export * from './requests.ts';
 export * from './room-service.ts';
 export * from './rooms.ts';

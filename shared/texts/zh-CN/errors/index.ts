@@ -23,6 +23,7 @@ import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
+import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { roomService } from './roomService.ts';
 import { rooms } from './rooms.ts';
@@ -58,6 +59,7 @@ export const errors = {
   minibar,
   paper,
   keys,
+  reports,
   requests,
   roomService,
   rooms,

@@ -1,0 +1,106 @@
+/** The month-end pack: every report of a month in a folder of its own, with a list of what is in it. */
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { addDays, isoAt } from '../../../shared/kernel/time.ts';
+import type { ReportQuestion, ReportView } from '../../../shared/reports/contract.ts';
+import { type Dimension, type ReportName, reportNames } from '../../../shared/reports/model.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { say } from '../kernel/sentences.ts';
+import { newFolder } from '../paper/index.ts';
+import { writeCsv, writeXlsx } from '../tables/index.ts';
+import { reports } from './figures/index.ts';
+import { tableOf } from './tables.ts';
+
+export type Pack = {
+  folder: string;
+  files: { name: string; bytes: number; sha256: string }[];
+};
+
+/** Each report is cut by day, and by the first of these it knows. */
+const cuts: readonly Dimension[] = ['floor', 'department'];
+
+const daysOf = (month: string): { from: string; until: string } => {
+  const from = `${month}-01`;
+  return { from, until: addDays(`${addDays(from, 31).slice(0, 8)}01`, -1) };
+};
+
+const questionsOf = (name: ReportName, month: string): ReportQuestion[] => {
+  const asked = { name, ...daysOf(month), filters: {} };
+  const cut = cuts.find((one) => reports[name].dimensions.includes(one));
+  return [{ ...asked, by: 'day' }, ...(cut === undefined ? [] : [{ ...asked, by: cut }])];
+};
+
+type Deps = {
+  dataDir: string;
+  run: (context: ReadContext, question: ReportQuestion) => Promise<ReportView>;
+};
+
+/**
+ * Writes the pack and gives what it holds, once all of it is on the disk.
+ * @throws DeskError DATABASE_FULL, DATABASE_READ_ONLY
+ */
+export const writeMonth = async (
+  context: ReadContext,
+  { dataDir, run }: Deps,
+  month: string,
+): Promise<Pack> => {
+  const { language, timeZone, nowMs } = context;
+  const folder = await newFolder(
+    dataDir,
+    context,
+    `${say(language, 'figures.pack.title')} ${month}`,
+  );
+  const files: Pack['files'] = [];
+  const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
+    const file = await open(join(folder, name), 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    files.push({
+      name,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
+  };
+  for (const name of reportNames) {
+    const sheets: { name: string; rows: string[][] }[] = [];
+    for (const question of questionsOf(name, month)) {
+      const view = await run(context, question);
+      const rows = tableOf(view, language);
+      sheets.push({ name: say(language, `figures.dimension.${question.by}`), rows });
+      await keep(`${name}-${question.by}.csv`, writeCsv(rows));
+    }
+    await keep(`${name}.xlsx`, await writeXlsx(sheets));
+  }
+  const manifest = {
+    what: 'Bellboard month-end pack',
+    house: context.reads.house.get()?.nameEn ?? '',
+    month,
+    writtenAt: isoAt(nowMs, timeZone),
+    timeZone,
+    reports: reportNames.map((name) => ({
+      name,
+      title: say(language, `figures.report.${name}.title`),
+      figures: reports[name].figures.map((figure) => ({
+        name: figure.name,
+        unit: figure.unit,
+        title: say(language, `figures.report.${name}.figure.${figure.name}.title`),
+        definition: say(language, `figures.report.${name}.figure.${figure.name}.says`),
+      })),
+    })),
+    files,
+  };
+  await keep('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
+  return { folder, files };
+};
+
+/** What the record says of it: the folder's name, never where the house's data lie. */
+export const packFacts = (month: string, { folder, files }: Pack) => ({
+  month,
+  folder: basename(folder),
+  files: files.length,
+});

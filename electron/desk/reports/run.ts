@@ -1,0 +1,141 @@
+/** A question about figures answered: this time, the time before, the aims, the lines it is cut into. */
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type {
+  Counted,
+  ReportFilters,
+  ReportNamed,
+  ReportQuestion,
+  ReportView,
+} from '../../../shared/reports/contract.ts';
+import {
+  type Dimension,
+  isOfTime,
+  isReached,
+  nothing,
+  reportNames,
+} from '../../../shared/reports/model.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { say } from '../kernel/sentences.ts';
+import type { JobContext } from '../worker/jobs.ts';
+import { type Aims, aimsOf } from './aims.ts';
+import { emptyLine, type Report, tally } from './engine.ts';
+import { reportNamed, reports } from './figures/index.ts';
+import { currencyOf, type HouseNames, namesOf } from './names.ts';
+import { localClock, spanBefore, spanOf, stepsIn, windowsOf } from './period.ts';
+
+type Here = Pick<ReadContext, 'language'>;
+
+/** Key of a figure's words among the texts. */
+const definitionOf = (report: string, figure: string): string =>
+  `figures.report.${report}.figure.${figure}.says`;
+
+const figuresNamed = ({ language }: Here, name: ReportNamed['name'], report: Report, aims: Aims) =>
+  report.figures.map((figure) => ({
+    figure: figure.name,
+    title: say(language, `figures.report.${name}.figure.${figure.name}.title`),
+    unit: figure.unit,
+    definition: definitionOf(name, figure.name),
+    says: say(language, definitionOf(name, figure.name)),
+    better: figure.better,
+    aim: aims(name as (typeof reportNames)[number], figure),
+  }));
+
+/** What can be asked. */
+export const listReports = (context: ReadContext): ReportNamed[] => {
+  const aims = aimsOf(context);
+  return reportNames.map((name) => ({
+    name,
+    title: say(context.language, `figures.report.${name}.title`),
+    says: say(context.language, `figures.report.${name}.says`),
+    dimensions: [...reports[name].dimensions],
+    figures: figuresNamed(context, name, reports[name], aims),
+  }));
+};
+
+/** @throws DeskError INVALID_INPUT for what a report cannot be cut or filtered by */
+export const checkCuts = (
+  name: string,
+  report: Report,
+  asked: readonly (Dimension | undefined)[],
+): void => {
+  for (const dimension of asked)
+    if (dimension !== undefined && !report.dimensions.includes(dimension))
+      throw new DeskError('INVALID_INPUT', 'reports.notBy', {
+        report: name,
+        dimension,
+        known: report.dimensions.join(', '),
+      });
+};
+
+const byKey = (one: string, other: string): number =>
+  one === nothing || other === nothing
+    ? Number(one === nothing) - Number(other === nothing)
+    : one.localeCompare(other, 'en', { numeric: true });
+
+const linesOf = (
+  lines: ReadonlyMap<string, Counted[]>,
+  keys: readonly string[],
+  empty: () => Counted[],
+  names: HouseNames,
+  by: Dimension,
+) =>
+  keys.map((key) => ({
+    key,
+    label: names.label(by, key),
+    figures: lines.get(key) ?? empty(),
+  }));
+
+const filtersSaid = (filters: ReportFilters): ReportFilters =>
+  Object.fromEntries(Object.entries(filters).filter(([, key]) => key !== undefined));
+
+/** @throws DeskError NOT_FOUND, INVALID_INPUT */
+export const runReport = (context: JobContext, input: ReportQuestion): ReportView => {
+  const { timeZone, language } = context;
+  const { name, report } = reportNamed(input.name);
+  const { by } = input;
+  const filters = filtersSaid(input.filters);
+  checkCuts(name, report, [by, ...(Object.keys(filters) as Dimension[])]);
+  const span = spanOf(input, timeZone);
+  const before = spanBefore(span, timeZone);
+  const subject = report.open(context);
+  const windows = (time: typeof span) => windowsOf(time, subject.windowDays);
+  const now = tally(subject, windows(span), localClock(span, timeZone), by, filters);
+  const then = tally(subject, windows(before), localClock(before, timeZone), undefined, filters);
+  const named = figuresNamed(context, name, report, aimsOf(context));
+  const keys =
+    by === undefined
+      ? []
+      : isOfTime(by)
+        ? stepsIn(by, span, timeZone)
+        : [...now.lines.keys()].sort(byKey);
+  const iso = ({ fromMs, untilMs }: typeof span) => ({
+    from: isoAt(fromMs, timeZone),
+    until: isoAt(untilMs, timeZone),
+  });
+  return {
+    name,
+    title: say(language, `figures.report.${name}.title`),
+    ...iso(span),
+    before: iso(before),
+    by: by ?? null,
+    filters,
+    currency: currencyOf(context),
+    figures: named.map((figure, at) => {
+      const counted = now.figures[at];
+      const { rows, ...was } = then.figures[at] ?? { rows: 0, ...nil };
+      return {
+        ...figure,
+        ...(counted ?? { rows: 0, ...nil }),
+        before: was,
+        reached: isReached(counted?.value ?? null, figure.aim, figure.better),
+      };
+    }),
+    lines:
+      by === undefined
+        ? []
+        : linesOf(now.lines, keys, () => emptyLine(subject), namesOf(context), by),
+  };
+};
+
+const nil: Counted = { value: null, numerator: null, denominator: null };

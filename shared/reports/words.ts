@@ -1,0 +1,23 @@
+/** Figures as text: the same on the screen, on paper and in a spreadsheet. */
+import type { Unit } from './model.ts';
+
+/** What stands where there is nothing to divide by. */
+export const dash = '–';
+
+/**
+ * A figure without its unit. Money below nought stands in brackets: with a minus in front a spreadsheet
+ * could run it.
+ */
+export const figureText = (value: number | null, unit: Unit): string => {
+  if (value === null) return dash;
+  switch (unit) {
+    case 'money': {
+      const text = (Math.abs(value) / 100).toFixed(2);
+      return value < 0 ? `(${text})` : text;
+    }
+    case 'count':
+      return String(value);
+    default:
+      return value.toFixed(1);
+  }
+};
