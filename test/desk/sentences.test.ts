@@ -48,6 +48,11 @@ const at = (tree: unknown, path: string): unknown =>
 /** Facts for every name a sentence may mention. */
 const facts = {
   number: 7,
+  figure: 'kept',
+  dimension: 'floor',
+  own: '002',
+  given: 101,
+  cursor: '12:7',
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',

@@ -28,7 +28,7 @@ export const setAim = (context: WriteContext, { name, figure, value }: Wanted): 
   if (one.better === null)
     throw new DeskError('INVALID_INPUT', 'reports.noAim', { report, figure });
   if (value !== null && one.unit === 'percent' && value > 100)
-    throw new DeskError('INVALID_INPUT', 'reports.overHundred', { value });
+    throw new DeskError('INVALID_INPUT', 'reports.overHundred', { given: value });
   const id = `${report}.${figure}`;
   const before = { id, value: aimsOf(context)(report, one) };
   if (before.value === value) return false;

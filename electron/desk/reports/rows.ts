@@ -6,7 +6,7 @@ import type { ReportRow, ReportRows, reportsContract } from '../../../shared/rep
 import type { Dimension, Part } from '../../../shared/reports/model.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { JobContext } from '../worker/jobs.ts';
-import { type Figure, filterOf, type Subject, addedBy, wantedBy, weighs } from './engine.ts';
+import { addedBy, type Figure, filterOf, type Subject, wantedBy, weighs } from './engine.ts';
 import { reportNamed } from './figures/index.ts';
 import { localClock, type Span, spanOf, windowsOf } from './period.ts';
 import { checkCuts } from './run.ts';

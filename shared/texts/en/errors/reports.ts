@@ -13,5 +13,5 @@ export const reports: Shape<typeof zh> = {
   badCursor: '“{{cursor}}” is no mark this list has given. List it from the beginning.',
   noAim:
     'The figure “{{figure}}” is neither better high nor low and takes no aim. Nothing was changed.',
-  overHundred: 'A share cannot be aimed at above 100, got {{value}}. Nothing was changed.',
+  overHundred: 'A share cannot be aimed at above 100, got {{given}}. Nothing was changed.',
 };

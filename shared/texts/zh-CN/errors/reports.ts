@@ -7,5 +7,5 @@ export const reports = {
   personal: '他人的个人数据只有主管可以查看。您可以按自己的工号 {{own}} 查看本人数据。',
   badCursor: '“{{cursor}}”不是本列表给出的续页标记。请从头列出。',
   noAim: '指标“{{figure}}”没有好坏之分，不能设目标。未作改动。',
-  overHundred: '比例目标不能超过 100，收到 {{value}}。未作改动。',
+  overHundred: '比例目标不能超过 100，收到 {{given}}。未作改动。',
 };
