@@ -54,7 +54,6 @@ const figureView = figureNamed.extend({
   before: counted,
   reached: z.boolean().nullable(),
 });
-export type FigureView = z.infer<typeof figureView>;
 
 const span = z.object({ from: moment, until: moment });
 

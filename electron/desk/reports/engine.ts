@@ -12,10 +12,15 @@ import {
   minutesOf,
   nothing,
   quantile,
+  shareOf,
   type Unit,
 } from '../../../shared/reports/model.ts';
-import type { JobContext } from '../worker/jobs.ts';
+
+import type { ReadContext } from '../kernel/context.ts';
 import { type LocalClock, type Span, stepOf } from './period.ts';
+
+/** What a report is counted from: the house as it stands at one moment. */
+export type Reading = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 
 type Rule<F> =
   /** How many are so. */
@@ -63,14 +68,14 @@ export type Subject<F> = {
 export type Report = {
   dimensions: readonly Dimension[];
   figures: readonly (Omit<Figure<never>, 'of' | 'among'> & { kind: Rule<never>['kind'] })[];
-  open: (context: JobContext) => Subject<unknown>;
+  open: (context: Reading) => Subject<unknown>;
 };
 
 /** Declares a report: what is asked of it without reading, and how it is read. */
 export const reportOf = <F>(
   dimensions: readonly Dimension[],
   figures: readonly Figure<F>[],
-  open: (context: JobContext) => Omit<Subject<F>, 'figures'>,
+  open: (context: Reading) => Omit<Subject<F>, 'figures'>,
 ): Report => ({
   dimensions,
   figures: figures as Report['figures'],
@@ -139,7 +144,7 @@ const countedOf = <F>(figure: Figure<F>, { counted, seen, sum, values }: Tally):
       return { value: counted, numerator: counted, denominator: null };
     case 'share':
       return {
-        value: seen === 0 ? null : Math.round((counted * 1_000) / seen) / 10,
+        value: shareOf(counted, seen),
         numerator: counted,
         denominator: seen,
       };

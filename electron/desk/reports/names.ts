@@ -3,7 +3,7 @@ import type { Dimension } from '../../../shared/reports/model.ts';
 import { nothing } from '../../../shared/reports/model.ts';
 import { say } from '../kernel/sentences.ts';
 import { floorOf } from '../requests/index.ts';
-import type { JobContext } from '../worker/jobs.ts';
+import type { Reading } from './engine.ts';
 
 export type HouseNames = {
   /** Null for no place, and for one on no floor. */
@@ -18,7 +18,7 @@ export type HouseNames = {
   label: (dimension: Dimension, key: string) => string;
 };
 
-export const namesOf = (context: JobContext): HouseNames => {
+export const namesOf = (context: Reading): HouseNames => {
   const { reads, language } = context;
   const services = new Map(reads.catalogue.services().map((one) => [one.code, one]));
   const staff = new Map(reads.staff.all().map((one) => [one.id, one]));
@@ -74,5 +74,5 @@ export const namesOf = (context: JobContext): HouseNames => {
 };
 
 /** ISO 4217: what the house counts money in. */
-export const currencyOf = ({ reads }: Pick<JobContext, 'reads'>): string =>
+export const currencyOf = ({ reads }: Pick<Reading, 'reads'>): string =>
   reads.loans.settings().currency;

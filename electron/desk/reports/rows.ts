@@ -5,8 +5,16 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportRow, ReportRows, reportsContract } from '../../../shared/reports/contract.ts';
 import type { Dimension, Part } from '../../../shared/reports/model.ts';
 import { DeskError } from '../kernel/failure.ts';
-import type { JobContext } from '../worker/jobs.ts';
-import { addedBy, type Figure, filterOf, type Subject, wantedBy, weighs } from './engine.ts';
+
+import {
+  addedBy,
+  type Figure,
+  filterOf,
+  type Reading,
+  type Subject,
+  wantedBy,
+  weighs,
+} from './engine.ts';
 import { reportNamed } from './figures/index.ts';
 import { localClock, type Span, spanOf, windowsOf } from './period.ts';
 import { checkCuts } from './run.ts';
@@ -68,7 +76,7 @@ const rowOf = <F>(
 
 /** @throws DeskError NOT_FOUND, INVALID_INPUT */
 export const reportRows = (
-  context: JobContext,
+  context: Reading,
   { input, eyes }: { input: Asked; eyes: Eyes },
 ): ReportRows => {
   const { timeZone } = context;

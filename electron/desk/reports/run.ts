@@ -17,9 +17,9 @@ import {
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { say } from '../kernel/sentences.ts';
-import type { JobContext } from '../worker/jobs.ts';
+
 import { type Aims, aimsOf } from './aims.ts';
-import { emptyLine, type Report, tally } from './engine.ts';
+import { emptyLine, type Reading, type Report, tally } from './engine.ts';
 import { reportNamed, reports } from './figures/index.ts';
 import { currencyOf, type HouseNames, namesOf } from './names.ts';
 import { localClock, spanBefore, spanOf, stepsIn, windowsOf } from './period.ts';
@@ -90,7 +90,7 @@ const filtersSaid = (filters: ReportFilters): ReportFilters =>
   Object.fromEntries(Object.entries(filters).filter(([, key]) => key !== undefined));
 
 /** @throws DeskError NOT_FOUND, INVALID_INPUT */
-export const runReport = (context: JobContext, input: ReportQuestion): ReportView => {
+export const runReport = (context: Reading, input: ReportQuestion): ReportView => {
   const { timeZone, language } = context;
   const { name, report } = reportNamed(input.name);
   const { by } = input;
