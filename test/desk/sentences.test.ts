@@ -47,6 +47,9 @@ const at = (tree: unknown, path: string): unknown =>
 
 /** Facts for every name a sentence may mention. */
 const facts = {
+  word: '毛巾',
+  acknowledge: 3,
+  complete: 20,
   number: 7,
   arrival: '2026-11-23',
   departure: '2026-11-25',

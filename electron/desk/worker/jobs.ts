@@ -5,6 +5,7 @@
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
+import { previewStandard } from '../standards/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -17,5 +18,6 @@ export const jobs = {
   boardAsOf,
   runWhatIf,
   listMeasures,
+  previewStandard,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

@@ -27,6 +27,7 @@ import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import { measures } from './0300-measures.ts';
+import { standards } from './0320-standards.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -55,6 +56,7 @@ export const migrations: readonly Migration[] = [
   requestsOfStays,
   welfareAgain,
   measures,
+  standards,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
