@@ -10,7 +10,7 @@ import { addService, changeService, restoreService, retireService } from './edit
 import { saveService, serviceOf } from './recorded.ts';
 import { undoService } from './undo.ts';
 
-export { putTargets, serviceOf, targetsAt } from './recorded.ts';
+export { offeredService, putTargets, serviceOf, targetsAt } from './recorded.ts';
 export { targetsFor } from './targets.ts';
 export { soundOf } from './vocabulary.ts';
 

@@ -8,7 +8,7 @@ import {
 import type { ServiceRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { found } from '../kernel/failure.ts';
+import { DeskError, found } from '../kernel/failure.ts';
 
 type Identified = ServiceRow & { id: string };
 const recorded: Recorded<Identified> = { kind: 'service', personal: [], derived: ['code'] };
@@ -17,6 +17,14 @@ const withId = (row: ServiceRow): Identified => ({ ...row, id: row.code });
 /** @throws DeskError NOT_FOUND */
 export const serviceOf = ({ reads }: Pick<ReadContext, 'reads'>, code: string): ServiceRow =>
   found(reads.catalogue.service(code), 'catalogue.unknown', { service: code });
+
+/** A service that is still offered. @throws DeskError NOT_FOUND, WRONG_STATE */
+export const offeredService = (context: Pick<ReadContext, 'reads'>, code: string): ServiceRow => {
+  const service = serviceOf(context, code);
+  if (service.retiredAtMs !== null)
+    throw new DeskError('WRONG_STATE', 'catalogue.retired', { service: code });
+  return service;
+};
 
 export const insertService = (context: WriteContext, row: ServiceRow): ServiceRow => {
   context.writes.catalogue.insert(row);

@@ -2,6 +2,7 @@
 
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { requestsContract } from '../../../shared/requests/contract.ts';
+import { offeredService } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
@@ -90,6 +91,7 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
   create: (context, { place, service, quantity, at, urgent, words, callId }) => {
     if (callId !== undefined)
       found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
+    offeredService(context, service);
     return viewRequest(
       context,
       createRequest(context, {
@@ -127,6 +129,7 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
   note: (context, { id, text }) => viewRequest(context, steps.note(context, id, text)),
   correct: (context, { id, place, service, quantity, words }) => {
     const at = place === undefined ? undefined : placeOf(context, place);
+    if (service !== undefined) offeredService(context, service);
     return viewRequest(
       context,
       steps.correct(context, id, {

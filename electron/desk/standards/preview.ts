@@ -77,7 +77,7 @@ export const previewStandard = (
   const { service, slot, was, wouldBe } = read;
   const fromMs = nowMs - input.days * dayMs;
   const rows = reads.standards
-    .requestsOf(service.code, numberAt(context, fromMs), numberAt(context, nowMs))
+    .requestsOf(service.code, numberAt(context, fromMs), numberAt(context, nowMs + 1))
     .filter(({ loggedAtMs }) => loggedAtMs >= fromMs && loggedAtMs <= nowMs);
   const known = knownTargets(context, service);
   const meant = isFor(context, read);

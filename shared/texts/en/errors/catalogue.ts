@@ -16,5 +16,6 @@ export const catalogue: Shape<typeof zh> = {
     'The last change of “{{service}}” is not yours to take back; it stays. Change it again instead.',
   undoTooLate:
     'The time to take the change of “{{service}}” back has passed; it stays. Change it again instead.',
+  retired: '“{{service}}” is no longer offered; nothing was recorded. Choose another service.',
   notPaid: '“{{service}}” is not a paid service; no price was set.',
 };

@@ -7,5 +7,6 @@ export const catalogue = {
   notRetired: '“{{service}}”正在使用，不用恢复。',
   undoNotYours: '“{{service}}”最近一次改动不是您做的，不能撤回，保持不变。请重新修改。',
   undoTooLate: '“{{service}}”的改动已过撤回时间，保持不变。请重新修改。',
+  retired: '“{{service}}”已停用，没有记录。请另选一项服务。',
   notPaid: '“{{service}}”不是收费服务，没有定价。',
 };
