@@ -15,9 +15,6 @@ export type TargetPeriod = (typeof targetPeriods)[number];
 export type Targets = { acknowledgeMinutes: number; completeMinutes: number };
 /** Which requests of a service a pair of targets is for. */
 export type TargetSlot = { priority: TargetPriority; period: TargetPeriod };
-export type SpecialTargets = TargetSlot & Targets;
-
-export const everyday: TargetSlot = { priority: 'any', period: 'any' };
 
 export const isEveryday = ({ priority, period }: TargetSlot): boolean =>
   priority === 'any' && period === 'any';

@@ -47,7 +47,7 @@ const at = (tree: unknown, path: string): unknown =>
 
 /** Facts for every name a sentence may mention. */
 const facts = {
-  word: '毛巾',
+  word: 'bath',
   acknowledge: 3,
   complete: 20,
   number: 7,
