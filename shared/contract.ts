@@ -31,6 +31,7 @@ import { searchContract } from './search/contract.ts';
 import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
+import { standardsContract } from './standards/contract.ts';
 import { staysContract } from './stays/contract.ts';
 import { wakeUpsContract } from './wake-ups/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
@@ -41,6 +42,7 @@ export const contract = {
   session: sessionContract,
   staff: staffContract,
   catalogue: catalogueContract,
+  standards: standardsContract,
   rooms: roomsContract,
   stays: staysContract,
   serviceModel: serviceModelContract,

@@ -60,6 +60,7 @@ import { createIndexer, createSearchHandlers } from './search/index.ts';
 import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
+import { createStandardsHandlers } from './standards/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { wakeUpsHandlers } from './wake-ups/index.ts';
@@ -146,7 +147,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       const made = buildVocabulary({
         rooms: reads.rooms.rooms().map(({ number }) => number),
         areas: reads.rooms.areas(),
-        services: reads.catalogue.services(),
+        services: reads.catalogue.services().filter(({ retiredAtMs }) => retiredAtMs === null),
       });
       words = { vocabulary: made, read: createParser(made) };
     }
@@ -285,6 +286,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     session: createSessionHandlers({ pipeline, reads, clock, house }),
     staff: createStaffHandlers({ chance, witness }),
     catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
+    standards: createStandardsHandlers((context, input) =>
+      reader.ask('previewStandard', context, input),
+    ),
     rooms: createRoomsHandlers({ staysAt }),
     stays: staysHandlers,
     serviceModel: serviceModelHandlers,

@@ -28,6 +28,7 @@ import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
+import { standardReads } from './standards/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
 import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
@@ -40,6 +41,7 @@ export const prepareReads = (db: Readable) => ({
   serviceModel: serviceModelReads(db),
   layout: layoutReads(db),
   catalogue: catalogueReads(db),
+  standards: standardReads(db),
   calls: callReads(db),
   lostAndFound: lostReads(db),
   requests: requestReads(db),

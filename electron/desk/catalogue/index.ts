@@ -1,43 +1,48 @@
 /** The catalogue and the words it is known by. The domain's public face. */
 import type { catalogueContract, ServiceView } from '../../../shared/catalogue/contract.ts';
 import type { Vocabulary } from '../../../shared/intake/model.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ServiceRow } from '../database/schema/index.ts';
-import { recordChange } from '../events/index.ts';
-import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { addService, changeService, restoreService, retireService } from './edit.ts';
+import { saveService, serviceOf } from './recorded.ts';
+import { undoService } from './undo.ts';
 
+export { offeredService, putTargets, serviceOf, targetsAt } from './recorded.ts';
+export { targetsFor } from './targets.ts';
 export { soundOf } from './vocabulary.ts';
 
-const viewService = ({ position: _, extraFields: __, ...service }: ServiceRow): ServiceView =>
-  service;
+const viewService = (
+  { timeZone }: Pick<ReadContext, 'timeZone'>,
+  { position: _, retiredAtMs, ...service }: ServiceRow,
+): ServiceView => ({
+  ...service,
+  retiredAt: retiredAtMs === null ? null : isoAt(retiredAtMs, timeZone),
+});
 
 const setPrice = (context: WriteContext, code: string, cents: number): ServiceRow => {
-  const before = found(context.reads.catalogue.service(code), 'catalogue.unknown', {
-    service: code,
-  });
+  const before = serviceOf(context, code);
   if (before.charge !== 'yes')
     throw new DeskError('WRONG_STATE', 'catalogue.notPaid', { service: code });
-  const after = { ...before, cents };
-  context.writes.catalogue.save(after);
-  const withId = (row: ServiceRow) => ({ ...row, id: row.code });
-  recordChange(
-    context,
-    { kind: 'service', personal: [], derived: [] },
-    withId(before),
-    withId(after),
-    { kind: 'priced' },
-  );
-  return after;
+  return saveService(context, before, { cents }, { kind: 'priced' });
 };
 
 export const createCatalogueHandlers = (
   vocabulary: () => Vocabulary,
 ): Handlers<typeof catalogueContract> => ({
-  services: ({ reads }) => ({
-    services: reads.catalogue.services().map(viewService),
-    areas: reads.rooms.areas().map(({ code, zh, en, floor }) => ({ code, zh, en, floor })),
+  services: (context) => ({
+    services: context.reads.catalogue.services().map((row) => viewService(context, row)),
+    areas: context.reads.rooms.areas().map(({ code, zh, en, floor }) => ({ code, zh, en, floor })),
   }),
-  setPrice: (context, { service, cents }) => viewService(setPrice(context, service, cents)),
+  change: (context, { service, ...facts }) =>
+    viewService(context, changeService(context, service, facts)),
+  add: (context, wanted) => viewService(context, addService(context, wanted)),
+  retire: (context, { service }) => viewService(context, retireService(context, service)),
+  restore: (context, { service }) => viewService(context, restoreService(context, service)),
+  undo: (context, { service }) => viewService(context, undoService(context, service)),
+  setPrice: (context, { service, cents }) =>
+    viewService(context, setPrice(context, service, cents)),
   vocabulary,
 });

@@ -1,6 +1,7 @@
 /** Makes a new house in one transaction: settings, layout, catalogue, ladder, the first person. */
 import type { z } from 'zod';
 import { shippedServices } from '../../../shared/catalogue/services.ts';
+import { stepsOf } from '../../../shared/catalogue/steps.ts';
 import type { newHouse } from '../../../shared/house/contract.ts';
 import { everyDay } from '../../../shared/service-model/model.ts';
 import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema/index.ts';
@@ -82,6 +83,8 @@ const serviceRow = (service: (typeof shippedServices)[number], position: number)
   followUp: service.followUp,
   extraFields: [...service.extraFields],
   aliases: [...service.aliases],
+  steps: [...stepsOf(service.code)],
+  retiredAtMs: null,
 });
 
 type NewArea = Omit<AreaRow, 'position' | 'retiredAtMs'>;

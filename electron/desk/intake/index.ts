@@ -2,8 +2,9 @@
 import type { intakeContract } from '../../../shared/intake/contract.ts';
 import type { EntryReading, ItemReading, Reading } from '../../../shared/intake/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
-import { isLegal } from '../../../shared/requests/model.ts';
+import { isLegal, raised } from '../../../shared/requests/model.ts';
 import { beginCall, endCall, keepSaid } from '../calls/index.ts';
+import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -147,7 +148,11 @@ export const createIntakeHandlers = (
       items: reading.items.map((one) => {
         const item = itemOf(one);
         const service = context.reads.catalogue.service(item.service);
-        const standard = service ?? { acknowledgeMinutes: 3, completeMinutes: 20 };
+        const priority = service && (item.urgent ? raised(service.priority) : service.priority);
+        const standard =
+          service && priority
+            ? targetsFor(context, service, priority, item.atMs ?? context.nowMs)
+            : { acknowledgeMinutes: 3, completeMinutes: 20 };
         const startsAtMs = startFor(standard, item.atMs, context.nowMs);
         const open = chased(context, place, item);
         return {

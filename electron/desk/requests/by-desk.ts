@@ -2,6 +2,7 @@
  * What a register does with a request it keeps: ends it by its own proof, gives it out at once, moves
  * its hour. Nobody presses a key of the request for it.
  */
+import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -110,7 +111,7 @@ export const startNow = (context: WriteContext, row: RequestRow): RequestRow => 
   const { reads, nowMs } = context;
   const service = reads.catalogue.service(row.service);
   if (!service || row.startsAtMs <= nowMs) return row;
-  const clocks = targets(service, nowMs);
+  const clocks = targets(targetsFor(context, service, row.priority, nowMs), nowMs);
   return changeRequest(
     context,
     row,
@@ -142,14 +143,15 @@ export const takenByDesk = (context: WriteContext, row: RequestRow, staffId: str
 export const promiseByDesk = (context: WriteContext, row: RequestRow, byMs: number): RequestRow => {
   const service = context.reads.catalogue.service(row.service);
   if (!service || (row.promiseAtMs === byMs && row.askedForMs === byMs)) return row;
-  const startsAtMs = startFor(service, byMs, row.loggedAtMs);
+  const standard = targetsFor(context, service, row.priority, byMs);
+  const startsAtMs = startFor(standard, byMs, row.loggedAtMs);
   return changeRequest(
     context,
     row,
     {
       askedForMs: byMs,
       startsAtMs,
-      ...targets(service, startsAtMs, byMs),
+      ...targets(standard, startsAtMs, byMs),
       climb: 0,
       promiseAtMs: byMs,
       promisedAtMs: context.nowMs,

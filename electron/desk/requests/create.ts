@@ -1,6 +1,7 @@
 /** A new request: from what was understood to a row with running clocks. */
 
 import { raised } from '../../../shared/requests/model.ts';
+import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
@@ -39,7 +40,9 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
   const service = found(context.reads.catalogue.service(wanted.service), 'catalogue.unknown', {
     service: wanted.service,
   });
-  const startsAtMs = startFor(service, wanted.askedForMs, nowMs);
+  const priority = wanted.urgent ? raised(service.priority) : service.priority;
+  const standard = targetsFor(context, service, priority, wanted.askedForMs ?? nowMs);
+  const startsAtMs = startFor(standard, wanted.askedForMs, nowMs);
   return insertRequest(
     context,
     {
@@ -57,7 +60,7 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
       words: wanted.words,
       state: 'logged',
       stateBeforeWaiting: null,
-      priority: wanted.urgent ? raised(service.priority) : service.priority,
+      priority,
       chases: 0,
       reopened: 0,
       assigneeId: null,
@@ -66,7 +69,7 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
       loggedAtMs: nowMs,
       askedForMs: wanted.askedForMs,
       startsAtMs,
-      ...targets(service, startsAtMs, wanted.askedForMs),
+      ...targets(standard, startsAtMs, wanted.askedForMs),
       dispatchedAtMs: null,
       acknowledgedAtMs: null,
       startedAtMs: null,

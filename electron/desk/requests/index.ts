@@ -2,6 +2,7 @@
 
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { requestsContract } from '../../../shared/requests/contract.ts';
+import { offeredService } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
@@ -41,11 +42,13 @@ export { beforeCheckOut, createFollowUp } from './follow-ups.ts';
 export { followed, isDelivered, type RequestMove } from './followed.ts';
 export { requestsForHandover } from './handover.ts';
 export { requestsFollowStay } from './move-along.ts';
+export { numberAt } from './number-at.ts';
 export { workOpenAt } from './open-at.ts';
 export { type OnDuty, proposeFor, type Situation } from './routing.ts';
 export { clockText, readRules, servedNow } from './served.ts';
 export { floorOf, proposeAt, readSituation } from './situation.ts';
 export { cancelRow, chase, correct, reopen } from './steps.ts';
+export { type AtStandard, atStandard, holdToStandard } from './to-standard.ts';
 export { undo } from './undo.ts';
 export { boardRow, viewRequest } from './views.ts';
 export { goOn, hold } from './waiting.ts';
@@ -88,6 +91,7 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
   create: (context, { place, service, quantity, at, urgent, words, callId }) => {
     if (callId !== undefined)
       found(context.reads.calls.byId(callId), 'calls.unknown', { id: callId });
+    offeredService(context, service);
     return viewRequest(
       context,
       createRequest(context, {
@@ -125,6 +129,7 @@ export const requestsHandlers: Handlers<typeof requestsContract> = {
   note: (context, { id, text }) => viewRequest(context, steps.note(context, id, text)),
   correct: (context, { id, place, service, quantity, words }) => {
     const at = place === undefined ? undefined : placeOf(context, place);
+    if (service !== undefined) offeredService(context, service);
     return viewRequest(
       context,
       steps.correct(context, id, {

@@ -4,6 +4,7 @@
  */
 import type { Priority } from '../../../shared/requests/model.ts';
 import { priorities, raised } from '../../../shared/requests/model.ts';
+import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -90,12 +91,15 @@ export const cancel = (context: WriteContext, id: string, reason: string): Reque
 export const reopen = (context: WriteContext, id: string, reason: string): RequestRow => {
   const row = ready(context, id, 'reopen');
   const service = context.reads.catalogue.service(row.service);
+  const standard = service
+    ? targetsFor(context, service, row.priority, context.nowMs)
+    : { acknowledgeMinutes: 3, completeMinutes: 20 };
   const patch: Patch = {
     state: 'reopened',
     reopened: row.reopened + 1,
     assigneeId: null,
     startsAtMs: context.nowMs,
-    ...targets(service ?? { acknowledgeMinutes: 3, completeMinutes: 20 }, context.nowMs),
+    ...targets(standard, context.nowMs),
     askedForMs: null,
     dispatchedAtMs: null,
     acknowledgedAtMs: null,
@@ -207,13 +211,17 @@ export const correct = (
           service: wanted.service ?? row.service,
         })
       : undefined;
+  const priority = service && other ? raisedLike(context, row, service.priority) : row.priority;
+  const standard = service && targetsFor(context, service, priority, askedForMs ?? row.loggedAtMs);
   const startsAtMs =
-    service && askedForMs !== null ? startFor(service, askedForMs, row.loggedAtMs) : row.startsAtMs;
+    standard && askedForMs !== null
+      ? startFor(standard, askedForMs, row.loggedAtMs)
+      : row.startsAtMs;
   const patch: Patch = {
     ...wanted,
     ...whoseThen(context, row, wanted, askedForMs),
-    ...(service ? { startsAtMs, ...targets(service, startsAtMs, askedForMs), climb: 0 } : {}),
-    ...(service && other ? { priority: raisedLike(context, row, service.priority) } : {}),
+    ...(standard ? { startsAtMs, ...targets(standard, startsAtMs, askedForMs), climb: 0 } : {}),
+    priority,
   };
   return changeRequest(context, row, patch, { kind: 'corrected' });
 };

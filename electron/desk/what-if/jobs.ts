@@ -4,7 +4,7 @@ import type { Priority } from '../../../shared/requests/model.ts';
 import type { ServedBy } from '../../../shared/service-model/model.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { floorOf, startFor } from '../requests/index.ts';
+import { floorOf, numberAt, startFor } from '../requests/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -29,19 +29,6 @@ export type Job = {
 export type Happened = { jobs: Job[]; cancelled: number; notDone: number };
 
 const ranks: Record<Priority, number> = { emergency: 0, urgent: 1, high: 2, normal: 3 };
-
-/** The first request logged at or after a moment, by its number: numbers grow with the clock. */
-const numberAt = ({ reads }: Here, ms: number): number => {
-  let from = 1;
-  let until = (reads.requests.newest(1)[0]?.number ?? 0) + 1;
-  while (from < until) {
-    const middle = Math.floor((from + until) / 2);
-    const loggedAtMs = reads.requests.loggedAtOf(middle);
-    if (loggedAtMs !== undefined && loggedAtMs >= ms) until = middle;
-    else from = middle + 1;
-  }
-  return from;
-};
 
 /** Everything logged from one moment until another. */
 export const readJobs = (context: Here, fromMs: number, untilMs: number): Happened => {
@@ -70,7 +57,11 @@ export const readJobs = (context: Here, fromMs: number, untilMs: number): Happen
       happened.notDone += 1;
       continue;
     }
-    const bookedMs = startFor(service, row.askedForMs, row.loggedAtMs);
+    // What is due at the very moment asked for began when its own standard had it begin, whatever holds today.
+    const bookedMs =
+      row.askedForMs !== null && row.dueAtMs === row.askedForMs
+        ? row.startsAtMs
+        : startFor(service, row.askedForMs, row.loggedAtMs);
     const waitedMs = Math.max(0, row.startsAtMs - bookedMs);
     // A booking that was taken up earlier comes when it was.
     const arrivesMs = Math.min(bookedMs, answeredMs);

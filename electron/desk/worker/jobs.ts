@@ -6,6 +6,7 @@ import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
+import { previewStandard } from '../standards/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -20,5 +21,6 @@ export const jobs = {
   listMeasures,
   runReport,
   reportRows,
+  previewStandard,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

@@ -28,6 +28,7 @@ import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
+import { standards } from './0320-standards.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   welfareAgain,
   measures,
   reports,
+  standards,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

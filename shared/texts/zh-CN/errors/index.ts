@@ -30,6 +30,7 @@ import { rooms } from './rooms.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
+import { standards } from './standards.ts';
 import { stays } from './stays.ts';
 import { tables } from './tables.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -66,6 +67,7 @@ export const errors = {
   serviceModel,
   session,
   staff,
+  standards,
   stays,
   tables,
   welfare,
