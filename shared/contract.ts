@@ -30,6 +30,7 @@ import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { staysContract } from './stays/contract.ts';
+import { surveysContract } from './surveys/contract.ts';
 import { wakeUpsContract } from './wake-ups/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
 import { whatIfContract } from './what-if/contract.ts';
@@ -67,6 +68,7 @@ export const contract = {
   handover: handoverContract,
   welfare: welfareContract,
   lockedOut: lockedOutContract,
+  surveys: surveysContract,
   search: searchContract,
   whatIf: whatIfContract,
 };

@@ -60,6 +60,7 @@ import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { createSurveysHandlers } from './surveys/index.ts';
 import { wakeUpsHandlers } from './wake-ups/index.ts';
 import { welfareDue, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
@@ -310,6 +311,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       reader.ask('boardAsOf', context, input),
     ),
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
+    surveys: createSurveysHandlers((context, input) =>
+      reader.ask('summariseSurveys', context, input),
+    ),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,

@@ -16,6 +16,7 @@ import { minibarFollows } from './minibar/index.ts';
 import { doorFollows, doorHolds, requestsFollowStay } from './requests/index.ts';
 import { roomServiceFollows } from './room-service/index.ts';
 import { welcomeFollows } from './stays/index.ts';
+import { surveysFollow } from './surveys/index.ts';
 import { wakeUpsFollow, wakeUpsFollowStay } from './wake-ups/index.ts';
 import { welfareFollows } from './welfare/index.ts';
 
@@ -33,6 +34,7 @@ export const listeners: Listeners = {
     doorHolds,
     chargesFollow,
     minibarFollows,
+    surveysFollow,
   ],
   roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
   stayListeners: [

@@ -27,6 +27,7 @@ import { searchReads, searchWrites } from './search/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
+import { surveyReads, surveyWrites } from './surveys/store.ts';
 import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
 
@@ -59,6 +60,7 @@ export const prepareReads = (db: Readable) => ({
   handover: handoverReads(db),
   welfare: welfareReads(db),
   lockedOut: openingReads(db),
+  surveys: surveyReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -92,6 +94,7 @@ export const prepareWrites = (db: Writable) => ({
   handover: handoverWrites(db),
   welfare: welfareWrites(db),
   lockedOut: openingWrites(db),
+  surveys: surveyWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -43,6 +43,7 @@ export const subjectKinds = [
   'extra-bed',
   'carer',
   'handover',
+  'survey',
   'paper',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];

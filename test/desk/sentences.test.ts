@@ -48,6 +48,8 @@ const at = (tree: unknown, path: string): unknown =>
 /** Facts for every name a sentence may mention. */
 const facts = {
   number: 7,
+  room: '1208',
+  days: 30,
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',

@@ -25,6 +25,7 @@ export {
   endByDesk,
   finishByDesk,
   promiseByDesk,
+  rateByDesk,
   retime,
   sendNow,
   standAgain,

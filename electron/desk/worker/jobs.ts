@@ -4,6 +4,7 @@
  */
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -15,5 +16,6 @@ export type AnyJobs = Record<string, Job<never, unknown>>;
 export const jobs = {
   boardAsOf,
   runWhatIf,
+  summariseSurveys,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

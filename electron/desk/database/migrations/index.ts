@@ -26,6 +26,7 @@ import { welcomeSpot } from './0230-welcome-spot.ts';
 import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
+import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -53,6 +54,7 @@ export const migrations: readonly Migration[] = [
   usualArrival,
   requestsOfStays,
   welfareAgain,
+  surveys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

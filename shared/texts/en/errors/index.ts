@@ -29,6 +29,7 @@ import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { stays } from './stays.ts';
+import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
 import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
@@ -67,6 +68,7 @@ export const errors = {
   welfare,
   whatIf,
   wakeUps,
+  surveys,
   messages,
   laundry,
   babysitting,
