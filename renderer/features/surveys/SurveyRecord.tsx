@@ -93,8 +93,12 @@ export const SurveyRecord = ({ hand, act, line }: SurveyRecordProps) => {
   const { survey } = line;
   const asks = survey === null || survey.answer === null || survey.answer === 'unknown';
   const say = (answer: SurveyAnswer) => () =>
-    // On to the next one: a list is rung through.
-    void act.run(() => desk.surveys.record({ ...aboutOf(line), answer }));
+    void act.run(async () => {
+      const at = hand.rows.findIndex(({ id }) => id === line.id);
+      await desk.surveys.record({ ...aboutOf(line), answer });
+      // On to the next one: a list is rung through.
+      hand.select((hand.rows[at + 1] ?? hand.rows[at - 1])?.id ?? null);
+    });
   const actions: RecordAction[] = [
     {
       key: 'A',
