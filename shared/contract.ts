@@ -33,6 +33,7 @@ import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { standardsContract } from './standards/contract.ts';
 import { staysContract } from './stays/contract.ts';
+import { surveysContract } from './surveys/contract.ts';
 import { wakeUpsContract } from './wake-ups/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
 import { whatIfContract } from './what-if/contract.ts';
@@ -72,6 +73,7 @@ export const contract = {
   handover: handoverContract,
   welfare: welfareContract,
   lockedOut: lockedOutContract,
+  surveys: surveysContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

@@ -63,6 +63,7 @@ import { createStaffHandlers, createWitness } from './staff/index.ts';
 import { createStandardsHandlers } from './standards/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
+import { createSurveysHandlers } from './surveys/index.ts';
 import { wakeUpsHandlers } from './wake-ups/index.ts';
 import { welfareDue, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
@@ -324,6 +325,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     measures: createMeasuresHandlers((context, input) =>
       reader.ask('listMeasures', context, input),
+    surveys: createSurveysHandlers((context, input) =>
+      reader.ask('summariseSurveys', context, input),
     ),
     events: eventsHandlers,
     handover: createHandoverHandlers({ witness }),

@@ -17,6 +17,7 @@ import { promisesFollow } from './reports/index.ts';
 import { doorFollows, doorHolds, requestsFollowStay } from './requests/index.ts';
 import { roomServiceFollows } from './room-service/index.ts';
 import { welcomeFollows } from './stays/index.ts';
+import { surveysFollow } from './surveys/index.ts';
 import { wakeUpsFollow, wakeUpsFollowStay } from './wake-ups/index.ts';
 import { welfareFollows } from './welfare/index.ts';
 
@@ -35,6 +36,7 @@ export const listeners: Listeners = {
     doorHolds,
     chargesFollow,
     minibarFollows,
+    surveysFollow,
   ],
   roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
   stayListeners: [

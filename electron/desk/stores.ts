@@ -30,6 +30,7 @@ import { serviceModelReads, serviceModelWrites } from './service-model/store.ts'
 import { staffReads, staffWrites } from './staff/store.ts';
 import { standardReads } from './standards/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
+import { surveyReads, surveyWrites } from './surveys/store.ts';
 import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
 
@@ -65,6 +66,7 @@ export const prepareReads = (db: Readable) => ({
   welfare: welfareReads(db),
   measures: measureReads(db),
   lockedOut: openingReads(db),
+  surveys: surveyReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -100,6 +102,7 @@ export const prepareWrites = (db: Writable) => ({
   welfare: welfareWrites(db),
   measures: measureWrites(db),
   lockedOut: openingWrites(db),
+  surveys: surveyWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -43,6 +43,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   'guest-thing': [orpc.guestThings.key, () => orpc.stays.get.key()],
   minibar: [orpc.minibar.key],
   measure: [orpc.measures.key],
+  survey: [orpc.surveys.key],
   'minibar-article': [orpc.minibar.key],
 };
 
@@ -54,6 +55,8 @@ onPatches((patches) => {
     for (const request of patch.requests ?? []) {
       stale(orpc.requests.get.key({ input: { id: request.id } }));
       if (request.place) rooms.add(request.place);
+      // Done, its guest may be asked how it was.
+      stale(orpc.surveys.toAsk.key());
       // A check that is done waits in the book of minibars to be written down.
       if (request.service.startsWith('minibar-')) stale(orpc.minibar.key());
       // When its tray is due, and whether its door is shut, the request says.

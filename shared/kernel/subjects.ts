@@ -44,6 +44,7 @@ export const subjectKinds = [
   'carer',
   'handover',
   'measure',
+  'survey',
   'paper',
   'report',
 ] as const;

@@ -90,6 +90,20 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     ]);
   });
 
+  it('asks its guests: cards are out, some answers wait to be looked at', async () => {
+    const { surveys } = await (await asAdministrator(house)).surveys.list({ state: 'waiting' });
+    expect(
+      surveys.filter(({ answer, code }) => answer === null && code !== null).length,
+    ).toBeGreaterThan(10);
+    const drafts = surveys.filter(({ draft }) => draft);
+    expect(drafts.length).toBeGreaterThan(0);
+    expect(drafts.length).toBeLessThan(12);
+    const { surveys: all } = await (await asAdministrator(house)).surveys.list({});
+    // They come back through the day of departure.
+    if (hour !== '02:00')
+      expect(all).toContainEqual(expect.objectContaining({ kind: 'stay', cause: 'noise' }));
+  });
+
   it('has bills to be taken over, some without a price yet, and forgets none', async () => {
     const client = await asAdministrator(house);
     const { charges, priceWanted, totals } = await client.charges.list({});

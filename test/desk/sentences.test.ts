@@ -56,6 +56,8 @@ const facts = {
   own: '002',
   given: 101,
   cursor: '12:7',
+  room: '1208',
+  days: 30,
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',

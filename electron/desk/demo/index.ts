@@ -33,6 +33,7 @@ import { planRunning, type Running } from './running/play.ts';
 import { busyRooms } from './running/works.ts';
 import { createStage, type Stage } from './stage.ts';
 import { planStays } from './stays.ts';
+import { planSurveys } from './surveys.ts';
 import { planWakeUps } from './wake-ups.ts';
 
 export { rosterDue } from './roster.ts';
@@ -164,6 +165,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
+  planSurveys(stage, nowMs);
   planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);

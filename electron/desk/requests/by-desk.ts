@@ -106,6 +106,14 @@ export const tellByDesk = (context: WriteContext, row: RequestRow, byMs: number)
         { kind: 'promised' },
       );
 
+/** What its guest said of it, after it was done. */
+export const rateByDesk = (
+  context: WriteContext,
+  row: RequestRow,
+  satisfied: RequestRow['satisfied'],
+): RequestRow =>
+  row.satisfied === satisfied ? row : changeRequest(context, row, { satisfied }, { kind: 'rated' });
+
 /** What was booked for later is wanted now. */
 export const startNow = (context: WriteContext, row: RequestRow): RequestRow => {
   const { reads, nowMs } = context;

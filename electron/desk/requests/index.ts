@@ -26,6 +26,7 @@ export {
   endByDesk,
   finishByDesk,
   promiseByDesk,
+  rateByDesk,
   retime,
   sendNow,
   standAgain,

@@ -7,6 +7,7 @@ import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewStandard } from '../standards/index.ts';
+import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -22,5 +23,6 @@ export const jobs = {
   runReport,
   reportRows,
   previewStandard,
+  summariseSurveys,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

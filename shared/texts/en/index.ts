@@ -45,6 +45,7 @@ import { routing } from './routing.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
 import { stays } from './stays.ts';
+import { surveys } from './surveys.ts';
 import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
 
@@ -90,6 +91,7 @@ export const en: Shape<typeof zhCN> = {
   stays,
   welfare,
   wakeUps,
+  surveys,
   messages,
   laundry,
   babysitting,

@@ -184,6 +184,7 @@ export const requests: Shape<typeof zh> = {
     resumed: 'resumed',
     done: 'done',
     confirmed: 'confirmed',
+    rated: 'rated by the guest',
     cancelled: 'cancelled',
     reopened: 'reopened',
     promised: 'promised',

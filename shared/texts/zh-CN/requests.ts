@@ -181,6 +181,7 @@ export const requests = {
     resumed: '继续',
     done: '完成',
     confirmed: '回访',
+    rated: '客人评价',
     cancelled: '取消',
     reopened: '重开',
     promised: '承诺',

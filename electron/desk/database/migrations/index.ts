@@ -29,6 +29,7 @@ import { welfareAgain } from './0260-welfare-again.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
+import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   measures,
   reports,
   standards,
+  surveys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

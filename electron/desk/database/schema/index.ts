@@ -31,6 +31,7 @@ export * from './search.ts';
 export * from './service-model.ts';
 export * from './staff.ts';
 export * from './stays.ts';
+export * from './surveys.ts';
 export * from './wake-ups.ts';
 export * from './welcome.ts';
 export * from './welfare.ts';

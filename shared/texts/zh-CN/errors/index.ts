@@ -32,6 +32,7 @@ import { session } from './session.ts';
 import { staff } from './staff.ts';
 import { standards } from './standards.ts';
 import { stays } from './stays.ts';
+import { surveys } from './surveys.ts';
 import { tables } from './tables.ts';
 import { wakeUps } from './wakeUps.ts';
 import { welfare } from './welfare.ts';
@@ -73,6 +74,7 @@ export const errors = {
   welfare,
   whatIf,
   wakeUps,
+  surveys,
   messages,
   laundry,
   babysitting,

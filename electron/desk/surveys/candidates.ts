@@ -1,0 +1,53 @@
+/** Who may be rung: work done lately for somebody who lives here, guests who have left and gave a number. */
+
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import { guestNameFor } from '../guests/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+const hourMs = 3_600_000;
+/** So long after the work the guest still knows what it was. */
+const freshMs = 24 * hourMs;
+const afterStayMs = 3 * 24 * hourMs;
+
+/** Whether the house's rule picks it: every so manieth by its number, the same whenever it is looked at. */
+export const isPicked = (number: number, everyNth: number): boolean =>
+  everyNth > 0 && number % everyNth === 0;
+
+const candidate = (context: ReadContext, stay: StayRow, request: RequestRow | null) => ({
+  kind: request ? ('request' as const) : ('stay' as const),
+  id: request?.id ?? stay.id,
+  number: request?.number ?? null,
+  service: request?.service ?? null,
+  room: stay.room,
+  guest: guestNameFor(context, stay),
+  phone: stay.phone,
+  language: stay.language,
+  vip: stay.vipClass !== null,
+  doneAt: isoAt(request?.doneAtMs ?? stay.departedAtMs ?? context.nowMs, context.timeZone),
+});
+
+/** Newest first; a guest is asked once in the house's time of rest, and never behind a do-not-disturb sign. */
+export const toAsk = (context: ReadContext, limit: number) => {
+  const { reads, nowMs } = context;
+  const { everyNth, restHours } = reads.surveys.settings() ?? { everyNth: 0, restHours: 24 };
+  const rested = ({ id }: StayRow): boolean =>
+    (reads.surveys.lastOfStay(id)?.askedAtMs ?? 0) <= nowMs - restHours * hourMs;
+  const seen = new Set<string>();
+  const once = ({ id }: StayRow): boolean => !seen.has(id) && seen.add(id).has(id);
+  const here = reads.surveys
+    .doneUnasked(nowMs - freshMs)
+    .filter(
+      ({ request, stay }) =>
+        isPicked(request.number, everyNth) &&
+        reads.rooms.room(stay.room)?.flags.dnd === undefined &&
+        rested(stay) &&
+        once(stay),
+    )
+    .map(({ request, stay }) => candidate(context, stay, request));
+  const gone = reads.surveys
+    .leftUnasked(nowMs - afterStayMs)
+    .filter((stay) => rested(stay) && once(stay))
+    .map((stay) => candidate(context, stay, null));
+  return [...here, ...gone].slice(0, limit);
+};

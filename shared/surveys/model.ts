@@ -1,0 +1,50 @@
+/** Short enquiries after a request or a stay: how they are asked, what is answered, what may come of it. */
+import type { z } from 'zod';
+import type { surveyView } from './contract.ts';
+
+/** By telephone, on a card with a code, or while a request was confirmed with the guest. */
+export const surveyWays = ['call-back', 'card', 'confirmation'] as const;
+export type SurveyWay = (typeof surveyWays)[number];
+
+/** What it asks about. */
+export const surveyKinds = ['request', 'stay'] as const;
+export type SurveyKind = (typeof surveyKinds)[number];
+
+export const surveyAnswers = ['satisfied', 'not', 'unknown'] as const;
+export type SurveyAnswer = (typeof surveyAnswers)[number];
+
+/** Why somebody was not satisfied, as it is counted. */
+export const surveyCauses = [
+  'slow',
+  'wrong',
+  'manner',
+  'quality',
+  'cleanliness',
+  'equipment',
+  'noise',
+  'food',
+  'price',
+  'other',
+] as const;
+export type SurveyCause = (typeof surveyCauses)[number];
+
+export type Survey = z.infer<typeof surveyView>;
+
+/** The signs of a code: none that is read for another. */
+const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const codeLength = 6;
+
+/** The code of a card, from the bytes of a digest: six signs that are not read for one another. */
+export const codeOf = (bytes: Uint8Array): string =>
+  Array.from(bytes.slice(0, codeLength), (byte) => signs[byte % signs.length]).join('');
+
+/** A code as it was typed from a card, as it is kept: small letters, spaces and dashes do not count. */
+export const typedCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s-]+/g, '');
+
+/** A share of something; null of nothing, which is no share at all. */
+export const shareOf = (part: number, whole: number): number | null =>
+  whole === 0 ? null : part / whole;

@@ -1,0 +1,105 @@
+// Asking guests in the real window: by telephone with one key, a card typed in from the keyboard, a "no" dealt with.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '002', '000022');
+  await page.keyboard.press('Control+Shift+1');
+  await page.getByTestId('guests-view').waitFor();
+  await page.keyboard.press('Alt+4');
+  await page.getByTestId('register-guests/satisfaction').waitFor();
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
+const record = () => page.getByTestId('register-record');
+const all = async () =>
+  (await ask(house.dataDir, (client) => client.surveys.list({ state: 'all' }))).surveys;
+
+/** The lines of one kind alone. */
+const show = (kind: string) => page.getByRole('button', { name: kind, exact: true }).click();
+
+it('whoever may be rung is answered for with one key', async () => {
+  await show('可询问');
+  await inHand().waitFor();
+  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  const before = (await all()).length;
+  await page.keyboard.press('a');
+  await expect.poll(async () => (await all()).length).toBe(before + 1);
+  expect((await all())[0]).toMatchObject({
+    way: 'call-back',
+    answer: 'satisfied',
+    recordedBy: '002',
+  });
+  // The next one stands ready.
+  await expect.poll(() => record().innerText()).toContain('可以这样问');
+});
+
+it('a card is given, typed in as not satisfied with its reason, and settled', async () => {
+  await page.keyboard.press('Home');
+  await expect.poll(() => record().innerText()).toContain('可打电话询问');
+  await page.keyboard.press('c');
+  await expect.poll(() => record().innerText()).toContain('卡片已发');
+  const code =
+    (await all()).find(({ kind, answer }) => kind === 'request' && answer === null)?.code ?? '';
+  expect(code).toHaveLength(6);
+  await page.keyboard.press('k');
+  await page.getByTestId('form-type').waitFor();
+  await page.keyboard.type(code.toLowerCase());
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('2');
+  await page.keyboard.press('1');
+  await page.keyboard.type('等了很久');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('form-type').waitFor({ state: 'detached' });
+  await expect.poll(() => record().innerText()).toContain('等了很久');
+  await page.keyboard.press('s');
+  await page.getByTestId('form-settle').waitFor();
+  await page.keyboard.type('已道歉');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('form-settle').waitFor({ state: 'detached' });
+  expect((await all()).find((one) => one.code === code)).toMatchObject({
+    answer: 'not',
+    cause: 'slow',
+    draft: false,
+    settled: '已道歉',
+  });
+});
+
+it('a code nobody gave out says so and keeps what was typed', async () => {
+  await page.keyboard.press('k');
+  await page.getByTestId('form-type').waitFor();
+  await page.keyboard.type('zzzzzz');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByTestId('form-type').innerText()).toContain('没有编码为');
+  expect(await page.locator('[data-testid="form-type"] [data-field="code"]').inputValue()).toBe(
+    'zzzzzz',
+  );
+  await page.keyboard.press('Escape');
+});
+
+it('the figures of the last thirty days stand beside the list, with their definitions', async () => {
+  await page.keyboard.press('f');
+  const figures = page.getByTestId('survey-figures');
+  await figures.waitFor();
+  await expect.poll(() => figures.innerText()).toContain('合计');
+  expect(await page.getByTestId('register-record').innerText()).toContain('回答率 =');
+  await page.keyboard.press('Escape');
+  await figures.waitFor({ state: 'detached' });
+});
