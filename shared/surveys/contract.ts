@@ -34,6 +34,8 @@ export const surveyView = z.object({
   settled: z.string().nullable(),
 });
 
+export type Survey = z.infer<typeof surveyView>;
+
 /** Somebody who may be asked: a request lately done, or a guest who has left and can be rung. */
 export const surveyCandidate = z.object({
   kind: z.enum(surveyKinds),

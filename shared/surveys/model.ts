@@ -1,6 +1,4 @@
 /** Short enquiries after a request or a stay: how they are asked, what is answered, what may come of it. */
-import type { z } from 'zod';
-import type { surveyView } from './contract.ts';
 
 /** By telephone, on a card with a code, or while a request was confirmed with the guest. */
 export const surveyWays = ['call-back', 'card', 'confirmation'] as const;
@@ -27,8 +25,6 @@ export const surveyCauses = [
   'other',
 ] as const;
 export type SurveyCause = (typeof surveyCauses)[number];
-
-export type Survey = z.infer<typeof surveyView>;
 
 /** The signs of a code: none that is read for another. */
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

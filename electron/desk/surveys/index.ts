@@ -1,7 +1,6 @@
 /** Satisfaction: short enquiries after a request or a stay. The public face of the domain. */
 import { isoAt } from '../../../shared/kernel/time.ts';
-import type { surveysContract } from '../../../shared/surveys/contract.ts';
-import type { Survey } from '../../../shared/surveys/model.ts';
+import type { Survey, surveysContract } from '../../../shared/surveys/contract.ts';
 import type { SurveyRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import { guestNameFor } from '../guests/index.ts';

@@ -1,7 +1,7 @@
 /** How many were asked, answered and satisfied, by service and for stays. Read in the reader's thread. */
 import { shareOf } from '../../../shared/surveys/model.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import type { JobContext } from '../worker/jobs.ts';
 
 type Counts = { asked: number; satisfied: number; not: number };
 
@@ -25,7 +25,7 @@ const nothing = (): Counts => ({ asked: 0, satisfied: 0, not: 0 });
  * @throws DeskError INVALID_INPUT for a period that ends before it begins
  */
 export const summariseSurveys = (
-  { reads }: Pick<JobContext, 'reads'>,
+  { reads }: Pick<ReadContext, 'reads'>,
   { from, until }: { from: string; until: string },
 ) => {
   const fromMs = Date.parse(from);

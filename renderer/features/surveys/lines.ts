@@ -1,7 +1,6 @@
 /** The lines of the book: answers to be looked at, who may be rung, cards that are out, what was said. Pure. */
 import type { z } from 'zod';
-import type { surveyCandidate } from '../../../shared/surveys/contract.ts';
-import type { Survey } from '../../../shared/surveys/model.ts';
+import type { Survey, surveyCandidate } from '../../../shared/surveys/contract.ts';
 import { findableBy } from '../../ui/find.ts';
 
 export type Candidate = z.infer<typeof surveyCandidate>;

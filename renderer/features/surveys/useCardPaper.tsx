@@ -1,6 +1,6 @@
 /** The card a guest ticks: one question, three boxes, room for words, the code it is typed in by. */
 import { useTranslation } from 'react-i18next';
-import type { Survey } from '../../../shared/surveys/model.ts';
+import type { Survey } from '../../../shared/surveys/contract.ts';
 import { surveyAnswers } from '../../../shared/surveys/model.ts';
 import { currentLanguage, t } from '../../client/texts.ts';
 import type { PaperJob } from '../../paper/print.ts';
