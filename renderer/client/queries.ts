@@ -35,7 +35,9 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
   service: [orpc.charges.key],
-  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
+  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key],
+  guest: [orpc.guests.key, orpc.carePlans.key],
+  'care-action': [orpc.carePlans.key, orpc.guests.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],
