@@ -5,7 +5,7 @@ import { refusal } from '../support/refusal.ts';
 import { cameOnce, comes, events } from './stays.ts';
 
 const asksFor = async (house: TestHouse, place: string, service: string) =>
-  house.as('002').requests.create({ place, service, separate: true });
+  house.as('002').requests.create({ place, service });
 
 /** A guest with so many days of the same wish behind them. */
 const asked = async (house: TestHouse, days: number) => {
