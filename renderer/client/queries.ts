@@ -76,6 +76,7 @@ onPatches((patches) => {
     // What is open at a room hangs on much; it is on the screen only while a stay is in hand.
     if (patch.requests || patch.gone || patch.loans || patch.lostAndFound) {
       stale(orpc.stays.get.key());
+      stale(orpc.guests.at.key());
       stale(orpc.layout.openAt.key());
     }
     if (patch.floors) stale(orpc.serviceModel.key());

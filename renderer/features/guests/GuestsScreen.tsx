@@ -6,3 +6,8 @@ import { guestsBooks } from './books.ts';
 export const GuestsScreen = screenOf(guestsBooks, {
   satisfaction: Satisfaction,
 });
+import { CarePlans } from '../care-plans/CarePlans.tsx';
+import { Files } from '../guest-files/Files.tsx';
+import { guestsBooks } from './books.ts';
+
+export const GuestsScreen = screenOf(guestsBooks, { files: Files, carePlans: CarePlans });
