@@ -22,7 +22,6 @@ export const guestPreference = z.object({
   by: z.string(),
   byName: z.string(),
 });
-export type GuestPreference = z.infer<typeof guestPreference>;
 
 const anniversary = z.object({ kind: z.enum(anniversaryKinds), on: z.iso.date() });
 export type Anniversary = z.infer<typeof anniversary>;

@@ -10,7 +10,6 @@ export const preferenceSources = ['said', 'observed', 'requests', 'stay'] as con
 export type PreferenceSource = (typeof preferenceSources)[number];
 
 export const anniversaryKinds = ['birthday', 'wedding'] as const;
-export type AnniversaryKind = (typeof anniversaryKinds)[number];
 
 /** Why two files are thought to be one person's. */
 export const doubleReasons = [

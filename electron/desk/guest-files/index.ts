@@ -16,9 +16,8 @@ import { addPreference, decide, dropPreference } from './preferences.ts';
 import { briefsAt, isHidden, viewCard, viewLine } from './views.ts';
 
 export { filesFollow } from './follow.ts';
-export { merge as mergeFiles } from './merge.ts';
-export { fileNamed, mustKnow } from './named.ts';
-export { addPreference, decide as decidePreference } from './preferences.ts';
+export { fileNamed } from './named.ts';
+export { addPreference } from './preferences.ts';
 export { briefsAt, isHidden, stayNow } from './views.ts';
 
 type Show = 'here' | 'key' | 'returning' | 'all';

@@ -51,7 +51,7 @@ export const preferencesOfFile = (context: Here, rootId: string): GuestPreferenc
 export const staysIncognito = ({ reads }: Here, id: string): boolean =>
   reads.guests.wasIncognito(id);
 
-export type Facts = Pick<GuestRow, 'name' | 'phone' | 'company' | 'document' | 'birthday'>;
+type Facts = Pick<GuestRow, 'name' | 'phone' | 'company' | 'document' | 'birthday'>;
 
 const differ = (one: string | null, other: string | null): boolean =>
   one !== null && other !== null && one !== other;

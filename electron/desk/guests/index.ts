@@ -34,7 +34,6 @@ export const arrivalMsOf = (
 
 export {
   changeFile,
-  type Facts,
   fileOfStay,
   idsOfFile,
   knownAs,
