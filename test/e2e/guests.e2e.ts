@@ -93,7 +93,7 @@ describe('a file', () => {
     await page.keyboard.press('Enter');
     await page.getByTestId('room-card').waitFor();
     await expect.poll(() => page.getByTestId('room-card').innerText()).toContain('花生过敏');
-    await page.keyboard.press('Shift+F');
+    await page.keyboard.press('Shift+G');
     await expect.poll(() => record().innerText()).toContain('13900006666');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zhouhaichuan');

@@ -52,7 +52,7 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
       ? []
       : [
           {
-            key: 'Shift+F',
+            key: 'Shift+G',
             text: 'guests.act.file',
             may: 'guests.view' as const,
             run: () => openBook('guests', 'files', guest),
