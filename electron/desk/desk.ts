@@ -329,6 +329,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     measures: createMeasuresHandlers((context, input) =>
       reader.ask('listMeasures', context, input),
+    ),
     surveys: createSurveysHandlers((context, input) =>
       reader.ask('summariseSurveys', context, input),
     ),
