@@ -4,10 +4,12 @@ import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callsContract } from './calls/contract.ts';
+import { carePlansContract } from './care-plans/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { chargesContract } from './charges/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { guestThingsContract } from './guest-things/contract.ts';
+import { guestsContract } from './guests/contract.ts';
 import { handoverContract } from './handover/contract.ts';
 import { houseContract } from './house/contract.ts';
 import { housekeepingContract } from './housekeeping/contract.ts';
@@ -65,6 +67,8 @@ export const contract = {
   babysitting: babysittingContract,
   roomService: roomServiceContract,
   guestThings: guestThingsContract,
+  guests: guestsContract,
+  carePlans: carePlansContract,
   paper: paperContract,
   keys: keysContract,
   housekeeping: housekeepingContract,

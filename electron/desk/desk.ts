@@ -12,6 +12,7 @@ import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
 import { callsHandlers } from './calls/index.ts';
+import { carePlansHandlers } from './care-plans/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
 import { createChargesHandlers } from './charges/index.ts';
@@ -19,6 +20,7 @@ import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { guestsHandlers } from './guest-files/index.ts';
 import { guestThingsHandlers } from './guest-things/index.ts';
 import { createHandoverHandlers, handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
@@ -310,6 +312,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     babysitting: babysittingHandlers,
     roomService: roomServiceHandlers,
     guestThings: guestThingsHandlers,
+    guests: guestsHandlers,
+    carePlans: carePlansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,

@@ -5,6 +5,7 @@
 import { sittingsFollow } from './babysitting/index.ts';
 import { chargesFollow } from './charges/index.ts';
 import { extraBedsFollow, extraBedsFollowRoom, extraBedsFollowStay } from './extra-beds/index.ts';
+import { filesFollow } from './guest-files/index.ts';
 import { guestThingsFollow, guestThingsMoveAlong } from './guest-things/index.ts';
 import { housekeepingFollowsRoom, housekeepingFollowsStay } from './housekeeping/index.ts';
 import type { Listeners } from './kernel/context.ts';
@@ -40,6 +41,7 @@ export const listeners: Listeners = {
   ],
   roomListeners: [doorFollows, welfareFollows, extraBedsFollowRoom, housekeepingFollowsRoom],
   stayListeners: [
+    filesFollow,
     requestsFollowStay,
     loansMoveAlong,
     wakeUpsFollowStay,

@@ -3,12 +3,14 @@ import { alarmReads, alarmWrites } from './alarms/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
+import { careReads, careWrites } from './care-plans/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import { chargeReads, chargeWrites } from './charges/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { extraBedReads, extraBedWrites } from './extra-beds/store.ts';
 import { guestThingReads, guestThingWrites } from './guest-things/store.ts';
+import { guestReads, guestWrites } from './guests/store.ts';
 import { handoverReads, handoverWrites } from './handover/store.ts';
 import { houseReads, houseWrites } from './house/store.ts';
 import { housekeepingReads, housekeepingWrites } from './housekeeping/store.ts';
@@ -39,6 +41,8 @@ export const prepareReads = (db: Readable) => ({
   staff: staffReads(db),
   rooms: roomReads(db),
   stays: stayReads(db),
+  guests: guestReads(db),
+  carePlans: careReads(db),
   serviceModel: serviceModelReads(db),
   layout: layoutReads(db),
   catalogue: catalogueReads(db),
@@ -76,6 +80,8 @@ export const prepareWrites = (db: Writable) => ({
   staff: staffWrites(db),
   rooms: roomWrites(db),
   stays: stayWrites(db),
+  guests: guestWrites(db),
+  carePlans: careWrites(db),
   serviceModel: serviceModelWrites(db),
   layout: layoutWrites(db),
   catalogue: catalogueWrites(db),

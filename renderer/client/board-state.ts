@@ -14,6 +14,7 @@ import type {
   BoardSnapshot,
 } from '../../shared/board/contract.ts';
 import type { CallView } from '../../shared/calls/contract.ts';
+import type { BoardCare } from '../../shared/care-plans/contract.ts';
 import type { FloorProgress } from '../../shared/housekeeping/contract.ts';
 import type { BoardBag } from '../../shared/laundry/contract.ts';
 import type { BoardLoan } from '../../shared/loans/contract.ts';
@@ -43,6 +44,8 @@ export type BoardState = {
   messages: readonly BoardMessage[];
   /** Bags of laundry the house has of its guests, what was promised first on top. */
   laundry: readonly BoardBag[];
+  /** What is planned for guests and not done, what is due first on top. */
+  care: readonly BoardCare[];
   lostAndFound: BoardLost;
   /** Keys that are not quietly on their hooks. */
   keys: readonly BoardKey[];
@@ -67,6 +70,7 @@ export const emptyBoard: BoardState = {
   wakeUps: [],
   messages: [],
   laundry: [],
+  care: [],
   lostAndFound: { toDo: 0, inStore: 0, items: [] },
   keys: [],
   cleaning: [],
@@ -104,6 +108,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   wakeUps: snapshot.wakeUps,
   messages: snapshot.messages,
   laundry: snapshot.laundry,
+  care: snapshot.care,
   lostAndFound: snapshot.lostAndFound,
   keys: snapshot.keys,
   cleaning: snapshot.cleaning,
@@ -162,6 +167,7 @@ const patched = (board: BoardState, patches: readonly BoardPatch[]): BoardState 
     if (patch.wakeUps) next.wakeUps = patch.wakeUps;
     if (patch.messages) next.messages = patch.messages;
     if (patch.laundry) next.laundry = patch.laundry;
+    if (patch.care) next.care = patch.care;
     if (patch.lostAndFound) next.lostAndFound = patch.lostAndFound;
     if (patch.keys) next.keys = patch.keys;
     if (patch.cleaning) next.cleaning = patch.cleaning;

@@ -35,7 +35,9 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
   service: [orpc.charges.key],
-  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
+  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key],
+  guest: [orpc.guests.key, orpc.carePlans.key],
+  'care-action': [orpc.carePlans.key, orpc.guests.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],
@@ -74,6 +76,7 @@ onPatches((patches) => {
     // What is open at a room hangs on much; it is on the screen only while a stay is in hand.
     if (patch.requests || patch.gone || patch.loans || patch.lostAndFound) {
       stale(orpc.stays.get.key());
+      stale(orpc.guests.at.key());
       stale(orpc.layout.openAt.key());
     }
     if (patch.floors) stale(orpc.serviceModel.key());

@@ -6,6 +6,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { alarmView } from '../alarms/contract.ts';
 import { callView } from '../calls/contract.ts';
+import { boardCare } from '../care-plans/contract.ts';
 import { floorProgress } from '../housekeeping/contract.ts';
 import { bilingual, epochMs, id, language, moment } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
@@ -156,6 +157,7 @@ const parts = {
   wakeUps: z.array(boardWakeUp),
   messages: z.array(boardMessage),
   laundry: z.array(boardBag),
+  care: z.array(boardCare),
   keys: z.array(boardKey),
   cleaning: z.array(floorProgress),
   head: recordHead,
@@ -189,6 +191,8 @@ export const boardPatch = z.object({
   messages: z.array(boardMessage).optional(),
   /** The whole list of bags the house has of its guests. */
   laundry: z.array(boardBag).optional(),
+  /** The whole list of what is planned for guests and not done. */
+  care: z.array(boardCare).optional(),
   /** A sitting has changed: whoever shows them asks anew. */
   babysitting: z.boolean().optional(),
   /** The whole list, likewise. */

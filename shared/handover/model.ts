@@ -25,6 +25,7 @@ export const handoverSections = [
   'complaints',
   'measures',
   'guests',
+  'care',
   'faults',
   'notes',
 ] as const;

@@ -1,5 +1,6 @@
 /** Intake: from one typed line to recorded requests. */
 import { z } from 'zod';
+import { guestBrief } from '../guests/contract.ts';
 import { id, line, moment } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { proposal, requestView } from '../requests/contract.ts';
@@ -88,6 +89,7 @@ export const intakeContract = {
             /** Null for a guest who stays incognito. */ name: z.string().nullable(),
             vip: z.string().nullable(),
             preferences: z.array(z.string()),
+            ...guestBrief.omit({ name: true, vipClass: true }).shape,
           })
           .nullable(),
       }),

@@ -63,6 +63,9 @@ export const permissions = [
   'rooms.explain',
   'rooms.settings',
   'stays.manage',
+  'guests.view',
+  'guests.keep',
+  'guests.manage',
   'guests.incognito',
   'serviceModel.manage',
   'imports.use',
@@ -101,6 +104,8 @@ const desk: readonly Permission[] = [
   'rooms.set',
   'rooms.explain',
   'stays.manage',
+  'guests.view',
+  'guests.keep',
   'imports.use',
 ];
 /** What answers for the house: the roster, the catalogues, what went wrong, what is written off. */
@@ -119,6 +124,7 @@ const answers: readonly Permission[] = [
   'rooms.inspect',
   'rooms.close',
   'rooms.settings',
+  'guests.manage',
   'guests.incognito',
   'charges.manage',
   'standards.manage',

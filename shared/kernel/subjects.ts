@@ -8,6 +8,8 @@ export const subjectKinds = [
   'alarm',
   'room',
   'stay',
+  'guest',
+  'care-action',
   'discrepancy',
   'welfare',
   'door-opening',

@@ -1,6 +1,7 @@
 /** Stays: who is expected, who is in the house, and every step from reservation to departure. */
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
+import { dayOfYear } from '../guests/model.ts';
 import { calendarDay, id, moment, placeCode, reason, text } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
@@ -31,6 +32,8 @@ export const stayView = z.object({
   departedAt: moment.nullable(),
   /** The stay the room is let to, for a guest who shares it. */
   sharesId: id.nullable(),
+  /** The guest's file. */
+  guestId: id.nullable(),
   /** Earlier stays of the same guest, where the guest was known again. */
   earlier: z.number().int(),
   preferences: z.array(z.string()),
@@ -91,7 +94,14 @@ const details = z.object({
   leavesAt: moment.nullable(),
 });
 /** All but the name may be left out: an unknown guest is one person of the house's language. */
-const newGuest = details.partial().required({ guest: true });
+const newGuest = details
+  .partial()
+  .required({ guest: true })
+  .extend({
+    /** Shown at the desk: what tells two of one name apart. Both go into the guest's file. */
+    document: z.string().trim().min(4).max(40).optional(),
+    birthday: dayOfYear.optional(),
+  });
 
 export const roomAndDates = z.object({
   place: placeCode,

@@ -58,6 +58,8 @@ const facts = {
   cursor: '12:7',
   room: '1208',
   days: 30,
+  text: 'feather pillow',
+  careState: 'done',
   arrival: '2026-11-23',
   departure: '2026-11-25',
   stayState: 'departed',

@@ -5,6 +5,7 @@
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { alarmsAsOf } from '../alarms/index.ts';
 import { callsAsOf } from '../calls/index.ts';
+import { careAsOf } from '../care-plans/index.ts';
 import { type Past, pastAt } from '../events/index.ts';
 import { housekeepingAsOf } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -37,6 +38,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     stays: staysAsOf(reads, past, timeZone),
     keys: keysAsOf(reads, past),
     loans: loansAsOf(reads, past),
+    carePlans: careAsOf(reads, past),
     wakeUps: wakeUpsAsOf(reads, past),
     messages: messagesAsOf(reads, past),
     laundry: laundryAsOf(reads, past),

@@ -10,6 +10,7 @@ import { minuteOfDay, within } from '../../../shared/kernel/time.ts';
 import { askingAlarms, viewAlarm } from '../alarms/index.ts';
 import { missingNow } from '../attendance/index.ts';
 import { viewCall } from '../calls/index.ts';
+import { boardCares } from '../care-plans/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import { boardCleaning } from '../housekeeping/index.ts';
@@ -113,6 +114,7 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
     wakeUps: boardWakeUps(context),
     messages: boardMessages(context),
     laundry: boardBags(context),
+    care: boardCares(context),
     keys: boardKeys(context),
     cleaning: boardCleaning(context),
     head: headOf(context),
@@ -210,6 +212,9 @@ export const patchFor = (
     ...(ids('wake-up').length > 0 ? { wakeUps: boardWakeUps(context) } : {}),
     ...(ids('sitting').length > 0 || ids('carer').length > 0 ? { babysitting: true } : {}),
     ...(ids('laundry').length > 0 ? { laundry: boardBags(context) } : {}),
+    ...(['care-action', 'guest', 'stay'].some((kind) => ids(kind as Kind).length > 0)
+      ? { care: boardCares(context) }
+      : {}),
     ...(ids('message').length > 0 ? { messages: boardMessages(context) } : {}),
     ...(staffTouched ||
     ['key', 'incident', 'key-envelope'].some((kind) => ids(kind as Kind).length > 0)

@@ -15,6 +15,7 @@ import { planCare } from './cleaning/care.ts';
 import { planCleaning } from './cleaning/lists.ts';
 import { planPublicAreas } from './cleaning/public-areas.ts';
 import { planForGuests } from './for-guests.ts';
+import { planGuestFiles } from './guest-files.ts';
 import { knownGuests } from './guests.ts';
 import { planHandovers } from './handover.ts';
 import { planHistory } from './history/index.ts';
@@ -166,6 +167,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planLost(stage, nowMs, numbers);
   planHistory(stage, nowMs);
   planSurveys(stage, nowMs);
+  planGuestFiles(stage, nowMs, dateAt(nowMs, timeZone));
   planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);

@@ -1,6 +1,7 @@
 /** Who lives in the demo house: guests in their rooms since the day they came, and those expected today. */
 import { dateAt, dayStart, startOfDay } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
+import { openFile } from '../guests/index.ts';
 import { setUp } from '../house/index.ts';
 import { changeRoom } from '../rooms/index.ts';
 import { insertStay } from '../stays/index.ts';
@@ -50,11 +51,17 @@ const putDown = (stage: Stage, guest: DemoGuest, dates: Dates): void => {
   if (inHouse && row)
     changeRoom(context, row, { occupancy: 'occupied' }, { kind: 'room-occupied' });
   const host = context.reads.stays.liveOf(room).find(({ sharesId }) => sharesId === null);
+  const file = openFile(context, {
+    name: guest.name,
+    vipClass: guest.vipClass ?? null,
+    language: guest.language,
+  });
   insertStay(
     context,
     {
       id: context.newId(),
       room,
+      guestId: file.id,
       guest: guest.name,
       incognito: guest.incognito ?? false,
       party: guest.party ?? 1,

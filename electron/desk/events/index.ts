@@ -22,11 +22,20 @@ export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
     : { seq: 0, atMs: null, checkWord: '' };
 };
 
-/** A name that is not given out stands in the record of its stay only for those who need it. */
-const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean =>
-  event.subjectKind === 'stay' &&
-  !seesIncognito(context) &&
-  context.reads.stays.byId(event.subjectId)?.incognito === true;
+/** A name that is not given out stands in the record of its stay and file only for those who need it. */
+const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean => {
+  if (seesIncognito(context)) return false;
+  const { stays, guests, carePlans } = context.reads;
+  const { subjectKind, subjectId } = event;
+  if (subjectKind === 'stay') return stays.byId(subjectId)?.incognito === true;
+  const file =
+    subjectKind === 'guest'
+      ? subjectId
+      : subjectKind === 'care-action'
+        ? carePlans.byId(subjectId)?.guestId
+        : undefined;
+  return file !== undefined && guests.wasIncognito(file);
+};
 
 const lastChangeOf = (
   { reads, timeZone }: ReadContext,

@@ -31,3 +31,16 @@ export const arrivalMsOf = (
   { expectedAtMs, arrival }: Pick<StayRow, 'expectedAtMs' | 'arrival'>,
 ): number =>
   expectedAtMs ?? minuteOn(arrival, reads.rooms.settings()?.arrivalMinute ?? 0, timeZone);
+
+export {
+  changeFile,
+  fileOfStay,
+  idsOfFile,
+  knownAs,
+  openFile,
+  phoneOf,
+  preferencesOfFile,
+  rootOf,
+  staysIncognito,
+  staysOfFile,
+} from './files.ts';

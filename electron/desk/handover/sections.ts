@@ -1,6 +1,7 @@
 /** Where the sheet's items come from: each domain gives its own, one line here. */
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
+import { careForHandover } from '../care-plans/index.ts';
 import { chargesForHandover } from '../charges/index.ts';
 import { guestThingsForHandover } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -41,6 +42,7 @@ const contributions: readonly Section[] = [
   laundryForHandover,
   guestThingsForHandover,
   measuresForHandover,
+  careForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

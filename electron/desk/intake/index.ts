@@ -6,6 +6,7 @@ import { isLegal, raised } from '../../../shared/requests/model.ts';
 import { beginCall, endCall, keepSaid } from '../calls/index.ts';
 import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
+import { briefsAt } from '../guest-files/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -21,7 +22,6 @@ import {
   targets,
   viewRequest,
 } from '../requests/index.ts';
-import { visibleGuest } from '../stays/index.ts';
 import { previewEntry, recordEntry } from './entries.ts';
 
 export { entryWordsOf } from './entries.ts';
@@ -128,6 +128,14 @@ const viewReading = (context: ReadContext, reading: Reading) => ({
   rest: reading.rest,
 });
 
+/** Who to greet at a room, and what to know first; null when nobody lives there. */
+const greet = (context: ReadContext, place: string) => {
+  const [brief] = briefsAt(context, place);
+  if (!brief) return null;
+  const { name, vipClass: vip, likes, avoids, ...more } = brief;
+  return { name, vip, preferences: [...likes, ...avoids], likes, avoids, ...more };
+};
+
 /** Whether a whole line belongs to a register; given by the desk, which keeps its words. */
 export type ReadEntry = (text: string, context: ReadContext) => EntryReading | null;
 
@@ -172,7 +180,7 @@ export const createIntakeHandlers = (
           chases: open ? { id: open.id, number: open.number } : null,
         };
       }),
-      guest: place.code === null ? null : visibleGuest(context, place.code),
+      guest: place.code === null ? null : greet(context, place.code),
     };
   },
 

@@ -1,14 +1,24 @@
 /** Before and at the door: who is expected, who comes, what is known of the guest. */
+
+import { asOnStay } from '../../../shared/guests/model.ts';
 import type { NewStay } from '../../../shared/stays/contract.ts';
 import { partyOf } from '../../../shared/stays/model.ts';
-import type { RoomRow, StayRow } from '../database/schema/index.ts';
+import type { GuestRow, RoomRow, StayRow } from '../database/schema/index.ts';
+import {
+  changeFile,
+  knownAs,
+  openFile,
+  phoneOf,
+  preferencesOfFile,
+  rootOf,
+} from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { mustMay } from '../kernel/permission.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
 import { bringAlong, handOnRoom } from './hand-on.ts';
 import { changeStay, insertStay } from './recorded.ts';
-import { earlierOf, phoneDigits } from './returning.ts';
+import { earlierOf } from './returning.ts';
 import { bedFor, datesInOrder, lettable, noticesOf, stayById, today } from './rules.ts';
 
 export type Arrived = { stay: StayRow; notices: string[] };
@@ -16,45 +26,74 @@ export type Arrived = { stay: StayRow; notices: string[] };
 const moment = (iso: string | null | undefined): number | null =>
   iso === null || iso === undefined ? null : Date.parse(iso);
 
-const phoneOf = (phone: string | null | undefined): string | null =>
-  phone === null || phone === undefined ? null : phoneDigits(phone) || phone;
-
-/** What an earlier stay brings along, where nothing newer is said. */
-const known = (wanted: NewStay, earlier: StayRow | undefined) => ({
-  vipClass: wanted.vipClass ?? earlier?.vipClass ?? null,
-  language: wanted.language ?? earlier?.language ?? null,
-  phone: phoneOf(wanted.phone) ?? earlier?.phone ?? null,
-  company: wanted.company ?? earlier?.company ?? null,
-  preferences: wanted.preferences ?? earlier?.preferences ?? [],
+const factsOf = (wanted: NewStay) => ({
+  name: wanted.guest,
+  phone: phoneOf(wanted.phone),
+  company: wanted.company ?? null,
+  document: wanted.document ?? null,
+  birthday: wanted.birthday ?? null,
 });
 
-const rowOf = (
-  context: WriteContext,
-  wanted: NewStay,
-  room: RoomRow,
-): Omit<StayRow, 'version' | 'sharesId'> => {
+/** What the guest's file brings along, where nothing newer is said. */
+const known = (context: WriteContext, wanted: NewStay, file: GuestRow | undefined) => ({
+  vipClass: wanted.vipClass ?? file?.vipClass ?? null,
+  language: wanted.language ?? file?.language ?? null,
+  phone: phoneOf(wanted.phone) ?? file?.phone ?? null,
+  company: wanted.company ?? file?.company ?? null,
+  preferences:
+    wanted.preferences ?? (file ? preferencesOfFile(context, file.id).map(asOnStay) : []),
+});
+
+/** The file the stay hangs on: one found again takes in the facts it had not; else a new one. */
+const fileFor = (context: WriteContext, wanted: NewStay, known: GuestRow | undefined): string => {
+  const facts = factsOf(wanted);
+  if (!known) {
+    const { vipClass = null, language = null } = wanted;
+    return openFile(context, { ...facts, vipClass, language }).id;
+  }
+  const root = rootOf(context, known.id) ?? known;
+  const { document, birthday } = facts;
+  if (
+    (document !== null && root.document === null) ||
+    (birthday !== null && root.birthday === null)
+  )
+    changeFile(
+      context,
+      root,
+      { document: root.document ?? document, birthday: root.birthday ?? birthday },
+      { kind: 'changed' },
+    );
+  return known.id;
+};
+
+/** What is said beside the stay of a guest nobody could be sure of. */
+type Comer = { row: Omit<StayRow, 'version' | 'sharesId'>; recognised: string[] };
+
+const rowOf = (context: WriteContext, wanted: NewStay, room: RoomRow): Comer => {
   const arrival = wanted.arrival ?? today(context);
-  const phone = phoneOf(wanted.phone);
-  const earlier = earlierOf(context, { guest: wanted.guest, phone }, arrival)[0];
-  return {
+  const { file, perhaps } = knownAs(context, factsOf(wanted));
+  const root = file && rootOf(context, file.id);
+  const row = {
     id: context.newId(),
     room: room.number,
     guest: wanted.guest,
     incognito: wanted.incognito ?? false,
     party: wanted.party ?? 1 + (wanted.companions?.length ?? 0),
     companions: wanted.companions ?? [],
-    ...known(wanted, earlier),
+    ...known(context, wanted, root),
     arrival,
     departure: wanted.departure,
     dayUse: wanted.departure === arrival,
     expectedAtMs: moment(wanted.expectedAt),
     leavesAtMs: moment(wanted.leavesAt),
-    state: 'expected',
+    state: 'expected' as const,
     arrivedAtMs: null,
     departedAtMs: null,
-    returningId: earlier?.id ?? null,
+    guestId: file?.id ?? null,
+    returningId: (root && earlierOf(context, root.id, arrival)[0]?.id) ?? null,
     notes: wanted.notes ?? null,
   };
+  return { row, recognised: !file && perhaps.length > 0 ? ['maybeKnown'] : [] };
 };
 
 /** @throws DeskError INVALID_INPUT `stays.past` */
@@ -68,13 +107,15 @@ const notOver = (context: WriteContext, departure: string): void => {
  */
 export const expect = (context: WriteContext, wanted: NewStay): Arrived => {
   const room = roomNamed(context, wanted.place);
-  const row = rowOf(context, wanted, room);
+  const { row, recognised } = rowOf(context, wanted, room);
   datesInOrder(row);
   notOver(context, row.departure);
   const comer = { ...row, inHouse: false };
   lettable(context, room, comer);
   const sharesId = bedFor(context, room, comer, { share: wanted.share ?? false });
-  return { stay: insertStay(context, { ...row, sharesId }, 'expected'), notices: [] };
+  const guestId = fileFor(context, wanted, context.reads.guests.byId(row.guestId ?? ''));
+  const stay = insertStay(context, { ...row, guestId, sharesId }, 'expected');
+  return { stay, notices: recognised };
 };
 
 /** The room has a guest now: nobody waits for it any more, and the door shows nothing of who was before. */
@@ -90,7 +131,7 @@ const settleIn = (context: WriteContext, room: RoomRow): void => {
 /** A guest nobody expected. */
 export const walkIn = (context: WriteContext, wanted: NewStay): Arrived => {
   const room = roomNamed(context, wanted.place);
-  const row = rowOf(context, { ...wanted, arrival: wanted.arrival ?? today(context) }, room);
+  const { row, recognised } = rowOf(context, wanted, room);
   datesInOrder(row);
   if (row.arrival > today(context) || row.departure < today(context))
     throw new DeskError('INVALID_INPUT', 'stays.notToday', { arrival: row.arrival });
@@ -98,12 +139,13 @@ export const walkIn = (context: WriteContext, wanted: NewStay): Arrived => {
   lettable(context, room, comer);
   const sharesId = bedFor(context, room, comer, { share: wanted.share ?? false });
   settleIn(context, room);
+  const guestId = fileFor(context, wanted, context.reads.guests.byId(row.guestId ?? ''));
   const stay = insertStay(
     context,
-    { ...row, sharesId, state: 'in-house', arrivedAtMs: context.nowMs },
+    { ...row, guestId, sharesId, state: 'in-house', arrivedAtMs: context.nowMs },
     'checked-in',
   );
-  return { stay, notices: noticesOf(room) };
+  return { stay, notices: [...noticesOf(room), ...recognised] };
 };
 
 type Coming = {
@@ -151,7 +193,7 @@ export const checkIn = (context: WriteContext, wanted: Coming): Arrived => {
   return { stay, notices: noticesOf(room) };
 };
 
-type Known = Omit<NewStay, 'place' | 'share'>;
+type Known = Omit<NewStay, 'place' | 'share' | 'document' | 'birthday'>;
 type Change = { [K in keyof Known]?: Known[K] | undefined } & { id: string };
 
 const columnsOf = (wanted: Change): Partial<StayRow> => {

@@ -18,9 +18,9 @@ export { change as changeStayDetails, checkIn, expect as expectStay, walkIn } fr
 export { staysAsOf } from './as-of.ts';
 export { move as moveStay } from './leave.ts';
 export { openAt as openThingsAt } from './open-things.ts';
-export { insertStay } from './recorded.ts';
+export { changeStay, insertStay } from './recorded.ts';
 export { shutFor } from './rules.ts';
-export { staysAt, visibleGuest } from './views.ts';
+export { staysAt } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 
 const dayMs = 86_400_000;

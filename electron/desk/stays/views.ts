@@ -4,7 +4,7 @@ import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { reservationOf } from '../../../shared/stays/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
-import { guestNameFor, mainStayAt } from '../guests/index.ts';
+import { fileOfStay, guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { openAt } from './open-things.ts';
 import { earlierStays } from './returning.ts';
@@ -33,6 +33,7 @@ export const viewStay = (context: ReadContext, stay: StayRow): StayView => {
     arrivedAt: moment(stay.arrivedAtMs),
     departedAt: moment(stay.departedAtMs),
     sharesId: stay.sharesId,
+    guestId: fileOfStay(context, stay)?.id ?? null,
     earlier: stay.returningId === null ? 0 : earlierStays(context, stay).length,
     preferences: stay.preferences,
     notes: stay.notes,
@@ -52,24 +53,24 @@ const storyFor = (context: ReadContext, stay: StayRow): StayCard['events'] => {
   }));
 };
 
-export const cardOf = (context: ReadContext, stay: StayRow): StayCard => ({
-  ...viewStay(context, stay),
-  phone: guestNameFor(context, stay) === null ? null : stay.phone,
-  history: (guestNameFor(context, stay) === null ? [] : earlierStays(context, stay)).map(
-    ({ id, room, arrival, departure }) => ({ id, room, arrival, departure }),
-  ),
-  open: stay.state === 'in-house' ? openAt(context, stay.room) : [],
-  events: storyFor(context, stay),
-});
+export const cardOf = (context: ReadContext, stay: StayRow): StayCard => {
+  const hidden = guestNameFor(context, stay) === null;
+  const earlier = earlierStays(context, stay);
+  return {
+    ...viewStay(context, stay),
+    earlier: earlier.length,
+    phone: hidden ? null : stay.phone,
+    history: (hidden ? [] : earlier).map(({ id, room, arrival, departure }) => ({
+      id,
+      room,
+      arrival,
+      departure,
+    })),
+    open: stay.state === 'in-house' ? openAt(context, stay.room) : [],
+    events: storyFor(context, stay),
+  };
+};
 
 /** Who is expected at a room or there. */
 export const staysAt = (context: ReadContext, place: string): StayView[] =>
   context.reads.stays.liveOf(place).map((stay) => viewStay(context, stay));
-
-/** Who to greet at a room, for the quick line; null when nobody lives there. */
-export const visibleGuest = (context: ReadContext, number: string) => {
-  const stay = mainStayAt(context, number);
-  return stay
-    ? { name: guestNameFor(context, stay), vip: stay.vipClass, preferences: stay.preferences }
-    : null;
-};

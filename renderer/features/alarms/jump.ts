@@ -24,6 +24,12 @@ const daily: Partial<Record<SubjectKind, string>> = {
   'guest-thing': 'guestThings',
 };
 
+/** The books of the guests, likewise. */
+const guests: Partial<Record<SubjectKind, string>> = {
+  guest: 'files',
+  'care-action': 'carePlans',
+};
+
 /** Where each kind of thing stands. */
 const registers: Partial<Record<SubjectKind, RegisterName>> = {
   key: 'keyControl',
@@ -41,6 +47,11 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   if (about.kind === 'minibar') {
     openBook('daily', 'minibar', null);
+    return;
+  }
+  const ofGuests = guests[about.kind];
+  if (ofGuests) {
+    openBook('guests', ofGuests, about.id);
     return;
   }
   const book = daily[about.kind];

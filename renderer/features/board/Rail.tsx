@@ -10,6 +10,7 @@ import { useBoard } from '../../client/board.ts';
 import { jumpTo } from '../alarms/jump.ts';
 import { asks, loudestFirst } from '../alarms/order.ts';
 import { useAlarmTitle } from '../alarms/useAlarmTitle.ts';
+import { RailCare } from '../care-plans/RailCare.tsx';
 import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
@@ -111,6 +112,7 @@ export const Rail = () => {
       <RailKeys />
       <RailLost />
       <RailLoans />
+      <RailCare />
       <OnDuty />
     </aside>
   );

@@ -1,8 +1,12 @@
 /** 宾客: what concerns the guests themselves. */
 import { screenOf } from '../../app/register/shelf.tsx';
+import { CarePlans } from '../care-plans/CarePlans.tsx';
+import { Files } from '../guest-files/Files.tsx';
 import { Satisfaction } from '../surveys/Satisfaction.tsx';
 import { guestsBooks } from './books.ts';
 
 export const GuestsScreen = screenOf(guestsBooks, {
+  files: Files,
+  carePlans: CarePlans,
   satisfaction: Satisfaction,
 });

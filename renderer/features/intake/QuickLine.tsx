@@ -2,14 +2,14 @@
  * The quick line: what is said, typed as it is said, read with every key. The largest text on the
  * screen. It must not know how a reading is made or where a draft is kept.
  */
-import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../../client/board.ts';
-import { orpc } from '../../client/desk.ts';
+import { languageName } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { useServiceName } from '../board/names.ts';
+import { useBriefs } from '../guest-files/Known.tsx';
 import { AfterRecord } from './AfterRecord.tsx';
 import { Chips } from './Chips.tsx';
 import { asLine, bareRoom, isCorrected, noCorrections, understood } from './correction.ts';
@@ -24,15 +24,24 @@ import { Understanding } from './Understanding.tsx';
 import { usePreview } from './usePreview.ts';
 import { useQuickKeys } from './useQuickKeys.ts';
 
-/** Who lives in the room, with what to know first. */
+/** Who lives in the room, with what to know before a word is said: what to leave comes first. */
 const useGuest = (room: string | null): string | null => {
-  const { t } = useTranslation();
-  const stays = useQuery(
-    orpc.rooms.get.queryOptions({ input: { place: room ?? '' }, enabled: room !== null }),
-  ).data?.stays;
-  const stay = room === null ? undefined : stays?.[0];
-  if (!stay) return null;
-  return [stay.guest ?? t('rooms.card.incognito'), ...stay.preferences.slice(0, 2)].join(' · ');
+  const { t, i18n } = useTranslation();
+  const [brief] = useBriefs(room);
+  if (!brief) return null;
+  const { language, avoids, likes, anniversaries, open } = brief;
+  const foreign = language !== null && language.slice(0, 2) !== i18n.language.slice(0, 2);
+  return [
+    brief.name ?? t('rooms.card.incognito'),
+    brief.vipClass ? `★ ${t(`rooms.vipClass.${brief.vipClass}`)}` : '',
+    foreign ? languageName(language) : '',
+    ...anniversaries.map(({ kind, on }) => `${t(`guests.anniversary.${kind}`)} ${on.slice(5)}`),
+    ...avoids.slice(0, 2).map((one) => `✗ ${one}`),
+    ...likes.slice(0, 2),
+    open > 0 ? t('guests.facts.openWork', { count: open }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 };
 
 /** What was recorded from the call so far, while nothing is typed. */

@@ -30,6 +30,7 @@ export const groups = [
   'loans',
   'charges',
   'guests',
+  'files',
   'services',
   'areas',
   'actions',

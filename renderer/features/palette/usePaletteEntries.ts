@@ -24,6 +24,7 @@ import {
   roomEntries,
   vocabularyEntries,
 } from './entries.ts';
+import { useFoundGuests } from './guests.ts';
 import { keyEntries, useKeyList } from './keys.ts';
 import { loanEntries, useLendable } from './loans.ts';
 import { stayEntries, useStays } from './stays.ts';
@@ -36,6 +37,7 @@ const most: Record<Group, number> = {
   loans: 5,
   charges: 5,
   guests: 5,
+  files: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -165,9 +167,11 @@ export const usePaletteEntries = (query: string): { sections: Section[]; waiting
     };
   }, [known, query]);
   const past = usePast(query, present.shown);
-  const sections =
-    past.entries.length > 0
-      ? [...present.sections, { group: 'past' as const, entries: past.entries }]
-      : present.sections;
+  const files = useFoundGuests(query);
+  const sections = [
+    ...present.sections,
+    ...(files.length > 0 ? [{ group: 'files' as const, entries: files }] : []),
+    ...(past.entries.length > 0 ? [{ group: 'past' as const, entries: past.entries }] : []),
+  ];
   return { sections, waiting: past.waiting };
 };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomCard } from '../../../shared/rooms/contract.ts';
 import { isClosed } from '../../../shared/rooms/model.ts';
 import { useKeys } from '../../app/keys.ts';
-import { openRegister } from '../../app/navigation.ts';
+import { openBook, openRegister } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { useAct } from '../../app/register/useAct.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -19,6 +19,7 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
   const dnd = card.flags.includes('dnd');
   const makeUp = card.flags.includes('makeUp');
   const closed = isClosed(card.housekeeping);
+  const guest = card.stays.find(({ guestId }) => guestId !== null)?.guestId;
   const keys = [
     {
       key: 'Shift+N',
@@ -47,6 +48,16 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
               run: () => acts.housekeeping('dirty'),
             },
           ]),
+    ...(guest === null || guest === undefined
+      ? []
+      : [
+          {
+            key: 'Shift+G',
+            text: 'guests.act.file',
+            may: 'guests.view' as const,
+            run: () => openBook('guests', 'files', guest),
+          },
+        ]),
     {
       key: 'Shift+R',
       text: 'roomBooks.act.more',

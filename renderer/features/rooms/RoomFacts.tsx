@@ -1,10 +1,12 @@
 /** Who lives in a room and what to know about them: the same on the room's card and while its number is typed. */
 import { useTranslation } from 'react-i18next';
+import type { GuestBrief } from '../../../shared/guests/contract.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { RoomCard } from '../../../shared/rooms/contract.ts';
 import { houseNow } from '../../client/clock.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { Known, useBriefs } from '../guest-files/Known.tsx';
 import classes from './RoomCard.module.css';
 
 type Stay = RoomCard['stays'][number];
@@ -19,7 +21,9 @@ const useLanguage = (code: string | null): string | null => {
   return new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code.slice(0, 2)) ?? code;
 };
 
-const StayLines = ({ stay, expected }: { stay: Stay; expected: boolean }) => {
+type LinesProps = { stay: Stay; brief: GuestBrief | undefined; expected: boolean };
+
+const StayLines = ({ stay, brief, expected }: LinesProps) => {
   const { t } = useTranslation();
   const language = useLanguage(stay.language);
   return (
@@ -36,7 +40,9 @@ const StayLines = ({ stay, expected }: { stay: Stay; expected: boolean }) => {
           {t('rooms.card.until', { arrival: day(stay.arrival), departure: day(stay.departure) })}
         </span>
       </div>
-      {stay.preferences.length > 0 ? (
+      {brief ? (
+        <Known brief={brief} />
+      ) : stay.preferences.length > 0 ? (
         <div className={classes.preferences}>
           <span className={classes.aside}>{t('rooms.card.preferences')}</span>{' '}
           {stay.preferences.join(' · ')}
@@ -57,11 +63,13 @@ const isExpected = (card: RoomCard, stay: Stay, today: string): boolean =>
 export const RoomFacts = ({ card }: { card: RoomCard }) => {
   const { t } = useTranslation();
   const today = dateAt(houseNow(), useTimeZone());
+  const briefs = useBriefs(card.stays.length === 0 ? null : card.number);
   if (card.stays.length === 0) return <p className={classes.nothing}>{t('rooms.card.nobody')}</p>;
   return card.stays.map((stay) => (
     <StayLines
       key={`${stay.guest}|${stay.arrival}|${stay.departure}|${stay.notes}`}
       stay={stay}
+      brief={briefs.find(({ stayId }) => stayId === stay.id)}
       expected={isExpected(card, stay, today)}
     />
   ));

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenThing, StayCard, StayView } from '../../../shared/stays/contract.ts';
-import { openRoom } from '../../app/navigation.ts';
+import { openBook, openRoom } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
@@ -159,6 +159,14 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             may: 'stays.manage',
             when: state === 'departed',
             run: () => act.run(() => desk.stays.reinstate({ id })),
+          },
+          {
+            key: 'F',
+            text: 'guests.act.file',
+            foot: 40,
+            may: 'guests.view',
+            when: card.guestId !== null,
+            run: () => card.guestId !== null && openBook('guests', 'files', card.guestId),
           },
           { key: 'B', text: 'roomBooks.act.board', run: () => openRoom(card.room) },
         ]}

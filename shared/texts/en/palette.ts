@@ -17,6 +17,7 @@ export const palette: Shape<typeof zh> = {
     loans: 'Loans',
     charges: 'Open charges',
     guests: 'Guests',
+    files: 'Guests’ files',
     past: 'The record',
   },
   carries: 'carries {{count}}',

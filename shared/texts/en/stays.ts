@@ -117,6 +117,7 @@ export const stays: Shape<typeof zh> = {
   notice: {
     notClean: 'the room is not clean yet',
     notInspected: 'the room is clean but not inspected',
+    maybeKnown: 'somebody of this name or telephone has stayed before: compare the files',
   },
   welcome: {
     title: 'Welcome by class',

@@ -14,6 +14,7 @@ export const palette = {
     loans: '借物',
     charges: '未入账',
     guests: '住客',
+    files: '客史',
     past: '档案',
   },
   carries: '手上 {{count}}',

@@ -102,6 +102,7 @@ export const stays = {
   notice: {
     notClean: '房间尚未打扫',
     notInspected: '房间已打扫，未查房',
+    maybeKnown: '客史里有同名或同号码的客人，请核对',
   },
   welcome: {
     title: '迎宾设置',

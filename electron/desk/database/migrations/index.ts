@@ -26,6 +26,7 @@ import { welcomeSpot } from './0230-welcome-spot.ts';
 import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
+import { guests } from './0270-guests.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
@@ -57,6 +58,7 @@ export const migrations: readonly Migration[] = [
   usualArrival,
   requestsOfStays,
   welfareAgain,
+  guests,
   measures,
   reports,
   standards,

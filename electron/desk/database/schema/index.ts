@@ -12,6 +12,7 @@ export * from './door-openings.ts';
 export * from './events.ts';
 export * from './extra-beds.ts';
 export * from './guest-things.ts';
+export * from './guests.ts';
 export * from './handover.ts';
 export * from './house.ts';
 export * from './housekeeping.ts';

@@ -27,6 +27,8 @@ export const stays = sqliteTable('stays', {
   departedAtMs: integer('departed_at_ms'),
   /** The stay the room is let to, for a guest who shares it. */
   sharesId: text('shares_id'),
+  /** Whose file it hangs on: the one it was put down in, whatever that was put into since. */
+  guestId: text('guest_id'),
   /** The stay before this one of the same guest. */
   returningId: text('returning_id'),
   preferences: list<string>('preferences').notNull(),

@@ -7,6 +7,7 @@ import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { charges } from './charges.ts';
 import { database } from './database.ts';
+import { carePlans, guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
 import { handover } from './handover.ts';
 import { house } from './house.ts';
@@ -47,6 +48,8 @@ export const errors = {
   catalogue,
   charges,
   database,
+  carePlans,
+  guests,
   guestThings,
   handover,
   house,

@@ -1,0 +1,92 @@
+/** Files that may be one person's, and why. Somebody decides; two people are not proposed again. */
+import type { DoubleProposal } from '../../../shared/guests/contract.ts';
+import { type DoubleReason, isAddressOnly, namesAgree } from '../../../shared/guests/model.ts';
+import type { GuestRow } from '../database/schema/index.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { betterKept } from './merge.ts';
+import { fileNamed, mustKnow } from './named.ts';
+import { isHidden, viewLine } from './views.ts';
+
+const mostPairs = 100;
+/** A telephone of more files than this is an office's, and tells nothing. */
+const mostAtOnePhone = 6;
+
+const same = (one: string | null, other: string | null): boolean => one !== null && one === other;
+const differ = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && one !== other;
+
+/** Why; none where a fact says that they are two. */
+export const reasonsFor = (one: GuestRow, other: GuestRow): DoubleReason[] => {
+  if (differ(one.document, other.document) || differ(one.birthday, other.birthday)) return [];
+  const sameName = one.nameKey === other.nameKey && !isAddressOnly(one.name);
+  const reasons: DoubleReason[] = [
+    ...(sameName ? (['same-name'] as const) : []),
+    ...(same(one.phone, other.phone) ? (['same-phone'] as const) : []),
+    ...(same(one.document, other.document) ? (['same-document'] as const) : []),
+    ...(same(one.birthday, other.birthday) ? (['same-birthday'] as const) : []),
+    ...(same(one.company, other.company) ? (['same-company'] as const) : []),
+  ];
+  const tells = sameName || reasons.includes('same-document');
+  const byPhone = reasons.includes('same-phone') && namesAgree(one.name, other.name);
+  if (sameName && differ(one.phone, other.phone) && reasons.length === 1) return [];
+  return tells || byPhone ? reasons : [];
+};
+
+const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
+
+const grouped = (files: readonly GuestRow[], by: (file: GuestRow) => string | null, most: number) =>
+  [...Map.groupBy(files, by)].flatMap(([key, some]) =>
+    key === null || some.length < 2 || some.length > most ? [] : [some],
+  );
+
+export const doublesOf = (context: ReadContext): DoubleProposal[] => {
+  const { reads } = context;
+  const files = reads.guests.all();
+  const apart = new Set(reads.guests.apart().map(({ oneId, otherId }) => pairKey(oneId, otherId)));
+  const groups = [
+    ...grouped(files, ({ name, nameKey }) => (isAddressOnly(name) ? null : nameKey), 20),
+    ...grouped(files, ({ phone }) => phone, mostAtOnePhone),
+    ...grouped(files, ({ document }) => document, mostAtOnePhone),
+  ];
+  const pairs = new Map<string, DoubleProposal>();
+  for (const group of groups)
+    for (const [index, one] of group.entries())
+      for (const other of group.slice(index + 1)) {
+        const key = pairKey(one.id, other.id);
+        if (pairs.size >= mostPairs || pairs.has(key) || apart.has(key)) continue;
+        const reasons = reasonsFor(one, other);
+        if (reasons.length === 0) continue;
+        // Who may not know a name must not learn it from who is thought to be the same.
+        if (isHidden(context, one.id) || isHidden(context, other.id)) continue;
+        const [a, b] = [viewLine(context, one), viewLine(context, other)];
+        const first = betterKept({ file: one, stays: a.stays }, { file: other, stays: b.stays });
+        pairs.set(key, first ? { one: a, other: b, reasons } : { one: b, other: a, reasons });
+      }
+  return [...pairs.values()].sort((x, y) => y.reasons.length - x.reasons.length);
+};
+
+export const keepApart = (context: WriteContext, wanted: { one: string; other: string }): void => {
+  const one = fileNamed(context, wanted.one);
+  const other = fileNamed(context, wanted.other);
+  if (one.id === other.id) throw new DeskError('INVALID_INPUT', 'guests.mergeSelf', {});
+  mustKnow(context, one);
+  mustKnow(context, other);
+  const [oneId = '', otherId = ''] = [one.id, other.id].sort();
+  const known = context.reads.guests
+    .apart()
+    .some((pair) => pair.oneId === oneId && pair.otherId === otherId);
+  if (known) return;
+  context.writes.guests.insertApart({
+    id: context.newId(),
+    oneId,
+    otherId,
+    atMs: context.nowMs,
+    byId: context.actor.id,
+  });
+  context.record({
+    kind: 'kept-apart',
+    subject: { kind: 'guest', id: one.id },
+    body: { facts: { otherId: other.id } },
+  });
+};

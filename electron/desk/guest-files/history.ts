@@ -1,0 +1,79 @@
+/** What hangs on a guest's stays, gathered from the registers: nothing hangs on the file itself. */
+import type { GuestCard } from '../../../shared/guests/contract.ts';
+import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import type { StayRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+const dayMs = 86_400_000;
+const most = 60;
+
+type History = GuestCard['history'];
+type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
+
+const newest = <T extends { at: string }>(rows: T[]): T[] =>
+  rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, most);
+
+const requestsOf = ({ reads, timeZone }: Here, stay: StayRow): History['requests'] =>
+  reads.guests.requestsOf(stay.id).map((row) => {
+    const service = reads.catalogue.service(row.service);
+    return {
+      id: row.id,
+      number: row.number,
+      at: isoAt(row.loggedAtMs, timeZone),
+      place: row.place,
+      state: row.state,
+      zh: service?.zh ?? row.service,
+      en: service?.en ?? row.service,
+      words: row.words,
+    };
+  });
+
+/** Things said lost by the guest, and what was found in the room while the guest had it or a day later. */
+const lostOf = ({ reads, timeZone }: Here, stay: StayRow): History['lost'] => {
+  const losses = reads.guests.lossesOf(stay.id).map((row) => ({
+    kind: 'loss-report' as const,
+    id: row.id,
+    number: row.number,
+    at: isoAt(row.reportedAtMs, timeZone),
+    place: row.room ?? row.place,
+    state: row.state as string,
+    words: row.what,
+  }));
+  if (stay.state !== 'departed' && stay.state !== 'in-house') return losses;
+  const fromMs = stay.arrivedAtMs ?? dayStart(stay.arrival, timeZone);
+  const untilMs =
+    stay.departedAtMs === null
+      ? dayStart(stay.departure, timeZone) + dayMs
+      : stay.departedAtMs + dayMs / 4;
+  const found = reads.guests.foundAt(stay.room, fromMs, untilMs).map((row) => ({
+    kind: 'found-item' as const,
+    id: row.id,
+    number: row.number,
+    at: isoAt(row.foundAtMs, timeZone),
+    place: row.place,
+    state: row.state as string,
+    words: row.what,
+  }));
+  return [...losses, ...found];
+};
+
+const loansOf = ({ reads, timeZone }: Here, stay: StayRow): History['loans'] =>
+  reads.guests.loansOf(stay.id).map((row) => {
+    const item = reads.loans.item(row.itemId);
+    return {
+      id: row.id,
+      number: row.number,
+      at: isoAt(row.lentAtMs ?? row.askedAtMs, timeZone),
+      place: row.place,
+      state: row.state,
+      zh: item?.zh ?? row.itemId,
+      en: item?.en ?? row.itemId,
+    };
+  });
+
+export const historyOf = (context: Here, stays: readonly StayRow[]): History => ({
+  requests: newest(stays.flatMap((stay) => requestsOf(context, stay))),
+  complaints: [],
+  lost: newest(stays.flatMap((stay) => lostOf(context, stay))),
+  loans: newest(stays.flatMap((stay) => loansOf(context, stay))),
+});

@@ -1,0 +1,175 @@
+/** Files as whoever asks may see them: of a guest who stays incognito no name, number or day. */
+
+import type {
+  Anniversary,
+  GuestBrief,
+  GuestCard,
+  GuestLine,
+} from '../../../shared/guests/contract.ts';
+import { anniversaryKinds, anniversaryWithin, fromStay } from '../../../shared/guests/model.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { GuestRow, StayRow } from '../database/schema/index.ts';
+import { storyOf } from '../events/index.ts';
+import {
+  fileOfStay,
+  guestNameFor,
+  idsOfFile,
+  inHouseAt,
+  preferencesOfFile,
+  staysIncognito,
+  staysOfFile,
+} from '../guests/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { seesIncognito } from '../kernel/permission.ts';
+import { historyOf } from './history.ts';
+import { looksAt } from './looks.ts';
+import { proposalsFor } from './proposals.ts';
+
+const isNow = ({ state }: StayRow): boolean => state === 'in-house' || state === 'expected';
+
+/** The stay a guest is here by, else is expected by. */
+export const stayNow = (stays: readonly StayRow[]): StayRow | undefined =>
+  stays.find(({ state }) => state === 'in-house') ??
+  stays.filter(isNow).sort((a, b) => a.arrival.localeCompare(b.arrival))[0];
+
+/** Whether the file's name stays with those who may know it. */
+export const isHidden = (context: ReadContext, rootId: string): boolean =>
+  !seesIncognito(context) && staysIncognito(context, rootId);
+
+const openCare = ({ reads }: ReadContext, ids: readonly string[]): number =>
+  ids.flatMap((id) => reads.carePlans.ofGuest(id)).filter(({ open }) => open).length;
+
+export const viewLine = (context: ReadContext, file: GuestRow): GuestLine => {
+  const stays = staysOfFile(context, file.id);
+  const now = stayNow(stays);
+  const incognito = stays.some((stay) => stay.incognito);
+  const hidden = incognito && !seesIncognito(context);
+  const gone = stays.filter(({ state }) => state === 'departed');
+  return {
+    id: file.id,
+    name: hidden ? null : file.name,
+    incognito,
+    vipClass: file.vipClass,
+    language: file.language,
+    company: hidden ? null : file.company,
+    stays: gone.length + stays.filter(({ state }) => state === 'in-house').length,
+    room: now?.room ?? null,
+    here: now?.state === 'in-house',
+    lastDeparture:
+      gone
+        .map(({ departure }) => departure)
+        .sort()
+        .at(-1) ?? null,
+    preferences: preferencesOfFile(context, file.id).length,
+    care: openCare(context, idsOfFile(context, file.id)),
+  };
+};
+
+/** Days to remember that fall within a stay. */
+export const anniversariesIn = (
+  file: Pick<GuestRow, 'birthday' | 'wedding'>,
+  stay: Pick<StayRow, 'arrival' | 'departure'>,
+): Anniversary[] =>
+  anniversaryKinds.flatMap((kind) => {
+    const on = anniversaryWithin(file[kind], stay);
+    return on === null ? [] : [{ kind, on }];
+  });
+
+const briefOf = (context: ReadContext, stay: StayRow): GuestBrief => {
+  const file = fileOfStay(context, stay);
+  const name = guestNameFor(context, stay);
+  // What only this stay says stands beside what the file knows.
+  const said = [
+    ...stay.preferences.map(fromStay),
+    ...(file ? preferencesOfFile(context, file.id) : []),
+  ];
+  const words = (kind: 'likes' | 'avoids') => [
+    ...new Set(said.filter((one) => one.kind === kind).map(({ text }) => text)),
+  ];
+  return {
+    guestId: file?.id ?? null,
+    stayId: stay.id,
+    name,
+    vipClass: file?.vipClass ?? stay.vipClass,
+    language: file?.language ?? stay.language,
+    likes: words('likes'),
+    avoids: words('avoids'),
+    anniversaries: file ? anniversariesIn(file, stay) : [],
+    open: context.reads.guests.openOf(stay.id),
+    care: file ? openCare(context, idsOfFile(context, file.id)) : 0,
+  };
+};
+
+/** Whoever lives in a room, whom it is let to first. */
+export const briefsAt = (context: ReadContext, place: string): GuestBrief[] =>
+  inHouseAt(context, place)
+    .sort((a, b) => Number(a.sharesId !== null) - Number(b.sharesId !== null))
+    .map((stay) => briefOf(context, stay));
+
+const personal = ['name', 'phone', 'company', 'document', 'birthday', 'wedding', 'notes'];
+
+const storyFor = (context: ReadContext, rootId: string, hidden: boolean): GuestCard['events'] =>
+  storyOf(context, rootId)
+    .filter(({ kind }) => kind !== 'looked')
+    .map((event) =>
+      hidden
+        ? {
+            ...event,
+            text: null,
+            changes: Object.fromEntries(
+              Object.entries(event.changes).filter(([name]) => !personal.includes(name)),
+            ),
+          }
+        : event,
+    );
+
+/** A file whole. */
+export const viewCard = (context: ReadContext, file: GuestRow): GuestCard => {
+  const { reads, timeZone, actor } = context;
+  const stays = staysOfFile(context, file.id);
+  const now = stayNow(stays);
+  const hidden = isHidden(context, file.id);
+  const told = <T>(value: T): T | null => (hidden ? null : value);
+  const person = (id: string) => reads.staff.byId(id);
+  const supervises = actor.role === 'desk' || may(actor.role, 'guests.manage');
+  return {
+    ...viewLine(context, file),
+    phone: told(file.phone),
+    document: told(file.document),
+    birthday: told(file.birthday),
+    wedding: told(file.wedding),
+    notes: told(file.notes),
+    anniversaries: hidden || !now ? [] : anniversariesIn(file, now),
+    preferenceList: preferencesOfFile(context, file.id).map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      text: row.text,
+      source: row.source,
+      on: row.day,
+      by: person(row.byId)?.code ?? row.byId,
+      byName: person(row.byId)?.name ?? '',
+    })),
+    proposals: proposalsFor(context, file.id),
+    stayList: (hidden ? stays.filter(isNow) : stays).map(
+      ({ id, room, arrival, departure, state }) => ({ id, room, arrival, departure, state }),
+    ),
+    history: historyOf(context, hidden ? stays.filter(isNow) : stays),
+    merged: idsOfFile(context, file.id).flatMap((id) => {
+      const merge = id === file.id ? undefined : reads.guests.mergeOf(id);
+      const gone = reads.guests.byId(id);
+      return merge && gone
+        ? [
+            {
+              id,
+              name: told(gone.name),
+              at: isoAt(merge.atMs, timeZone),
+              by: person(merge.byId)?.code ?? merge.byId,
+            },
+          ]
+        : [];
+    }),
+    looks: supervises ? looksAt(context, file.id) : null,
+    events: storyFor(context, file.id, hidden),
+  };
+};

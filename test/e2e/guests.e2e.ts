@@ -1,0 +1,118 @@
+// Guests' files and care plans in the real window: known before a word is said, opened by keys, kept and merged.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn, type } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '011', '000111');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const record = () => page.getByTestId('register-record');
+const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
+const field = (name: string) => page.locator(`[data-field="${name}"]`);
+
+const openFiles = async () => {
+  await page.keyboard.press('Control+Shift+1');
+  await page.keyboard.press('Alt+2');
+  await page.getByTestId('register-guests/files').waitFor();
+};
+
+describe('what is known of a guest', () => {
+  it('stands beside the line while the room is typed', async () => {
+    await page.keyboard.press('F1');
+    await type(page, '1208 毛巾');
+    const peek = page.getByTestId('room-peek');
+    await peek.waitFor();
+    await expect.poll(() => peek.innerText()).toContain('百合花');
+    const words = await peek.innerText();
+    expect(words).toContain('荞麦枕');
+    expect(words).toContain('生日');
+    await page.getByTestId('quick-line').fill('');
+    await page.keyboard.press('F10');
+    await page.getByTestId('quick-line').blur();
+  });
+
+  it('is late care on the rail, done with one key and taken back', async () => {
+    const line = page.getByTestId('rail-care').filter({ hasText: '花生过敏' });
+    await line.waitFor();
+    expect(await line.getAttribute('data-tone')).toBe('late');
+    await line.click();
+    await expect.poll(() => record().innerText()).toContain('确认花生过敏已告厨房');
+    await page.keyboard.press('y');
+    await page.getByTestId('act-done').waitFor();
+    await expect.poll(() => record().innerText()).toContain('已办妥');
+    await page.keyboard.press('z');
+    await expect.poll(() => record().innerText()).toContain('已过时');
+  });
+});
+
+describe('a file', () => {
+  it('is opened with Enter from the list, and the look is recorded', async () => {
+    await openFiles();
+    await inHand().waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('zhangxiansheng');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => inHand().innerText()).toContain('1208');
+    expect(await record().innerText()).not.toContain('13800008888');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => record().innerText()).toContain('13800008888');
+    await expect.poll(() => record().getByTestId('looks').innerText()).toContain('刘洋');
+  });
+
+  it('takes down a like by keys, and the stay says it too', async () => {
+    await page.keyboard.press('f');
+    await field('text').waitFor();
+    await page.keyboard.press('2');
+    await page.keyboard.type('香薰');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => record().getByTestId('preferences').innerText()).toContain('✗ 香薰');
+    const { guests } = await ask(house.dataDir, (desk) => desk.guests.at({ place: '1208' }));
+    expect(guests).toMatchObject([{ avoids: expect.arrayContaining(['香薰']) }]);
+  });
+
+  it('is opened from the room card and by Ctrl+K', async () => {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('g');
+    await page.keyboard.type('1201');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('room-card').waitFor();
+    await expect.poll(() => page.getByTestId('room-card').innerText()).toContain('花生过敏');
+    await page.keyboard.press('Shift+G');
+    await expect.poll(() => record().innerText()).toContain('13900006666');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('zhouhaichuan');
+    const found = page.getByRole('option').filter({ hasText: '周海川' });
+    await found.first().waitFor();
+    expect(await found.count()).toBe(2);
+    await page.keyboard.press('Escape');
+  });
+
+  it('of a pair of doubles is merged by one key and taken apart again', async () => {
+    await openFiles();
+    await page.getByRole('button', { name: '疑似重复' }).click();
+    await expect.poll(() => inHand().innerText()).toContain('周海川');
+    await expect.poll(() => record().innerText()).toContain('姓名相同');
+    await page.keyboard.press('g');
+    await expect
+      .poll(() => page.getByTestId('register-guests/files').innerText())
+      .toContain('没有疑似重复的客史');
+    const { guests } = await ask(house.dataDir, (desk) => desk.guests.find({ text: '周海川' }));
+    expect(guests).toMatchObject([{ stays: 3 }]);
+  });
+});
