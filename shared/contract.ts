@@ -7,6 +7,7 @@ import { callsContract } from './calls/contract.ts';
 import { carePlansContract } from './care-plans/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { chargesContract } from './charges/contract.ts';
+import { complaintsContract } from './complaints/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { guestThingsContract } from './guest-things/contract.ts';
 import { guestsContract } from './guests/contract.ts';
@@ -63,6 +64,7 @@ export const contract = {
   minibar: minibarContract,
   wakeUps: wakeUpsContract,
   messages: messagesContract,
+  complaints: complaintsContract,
   laundry: laundryContract,
   babysitting: babysittingContract,
   roomService: roomServiceContract,

@@ -16,6 +16,7 @@ import { carePlansHandlers } from './care-plans/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
 import { createChargesHandlers } from './charges/index.ts';
+import { complaintsHandlers } from './complaints/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
@@ -308,6 +309,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     minibar: minibarHandlers,
     wakeUps: wakeUpsHandlers,
     messages: messagesHandlers,
+    complaints: complaintsHandlers,
     laundry: laundryHandlers,
     babysitting: babysittingHandlers,
     roomService: roomServiceHandlers,

@@ -6,6 +6,7 @@ import { callReads, callWrites } from './calls/store.ts';
 import { careReads, careWrites } from './care-plans/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import { chargeReads, chargeWrites } from './charges/store.ts';
+import { complaintReads, complaintWrites } from './complaints/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { extraBedReads, extraBedWrites } from './extra-beds/store.ts';
@@ -58,6 +59,7 @@ export const prepareReads = (db: Readable) => ({
   minibar: minibarReads(db),
   wakeUps: wakeUpReads(db),
   messages: messageReads(db),
+  complaints: complaintReads(db),
   laundry: laundryReads(db),
   babysitting: babysittingReads(db),
   roomService: roomServiceReads(db),
@@ -96,6 +98,7 @@ export const prepareWrites = (db: Writable) => ({
   minibar: minibarWrites(db),
   wakeUps: wakeUpWrites(db),
   messages: messageWrites(db),
+  complaints: complaintWrites(db),
   laundry: laundryWrites(db),
   babysitting: babysittingWrites(db),
   roomService: roomServiceWrites(db),

@@ -42,6 +42,10 @@ export const watchTargets = [
   'wake-up-silent',
   /** A message that has not reached a guest who leaves soon. */
   'message',
+  /** A complaint whose guest must hear from the house. */
+  'complaint-reply',
+  /** A guest who is to be asked how it was put right. */
+  'complaint-enquiry',
   /** A carer who is still with a child past the time agreed. */
   'sitting',
 ] as const;

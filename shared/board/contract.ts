@@ -74,6 +74,8 @@ export const boardRoom = z.object({
   arriving: z.boolean(),
   /** The front office has one thing, housekeeping has found another. */
   discrepancy: z.enum(discrepancyKinds).nullable(),
+  /** Its guest has complained and is not content yet. */
+  complaint: z.boolean(),
 });
 export type BoardRoom = z.infer<typeof boardRoom>;
 

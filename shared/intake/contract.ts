@@ -32,8 +32,8 @@ export const reading = z.object({
 
 /** A line that belongs to a register: what Enter would do, or what it did. */
 export const entryView = z.object({
-  register: z.enum(['keys', 'found', 'lost']),
-  act: z.enum(['issue', 'return', 'hangs', 'found', 'lost']),
+  register: z.enum(['keys', 'found', 'lost', 'complaint']),
+  act: z.enum(['issue', 'return', 'hangs', 'found', 'lost', 'complaint']),
   /** The line of the register; null while nothing has been done. */
   id: id.nullable(),
   label: z.string(),

@@ -1,8 +1,9 @@
 /**
  * Lines of the quick line that belong to a register instead of a request: a key issued or taken back, a
- * thing found, a loss reported. Read alike in the window and in the desk; anything else is null and goes
+ * thing found, a loss reported, a complaint. Read alike in the window and in the desk; anything else is null and goes
  * on as a request. Pure; must not know database or screen.
  */
+import { guessKind } from '../complaints/guess.ts';
 import type { EntryReading, EntryWords, PersonWords, Reading } from './model.ts';
 import { level } from './text.ts';
 
@@ -80,6 +81,22 @@ const readThing = (
   return what === '' ? null : { register, what, place };
 };
 
+const complaint =
+  /^(?:投诉|客诉|ts(?=\s)|complaints?\b|complain(?:s|ing)?(?=\s+(?:about|of)\b))\s*[:：]?\s*/;
+
+/** A complaint with what it is about; of a sensitive kind where a word says so. */
+const readComplaint = (
+  line: string,
+  text: string,
+  read: (text: string) => Reading,
+): EntryReading | null => {
+  const begun = complaint.exec(line);
+  if (!begun) return null;
+  const said = text.slice(begun[0].length);
+  const { what, place } = whatAndWhere(said, read(said));
+  return what === '' ? null : { register: 'complaint', what, place, kind: guessKind(what) };
+};
+
 /**
  * The register a whole line is meant for, or null.
  * @param read the quick line's own parser, asked where the thing was
@@ -95,6 +112,7 @@ export const readEntry = (
   return (
     readKey(line, words) ??
     readThing(line, found, 'found', typed, read) ??
-    readThing(line, lost, 'lost', typed, read)
+    readThing(line, lost, 'lost', typed, read) ??
+    readComplaint(line, typed, read)
   );
 };

@@ -3,6 +3,7 @@
  * The same reading is made in the window (chips while typing) and in the desk (what is recorded);
  * this file must not know the database or the screen.
  */
+import type { ComplaintKind } from '../complaints/model.ts';
 
 /** Where a span of the line lies, in UTF-16 units of the text as typed: [from, until). */
 export type Span = { from: number; until: number };
@@ -88,10 +89,11 @@ export type PersonWords = {
 /** What lines that belong to a register name: keys by code or tag, people. */
 export type EntryWords = { keys: { code: string; tag: string | null }[]; people: PersonWords[] };
 
-/** A line that belongs to a register: a key issued (`to`) or taken back (`null`), a thing found or missed. */
+/** A line that belongs to a register: a key issued (`to`) or taken back (`null`), a thing found or missed, a complaint. */
 export type EntryReading =
   | { register: 'keys'; key: string; to: string | null }
-  | { register: 'found' | 'lost'; what: string; place: string | null };
+  | { register: 'found' | 'lost'; what: string; place: string | null }
+  | { register: 'complaint'; what: string; place: string | null; kind: ComplaintKind };
 
 /** Everything about this house the parser needs; plain JSON, sent to the window once and on change. */
 export type Vocabulary = {

@@ -44,6 +44,7 @@ export const subjectKinds = [
   'guest-thing',
   'extra-bed',
   'carer',
+  'complaint',
   'handover',
   'measure',
   'survey',

@@ -79,6 +79,30 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(events).toBeGreaterThan(20_000);
   });
 
+  it('has two open complaints with a promise each, and a month of those that are closed', async () => {
+    expect(
+      house.rows(
+        'SELECT place, kind, state, promised, due_at_ms > ? AS due FROM complaints WHERE open = 1 ORDER BY place',
+        nowMs,
+      ),
+    ).toEqual([
+      { place: '0606', kind: 'noise', state: 'open', promised: 1, due: 1 },
+      { place: '0911', kind: 'temperature', state: 'open', promised: 1, due: 1 },
+    ]);
+    expect(
+      house.rows(
+        'SELECT count(*) AS n, sum(sensitive) AS hidden, sum(reopened) AS again FROM complaints WHERE state = ?',
+        'closed',
+      ),
+    ).toEqual([{ n: 6, hidden: 1, again: 1 }]);
+    const client = await asAdministrator(house);
+    const { complaints } = await client.complaints.list({});
+    expect(complaints.map(({ guest }) => guest)).toEqual(['孟女士', 'Mr. Miller']);
+    // A guest who complains a second time is told apart from one who does so for the first.
+    const { repeats } = await client.complaints.get({ id: complaints[1]?.id ?? '' });
+    expect(repeats.map(({ by }) => by)).toContain('room');
+  });
+
   it('has nine keys out, one of them overdue, and the emergency key under seal', () => {
     expect(house.rows("SELECT count(*) AS n FROM keys WHERE state = 'out'")).toEqual([{ n: 9 }]);
     expect(

@@ -250,6 +250,7 @@ describe('every column that names a room', () => {
     'requests.place_known',
     'loans.place_kind',
     'loans.place_known',
+    'complaints.place_kind',
     'room_batches.rooms',
     'found_items.place_kind',
     'found_items.place_note',

@@ -48,6 +48,13 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'wake-up-silent': [rung('rung-4', 0, 'duty-manager', 3)],
   sitting: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 15, 'supervisor', 2)],
   message: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 60, 'supervisor', 2)],
+  // The register gives a ladder by severity with each; this one is for a promise without.
+  'complaint-reply': [
+    rung('rung-1', 0, 'attendant', 2),
+    rung('rung-3', 15, 'supervisor', 3),
+    rung('rung-4', 30, 'duty-manager', 3),
+  ],
+  'complaint-enquiry': [rung('rung-1', 0, 'attendant', 1), rung('rung-3', 60, 'supervisor', 2)],
   // Shouts once: the round itself is over.
   'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [

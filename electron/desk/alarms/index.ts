@@ -8,6 +8,7 @@ import { alarmFacts } from './raise.ts';
 import type { JoinedAlarm } from './store.ts';
 
 export { alarmsAsOf } from './as-of.ts';
+export type { Rung } from './climbs.ts';
 export { periodAt, rungsFor, type Told, whomToTell } from './ladder.ts';
 export { endAlarm, raiseAlarm } from './raise.ts';
 export { attendWatch, unwatch, watch } from './watches.ts';

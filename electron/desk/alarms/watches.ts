@@ -22,13 +22,20 @@ export type NewWatch = {
   dueAtMs: number;
   /** Staff id of whoever has it and is paged first. */
   holderId?: string | null;
+  /** How it climbs, where its register has a ladder of its own; in the order they come. */
+  rungs?: readonly Rung[];
 };
+
+const rungsOf = (row: Pick<WatchRow, 'target' | 'rungs'>): readonly Rung[] =>
+  row.rungs ?? climbs[row.target];
 
 const momentOf = (row: Pick<WatchRow, 'dueAtMs'>, { afterMinutes }: Rung): number =>
   row.dueAtMs + afterMinutes * minuteMs;
 
-const nextAttention = (row: Pick<WatchRow, 'dueAtMs' | 'target' | 'climb'>): number | null => {
-  const next = climbs[row.target][row.climb];
+const nextAttention = (
+  row: Pick<WatchRow, 'dueAtMs' | 'target' | 'climb' | 'rungs'>,
+): number | null => {
+  const next = rungsOf(row)[row.climb];
   return next ? momentOf(row, next) : null;
 };
 
@@ -59,6 +66,7 @@ export const watch = (context: WriteContext, wanted: NewWatch): void => {
     dueAtMs: wanted.dueAtMs,
     climb: 0,
     attentionAtMs: null,
+    rungs: wanted.rungs ? [...wanted.rungs] : null,
   };
   context.writes.alarms.insertWatch({ ...row, attentionAtMs: nextAttention(row) });
 };
@@ -67,7 +75,7 @@ export const watch = (context: WriteContext, wanted: NewWatch): void => {
 export const attendWatch = (context: WriteContext, id: string): void => {
   const row = context.reads.alarms.watchById(id);
   if (!row) return;
-  const rungs = climbs[row.target];
+  const rungs = rungsOf(row);
   const climb = rungs.filter((rung) => momentOf(row, rung) <= context.nowMs).length;
   const rung = rungs[climb - 1];
   if (!rung || climb <= row.climb) return;

@@ -6,6 +6,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import { alarmsAsOf } from '../alarms/index.ts';
 import { callsAsOf } from '../calls/index.ts';
 import { careAsOf } from '../care-plans/index.ts';
+import { complaintsAsOf } from '../complaints/index.ts';
 import { type Past, pastAt } from '../events/index.ts';
 import { housekeepingAsOf } from '../housekeeping/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -41,6 +42,7 @@ const readsAsOf = (reads: Reads, past: Past, timeZone: string): Reads => {
     carePlans: careAsOf(reads, past),
     wakeUps: wakeUpsAsOf(reads, past),
     messages: messagesAsOf(reads, past),
+    complaints: complaintsAsOf(reads, past),
     laundry: laundryAsOf(reads, past),
     lostAndFound: lostAsOf(reads, past),
     housekeeping: housekeepingAsOf(reads, past),

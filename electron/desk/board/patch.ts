@@ -11,6 +11,7 @@ import { askingAlarms, viewAlarm } from '../alarms/index.ts';
 import { missingNow } from '../attendance/index.ts';
 import { viewCall } from '../calls/index.ts';
 import { boardCares } from '../care-plans/index.ts';
+import { roomsOfComplaint } from '../complaints/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { headOf } from '../events/index.ts';
 import { boardCleaning } from '../housekeeping/index.ts';
@@ -131,6 +132,7 @@ const touchedRooms = (context: Here, ids: (kind: Kind) => string[]): BoardRoom[]
     ...ids('room'),
     ...ids('stay').flatMap((id) => reads.stays.byId(id)?.room ?? []),
     ...ids('discrepancy').flatMap((id) => reads.rooms.discrepancy(id)?.room ?? []),
+    ...ids('complaint').flatMap((id) => roomsOfComplaint(context, id)),
   ]);
   return [...numbers].flatMap((number) => boardRoomOf(context, number) ?? []);
 };

@@ -14,6 +14,7 @@ import { planCharges } from './charges.ts';
 import { planCare } from './cleaning/care.ts';
 import { planCleaning } from './cleaning/lists.ts';
 import { planPublicAreas } from './cleaning/public-areas.ts';
+import { planComplaints } from './complaints.ts';
 import { planForGuests } from './for-guests.ts';
 import { planGuestFiles } from './guest-files.ts';
 import { knownGuests } from './guests.ts';
@@ -161,6 +162,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planCharges(stage, nowMs);
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
+  planComplaints(stage, nowMs);
   planBabysitting(stage, nowMs);
   planForGuests(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);

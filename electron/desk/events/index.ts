@@ -3,7 +3,7 @@ import type { ChangeOf, eventsContract, LastChange } from '../../../shared/event
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { seesIncognito } from '../kernel/permission.ts';
+import { seesComplaint, seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
@@ -37,10 +37,39 @@ const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean => {
   return file !== undefined && guests.wasIncognito(file);
 };
 
+/** A complaint only the entitled may see is not in the record either, for anybody else. */
+const isHidden = (context: ReadContext, subjectKind: string, subjectId: string): boolean => {
+  if (subjectKind !== 'complaint') return false;
+  const complaint = context.reads.complaints.byId(subjectId);
+  return complaint !== undefined && !seesComplaint(context, complaint);
+};
+
+/** A page of what may be seen, in order: what is hidden takes no place in it. */
+const seen = (
+  context: ReadContext,
+  page: (after: number) => StoredEvent[],
+  after: number,
+  limit: number,
+): StoredEvent[] => {
+  const shown: StoredEvent[] = [];
+  for (let from = after; shown.length < limit; ) {
+    const stored = page(from);
+    shown.push(
+      ...stored.filter(({ event }) => !isHidden(context, event.subjectKind, event.subjectId)),
+    );
+    const last = stored.at(-1)?.event.seq;
+    if (last === undefined || stored.length < limit) break;
+    from = last;
+  }
+  return shown.slice(0, limit);
+};
+
 const lastChangeOf = (
-  { reads, timeZone }: ReadContext,
+  context: ReadContext,
   { kind, id, step, field }: ChangeOf,
 ): LastChange | null => {
+  const { reads, timeZone } = context;
+  if (id !== undefined && isHidden(context, kind, id)) return null;
   const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
   if (!last) return null;
   const person = reads.staff.byId(last.actor);
@@ -55,10 +84,11 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
   lastChanges: (context, { of }) => ({ changes: of.map((one) => lastChangeOf(context, one)) }),
   list: (context, { subject, after, limit }) => {
     const { reads, timeZone } = context;
-    const stored =
+    const page = (from: number) =>
       subject === undefined
-        ? reads.events.after(after ?? 0, limit)
-        : reads.events.ofSubject(subject, after ?? 0, limit);
+        ? reads.events.after(from, limit)
+        : reads.events.ofSubject(subject, from, limit);
+    const stored = seen(context, page, after ?? 0, limit);
     return {
       head: headOf(context).seq,
       events: stored.map(({ event, personal }) => ({

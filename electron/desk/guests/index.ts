@@ -7,6 +7,8 @@ import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesIncognito } from '../kernel/permission.ts';
 
+export { complainingRooms } from './complaining.ts';
+
 type Here = Pick<ReadContext, 'reads'>;
 
 /** Everybody who is in the house and lives in this room; nobody for no room. */

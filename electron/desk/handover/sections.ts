@@ -3,6 +3,7 @@ import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
 import { careForHandover } from '../care-plans/index.ts';
 import { chargesForHandover } from '../charges/index.ts';
+import { complaintsForHandover } from '../complaints/index.ts';
 import { guestThingsForHandover } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { keysForHandover } from '../keys/index.ts';
@@ -43,6 +44,7 @@ const contributions: readonly Section[] = [
   guestThingsForHandover,
   measuresForHandover,
   careForHandover,
+  complaintsForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

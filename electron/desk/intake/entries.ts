@@ -3,14 +3,16 @@
  * itself, with its own refusals.
  */
 import { pinyin } from 'pinyin-pro';
+import { complaintNumber, isSensitive } from '../../../shared/complaints/model.ts';
 import type { EntryView } from '../../../shared/intake/contract.ts';
 import type { EntryReading, EntryWords } from '../../../shared/intake/model.ts';
 import type { Permission } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
+import { openComplaint } from '../complaints/index.ts';
 import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { mustMay } from '../kernel/permission.ts';
+import { mustMay, seesComplaint } from '../kernel/permission.ts';
 import { issueKey, returnKey } from '../keys/index.ts';
 import { registerFound, registerLoss } from '../lost-and-found/index.ts';
 
@@ -68,6 +70,7 @@ const permissionFor: Record<EntryReading['register'], Permission> = {
   keys: 'keys.issue',
   found: 'lost.register',
   lost: 'lost.register',
+  complaint: 'complaints.keep',
 };
 
 /** Does it. @throws DeskError NOT_ALLOWED for who may not write in that register; else as it refuses it */
@@ -96,6 +99,27 @@ export const recordEntry = (
     };
   }
   const place = entry.place === null ? {} : { place: entry.place };
+  if (entry.register === 'complaint') {
+    const row = openComplaint(context, {
+      what: entry.what,
+      kind: entry.kind,
+      ...place,
+      ...(callId === null ? {} : { callId }),
+    });
+    const label = complaintNumber(row.number);
+    // Of what they may not see, whoever wrote it down is told the number and no more.
+    return seesComplaint(context, row)
+      ? {
+          ...nobody,
+          register: 'complaint',
+          act: 'complaint',
+          id: row.id,
+          label,
+          what: row.words,
+          place: row.place,
+        }
+      : { ...nobody, register: 'complaint', act: 'complaint', label };
+  }
   if (entry.register === 'found') {
     const row = registerFound(context, { what: entry.what, ...place });
     const label = lostNumber('found-item', row.number);
@@ -116,3 +140,9 @@ export const recordEntry = (
     label: lostNumber('loss-report', row.number),
   };
 };
+
+/** What of a line the call keeps: what only the entitled may see stands in the complaint alone. */
+export const saidWith = (entry: EntryReading, text: string): string =>
+  entry.register === 'complaint' && isSensitive(entry.kind)
+    ? `${/^[a-z]/i.test(text.trim()) ? 'complaint' : '投诉'}${entry.place === null ? '' : ` ${entry.place}`}`
+    : text.trim();

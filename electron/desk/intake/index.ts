@@ -23,6 +23,8 @@ import {
   viewRequest,
 } from '../requests/index.ts';
 import { previewEntry, recordEntry } from './entries.ts';
+import { visibleGuest } from '../stays/index.ts';
+import { previewEntry, recordEntry, saidWith } from './entries.ts';
 
 export { entryWordsOf } from './entries.ts';
 
@@ -199,7 +201,7 @@ export const createIntakeHandlers = (
     const entry = corrected ? null : readEntry(text, context);
     if (entry) {
       // A key over the counter or a thing on the desk is no telephone call; said in one, it belongs to it.
-      const call = given && keepSaid(context, given, text.trim(), place.code);
+      const call = given && keepSaid(context, given, saidWith(entry, text), place.code);
       const done = recordEntry(context, entry, call?.id ?? null);
       return { callId: call?.id ?? null, requests: [], entry: done };
     }

@@ -18,3 +18,13 @@ export const mayReport = (
 /** Whether somebody may know who a guest is who stays incognito. */
 export const seesIncognito = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
   role === 'desk' || may(role, 'guests.incognito');
+
+/** Whether somebody may see what guests say of theft, harassment, injury and the like. */
+export const seesSensitive = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
+  role === 'desk' || may(role, 'complaints.sensitive');
+
+/** Whether somebody may see this complaint; whom it is about does not. */
+export const seesComplaint = (
+  context: { actor: Pick<Actor, 'role' | 'id'> },
+  { sensitive, aboutId }: { sensitive: boolean; aboutId: string | null },
+): boolean => !sensitive || (seesSensitive(context) && aboutId !== context.actor.id);

@@ -3,6 +3,7 @@ import type { BoardFloor, BoardRoom } from '../../../shared/board/contract.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { DiscrepancyKind } from '../../../shared/rooms/model.ts';
 import type { RoomRow, StayRow } from '../database/schema/index.ts';
+import { complainingRooms } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { servedNow } from '../requests/index.ts';
 import { flagsUp } from './flags.ts';
@@ -17,6 +18,7 @@ export const viewRoom = (
   stays: readonly Staying[],
   discrepancy: DiscrepancyKind | null,
   today: string,
+  complaint: boolean,
 ): BoardRoom => {
   const inHouse = stays.filter(({ state }) => state === 'in-house');
   return {
@@ -30,6 +32,7 @@ export const viewRoom = (
     dueOut: inHouse.some(({ departure }) => departure <= today),
     arriving: stays.some(({ state, arrival }) => state === 'expected' && arrival <= today),
     discrepancy,
+    complaint,
   };
 };
 
@@ -38,9 +41,18 @@ export const boardRooms = ({ reads, nowMs, timeZone }: Here): BoardRoom[] => {
   const today = dateAt(nowMs, timeZone);
   const byRoom = Map.groupBy(reads.stays.onBoard(), ({ room }) => room);
   const odd = new Map(reads.rooms.discrepancies().map(({ room, kind }) => [room, kind]));
+  const complaining = complainingRooms({ reads });
   return reads.rooms
     .roomsOnBoard()
-    .map((row) => viewRoom(row, byRoom.get(row.number) ?? [], odd.get(row.number) ?? null, today));
+    .map((row) =>
+      viewRoom(
+        row,
+        byRoom.get(row.number) ?? [],
+        odd.get(row.number) ?? null,
+        today,
+        complaining.has(row.number),
+      ),
+    );
 };
 
 export const viewRow = ({ reads, nowMs, timeZone }: Here, row: RoomRow): BoardRoom =>
@@ -49,6 +61,7 @@ export const viewRow = ({ reads, nowMs, timeZone }: Here, row: RoomRow): BoardRo
     reads.stays.liveOf(row.number),
     reads.rooms.discrepancyOf(row.number)?.kind ?? null,
     dateAt(nowMs, timeZone),
+    complainingRooms({ reads }).has(row.number),
   );
 
 export const boardRoomOf = (here: Here, number: string): BoardRoom | undefined => {

@@ -4,6 +4,7 @@
  */
 import type { OpenThing } from '../../../shared/stays/contract.ts';
 import { chargesOpenAt } from '../charges/index.ts';
+import { complaintsOpenAt } from '../complaints/index.ts';
 import { extraBedsOpenAt } from '../extra-beds/index.ts';
 import { guestThingsOpenAt } from '../guest-things/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -19,6 +20,7 @@ export type OpenThingsAt = (context: ReadContext, room: string) => OpenThing[];
 
 /** In the order they are read out: one line a register. */
 const registers: readonly OpenThingsAt[] = [
+  complaintsOpenAt,
   chargesOpenAt,
   loansOpenAt,
   laundryOpenAt,

@@ -11,6 +11,7 @@ const registers: Record<EntryView['register'], RegisterName> = {
   keys: 'keyControl',
   found: 'lostAndFound',
   lost: 'lostAndFound',
+  complaint: 'guests',
 };
 
 const useWords = () => {

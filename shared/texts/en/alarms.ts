@@ -28,6 +28,8 @@ export const alarms: Shape<typeof zh> = {
     'wake-up-silent': 'Guest not reached',
     message: 'Message not delivered',
     'round-missed': 'round missed',
+    'complaint-reply': 'Guest waits for a reply',
+    'complaint-enquiry': 'Ask the guest how it is',
     sitting: 'Sitting past its time',
     handover: 'handover unsigned',
   },

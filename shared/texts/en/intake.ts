@@ -45,6 +45,7 @@ export const intake: Shape<typeof zh> = {
       hangs: '{{label}} hangs; a staff code behind it issues it',
       found: 'register as found: {{what}} {{place}}',
       lost: 'register as missed: {{what}} {{place}}',
+      complaint: 'take down a complaint: {{place}} {{what}}',
     },
     done: {
       issue: '{{label}} to {{name}}, due back {{due}}',
@@ -52,6 +53,7 @@ export const intake: Shape<typeof zh> = {
       hangs: '{{label}}',
       found: '{{label}} found: {{what}} {{place}}',
       lost: '{{label}} missed: {{what}} {{place}}',
+      complaint: '{{label}} complaint taken down {{place}} {{what}}',
     },
   },
   keys: {

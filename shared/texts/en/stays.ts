@@ -90,6 +90,12 @@ export const stays: Shape<typeof zh> = {
       count: 'to be priced',
       where: 'not taken over · charge {{number}}',
     },
+    complaint: { what: 'Complaint {{number}}', count: '', where: 'not resolved · complaints' },
+    complaintAsk: {
+      what: 'Complaint {{number}}',
+      count: '',
+      where: 'resolved, guest not content yet · complaints',
+    },
     loan: { what: '{{name}}', count: '×{{count}}', where: 'not back · loans' },
     missed: { what: '{{what}}', count: '', where: 'missed, not found · lost {{number}}' },
     matched: { what: '{{what}}', count: '', where: 'found, to be given back · lost {{number}}' },

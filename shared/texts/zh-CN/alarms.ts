@@ -25,6 +25,8 @@ export const alarms = {
     'wake-up-silent': '叫不醒的客人',
     message: '留言未转到',
     'round-missed': '公区漏做',
+    'complaint-reply': '投诉待回复',
+    'complaint-enquiry': '投诉待回访',
     sitting: '托婴超时',
     handover: '交接班未签',
   },

@@ -9,6 +9,7 @@ import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
+import { complaints } from './complaints.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { figures } from './figures.ts';
@@ -92,6 +93,7 @@ export const zhCN = {
   wakeUps,
   surveys,
   messages,
+  complaints,
   laundry,
   babysitting,
   guestThings,

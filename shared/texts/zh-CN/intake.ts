@@ -42,6 +42,7 @@ export const intake = {
       hangs: '{{label}} 在钩上；后面写工号即领用',
       found: '登记拾获：{{what}} {{place}}',
       lost: '登记报失：{{what}} {{place}}',
+      complaint: '受理投诉：{{place}} {{what}}',
     },
     done: {
       issue: '{{name}} 领用 {{label}}，{{due}} 前交回',
@@ -49,6 +50,7 @@ export const intake = {
       hangs: '{{label}}',
       found: '{{label}} 拾获 {{what}} {{place}}',
       lost: '{{label}} 报失 {{what}} {{place}}',
+      complaint: '{{label}} 投诉已受理 {{place}} {{what}}',
     },
   },
   keys: {

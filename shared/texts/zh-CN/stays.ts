@@ -83,6 +83,8 @@ export const stays = {
   open: {
     charge: { what: '{{name}}', count: '{{amount}}', where: '未入账 · 账目 {{number}}' },
     chargeUnpriced: { what: '{{name}}', count: '待定价', where: '未入账 · 账目 {{number}}' },
+    complaint: { what: '投诉 {{number}}', count: '', where: '未解决 · 投诉' },
+    complaintAsk: { what: '投诉 {{number}}', count: '', where: '已解决，客人尚未满意 · 投诉' },
     loan: { what: '{{name}}', count: '×{{count}}', where: '未还 · 借物' },
     missed: { what: '{{what}}', count: '', where: '报失未找到 · 失物 {{number}}' },
     matched: { what: '{{what}}', count: '', where: '已配对待还 · 失物 {{number}}' },

@@ -96,6 +96,7 @@ const openBareKeys = async (dataDir: string, count: number) => {
       dueAtMs: nowMs + hourMs,
       climb: 0,
       attentionAtMs: nowMs + hourMs,
+      rungs: null,
     };
     return {
       id,

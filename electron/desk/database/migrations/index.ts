@@ -27,6 +27,7 @@ import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import { guests } from './0270-guests.ts';
+import { complaints } from './0280-complaints.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   requestsOfStays,
   welfareAgain,
   guests,
+  complaints,
   measures,
   reports,
   standards,

@@ -1,7 +1,9 @@
 /** Alarms, where they were shown, and what of the registers is watched until it is done. */
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { AlarmStep, AlarmTarget, WatchTarget } from '../../../../shared/alarms/model.ts';
+import type { Role } from '../../../../shared/kernel/permissions.ts';
 import type { SubjectKind } from '../../../../shared/kernel/subjects.ts';
+import { optionalJson } from './columns.ts';
 
 export const alarms = sqliteTable('alarms', {
   id: text('id').primaryKey(),
@@ -29,6 +31,14 @@ export const alarmShowings = sqliteTable('alarm_showings', {
   atMs: integer('at_ms').notNull(),
 });
 
+/** A rung of a watch that climbs in its own way. */
+export type OwnRung = {
+  step: AlarmStep;
+  afterMinutes: number;
+  role: Role;
+  level: 1 | 2 | 3;
+};
+
 export const watches = sqliteTable('watches', {
   id: text('id').primaryKey(),
   subjectKind: text('subject_kind').$type<SubjectKind>().notNull(),
@@ -43,5 +53,7 @@ export const watches = sqliteTable('watches', {
   climb: integer('climb').notNull(),
   /** When the scheduler must look at it again; null once every rung has been shouted. */
   attentionAtMs: integer('attention_at_ms'),
+  /** Its own rungs; null: as everything climbs that is watched for this. */
+  rungs: optionalJson<OwnRung[] | null>('rungs'),
 });
 export type WatchRow = typeof watches.$inferSelect;

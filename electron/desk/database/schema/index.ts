@@ -8,6 +8,7 @@ export * from './babysitting.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
 export * from './charges.ts';
+export * from './complaints.ts';
 export * from './door-openings.ts';
 export * from './events.ts';
 export * from './extra-beds.ts';

@@ -6,6 +6,7 @@ import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { charges } from './charges.ts';
+import { complaints } from './complaints.ts';
 import { database } from './database.ts';
 import { carePlans, guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
@@ -79,6 +80,7 @@ export const errors = {
   wakeUps,
   surveys,
   messages,
+  complaints,
   laundry,
   babysitting,
   window,

@@ -1,0 +1,77 @@
+/** What a guest was promised and told: a reply is due at its moment whatever the progress. */
+import type { ComplaintRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import { seesComplaint } from '../kernel/permission.ts';
+import { ready, toCome } from './ready.ts';
+import { changeComplaint } from './recorded.ts';
+
+/** The guest was told when they hear from the house. @throws DeskError INVALID_INPUT for a moment that has passed */
+export const promise = (
+  context: WriteContext,
+  id: string,
+  by: string,
+  text: string | undefined,
+): ComplaintRow => {
+  const row = ready(context, id, 'promise');
+  return changeComplaint(
+    context,
+    row,
+    { dueAtMs: toCome(context, by), dueFromMs: context.nowMs, promised: true },
+    { kind: 'promised', text },
+  );
+};
+
+/** The reply as part of another step's patch. */
+export const replied = (context: WriteContext, row: ComplaintRow, words: string) => {
+  const dueAtMs = row.state === 'open' ? row.dueAtMs : null;
+  const late = dueAtMs !== null && context.nowMs > dueAtMs;
+  return {
+    replies: [...row.replies, { atMs: context.nowMs, byId: context.actor.id, words, dueAtMs }],
+    repliesInTime: row.repliesInTime + (dueAtMs !== null && !late ? 1 : 0),
+    repliesLate: row.repliesLate + (late ? 1 : 0),
+  };
+};
+
+/** @throws DeskError INVALID_INPUT `complaints.nextWanted` while it is unresolved and no new moment is named */
+export const reply = (
+  context: WriteContext,
+  id: string,
+  text: string,
+  next: string | undefined,
+): ComplaintRow => {
+  const row = ready(context, id, 'reply');
+  if (row.state === 'open' && next === undefined)
+    throw new DeskError('INVALID_INPUT', 'complaints.nextWanted', { number: row.number });
+  const again =
+    row.state === 'open' && next !== undefined
+      ? { dueAtMs: toCome(context, next), dueFromMs: context.nowMs, promised: true }
+      : {};
+  return changeComplaint(
+    context,
+    row,
+    { ...replied(context, row, text), ...again },
+    { kind: 'replied' },
+  );
+};
+
+/**
+ * Sees it through from now on.
+ * @throws DeskError NOT_FOUND, NOT_ALLOWED for somebody who may not see it
+ */
+export const take = (context: WriteContext, id: string, to: string | undefined): ComplaintRow => {
+  const row = ready(context, id, 'take');
+  const person =
+    to === undefined
+      ? context.actor
+      : found(context.reads.staff.byCode(to), 'staff.unknown', { code: to });
+  if (!seesComplaint({ actor: person }, row))
+    throw new DeskError('NOT_ALLOWED', 'complaints.mayNotSee', { code: person.code });
+  if (row.ownerId === person.id) return row;
+  return changeComplaint(
+    context,
+    row,
+    { ownerId: person.id },
+    { kind: 'taken', facts: { to: person.code } },
+  );
+};

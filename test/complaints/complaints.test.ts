@@ -1,0 +1,449 @@
+// A complaint from the call to its end: promises, replies, options, money, enquiries, cause.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { putStay } from '../support/stays.ts';
+
+const operator = '002';
+
+const noise = async (house: TestHouse) => {
+  putStay(house, { room: '1208', departure: '2026-11-25', guest: '张三' });
+  const client = house.as(operator);
+  const { complaint } = await client.complaints.open({
+    what: '隔壁很吵，睡不着',
+    place: '1208',
+    wants: '换个安静的房间',
+    repeatedBack: true,
+  });
+  if (!complaint) throw new Error('the operator may see it');
+  return { client, id: complaint.id, complaint };
+};
+
+describe('taking a complaint', () => {
+  it('reads kind and severity from the words, knows the guest, and sets when they must hear from the house', async () => {
+    const house = await createTestHouse();
+    const { complaint } = await noise(house);
+    expect(complaint).toMatchObject({
+      number: 1,
+      kind: 'noise',
+      severity: 1,
+      sensitive: false,
+      state: 'open',
+      place: '1208',
+      room: '1208',
+      guest: '张三',
+      repeatedBack: true,
+      owner: operator,
+      promised: false,
+      overdue: false,
+    });
+    expect(Date.parse(complaint.dueAt ?? '') - house.nowMs()).toBe(60 * 60_000);
+    expect(house.rows('SELECT kind, open, state, words FROM complaints')).toEqual([
+      { kind: 'noise', open: 1, state: 'open', words: '隔壁很吵，睡不着' },
+    ]);
+    // What the guest said can be erased; that there was a complaint cannot.
+    const [event] = house.rows<{ body: string; personal: string }>(
+      `SELECT e.body, p.body AS personal FROM events e JOIN event_personal p ON p.seq = e.seq WHERE e.kind = 'opened' AND e.subject_kind = 'complaint'`,
+    );
+    expect(event?.body).not.toContain('隔壁');
+    expect(event?.personal).toContain('隔壁');
+  });
+
+  it('is done from the quick line, in both languages, and belongs to the call', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const call = await client.calls.begin({});
+    const done = await client.intake.record({ text: '投诉 1208 空调吵', callId: call.id });
+    expect(done.requests).toEqual([]);
+    expect(done.entry).toMatchObject({
+      register: 'complaint',
+      act: 'complaint',
+      label: 'C1',
+      place: '1208',
+    });
+    await client.intake.record({ text: 'complaint 1209 noise from the lift' });
+    expect(
+      house.rows('SELECT place, kind, words, call_id FROM complaints ORDER BY number'),
+    ).toEqual([
+      { place: '1208', kind: 'noise', words: '空调吵', call_id: call.id },
+      { place: '1209', kind: 'noise', words: 'noise from the lift', call_id: null },
+    ]);
+    const { entry } = await client.intake.preview({ text: 'complaint 1208 too cold' });
+    expect(entry).toMatchObject({ register: 'complaint', what: 'too cold', place: '1208' });
+  });
+
+  it('refuses a room the house does not have, a promise that has passed, and whoever has no desk', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const before = house.contents();
+    expect(await refusal(client.complaints.open({ what: 'x', place: '7777' }))).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'rooms.unknown',
+    });
+    expect(
+      await refusal(
+        client.complaints.open({ what: 'x', place: '1208', promise: house.inMinutes(-1) }),
+      ),
+    ).toMatchObject({ code: 'INVALID_INPUT', reason: 'complaints.past' });
+    const [attendant] = house.rows<{ code: string }>(
+      `SELECT code FROM staff WHERE role = 'attendant' LIMIT 1`,
+    );
+    expect(
+      await refusal(house.as(attendant?.code ?? '').complaints.open({ what: 'x' })),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect(house.contents()).toBe(before);
+  });
+
+  it('points out what came before: by guest, by room, by cause, and only within the days', async () => {
+    const house = await createTestHouse();
+    const { id } = await noise(house);
+    const client = house.as(operator);
+    house.advance(24 * 60);
+    const again = await client.complaints.open({ what: '还是很吵', place: '1208' });
+    expect(again.repeats.map(({ by, id: one }) => [by, one])).toEqual([['guest', id]]);
+    const other = await client.complaints.open({ what: 'noise next door', place: '1102' });
+    expect(other.repeats.map(({ by }) => by)).toEqual(['cause', 'cause']);
+    const room = await client.complaints.repeats({ place: '1102', kind: 'food' });
+    expect(room.repeats.map(({ by, number }) => [by, number])).toEqual([['room', 3]]);
+    await house.as('090').complaints.changeSettings({ repeatDays: 1 });
+    house.advance(2 * 24 * 60);
+    expect((await client.complaints.repeats({ place: '1102', kind: 'noise' })).repeats).toEqual([]);
+  });
+});
+
+describe('a promise', () => {
+  it('demands a reply at its moment whatever the progress, and a new one while it is unresolved', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    const promised = await client.complaints.promise({ id, by: house.inMinutes(20) });
+    expect(promised.promised).toBe(true);
+    house.advance(19);
+    expect(await refusal(client.complaints.reply({ id, text: '还在找房' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'complaints.nextWanted',
+    });
+    const inTime = await client.complaints.reply({
+      id,
+      text: '还在找房',
+      next: house.inMinutes(30),
+    });
+    expect(inTime).toMatchObject({ repliesInTime: 1, repliesLate: 0, promised: true });
+    house.advance(31);
+    expect((await client.complaints.get({ id })).overdue).toBe(true);
+    const late = await client.complaints.reply({ id, text: '有了', next: house.inMinutes(5) });
+    expect(late).toMatchObject({ repliesInTime: 1, repliesLate: 1, overdue: false });
+    const { replies } = await client.complaints.get({ id });
+    expect(replies.map(({ words, inTime: kept, by }) => [words, kept, by])).toEqual([
+      ['还在找房', true, operator],
+      ['有了', false, operator],
+    ]);
+  });
+
+  it('climbs its own ladder by shares of the time, and the worse the sooner', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.promise({ id, by: house.inMinutes(100) });
+    const told = async () =>
+      (await client.alarms.list())?.alarms.map(({ target, label, place, level, tell }) => [
+        target,
+        label,
+        place,
+        level,
+        tell?.role,
+      ]);
+    house.advance(79);
+    expect(await told()).toEqual([]);
+    house.advance(1);
+    expect(await told()).toEqual([['complaint-reply', 'C1', '1208', 1, 'operator']]);
+    house.advance(20);
+    expect(await told()).toEqual([['complaint-reply', 'C1', '1208', 2, 'supervisor']]);
+    house.advance(50);
+    const [alarm] = (await told()) ?? [];
+    expect(alarm?.slice(0, 4)).toEqual(['complaint-reply', 'C1', '1208', 3]);
+    // The reply itself ends it.
+    await client.complaints.reply({ id, text: '在办', next: house.inMinutes(60) });
+    expect(await told()).toEqual([]);
+    // Grave: half of its time is the first rung.
+    await client.complaints.change({ id, severity: 3 });
+    house.advance(30);
+    expect((await told())?.[0]?.[3]).toBe(2);
+  });
+
+  it('is timed by a ladder supervisors change; an operator may not, and rungs must follow each other', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.promise({ id, by: house.inMinutes(100) });
+    const rungs = [
+      { share: 10, role: 'attendant' as const, level: 1 as const },
+      { share: 20, role: 'duty-manager' as const, level: 3 as const },
+    ];
+    expect(
+      await refusal(client.complaints.changeSettings({ ladder: { severity: 1, rungs } })),
+    ).toMatchObject({ code: 'NOT_ALLOWED' });
+    const supervisor = house.as('011');
+    expect(
+      await refusal(
+        supervisor.complaints.changeSettings({
+          ladder: { severity: 1, rungs: rungs.toReversed() },
+        }),
+      ),
+    ).toMatchObject({ code: 'INVALID_INPUT', reason: 'complaints.rungOrder' });
+    const { ladder } = await supervisor.complaints.changeSettings({
+      ladder: { severity: 1, rungs },
+    });
+    expect(ladder[1]).toEqual(rungs);
+    house.advance(10);
+    const { alarms } = await client.alarms.list();
+    expect(alarms).toMatchObject([{ target: 'complaint-reply', level: 1 }]);
+  });
+});
+
+describe('what is offered', () => {
+  const prepared = async (house: TestHouse, cents: number) => {
+    const { client, id } = await noise(house);
+    const { options } = await client.complaints.prepare({
+      id,
+      options: [
+        { words: '换到 1510', cents: 0 },
+        { words: '免一晚房费', cents },
+      ],
+    });
+    return { client, id, move: options[0]?.id ?? '', refund: options[1]?.id ?? '' };
+  };
+
+  it('is the best first, and the guest’s answer is kept', async () => {
+    const house = await createTestHouse();
+    const { client, id, refund } = await prepared(house, 5_000);
+    const offered = await client.complaints.offer({ id });
+    expect(offered.options.map(({ words, state }) => [words, state])).toEqual([
+      ['换到 1510', 'offered'],
+      ['免一晚房费', 'prepared'],
+    ]);
+    await client.complaints.answer({ id, option: offered.options[0]?.id ?? '', accepted: false });
+    await client.complaints.offer({ id, option: refund });
+    const { options, compensationCents } = await client.complaints.answer({
+      id,
+      option: refund,
+      accepted: true,
+    });
+    expect(options.map(({ state }) => state)).toEqual(['declined', 'accepted']);
+    expect(compensationCents).toBe(5_000);
+    expect(house.rows('SELECT compensation_cents AS cents, currency FROM complaints')).toEqual([
+      { cents: 5_000, currency: 'CNY' },
+    ]);
+    expect(await refusal(client.complaints.offer({ id, words: '果盘' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'complaints.accepted',
+    });
+  });
+
+  it('keeps to the limit of the role; above it leave is asked and given once, by another', async () => {
+    const house = await createTestHouse();
+    const { client, id, refund } = await prepared(house, 60_000);
+    expect(await refusal(client.complaints.offer({ id, option: refund }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      reason: 'complaints.overLimit',
+      details: { amount: '600.00 CNY', limit: '100.00 CNY' },
+    });
+    const asked = await client.complaints.ask({ id, option: refund });
+    expect(asked.options[1]).toMatchObject({ approval: 'asked', askedBy: operator });
+    expect(await refusal(client.complaints.ask({ id, option: refund }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'complaints.askedAlready',
+    });
+    // Not by whoever asked, nor by a supervisor whose own limit is lower.
+    for (const code of [operator, '011'])
+      expect(
+        await refusal(house.as(code).complaints.approve({ id, option: refund, approved: true })),
+      ).toMatchObject({ code: 'NOT_ALLOWED', reason: 'complaints.mayNotDecide' });
+    const manager = house.as('020');
+    expect((await manager.complaints.get({ id })).options[1]?.mayDecide).toBe(true);
+    const given = await manager.complaints.approve({ id, option: refund, approved: true });
+    expect(given.options[1]).toMatchObject({ approval: 'approved', decidedBy: '020' });
+    expect(
+      await refusal(manager.complaints.approve({ id, option: refund, approved: false, why: 'x' })),
+    ).toMatchObject({ code: 'WRONG_STATE', reason: 'complaints.notAsked' });
+    const offered = await client.complaints.offer({ id, option: refund });
+    expect(offered.options[1]?.state).toBe('offered');
+  });
+
+  it('is refused with a reason, and cannot be offered then', async () => {
+    const house = await createTestHouse();
+    const { client, id, refund } = await prepared(house, 60_000);
+    await client.complaints.ask({ id, option: refund });
+    const manager = house.as('020');
+    expect(
+      await refusal(manager.complaints.approve({ id, option: refund, approved: false })),
+    ).toMatchObject({ code: 'INVALID_INPUT', reason: 'complaints.whyWanted' });
+    await manager.complaints.approve({ id, option: refund, approved: false, why: '太多' });
+    expect(await refusal(client.complaints.offer({ id, option: refund }))).toMatchObject({
+      reason: 'complaints.overLimit',
+    });
+    expect((await client.complaints.get({ id })).options[1]).toMatchObject({
+      approval: 'refused',
+      why: '太多',
+    });
+  });
+
+  it('counts together: two halves are no way round the limit', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.offer({ id, words: '代金券', cents: 6_000 });
+    expect(
+      await refusal(client.complaints.offer({ id, words: '再一张', cents: 6_000 })),
+    ).toMatchObject({
+      reason: 'complaints.overLimit',
+      details: { amount: '120.00 CNY', limit: '100.00 CNY' },
+    });
+  });
+
+  it('is within limits supervisors set', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await house.as('011').complaints.changeSettings({ limit: { role: 'operator', cents: 70_000 } });
+    const card = await client.complaints.offer({ id, words: '免房费', cents: 65_000 });
+    expect(card).toMatchObject({ compensationCents: 65_000, limitCents: 70_000 });
+  });
+});
+
+describe('its end', () => {
+  it('wants a reply to the guest, a cause and a measure or why there can be none', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    const closing = { id, cause: 'building' as const, causeWords: '门缝漏音' };
+    expect(await refusal(client.complaints.close({ ...closing, noMeasure: 'x' }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'complaints.wrongState',
+    });
+    await client.complaints.resolve({ id, text: '换到 1510' });
+    expect(await refusal(client.complaints.close({ ...closing, noMeasure: 'x' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'complaints.replyWanted',
+    });
+    await client.complaints.reply({ id, text: '已换房，向客人致歉' });
+    expect(await refusal(client.complaints.close(closing))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'complaints.measureWanted',
+    });
+    const closed = await client.complaints.close({ ...closing, noMeasure: '老楼结构所限' });
+    expect(closed).toMatchObject({
+      state: 'closed',
+      cause: 'building',
+      noMeasure: '老楼结构所限',
+      overdue: false,
+    });
+    expect(
+      house.rows('SELECT state, open, cause, closed_by IS NOT NULL AS by FROM complaints'),
+    ).toEqual([{ state: 'closed', open: 0, cause: 'building', by: 1 }]);
+  });
+
+  it('is closed with a measure, which stands on it until it is done, and on the house’s list', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.resolve({ id, text: '换房', told: '已换', followUps: [] });
+    const { measures } = await client.complaints.measure({
+      id,
+      title: '12 层房门加密封条',
+      owner: '010',
+      due: '2026-12-01',
+      kind: 'fit',
+    });
+    expect(measures).toMatchObject([
+      { title: '12 层房门加密封条', owner: '010', due: '2026-12-01', done: false, overdue: false },
+    ]);
+    expect(
+      await refusal(client.complaints.measure({ id, title: 'x', due: '2026-11-01' })),
+    ).toMatchObject({ code: 'INVALID_INPUT' });
+    await client.complaints.close({ id, cause: 'building', causeWords: '门缝漏音' });
+    house.setClock('2026-12-02T10:00:00+08:00');
+    expect((await client.complaints.get({ id })).measures).toMatchObject([{ overdue: true }]);
+    await house.as('010').measures.done({ id: measures[0]?.id ?? '' });
+    expect((await client.complaints.get({ id })).measures).toMatchObject([
+      { done: true, overdue: false },
+    ]);
+    expect(house.rows('SELECT complaint_id, state FROM measures')).toEqual([
+      { complaint_id: id, state: 'done' },
+    ]);
+  });
+
+  it('is asked after once or twice, and the guest’s view is kept', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    const { followUps } = await client.complaints.resolve({
+      id,
+      text: '换房',
+      told: '已换',
+      followUps: [house.inMinutes(60)],
+    });
+    expect(followUps).toMatchObject([{ overdue: false, view: null }]);
+    house.advance(61);
+    expect((await client.alarms.list()).alarms).toMatchObject([
+      { target: 'complaint-enquiry', label: 'C1', place: '1208' },
+    ]);
+    const heard = await client.complaints.followUp({ id, view: 'unknown', text: '没人接' });
+    expect(heard).toMatchObject({ state: 'resolved', guestView: 'unknown' });
+    expect((await client.alarms.list()).alarms).toEqual([]);
+    expect(await refusal(client.complaints.followUp({ id, view: 'satisfied' }))).toMatchObject({
+      reason: 'complaints.noneDue',
+    });
+    await client.complaints.followUp({ id, due: house.inMinutes(30) });
+    expect(
+      await refusal(client.complaints.followUp({ id, due: house.inMinutes(90) })),
+    ).toMatchObject({ code: 'CONFLICT', reason: 'complaints.askedEnough' });
+    expect(await client.complaints.followUp({ id, view: 'satisfied' })).toMatchObject({
+      state: 'resolved',
+      guestView: 'satisfied',
+      nextFollowUp: null,
+    });
+  });
+
+  it('is open again when the guest is not content, even once closed', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.resolve({ id, text: '换房', told: '已换' });
+    await client.complaints.close({ id, cause: 'building', causeWords: '门缝', noMeasure: '老楼' });
+    house.advance(5 * 60);
+    const card = await client.complaints.followUp({ id, view: 'not', text: '新房也吵' });
+    expect(card).toMatchObject({ state: 'open', guestView: 'not', reopened: 1, closedAt: null });
+    expect(card.dueAt).not.toBeNull();
+    // What was told before does not count for the new trouble.
+    await client.complaints.resolve({ id, text: '再换', followUps: [] });
+    expect(
+      await refusal(
+        client.complaints.close({ id, cause: 'building', causeWords: 'x', noMeasure: 'y' }),
+      ),
+    ).toMatchObject({ reason: 'complaints.replyWanted' });
+  });
+
+  it('is withdrawn with a reason, and can be taken up again', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    expect(await client.complaints.withdraw({ id, reason: '打错房号' })).toMatchObject({
+      state: 'withdrawn',
+    });
+    expect((await client.complaints.list({})).complaints).toEqual([]);
+    expect(house.rows(`SELECT 1 FROM watches WHERE subject_id = ?`, id)).toEqual([]);
+    expect(await client.complaints.reopen({ id, reason: '没错' })).toMatchObject({ state: 'open' });
+  });
+
+  it('is told at the check-out, on the handover’s sheet and on the room’s tile', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    const tile = async (room: string) =>
+      (await client.board.snapshot({})).rooms.find(({ number }) => number === room)?.complaint;
+    expect(await tile('1208')).toBe(true);
+    expect(await tile('1209')).toBe(false);
+    const { open } = await client.stays.openAt({ place: '1208' });
+    expect(open).toMatchObject([
+      { kind: 'complaint', words: 'complaint', facts: { number: 'C1' } },
+    ]);
+    const { items } = await client.handover.compose();
+    expect(items.filter(({ section }) => section === 'complaints')).toMatchObject([
+      { head: '1208', subject: { kind: 'complaint', id }, tag: { key: 'replyBy' } },
+    ]);
+    // The mark goes where the guest goes.
+    const [stay] = house.rows<{ id: string }>('SELECT id FROM stays');
+    await client.stays.move({ id: stay?.id ?? '', to: '1209' });
+    expect([await tile('1208'), await tile('1209')]).toEqual([false, true]);
+  });
+});

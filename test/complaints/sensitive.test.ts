@@ -1,0 +1,135 @@
+// What guests say of theft, harassment and the like: nobody sees it who is not entitled, anywhere.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { putStay } from '../support/stays.ts';
+
+const operator = '002';
+const supervisor = '011';
+const manager = '020';
+
+const theft = async (house: TestHouse) => {
+  putStay(house, { room: '1208', departure: '2026-11-25', guest: '张三' });
+  const call = await house.as(operator).calls.begin({});
+  const { entry } = await house
+    .as(operator)
+    .intake.record({ text: '投诉 1208 保险箱里的护照被偷', callId: call.id });
+  const [row] = house.rows<{ id: string }>('SELECT id FROM complaints');
+  return { id: row?.id ?? '', entry, callId: call.id };
+};
+
+describe('a sensitive complaint', () => {
+  it('gives whoever takes it a number and nothing else', async () => {
+    const house = await createTestHouse();
+    const { entry } = await theft(house);
+    expect(entry).toMatchObject({
+      register: 'complaint',
+      label: 'C1',
+      id: null,
+      what: null,
+      place: null,
+    });
+    const answer = await house
+      .as(operator)
+      .complaints.open({ what: 'touched by a waiter', kind: 'harassment', place: '1102' });
+    expect(answer).toEqual({ number: 2, say: 'neutral', complaint: null, repeats: [] });
+    expect(house.rows('SELECT sensitive, owner_id, severity FROM complaints')).toEqual([
+      { sensitive: 1, owner_id: null, severity: 3 },
+      { sensitive: 1, owner_id: null, severity: 3 },
+    ]);
+  });
+
+  it('is absent for others from list, record, repeats, tile, check-out, handover, record of events and search', async () => {
+    const house = await createTestHouse();
+    const { id, callId } = await theft(house);
+    house.desk.settle();
+    const client = house.as(operator);
+    expect((await client.complaints.list({ state: 'all' })).complaints).toEqual([]);
+    for (const named of [id, 'C1', '1'])
+      expect(await refusal(client.complaints.get({ id: named }))).toMatchObject({
+        code: 'NOT_FOUND',
+        reason: 'complaints.unknown',
+      });
+    expect((await client.complaints.repeats({ place: '1208', kind: 'theft' })).repeats).toEqual([]);
+    for (const attempt of [
+      client.complaints.note({ id, text: 'x' }),
+      client.complaints.reply({ id, text: 'x', next: house.inMinutes(5) }),
+      client.complaints.change({ id, kind: 'other' }),
+      client.complaints.take({ id }),
+    ])
+      expect(await refusal(attempt)).toMatchObject({ code: 'NOT_FOUND' });
+    const tile = (await client.board.snapshot({})).rooms.find(({ number }) => number === '1208');
+    expect(tile?.complaint).toBe(false);
+    expect((await client.stays.openAt({ place: '1208' })).open).toEqual([]);
+    const sheet = await client.handover.compose();
+    expect(JSON.stringify(sheet)).not.toContain('complaint:');
+    const everything = await client.events.list({ limit: 1_000 });
+    expect(everything.events.filter(({ subject }) => subject.kind === 'complaint')).toEqual([]);
+    expect((await client.events.list({ subject: id })).events).toEqual([]);
+    expect((await client.events.lastChanges({ of: [{ kind: 'complaint', id }] })).changes).toEqual([
+      null,
+    ]);
+    expect((await client.search.find({ text: '护照' })).hits).toEqual([]);
+    // Neither does the call tell it: what was said stands in the complaint alone.
+    const said = house.rows<{ said: string; draft: string }>(
+      'SELECT said, draft FROM calls WHERE id = ?',
+      callId,
+    );
+    expect(JSON.stringify(said)).not.toContain('护照');
+    expect(JSON.stringify(everything)).not.toContain('护照');
+  });
+
+  it('is seen and worked by the entitled, with all of its record', async () => {
+    const house = await createTestHouse();
+    const { id } = await theft(house);
+    const client = house.as(manager);
+    const { complaints } = await client.complaints.list({});
+    expect(complaints).toMatchObject([{ id, kind: 'theft', sensitive: true, room: '1208' }]);
+    await client.complaints.take({ id });
+    await client.complaints.reply({ id, text: '保安已到房', next: house.inMinutes(10) });
+    const card = await client.complaints.get({ id: 'C1' });
+    expect(card.owner).toBe(manager);
+    expect(card.events.map(({ kind }) => kind)).toEqual(['opened', 'taken', 'replied']);
+    expect((await client.events.list({ subject: id })).events).toHaveLength(3);
+    expect((await client.stays.openAt({ place: '1208' })).open).toHaveLength(1);
+    expect(await refusal(client.complaints.take({ id, to: operator }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      reason: 'complaints.mayNotSee',
+    });
+  });
+
+  it('shouts without a word of what it is, and only to those who may know', async () => {
+    const house = await createTestHouse();
+    await theft(house);
+    house.advance(8);
+    const { alarms } = await house.as(operator).alarms.list();
+    expect(alarms).toHaveLength(1);
+    expect(alarms[0]).toMatchObject({ target: 'complaint-reply', label: 'C1', place: null });
+    expect(['supervisor', 'duty-manager']).toContain(alarms[0]?.tell?.role);
+  });
+
+  it('is not seen by whom it is about', async () => {
+    const house = await createTestHouse();
+    const opened = await house
+      .as(operator)
+      .complaints.open({ what: '主管对我大吼', kind: 'conduct', about: supervisor });
+    expect(opened.say).toBe('neutral');
+    expect((await house.as(supervisor).complaints.list({})).complaints).toEqual([]);
+    expect((await house.as(manager).complaints.list({})).complaints).toHaveLength(1);
+  });
+
+  it('leaves the sight of whoever took it once it is known for what it is, and comes back by the entitled', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const { complaint } = await client.complaints.open({ what: '东西少了', place: '1208' });
+    const id = complaint?.id ?? '';
+    const changed = await client.complaints.change({ id, kind: 'theft' });
+    expect(changed).toMatchObject({ say: 'neutral', complaint: null });
+    expect((await client.complaints.list({})).complaints).toEqual([]);
+    expect(house.rows('SELECT sensitive, owner_id FROM complaints')).toEqual([
+      { sensitive: 1, owner_id: null },
+    ]);
+    await house.as(manager).complaints.change({ id, kind: 'mistake' });
+    expect((await client.complaints.list({})).complaints).toMatchObject([{ id, sensitive: false }]);
+  });
+});
