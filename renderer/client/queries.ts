@@ -38,6 +38,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key],
   guest: [orpc.guests.key, orpc.carePlans.key],
   'care-action': [orpc.carePlans.key, orpc.guests.key],
+  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.complaints.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],
@@ -46,6 +47,8 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   minibar: [orpc.minibar.key],
   measure: [orpc.measures.key],
   survey: [orpc.surveys.key],
+  measure: [orpc.measures.key, () => orpc.complaints.get.key()],
+  complaint: [orpc.complaints.key, () => orpc.stays.get.key()],
   'minibar-article': [orpc.minibar.key],
 };
 

@@ -60,7 +60,6 @@ const followUpView = z.object({
   view: z.enum(guestViews).nullable(),
   words: z.string().nullable(),
 });
-export type FollowUpView = z.infer<typeof followUpView>;
 
 export const complaintView = z.object({
   id,
@@ -329,10 +328,13 @@ export const complaintsContract = {
       z.object({
         repeatDays: z.number().int().min(1).max(365).optional(),
         followUpHours: z.number().int().min(1).max(240).optional(),
-        replyMinutes: z.object({ severity, minutes }).optional(),
-        /** The ladder of one severity, whole, in the order of their shares. */
-        ladder: z.object({ severity, rungs }).optional(),
-        limit: z.object({ role: z.enum(roles), cents }).optional(),
+        replyMinutes: z.array(z.object({ severity, minutes })).max(3).default([]),
+        /** The ladder of a severity, whole, in the order of their shares. */
+        ladder: z.array(z.object({ severity, rungs })).max(3).default([]),
+        limits: z
+          .array(z.object({ role: z.enum(roles), cents }))
+          .max(10)
+          .default([]),
       }),
     )
     .output(complaintSettings),

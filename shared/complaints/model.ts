@@ -187,13 +187,5 @@ export const standardLadder: Record<Severity, readonly ComplaintRung[]> = {
 /** Minutes until the first reply is due where nothing else was promised, by severity. */
 export const standardReplyMinutes: Record<Severity, number> = { 1: 60, 2: 30, 3: 15 };
 
-/** What each role may give without asking, in hundredths of the house's currency. */
-export const standardLimits: Partial<Record<Role, number>> = {
-  operator: 10_000,
-  supervisor: 50_000,
-  'duty-manager': 300_000,
-  administrator: 300_000,
-};
-
 /** How a complaint is called on paper and on the telephone. */
 export const complaintNumber = (number: number): string => `C${number}`;

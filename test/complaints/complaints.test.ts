@@ -178,18 +178,18 @@ describe('a promise', () => {
       { share: 20, role: 'duty-manager' as const, level: 3 as const },
     ];
     expect(
-      await refusal(client.complaints.changeSettings({ ladder: { severity: 1, rungs } })),
+      await refusal(client.complaints.changeSettings({ ladder: [{ severity: 1, rungs }] })),
     ).toMatchObject({ code: 'NOT_ALLOWED' });
     const supervisor = house.as('011');
     expect(
       await refusal(
         supervisor.complaints.changeSettings({
-          ladder: { severity: 1, rungs: rungs.toReversed() },
+          ladder: [{ severity: 1, rungs: rungs.toReversed() }],
         }),
       ),
     ).toMatchObject({ code: 'INVALID_INPUT', reason: 'complaints.rungOrder' });
     const { ladder } = await supervisor.complaints.changeSettings({
-      ladder: { severity: 1, rungs },
+      ladder: [{ severity: 1, rungs }],
     });
     expect(ladder[1]).toEqual(rungs);
     house.advance(10);
@@ -300,7 +300,9 @@ describe('what is offered', () => {
   it('is within limits supervisors set', async () => {
     const house = await createTestHouse();
     const { client, id } = await noise(house);
-    await house.as('011').complaints.changeSettings({ limit: { role: 'operator', cents: 70_000 } });
+    await house
+      .as('011')
+      .complaints.changeSettings({ limits: [{ role: 'operator', cents: 70_000 }] });
     const card = await client.complaints.offer({ id, words: '免房费', cents: 65_000 });
     expect(card).toMatchObject({ compensationCents: 65_000, limitCents: 70_000 });
   });

@@ -28,9 +28,9 @@ export const viewSettings = (context: Pick<ReadContext, 'reads'>): ComplaintSett
 type Wanted = {
   repeatDays?: number | undefined;
   followUpHours?: number | undefined;
-  replyMinutes?: { severity: Severity; minutes: number } | undefined;
-  ladder?: { severity: Severity; rungs: ComplaintRung[] } | undefined;
-  limit?: { role: Role; cents: number } | undefined;
+  replyMinutes: { severity: Severity; minutes: number }[];
+  ladder: { severity: Severity; rungs: ComplaintRung[] }[];
+  limits: { role: Role; cents: number }[];
 };
 
 /** What is open climbs by the new rungs from now on; what was shouted already is not shouted again. */
@@ -42,10 +42,11 @@ const rewatch = (context: WriteContext, changed: readonly Severity[]): void => {
 const saveLadders = (context: WriteContext, { replyMinutes, ladder }: Wanted): void => {
   for (const severity of severities) {
     const before = ladderOf(context, severity);
+    const ofThis = (one: { severity: Severity }) => one.severity === severity;
     const after = {
       ...before,
-      ...(replyMinutes?.severity === severity ? { replyMinutes: replyMinutes.minutes } : {}),
-      ...(ladder?.severity === severity ? { rungs: ladder.rungs } : {}),
+      replyMinutes: replyMinutes.find(ofThis)?.minutes ?? before.replyMinutes,
+      rungs: ladder.find(ofThis)?.rungs ?? before.rungs,
     };
     if (JSON.stringify(before) !== JSON.stringify(after))
       context.writes.complaints.saveLadder(after);
@@ -55,9 +56,9 @@ const saveLadders = (context: WriteContext, { replyMinutes, ladder }: Wanted): v
 /** @throws DeskError INVALID_INPUT for rungs that do not follow each other */
 export const changeSettings = (context: WriteContext, wanted: Wanted): ComplaintSettings => {
   const before = context.reads.complaints.settings();
-  const shares = wanted.ladder?.rungs.map(({ share }) => share) ?? [];
-  if (shares.some((share, at) => at > 0 && share <= (shares[at - 1] ?? 0)))
-    throw new DeskError('INVALID_INPUT', 'complaints.rungOrder', {});
+  const grows = ({ rungs }: { rungs: readonly ComplaintRung[] }): boolean =>
+    rungs.every(({ share }, at) => share > (rungs[at - 1]?.share ?? 0));
+  if (!wanted.ladder.every(grows)) throw new DeskError('INVALID_INPUT', 'complaints.rungOrder', {});
   if (wanted.repeatDays !== undefined || wanted.followUpHours !== undefined)
     context.writes.complaints.saveSettings({
       ...before,
@@ -65,8 +66,11 @@ export const changeSettings = (context: WriteContext, wanted: Wanted): Complaint
       followUpHours: wanted.followUpHours ?? before.followUpHours,
     });
   saveLadders(context, wanted);
-  if (wanted.limit) context.writes.complaints.setLimit(wanted.limit.role, wanted.limit.cents);
-  if (wanted.ladder) rewatch(context, [wanted.ladder.severity]);
+  for (const { role, cents } of wanted.limits) context.writes.complaints.setLimit(role, cents);
+  rewatch(
+    context,
+    wanted.ladder.map(({ severity }) => severity),
+  );
   context.record({
     kind: 'settings-changed',
     subject: { kind: 'complaint', id: 'settings' },

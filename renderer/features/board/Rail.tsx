@@ -11,6 +11,7 @@ import { jumpTo } from '../alarms/jump.ts';
 import { asks, loudestFirst } from '../alarms/order.ts';
 import { useAlarmTitle } from '../alarms/useAlarmTitle.ts';
 import { RailCare } from '../care-plans/RailCare.tsx';
+import { RailComplaints } from '../complaints/RailComplaints.tsx';
 import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
@@ -107,6 +108,7 @@ export const Rail = () => {
       <RailSection name="alarms" title={t('board.rail.alarms')} items={asking} atMost={4}>
         {(alarm) => <ToTell key={alarm.id} alarm={alarm} />}
       </RailSection>
+      <RailComplaints />
       <RailWakeUps />
       <RailMessages />
       <RailKeys />

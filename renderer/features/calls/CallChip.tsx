@@ -11,6 +11,7 @@ import { usePlaceName } from '../board/names.ts';
 import type { Draft } from '../intake/drafts.ts';
 import { useReader } from '../intake/reader.ts';
 import { elapsed } from '../requests/clock.ts';
+import { RoomMark } from '../rooms/marks.tsx';
 import classes from './CallLines.module.css';
 import { goToCall } from './goToCall.ts';
 
@@ -25,11 +26,18 @@ const Guest = ({ room }: { room: string }) => {
     orpc.rooms.get.queryOptions({ input: { place: room }, enabled: isRoom }),
   ).data;
   const stay = card?.occupancy === 'occupied' ? card.stays[0] : undefined;
+  const { t } = useTranslation();
   if (!stay?.guest) return null;
   return (
     <span className={classes.guest}>
       {stay.guest}
       {stay.vipClass ? ' ★' : ''}
+      {card?.complaint ? (
+        <span title={t('rooms.mark.complaint')}>
+          {' '}
+          <RoomMark mark="complaint" />
+        </span>
+      ) : null}
     </span>
   );
 };

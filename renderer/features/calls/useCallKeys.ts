@@ -5,7 +5,9 @@ import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
 import { t } from '../../client/texts.ts';
+import { takeComplaint } from '../complaints/intake.ts';
 import { activeDraft, changeDraft } from '../intake/drafts.ts';
+import { readQuickPlace } from '../intake/quickPlace.ts';
 import { endCall } from '../intake/typing.ts';
 import { goToCall } from './goToCall.ts';
 
@@ -63,6 +65,19 @@ export const useCallKeys = (): void =>
         text: 'calls.keys.channel',
         when: inCall,
         run: () => change((call) => ({ channel: after(channels, call.channel) })),
+      },
+      {
+        key: 'Shift+F9',
+        text: 'complaints.act.open',
+        when: inCall,
+        may: 'complaints.keep',
+        run: () => {
+          const call = activeCall();
+          takeComplaint({
+            place: call?.place ?? readQuickPlace(),
+            callId: call?.id ?? null,
+          });
+        },
       },
       {
         key: 'F9',

@@ -10,3 +10,7 @@ export const GuestsScreen = screenOf(guestsBooks, {
   carePlans: CarePlans,
   satisfaction: Satisfaction,
 });
+import { Complaints } from '../complaints/Complaints.tsx';
+import { guestsBooks } from './books.ts';
+
+export const GuestsScreen = screenOf(guestsBooks, { complaints: Complaints });

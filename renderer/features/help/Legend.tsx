@@ -26,6 +26,7 @@ const marks: readonly Mark[] = [
   'due-out',
   'arriving',
   'loan',
+  'complaint',
 ];
 
 export const Legend = () => {

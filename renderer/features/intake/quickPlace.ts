@@ -4,3 +4,4 @@ import { createStore, useStore } from '../../client/store.ts';
 const store = createStore<string | null>(null);
 export const tellQuickPlace = (room: string | null): void => store.set(room);
 export const useQuickPlace = (): string | null => useStore(store, (room) => room);
+export const readQuickPlace = (): string | null => store.get();

@@ -19,6 +19,7 @@ import { lock, signOut } from '../../client/session.ts';
 import { nameIn } from '../../client/texts.ts';
 import type { Findable } from '../../ui/find.ts';
 import { spellingsOf } from '../../ui/spell.ts';
+import { takeComplaint } from '../complaints/intake.ts';
 import { openAsOf, openNote } from '../handover/view.ts';
 import { books } from './books.ts';
 
@@ -204,6 +205,11 @@ export const actionEntries = (t: TFunction): Entry[] => [
       [t(text).toLowerCase(), ...spellingsOf(t(text))],
     ),
   ),
+  action('complaint', t('complaints.palette.open'), { run: () => takeComplaint() }, [
+    '投诉',
+    'tousu',
+    'complaint',
+  ]),
   ...books.map(({ screen, text, keys, open }) =>
     action(
       text,

@@ -6,7 +6,9 @@ import { useKeys } from '../../app/keys.ts';
 import { openBook, openRegister } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { useAct } from '../../app/register/useAct.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { takeComplaint } from '../complaints/intake.ts';
 import classes from './RoomCard.module.css';
 import { useRoomActs } from './useRoomActs.ts';
 
@@ -14,6 +16,7 @@ const noForm = { form: null };
 
 export const RoomActs = ({ card }: { card: RoomCard }) => {
   const { t } = useTranslation();
+  const isAllowed = useAllowed();
   const act = useAct(card.number);
   const acts = useRoomActs(act, [card.number]);
   const dnd = card.flags.includes('dnd');
@@ -58,6 +61,15 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
             run: () => openBook('guests', 'files', guest),
           },
         ]),
+    ...(isAllowed('complaints.keep')
+      ? [
+          {
+            key: 'Shift+C',
+            text: 'complaints.act.open',
+            run: () => takeComplaint({ place: card.number }),
+          },
+        ]
+      : []),
     {
       key: 'Shift+R',
       text: 'roomBooks.act.more',

@@ -13,6 +13,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { ChargesHere } from '../charges/ChargesHere.tsx';
+import { ComplaintsHere } from '../complaints/ComplaintsHere.tsx';
 import { CleanedHere } from '../housekeeping/CleanedHere.tsx';
 import { LaundryHere } from '../laundry/LaundryHere.tsx';
 import { LentHere } from '../loans/LentHere.tsx';
@@ -101,6 +102,7 @@ export const RoomCard = ({ number }: { number: string }) => {
           <button type="button" className={classes.act} onClick={record}>
             <Kbd keys="Enter" /> {t('rooms.card.newRequest')}
           </button>
+          <ComplaintsHere place={number} />
           <CleanedHere place={number} />
           <MessagesHere place={number} />
           <OrdersHere place={number} />

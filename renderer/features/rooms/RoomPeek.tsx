@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { orpc } from '../../client/desk.ts';
+import { ComplaintsHere } from '../complaints/ComplaintsHere.tsx';
 import classes from './RoomCard.module.css';
 import { RoomFacts } from './RoomFacts.tsx';
 import { RoomWorkList } from './RoomWorkList.tsx';
@@ -18,6 +19,7 @@ export const RoomPeek = ({ room }: { room: string }) => {
     >
       <h3 className={classes.peekTitle}>{room}</h3>
       <RoomFacts card={card} />
+      <ComplaintsHere place={room} />
       <RoomWorkList card={card} />
     </section>
   );

@@ -47,6 +47,7 @@ const useWords = ({
     room.arriving ? t('rooms.mark.arriving') : null,
     lent ? t('rooms.mark.loan') : null,
     message ? t('rooms.mark.message') : null,
+    room.complaint ? t('rooms.mark.complaint') : null,
     count > 0 ? t('rooms.mark.open', { count }) : null,
     tone === 'calm' ? null : t(`rooms.mark.${tone}`),
   ]
@@ -96,6 +97,7 @@ export const RoomTile = memo(
             <RoomMark mark="arriving" />
           ) : null}
           {lent ? <RoomMark mark="loan" /> : null}
+          {room.complaint ? <RoomMark mark="complaint" /> : null}
           {message ? <RoomMark mark="message" /> : null}
           {room.flags.includes('queue') ? <RoomMark mark="queue" /> : null}
           {room.discrepancy ? <RoomMark mark="odd" /> : null}

@@ -14,6 +14,7 @@ export type Mark =
   | 'arriving'
   | 'loan'
   | 'message'
+  | 'complaint'
   | 'queue'
   | 'odd';
 
@@ -60,6 +61,14 @@ const drawings: Record<Mark, JSX.Element> = {
   message: (
     <path
       d="M.8 2h8.4v6H.8zM.8 2.4L5 5.6l4.2-3.2"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+    />
+  ),
+  complaint: (
+    <path
+      d="M1 .8h8v5.6H5.2L2.6 9.2V6.4H1zM5 1.9v2.2M5 4.9v.7"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.2"

@@ -222,7 +222,6 @@ export const complaints: Shape<typeof zh> = {
   },
   here: 'Complaints',
   rail: { title: 'Complaints' },
-  tile: 'guest has an open complaint',
   timeline: 'What happened',
   event: {
     opened: 'taken down',

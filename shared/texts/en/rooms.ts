@@ -54,6 +54,7 @@ export const rooms: Shape<typeof zh> = {
     vip: 'VIP',
     'due-out': 'due out',
     loan: 'something is lent',
+    complaint: 'guest has an open complaint',
     message: 'a message waits',
     arriving: 'arriving',
     inspected: 'inspected',

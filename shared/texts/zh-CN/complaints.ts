@@ -214,7 +214,6 @@ export const complaints = {
   },
   here: '投诉',
   rail: { title: '投诉' },
-  tile: '客人有未了投诉',
   timeline: '经过',
   event: {
     opened: '受理',

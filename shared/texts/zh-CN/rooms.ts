@@ -51,6 +51,7 @@ export const rooms = {
     vip: '贵宾',
     'due-out': '预离',
     loan: '有借物',
+    complaint: '客人有未了投诉',
     message: '有留言',
     arriving: '预抵',
     inspected: '已查房',

@@ -1,0 +1,177 @@
+/**
+ * Taking a complaint, in the order the call goes: let them speak, write it down, ask what they want, repeat
+ * it back, say by when they hear. What is left open the desk reads from the words.
+ */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Confirmation } from '../../../shared/complaints/contract.ts';
+import { guessKind } from '../../../shared/complaints/guess.ts';
+import {
+  type ComplaintKind,
+  complaintKinds,
+  type Severity,
+} from '../../../shared/complaints/model.ts';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import type { Act } from '../../app/register/useAct.ts';
+import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { desk, orpc } from '../../client/desk.ts';
+import { findableBy } from '../../ui/find.ts';
+import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
+import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import classes from './Complaints.module.css';
+import { forgetFrom, useFrom } from './intake.ts';
+import type { ComplaintLine } from './lines.ts';
+import { Repeats, RepeatsAt } from './Repeats.tsx';
+
+const prompts = ['listen', 'thank', 'apologise', 'repeat', 'promise'] as const;
+
+type OpenFormProps = {
+  hand: RegisterHand<ComplaintLine>;
+  act: Act;
+  onTaken: (taken: Confirmation) => void;
+};
+
+/** Who lives at a place that is typed: known before the desk is asked. */
+const GuestAt = ({ place }: { place: string }) => {
+  const { data } = useQuery({
+    ...orpc.stays.list.queryOptions({ input: { place } }),
+    enabled: place.length >= 3,
+  });
+  const stay = data?.stays.find(({ state }) => state === 'in-house');
+  return stay ? <span>{stay.guest ?? '–'}</span> : null;
+};
+
+export const useKinds = () => {
+  const { t } = useTranslation();
+  return complaintKinds.map((kind) => {
+    const title = t(`complaints.kind.${kind}`);
+    return { id: kind, title, words: findableBy(title, kind) };
+  });
+};
+
+export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
+  const { t } = useTranslation();
+  const kinds = useKinds();
+  const { place: from, callId } = useFrom();
+  return (
+    <RecordPanel title={t('complaints.act.open')} facts={null}>
+      <RecordNotice tone="blue" title={t('complaints.prompts.title')}>
+        <ol className={classes.prompts} data-testid="complaint-prompts">
+          {prompts.map((prompt) => (
+            <li key={prompt}>{t(`complaints.prompts.${prompt}`)}</li>
+          ))}
+        </ol>
+      </RecordNotice>
+      <RecordForm
+        hand={hand}
+        form="open"
+        title={t('complaints.act.open')}
+        act={act}
+        fields={[
+          {
+            kind: 'text',
+            name: 'place',
+            label: t('complaints.form.place'),
+            hint: t('complaints.form.placeHint'),
+            maxLength: 32,
+            optional: true,
+            ...(from === null ? {} : { initial: from }),
+            meaning: (typed) => <GuestAt place={typed.trim()} />,
+          },
+          {
+            kind: 'text',
+            name: 'what',
+            label: t('complaints.form.what'),
+            hint: t('complaints.form.whatHint'),
+            maxLength: 2_000,
+            meaning: (typed) =>
+              typed.trim() === '' ? null : t(`complaints.kind.${guessKind(typed)}`),
+          },
+          {
+            kind: 'text',
+            name: 'wants',
+            label: t('complaints.form.wants'),
+            maxLength: 2_000,
+            optional: true,
+          },
+          {
+            kind: 'choice',
+            name: 'severity',
+            label: t('complaints.form.severity'),
+            optional: true,
+            choices: ([1, 2, 3] as const).map((one) => ({
+              value: String(one),
+              label: t(`complaints.severity.${one}`),
+            })),
+          },
+          {
+            kind: 'choice',
+            name: 'repeatedBack',
+            label: t('complaints.form.repeatedBack'),
+            initial: 'no',
+            choices: [
+              { value: 'yes', label: t('complaints.form.yes') },
+              { value: 'no', label: t('complaints.form.no') },
+            ],
+          },
+          {
+            kind: 'moment',
+            name: 'promise',
+            label: t('complaints.form.promise'),
+            hint: t('complaints.form.promiseHint'),
+            lean: 'ahead',
+            optional: true,
+            sends: true,
+          },
+          {
+            kind: 'search',
+            name: 'kind',
+            label: t('complaints.form.kind'),
+            hint: t('complaints.form.kindGuess'),
+            items: kinds,
+            optional: true,
+          },
+          {
+            kind: 'text',
+            name: 'about',
+            label: t('complaints.form.about'),
+            hint: t('complaints.form.aboutHint'),
+            maxLength: 16,
+            optional: true,
+          },
+        ]}
+        send={({ place, what, wants, severity, repeatedBack, promise, kind, about }) =>
+          desk.complaints.open({
+            what,
+            repeatedBack: repeatedBack === 'yes',
+            ...(place === '' ? {} : { place }),
+            ...(wants === '' ? {} : { wants }),
+            ...(severity ? { severity: Number(severity) as Severity } : {}),
+            ...(promise === null ? {} : { promise }),
+            ...(kind === '' ? {} : { kind: kind as ComplaintKind }),
+            ...(about === '' ? {} : { about }),
+            ...(callId === null ? {} : { callId }),
+          })
+        }
+        onDone={(taken) => {
+          forgetFrom();
+          onTaken(taken);
+        }}
+      />
+      {from === null ? null : <RepeatsAt place={from} />}
+    </RecordPanel>
+  );
+};
+
+/** What the guest is told now; of what may not be seen no more than that. */
+export const Told = ({ taken, days }: { taken: Confirmation; days: number }) => {
+  const { t } = useTranslation();
+  const { number, say } = taken;
+  return say === 'neutral' ? (
+    <RecordNotice tone="blue" title={t('complaints.say.title', { number })}>
+      <span data-testid="complaint-neutral">{t('complaints.say.neutral', { number })}</span>
+    </RecordNotice>
+  ) : (
+    <Repeats repeats={taken.repeats} days={days} />
+  );
+};
