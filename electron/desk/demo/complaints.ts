@@ -222,7 +222,7 @@ const playOpen = (stage: Stage, nowMs: number): void => {
   at(20, (by) =>
     reply(by, {
       id: cold,
-      text: '配件在路上，九点前告知能否修好',
+      text: '配件在路上，到后告知能否修好',
       next: isoOf(nowMs + 90 * minuteMs),
     }),
   );

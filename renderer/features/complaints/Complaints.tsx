@@ -99,7 +99,7 @@ export const Complaints = () => {
         <RegisterList
           hand={hand}
           label={t('complaints.title')}
-          columns="2.75rem 3.5rem 6rem minmax(0, 1fr) 4rem auto"
+          columns="2.75rem 3.5rem 6rem minmax(0, 1fr) 4rem 7rem"
           groupOf={heading}
           empty={t('complaints.nothing')}
         >

@@ -1,5 +1,5 @@
 /**
- * Taking a complaint, in the order the call goes: let them speak, write it down, ask what they want, repeat
+ * Taking a complaint, in the order the call goes: let them speak, write it down, where, what they want, repeat
  * it back, say by when they hear. What is left open the desk reads from the words.
  */
 import { useQuery } from '@tanstack/react-query';
@@ -18,6 +18,7 @@ import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import classes from './Complaints.module.css';
 import { forgetFrom, useFrom } from './intake.ts';
 import type { ComplaintLine } from './lines.ts';
@@ -31,14 +32,30 @@ type OpenFormProps = {
   onTaken: (taken: Confirmation) => void;
 };
 
-/** Who lives at a place that is typed: known before the desk is asked. */
+/** Who lives at a place that is typed, and what was complained of there before. */
 const GuestAt = ({ place }: { place: string }) => {
+  const { t } = useTranslation();
+  const earlier = useQuery({
+    ...orpc.complaints.repeats.queryOptions({ input: { place } }),
+    enabled: place.length >= 3,
+  }).data;
   const { data } = useQuery({
     ...orpc.stays.list.queryOptions({ input: { place } }),
     enabled: place.length >= 3,
   });
   const stay = data?.stays.find(({ state }) => state === 'in-house');
-  return stay ? <span>{stay.guest ?? '–'}</span> : null;
+  const before = earlier?.repeats ?? [];
+  return (
+    <span data-testid="complaint-guest">
+      {stay?.guest ?? ''}{' '}
+      {before.length === 0 ? null : (
+        <Tag tone="warn">
+          {t('complaints.repeats.title', { days: earlier?.days ?? 0 })}{' '}
+          {before.map(({ number }) => complaintNumber(number)).join(' ')}
+        </Tag>
+      )}
+    </span>
+  );
 };
 
 export const useKinds = () => {
@@ -70,6 +87,15 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
         fields={[
           {
             kind: 'text',
+            name: 'what',
+            label: t('complaints.form.what'),
+            hint: t('complaints.form.whatHint'),
+            maxLength: 2_000,
+            meaning: (typed) =>
+              typed.trim() === '' ? null : t(`complaints.kind.${guessKind(typed)}`),
+          },
+          {
+            kind: 'text',
             name: 'place',
             label: t('complaints.form.place'),
             hint: t('complaints.form.placeHint'),
@@ -77,15 +103,6 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
             optional: true,
             ...(from === null ? {} : { initial: from }),
             meaning: (typed) => <GuestAt place={typed.trim()} />,
-          },
-          {
-            kind: 'text',
-            name: 'what',
-            label: t('complaints.form.what'),
-            hint: t('complaints.form.whatHint'),
-            maxLength: 2_000,
-            meaning: (typed) =>
-              typed.trim() === '' ? null : t(`complaints.kind.${guessKind(typed)}`),
           },
           {
             kind: 'text',
