@@ -9,6 +9,7 @@ import { guessKind } from '../../../shared/complaints/guess.ts';
 import {
   type ComplaintKind,
   complaintKinds,
+  complaintNumber,
   type Severity,
 } from '../../../shared/complaints/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';

@@ -1,7 +1,7 @@
 /** A line that belongs to a register: what Enter would do with it, or what it has done and where it stands. */
 import { useTranslation } from 'react-i18next';
 import type { EntryView } from '../../../shared/intake/contract.ts';
-import { openRegister, type RegisterName } from '../../app/navigation.ts';
+import { openBook, openRegister, type RegisterName } from '../../app/navigation.ts';
 import { usePlaceName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import chips from './Chips.module.css';
@@ -35,7 +35,9 @@ export const EntryPreview = ({ entry }: { entry: EntryView }) => {
   return (
     <span className={classes.outcome} data-testid="entry-preview">
       <span className={chips.chip} data-register={entry.register}>
-        {t(`registers.screen.${registers[entry.register]}`)}
+        {entry.register === 'complaint'
+          ? t('complaints.title')
+          : t(`registers.screen.${registers[entry.register]}`)}
       </span>{' '}
       <strong>{words(entry, false)}</strong>
     </span>
@@ -50,7 +52,11 @@ export const EntryDone = ({ entry }: { entry: EntryView }) => {
       type="button"
       className={classes.way}
       data-testid="entry-done"
-      onClick={() => openRegister(registers[entry.register], entry.id ?? undefined)}
+      onClick={() =>
+        entry.register === 'complaint'
+          ? openBook('guests', 'complaints', entry.id)
+          : openRegister(registers[entry.register], entry.id ?? undefined)
+      }
     >
       ✓ {words(entry, true)}
     </button>
