@@ -22,8 +22,6 @@ import {
   targets,
   viewRequest,
 } from '../requests/index.ts';
-import { previewEntry, recordEntry } from './entries.ts';
-import { visibleGuest } from '../stays/index.ts';
 import { previewEntry, recordEntry, saidWith } from './entries.ts';
 
 export { entryWordsOf } from './entries.ts';

@@ -61,15 +61,12 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
             run: () => openBook('guests', 'files', guest),
           },
         ]),
-    ...(isAllowed('complaints.keep')
-      ? [
-          {
-            key: 'Shift+C',
-            text: 'complaints.act.open',
-            run: () => takeComplaint({ place: card.number }),
-          },
-        ]
-      : []),
+    {
+      key: 'Shift+C',
+      text: 'complaints.act.open',
+      may: 'complaints.keep' as const,
+      run: () => takeComplaint({ place: card.number }),
+    },
     {
       key: 'Shift+R',
       text: 'roomBooks.act.more',
@@ -88,11 +85,13 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
   return (
     <>
       <div className={classes.acts} data-testid="room-acts">
-        {keys.map(({ key, text, run }) => (
-          <button key={key} type="button" className={classes.act} onClick={() => void run()}>
-            <Kbd keys={key} /> {t(text)}
-          </button>
-        ))}
+        {keys
+          .filter((one) => isAllowed('may' in one ? one.may : undefined))
+          .map(({ key, text, run }) => (
+            <button key={key} type="button" className={classes.act} onClick={() => void run()}>
+              <Kbd keys={key} /> {t(text)}
+            </button>
+          ))}
       </div>
       <div className={classes.said}>
         <ActLine hand={noForm} act={act} undoKey="Shift+Z" />
