@@ -35,11 +35,14 @@ const fill = async (key: string, name: string, values: readonly string[]) => {
   await page.keyboard.press(key);
   await form(name).waitFor();
   for (const [at, value] of values.entries()) {
-    if (at > 0) await page.keyboard.press('Tab');
+    if (at > 0) await page.keyboard.press('Enter');
     if (value !== '') await page.keyboard.type(value);
   }
   await page.keyboard.press('Control+Enter');
-  await form(name).waitFor({ state: 'detached' });
+  // What stands in a form that does not go says why.
+  await expect
+    .poll(async () => (await form(name).count()) === 0 || (await form(name).innerText()))
+    .toBe(true);
 };
 
 describe('complaints', () => {
