@@ -169,6 +169,17 @@ describe('a promise', () => {
     expect((await told())?.[0]?.[3]).toBe(2);
   });
 
+  it('may be for any moment: a share of an odd time is still a moment', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.change({ id, severity: 2 });
+    const by = new Date(house.nowMs() + 2_400_001).toISOString();
+    await client.complaints.promise({ id, by });
+    expect(
+      house.rows('SELECT attention_at_ms AS at FROM watches WHERE subject_id = ?', id),
+    ).toEqual([{ at: house.nowMs() + 1_800_001 }]);
+  });
+
   it('is timed by a ladder supervisors change; an operator may not, and rungs must follow each other', async () => {
     const house = await createTestHouse();
     const { client, id } = await noise(house);

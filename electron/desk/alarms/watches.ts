@@ -30,7 +30,8 @@ const rungsOf = (row: Pick<WatchRow, 'target' | 'rungs'>): readonly Rung[] =>
   row.rungs ?? climbs[row.target];
 
 const momentOf = (row: Pick<WatchRow, 'dueAtMs'>, { afterMinutes }: Rung): number =>
-  row.dueAtMs + afterMinutes * minuteMs;
+  // A share of a time need not be a whole millisecond; a moment is.
+  Math.round(row.dueAtMs + afterMinutes * minuteMs);
 
 const nextAttention = (
   row: Pick<WatchRow, 'dueAtMs' | 'target' | 'climb' | 'rungs'>,
