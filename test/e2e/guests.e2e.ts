@@ -14,7 +14,7 @@ beforeAll(async () => {
   house = await demoHouse();
   console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
-  await signIn(page, '011', '000111');
+  await signIn(page, '011', '001111');
 });
 afterAll(async () => {
   await console.close();

@@ -113,7 +113,6 @@ export const Files = () => {
         <RegisterFilter
           hand={hand}
           kinds={kinds.map((kind) => ({ kind, label: t(`guests.chip.${kind}`) }))}
-          placeholder={t('guests.form.withHint')}
         />
       }
       above={<guestsBooks.Chips />}
