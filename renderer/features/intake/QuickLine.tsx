@@ -37,7 +37,7 @@ const useGuest = (room: string | null): string | null => {
     foreign ? languageName(language) : '',
     ...anniversaries.map(({ kind, on }) => `${t(`guests.anniversary.${kind}`)} ${on.slice(5)}`),
     ...avoids.slice(0, 2).map((one) => `✗ ${one}`),
-    ...likes.slice(0, 2),
+    ...likes.slice(0, avoids.length > 0 ? 1 : 2),
     open > 0 ? t('guests.facts.openWork', { count: open }) : '',
   ]
     .filter(Boolean)
