@@ -47,7 +47,7 @@ describe('what is known of a guest', () => {
   });
 
   it('is late care on the rail, done with one key and taken back', async () => {
-    const line = page.getByTestId('rail-care').filter({ hasText: '花生过敏' });
+    const line = page.getByTestId('rail-care-line').filter({ hasText: '确认花生过敏' }).first();
     await line.waitFor();
     expect(await line.getAttribute('data-tone')).toBe('late');
     await line.click();
@@ -109,10 +109,11 @@ describe('a file', () => {
     await expect.poll(() => inHand().innerText()).toContain('周海川');
     await expect.poll(() => record().innerText()).toContain('姓名相同');
     await page.keyboard.press('g');
-    await expect
-      .poll(() => page.getByTestId('register-guests/files').innerText())
-      .toContain('没有疑似重复的客史');
+    const book = page.getByTestId('register-guests/files');
+    await expect.poll(() => book.innerText()).toContain('0 对待核对');
     const { guests } = await ask(house.dataDir, (desk) => desk.guests.find({ text: '周海川' }));
     expect(guests).toMatchObject([{ stays: 3 }]);
+    await page.keyboard.press('z');
+    await expect.poll(() => book.innerText()).toContain('1 对待核对');
   });
 });
