@@ -27,6 +27,7 @@ const field = (name: string) => page.locator(`[data-field="${name}"]`);
 
 const openFiles = async () => {
   await page.keyboard.press('Control+Shift+1');
+  await page.getByTestId('guests-view').first().waitFor();
   await page.keyboard.press('Alt+2');
   await page.getByTestId('register-guests/files').waitFor();
 };
@@ -77,8 +78,9 @@ describe('a file', () => {
   it('takes down a like by keys, and the stay says it too', async () => {
     await page.keyboard.press('f');
     await field('text').waitFor();
+    await field('kind').focus();
     await page.keyboard.press('2');
-    await page.keyboard.type('香薰');
+    await field('text').fill('香薰');
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => record().getByTestId('preferences').innerText()).toContain('✗ 香薰');
     const { guests } = await ask(house.dataDir, (desk) => desk.guests.at({ place: '1208' }));
