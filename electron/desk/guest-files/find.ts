@@ -4,7 +4,7 @@ import type { GuestLine } from '../../../shared/guests/contract.ts';
 import { nameKey, phoneDigits } from '../../../shared/guests/model.ts';
 import type { GuestRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { isHidden, viewLine } from './views.ts';
+import { byClass, isHidden, viewLine } from './views.ts';
 
 const spelt = new Map<string, string[]>();
 /** Whole and by first letters: `zhangwei`, `zw`. */
@@ -36,7 +36,7 @@ export const findFiles = (context: ReadContext, text: string, limit: number): Gu
     .all()
     .map((file) => ({ file, fit: closeness(file, key, digits) }))
     .filter((one) => one.fit > 0)
-    .sort((a, b) => b.fit - a.fit || a.file.name.localeCompare(b.file.name));
+    .sort((a, b) => b.fit - a.fit || byClass(a.file, b.file));
   const lines: GuestLine[] = [];
   for (const { file } of fitting) {
     if (lines.length >= limit) break;

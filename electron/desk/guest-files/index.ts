@@ -13,7 +13,7 @@ import { recordLook } from './looks.ts';
 import { merge, unmerge } from './merge.ts';
 import { fileNamed, mustKnow } from './named.ts';
 import { addPreference, decide, dropPreference } from './preferences.ts';
-import { briefsAt, isHidden, viewCard, viewLine } from './views.ts';
+import { briefsAt, byClass, isHidden, viewCard, viewLine } from './views.ts';
 
 export { filesFollow } from './follow.ts';
 export { fileNamed } from './named.ts';
@@ -50,12 +50,6 @@ const candidates = (context: ReadContext, show: Show): GuestRow[] => {
       return guests.all();
   }
 };
-
-const rank = { key: 0, regular: 1, potential: 2 };
-const byClass = (a: GuestRow, b: GuestRow): number =>
-  (a.vipClass ? rank[a.vipClass] : 3) - (b.vipClass ? rank[b.vipClass] : 3) ||
-  a.name.localeCompare(b.name) ||
-  a.id.localeCompare(b.id);
 
 type Change = { id: string } & { [K in keyof GuestRow]?: GuestRow[K] | undefined };
 

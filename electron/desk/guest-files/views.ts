@@ -28,6 +28,13 @@ import { proposalsFor } from './proposals.ts';
 
 const isNow = ({ state }: StayRow): boolean => state === 'in-house' || state === 'expected';
 
+const rank = { key: 0, regular: 1, potential: 2 };
+/** Key guests first, then by name. */
+export const byClass = (a: GuestRow, b: GuestRow): number =>
+  (a.vipClass ? rank[a.vipClass] : 3) - (b.vipClass ? rank[b.vipClass] : 3) ||
+  a.name.localeCompare(b.name) ||
+  a.id.localeCompare(b.id);
+
 /** The stay a guest is here by, else is expected by. */
 export const stayNow = (stays: readonly StayRow[]): StayRow | undefined =>
   stays.find(({ state }) => state === 'in-house') ??

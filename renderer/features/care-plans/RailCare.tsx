@@ -22,7 +22,7 @@ const Line = ({ care }: { care: BoardCare }) => {
       type="button"
       className={classes.line}
       data-tone={late ? 'late' : 'calm'}
-      data-testid="rail-care"
+      data-testid="rail-care-line"
       onClick={() => openBook('guests', 'carePlans', care.id)}
     >
       <strong className={classes.place}>{care.room ?? '–'}</strong>

@@ -105,15 +105,18 @@ export const Files = () => {
     <Register
       hand={hand}
       title={t('guests.view.files')}
-      facts={t('guests.counts', {
-        here: rows.filter(({ guest }) => guest.here).length,
-        key: rows.filter(({ guest }) => guest.vipClass === 'key').length,
-      })}
+      facts={
+        hand.kind === 'doubles'
+          ? t('guests.pairs', { count: rows.length })
+          : t('guests.counts', {
+              here: rows.filter(({ guest }) => guest.here).length,
+              key: rows.filter(({ guest }) => guest.vipClass === 'key').length,
+            })
+      }
       tools={
         <RegisterFilter
           hand={hand}
           kinds={kinds.map((kind) => ({ kind, label: t(`guests.chip.${kind}`) }))}
-          placeholder={t('guests.form.withHint')}
         />
       }
       above={<guestsBooks.Chips />}

@@ -33,11 +33,11 @@ const useGuest = (room: string | null): string | null => {
   const foreign = language !== null && language.slice(0, 2) !== i18n.language.slice(0, 2);
   return [
     brief.name ?? t('rooms.card.incognito'),
-    brief.vipClass ? `★ ${t(`rooms.vipClass.${brief.vipClass}`)}` : '',
+    brief.vipClass ? t(`rooms.vipClass.${brief.vipClass}`) : '',
     foreign ? languageName(language) : '',
     ...anniversaries.map(({ kind, on }) => `${t(`guests.anniversary.${kind}`)} ${on.slice(5)}`),
     ...avoids.slice(0, 2).map((one) => `✗ ${one}`),
-    ...likes.slice(0, 2),
+    ...likes.slice(0, avoids.length > 0 ? 1 : 2),
     open > 0 ? t('guests.facts.openWork', { count: open }) : '',
   ]
     .filter(Boolean)

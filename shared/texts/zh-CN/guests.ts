@@ -9,6 +9,7 @@ export const guests = {
   chip: { here: '在店', key: '重点', returning: '回头客', all: '全部', doubles: '疑似重复' },
   nobody: '没有客史',
   noDoubles: '没有疑似重复的客史',
+  pairs: '{{count}} 对待核对',
   counts: '{{here}} 位在店 · {{key}} 位重点',
   stays: '住过 {{count}} 次',
   lastLeft: '上次离店 {{date}}',
