@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { answersContract } from './answers/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
@@ -78,6 +79,7 @@ export const contract = {
   welfare: welfareContract,
   lockedOut: lockedOutContract,
   surveys: surveysContract,
+  answers: answersContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

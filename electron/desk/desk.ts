@@ -8,6 +8,7 @@ import { readEntry } from '../../shared/intake/entry.ts';
 import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
+import { answersHandlers } from './answers/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
@@ -337,6 +338,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,
     lockedOut: lockedOutHandlers,
+    answers: answersHandlers,
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { answerReads, answerWrites } from './answers/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
@@ -71,6 +72,7 @@ export const prepareReads = (db: Readable) => ({
   measures: measureReads(db),
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
+  answers: answerReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -109,6 +111,7 @@ export const prepareWrites = (db: Writable) => ({
   measures: measureWrites(db),
   lockedOut: openingWrites(db),
   surveys: surveyWrites(db),
+  answers: answerWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -57,6 +57,8 @@ export const permissions = [
   'measures.keep',
   'surveys.keep',
   'surveys.manage',
+  'answers.use',
+  'answers.manage',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -101,6 +103,7 @@ const desk: readonly Permission[] = [
   'guestThings.keep',
   'handover.sign',
   'surveys.keep',
+  'answers.use',
   'rooms.set',
   'rooms.explain',
   'stays.manage',
@@ -133,6 +136,7 @@ const answers: readonly Permission[] = [
   'housekeeping.inspect',
   'housekeeping.manage',
   'measures.keep',
+  'answers.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

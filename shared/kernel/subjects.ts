@@ -47,6 +47,8 @@ export const subjectKinds = [
   'handover',
   'measure',
   'survey',
+  'answer',
+  'question',
   'paper',
   'report',
 ] as const;

@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -42,6 +43,7 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  answers,
   attendance,
   board,
   calls,
