@@ -8,6 +8,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
+import { planAnswers } from './answers/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { planBabysitting } from './babysitting.ts';
 import { planCharges } from './charges.ts';
@@ -161,6 +162,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planCharges(stage, nowMs);
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
+  planAnswers(stage, nowMs, numbers);
   planBabysitting(stage, nowMs);
   planForGuests(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);
