@@ -31,6 +31,7 @@ import { requestsContract } from './requests/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { contractsContract } from './service-contracts/contract.ts';
 import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
@@ -80,6 +81,7 @@ export const contract = {
   lockedOut: lockedOutContract,
   surveys: surveysContract,
   answers: answersContract,
+  contracts: contractsContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

@@ -60,6 +60,7 @@ import { roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { createContractsHandlers } from './service-contracts/index.ts';
 import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
@@ -339,6 +340,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     welfare: welfareHandlers,
     lockedOut: lockedOutHandlers,
     answers: answersHandlers,
+    contracts: createContractsHandlers({
+      dataDir,
+      saveOut,
+      performance: (context, input) => reader.ask('contractPerformance', context, input),
+    }),
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

@@ -29,6 +29,7 @@ import { requestReads, requestWrites } from './requests/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
+import { contractReads, contractWrites } from './service-contracts/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { standardReads } from './standards/store.ts';
@@ -73,6 +74,7 @@ export const prepareReads = (db: Readable) => ({
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
   answers: answerReads(db),
+  contracts: contractReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -112,6 +114,7 @@ export const prepareWrites = (db: Writable) => ({
   lockedOut: openingWrites(db),
   surveys: surveyWrites(db),
   answers: answerWrites(db),
+  contracts: contractWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -59,6 +59,8 @@ export const permissions = [
   'surveys.manage',
   'answers.use',
   'answers.manage',
+  'contracts.use',
+  'contracts.manage',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -104,6 +106,7 @@ const desk: readonly Permission[] = [
   'handover.sign',
   'surveys.keep',
   'answers.use',
+  'contracts.use',
   'rooms.set',
   'rooms.explain',
   'stays.manage',
@@ -137,6 +140,7 @@ const answers: readonly Permission[] = [
   'housekeeping.manage',
   'measures.keep',
   'answers.manage',
+  'contracts.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

@@ -49,6 +49,7 @@ export const subjectKinds = [
   'survey',
   'answer',
   'question',
+  'service-contract',
   'paper',
   'report',
 ] as const;

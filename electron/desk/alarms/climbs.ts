@@ -48,6 +48,11 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'wake-up-silent': [rung('rung-4', 0, 'duty-manager', 3)],
   sitting: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 15, 'supervisor', 2)],
   message: [rung('rung-1', 0, 'operator', 1), rung('rung-3', 60, 'supervisor', 2)],
+  // The day it has to be said by, and, if nobody has, three days after: a house has time, not for ever.
+  'contract-notice': [
+    rung('rung-3', 0, 'supervisor', 2),
+    rung('rung-4', 3 * 24 * 60, 'duty-manager', 2),
+  ],
   // Shouts once: the round itself is over.
   'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [

@@ -14,6 +14,7 @@ import { messagesForHandover } from '../messages/index.ts';
 import { minibarForHandover } from '../minibar/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
 import { roomsForHandover } from '../rooms/index.ts';
+import { contractsForHandover } from '../service-contracts/index.ts';
 import { wakeUpsForHandover } from '../wake-ups/index.ts';
 import { notesForHandover } from './notes.ts';
 
@@ -43,6 +44,7 @@ const contributions: readonly Section[] = [
   guestThingsForHandover,
   measuresForHandover,
   careForHandover,
+  contractsForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

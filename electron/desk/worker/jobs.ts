@@ -8,6 +8,7 @@ import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
+import { contractPerformance } from '../service-contracts/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -18,6 +19,7 @@ export type AnyJobs = Record<string, Job<never, unknown>>;
 
 export const jobs = {
   boardAsOf,
+  contractPerformance,
   runWhatIf,
   listMeasures,
   runReport,

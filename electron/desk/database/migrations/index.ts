@@ -32,6 +32,7 @@ import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
 import { surveys } from './0360-surveys.ts';
 import { answers } from './0290-answers.ts';
+import { serviceContracts } from './0340-service-contracts.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   standards,
   surveys,
   answers,
+  serviceContracts,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -30,6 +30,7 @@ export * from './requests.ts';
 export * from './room-service.ts';
 export * from './rooms.ts';
 export * from './search.ts';
+export * from './service-contracts.ts';
 export * from './service-model.ts';
 export * from './staff.ts';
 export * from './stays.ts';
