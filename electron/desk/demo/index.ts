@@ -15,6 +15,7 @@ import { planCharges } from './charges.ts';
 import { planCare } from './cleaning/care.ts';
 import { planCleaning } from './cleaning/lists.ts';
 import { planPublicAreas } from './cleaning/public-areas.ts';
+import { planContracts } from './contracts.ts';
 import { planForGuests } from './for-guests.ts';
 import { planGuestFiles } from './guest-files.ts';
 import { knownGuests } from './guests.ts';
@@ -163,6 +164,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planWakeUps(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planMessages(stage, nowMs);
   planAnswers(stage, nowMs, numbers);
+  planContracts(stage, nowMs);
   planBabysitting(stage, nowMs);
   planForGuests(stage, nowMs, dateAt(nowMs, timeZone), busy);
   planLaundry(stage, nowMs, dateAt(nowMs, timeZone), busy);

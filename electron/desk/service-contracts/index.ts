@@ -15,6 +15,8 @@ import {
 } from './terms.ts';
 import { contractCardOf, inOrder, viewContract, viewFile } from './views.ts';
 
+export { note as noteOnContract } from './papers.ts';
+export { addContract } from './terms.ts';
 export { contractPerformance, contractsForHandover } from './views.ts';
 
 type Deps = {

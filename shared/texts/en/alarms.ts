@@ -29,6 +29,7 @@ export const alarms: Shape<typeof zh> = {
     message: 'Message not delivered',
     'round-missed': 'round missed',
     sitting: 'Sitting past its time',
+    'contract-notice': 'Notice date of a contract',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -26,6 +26,7 @@ export const alarms = {
     message: '留言未转到',
     'round-missed': '公区漏做',
     sitting: '托婴超时',
+    'contract-notice': '合同到通知期',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

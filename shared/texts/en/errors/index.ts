@@ -7,6 +7,7 @@ import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { charges } from './charges.ts';
+import { contracts } from './contracts.ts';
 import { database } from './database.ts';
 import { carePlans, guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
@@ -49,6 +50,7 @@ export const errors = {
   calls,
   catalogue,
   charges,
+  contracts,
   database,
   carePlans,
   guests,
