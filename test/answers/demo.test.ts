@@ -26,4 +26,4 @@ it('is mostly written, two answers past their day, four blank, and a month of qu
   const { questions } = await client.answers.unanswered({});
   expect(questions.map(({ times }) => times)).toEqual([3, 2, 2, 1]);
   expect(questions.filter(({ about }) => about !== null)).toHaveLength(1);
-});
+}, 90_000);

@@ -109,7 +109,7 @@ describe('the notice date', () => {
     const house = await createTestHouse();
     await added(house, { noticeOn: '2026-12-08' });
     const sections = async () =>
-      (await house.as('002').handover.current()).items.filter(
+      (await house.as('002').handover.compose()).items.filter(
         ({ section }) => section === 'contracts',
       );
     expect(await sections()).toEqual([]);

@@ -31,6 +31,7 @@ export const groups = [
   'charges',
   'guests',
   'files',
+  'answers',
   'services',
   'areas',
   'actions',
