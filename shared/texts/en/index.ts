@@ -10,6 +10,7 @@ import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
+import { contracts } from './contracts.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { figures } from './figures.ts';
@@ -62,6 +63,7 @@ export const en: Shape<typeof zhCN> = {
   board,
   calls,
   charges,
+  contracts,
   daily,
   errors,
   handover,

@@ -9,6 +9,7 @@ import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
+import { contracts } from './contracts.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { figures } from './figures.ts';
@@ -61,6 +62,7 @@ export const zhCN = {
   board,
   calls,
   charges,
+  contracts,
   daily,
   errors,
   handover,
