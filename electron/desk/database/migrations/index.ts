@@ -27,12 +27,12 @@ import { usualArrival } from './0240-usual-arrival.ts';
 import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import { guests } from './0270-guests.ts';
+import { answers } from './0290-answers.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
-import { surveys } from './0360-surveys.ts';
-import { answers } from './0290-answers.ts';
 import { serviceContracts } from './0340-service-contracts.ts';
+import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -61,12 +61,12 @@ export const migrations: readonly Migration[] = [
   requestsOfStays,
   welfareAgain,
   guests,
+  answers,
   measures,
   reports,
   standards,
-  surveys,
-  answers,
   serviceContracts,
+  surveys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
