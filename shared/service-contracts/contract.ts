@@ -59,7 +59,6 @@ export const contractNote = z.object({
   words: z.string(),
   request: z.object({ id, number: z.number().int() }).nullable(),
 });
-export type ContractNote = z.infer<typeof contractNote>;
 
 export const contractCard = contractView.extend({
   /** Empty for whoever need not know. */

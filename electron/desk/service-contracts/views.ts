@@ -19,7 +19,6 @@ import type { ContractFileRow, ServiceContractRow } from '../database/schema/ind
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import type { JobContext } from '../worker/jobs.ts';
 import { contractById } from './terms.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'actor'>;
@@ -107,7 +106,7 @@ type Period = { id: string; from?: string | undefined; until?: string | undefine
  * @throws DeskError INVALID_INPUT `contracts.periodBackwards`
  */
 export const contractPerformance = (
-  context: JobContext,
+  context: Pick<Here, 'reads' | 'nowMs' | 'timeZone'>,
   { id, from, until }: Period,
 ): Performance => {
   const { reads, nowMs, timeZone } = context;
