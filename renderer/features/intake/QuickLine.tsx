@@ -83,6 +83,19 @@ export const QuickLine = () => {
     return () => tellQuickPlace(null);
   }, [room]);
 
+  // Heard from the field itself: a dialog gives the focus back while React hears no events.
+  useEffect(() => {
+    const input = field.current;
+    const look = () => setFocused(document.activeElement === input);
+    const leave = () => setFocused(false);
+    input?.addEventListener('focus', look);
+    input?.addEventListener('blur', leave);
+    return () => {
+      input?.removeEventListener('focus', look);
+      input?.removeEventListener('blur', leave);
+    };
+  }, []);
+
   const toChips = (): boolean => {
     const chip = box.current?.querySelector<HTMLButtonElement>('[data-testid="chip"]');
     chip?.focus();
@@ -140,8 +153,6 @@ export const QuickLine = () => {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => typeText(event.target.value)}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
         />
       </div>
       <div className={classes.second}>
