@@ -52,6 +52,8 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   const ofGuests = guests[about.kind];
   if (ofGuests) {
     openBook('guests', ofGuests, about.id);
+    return;
+  }
   if (about.kind === 'service-contract') {
     openBook('archive', 'contracts', about.id);
     return;
