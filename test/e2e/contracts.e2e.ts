@@ -27,6 +27,7 @@ const record = () => page.getByTestId('register-record');
 
 it('opens at the contract whose notice date is near, with how the work was done', async () => {
   await page.keyboard.press('Control+Shift+5');
+  await page.getByTestId('archive-view').waitFor();
   await page.keyboard.press('Alt+4');
   await page.getByTestId('register-archive/contracts').waitFor();
   const first = page.getByTestId('register-line').first();

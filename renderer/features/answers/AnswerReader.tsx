@@ -108,7 +108,12 @@ const Open = ({ reading }: { reading: Reading }) => {
     run: () => correct(who),
   });
   const keys = [
-    { key: 'Enter', text: 'answers.reader.done', run: said },
+    {
+      key: 'Enter',
+      text: 'answers.reader.done',
+      when: () => valid || noted !== null,
+      run: said,
+    },
     { key: 'Esc', text: 'answers.reader.close', run: closeOverlay },
     { key: 'Down', text: 'answers.reader.next', when: () => many > 1, run: () => move(1) },
     {
