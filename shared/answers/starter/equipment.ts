@@ -1,5 +1,5 @@
 /** What guests ask of the things in their rooms. */
-import type { StarterQuestion } from './index.ts';
+import type { StarterQuestion } from './question.ts';
 
 export const equipmentQuestions: readonly StarterQuestion[] = [
   {

@@ -1,5 +1,5 @@
 /** What guests ask of the house and its services. */
-import type { StarterQuestion } from './index.ts';
+import type { StarterQuestion } from './question.ts';
 
 export const serviceQuestions: readonly StarterQuestion[] = [
   {
