@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { answersContract } from './answers/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
@@ -31,6 +32,7 @@ import { requestsContract } from './requests/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
+import { contractsContract } from './service-contracts/contract.ts';
 import { serviceModelContract } from './service-model/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { staffContract } from './staff/contract.ts';
@@ -80,6 +82,8 @@ export const contract = {
   welfare: welfareContract,
   lockedOut: lockedOutContract,
   surveys: surveysContract,
+  answers: answersContract,
+  contracts: contractsContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

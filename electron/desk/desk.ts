@@ -8,6 +8,7 @@ import { readEntry } from '../../shared/intake/entry.ts';
 import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
+import { answersHandlers } from './answers/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
@@ -60,6 +61,7 @@ import { roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { createContractsHandlers } from './service-contracts/index.ts';
 import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
 import { createStaffHandlers, createWitness } from './staff/index.ts';
@@ -339,6 +341,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     handover: createHandoverHandlers({ witness }),
     welfare: welfareHandlers,
     lockedOut: lockedOutHandlers,
+    answers: answersHandlers,
+    contracts: createContractsHandlers({
+      dataDir,
+      saveOut,
+      performance: (context, input) => reader.ask('contractPerformance', context, input),
+    }),
     search: createSearchHandlers(database),
   };
   const router = createRouter(handlers, {

@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { answerReads, answerWrites } from './answers/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
@@ -29,6 +30,7 @@ import { requestReads, requestWrites } from './requests/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
+import { contractReads, contractWrites } from './service-contracts/store.ts';
 import { serviceModelReads, serviceModelWrites } from './service-model/store.ts';
 import { staffReads, staffWrites } from './staff/store.ts';
 import { standardReads } from './standards/store.ts';
@@ -73,6 +75,8 @@ export const prepareReads = (db: Readable) => ({
   measures: measureReads(db),
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
+  answers: answerReads(db),
+  contracts: contractReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -112,6 +116,8 @@ export const prepareWrites = (db: Writable) => ({
   measures: measureWrites(db),
   lockedOut: openingWrites(db),
   surveys: surveyWrites(db),
+  answers: answerWrites(db),
+  contracts: contractWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -6,6 +6,7 @@ import { Suspense, useEffect } from 'react';
 import type { HouseStatus } from '../../shared/house/contract.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { lock } from '../client/session.ts';
+import { AnswerReader } from '../features/answers/AnswerReader.tsx';
 import { openNote } from '../features/handover/view.ts';
 import { KeyHelp } from '../features/help/KeyHelp.tsx';
 import { clearDrafts } from '../features/intake/drafts.ts';
@@ -92,6 +93,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
         <PaperRoot />
         {overlay === 'palette' ? <Palette /> : null}
         {overlay === 'keys' ? <KeyHelp /> : null}
+        {overlay === 'answer' ? <AnswerReader /> : null}
         {session.locked ? null : <IdleLock />}
       </div>
       {session.locked ? <LockCover status={status} session={session} /> : null}

@@ -34,7 +34,7 @@ export type RegisterTarget = {
   form?: string;
 };
 export type Card = { kind: 'room'; number: string } | { kind: 'request'; id: string };
-export type Overlay = 'keys' | 'palette';
+export type Overlay = 'keys' | 'palette' | 'answer';
 
 export type Navigation = {
   screen: Screen;

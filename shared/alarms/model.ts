@@ -48,6 +48,8 @@ export const watchTargets = [
   'complaint-enquiry',
   /** A carer who is still with a child past the time agreed. */
   'sitting',
+  /** A contract about which the house has to say whether it goes on. */
+  'contract-notice',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

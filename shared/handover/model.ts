@@ -24,6 +24,7 @@ export const handoverSections = [
   'guestThings',
   'complaints',
   'measures',
+  'contracts',
   'guests',
   'care',
   'faults',

@@ -60,6 +60,10 @@ export const permissions = [
   'measures.keep',
   'surveys.keep',
   'surveys.manage',
+  'answers.use',
+  'answers.manage',
+  'contracts.use',
+  'contracts.manage',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -105,6 +109,8 @@ const desk: readonly Permission[] = [
   'complaints.keep',
   'handover.sign',
   'surveys.keep',
+  'answers.use',
+  'contracts.use',
   'rooms.set',
   'rooms.explain',
   'stays.manage',
@@ -139,6 +145,8 @@ const answers: readonly Permission[] = [
   'housekeeping.inspect',
   'housekeeping.manage',
   'measures.keep',
+  'answers.manage',
+  'contracts.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

@@ -48,6 +48,9 @@ export const subjectKinds = [
   'handover',
   'measure',
   'survey',
+  'answer',
+  'question',
+  'service-contract',
   'paper',
   'report',
 ] as const;

@@ -55,6 +55,11 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
     rung('rung-4', 30, 'duty-manager', 3),
   ],
   'complaint-enquiry': [rung('rung-1', 0, 'attendant', 1), rung('rung-3', 60, 'supervisor', 2)],
+  // The day it has to be said by, and, if nobody has, three days after: a house has time, not for ever.
+  'contract-notice': [
+    rung('rung-3', 0, 'supervisor', 2),
+    rung('rung-4', 3 * 24 * 60, 'duty-manager', 2),
+  ],
   // Shouts once: the round itself is over.
   'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [

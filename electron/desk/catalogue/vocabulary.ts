@@ -25,7 +25,8 @@ const syllablesOf = (text: string): string[] =>
 /** The pinyin of a text as one word, without tones: `吹风机` → `chuifengji`. */
 export const soundOf = (text: string): string => syllablesOf(text).join('');
 
-const soundsOf = (names: readonly string[]): { pinyin: string[]; initials: string[] } => {
+/** The pinyin and the initials of names, each once; nothing for what is not Chinese. */
+export const soundsOf = (names: readonly string[]): { pinyin: string[]; initials: string[] } => {
   const full = new Set<string>();
   const initials = new Set<string>();
   for (const name of names) {

@@ -15,6 +15,7 @@ import { messagesForHandover } from '../messages/index.ts';
 import { minibarForHandover } from '../minibar/index.ts';
 import { requestsForHandover } from '../requests/index.ts';
 import { roomsForHandover } from '../rooms/index.ts';
+import { contractsForHandover } from '../service-contracts/index.ts';
 import { wakeUpsForHandover } from '../wake-ups/index.ts';
 import { notesForHandover } from './notes.ts';
 
@@ -45,6 +46,7 @@ const contributions: readonly Section[] = [
   measuresForHandover,
   careForHandover,
   complaintsForHandover,
+  contractsForHandover,
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

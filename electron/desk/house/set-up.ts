@@ -4,6 +4,7 @@ import { shippedServices } from '../../../shared/catalogue/services.ts';
 import { stepsOf } from '../../../shared/catalogue/steps.ts';
 import type { newHouse } from '../../../shared/house/contract.ts';
 import { everyDay } from '../../../shared/service-model/model.ts';
+import { startAnswers } from '../answers/index.ts';
 import type { AreaRow, HouseRow, ServiceRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -66,6 +67,7 @@ export const startHouse = (context: WriteContext, start: Start): void => {
   startWelcome(context);
   startLoans(context);
   startMinibar(context);
+  startAnswers(context);
 };
 
 const serviceRow = (service: (typeof shippedServices)[number], position: number): ServiceRow => ({

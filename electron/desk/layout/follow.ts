@@ -19,6 +19,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Writable } from '../database/open.ts';
 import {
   alarms,
+  askings,
   calls,
   charges,
   complaints,
@@ -81,6 +82,7 @@ export const followers: readonly Follower[] = [
   one(alarms, alarms.subjectId, sql`${alarms.subjectKind} = 'room'`),
   one(watches, watches.place),
   one(watches, watches.subjectId, sql`${watches.subjectKind} = 'room'`),
+  one(askings, askings.place),
   one(loans, loans.place),
   one(charges, charges.place),
   one(laundryBags, laundryBags.place),

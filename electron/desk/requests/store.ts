@@ -59,6 +59,9 @@ export const requestReads = (db: Readable) => {
   const byId = select()
     .where(eq(requests.id, slot('id')))
     .prepare();
+  const byNumber = select()
+    .where(eq(requests.number, slot('number')))
+    .prepare();
   const open = prepareRows(
     select()
       .where(onBoard)
@@ -146,6 +149,7 @@ export const requestReads = (db: Readable) => {
     .prepare();
   return {
     byId: (id: string): RequestRow | undefined => byId.get({ id }),
+    byNumber: (number: number): RequestRow | undefined => byNumber.get({ number }),
     open: (): RequestRow[] => open(),
     mostUrgent: (limit: number): BoardFields[] => mostUrgent({ limit }),
     /** All that is open, what breaks first on top, what never breaks last. */

@@ -6,6 +6,7 @@ import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
+import { contractPerformance } from '../service-contracts/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
@@ -18,6 +19,7 @@ export type AnyJobs = Record<string, Job<never, unknown>>;
 
 export const jobs = {
   boardAsOf,
+  contractPerformance,
   runWhatIf,
   listMeasures,
   runReport,

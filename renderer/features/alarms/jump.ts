@@ -54,6 +54,10 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
     openBook('guests', ofGuests, about.id);
     return;
   }
+  if (about.kind === 'service-contract') {
+    openBook('archive', 'contracts', about.id);
+    return;
+  }
   const book = daily[about.kind];
   if (book) {
     openBook('daily', book, about.id);

@@ -8,6 +8,7 @@ import { useBoard } from '../../client/board.ts';
 import { languageName } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import { AnswerHint } from '../answers/AnswerHint.tsx';
 import { useServiceName } from '../board/names.ts';
 import { useBriefs } from '../guest-files/Known.tsx';
 import { AfterRecord } from './AfterRecord.tsx';
@@ -19,7 +20,7 @@ import { QuickHints } from './QuickHints.tsx';
 import classes from './QuickLine.module.css';
 import { tellQuickPlace } from './quickPlace.ts';
 import { useReader } from './reader.ts';
-import { correct, typeText } from './typing.ts';
+import { callOf, correct, endIfSilent, putText, typeText } from './typing.ts';
 import { Understanding } from './Understanding.tsx';
 import { usePreview } from './usePreview.ts';
 import { useQuickKeys } from './useQuickKeys.ts';
@@ -82,6 +83,19 @@ export const QuickLine = () => {
     return () => tellQuickPlace(null);
   }, [room]);
 
+  // Heard from the field itself: a dialog gives the focus back while React hears no events.
+  useEffect(() => {
+    const input = field.current;
+    const look = () => setFocused(document.activeElement === input);
+    const leave = () => setFocused(false);
+    input?.addEventListener('focus', look);
+    input?.addEventListener('blur', leave);
+    return () => {
+      input?.removeEventListener('focus', look);
+      input?.removeEventListener('blur', leave);
+    };
+  }, []);
+
   const toChips = (): boolean => {
     const chip = box.current?.querySelector<HTMLButtonElement>('[data-testid="chip"]');
     chip?.focus();
@@ -139,8 +153,6 @@ export const QuickLine = () => {
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => typeText(event.target.value)}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
         />
       </div>
       <div className={classes.second}>
@@ -154,6 +166,17 @@ export const QuickLine = () => {
           recorded={filled ? null : recorded}
         />
       </div>
+      <AnswerHint
+        text={text}
+        room={room}
+        active={focused && entry === null}
+        call={() => (key === undefined ? Promise.resolve(null) : callOf(key))}
+        onSettled={() => {
+          if (key === undefined) return;
+          putText(key, '');
+          endIfSilent(key);
+        }}
+      />
     </section>
   );
 };

@@ -32,6 +32,7 @@ export const groups = [
   'charges',
   'guests',
   'files',
+  'answers',
   'services',
   'areas',
   'actions',

@@ -12,7 +12,9 @@ import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { best, partsOf } from '../../ui/find.ts';
 import { readSounds } from '../../ui/spell.ts';
+import { useAnswers } from '../answers/known.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import { answerEntries } from './answers.ts';
 import { chargeEntries, useOpenCharges } from './charges.ts';
 import {
   actionEntries,
@@ -38,6 +40,7 @@ const most: Record<Group, number> = {
   charges: 5,
   guests: 5,
   files: 5,
+  answers: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -66,6 +69,8 @@ const useKnown = (): Entry[] => {
   const lendable = useLendable();
   const charges = useOpenCharges();
   const stays = useStays();
+  const answers = useAnswers();
+  const timeZone = useTimeZone();
   const sounding = useSounds();
   const { language } = i18n;
   // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
@@ -78,6 +83,7 @@ const useKnown = (): Entry[] => {
       ...loanEntries(lendable, board.loans, t, language),
       ...chargeEntries(charges, t, language),
       ...stayEntries(stays, t),
+      ...answerEntries(answers, timeZone, language, t),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
     ],
@@ -88,6 +94,8 @@ const useKnown = (): Entry[] => {
       lendable,
       charges,
       stays,
+      answers,
+      timeZone,
       sounding,
       vocabulary,
       place,

@@ -31,6 +31,7 @@ export const alarms: Shape<typeof zh> = {
     'complaint-reply': 'Guest waits for a reply',
     'complaint-enquiry': 'Ask the guest how it is',
     sitting: 'Sitting past its time',
+    'contract-notice': 'Notice date of a contract',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

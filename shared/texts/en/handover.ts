@@ -23,6 +23,7 @@ export const handover: Shape<typeof zh> = {
     guestThings: 'Shoes and luggage',
     complaints: 'Complaints',
     measures: 'Measures',
+    contracts: 'Contracts',
     guests: 'VIPs',
     care: 'Care of guests',
     faults: 'Faults and rooms',
@@ -77,6 +78,7 @@ export const handover: Shape<typeof zh> = {
     messageTries: 'tried {{count}}×',
     shoes: '{{tag}} · {{count}} pairs of shoes',
     luggage: '{{tag}} · {{count}} pieces · {{shelf}}',
+    contract: '{{scope}} · notice by {{date}}',
     laundry: 'Docket {{docket}}',
     care: 'care for {{guest}}',
     foundAt: 'found: {{place}}',
@@ -95,6 +97,7 @@ export const handover: Shape<typeof zh> = {
   },
   tag: {
     promise: 'Promise {{time}}',
+    noticeDue: 'Notice date',
     promisePassed: 'Promise passed {{time}}',
     late: '{{minutes}} min late',
     acknowledge: 'Answer by {{time}}',

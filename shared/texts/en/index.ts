@@ -11,6 +11,7 @@ import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { complaints } from './complaints.ts';
+import { contracts } from './contracts.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { figures } from './figures.ts';
@@ -63,6 +64,7 @@ export const en: Shape<typeof zhCN> = {
   board,
   calls,
   charges,
+  contracts,
   daily,
   errors,
   handover,

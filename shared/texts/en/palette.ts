@@ -18,6 +18,7 @@ export const palette: Shape<typeof zh> = {
     charges: 'Open charges',
     guests: 'Guests',
     files: 'Guests’ files',
+    answers: 'Answers',
     past: 'The record',
   },
   carries: 'carries {{count}}',

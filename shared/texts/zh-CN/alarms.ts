@@ -28,6 +28,7 @@ export const alarms = {
     'complaint-reply': '投诉待回复',
     'complaint-enquiry': '投诉待回访',
     sitting: '托婴超时',
+    'contract-notice': '合同到通知期',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

@@ -20,6 +20,7 @@ export const handover = {
     guestThings: '擦鞋行李',
     complaints: '投诉',
     measures: '措施',
+    contracts: '外包合同',
     guests: '贵宾',
     care: '宾客关照',
     faults: '设备与房况',
@@ -74,6 +75,7 @@ export const handover = {
     messageTries: '试 {{count}} 次',
     shoes: '{{tag}} · 皮鞋 {{count}} 双',
     luggage: '{{tag}} · 行李 {{count}} 件 · {{shelf}}',
+    contract: '{{scope}} · {{date}} 前通知',
     laundry: '洗单 {{docket}}',
     care: '关照 {{guest}}',
     foundAt: '拾于{{place}}',
@@ -92,6 +94,7 @@ export const handover = {
   },
   tag: {
     promise: '承诺 {{time}}',
+    noticeDue: '到通知期',
     promisePassed: '承诺已过 {{time}}',
     late: '超时 {{minutes}} 分',
     acknowledge: '接单 {{time}}',

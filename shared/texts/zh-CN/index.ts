@@ -10,6 +10,7 @@ import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { complaints } from './complaints.ts';
+import { contracts } from './contracts.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
 import { figures } from './figures.ts';
@@ -62,6 +63,7 @@ export const zhCN = {
   board,
   calls,
   charges,
+  contracts,
   daily,
   errors,
   handover,

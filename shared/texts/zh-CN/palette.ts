@@ -15,6 +15,7 @@ export const palette = {
     charges: '未入账',
     guests: '住客',
     files: '客史',
+    answers: '问答',
     past: '档案',
   },
   carries: '手上 {{count}}',

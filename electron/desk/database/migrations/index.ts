@@ -28,9 +28,11 @@ import { requestsOfStays } from './0250-requests-of-stays.ts';
 import { welfareAgain } from './0260-welfare-again.ts';
 import { guests } from './0270-guests.ts';
 import { complaints } from './0280-complaints.ts';
+import { answers } from './0290-answers.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
+import { serviceContracts } from './0340-service-contracts.ts';
 import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
@@ -61,9 +63,11 @@ export const migrations: readonly Migration[] = [
   welfareAgain,
   guests,
   complaints,
+  answers,
   measures,
   reports,
   standards,
+  serviceContracts,
   surveys,
 ];
 

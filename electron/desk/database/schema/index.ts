@@ -3,6 +3,7 @@
  * two together.
  */
 export * from './alarms.ts';
+export * from './answers.ts';
 export * from './attendance.ts';
 export * from './babysitting.ts';
 export * from './calls.ts';
@@ -30,6 +31,7 @@ export * from './requests.ts';
 export * from './room-service.ts';
 export * from './rooms.ts';
 export * from './search.ts';
+export * from './service-contracts.ts';
 export * from './service-model.ts';
 export * from './staff.ts';
 export * from './stays.ts';

@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -7,6 +8,7 @@ import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
 import { charges } from './charges.ts';
 import { complaints } from './complaints.ts';
+import { contracts } from './contracts.ts';
 import { database } from './database.ts';
 import { carePlans, guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
@@ -43,11 +45,13 @@ import { window } from './window.ts';
 
 export const errors = {
   alarms,
+  answers,
   attendance,
   board,
   calls,
   catalogue,
   charges,
+  contracts,
   database,
   carePlans,
   guests,

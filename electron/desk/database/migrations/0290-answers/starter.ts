@@ -1,0 +1,37 @@
+/** The questions every house is asked, for a house that was made before it had a library. All blank. */
+
+/** `(position, code, department, question_zh, question_en, tags, synonyms)`, a row each. */
+export const starterRows = `
+(0, 'breakfast', 'food-beverage', '早餐几点到几点，在哪里？', 'When and where is breakfast served?', '["餐饮","breakfast"]', '["早餐","早饭","早点","自助早餐","breakfast time","buffet"]'),
+(1, 'wifi', 'engineering', '无线网络叫什么，密码是多少？', 'What are the Wi-Fi name and password?', '["网络","network"]', '["无线","网络","上网","wifi密码","无线密码","wi-fi","wifi","wireless","internet","password"]'),
+(2, 'wired-network', 'engineering', '房间里怎么接网线？', 'How do I use the wired network in the room?', '["网络","network"]', '["网线","有线网","网口","cable network","ethernet","lan"]'),
+(3, 'tv', 'engineering', '电视怎么开，有哪些频道？', 'How do I switch on the TV, and which channels are there?', '["电视","equipment"]', '["电视","电视机","遥控器","频道","开电视","television","remote","channels"]'),
+(4, 'casting', 'engineering', '手机怎么投屏到电视？', 'How do I cast from my phone to the TV?', '["电视","equipment"]', '["投屏","镜像","无线投屏","casting","airplay","screen mirroring"]'),
+(5, 'air-conditioning', 'engineering', '空调怎么调？', 'How do I set the air-conditioning?', '["空调","equipment"]', '["空调","冷气","暖气","温度","调温","ac","aircon","heating","thermostat","temperature"]'),
+(6, 'safe', 'engineering', '保险箱怎么用，忘了密码怎么办？', 'How does the safe work, and what if I forget the code?', '["保险箱","equipment"]', '["保险箱","保险柜","夹万","safe code","safe box","strongbox"]'),
+(7, 'hair-dryer', 'housekeeping', '吹风机在哪里？', 'Where is the hair dryer?', '["借用","equipment"]', '["吹风机","电吹风","风筒","hairdryer","blow dryer"]'),
+(8, 'iron', 'housekeeping', '有熨斗和熨衣板吗？', 'Is there an iron and a board?', '["借用","equipment"]', '["熨斗","熨衣板","烫衣服","烫斗","iron","ironing board"]'),
+(9, 'adapter', 'housekeeping', '有转换插头和充电器吗？', 'Do you have adapters and chargers?', '["借用","equipment"]', '["转换插头","充电器","充电线","插头","adapter","adaptor","charger","plug"]'),
+(10, 'kettle', 'housekeeping', '烧水壶和饮用水在哪里？', 'Where are the kettle and the drinking water?', '["客房","equipment"]', '["烧水壶","热水壶","开水","矿泉水","饮用水","kettle","drinking water","bottled water"]'),
+(11, 'hot-water', 'engineering', '热水要放多久才热？', 'How long until the water runs hot?', '["客房","equipment"]', '["热水","水不热","淋浴","hot water","shower"]'),
+(12, 'lights', 'engineering', '灯和总开关在哪里？', 'How do the lights and the master switch work?', '["客房","equipment"]', '["灯","开灯","总开关","夜灯","插卡取电","lights","master switch","key card power"]'),
+(13, 'curtains', 'engineering', '窗帘怎么开？', 'How do I open the curtains?', '["客房","equipment"]', '["窗帘","遮光帘","电动窗帘","curtains","blinds"]'),
+(14, 'minibar', 'housekeeping', '小酒吧怎么收费？', 'What does the minibar cost?', '["客房","charge"]', '["小酒吧","迷你吧","冰箱","饮料收费","minibar","fridge","mini bar"]'),
+(15, 'room-service', 'food-beverage', '送餐几点到几点？', 'When is room service available?', '["餐饮","food"]', '["送餐","点餐","客房送餐","夜宵","room service","in-room dining"]'),
+(16, 'restaurant', 'food-beverage', '餐厅几点营业，要订位吗？', 'When is the restaurant open, and do I need to book?', '["餐饮","food"]', '["餐厅","午餐","晚餐","订位","中餐","restaurant","lunch","dinner","table"]'),
+(17, 'gym', 'front-office', '健身房几点开，怎么进？', 'When is the gym open, and how do I get in?', '["康体","leisure"]', '["健身房","健身","跑步机","gym","fitness","treadmill"]'),
+(18, 'pool', 'front-office', '泳池几点开，要带什么？', 'When is the pool open, and what do I need?', '["康体","leisure"]', '["泳池","游泳","泳衣","泳帽","pool","swimming","swim"]'),
+(19, 'parking', 'front-office', '停车怎么收费，怎么进？', 'What does parking cost, and how do I get in?', '["交通","transport"]', '["停车","停车场","车位","充电桩","parking","car park","garage","charging station"]'),
+(20, 'check-out', 'front-office', '几点退房，可以延迟吗？', 'When is check-out, and can it be later?', '["前厅","check-out"]', '["退房","延迟退房","离店","checkout","check-out","late check-out"]'),
+(21, 'check-in', 'front-office', '几点可以入住？', 'When can I check in?', '["前厅","check-in"]', '["入住","提前入住","办理入住","checkin","check-in","early check-in"]'),
+(22, 'laundry', 'laundry', '洗衣多久能好，怎么收费？', 'How long does laundry take, and what does it cost?', '["洗衣","charge"]', '["洗衣","干洗","加急洗衣","洗衣价目","laundry","dry cleaning","express laundry"]'),
+(23, 'airport', 'concierge', '去机场多远，怎么去？', 'How far is the airport, and how do I get there?', '["交通","transport"]', '["机场","接机","送机","机场大巴","airport","shuttle","airport transfer"]'),
+(24, 'railway', 'concierge', '去火车站怎么走？', 'How do I get to the railway station?', '["交通","transport"]', '["火车站","高铁站","高铁","railway","train station"]'),
+(25, 'taxi', 'concierge', '怎么叫出租车？', 'How do I get a taxi?', '["交通","transport"]', '["出租车","打车","叫车","网约车","taxi","cab"]'),
+(26, 'luggage', 'concierge', '退房后可以寄存行李吗？', 'Can I leave luggage after check-out?', '["礼宾","luggage"]', '["寄存行李","行李","行李寄存","left luggage","luggage storage","baggage"]'),
+(27, 'wake-up', 'housekeeping', '可以叫早吗？', 'Can I have a wake-up call?', '["服务","service"]', '["叫醒","叫早","morning call","wake-up","wake up call"]'),
+(28, 'smoking', 'front-office', '哪里可以吸烟？', 'Where may I smoke?', '["规定","rules"]', '["吸烟","抽烟","无烟","smoking","smoke"]'),
+(29, 'doctor', 'front-office', '附近有医院和药店吗？', 'Is there a doctor or a chemist nearby?', '["安全","safety"]', '["医生","医院","药店","看病","doctor","hospital","pharmacy","chemist"]'),
+(30, 'money', 'front-office', '哪里可以换钱、取钱？', 'Where can I change or draw money?', '["前厅","money"]', '["换钱","外币","取款机","兑换","exchange","cash machine","atm","currency"]'),
+(31, 'cot', 'housekeeping', '有婴儿床和儿童用品吗？', 'Do you have cots and things for children?', '["儿童","children"]', '["婴儿床","儿童椅","奶瓶","消毒器","cot","crib","baby","children"]')
+`;

@@ -1,0 +1,15 @@
+export const answers = {
+  unknown: '问答库里没有这一条，什么都没改。按 Ctrl+Shift+2 查找。',
+  unknownQuestion: '待答里没有这个问题，什么都没改。按 Ctrl+Shift+2、Alt+2 查找。',
+  unknownAsking: '没有这次询问的记录，什么都没改。',
+  noSuchOwner: '没有工号 {{code}}，什么都没改。请填同事的工号。',
+  noQuestion: '至少要有一种语言的问题，什么都没改。',
+  expired: '这条答案 {{date}} 到期，不能再说，也没有计数。请问 {{name}}，或按 Q 记下问题。',
+  blank: '这条还没有人写答案，没有计数。可按 Q 记下问题。',
+  withdrawn: '这条答案已停用，什么都没改。主管可以恢复。',
+  notWithdrawn: '这条答案本来就在库里，什么都没改。',
+  questionClosed: '这个问题已经处理，什么都没改。',
+  questionOpen: '这个问题还没有处理，什么都没改。',
+  askedAnew: '同样的问题又有人问过，正在待答里，什么都没改。请答那一条。',
+  stillBlank: '今天仍然没有可说的答案，什么都没改。请写上有效的答案。',
+};
