@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { archiveContract } from './archive/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
@@ -26,7 +27,9 @@ import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { reportsContract } from './reports/contract.ts';
+import { recordContract } from './record/contract.ts';
 import { requestsContract } from './requests/contract.ts';
+import { guestDataContract, retentionContract } from './retention/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -81,5 +84,9 @@ export const contract = {
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,
+  archive: archiveContract,
+  record: recordContract,
+  retention: retentionContract,
+  guests: guestDataContract,
 };
 export type Contract = typeof contract;

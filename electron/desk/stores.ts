@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { archiveReads, archiveWrites } from './archive/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
@@ -25,6 +26,7 @@ import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
+import { retentionReads, retentionWrites } from './retention/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -72,6 +74,8 @@ export const prepareReads = (db: Readable) => ({
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
   search: searchReads(db),
+  retention: retentionReads(db),
+  archive: archiveReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -110,5 +114,7 @@ export const prepareWrites = (db: Writable) => ({
   lockedOut: openingWrites(db),
   surveys: surveyWrites(db),
   search: searchWrites(db),
+  retention: retentionWrites(db),
+  archive: archiveWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

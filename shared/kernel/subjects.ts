@@ -49,6 +49,8 @@ export const subjectKinds = [
   'survey',
   'paper',
   'report',
+  'retention',
+  'archive',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

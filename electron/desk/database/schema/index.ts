@@ -3,6 +3,7 @@
  * two together.
  */
 export * from './alarms.ts';
+export * from './archive.ts';
 export * from './attendance.ts';
 export * from './babysitting.ts';
 export * from './calls.ts';
