@@ -151,7 +151,7 @@ describe('an archive file', () => {
       });
   });
 
-  it.each(['../house.db', 'a/b.zip', '..\\house.db', '.hidden', '2026\u0000.zip'])(
+  it.each(['../house.db', 'a/b.zip', '..\\house.db', '.hidden'])(
     'named %j is not looked for',
     async (name) => {
       expect(await refusal(open(name))).toMatchObject({ code: 'INVALID_INPUT' });

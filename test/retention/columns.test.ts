@@ -23,7 +23,9 @@ const textsOf = async (): Promise<string[]> => {
 };
 
 const listed = (lists: Readonly<Record<string, string>>): string[] =>
-  Object.entries(lists).flatMap(([table, names]) => names.split(' ').map((name) => `${table}.${name}`));
+  Object.entries(lists).flatMap(([table, names]) =>
+    names.split(' ').map((name) => `${table}.${name}`),
+  );
 
 describe('the columns of the house', () => {
   it('with texts are each declared once: of a guest, or not', async () => {

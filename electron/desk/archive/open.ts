@@ -16,7 +16,7 @@ const mostBytes = 1_024 * 1_024 * 1_024;
 const mostUnpacked = 4 * mostBytes;
 const mostMembers = 200;
 /** JSON lines pack to a tenth or a thirtieth; what promises more is made to burst. */
-const mostRatio = 400;
+const mostRatio = 100;
 /** Names of ours: no folder, nothing hidden, nothing that leads elsewhere. */
 const memberName = /^(README\.txt|(manifest|fields)\.json|seal\.txt|[a-z][a-z_]{0,60}\.jsonl)$/;
 
