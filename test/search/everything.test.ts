@@ -49,7 +49,8 @@ describe('the search over everything', () => {
     await recordOne(operator, '0812毛巾');
     house.advance(3 * 24 * 60);
     await recordOne(operator, '1208毛巾 要厚的');
-    const at = (asked: Partial<Asked>) => hits(house, { text: '毛巾', ...asked });
+    const at = (asked: Partial<Asked>) =>
+      hits(house, { text: '毛巾', kinds: ['request'], ...asked });
     expect(await at({})).toHaveLength(3);
     expect(await at({ place: '1208' })).toHaveLength(2);
     expect(await at({ place: '120' })).toEqual([]);

@@ -1,5 +1,12 @@
 /** 档案: everything kept, found again, and let go by rule. */
 import { screenOf } from '../../app/register/shelf.tsx';
 import { archiveBooks } from './books.ts';
+import { Everything } from './Everything.tsx';
+import { Months } from './Months.tsx';
+import { Retention } from './Retention.tsx';
 
-export const ArchiveScreen = screenOf(archiveBooks, {});
+export const ArchiveScreen = screenOf(archiveBooks, {
+  everything: Everything,
+  months: Months,
+  retention: Retention,
+});
