@@ -9,6 +9,7 @@ export const retentionClasses = [
   'services',
   'lost',
   'photos',
+  'surveys',
   'handovers',
 ] as const;
 export const retentionClass = z.enum(retentionClasses);

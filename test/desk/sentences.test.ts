@@ -122,7 +122,6 @@ const facts = {
   file: '2026-10.bellboard.zip',
   part: 'calls.jsonl',
   byte: 4_711,
-  room: '1208',
 };
 
 describe('the sentences of the desk', () => {

@@ -31,6 +31,8 @@ wake_ups|叫醒|Wake-ups
 extra_beds|加床|Extra beds
 minibar_checks|小酒吧清点|Minibar checks
 minibar_refills|小酒吧补充|Minibar refills
+surveys|满意度询问|Enquiries
+measures|改进措施|Measures
 duties|值班|Duties
 alarms|报警|Alarms
 services|服务项目|Services

@@ -11,6 +11,7 @@ again_minutes|再次叫醒间隔|Minutes until it rings again
 aliases|别名|Other names
 allergies|过敏|Allergies
 answer|交接答复|Answer at the handover
+answered_at_ms|答复时刻|Answered at
 answers|核对结果|Answers checked
 arrival|到店日期|Day of arrival
 arrived_at_ms|入住时刻|Arrived at
@@ -23,6 +24,7 @@ attempts|送达经过|Attempts to deliver it
 attention_at_ms|下次查看时刻|To be looked at next
 back|已还数量|Pieces back
 batch|清单号|Number of the list it left with
+before|之前的数值|Figure before
 began_at_ms|开始时刻|Began at
 begun_at_ms|开始时刻|Begun at
 beyond|超出库存数|Pieces beyond stock
@@ -36,6 +38,7 @@ caller|来电人类别|Kind of caller
 carer_id|看护人 id|Id of the carer
 category|类别|Category
 cents|金额|Amount
+cause|原因类别|Cause
 channel|联系方式|Channel
 charge|收费方式|How it is charged
 chases|催办次数|Times chased
@@ -51,6 +54,7 @@ commitment|个人部分的摘要值（加盐）|Salted digest of the personal pa
 companions|同行人|Companions
 company|公司|Company
 complete_minutes|完成时限|Time to complete
+complaint_id|投诉 id|Id of the complaint
 condition|归还状况|Condition when back
 confidential|客人隐名|Guest stays incognito
 contact|联系方式|How to reach them
@@ -73,11 +77,13 @@ departure|离店日期|Day of departure
 details|看护须知|What the carer has to know
 dispatched_at_ms|派单时刻|Dispatched at
 dnd_since_ms|免打扰起始|Do not disturb since
+done_on|完成日期|Done on
 done|处理经过|What was done
 done_at_ms|完成时刻|Done at
 done_by|完成人（员工 id）|Done by (staff id)
 draft|未登记的草稿|Typed and not recorded
 due_at_ms|应完成时刻|Due at
+due_on|应完成日期|Due on
 due_kind|归还期限类别|How it is due
 en|英文名|Name in English
 ended|结束方式|How it ended
@@ -92,6 +98,7 @@ exposed|受影响的房间|Rooms exposed
 express|加急|Express
 express_percent|加急加收|Express surcharge
 extra_fields|附加栏|Further fields
+finding|所依据的发现|Finding it comes from
 finder|拾得人|Finder
 finder_id|拾得人（员工 id）|Finder (staff id)
 floor|楼层|Floor

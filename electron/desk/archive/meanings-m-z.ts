@@ -28,6 +28,7 @@ outgoing_at_ms|交班签名时刻|Outgoing side signed at
 outgoing_id|交班人（员工 id）|Outgoing (staff id)
 overridden|越权放行|Rule set aside
 owned|总数|Pieces owned
+owner_id|负责人（员工 id）|Owner (staff id)
 paid_from_ms|起算收费|Charged from
 part|班段|Part of the day
 party|人数|Persons
@@ -58,6 +59,7 @@ reason|原因|Reason
 received_at_ms|收到时刻|Received at
 received_by|接收人（员工 id）|Received by (staff id)
 receiver_id|收存人（员工 id）|Received by (staff id)
+recorded_by|登记人（员工 id）|Recorded by (staff id)
 recheck_at_ms|复查时刻|Looked at again at
 registered_at_ms|登记时刻|Registered at
 release|离店去向|How it left the house
@@ -77,12 +79,14 @@ rings|叫醒经过|How it rang
 role|岗位|Role
 room|房号|Room
 round_id|巡查 id|Id of the round
+rule|依据的规则|Rule it comes from
 said|所说内容|What was said
 said_for|留给|Meant for
 said_from|留言人|Left by
 satisfied|满意与否|Satisfied
 second_id|第二人（员工 id）|Second person (staff id)
 sent_to_id|派往（员工 id）|Sent (staff id)
+scope|范围|Scope
 seq|事件序号|Number of the event
 served_by|服务方|Served by
 served_since_ms|服务方起始|Served by them since
@@ -144,6 +148,7 @@ vip_class|客人级别|Class of guest
 vouched_by|担保人|Vouched for by
 waiting_reason|等待原因|Why it waits
 waiting_since_ms|等待起始|Waiting since
+way|方式|Way
 what|物品|Thing
 why|报警原因|Why it was raised
 wing|楼翼|Wing

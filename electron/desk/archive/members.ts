@@ -30,6 +30,7 @@ export const members: readonly Member[] = [
   at('extra_beds', 'put_at_ms'),
   at('minibar_checks', 'at_ms'),
   at('minibar_refills', 'at_ms'),
+  at('measures', 'opened_at_ms'),
   at('duties', 'on_at_ms'),
   at('alarms', 'raised_at_ms'),
   { name: 'services', at: null },

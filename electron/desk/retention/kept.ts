@@ -205,6 +205,15 @@ export const kept: readonly Kept[] = [
     blank: { what: empty, marks: none, place_note: none, guest: empty, contact: empty },
   },
   {
+    table: 'surveys',
+    kind: 'survey',
+    of: 'surveys',
+    at: 'asked_at_ms',
+    ended: 'CASE WHEN draft = 0 THEN coalesce(answered_at_ms, asked_at_ms) END',
+    ofStay: byStay,
+    blank: { why: none },
+  },
+  {
     table: 'room_tasks',
     kind: 'room-task',
     of: 'services',

@@ -82,7 +82,7 @@ export const plain: Readonly<Record<string, string>> = {
   rooms: 'id number floor type occupancy housekeeping flags wing',
   rosters: 'id staff_id date shift floors',
   service_exceptions: 'id from_date until_date floors hours reason added_by removed_by',
-  services: 'code zh en department priority charge follow_up extra_fields aliases',
+  services: 'code zh en department priority charge follow_up extra_fields aliases steps',
   shift_notes: 'id by_id',
   shifts: 'code',
   sittings: 'id request_id place floor stay_id state carer_id taken_by',
@@ -98,6 +98,13 @@ export const plain: Readonly<Record<string, string>> = {
   welcome_steps: 'id vip_class service spot',
   welfare_checks: 'id room state outcome',
   work_types: 'id zh en',
+  surveys:
+    'id kind way code request_id stay_id service room asked_by answer cause recorded_by complaint_id settled',
+  measures:
+    'id kind zh en scope owner_id due_on state rule finding complaint_id before opened_by done_on reason',
+  promises: 'request_id ended',
+  report_aims: 'id',
+  service_targets: 'service priority period',
   retention_rules: 'class',
   retention_runs: 'id started_by state erased',
   archives: 'month file written_by check_word sha256 personal_file personal_sha256',

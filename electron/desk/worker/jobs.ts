@@ -8,9 +8,9 @@ import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
+import { previewRetention } from '../retention/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
-import { previewRetention } from '../retention/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */

@@ -114,6 +114,7 @@ export const archive: Shape<typeof zh> = {
       services: 'Services and checks',
       lost: 'Lost and found',
       photos: 'Photos',
+      surveys: 'Reasons in enquiries',
       handovers: 'Handover sheets',
     },
     from: {
@@ -124,6 +125,7 @@ export const archive: Shape<typeof zh> = {
       services: 'from their end',
       lost: 'from closing',
       photos: 'from the thing’s closing',
+      surveys: 'from the answer',
       handovers: 'from the change of shift',
     },
     change: 'Change the time',

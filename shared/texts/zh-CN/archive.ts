@@ -111,6 +111,7 @@ export const archive = {
       services: '代客服务与查看',
       lost: '失物与报失',
       photos: '照片',
+      surveys: '满意度理由',
       handovers: '交接单正文',
     },
     from: {
@@ -121,6 +122,7 @@ export const archive = {
       services: '自结束起',
       lost: '自结案起',
       photos: '自物品结案起',
+      surveys: '自答复起',
       handovers: '自交班起',
     },
     change: '改期限',

@@ -38,7 +38,7 @@ CREATE TABLE retention_rules (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO retention_rules VALUES
   ('guests', 24), ('calls', 24), ('requests', 24), ('messages', 6), ('services', 24),
-  ('lost', 24), ('photos', 12), ('handovers', 36);
+  ('lost', 24), ('photos', 12), ('surveys', 24), ('handovers', 36);
 
 CREATE TABLE retention_runs (
   id TEXT PRIMARY KEY,

@@ -30,8 +30,8 @@ import { guests } from './0270-guests.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
-import { surveys } from './0360-surveys.ts';
 import { archive } from './0350-archive.ts';
+import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
