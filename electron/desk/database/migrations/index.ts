@@ -63,8 +63,8 @@ export const migrations: readonly Migration[] = [
   measures,
   reports,
   standards,
-  surveys,
   archive,
+  surveys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
