@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isExplained } from '../../electron/desk/archive/fields.ts';
 import { columnsOf, members } from '../../electron/desk/archive/members.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
-import { kept } from '../../electron/desk/retention/kept.ts';
-import { plain, wholly } from '../../electron/desk/retention/plain.ts';
+import { kept, plain, wholly } from '../../electron/desk/personal/index.ts';
 import { createTestHouse } from '../support/house.ts';
 
 type Column = { name: string; type: string };

@@ -4,7 +4,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordAt } from '../../../shared/record/contract.ts';
 import { byCheckWord, differencesOf } from '../handover/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import type { Raw } from '../retention/statements.ts';
+import type { Raw } from '../personal/index.ts';
 import { linkAt } from './write.ts';
 
 const minuteMs = 60_000;

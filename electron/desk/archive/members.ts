@@ -1,6 +1,6 @@
 /** What a month's archive holds: one file a register, every row whose moment lies in the month. */
-import { kept } from '../retention/kept.ts';
-import type { Raw } from '../retention/statements.ts';
+
+import { kept, type Raw } from '../personal/index.ts';
 
 export type Member = {
   /** The file's name without its ending, and the table it is of. */

@@ -5,9 +5,9 @@
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { prepareKept, type Raw, type Statements } from '../personal/index.ts';
 import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
-import { prepareKept, type Raw, type Statements } from './statements.ts';
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@
  * What goes beside the rows of a register: the pictures of things, and the texts of signed sheets. A sheet
  * keeps its hash, its event and its check word; only what stood on it is gone.
  */
-import type { Raw } from './statements.ts';
+import type { Raw } from '../personal/index.ts';
 
 export type Beside = {
   class: 'photos' | 'handovers';

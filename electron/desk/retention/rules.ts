@@ -4,9 +4,8 @@ import { dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import type { Goes } from '../../../shared/retention/contract.ts';
 import { type RetentionClass, retentionClasses } from '../../../shared/retention/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { kept } from './kept.ts';
+import { countDue, kept, type Raw } from '../personal/index.ts';
 import { overPhotos, overSheets } from './others.ts';
-import { countDue, type Raw } from './statements.ts';
 
 type Here = Pick<ReadContext, 'nowMs' | 'timeZone'>;
 

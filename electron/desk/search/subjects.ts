@@ -1,6 +1,6 @@
 /** Everything that can be found, one line a register. A register that is new joins here. */
 import { type SearchKind, searchKinds } from '../../../shared/search/contract.ts';
-import type { NewEvent } from '../events/record.ts';
+import type { WriteContext } from '../kernel/context.ts';
 import type { Reads } from '../stores.ts';
 import { registerSubjects } from './registers.ts';
 import type { Found, Searchable } from './searchable.ts';
@@ -10,6 +10,8 @@ export const subjects: Record<SearchKind, Searchable> = { ...saidSubjects, ...re
 
 export const isSearched = (kind: string): kind is SearchKind =>
   searchKinds.some((one) => one === kind);
+
+type NewEvent = Parameters<WriteContext['record']>[0];
 
 /** True when an event may have changed the words its subject is found by. */
 export const changesWords = ({ subject, body, personal }: NewEvent): boolean => {

@@ -25,7 +25,7 @@ const searched: readonly (readonly [kind: string, table: string, when?: string])
   ['request', 'requests'],
 ];
 
-/** When a stay was over: as `retention/kept.ts` asks for it. */
+/** When a stay was over: as `personal/kept.ts` asks for it. */
 const departed = `CASE WHEN state = 'departed' THEN coalesce(departed_at_ms, unixepoch(departure, '+1 day') * 1000)
   WHEN state IN ('cancelled', 'no-show') THEN unixepoch(departure, '+1 day') * 1000 END`;
 
