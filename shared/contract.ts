@@ -70,7 +70,7 @@ export const contract = {
   babysitting: babysittingContract,
   roomService: roomServiceContract,
   guestThings: guestThingsContract,
-  guests: guestsContract,
+  guests: { ...guestsContract, ...guestDataContract },
   carePlans: carePlansContract,
   paper: paperContract,
   keys: keysContract,
@@ -87,6 +87,5 @@ export const contract = {
   archive: archiveContract,
   record: recordContract,
   retention: retentionContract,
-  guests: guestDataContract,
 };
 export type Contract = typeof contract;

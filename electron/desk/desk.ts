@@ -371,7 +371,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     babysitting: babysittingHandlers,
     roomService: roomServiceHandlers,
     guestThings: guestThingsHandlers,
-    guests: guestsHandlers,
+    guests: {
+      ...guestsHandlers,
+      ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon: retention.tidySoon }),
+    },
     carePlans: carePlansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
@@ -408,7 +411,6 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     retention: createRetentionHandlers((context, input) =>
       reader.ask('previewRetention', context, input),
     ),
-    guests: createGuestDataHandlers({ database, eraser, saveOut, tidySoon: retention.tidySoon }),
   };
   const router = createRouter(handlers, {
     pipeline,

@@ -31,6 +31,10 @@ wake_ups|叫醒|Wake-ups
 extra_beds|加床|Extra beds
 minibar_checks|小酒吧清点|Minibar checks
 minibar_refills|小酒吧补充|Minibar refills
+guests|客人档案|Guests’ files
+guest_preferences|偏好|Preferences
+guest_merges|档案合并|Files merged
+care_actions|关怀计划|Care plans
 surveys|满意度询问|Enquiries
 measures|改进措施|Measures
 duties|值班|Duties

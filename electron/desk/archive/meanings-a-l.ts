@@ -29,6 +29,7 @@ began_at_ms|开始时刻|Began at
 begun_at_ms|开始时刻|Begun at
 beyond|超出库存数|Pieces beyond stock
 bin|存放格|Bin
+birthday|生日|Birthday
 body|事件内容（不含个人信息）|What happened, without anything personal
 boundary_at_ms|交班时刻|Change of shift at
 brand|品牌|Brand
@@ -46,6 +47,7 @@ class|级别|Class
 climb|已报警级数|Steps of the ladder raised
 closed_at_ms|结束时刻|Closed at
 closed_by|结束人（员工 id）|Closed by (staff id)
+classes|各住店的级别|Classes of the stays
 code|代码|Code
 collected_at_ms|收取时刻|Collected at
 collected_by|收取人（员工 id）|Collected by (staff id)
@@ -67,6 +69,7 @@ credits|工分|Credits
 currency|币种|Currency
 date|日期|Day
 day_use|日用房|By day only
+day|日期|Day
 deadline|当前时限类别|Deadline that runs
 deadline_at_ms|当前时限|Deadline
 delivered_at_ms|送达时刻|Delivered at
@@ -80,6 +83,8 @@ dnd_since_ms|免打扰起始|Do not disturb since
 done_on|完成日期|Done on
 done|处理经过|What was done
 done_at_ms|完成时刻|Done at
+document|证件|Identity document
+done_by_id|完成人（员工 id）|Done by (staff id)
 done_by|完成人（员工 id）|Done by (staff id)
 draft|未登记的草稿|Typed and not recorded
 due_at_ms|应完成时刻|Due at
@@ -94,11 +99,13 @@ expected_persons|应有人数|Persons expected
 explained_at_ms|说明时刻|Explained at
 explained_by_id|说明人（员工 id）|Explained by (staff id)
 explanation|说明|Explanation
+evidence|依据|Evidence
 exposed|受影响的房间|Rooms exposed
 express|加急|Express
 express_percent|加急加收|Express surcharge
 extra_fields|附加栏|Further fields
 finding|所依据的发现|Finding it comes from
+filled|补入的内容|What was filled in
 finder|拾得人|Finder
 finder_id|拾得人（员工 id）|Finder (staff id)
 floor|楼层|Floor
@@ -113,6 +120,8 @@ found_persons|查到人数|Persons found
 from_ms|起始时刻|From
 from_shift|交班班次|Shift that ends
 from_where|取处|Taken from
+gone_id|并入的档案 id|Id of the file that went
+guest_id|客人档案 id|Id of the guest’s file
 guest|客人姓名|Name of the guest
 handover_id|交接 id|Id of the handover
 hash|事件摘要值（SHA-256）|Hash of the event (SHA-256)
@@ -128,6 +137,7 @@ issued_by|发放人（员工 id）|Issued by (staff id)
 item|交接事项|Item of the handover
 item_id|物品 id|Id of the item
 keep_until|保管至|Kept until
+kept_id|保留的档案 id|Id of the file kept
 key_code|钥匙编号|Code of the key
 key_id|钥匙 id|Id of the key
 kind|种类|Kind

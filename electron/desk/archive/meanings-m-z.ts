@@ -1,9 +1,12 @@
 /** What the columns of the archive mean, from M to Z: a name, Chinese, English, one a line. */
 export const lastMeanings = `
 made_at_ms|生成时刻|Made at
+made_by_id|制定人（员工 id）|Made by (staff id)
 marks|特征|Marks
 minutes|分钟|Minutes
 name|姓名|Name
+merged_into|并入的档案 id|Id of the file it went into
+name_key|姓名检索形|Name as compared
 name_en|英文名|Name in English
 name_zh|中文名|Name in Chinese
 needs_door|需进房|Needs the door opened
@@ -107,6 +110,7 @@ signed_seq|签署事件序号|Number of the event that signed it
 since_ms|起始时刻|Since
 skipped|未做原因|Why it was skipped
 slot|时段|Slot
+source|来源|Source
 source_id|来源 id|Id of its source
 source_kind|来源类别|Kind of its source
 source_number|来源单号|Number of its source
@@ -130,6 +134,7 @@ taken_by|受理人（员工 id）|Taken by (staff id)
 target|对象|Aimed at
 tell_id|告知（员工 id）|To be told (staff id)
 text|内容|Text
+title|事项|What is to be done
 to_settle|待结清|To be settled
 to_shift|接班班次|Shift that begins
 to_where|送往|Taken to
@@ -139,6 +144,7 @@ told_id|被告知人（员工 id）|Told (staff id)
 tray_request_id|收餐具服务单 id|Id of the request for the tray
 twice|叫两遍|Rings twice
 type|类型|Type
+undone_at_ms|撤销时刻|Undone at
 undone|已撤销|Undone
 unit_id|单件 id|Id of the unit
 until|至|Until
@@ -149,6 +155,7 @@ vouched_by|担保人|Vouched for by
 waiting_reason|等待原因|Why it waits
 waiting_since_ms|等待起始|Waiting since
 way|方式|Way
+wedding|结婚纪念日|Wedding day
 what|物品|Thing
 why|报警原因|Why it was raised
 wing|楼翼|Wing

@@ -46,6 +46,15 @@ const stillOpen = [
   'EXISTS (SELECT 1 FROM guest_things WHERE stay_id = stays.id AND open = 1)',
 ].join(' OR ');
 
+/** When the guest of a file left for the last time; NULL while they are here or expected. */
+const lastLeft = (file: string): string => `CASE WHEN NOT EXISTS (SELECT 1 FROM stays
+  WHERE guest_id = ${file} AND state IN ('expected', 'in-house'))
+  THEN (SELECT max(departed_at_ms) FROM stays WHERE guest_id = ${file}) END`;
+
+/** The file of the stay's guest, when no other stay of theirs still bears a name. */
+const lastOf = `(SELECT guest_id FROM stays AS last WHERE id = :stay AND NOT EXISTS (SELECT 1 FROM stays
+  WHERE guest_id = last.guest_id AND id <> :stay AND guest <> ''))`;
+
 export const kept: readonly Kept[] = [
   {
     table: 'stays',
@@ -65,6 +74,52 @@ export const kept: readonly Kept[] = [
       preferences: emptyList,
       notes: none,
     },
+  },
+  {
+    table: 'guests',
+    kind: 'guest',
+    of: 'guests',
+    at: 'made_at_ms',
+    ended: lastLeft('guests.id'),
+    ofStay: `id IN ${lastOf}`,
+    holds: "name <> ''",
+    blank: {
+      name: empty,
+      name_key: empty,
+      phone: none,
+      company: none,
+      document: none,
+      birthday: none,
+      wedding: none,
+      notes: none,
+    },
+  },
+  {
+    table: 'guest_preferences',
+    kind: 'guest',
+    of: 'guests',
+    at: 'at_ms',
+    ended: lastLeft('guest_id'),
+    ofStay: `guest_id IN ${lastOf}`,
+    blank: { text: empty },
+  },
+  {
+    table: 'guest_merges',
+    kind: 'guest',
+    of: 'guests',
+    at: 'at_ms',
+    ended: lastLeft('kept_id'),
+    ofStay: `kept_id IN ${lastOf}`,
+    blank: { filled: emptyList },
+  },
+  {
+    table: 'care_actions',
+    kind: 'guest',
+    of: 'guests',
+    at: 'made_at_ms',
+    ended: `CASE WHEN open = 0 THEN ${lastLeft('guest_id')} END`,
+    ofStay: `guest_id IN ${lastOf}`,
+    blank: { title: empty },
   },
   {
     table: 'calls',

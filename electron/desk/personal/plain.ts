@@ -89,7 +89,7 @@ export const plain: Readonly<Record<string, string>> = {
   staff: 'id code name role department floors extension language theme secret_hash badge',
   standing_hours: 'id staff_id from_date',
   stay_tasks: 'request_id stay_id step_id',
-  stays: 'id room vip_class language arrival departure state shares_id returning_id',
+  stays: 'id room vip_class language arrival departure state shares_id returning_id guest_id',
   swaps:
     'id staff_id date with_id with_date state note asked_by decided_by refusal shift with_shift',
   wake_ups:
@@ -98,6 +98,11 @@ export const plain: Readonly<Record<string, string>> = {
   welcome_steps: 'id vip_class service spot',
   welfare_checks: 'id room state outcome',
   work_types: 'id zh en',
+  guests: 'id vip_class language merged_into',
+  guest_preferences: 'id guest_id kind source day by_id state service evidence',
+  guest_merges: 'id kept_id gone_id by_id classes',
+  guests_apart: 'id one_id other_id by_id',
+  care_actions: 'id guest_id owner_id state made_by_id done_by_id',
   surveys:
     'id kind way code request_id stay_id service room asked_by answer cause recorded_by complaint_id settled',
   measures:

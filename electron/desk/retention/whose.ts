@@ -11,5 +11,7 @@ export const staysOf = (
   { stay, guest }: Whose,
 ): StayRow[] => {
   if (stay !== undefined) return [found(reads.stays.byId(stay), 'stays.unknown', { id: stay })];
-  throw new DeskError('NOT_FOUND', 'stays.unknown', { id: guest });
+  const stays = reads.retention.staysOfGuest(guest ?? '');
+  if (stays.length === 0) throw new DeskError('NOT_FOUND', 'stays.unknown', { id: guest });
+  return stays;
 };
