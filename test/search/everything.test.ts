@@ -57,7 +57,7 @@ describe('the search over everything', () => {
     expect(await at({ from: '2026-11-25' })).toHaveLength(1);
     expect(await at({ until: '2026-11-25' })).toHaveLength(2);
     expect(await at({ from: '2026-11-24', until: '2026-11-24' })).toEqual([]);
-    expect(await at({ kinds: ['call', 'charge'] })).toEqual([]);
+    expect(await at({ kinds: ['charge'] })).toEqual([]);
     await operator.requests.cancel({ id, reason: '不要了' });
     expect((await at({ state: 'over' })).map((hit) => hit.id)).toEqual([id]);
     expect(await at({ state: 'open' })).toHaveLength(2);
