@@ -1,6 +1,7 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
 import { answersContract } from './answers/contract.ts';
+import { archiveContract } from './archive/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
@@ -27,8 +28,10 @@ import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
+import { recordContract } from './record/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { requestsContract } from './requests/contract.ts';
+import { guestDataContract, retentionContract } from './retention/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
 import { roomsContract } from './rooms/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -71,7 +74,7 @@ export const contract = {
   babysitting: babysittingContract,
   roomService: roomServiceContract,
   guestThings: guestThingsContract,
-  guests: guestsContract,
+  guests: { ...guestsContract, ...guestDataContract },
   carePlans: carePlansContract,
   paper: paperContract,
   keys: keysContract,
@@ -87,5 +90,8 @@ export const contract = {
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,
+  archive: archiveContract,
+  record: recordContract,
+  retention: retentionContract,
 };
 export type Contract = typeof contract;

@@ -9,6 +9,13 @@ import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
 import { answersHandlers } from './answers/index.ts';
+import {
+  aboutOf,
+  archiveFolder,
+  createArchiveHandlers,
+  createRecordHandlers,
+  createRenewal,
+} from './archive/index.ts';
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
@@ -57,10 +64,17 @@ import { minibarHandlers } from './minibar/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
+import {
+  createEraser,
+  createGuestDataHandlers,
+  createRetention,
+  createRetentionHandlers,
+  retentionDue,
+} from './retention/index.ts';
 import { roomServiceHandlers } from './room-service/index.ts';
 import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
-import { createIndexer, createSearchHandlers } from './search/index.ts';
+import { changesWords, createIndexer, createSearchHandlers } from './search/index.ts';
 import { createContractsHandlers } from './service-contracts/index.ts';
 import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
@@ -112,6 +126,9 @@ export type Desk = {
   summary: () => Summary;
   close: () => Promise<void>;
 };
+
+/** Between two bites of an erasure, milliseconds. */
+const betweenBitesMs = 4;
 
 /** The window is drawn by then. */
 const warmAfterMs = 1_000;
@@ -221,6 +238,27 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     }
   };
 
+  let closing = false;
+  let erasing: NodeJS.Timeout | undefined;
+  /** Bite by bite, with the desk at its own work in between. */
+  const eraseSoon = (): void => {
+    if (erasing || closing || !retention.busy()) return;
+    erasing = setTimeout(() => {
+      erasing = undefined;
+      try {
+        retention.work();
+        eraseSoon();
+        if (!retention.busy()) renewSoon();
+      } catch (error) {
+        console.error('What is to be erased waits:', error);
+      }
+    }, betweenBitesMs);
+    erasing.unref();
+  };
+  const renewSoon = (): void => {
+    if (!retention.busy()) renewal.start();
+  };
+
   const pipeline = createPipeline({
     database,
     reads,
@@ -230,6 +268,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     house,
     checkOutputs: options.checkOutputs ?? false,
     listeners,
+    changesWords,
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
@@ -237,7 +276,26 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (live) {
         armSoon();
         indexSoon();
+        eraseSoon();
       }
+      renewSoon();
+    },
+  });
+
+  const eraser = createEraser(database.raw);
+  const retention = createRetention({ database, reads, clock, house, pipeline, eraser });
+  const renewal = createRenewal({
+    reads,
+    house,
+    pipeline,
+    write: (month) => {
+      const context = { ...here(), language: house()?.language ?? 'zh-CN' } as const;
+      return reader.ask('writeMonth', context, {
+        month,
+        folder: archiveFolder(dataDir),
+        about: aboutOf(context),
+        personalOnly: true,
+      });
     },
   });
 
@@ -270,6 +328,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       turnDue({ reads, clock, house, pipeline }),
       welfareDue({ reads, pipeline }),
       clockDue({ clock, house, pipeline }),
+      retentionDue({ reads, clock, house, pipeline, retention }),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -316,7 +375,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     babysitting: babysittingHandlers,
     roomService: roomServiceHandlers,
     guestThings: guestThingsHandlers,
-    guests: guestsHandlers,
+    guests: {
+      ...guestsHandlers,
+      ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon: retention.tidySoon }),
+    },
     carePlans: carePlansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
     keys: createKeysHandlers({ witness }),
@@ -348,6 +410,17 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       performance: (context, input) => reader.ask('contractPerformance', context, input),
     }),
     search: createSearchHandlers(database),
+    archive: createArchiveHandlers({
+      dataDir,
+      reader: {
+        write: (context, input) => reader.ask('writeMonth', context, input),
+        open: (context, input) => reader.ask('openMonth', context, input),
+      },
+    }),
+    record: createRecordHandlers(database),
+    retention: createRetentionHandlers((context, input) =>
+      reader.ask('previewRetention', context, input),
+    ),
   };
   const router = createRouter(handlers, {
     pipeline,
@@ -360,7 +433,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (live) console.error(`Unforeseen in ${path}:`, error);
     },
   });
-  if (live) scheduler.arm();
+  if (live) {
+    scheduler.arm();
+    // What an earlier desk left undone.
+    indexSoon();
+    eraseSoon();
+  }
   // The words of the quick line take a moment to make: made while the PIN is typed, not when a line is.
   const warming = live ? setTimeout(() => house() && vocabulary(), warmAfterMs) : undefined;
   warming?.unref();
@@ -387,14 +465,20 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     nextDueMs: scheduler.nextAtMs,
     settle: () => {
       scheduler.runDue();
+      while (retention.work());
+      renewSoon();
       drainQuietly();
     },
     summary: () => summarise(here()),
     close: async () => {
       scheduler.stop();
+      closing = true;
+      clearTimeout(erasing);
+      await renewal.settled();
       clearImmediate(arming);
       clearTimeout(warming);
       if (indexing) clearImmediate(indexing);
+
       bell.close();
       feed.close();
       await reader.close();

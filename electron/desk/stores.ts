@@ -1,6 +1,7 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
 import { answerReads, answerWrites } from './answers/store.ts';
+import { archiveReads, archiveWrites } from './archive/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
@@ -27,6 +28,7 @@ import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
+import { retentionReads, retentionWrites } from './retention/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
 import { roomReads, roomWrites } from './rooms/store.ts';
 import { searchReads, searchWrites } from './search/store.ts';
@@ -78,6 +80,8 @@ export const prepareReads = (db: Readable) => ({
   answers: answerReads(db),
   contracts: contractReads(db),
   search: searchReads(db),
+  retention: retentionReads(db),
+  archive: archiveReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -119,5 +123,7 @@ export const prepareWrites = (db: Writable) => ({
   answers: answerWrites(db),
   contracts: contractWrites(db),
   search: searchWrites(db),
+  retention: retentionWrites(db),
+  archive: archiveWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -78,6 +78,10 @@ export const permissions = [
   'imports.use',
   'layout.manage',
   'staff.manage',
+  'archive.read',
+  'archive.write',
+  'retention.manage',
+  'guests.data',
   'house.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -141,6 +145,7 @@ const answers: readonly Permission[] = [
   'charges.manage',
   'standards.manage',
   'minibar.manage',
+  'archive.read',
   'serviceModel.manage',
   'housekeeping.inspect',
   'housekeeping.manage',
@@ -165,9 +170,17 @@ export const granted: Record<Role, readonly Permission[]> = {
     'housekeeping.inspect',
   ],
   operator: desk,
-  supervisor: [...answers, 'staff.manage', 'layout.manage'],
-  'duty-manager': answers,
-  administrator: [...answers, 'staff.manage', 'layout.manage', 'house.manage'],
+  supervisor: [...answers, 'archive.write', 'staff.manage', 'layout.manage'],
+  'duty-manager': [...answers, 'archive.write', 'guests.data'],
+  administrator: [
+    ...answers,
+    'archive.write',
+    'retention.manage',
+    'guests.data',
+    'staff.manage',
+    'layout.manage',
+    'house.manage',
+  ],
 };
 
 /** True when the role holds the permission. */

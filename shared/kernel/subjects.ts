@@ -53,6 +53,8 @@ export const subjectKinds = [
   'service-contract',
   'paper',
   'report',
+  'retention',
+  'archive',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -124,6 +124,10 @@ const facts = {
   path: '/data/paper/slip.pdf',
   freeOn: '2026-11-26',
   area: 'lobby',
+  month: '2026-10',
+  file: '2026-10.bellboard.zip',
+  part: 'calls.jsonl',
+  byte: 4_711,
 };
 
 describe('the sentences of the desk', () => {

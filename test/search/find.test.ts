@@ -163,6 +163,8 @@ describe('the index', () => {
     await operator.requests.note({ id, text: '客人改要荞麦枕' });
     await operator.requests.reply({ id, text: '荞麦枕马上送到' });
     expect(await find(house, '马上送到')).toHaveLength(1);
-    expect(house.rows('SELECT count(*) AS n FROM documents')).toEqual([{ n: 1 }]);
+    expect(house.rows("SELECT count(*) AS n FROM documents WHERE kind = 'request'")).toEqual([
+      { n: 1 },
+    ]);
   });
 });

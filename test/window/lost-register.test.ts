@@ -33,6 +33,8 @@ describe('what the list no longer holds', () => {
     number,
     place: 'lobby',
     service: null,
+    label: '',
+    open: true,
     state,
     at: '2026-01-03T10:00:00+08:00',
     text: '黑色雨伞',

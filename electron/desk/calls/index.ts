@@ -89,7 +89,6 @@ export const keepSaid = (
     body: { changes: { place: [call.place, next.place] } },
     personal: { text },
   });
-  context.writes.search.enqueue('call', call.id);
   return next;
 };
 
@@ -120,7 +119,6 @@ export const endCall = (
     },
     ...(left === '' ? {} : { personal: { text: left } }),
   });
-  context.writes.search.enqueue('call', call.id);
   return next;
 };
 

@@ -83,6 +83,8 @@ const configure = (db: Sqlite.Database): void => {
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   db.pragma('trusted_schema = OFF');
+  // What was erased is overwritten in the file, not only let go.
+  db.pragma('secure_delete = ON');
   db.pragma('cache_size = -65536');
   if (db.pragma('synchronous', { simple: true }) !== 2)
     throw new DeskError('INTERNAL', 'database.notDurable', {});

@@ -7,7 +7,7 @@ import { seesComplaint, seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
-export { commitmentOf, genesis, hashOf } from './chain.ts';
+export { checkWordOf, commitmentOf, genesis, hashOf } from './chain.ts';
 
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
 export { type Past, pastAt, valuesAt } from './past.ts';

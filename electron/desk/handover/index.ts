@@ -21,7 +21,7 @@ export { attendBoundary, handoverDue } from './due.ts';
 export { addNote } from './notes.ts';
 export { composeSheet } from './sheet.ts';
 export { sign } from './sign.ts';
-export { changedSheets } from './verify.ts';
+export { byCheckWord, changedSheets, differencesOf } from './verify.ts';
 
 const dayMs = 86_400_000;
 

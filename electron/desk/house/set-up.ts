@@ -135,8 +135,11 @@ export const layOut = (
       madeBy: context.actor.id,
     });
     for (const number of floor.rooms) {
+      const id = context.newId();
+      // Drawn all at once, in one event: each is found all the same.
+      writes.search.enqueue('room', id);
       writes.rooms.insertRoom({
-        id: context.newId(),
+        id,
         number,
         floor: floor.code,
         position,

@@ -7,10 +7,11 @@ import type { z } from 'zod';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { ProcedureMeta } from '../../../shared/kernel/procedure.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
+import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { Database } from '../database/open.ts';
 import type { EventRow, HouseRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
-import { openRecorder } from '../events/record.ts';
+import { type NewEvent, openRecorder } from '../events/record.ts';
 import type { Reads, Writes } from '../stores.ts';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
@@ -30,6 +31,8 @@ export type PipelineDeps = {
   /** The house's settings; undefined before the first run. */
   house: () => HouseRow | undefined;
   listeners: Listeners;
+  /** Whether an event may have changed the words its subject is found by: it is indexed anew then. */
+  changesWords: (event: NewEvent) => boolean;
   /** Told after each commit what it touched, in commit order. */
   committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
@@ -51,7 +54,8 @@ const isPreparedQuery = (handler: AnyHandler): handler is PreparedQuery<unknown,
   typeof handler !== 'function' && 'answer' in handler;
 
 /** What one transaction has touched and recorded so far. */
-type Gathered = { touched: Subject[]; events: EventRow[] };
+/** `queued`: ids that wait for the index by it. */
+type Gathered = { touched: Subject[]; events: EventRow[]; queued: Set<string> };
 
 export const createPipeline = (deps: PipelineDeps) => {
   const { database, reads, writes, clock, chance } = deps;
@@ -96,6 +100,11 @@ export const createPipeline = (deps: PipelineDeps) => {
         recorder.record(
           stripped ? { ...event, body: { ...event.body, zeroBytesStripped: true } } : event,
         );
+        const { kind, id } = event.subject;
+        if (deps.changesWords(event) && !gathered.queued.has(id)) {
+          gathered.queued.add(id);
+          writes.search.enqueue(kind as SearchKind, id);
+        }
       },
       touch: (subject) => gathered.touched.push(subject),
     };
@@ -103,7 +112,7 @@ export const createPipeline = (deps: PipelineDeps) => {
 
   /** One transaction with its events; the board is told after the commit. */
   const change = <T>(work: (gathered: Gathered) => T): T => {
-    const gathered: Gathered = { touched: [], events: [] };
+    const gathered: Gathered = { touched: [], events: [], queued: new Set() };
     const output = database.transact(() => work(gathered));
     deps.committed(gathered.touched, gathered.events);
     return output;

@@ -213,5 +213,4 @@ export const indexRow = (context: WriteContext, { kind, row }: Asked): void => {
     { kind, id: row.id, atMs: momentOf(kind, row) },
     row.open ? matchWords(row) : [],
   );
-  context.writes.search.enqueue(kind, row.id);
 };

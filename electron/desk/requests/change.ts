@@ -67,7 +67,6 @@ export const insertRequest = (
     body: { row: initial, facts },
     personal: { text: words },
   });
-  context.writes.search.enqueue('request', id);
   return tell(context, null, made, 'logged');
 };
 
@@ -80,12 +79,7 @@ export const changeRequest = (
 ): RequestRow => {
   const after = withClocks(context, { ...before, ...patch });
   context.writes.requests.save(after);
-  const changed = recordChange(context, recorded, before, after, step);
+  recordChange(context, recorded, before, after, step);
   endAlarms(context, before, after, step.kind);
-  if (
-    step.text !== undefined ||
-    changed.some((name) => name === 'words' || name === 'service' || name === 'assigneeId')
-  )
-    context.writes.search.enqueue('request', before.id);
   return tell(context, before, after, step.kind);
 };

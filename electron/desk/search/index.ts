@@ -1,18 +1,53 @@
 /** Search over everything recorded, newest first. The domain's public face. */
 
-import { isoAt } from '../../../shared/kernel/time.ts';
-import type { SearchHit, searchContract } from '../../../shared/search/contract.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
+import { addDays, dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import {
+  type SearchFilter,
+  type SearchHit,
+  type SearchKind,
+  type searchContract,
+  searchKinds,
+} from '../../../shared/search/contract.ts';
 import type { Database } from '../database/open.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { subjectOf } from './text.ts';
-import { isUncertain, matchExpression, reallyIn } from './words.ts';
+import { expressionOf } from './marks.ts';
+import type { Entry } from './searchable.ts';
+import { subjects } from './subjects.ts';
+import { isUncertain, reallyIn } from './words.ts';
 
 export { createIndexer } from './indexer.ts';
+export { changesWords, isSearched } from './subjects.ts';
 
 /** Pairs of characters may come from two places in a text: once a page was not enough, so many times it is read, */
 const slack = 4;
 /** and so many candidates at the most, before a question that fits nowhere is answered with what was found. */
 const mostCandidates = 2_000;
+
+/** The kinds asked for that this person may see at all. */
+const kindsFor = (
+  { actor: { role } }: ReadContext,
+  asked: readonly SearchKind[] = searchKinds,
+): SearchKind[] =>
+  searchKinds.filter(
+    (kind) => asked.includes(kind) && (role === 'desk' || may(role, subjects[kind].may)),
+  );
+
+/** What the filter asks of the subject as it stands: the index may be behind. */
+const fitting = (
+  { timeZone }: ReadContext,
+  { from, until, state, place }: SearchFilter,
+): ((entry: Entry) => boolean) => {
+  const fromMs = from === undefined ? 0 : dayStart(from, timeZone);
+  const untilMs =
+    until === undefined ? Number.MAX_SAFE_INTEGER : dayStart(addDays(until, 1), timeZone);
+  return ({ atMs, open, place: at }) =>
+    atMs >= fromMs &&
+    atMs < untilMs &&
+    (state === undefined || open === (state === 'open')) &&
+    (place === undefined || at?.toLowerCase() === place.toLowerCase());
+};
 
 export const createSearchHandlers = (database: Database): Handlers<typeof searchContract> => {
   const match = database.raw
@@ -32,24 +67,35 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
     }
   };
   return {
-    find: (context, { text, limit }) => {
+    find: (context, { text, limit, ...filter }) => {
       const { reads } = context;
       const pending = reads.search.pending();
-      const expression = matchExpression(text);
+      const kinds = kindsFor(context, filter.kinds);
+      const asked = { ...filter, kinds: kinds.length === searchKinds.length ? undefined : kinds };
+      const isAsked = text.trim() !== '' || Object.values(filter).some((one) => one !== undefined);
+      const expression =
+        isAsked && kinds.length > 0
+          ? expressionOf(text, asked, dateAt(context.nowMs, context.timeZone))
+          : null;
       if (expression === null) return { hits: [], pending };
-      const hits: SearchHit[] = [];
+      const fits = fitting(context, filter);
+      const hits: (SearchHit & { atMs: number })[] = [];
       const uncertain = isUncertain(text);
       for (const rowid of candidates(expression, limit)) {
         const document = reads.search.byId(rowid);
-        if (!document) continue;
+        if (!document || !kinds.includes(document.kind)) continue;
         const { kind, subjectId: id } = document;
-        const found = subjectOf(reads, kind, id);
-        if (!found || (uncertain && !reallyIn(text, found.words()))) continue;
-        const { atMs, ...entry } = found.entry;
-        hits.push({ kind, id, ...entry, at: isoAt(atMs, context.timeZone) });
+        const { find, hidden } = subjects[kind];
+        const found = find(reads, id);
+        if (!found || !fits(found.entry) || hidden?.(context, id)) continue;
+        if (uncertain && !reallyIn(text, found.words())) continue;
+        const { label, ...entry } = found.entry;
+        const said = context.language === 'zh-CN' ? label.zh : label.en;
+        hits.push({ kind, id, ...entry, label: said, at: isoAt(entry.atMs, context.timeZone) });
         if (hits.length === limit) break;
       }
-      return { hits, pending };
+      hits.sort((one, other) => other.atMs - one.atMs);
+      return { hits: hits.map(({ atMs: _, ...hit }) => hit), pending };
     },
   };
 };

@@ -4,7 +4,8 @@
  */
 import type { Database } from '../database/open.ts';
 import type { Reads, Writes } from '../stores.ts';
-import { textOf } from './text.ts';
+import { marksOf } from './marks.ts';
+import { subjectOf } from './subjects.ts';
 import { indexWords } from './words.ts';
 
 const bite = 32;
@@ -28,11 +29,12 @@ export const createIndexer = (database: Database, reads: Reads, writes: Writes):
     database.transact(() => {
       const newest = new Map(waiting.map((entry) => [entry.subjectId, entry]));
       for (const { kind, subjectId } of newest.values()) {
-        const text = textOf(reads, kind, subjectId);
-        if (text === null) continue;
+        const found = subjectOf(reads, kind, subjectId);
         const known = reads.search.document(subjectId);
         if (known) remove.run(known.id);
-        insert.run(known?.id ?? writes.search.insertDocument(kind, subjectId), indexWords(text));
+        if (!found) continue;
+        const words = `${indexWords(found.words())} ${marksOf(kind, found.entry)}`;
+        insert.run(known?.id ?? writes.search.insertDocument(kind, subjectId), words);
       }
       writes.search.done(last.id);
     });

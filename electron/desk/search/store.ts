@@ -2,7 +2,7 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { Readable, Writable } from '../database/open.ts';
-import { documents, indexQueue } from '../database/schema/index.ts';
+import { documents, indexQueue, rooms } from '../database/schema/index.ts';
 
 export const searchReads = (db: Readable) => {
   const next = db
@@ -22,7 +22,14 @@ export const searchReads = (db: Readable) => {
     .from(documents)
     .where(eq(documents.id, sql.placeholder('id')))
     .prepare();
+  const room = db
+    .select()
+    .from(rooms)
+    .where(eq(rooms.id, sql.placeholder('id')))
+    .prepare();
   return {
+    /** A room by its id: what the record calls it by. */
+    room: (id: string) => room.get({ id }),
     next: (limit: number) => next.all({ limit }),
     pending: (): number => pending.get()?.count ?? 0,
     document: (subjectId: string) => document.get({ subjectId }),

@@ -1,20 +1,21 @@
 /** What is searched, by kind: everything said, names in both languages, who had it. */
 import { type LostKind, lostNumber } from '../../../shared/lost-and-found/model.ts';
-import type { SearchHit, SearchKind } from '../../../shared/search/contract.ts';
+import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { CallRow, FoundItemRow, LossReportRow, RequestRow } from '../database/schema/index.ts';
 import type { Reads } from '../stores.ts';
+import { bothNames, noName, type Searchable } from './searchable.ts';
 
 type Personal = { text?: string };
 
 /** Everything said and written along the way, oldest first. */
-const saidOf = (reads: Reads, subjectId: string): string[] =>
+export const saidOf = (reads: Reads, subjectId: string): string[] =>
   reads.events
     .personalOf(subjectId, 500)
     .map((body) => (JSON.parse(body) as Personal).text ?? '')
     .filter((text) => text !== '');
 
 /** A place, and what the room there was called before: whoever looks under the number of that day finds it. */
-const placeWords = (reads: Reads, place: string | null): string[] => {
+export const placeWords = (reads: Reads, place: string | null): string[] => {
   if (place === null) return [];
   const room = reads.rooms.room(place);
   return [place, ...(room ? reads.layout.namesOf(room.id).map(({ number }) => number) : [])];
@@ -72,53 +73,60 @@ const lostWords = (reads: Reads, kind: LostKind, row: FoundItemRow | LossReportR
     .join(' | ');
 };
 
-type Entry = Omit<SearchHit, 'kind' | 'id'>;
-type Found = { entry: Omit<Entry, 'at'> & { atMs: number }; words: () => string };
+const plain = { service: null };
 
-/** How each kind of subject is shown as a hit, and the words it is found by; null when it is no more. */
-const subjects: Record<SearchKind, (reads: Reads, id: string) => Found | null> = {
-  request: (reads, id) => {
-    const row = reads.requests.byId(id);
-    if (!row) return null;
-    const text = requestText(reads, row);
-    const { number, place, service, state, loggedAtMs: atMs } = row;
-    return {
-      entry: { number, place, service, state, atMs, text },
-      words: () => requestWords(reads, row, text),
-    };
+/** What was said to the centre and noted of it. */
+export const saidSubjects = {
+  request: {
+    may: 'record.view',
+    columns: ['place', 'service', 'assigneeId', 'closedAtMs'],
+    find: (reads, id) => {
+      const row = reads.requests.byId(id);
+      if (!row) return null;
+      const text = requestText(reads, row);
+      const { number, place, service, state, open, loggedAtMs: atMs } = row;
+      return {
+        entry: { number, label: noName, place, service, state, open, atMs, text },
+        words: () => requestWords(reads, row, text),
+      };
+    },
   },
-  call: (reads, id) => {
-    const call = reads.calls.byId(id);
-    if (!call) return null;
-    const { number, place, beganAtMs: atMs } = call;
-    return {
-      entry: { number, place, service: null, state: null, atMs, text: call.said.join(' · ') },
-      words: () => callWords(reads, call),
-    };
+  call: {
+    may: 'record.view',
+    find: (reads, id) => {
+      const call = reads.calls.byId(id);
+      if (!call) return null;
+      const { number, place, beganAtMs: atMs, endedAtMs } = call;
+      const text = call.said.join(' · ');
+      const open = endedAtMs === null;
+      return {
+        entry: { number, label: noName, place, ...plain, state: null, open, atMs, text },
+        words: () => callWords(reads, call),
+      };
+    },
   },
-  'found-item': (reads, id) => {
-    const row = reads.lostAndFound.found(id);
-    if (!row) return null;
-    const { number, place, state, foundAtMs: atMs, what } = row;
-    return {
-      entry: { number, place, service: null, state, atMs, text: what },
-      words: () => lostWords(reads, 'found-item', row),
-    };
+  'found-item': {
+    may: 'record.view',
+    find: (reads, id) => {
+      const row = reads.lostAndFound.found(id);
+      if (!row) return null;
+      const { number, place, state, open, foundAtMs: atMs, what } = row;
+      return {
+        entry: { number, label: bothNames(what), place, ...plain, state, open, atMs, text: what },
+        words: () => lostWords(reads, 'found-item', row),
+      };
+    },
   },
-  'loss-report': (reads, id) => {
-    const row = reads.lostAndFound.loss(id);
-    if (!row) return null;
-    const { number, place, state, reportedAtMs: atMs, what } = row;
-    return {
-      entry: { number, place, service: null, state, atMs, text: what },
-      words: () => lostWords(reads, 'loss-report', row),
-    };
+  'loss-report': {
+    may: 'record.view',
+    find: (reads, id) => {
+      const row = reads.lostAndFound.loss(id);
+      if (!row) return null;
+      const { number, place, state, open, reportedAtMs: atMs, what } = row;
+      return {
+        entry: { number, label: bothNames(what), place, ...plain, state, open, atMs, text: what },
+        words: () => lostWords(reads, 'loss-report', row),
+      };
+    },
   },
-};
-
-export const subjectOf = (reads: Reads, kind: SearchKind, id: string): Found | null =>
-  subjects[kind](reads, id);
-
-/** The words a subject is found by; null when it is no more. */
-export const textOf = (reads: Reads, kind: SearchKind, id: string): string | null =>
-  subjectOf(reads, kind, id)?.words() ?? null;
+} satisfies Partial<Record<SearchKind, Searchable>>;

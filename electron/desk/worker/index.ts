@@ -20,7 +20,7 @@ export type Reader = {
     job: J,
     context: Asking,
     input: Parameters<Jobs[J]>[1],
-  ) => Promise<ReturnType<Jobs[J]>>;
+  ) => Promise<Awaited<ReturnType<Jobs[J]>>>;
   close: () => Promise<void>;
 };
 

@@ -2,17 +2,23 @@
  * What the reader's thread can be asked: long readings, one line each. A job gets the house as it stands
  * at one moment and statements that can only read; what it answers must be plain data.
  */
+import type Sqlite from 'better-sqlite3';
+import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
+import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
-export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
+export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'> & {
+  /** For questions the typed layer cannot say. */
+  raw: Sqlite.Database;
+};
 
 type Job<I, O> = (context: JobContext, input: I) => O;
 export type AnyJobs = Record<string, Job<never, unknown>>;
@@ -26,5 +32,13 @@ export const jobs = {
   reportRows,
   previewStandard,
   summariseSurveys,
+  previewRetention,
 } satisfies AnyJobs;
-export type Jobs = typeof jobs;
+
+/** Work that takes turns with its files: a handle of its own, so that other questions go on between. */
+export const slowJobs = {
+  writeMonth: ({ raw, ...context }: JobContext, input: Parameters<typeof writeMonth>[2]) =>
+    writeMonth(raw, context, input),
+  openMonth: (_: JobContext, input: Parameters<typeof openMonth>[0]) => openMonth(input),
+} satisfies AnyJobs;
+export type Jobs = typeof jobs & typeof slowJobs;

@@ -20,7 +20,7 @@ const failureOf = (id: number, error: unknown): Answer => {
 };
 
 /** Answers questions until asked to go. Called once, at the top of a thread. */
-export const serveJobs = (jobs: AnyJobs): void => {
+export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
   const port = parentPort;
   if (!port) throw new Error('the reader runs in a thread of its own');
   const database = openToRead(workerData as ReaderData);
@@ -29,12 +29,31 @@ export const serveJobs = (jobs: AnyJobs): void => {
     try {
       const run = jobs[job] as ((context: JobContext, input: unknown) => unknown) | undefined;
       if (!run) throw new Error(`the reader knows no job ${job}`);
-      return { id, output: database.still(() => run({ ...context, reads }, input)) };
+      const { raw } = database;
+      return { id, output: database.still(() => run({ ...context, reads, raw }, input)) };
+    } catch (error) {
+      return failureOf(id, error);
+    }
+  };
+  /** Sees one moment of the house from beginning to end, through a handle that is only its own. */
+  const slowly = async ({ id, job, input, context }: Question): Promise<Answer> => {
+    try {
+      const own = openToRead(workerData as ReaderData);
+      try {
+        own.raw.exec('BEGIN');
+        const run = slowJobs[job] as (context: JobContext, input: unknown) => Promise<unknown>;
+        const at: JobContext = { ...context, reads: prepareReads(own.readable), raw: own.raw };
+        return { id, output: await run(at, input) };
+      } finally {
+        own.close();
+      }
     } catch (error) {
       return failureOf(id, error);
     }
   };
   port.on('message', (question: Question | null) => {
+    if (question && question.job in slowJobs)
+      return void slowly(question).then((said) => port.postMessage(said));
     if (question) return port.postMessage(answer(question));
     database.close();
     port.close();

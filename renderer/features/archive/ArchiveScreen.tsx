@@ -2,5 +2,13 @@
 import { screenOf } from '../../app/register/shelf.tsx';
 import { Contracts } from '../service-contracts/Contracts.tsx';
 import { archiveBooks } from './books.ts';
+import { Everything } from './Everything.tsx';
+import { Months } from './Months.tsx';
+import { Retention } from './Retention.tsx';
 
 export const ArchiveScreen = screenOf(archiveBooks, { contracts: Contracts });
+export const ArchiveScreen = screenOf(archiveBooks, {
+  everything: Everything,
+  months: Months,
+  retention: Retention,
+});

@@ -35,7 +35,7 @@ const rowOf = ({ kind, id, number, text, place, at, state }: SearchHit): LostRow
   return {
     kind,
     id,
-    number: lostNumber(kind, number),
+    number: lostNumber(kind, number ?? 0),
     what: text,
     class: null,
     place,
@@ -90,7 +90,9 @@ export const useLostRows = (kind: Kind | null, filter: string) => {
   const isCut = kind !== 'due' && kind !== 'steps' && ofKind.length >= most;
   const asked = filter.trim();
   const older = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text: asked, limit: mostOlder } }),
+    ...orpc.search.find.queryOptions({
+      input: { text: asked, kinds: ['found-item', 'loss-report'], limit: mostOlder },
+    }),
     enabled: isCut && asked !== '',
     gcTime: 0,
   });

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
+import { saidKinds } from '../../../shared/search/contract.ts';
 import type { StaffView } from '../../../shared/staff/contract.ts';
 import { openRecord, openRegister, openRequest } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
@@ -113,7 +114,7 @@ const usePast = (query: string, known: ReadonlySet<string>) => {
   const service = useServiceName();
   const text = useDeferredValue(query.trim());
   const found = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text, limit: 20 } }),
+    ...orpc.search.find.queryOptions({ input: { text, kinds: [...saidKinds], limit: 20 } }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
@@ -127,7 +128,7 @@ const usePast = (query: string, known: ReadonlySet<string>) => {
         id: `past ${hit.id}`,
         group: 'past',
         head: isLost(hit.kind)
-          ? lostNumber(hit.kind, hit.number)
+          ? lostNumber(hit.kind, hit.number ?? 0)
           : hit.place
             ? place(hit.place)
             : '',

@@ -27,7 +27,7 @@ export const HitCells = ({ hit, sought }: { hit: SearchHit; sought: string }) =>
       </Cell>
       <Cell weight="quiet" end>
         {isLost(hit.kind)
-          ? lostNumber(hit.kind, hit.number)
+          ? lostNumber(hit.kind, hit.number ?? 0)
           : `${t(`record.${hit.kind}`)} ${hit.number}`}
       </Cell>
       <Cell end>

@@ -30,7 +30,7 @@ const Chosen = ({ hit }: { hit: SearchHit | null }) => {
   if (!hit) return <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>;
   if (isLost(hit.kind))
     return (
-      <RecordPanel title={lostNumber(hit.kind, hit.number)} facts={hit.text}>
+      <RecordPanel title={lostNumber(hit.kind, hit.number ?? 0)} facts={hit.text}>
         <p>{t('record.inRegister')}</p>
       </RecordPanel>
     );

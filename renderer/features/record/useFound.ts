@@ -1,6 +1,6 @@
 /** The search itself: an answer for every keystroke, of which only the newest counts. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { SearchHit } from '../../../shared/search/contract.ts';
+import { type SearchHit, saidKinds } from '../../../shared/search/contract.ts';
 import { orpc } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
 
@@ -10,7 +10,7 @@ const none: readonly SearchHit[] = [];
 export const useFound = (sought: string) => {
   const text = sought.trim();
   const found = useQuery({
-    ...orpc.search.find.queryOptions({ input: { text, limit: mostHits } }),
+    ...orpc.search.find.queryOptions({ input: { text, kinds: [...saidKinds], limit: mostHits } }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,

@@ -1,6 +1,7 @@
 // The core, measured in plain Node as the desk runs everywhere.
 import type { Figure } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
+import { measureArchive, measureErasing } from './archive.ts';
 import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
@@ -24,6 +25,8 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureWhatIf(large)),
     ...(await measureImports(small)),
     ...(await measureSearch(large, sizes.core)),
+    ...(await measureArchive()),
+    ...(await measureErasing()),
     ...(await measureLost(small, sizes.core)),
     ...(await measureKeys(small, sizes.core)),
     ...(await measureDealing(small, sizes.core)),

@@ -23,6 +23,15 @@ const questions = {
   'not there at all': ['貔貅', '麒麟纹章', 'xylophone', 'qwertz', '1208 貔貅'],
 } as const;
 
+/** Asked over everything, narrowed: what is rare must not be looked for among all that is common. */
+const narrowed = [
+  { text: '毛巾', from: '2026-11-01' },
+  { text: '1208', kinds: ['room'] },
+  { text: '', kinds: ['charge'], state: 'open' },
+  { text: '吹风机', place: '1208' },
+  { text: '空调', from: '2026-02-01', until: '2026-02-28' },
+] as const;
+
 const ask = async (
   client: DeskClient,
   texts: readonly string[],
@@ -64,6 +73,21 @@ export const measureSearch = async (size: HouseSize, n: number): Promise<Figure[
       );
     }
     const bars = [atMost('p99', 5)];
+    const samples: number[] = [];
+    for (let round = 0; round < Math.ceil(n / 5 / narrowed.length); round += 1)
+      for (const { ...asked } of narrowed) {
+        await breathe();
+        const from = performance.now();
+        await client.search.find({
+          ...asked,
+          kinds: 'kinds' in asked ? [...asked.kinds] : undefined,
+        });
+        samples.push(performance.now() - from);
+      }
+    figures.push(
+      spread({ part: 'core', what: '  narrowed by kind, place, period, state' }, samples),
+    );
+    all.push(...samples);
     const sum = spread({ part: 'core', what: 'search.find, all kinds together', bars }, all);
     return [sum, ...figures.map((figure) => ({ ...figure, bars }))];
   } finally {

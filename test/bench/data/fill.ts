@@ -9,6 +9,7 @@ import {
   type RequestRow,
   requests,
 } from '../../../electron/desk/database/schema/index.ts';
+import { marksOf } from '../../../electron/desk/search/marks.ts';
 import { indexWords } from '../../../electron/desk/search/words.ts';
 import { prepareReads, type Reads } from '../../../electron/desk/stores.ts';
 import { counting, say } from '../support/progress.ts';
@@ -87,10 +88,15 @@ const createWriter = (
     if (personal) put.personal(personal);
     head = event;
   };
-  const index = (kind: 'request' | 'call', subjectId: string, text: string): void => {
+  const index = (
+    kind: 'request' | 'call',
+    subjectId: string,
+    text: string,
+    at: { atMs: number; open: boolean },
+  ): void => {
     documentId += 1;
     put.document({ id: documentId, kind, subjectId });
-    words.run(documentId, indexWords(text));
+    words.run(documentId, `${indexWords(text)} ${marksOf(kind, at)}`);
   };
   const call = (text: string, place: string | null, atMs: number): string => {
     const id = idAt(random, atMs);
@@ -118,7 +124,7 @@ const createWriter = (
       body: { changes: { place: [null, place] } },
       said: { text },
     });
-    index('call', id, [place ?? '', text].join(' | '));
+    index('call', id, [place ?? '', text].join(' | '), { atMs, open: false });
     return id;
   };
   return {
@@ -134,7 +140,10 @@ const createWriter = (
       put.request(row);
       record(loggedEvent(row, world.operator.id));
       for (const told of laterEvents(row, world.operator.id)) record(told);
-      index('request', row.id, documentText(world, row));
+      index('request', row.id, documentText(world, row), {
+        atMs: row.loggedAtMs,
+        open: row.open,
+      });
     },
     finish: (): void => {
       counters.run('request', number);

@@ -33,6 +33,7 @@ import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
 import { serviceContracts } from './0340-service-contracts.ts';
+import { archive } from './0350-archive.ts';
 import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   reports,
   standards,
   serviceContracts,
+  archive,
   surveys,
 ];
 

@@ -4,6 +4,7 @@
  */
 export * from './alarms.ts';
 export * from './answers.ts';
+export * from './archive.ts';
 export * from './attendance.ts';
 export * from './babysitting.ts';
 export * from './calls.ts';

@@ -1,6 +1,7 @@
 /** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
 import { alarms } from './alarms.ts';
 import { answers } from './answers.ts';
+import { archive } from './archive.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -29,6 +30,7 @@ import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
+import { retention } from './retention.ts';
 import { roomService } from './roomService.ts';
 import { rooms } from './rooms.ts';
 import { serviceModel } from './serviceModel.ts';
@@ -46,6 +48,7 @@ import { window } from './window.ts';
 export const errors = {
   alarms,
   answers,
+  archive,
   attendance,
   board,
   calls,
@@ -71,6 +74,7 @@ export const errors = {
   keys,
   reports,
   requests,
+  retention,
   roomService,
   rooms,
   serviceModel,

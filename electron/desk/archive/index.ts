@@ -1,0 +1,205 @@
+/** The monthly archive and the record's check word. The domain's public face. */
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import type {
+  ArchivedMonth,
+  archiveContract,
+  OpenedArchive,
+} from '../../../shared/archive/contract.ts';
+import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import type { recordContract } from '../../../shared/record/contract.ts';
+import type { Database } from '../database/open.ts';
+import type { ArchiveRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { checkWordAt } from './check-word.ts';
+import type { OpenInput, openMonth } from './open.ts';
+import type { WriteInput, WrittenMonth } from './write.ts';
+
+export { meaningOf } from './fields.ts';
+export { openMonth } from './open.ts';
+export { createRenewal } from './renew.ts';
+export { writeMonth } from './write.ts';
+
+/** Where the archive lies. */
+export const archiveFolder = (dataDir: string): string => join(resolve(dataDir), 'archive');
+
+type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
+
+/** What the reader's thread does for it. */
+export type ArchiveReader = {
+  write: (context: Asking, input: WriteInput) => Promise<WrittenMonth>;
+  open: (context: Asking, input: OpenInput) => ReturnType<typeof openMonth>;
+};
+
+export const aboutOf = ({
+  reads,
+  nowMs,
+  timeZone,
+}: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>) => {
+  const house = reads.house.get();
+  return {
+    houseId: house?.houseId ?? '',
+    houseZh: house?.nameZh ?? '',
+    houseEn: house?.nameEn ?? '',
+    timeZone,
+    writtenAt: isoAt(nowMs, timeZone),
+  };
+};
+
+const monthsSince = (from: string, until: string): string[] => {
+  const months: string[] = [];
+  for (let [year = 0, month = 1] = until.split('-').map(Number); ; ) {
+    const name = `${year}-${String(month).padStart(2, '0')}`;
+    if (name < from || months.length > 600) return months;
+    months.push(name);
+    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  }
+};
+
+const ours = ({ reads }: ReadContext, house: string, chain: { seq: number; hash: string }) => {
+  if (house !== reads.house.get()?.houseId) return 'unknown';
+  const event = reads.events.bySeq(chain.seq);
+  if (!event) return chain.seq === 0 ? 'same' : 'unknown';
+  return event.hash === chain.hash ? 'same' : 'differs';
+};
+
+type Deps = { dataDir: string; reader: ArchiveReader };
+
+export const createArchiveHandlers = ({
+  dataDir,
+  reader,
+}: Deps): Handlers<typeof archiveContract> => {
+  const folder = archiveFolder(dataDir);
+  const view = ({ reads, timeZone }: ReadContext, row: ArchiveRow): ArchivedMonth => ({
+    month: row.month,
+    complete: row.complete,
+    file: row.file,
+    folder,
+    writtenAt: isoAt(row.writtenAtMs, timeZone),
+    by: reads.staff.byId(row.writtenBy)?.code ?? row.writtenBy,
+    untilSeq: row.untilSeq,
+    checkWord: row.checkWord,
+    sha256: row.sha256,
+    personalFile: row.personalFile,
+    stale: row.stale > 0,
+    there: existsSync(join(folder, row.file)),
+  });
+
+  /** A file of the folder by its name, or a full path; never out of the folder by a name. */
+  const pathOf = (file: string): string => {
+    if (file.includes('\0')) throw new DeskError('INVALID_INPUT', 'archive.name', { file });
+    if (isAbsolute(file)) return resolve(file);
+    if (/[\\/]/.test(file) || file.startsWith('.'))
+      throw new DeskError('INVALID_INPUT', 'archive.name', { file });
+    return join(folder, file);
+  };
+
+  return {
+    list: (context) => {
+      const { reads, nowMs, timeZone } = context;
+      const known = new Map(reads.archive.all().map((row) => [row.month, row]));
+      const first = reads.events.bySeq(1)?.atMs ?? nowMs;
+      const until = dateAt(nowMs, timeZone).slice(0, 7);
+      return {
+        folder,
+        months: monthsSince(dateAt(first, timeZone).slice(0, 7), until).map((month) => {
+          const row = known.get(month);
+          return { month, archive: row ? view(context, row) : null };
+        }),
+      };
+    },
+    write: prepared(
+      ({ month }, context) => {
+        const { reads, nowMs, timeZone } = context;
+        const first = reads.events.bySeq(1)?.atMs ?? nowMs;
+        if (month > dateAt(nowMs, timeZone).slice(0, 7))
+          throw new DeskError('WRONG_STATE', 'archive.notBegun', { month });
+        if (month < dateAt(first, timeZone).slice(0, 7))
+          throw new DeskError('NOT_FOUND', 'archive.beforeRecord', { month });
+        return reader.write(context, {
+          month,
+          folder,
+          about: aboutOf(context),
+          personalOnly: false,
+        });
+      },
+      (context, { month }, { record, personal, chain, complete, fromMs, untilMs }) => {
+        if (!record) throw new Error('the month was written without its record');
+        const before = context.reads.archive.of(month);
+        const row: ArchiveRow = {
+          month,
+          file: record.file,
+          fromMs,
+          untilMs,
+          complete,
+          writtenAtMs: context.nowMs,
+          writtenBy: context.actor.id,
+          untilSeq: chain.until.seq,
+          checkWord: chain.checkWord,
+          sha256: record.sha256,
+          personalFile: personal?.file ?? null,
+          personalSha256: personal?.sha256 ?? null,
+          stale: 0,
+        };
+        context.writes.archive.save(row);
+        const rows = record.members.filter(({ name }) => name.endsWith('.jsonl'));
+        context.record({
+          kind: 'archive-written',
+          subject: { kind: 'archive', id: month },
+          body: {
+            facts: {
+              file: record.file,
+              complete,
+              untilSeq: chain.until.seq,
+              checkWord: chain.checkWord,
+              sha256: [before?.sha256 ?? null, record.sha256],
+              rows: Object.fromEntries(rows.map(({ name, rows: count }) => [name, count])),
+            },
+          },
+        });
+        return {
+          ...view(context, row),
+          rows: rows.reduce((sum, { rows: count }) => sum + count, 0),
+          bytes: record.bytes,
+        };
+      },
+    ),
+    open: async (context, { file, ...asked }): Promise<OpenedArchive> => {
+      const path = pathOf(file);
+      const { manifest, fields, ...opened } = await reader.open(context, { ...asked, file, path });
+      const { chain, members, format: _, ...rest } = manifest;
+      const explained = new Map(fields.map((one) => [one.file, one]));
+      return {
+        ...rest,
+        ...opened,
+        file,
+        path,
+        checkWord: chain.checkWord,
+        chain: {
+          fromSeq: chain.from.seq,
+          untilSeq: chain.until.seq,
+          ours: ours(context, manifest.house.id, chain.until),
+        },
+        members: members
+          .filter(({ name }) => name.endsWith('.jsonl'))
+          .map((one) => {
+            const said = explained.get(one.name);
+            return {
+              ...one,
+              zh: said?.zh ?? one.name,
+              en: said?.en ?? one.name,
+              fields: said?.columns ?? [],
+            };
+          }),
+      };
+    },
+  };
+};
+
+export const createRecordHandlers = ({
+  raw,
+}: Pick<Database, 'raw'>): Handlers<typeof recordContract> => ({
+  checkWord: (context, input) => checkWordAt(raw, context, input),
+});

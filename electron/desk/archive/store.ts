@@ -1,0 +1,36 @@
+/** The statements of the monthly archive files. */
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Readable, Writable } from '../database/open.ts';
+import { prepareInsert } from '../database/prepared.ts';
+import { type ArchiveRow, archives } from '../database/schema/index.ts';
+
+export const archiveReads = (db: Readable) => {
+  const all = db.select().from(archives).orderBy(desc(archives.month)).prepare();
+  const of = db
+    .select()
+    .from(archives)
+    .where(eq(archives.month, sql.placeholder('month')))
+    .prepare();
+  const stale = db.select().from(archives).where(sql`${archives.stale} > 0`).limit(1).prepare();
+  return {
+    all: (): ArchiveRow[] => all.all(),
+    of: (month: string): ArchiveRow | undefined => of.get({ month }),
+    /** One whose personal file has to be made anew. */
+    stale: (): ArchiveRow | undefined => stale.get(),
+  };
+};
+
+export const archiveWrites = (db: Writable) => {
+  const insert = prepareInsert(db, archives);
+  const remove = db
+    .delete(archives)
+    .where(eq(archives.month, sql.placeholder('month')))
+    .prepare();
+  return {
+    /** A month has one row: written again, the new one stands. */
+    save: (row: ArchiveRow): void => {
+      remove.run({ month: row.month });
+      insert(row);
+    },
+  };
+};

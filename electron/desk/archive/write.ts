@@ -1,0 +1,178 @@
+/** Writes a month into its two files: the record, and the personal part beside it. Runs in the reader's thread. */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dayStart } from '../../../shared/kernel/time.ts';
+import { checkWordOf, genesis } from '../events/index.ts';
+import { holdsOf, kept, type Raw } from '../personal/index.ts';
+import { fieldOf, meaningOf } from './fields.ts';
+import { type Column, columnsOf, type Member, members } from './members.ts';
+import { type About, readmeOf } from './readme.ts';
+import { type Part, type Written, writeZip } from './zip.ts';
+
+export const archiveFormat = 1;
+
+export type Span = { fromMs: number; untilMs: number };
+
+/** The month `2026-10` of the house. */
+export const spanOf = (month: string, timeZone: string): Span => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
+  return { fromMs: dayStart(`${month}-01`, timeZone), untilMs: dayStart(`${next}-01`, timeZone) };
+};
+
+export type Link = { seq: number; hash: string };
+
+/** The newest event at or before a moment; they stand in the order they happened. */
+export const linkAt = (raw: Raw, atMs: number): Link => {
+  const at = raw.prepare('SELECT seq, at_ms AS atMs, hash FROM events WHERE seq = ?');
+  let low = 0;
+  let high = (raw.prepare('SELECT max(seq) FROM events').pluck().get() as number | null) ?? 0;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((at.get(middle) as { atMs: number }).atMs <= atMs) low = middle;
+    else high = middle - 1;
+  }
+  return low === 0 ? { seq: 0, hash: genesis } : (at.get(low) as Link);
+};
+
+type Chain = { from: Link; until: Link; checkWord: string };
+
+const objectOf = (columns: readonly Column[]): string =>
+  `json_object(${columns.map(({ name }) => `'${name}', "${name}"`).join(', ')})`;
+
+const rowsOf = function* (raw: Raw, sql: string, ...values: unknown[]): Generator<string> {
+  yield* raw
+    .prepare(sql)
+    .pluck()
+    .iterate(...values) as Iterable<string>;
+};
+
+const within = ({ name, at }: Member, chain: Chain): string => {
+  if (at === null) return '1 OR :from OR :until';
+  if (name === 'events')
+    return `seq > ${chain.from.seq} AND seq <= ${chain.until.seq} AND :from <= :until`;
+  return `(${at}) >= :from AND (${at}) < :until`;
+};
+
+type Made = { member: string; columns: Column[]; part: Part };
+
+const recordParts = (raw: Raw, span: Span, chain: Chain): Made[] =>
+  members.map((member) => {
+    const columns = columnsOf(raw, member).open;
+    const sql = `SELECT ${objectOf(columns)} FROM ${member.name} WHERE ${within(member, chain)}`;
+    const lines = () => rowsOf(raw, sql, { from: span.fromMs, until: span.untilMs });
+    return { member: member.name, columns, part: { name: `${member.name}.jsonl`, lines } };
+  });
+
+const personalParts = (raw: Raw, span: Span, chain: Chain): Made[] => [
+  ...members.flatMap((member): Made[] => {
+    const { open, personal } = columnsOf(raw, member);
+    if (personal.length === 0) return [];
+    const columns = [...open.filter(({ name }) => name === 'id'), ...personal];
+    const sort = kept.find(({ table }) => table === member.name);
+    const sql = `SELECT ${objectOf(columns)} FROM ${member.name}
+      WHERE (${within(member, chain)}) AND (${sort ? holdsOf(sort) : '1'})`;
+    const lines = () => rowsOf(raw, sql, { from: span.fromMs, until: span.untilMs });
+    return [{ member: member.name, columns, part: { name: `${member.name}.jsonl`, lines } }];
+  }),
+  {
+    member: 'event_personal',
+    columns: ['seq', 'salt', 'body'].map((name) => ({
+      name,
+      type: name === 'seq' ? 'INTEGER' : 'TEXT',
+    })),
+    part: {
+      name: 'event_personal.jsonl',
+      lines: () =>
+        rowsOf(
+          raw,
+          `SELECT json_object('seq', seq, 'salt', salt, 'body', body) FROM event_personal
+            WHERE seq > ? AND seq <= ?`,
+          chain.from.seq,
+          chain.until.seq,
+        ),
+    },
+  },
+];
+
+export type WriteInput = {
+  month: string;
+  folder: string;
+  about: Omit<About, 'part' | 'month' | 'complete'> & { houseId: string; writtenAt: string };
+  /** Only the personal part, made anew after something was erased. */
+  personalOnly: boolean;
+};
+
+export type WrittenFile = { file: string; sha256: string; bytes: number; members: Written[] };
+export type WrittenMonth = Span & {
+  complete: boolean;
+  chain: Chain;
+  record: WrittenFile | null;
+  /** Null when nothing personal is left of the month. */
+  personal: WrittenFile | null;
+};
+
+const jsonLines = (value: unknown): string[] => JSON.stringify(value, null, 1).split('\n');
+
+export const fileOf = (month: string, part: About['part']): string =>
+  part === 'record' ? `${month}.bellboard.zip` : `${month}.personal.bellboard.zip`;
+
+/** @param nowMs what is later is not in it, so that the file and its chain say the same */
+export const writeMonth = async (
+  raw: Raw,
+  { nowMs, timeZone }: { nowMs: number; timeZone: string },
+  { month, folder, about, personalOnly }: WriteInput,
+): Promise<WrittenMonth> => {
+  const span = spanOf(month, timeZone);
+  const complete = nowMs >= span.untilMs;
+  const until = linkAt(raw, Math.min(nowMs, span.untilMs - 1));
+  const chain: Chain = {
+    from: linkAt(raw, span.fromMs - 1),
+    until,
+    checkWord: checkWordOf(until.hash),
+  };
+  mkdirSync(folder, { recursive: true });
+
+  const write = async (part: About['part'], made: Made[]): Promise<WrittenFile> => {
+    const { houseId, writtenAt, ...said } = about;
+    const manifest = (written: readonly Written[]) =>
+      jsonLines({
+        format: archiveFormat,
+        part,
+        month,
+        complete,
+        house: { id: houseId, zh: said.houseZh, en: said.houseEn, timeZone: said.timeZone },
+        writtenAt,
+        from: span.fromMs,
+        until: span.untilMs,
+        chain,
+        members: written,
+      });
+    const fields = made.map(({ member, columns }) => ({
+      file: `${member}.jsonl`,
+      zh: meaningOf(member, 'zh-CN'),
+      en: meaningOf(member, 'en'),
+      columns: columns.map(fieldOf),
+    }));
+    const file = fileOf(month, part);
+    const { written, ...whole } = await writeZip(
+      join(folder, file),
+      [
+        { name: 'README.txt', lines: () => readmeOf({ ...said, month, part, complete }) },
+        { name: 'fields.json', lines: () => jsonLines(fields) },
+        ...made.map((one) => one.part),
+        { name: 'manifest.json', lines: manifest },
+      ],
+      new Date(span.fromMs),
+    );
+    return { file, ...whole, members: written };
+  };
+
+  const record = personalOnly ? null : await write('record', recordParts(raw, span, chain));
+  const personal = await write('personal', personalParts(raw, span, chain));
+  const left = personal.members.some(
+    ({ name, rows }) => rows > 0 && name.endsWith('.jsonl') && !name.startsWith('staff'),
+  );
+  if (!left) rmSync(join(folder, personal.file), { force: true });
+  return { ...span, complete, chain, record, personal: left ? personal : null };
+};

@@ -1,0 +1,10 @@
+/** Where the house keeps what guests said and who they are: the one table, and what is asked by it. */
+export { kept } from './kept.ts';
+export { plain, wholly } from './plain.ts';
+export {
+  countDue,
+  holdsOf,
+  prepareKept,
+  type Raw,
+  type Statements,
+} from './statements.ts';

@@ -1,0 +1,296 @@
+/**
+ * Which columns of the house hold what guests said or who they are, when their time is over, and whose they
+ * are: the one table that erasing, the export of a guest and the archive go by. A new column with words
+ * in it has its line here or in `plain.ts`; the test of the tables says so.
+ */
+import type { SubjectKind } from '../../../shared/kernel/subjects.ts';
+import type { RetentionClass } from '../../../shared/retention/model.ts';
+
+/** A register with personal columns. Everything is SQL, asked of the database's own names. */
+export type Kept = {
+  table: string;
+  /** Whose events' personal parts go with the row. */
+  kind: SubjectKind;
+  of: RetentionClass;
+  /** The moment it belongs to, epoch milliseconds. */
+  at: string;
+  /** When its time begins to run; NULL while it is open. */
+  ended: string;
+  /** True for the rows of a stay `:stay`, who lived at `:windows` ([room, from, until] each). */
+  ofStay?: string;
+  /** True while something else still needs it. */
+  held?: string;
+  /** True while there is something to erase; left out: while any of its columns is not blank. */
+  holds?: string;
+  /** Each personal column, and what stands there once it is erased. */
+  blank: Readonly<Record<string, string>>;
+};
+
+/** True when the row's place and moment lie where and when the guest lived. */
+const lived = (place: string, atMs: string): string =>
+  `${place} IN (SELECT value ->> 0 FROM json_each(:windows)) AND EXISTS (SELECT 1 FROM json_each(:windows)
+    WHERE value ->> 0 = ${place} AND ${atMs} BETWEEN value ->> 1 AND value ->> 2)`;
+
+const byStay = 'stay_id = :stay';
+const none = 'NULL';
+const empty = "''";
+const emptyList = "'[]'";
+
+const dayEnd = (date: string): string => `unixepoch(${date}, '+1 day') * 1000`;
+
+/** A guest is kept whole while anything of theirs is still open. */
+const stillOpen = [
+  'EXISTS (SELECT 1 FROM requests WHERE stay_id = stays.id AND open = 1)',
+  "EXISTS (SELECT 1 FROM charges WHERE stay_id = stays.id AND state = 'open')",
+  'EXISTS (SELECT 1 FROM loss_reports WHERE stay_id = stays.id AND open = 1)',
+  'EXISTS (SELECT 1 FROM guest_things WHERE stay_id = stays.id AND open = 1)',
+].join(' OR ');
+
+/** When the guest of a file left for the last time; NULL while they are here or expected. */
+const lastLeft = (file: string): string => `CASE WHEN NOT EXISTS (SELECT 1 FROM stays
+  WHERE guest_id = ${file} AND state IN ('expected', 'in-house'))
+  THEN (SELECT max(departed_at_ms) FROM stays WHERE guest_id = ${file}) END`;
+
+/** The file of the stay's guest, when no other stay of theirs still bears a name. */
+const lastOf = `(SELECT guest_id FROM stays AS last WHERE id = :stay AND NOT EXISTS (SELECT 1 FROM stays
+  WHERE guest_id = last.guest_id AND id <> :stay AND guest <> ''))`;
+
+export const kept: readonly Kept[] = [
+  {
+    table: 'stays',
+    kind: 'stay',
+    of: 'guests',
+    at: `coalesce(departed_at_ms, ${dayEnd('departure')})`,
+    ended: `CASE WHEN state = 'departed' THEN coalesce(departed_at_ms, ${dayEnd('departure')})
+  WHEN state IN ('cancelled', 'no-show') THEN ${dayEnd('departure')} END`,
+    ofStay: 'id = :stay',
+    holds: "guest <> ''",
+    held: stillOpen,
+    blank: {
+      guest: empty,
+      companions: emptyList,
+      phone: none,
+      company: none,
+      preferences: emptyList,
+      notes: none,
+    },
+  },
+  {
+    table: 'guests',
+    kind: 'guest',
+    of: 'guests',
+    at: 'made_at_ms',
+    ended: lastLeft('guests.id'),
+    ofStay: `id IN ${lastOf}`,
+    holds: "name <> ''",
+    blank: {
+      name: empty,
+      name_key: empty,
+      phone: none,
+      company: none,
+      document: none,
+      birthday: none,
+      wedding: none,
+      notes: none,
+    },
+  },
+  {
+    table: 'guest_preferences',
+    kind: 'guest',
+    of: 'guests',
+    at: 'at_ms',
+    ended: lastLeft('guest_id'),
+    ofStay: `guest_id IN ${lastOf}`,
+    blank: { text: empty },
+  },
+  {
+    table: 'guest_merges',
+    kind: 'guest',
+    of: 'guests',
+    at: 'at_ms',
+    ended: lastLeft('kept_id'),
+    ofStay: `kept_id IN ${lastOf}`,
+    blank: { filled: emptyList },
+  },
+  {
+    table: 'care_actions',
+    kind: 'guest',
+    of: 'guests',
+    at: 'made_at_ms',
+    ended: `CASE WHEN open = 0 THEN ${lastLeft('guest_id')} END`,
+    ofStay: `guest_id IN ${lastOf}`,
+    blank: { title: empty },
+  },
+  {
+    table: 'calls',
+    kind: 'call',
+    of: 'calls',
+    at: 'began_at_ms',
+    ended: 'ended_at_ms',
+    // A call whose requests are all of somebody else who shared the room is theirs.
+    ofStay: `(id IN (SELECT call_id FROM requests WHERE stay_id = :stay AND call_id IS NOT NULL)
+      OR (${lived('place', 'began_at_ms')} AND NOT EXISTS (SELECT 1 FROM requests
+        WHERE call_id = calls.id AND stay_id IS NOT NULL AND stay_id <> :stay)))`,
+    held: 'EXISTS (SELECT 1 FROM loss_reports WHERE call_id = calls.id AND open = 1)',
+    blank: { draft: empty, said: emptyList },
+  },
+  {
+    table: 'requests',
+    kind: 'request',
+    of: 'requests',
+    at: 'logged_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    held: "EXISTS (SELECT 1 FROM charges WHERE source_id = requests.id AND state = 'open')",
+    blank: { words: empty },
+  },
+  {
+    table: 'messages',
+    kind: 'message',
+    of: 'messages',
+    at: 'received_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: {
+      said_for: none,
+      said_from: none,
+      contact: none,
+      words: empty,
+      attempts: emptyList,
+      passed_to: none,
+    },
+  },
+  {
+    table: 'room_service_orders',
+    kind: 'order',
+    of: 'services',
+    at: 'taken_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: { lines: emptyList, notes: empty, allergies: empty },
+  },
+  {
+    table: 'laundry_bags',
+    kind: 'laundry',
+    of: 'services',
+    at: 'collected_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: { shortage: none },
+  },
+  {
+    table: 'sittings',
+    kind: 'sitting',
+    of: 'services',
+    at: 'asked_at_ms',
+    ended: 'CASE WHEN open = 0 THEN coalesce(ended_at_ms, until_ms) END',
+    ofStay: byStay,
+    blank: { details: none },
+  },
+  {
+    table: 'guest_things',
+    kind: 'guest-thing',
+    of: 'services',
+    at: 'asked_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: { from_where: empty, to_where: empty },
+  },
+  {
+    table: 'door_openings',
+    kind: 'door-opening',
+    of: 'services',
+    at: 'begun_at_ms',
+    ended: 'ended_at_ms',
+    ofStay: lived('place', 'begun_at_ms'),
+    blank: { answers: emptyList, vouched_by: none, word: none },
+  },
+  {
+    table: 'welfare_checks',
+    kind: 'welfare',
+    of: 'services',
+    at: 'opened_at_ms',
+    ended: 'ended_at_ms',
+    ofStay: lived('room', 'opened_at_ms'),
+    blank: { steps: emptyList },
+  },
+  {
+    table: 'discrepancies',
+    kind: 'discrepancy',
+    of: 'services',
+    at: 'at_ms',
+    ended: 'ended_at_ms',
+    ofStay: lived('room', 'at_ms'),
+    blank: { explanation: none },
+  },
+  {
+    table: 'charges',
+    kind: 'charge',
+    of: 'services',
+    at: 'at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: { reason: none },
+  },
+  {
+    table: 'found_items',
+    kind: 'found-item',
+    of: 'lost',
+    at: 'registered_at_ms',
+    ended: 'closed_at_ms',
+    // What was found in the room until the day after belongs to whoever lived there.
+    ofStay: `(loss_id IN (SELECT id FROM loss_reports WHERE stay_id = :stay)
+      OR ${lived('place', 'found_at_ms - 86400000')} OR ${lived('place', 'found_at_ms')})`,
+    blank: {
+      what: empty,
+      marks: none,
+      held_back: none,
+      place_note: none,
+      finder: none,
+      release: none,
+    },
+  },
+  {
+    table: 'loss_reports',
+    kind: 'loss-report',
+    of: 'lost',
+    at: 'reported_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    blank: { what: empty, marks: none, place_note: none, guest: empty, contact: empty },
+  },
+  {
+    table: 'surveys',
+    kind: 'survey',
+    of: 'surveys',
+    at: 'asked_at_ms',
+    ended: 'CASE WHEN draft = 0 THEN coalesce(answered_at_ms, asked_at_ms) END',
+    ofStay: byStay,
+    blank: { why: none },
+  },
+  {
+    table: 'room_tasks',
+    kind: 'room-task',
+    of: 'services',
+    at: 'made_at_ms',
+    ended: 'CASE WHEN open = 0 THEN coalesce(done_at_ms, made_at_ms) END',
+    ofStay: lived('place', 'made_at_ms'),
+    blank: { reason: none },
+  },
+  {
+    table: 'handover_answers',
+    kind: 'handover',
+    of: 'handovers',
+    at: 'at_ms',
+    ended: 'at_ms',
+    blank: { words: none },
+  },
+  {
+    table: 'shift_notes',
+    kind: 'handover',
+    of: 'handovers',
+    at: 'at_ms',
+    ended: 'at_ms',
+    blank: { text: empty },
+  },
+];

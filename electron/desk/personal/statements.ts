@@ -1,0 +1,77 @@
+/** What is asked of the registers that keep personal words, made from the one table of them. */
+import type Sqlite from 'better-sqlite3';
+import { type Kept, kept } from './kept.ts';
+
+type Raw = Sqlite.Database;
+
+/** True in SQL while a row still holds something personal. */
+export const holdsOf = ({ holds, blank }: Kept): string =>
+  holds ??
+  Object.entries(blank)
+    .map(([column, nothing]) =>
+      nothing === 'NULL' ? `${column} IS NOT NULL` : `${column} <> ${nothing}`,
+    )
+    .join(' OR ');
+
+/** True in SQL for rows whose time is over at `:before` and that still hold something. */
+export const overOf = (sort: Kept): string => `(${sort.ended}) < :before AND (${holdsOf(sort)})`;
+
+const heldOf = ({ held }: Kept): string => held ?? '0';
+
+export type Statements = {
+  sort: Kept;
+  /** Ids of those to go, oldest first as they stand in the table. */
+  due: (before: number, limit: number) => string[];
+  /** True while it is to go by the rule. */
+  isDue: (id: string, before: number) => boolean;
+  /** Rows of a stay that still hold something; `open`: not over yet, or held. */
+  ofStay: (stay: string, windows: string) => { id: string; open: number }[];
+  /** Overwrites its personal columns. Returns the moment it belongs to. */
+  blank: (id: string) => number | null;
+};
+
+const statementsOf = (raw: Raw, sort: Kept): Statements => {
+  const { table } = sort;
+  const over = overOf(sort);
+  const held = heldOf(sort);
+  const due = raw
+    .prepare(`SELECT id FROM ${table} WHERE ${over} AND NOT (${held}) LIMIT :limit`)
+    .pluck();
+  const isDue = raw
+    .prepare(`SELECT 1 FROM ${table} WHERE id = :id AND ${over} AND NOT (${held})`)
+    .pluck();
+  const ofStay = sort.ofStay
+    ? raw.prepare(
+        `SELECT id, ((${sort.ended}) IS NULL OR (${held})) AS open FROM ${table}
+          WHERE (${sort.ofStay}) AND (${holdsOf(sort)}) AND (:stay = :stay OR :windows = '')`,
+      )
+    : undefined;
+  const set = Object.entries(sort.blank)
+    .map(([column, nothing]) => `${column} = ${nothing}`)
+    .join(', ');
+  const blank = raw.prepare(`UPDATE ${table} SET ${set} WHERE id = ? RETURNING ${sort.at}`).pluck();
+  return {
+    sort,
+    due: (before, limit) => due.all({ before, limit }) as string[],
+    isDue: (id, before) => isDue.get({ id, before }) === 1,
+    ofStay: (stay, windows) =>
+      (ofStay?.all({ stay, windows }) ?? []) as { id: string; open: number }[],
+    blank: (id) => (blank.get(id) as number | undefined) ?? null,
+  };
+};
+
+/** One set of statements a register, in the order of the table. */
+export const prepareKept = (raw: Raw): Statements[] => kept.map((sort) => statementsOf(raw, sort));
+
+/** Reads only: for the reader's thread, whose handle can write nothing. */
+export const countDue = (raw: Raw, sort: Kept, before: number): { rows: number; held: number } => {
+  const line = raw
+    .prepare(
+      `SELECT count(*) AS rows, coalesce(sum(${heldOf(sort)}), 0) AS held
+        FROM ${sort.table} WHERE ${overOf(sort)}`,
+    )
+    .get({ before }) as { rows: number; held: number };
+  return { rows: line.rows - line.held, held: line.held };
+};
+
+export type { Raw };

@@ -1,0 +1,127 @@
+/**
+ * Erases what was personal: columns are overwritten, the personal parts of the record removed, pictures and
+ * words of the indexes dropped. Numbers, places, times and states stay, and so does every hash of the chain.
+ */
+import type { SearchKind } from '../../../shared/search/contract.ts';
+import type { StayRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+import { prepareKept, type Raw, type Statements } from '../personal/index.ts';
+import { isSearched } from '../search/index.ts';
+import { prepareBeside } from './others.ts';
+
+const dayMs = 86_400_000;
+
+export type Erased = { rows: number; parts: number };
+
+/** A room a guest lived in, from when until when. */
+type Window = [room: string, fromMs: number, untilMs: number];
+
+export const createEraser = (raw: Raw) => {
+  const registers = prepareKept(raw);
+  const beside = prepareBeside(raw);
+  const dropParts = raw.prepare(
+    'DELETE FROM event_personal WHERE seq IN (SELECT seq FROM events WHERE subject_id = ?)',
+  );
+  const dropPhotos = raw.prepare('DELETE FROM photos WHERE subject_id = ?');
+  const dropWords = raw.prepare('DELETE FROM lost_words WHERE subject_id = ?');
+  const age = raw.prepare(
+    `UPDATE archives SET stale = stale + 1 WHERE from_ms <= :until AND until_ms > :from
+      AND personal_file IS NOT NULL`,
+  );
+  const spanOf = raw.prepare(
+    'SELECT min(at_ms) AS "from", max(at_ms) AS until FROM events WHERE subject_id = ?',
+  );
+  const moves = raw.prepare(
+    "SELECT at_ms AS atMs, body FROM events WHERE subject_id = ? AND kind = 'moved' ORDER BY seq",
+  );
+  const sheets = raw.prepare(
+    `DELETE FROM event_personal WHERE seq IN (SELECT signed_seq FROM handovers
+      WHERE boundary_at_ms >= :fromMs) AND instr(body, :name) > 0`,
+  );
+
+  /** The archive files of those months have something in them that is no more. */
+  const outdate = (context: WriteContext, from: number | null, until = from): void => {
+    if (from !== null && age.run({ from, until }).changes > 0)
+      context.touch({ kind: 'archive', id: 'stale' });
+  };
+
+  /** Erases one row of a register with all that was said of it. Returns how many parts of the record went. */
+  const eraseRow = (context: WriteContext, { sort, blank }: Statements, id: string): number => {
+    const atMs = blank(id);
+    const parts = dropParts.run(id).changes;
+    dropWords.run(id);
+    const span = spanOf.get(id) as { from: number | null; until: number | null };
+    outdate(context, atMs);
+    outdate(context, span.from, span.until);
+    if (isSearched(sort.kind)) context.writes.search.enqueue(sort.kind as SearchKind, id);
+    return parts;
+  };
+
+  /** Where the guest lived and when; by the record, for one who moved. */
+  const windowsOf = (stay: StayRow, nowMs: number): Window[] => {
+    let fromMs = stay.arrivedAtMs ?? Number.MAX_SAFE_INTEGER;
+    const untilMs = stay.departedAtMs ?? nowMs;
+    const windows: Window[] = [];
+    for (const { atMs, body } of moves.iterate(stay.id) as Iterable<{
+      atMs: number;
+      body: string;
+    }>) {
+      const room = (JSON.parse(body) as { changes?: { room?: [string, string] } }).changes
+        ?.room?.[0];
+      if (room !== undefined && atMs > fromMs) {
+        windows.push([room, fromMs, atMs]);
+        fromMs = atMs;
+      }
+    }
+    return [...windows, [stay.room, fromMs, untilMs]];
+  };
+
+  /** The rows of a guest's stay that still hold something personal, by register. */
+  const rowsOf = (stay: StayRow, nowMs: number) => {
+    const windows = JSON.stringify(windowsOf(stay, nowMs));
+    return registers.flatMap((register) => {
+      const found = register.ofStay(stay.id, windows);
+      return found.length === 0 ? [] : [{ register, found }];
+    });
+  };
+
+  return {
+    registers,
+    beside,
+    rowsOf,
+    eraseRow: (context: WriteContext, register: Statements, id: string): Erased => ({
+      rows: 1,
+      parts: eraseRow(context, register, id),
+    }),
+    eraseBeside: (
+      context: WriteContext,
+      { erase }: ReturnType<typeof prepareBeside>[number],
+      id: string,
+    ): Erased => {
+      outdate(context, erase(id));
+      return { rows: 1, parts: 0 };
+    },
+    /** Everything of a guest's stay. What is still open of a room they shared stays with its register. */
+    eraseStay: (
+      context: WriteContext,
+      stay: StayRow,
+    ): Erased & { registers: Record<string, number> } => {
+      const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
+      for (const { register, found } of rowsOf(stay, context.nowMs)) {
+        const closed = found.filter(({ open }) => open === 0 || register.sort.table === 'stays');
+        for (const { id } of closed) {
+          tally.parts += eraseRow(context, register, id);
+          if (register.sort.of === 'lost') dropPhotos.run(id);
+        }
+        if (closed.length > 0) tally.registers[register.sort.table] = closed.length;
+        tally.rows += closed.length;
+      }
+      const name = stay.guest.trim();
+      const fromMs = (stay.arrivedAtMs ?? Date.parse(stay.arrival)) - dayMs;
+      if (name !== '')
+        tally.parts += sheets.run({ fromMs, name: JSON.stringify(name).slice(1, -1) }).changes;
+      return tally;
+    },
+  };
+};
+export type Eraser = ReturnType<typeof createEraser>;

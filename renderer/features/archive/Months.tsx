@@ -1,0 +1,227 @@
+/** 月档: the months, what is written of them, a file looked into, a word on paper held against the record. */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedArchive } from '../../../shared/archive/contract.ts';
+import type { RecordAt } from '../../../shared/record/contract.ts';
+import { ActLine } from '../../app/register/ActLine.tsx';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import { RecordActions } from '../../app/register/RecordActions.tsx';
+import { Register } from '../../app/register/Register.tsx';
+import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { useAct } from '../../app/register/useAct.ts';
+import { useRegister } from '../../app/register/useRegister.ts';
+import { houseNow } from '../../client/clock.ts';
+import { desk, orpc } from '../../client/desk.ts';
+import { nearAt, useTimeZone } from '../../client/house-time.ts';
+import { nameIn } from '../../client/texts.ts';
+import { Cell } from '../../ui/register/Cell.tsx';
+import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
+import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { archiveBooks } from './books.ts';
+import classes from './Everything.module.css';
+import { OpenedFile } from './OpenedFile.tsx';
+import { useWordSaid } from './words.ts';
+
+const name = 'archive/months';
+
+export const Months = () => {
+  const { t, i18n } = useTranslation();
+  const timeZone = useTimeZone();
+  const queries = useQueryClient();
+  const said = useWordSaid();
+  const listed = useQuery(orpc.archive.list.queryOptions()).data;
+  const rows = (listed?.months ?? []).map((one) => ({ id: one.month, ...one }));
+  const hand = useRegister({ name, rows });
+  const act = useAct(hand.id);
+  const [opened, setOpened] = useState<OpenedArchive | null>(null);
+  const [word, setWord] = useState<RecordAt | null>(null);
+  const chosen = hand.selected;
+  const archive = chosen?.archive ?? null;
+  const open = (file: string) =>
+    act.run(() => desk.archive.open({ file, limit: 0 }), {
+      said: (answer) =>
+        t('archive.months.whole', {
+          count: answer.members.length,
+          rows: answer.members.reduce((sum, member) => sum + member.rows, 0),
+        }),
+      onDone: setOpened,
+    });
+  const write = (month: string) =>
+    act.run(() => desk.archive.write({ month }), {
+      said: (answer) =>
+        t('archive.months.wrote', { month, rows: answer.rows, word: answer.checkWord }),
+      onDone: () => queries.invalidateQueries({ queryKey: orpc.archive.key() }),
+    });
+  const at = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
+  return (
+    <Register
+      hand={hand}
+      title={<archiveBooks.Chips />}
+      facts={t('archive.months.facts', { count: rows.filter((one) => one.archive).length })}
+      list={
+        <RegisterList
+          hand={hand}
+          label={t('archive.months.title')}
+          columns="5.5rem minmax(0, 1fr) 7rem 7rem"
+          empty={t('archive.months.none')}
+        >
+          {({ month, archive: of }) => (
+            <>
+              <Cell weight="strong">{month}</Cell>
+              <Cell weight={of ? 'plain' : 'quiet'}>{of ? of.file : t('archive.months.none')}</Cell>
+              <Cell weight="quiet">{of?.checkWord ?? ''}</Cell>
+              <Cell end>
+                {of && !of.there ? (
+                  <Tag tone="late">{t('archive.months.gone')}</Tag>
+                ) : of ? (
+                  <Tag {...(of.complete ? {} : { tone: 'warn' as const })}>
+                    {t(of.complete ? 'archive.months.complete' : 'archive.months.partial')}
+                  </Tag>
+                ) : null}
+              </Cell>
+            </>
+          )}
+        </RegisterList>
+      }
+      record={
+        <RecordPanel title={chosen?.month ?? t('archive.months.title')} facts={archive?.file}>
+          {archive ? (
+            <RecordFacts
+              facts={[
+                [t('archive.months.written'), `${at(archive.writtenAt)} · ${archive.by}`],
+                [t('archive.months.checkWord'), archive.checkWord],
+                [
+                  t('archive.months.personal'),
+                  archive.personalFile ?? t('archive.months.noPersonal'),
+                ],
+                archive.stale ? [t('archive.months.record'), t('archive.months.stale')] : null,
+                [t('archive.months.folder'), archive.folder],
+                [t('archive.months.sha'), archive.sha256],
+              ]}
+            />
+          ) : null}
+          <p className={classes.text}>{t('archive.months.rule')}</p>
+          <RecordActions
+            hand={hand}
+            actions={[
+              {
+                key: 'W',
+                text: 'archive.months.write',
+                primary: archive === null,
+                may: 'archive.write',
+                when: chosen !== null,
+                foot: 30,
+                run: () => chosen && write(chosen.month),
+              },
+              {
+                key: 'O',
+                text: 'archive.months.open',
+                may: 'archive.read',
+                when: archive !== null,
+                foot: 31,
+                run: () => archive && open(archive.file),
+              },
+              {
+                key: 'F',
+                text: 'archive.months.openOther',
+                may: 'archive.read',
+                foot: 32,
+                run: () => hand.openForm('file'),
+              },
+              {
+                key: 'L',
+                text: 'archive.months.look',
+                when: opened !== null,
+                foot: 33,
+                run: () => hand.openForm('look'),
+              },
+              {
+                key: 'V',
+                text: 'archive.months.verify',
+                foot: 34,
+                run: () => hand.openForm('verify'),
+              },
+            ]}
+          />
+          <ActLine hand={hand} act={act} />
+          <RecordForm
+            hand={hand}
+            form="file"
+            title={t('archive.months.openOther')}
+            act={act}
+            fields={[
+              {
+                kind: 'text',
+                name: 'file',
+                label: t('archive.months.file'),
+                hint: t('archive.months.fileHint'),
+              },
+            ]}
+            send={({ file }) => desk.archive.open({ file, limit: 0 })}
+            onDone={setOpened}
+          />
+          <RecordForm
+            hand={hand}
+            form="look"
+            title={t('archive.months.look')}
+            act={act}
+            fields={[
+              {
+                kind: 'choice',
+                name: 'member',
+                label: t('archive.months.member'),
+                choices: (opened?.members ?? [])
+                  .filter((member) => member.rows > 0)
+                  .map((member) => ({ value: member.name, label: nameIn(member, i18n.language) })),
+              },
+              { kind: 'text', name: 'words', label: t('archive.months.words'), optional: true },
+            ]}
+            send={({ member, words }) =>
+              desk.archive.open({
+                file: opened?.file ?? '',
+                member,
+                filter: words ?? '',
+                limit: 50,
+              })
+            }
+            onDone={setOpened}
+          />
+          <RecordForm
+            hand={hand}
+            form="verify"
+            title={t('archive.months.verify')}
+            act={act}
+            fields={[
+              {
+                kind: 'text',
+                name: 'word',
+                label: t('archive.months.word'),
+                hint: t('archive.months.wordHint'),
+              },
+              {
+                kind: 'moment',
+                name: 'at',
+                label: t('archive.months.at'),
+                lean: 'back',
+                optional: true,
+              },
+            ]}
+            send={({ word: typed, at: moment }) =>
+              desk.record.checkWord({ word: typed, ...(moment ? { at: moment } : {}) })
+            }
+            said={(answer) => said(answer)}
+            onDone={setWord}
+          />
+          {word ? (
+            <p className={classes.text} data-testid="check-word">
+              {said(word)}
+            </p>
+          ) : null}
+          {opened ? <OpenedFile opened={opened} /> : null}
+        </RecordPanel>
+      }
+    />
+  );
+};

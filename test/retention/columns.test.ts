@@ -1,0 +1,49 @@
+// Every text of the house is declared: what a guest said or is, or not. A new column cannot be forgotten.
+import { describe, expect, it } from 'vitest';
+import { isExplained } from '../../electron/desk/archive/fields.ts';
+import { columnsOf, members } from '../../electron/desk/archive/members.ts';
+import { openDatabase } from '../../electron/desk/database/open.ts';
+import { kept, plain, wholly } from '../../electron/desk/personal/index.ts';
+import { createTestHouse } from '../support/house.ts';
+
+type Column = { name: string; type: string };
+
+const textsOf = async (): Promise<string[]> => {
+  const house = await createTestHouse();
+  const tables = house.rows<{ name: string }>(
+    "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'document_words%'",
+  );
+  return tables.flatMap(({ name }) =>
+    house
+      .rows<Column>(`PRAGMA table_info("${name}")`)
+      .filter(({ type }) => type !== 'INTEGER' && type !== 'REAL')
+      .map((column) => `${name}.${column.name}`),
+  );
+};
+
+const listed = (lists: Readonly<Record<string, string>>): string[] =>
+  Object.entries(lists).flatMap(([table, names]) =>
+    names.split(' ').map((name) => `${table}.${name}`),
+  );
+
+describe('the columns of the house', () => {
+  it('with texts are each declared once: of a guest, or not', async () => {
+    const personal = kept.flatMap(({ table, blank }) =>
+      Object.keys(blank).map((column) => `${table}.${column}`),
+    );
+    const declared = [...personal, ...listed(plain), ...listed(wholly)].sort();
+    expect(declared).toEqual([...new Set(declared)]);
+    expect((await textsOf()).sort()).toEqual(declared);
+  });
+
+  it('in the archive are each explained in both languages', async () => {
+    const house = await createTestHouse();
+    const database = openDatabase({ dataDir: house.dataDir });
+    const names = members.flatMap((member) => {
+      const { open, personal } = columnsOf(database.raw, member);
+      return [member.name, ...[...open, ...personal].map(({ name }) => name)];
+    });
+    database.close();
+    expect([...new Set(names)].filter((name) => !isExplained(name))).toEqual([]);
+  });
+});
