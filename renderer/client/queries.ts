@@ -38,6 +38,8 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key],
   guest: [orpc.guests.key, orpc.carePlans.key],
   'care-action': [orpc.carePlans.key, orpc.guests.key],
+  service: [orpc.charges.key, orpc.standards.key],
+  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],
@@ -79,6 +81,8 @@ onPatches((patches) => {
       stale(orpc.guests.at.key());
       stale(orpc.layout.openAt.key());
     }
+    // Which open work is held to earlier targets hangs on every step of it.
+    if (patch.requests || patch.gone) stale(orpc.standards.list.key());
     if (patch.floors) stale(orpc.serviceModel.key());
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());

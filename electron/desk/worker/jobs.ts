@@ -6,6 +6,7 @@ import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
+import { viewMorning } from '../morning/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
@@ -24,5 +25,6 @@ export const jobs = {
   reportRows,
   previewStandard,
   summariseSurveys,
+  viewMorning,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

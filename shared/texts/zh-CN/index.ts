@@ -30,6 +30,7 @@ import { lostAndFound } from './lostAndFound.ts';
 import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
+import { morning } from './morning.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
@@ -43,6 +44,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
+import { standards } from './standards.ts';
 import { stays } from './stays.ts';
 import { surveys } from './surveys.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -76,6 +78,7 @@ export const zhCN = {
   measures,
   minibar,
   palette,
+  morning,
   paper,
   record,
   registers,
@@ -87,6 +90,7 @@ export const zhCN = {
   routing,
   serviceModel,
   session,
+  standards,
   stays,
   welfare,
   wakeUps,
