@@ -51,9 +51,10 @@ export const missedPromises = (context: Here, recorded: RecordedIn): MorningItem
     };
   });
 
-/** Guests who had to ask again. */
+/** Guests who had to ask again and still wait, or had to twice: whom once was enough, the figure counts. */
 export const chased = (context: Here, recorded: RecordedIn): MorningItem[] =>
   requestsOf(context, recorded, 'chased')
+    .filter(({ open, chases }) => open || chases > 1)
     .sort((a, b) => b.chases - a.chases)
     .map((row) => ({
       ...bare,

@@ -1,25 +1,23 @@
 /** 晨会: yesterday and the night, gone through in ten minutes; each line opens the place it is about. */
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MorningItem, MorningView } from '../../../shared/morning/contract.ts';
 import { openRequest, openRoom } from '../../app/navigation.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
-import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { t as say } from '../../client/texts.ts';
 import type { PaperJob } from '../../paper/print.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { findableBy } from '../../ui/find.ts';
-import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { jumpTo } from '../alarms/jump.ts';
 import { useIsoMoment, useMoment } from '../board/time.ts';
 import { reportsBooks } from '../reports/books.ts';
+import { Lines } from './Lines.tsx';
 import { MorningSheet } from './MorningSheet.tsx';
 import classes from './morning.module.css';
 import { useMorningWords } from './words.ts';
@@ -103,10 +101,6 @@ export const Morning = () => {
   usePaper([
     { make: paperOf, text: { print: 'morning.act.print', pdf: 'morning.act.pdf' }, foot: 40 },
   ]);
-  const heading = useCallback(
-    ({ section }: MorningItem) => ({ id: section, label: t(`morning.section.${section}`) }),
-    [t],
-  );
   return (
     <Register
       hand={hand}
@@ -115,24 +109,7 @@ export const Morning = () => {
       tools={<RegisterFilter hand={hand} kinds={[]} />}
       above={<reportsBooks.Chips />}
       list={
-        <RegisterList
-          hand={hand}
-          label={t('morning.title')}
-          columns="6rem minmax(0, 1fr) minmax(0, 8rem) 8rem"
-          groupOf={heading}
-          empty={t(morning ? 'morning.none' : 'morning.loading')}
-        >
-          {(item) => (
-            <>
-              <Cell weight="strong">{words.head(item)}</Cell>
-              <Cell title={words.what(item)}>{words.what(item)}</Cell>
-              <Cell end weight="quiet">
-                {words.who(item)}
-              </Cell>
-              <Cell end>{item.tag ? <Tag tone={item.tag.tone}>{words.tag(item)}</Tag> : null}</Cell>
-            </>
-          )}
-        </RegisterList>
+        <Lines hand={hand} words={words} empty={t(morning ? 'morning.none' : 'morning.loading')} />
       }
       record={
         morning ? <Figures morning={morning} /> : <RecordEmpty>{t('morning.loading')}</RecordEmpty>

@@ -1,9 +1,8 @@
-/** The morning on one sheet of A4: the figures, then the lines, a table for each thing to go through. */
+/** The morning on one sheet of A4: the figures, then the lines, each under what it is. */
 import { useTranslation } from 'react-i18next';
-import type { MorningView } from '../../../shared/morning/contract.ts';
-import { morningSections } from '../../../shared/morning/model.ts';
+import type { MorningFigure, MorningView } from '../../../shared/morning/contract.ts';
 import { usePaperMoment } from '../../paper/house.ts';
-import { Sheet, SheetFacts, SheetSection } from '../../paper/Sheet.tsx';
+import { Sheet, SheetFacts } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
 import { useMorningWords } from './words.ts';
 
@@ -13,11 +12,32 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
   const words = useMorningWords(moment);
   const { figures, items, onDuty } = morning;
   const columns = [
-    { name: t('morning.paper.head'), width: '24mm' },
+    { name: t('morning.paper.section'), width: '26mm' },
+    { name: t('morning.paper.head'), width: '20mm' },
     { name: t('morning.paper.what') },
-    { name: t('morning.paper.who'), width: '32mm' },
-    { name: t('morning.paper.state'), width: '36mm' },
+    { name: t('morning.paper.who'), width: '28mm' },
+    { name: t('morning.paper.state'), width: '34mm' },
   ];
+  // Two figures on a line: the whole morning is to stand on one page.
+  const half = Math.ceil(figures.length / 2);
+  const cells = (one: MorningFigure | undefined): string[] =>
+    one === undefined
+      ? ['', '', '']
+      : [
+          t(`morning.figure.${one.name}`),
+          [
+            words.amount(one.unit, one.value),
+            one.aim === null ? null : t('morning.aim', { aim: words.amount(one.unit, one.aim) }),
+          ]
+            .filter((part) => part !== null)
+            .join(' · '),
+          words.amount(one.unit, one.before),
+        ];
+  const figureColumns = [1, 2].flatMap((side) => [
+    { name: t('morning.paper.figure') + (side === 2 ? ' ' : '') },
+    { name: t('morning.paper.value') + (side === 2 ? ' ' : '') },
+    { name: t('morning.paper.before') + (side === 2 ? ' ' : '') },
+  ]);
   return (
     <Sheet title={t('morning.title')} mark={morning.day}>
       <SheetFacts
@@ -29,17 +49,6 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
               until: moment(Date.parse(morning.until)),
             }),
           ],
-          ...figures.map((one): [string, string] => [
-            t(`morning.figure.${one.name}`),
-            [
-              words.amount(one.unit, one.value),
-              one.of === null ? null : t('morning.of', { count: one.of }),
-              t('morning.lastWeek', { value: words.amount(one.unit, one.before) }),
-              one.aim === null ? null : t('morning.aim', { aim: words.amount(one.unit, one.aim) }),
-            ]
-              .filter((part) => part !== null)
-              .join(' · '),
-          ]),
           [
             t('morning.onDuty'),
             onDuty.length === 0
@@ -53,25 +62,28 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
           ],
         ]}
       />
-      {morningSections
-        .map((section) => ({ section, lines: items.filter((item) => item.section === section) }))
-        .filter(({ lines }) => lines.length > 0)
-        .map(({ section, lines }) => (
-          <SheetSection
-            key={section}
-            title={`${t(`morning.section.${section}`)} (${lines.length})`}
-          >
-            <SheetTable
-              columns={columns}
-              empty=""
-              rows={lines.map((line) => ({
-                key: line.id,
-                cells: [words.head(line), words.what(line), words.who(line), words.tag(line)],
-              }))}
-            />
-          </SheetSection>
-        ))}
-      {items.length === 0 ? <p>{t('morning.none')}</p> : null}
+      <SheetTable
+        columns={figureColumns}
+        empty=""
+        rows={figures.slice(0, half).map((one, index) => ({
+          key: one.name,
+          cells: [...cells(one), ...cells(figures[half + index])],
+        }))}
+      />
+      <SheetTable
+        columns={columns}
+        empty={t('morning.none')}
+        rows={items.map((line, index) => ({
+          key: line.id,
+          cells: [
+            line.section === items[index - 1]?.section ? '' : t(`morning.section.${line.section}`),
+            words.head(line),
+            words.what(line),
+            words.who(line),
+            words.tag(line),
+          ],
+        }))}
+      />
     </Sheet>
   );
 };

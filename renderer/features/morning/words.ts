@@ -31,3 +31,4 @@ export const useMorningWords = (moment: (ms: number) => string) => {
     amount,
   };
 };
+export type MorningWords = ReturnType<typeof useMorningWords>;

@@ -52,6 +52,8 @@ export const morning: Shape<typeof zh> = {
   },
   act: { open: 'Open', print: 'Print the morning sheet', pdf: 'Keep the morning sheet as PDF' },
   paper: {
+    section: 'Matter',
+    figure: 'Figure',
     name: 'Morning {{day}}',
     head: 'Where',
     what: 'What',
@@ -59,6 +61,5 @@ export const morning: Shape<typeof zh> = {
     state: 'State',
     value: 'Value',
     before: 'Last week',
-    aim: 'Aim',
   },
 };
