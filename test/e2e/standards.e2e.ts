@@ -80,7 +80,6 @@ describe('a target', () => {
 
   it('of a new service is understood by the quick line at once', async () => {
     await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
     await page.keyboard.press('a');
     const form = page.getByTestId('form-add');
     await form.waitFor();

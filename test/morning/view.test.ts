@@ -28,7 +28,7 @@ describe('the morning', () => {
         name,
       ).toMatchObject({ value: null, met: null });
     expect(morning.onDuty.flatMap(({ names }) => names).length).toBeGreaterThan(0);
-  });
+  }, 60_000);
 
   it('counts yesterday and the night, answers against ten minutes, satisfaction against 92', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -52,7 +52,7 @@ describe('the morning', () => {
     expect(figure('satisfied')).toMatchObject({ value: 0.5, aim: 0.92, met: false });
     house.setClock('2026-11-25T07:30:00+08:00');
     expect((await view(house)).figures[0]).toMatchObject({ name: 'volume', value: 0 });
-  });
+  }, 60_000);
 
   it('names the promise that passed, the guest who asked again, the fault that came back, the valuable', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -88,7 +88,7 @@ describe('the morning', () => {
     house.advance(8 * 24 * 60);
     expect(await lines('repeating')).toEqual([]);
     expect(await lines('promises')).toEqual([]);
-  });
+  }, 60_000);
 
   it('names who is missing, the guest of note who comes or goes today, the room that cannot be let', async () => {
     const house = await createTestHouse({ at: '2026-11-23T09:00:00+08:00', onDuty: ['002'] });
@@ -104,10 +104,10 @@ describe('the morning', () => {
     expect((await of(house, 'rooms')).map(({ head }) => head)).toContain('1203');
     const people = await of(house, 'people');
     expect(people.map(({ head, tag }) => [head, tag?.key])).toEqual([['001', 'missing']]);
-  });
+  }, 60_000);
 
   it('is for those who may read the record', async () => {
     const house = await createTestHouse();
     expect((await refusal(house.as('112').morning.view())).code).toBe('NOT_ALLOWED');
-  });
+  }, 60_000);
 });
