@@ -34,12 +34,10 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 /** What is asked for anew when a thing of the kind was touched that the board does not show. */
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
-  service: [orpc.charges.key],
+  service: [orpc.charges.key, orpc.standards.key],
   stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key],
   guest: [orpc.guests.key, orpc.carePlans.key],
   'care-action': [orpc.carePlans.key, orpc.guests.key],
-  service: [orpc.charges.key, orpc.standards.key],
-  stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
   welfare: [orpc.welfare.key],
   'door-opening': [orpc.lockedOut.key],

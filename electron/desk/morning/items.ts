@@ -1,4 +1,6 @@
 /** The lines of the morning that no handover has: what happened yesterday and the night, and who is away. */
+
+import { anniversaryKinds, anniversaryWithin } from '../../../shared/guests/model.ts';
 import type { Fact } from '../../../shared/handover/contract.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { MorningItem } from '../../../shared/morning/contract.ts';
@@ -154,6 +156,28 @@ export const notable = ({ reads, nowMs, timeZone }: Here): MorningItem[] => {
         facts: {},
       },
     }));
+};
+
+/** Guests in the house whose day of remembrance is today. No name stands here: a sheet lies about. */
+export const remembered = ({ reads, nowMs, timeZone }: Here): MorningItem[] => {
+  const today = dateAt(nowMs, timeZone);
+  return reads.stays.live().flatMap((stay): MorningItem[] => {
+    const file = stay.guestId === null ? undefined : reads.guests.byId(stay.guestId);
+    const here = stay.arrival <= today && stay.departure >= today;
+    if (!file || !here) return [];
+    return anniversaryKinds
+      .filter(
+        (kind) => anniversaryWithin(file[kind], { arrival: today, departure: today }) !== null,
+      )
+      .map((kind) => ({
+        ...bare,
+        id: `${kind}:${stay.id}`,
+        subject: { kind: 'room', id: stay.room },
+        section: 'guests',
+        head: stay.room,
+        words: [{ key: kind, facts: {} }],
+      }));
+  });
 };
 
 /** Who should be here and is not, and who is on leave today. */

@@ -8,11 +8,20 @@ import { type MorningSection, morningSections } from '../../../shared/morning/mo
 import { presentLines } from '../attendance/index.ts';
 import { composeItems } from '../handover/index.ts';
 import { type Here, morningFiguresOf, recordedIn, type Span } from './figures.ts';
-import { away, chased, missedPromises, notable, repeating, valuables } from './items.ts';
+import {
+  away,
+  chased,
+  missedPromises,
+  notable,
+  remembered,
+  repeating,
+  valuables,
+} from './items.ts';
 
 /** Sections of the handover as the morning calls them; of some only what presses is told. */
 const fromHandover: Record<string, { section: MorningSection; pressing: boolean }> = {
   complaints: { section: 'complaints', pressing: false },
+  care: { section: 'guests', pressing: false },
   faults: { section: 'rooms', pressing: false },
   keys: { section: 'keys', pressing: true },
   loans: { section: 'loans', pressing: true },
@@ -47,6 +56,7 @@ export const viewMorning = (context: Here, _input: unknown): MorningView => {
     ...chased(context, recorded),
     ...away(context),
     ...notable(context),
+    ...remembered(context),
     ...repeating(context, span),
     ...valuables(context, recorded),
     ...handedOver(context, span),

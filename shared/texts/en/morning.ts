@@ -39,6 +39,8 @@ export const morning: Shape<typeof zh> = {
     contracts: 'Service contracts',
   },
   item: {
+    birthday: 'Birthday today',
+    wedding: 'Wedding day today',
     missed: '{{service}} #{{number}}',
     repeats: '{{service}} · {{times}} times in {{days}} days',
   },

@@ -36,6 +36,8 @@ export const morning = {
     contracts: '外包合同',
   },
   item: {
+    birthday: '今日生日',
+    wedding: '今日结婚纪念日',
     missed: '{{service}} #{{number}}',
     repeats: '{{service}} · {{days}} 天内 {{times}} 次',
   },
