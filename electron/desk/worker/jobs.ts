@@ -5,8 +5,8 @@
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
-import { reportRows, runReport } from '../reports/index.ts';
 import { viewMorning } from '../morning/index.ts';
+import { reportRows, runReport } from '../reports/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
