@@ -27,6 +27,7 @@ import { lostAndFoundContract } from './lost-and-found/contract.ts';
 import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
+import { morningContract } from './morning/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { recordContract } from './record/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -52,6 +53,7 @@ export const contract = {
   staff: staffContract,
   catalogue: catalogueContract,
   standards: standardsContract,
+  morning: morningContract,
   rooms: roomsContract,
   stays: staysContract,
   serviceModel: serviceModelContract,

@@ -61,6 +61,7 @@ import { createLostHandlers } from './lost-and-found/index.ts';
 import { createMeasuresHandlers } from './measures/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { minibarHandlers } from './minibar/index.ts';
+import { createMorningHandlers } from './morning/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
@@ -129,6 +130,8 @@ export type Desk = {
 
 /** Between two bites of an erasure, milliseconds. */
 const betweenBitesMs = 4;
+const isOffered = ({ retiredAtMs }: { retiredAtMs: number | null }): boolean =>
+  retiredAtMs === null;
 
 /** The window is drawn by then. */
 const warmAfterMs = 1_000;
@@ -170,7 +173,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       const made = buildVocabulary({
         rooms: reads.rooms.rooms().map(({ number }) => number),
         areas: reads.rooms.areas(),
-        services: reads.catalogue.services().filter(({ retiredAtMs }) => retiredAtMs === null),
+        services: reads.catalogue.services().filter(isOffered),
+        retired: reads.catalogue.services().filter((one) => !isOffered(one)),
       });
       words = { vocabulary: made, read: createParser(made) };
     }
@@ -354,6 +358,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     standards: createStandardsHandlers((context, input) =>
       reader.ask('previewStandard', context, input),
     ),
+    morning: createMorningHandlers((context, input) => reader.ask('viewMorning', context, input)),
     rooms: createRoomsHandlers({ staysAt }),
     stays: staysHandlers,
     serviceModel: serviceModelHandlers,

@@ -34,8 +34,8 @@ onFollowedAgain(() => void queryClient.invalidateQueries());
 /** What is asked for anew when a thing of the kind was touched that the board does not show. */
 const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[])[]>> = {
   charge: [orpc.charges.key],
-  service: [orpc.charges.key],
   stay: [orpc.charges.key, orpc.minibar.key, orpc.stays.key, orpc.guests.key, orpc.complaints.key],
+  service: [orpc.charges.key, orpc.standards.key],
   guest: [orpc.guests.key, orpc.carePlans.key],
   'care-action': [orpc.carePlans.key, orpc.guests.key],
   discrepancy: [() => orpc.rooms.discrepancies.key()],
@@ -80,6 +80,8 @@ onPatches((patches) => {
       stale(orpc.guests.at.key());
       stale(orpc.layout.openAt.key());
     }
+    // Which open work is held to earlier targets hangs on every step of it.
+    if (patch.requests || patch.gone) stale(orpc.standards.list.key());
     if (patch.floors) stale(orpc.serviceModel.key());
     if (patch.vocabulary) stale(orpc.catalogue.key());
     if (patch.keys) stale(orpc.keys.key());

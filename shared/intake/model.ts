@@ -101,6 +101,8 @@ export type Vocabulary = {
   rooms: string[];
   areas: AreaWords[];
   services: ServiceWords[];
+  /** Services no longer offered, by name only: what was asked for keeps it. */
+  retired?: { code: string; zh: string; en: string }[];
   /** Full pinyin of the built-in Chinese words with the word it stands for: `['kongtiao', '空调']`. */
   sounds?: [string, string][];
   /** Initials of the built-in words that only one of them has: `['bzl', '不制冷']`. */

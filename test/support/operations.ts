@@ -79,6 +79,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'standards.set': { service: 'no-such-service', completeMinutes: 15 },
   'standards.clear': { service: 'no-such-service', period: 'night' },
   'standards.retimePreview': {},
+  'morning.view': {},
   'standards.retime': { service: 'no-such-service' },
   'requests.wait': { id: unknown, reason: 'x' },
   'requests.cancel': { id: unknown, reason: 'x' },

@@ -25,7 +25,7 @@ export { presenceDue } from './due.ts';
 export { attendanceOn } from './plans.ts';
 export { putRoster } from './roster.ts';
 export { approveSwap, askSwap } from './swaps.ts';
-export { missingNow } from './today.ts';
+export { missingNow, presentLines } from './today.ts';
 
 /** By code or badge, or by id, as marks elsewhere name a person. */
 const named = ({ reads }: ReadContext, token: string): StaffRow =>

@@ -12,6 +12,8 @@ export type VocabularyRows = {
   rooms: readonly string[];
   areas: readonly NamedRow[];
   services: readonly NamedRow[];
+  /** No longer offered: their names are still said, and never understood. */
+  retired?: readonly Omit<NamedRow, 'aliases'>[];
 };
 
 const han = /^[\u3400-\u9fff]+$/;
@@ -77,5 +79,6 @@ export const buildVocabulary = (rows: VocabularyRows): Vocabulary => ({
   rooms: [...rows.rooms],
   areas: rows.areas.map(withSounds),
   services: rows.services.map(withSounds),
+  retired: (rows.retired ?? []).map(({ code, zh, en }) => ({ code, zh, en })),
   ...soundsOfTerms(),
 });

@@ -19,6 +19,7 @@ export { boundaryBefore } from './boundary.ts';
 export { current } from './draft.ts';
 export { attendBoundary, handoverDue } from './due.ts';
 export { addNote } from './notes.ts';
+export { composeItems } from './sections.ts';
 export { composeSheet } from './sheet.ts';
 export { sign } from './sign.ts';
 export { byCheckWord, changedSheets, differencesOf } from './verify.ts';

@@ -7,6 +7,7 @@ import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
+import { viewMorning } from '../morning/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
@@ -33,6 +34,7 @@ export const jobs = {
   previewStandard,
   summariseSurveys,
   previewRetention,
+  viewMorning,
 } satisfies AnyJobs;
 
 /** Work that takes turns with its files: a handle of its own, so that other questions go on between. */

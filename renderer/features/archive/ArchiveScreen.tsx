@@ -6,9 +6,9 @@ import { Everything } from './Everything.tsx';
 import { Months } from './Months.tsx';
 import { Retention } from './Retention.tsx';
 
-export const ArchiveScreen = screenOf(archiveBooks, { contracts: Contracts });
 export const ArchiveScreen = screenOf(archiveBooks, {
   everything: Everything,
   months: Months,
   retention: Retention,
+  contracts: Contracts,
 });

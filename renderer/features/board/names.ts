@@ -19,7 +19,10 @@ const namesOf = (words: Vocabulary) => {
   if (!names) {
     const map = (list: readonly { code: string; zh: string; en: string }[]): Names =>
       new Map(list.map(({ code, zh, en }) => [code, { zh, en }]));
-    names = { services: map(words.services), areas: map(words.areas) };
+    names = {
+      services: map([...words.services, ...(words.retired ?? [])]),
+      areas: map(words.areas),
+    };
     kept.set(words, names);
   }
   return names;

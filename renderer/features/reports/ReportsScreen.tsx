@@ -1,5 +1,7 @@
 /** 报表: what the record says of the work, and what is done about it. */
 import { screenOf } from '../../app/register/shelf.tsx';
+import { Morning } from '../morning/Morning.tsx';
+import { Standards } from '../standards/Standards.tsx';
 import { reportsBooks } from './books.ts';
 
-export const ReportsScreen = screenOf(reportsBooks, {});
+export const ReportsScreen = screenOf(reportsBooks, { morning: Morning, standards: Standards });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RequestCard } from '../../../shared/requests/contract.ts';
 import { openRoom } from '../../app/navigation.ts';
 import { orpc } from '../../client/desk.ts';
+import { nameIn } from '../../client/texts.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
@@ -32,6 +33,23 @@ const Guest = ({ room }: { room: string }) => {
       {stay.preferences.length > 0 ? (
         <span className={classes.aside}> {stay.preferences.join(' · ')}</span>
       ) : null}
+    </Fact>
+  );
+};
+
+/** The standard procedure, for who has not done it for a while. */
+const Procedure = ({ service }: { service: string }) => {
+  const { t, i18n } = useTranslation();
+  const services = useQuery(orpc.catalogue.services.queryOptions()).data?.services;
+  const steps = services?.find(({ code }) => code === service)?.steps ?? [];
+  if (steps.length === 0) return null;
+  return (
+    <Fact name={t('requests.card.procedure')}>
+      <ol className={classes.procedure} data-testid="procedure">
+        {steps.map((step) => (
+          <li key={step.zh}>{nameIn(step, i18n.language)}</li>
+        ))}
+      </ol>
     </Fact>
   );
 };
@@ -108,6 +126,7 @@ export const RequestFacts = ({ card }: { card: RequestCard }) => {
             : t('board.rail.noRecheck')}
         </Fact>
       ) : null}
+      <Procedure service={card.service} />
       {card.satisfied ? (
         <Fact name={t('requests.card.satisfied')}>{t(`requests.satisfied.${card.satisfied}`)}</Fact>
       ) : null}

@@ -33,6 +33,7 @@ import { lostAndFound } from './lostAndFound.ts';
 import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
+import { morning } from './morning.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
@@ -46,6 +47,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
+import { standards } from './standards.ts';
 import { stays } from './stays.ts';
 import { surveys } from './surveys.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -80,6 +82,7 @@ export const en: Shape<typeof zhCN> = {
   measures,
   minibar,
   palette,
+  morning,
   paper,
   record,
   registers,
@@ -91,6 +94,7 @@ export const en: Shape<typeof zhCN> = {
   routing,
   serviceModel,
   session,
+  standards,
   stays,
   welfare,
   wakeUps,

@@ -132,6 +132,7 @@ export const requests: Shape<typeof zh> = {
     unknown: 'unknown',
   },
   card: {
+    procedure: 'Procedure',
     label: 'Request {{number}}',
     number: 'no. {{number}}',
     guest: 'Guest',

@@ -32,6 +32,7 @@ import { lostAndFound } from './lostAndFound.ts';
 import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
+import { morning } from './morning.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
@@ -45,6 +46,7 @@ import { rooms } from './rooms.ts';
 import { routing } from './routing.ts';
 import { serviceModel } from './serviceModel.ts';
 import { session } from './session.ts';
+import { standards } from './standards.ts';
 import { stays } from './stays.ts';
 import { surveys } from './surveys.ts';
 import { wakeUps } from './wakeUps.ts';
@@ -79,6 +81,7 @@ export const zhCN = {
   measures,
   minibar,
   palette,
+  morning,
   paper,
   record,
   registers,
@@ -90,6 +93,7 @@ export const zhCN = {
   routing,
   serviceModel,
   session,
+  standards,
   stays,
   welfare,
   wakeUps,

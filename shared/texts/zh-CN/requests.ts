@@ -129,6 +129,7 @@ export const requests = {
     unknown: '未知',
   },
   card: {
+    procedure: '操作步骤',
     label: '请求 {{number}}',
     number: '{{number}} 号',
     guest: '住客',

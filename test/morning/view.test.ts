@@ -1,0 +1,113 @@
+// The morning in one view: each line from what really happened, nothing made up and nothing typed.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { requestIn } from '../support/requests.ts';
+import { putStay } from '../support/stays.ts';
+
+const view = (house: TestHouse) => house.as('011').morning.view();
+const of = async (house: TestHouse, section: string) =>
+  (await view(house)).items.filter((item) => item.section === section);
+
+describe('the morning', () => {
+  it('of a house where nothing happened counts nothing and says so', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T08:00:00+08:00' });
+    const morning = await view(house);
+    expect(morning).toMatchObject({
+      day: '2026-11-23',
+      from: '2026-11-22T00:00:00.000+08:00',
+      until: '2026-11-23T08:00:00.000+08:00',
+    });
+    expect(morning.figures.find(({ name }) => name === 'volume')).toMatchObject({
+      value: 0,
+      before: 0,
+    });
+    for (const name of ['answer', 'complete', 'inside', 'promises', 'satisfied'])
+      expect(
+        morning.figures.find((one) => one.name === name),
+        name,
+      ).toMatchObject({ value: null, met: null });
+    expect(morning.onDuty.flatMap(({ names }) => names).length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('counts yesterday and the night, answers against ten minutes, satisfaction against 92', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+    const id = await requestIn(house, 'dispatched', { place: '1208' });
+    house.advance(4);
+    const operator = house.as('002');
+    await operator.requests.acknowledge({ id });
+    house.advance(4);
+    await operator.requests.complete({ id });
+    await operator.requests.confirm({ id, satisfied: true });
+    const late = await requestIn(house, 'dispatched', { place: '1210' });
+    house.advance(40);
+    await operator.requests.complete({ id: late });
+    await operator.requests.confirm({ id: late, satisfied: false });
+    house.setClock('2026-11-24T07:30:00+08:00');
+    const { figures } = await view(house);
+    const figure = (name: string) => figures.find((one) => one.name === name);
+    expect(figure('volume')).toMatchObject({ value: 2, before: 0 });
+    expect(figure('answer')).toMatchObject({ value: 22, of: 2, aim: 10, met: false });
+    expect(figure('inside')).toMatchObject({ value: 0.5, of: 2 });
+    expect(figure('satisfied')).toMatchObject({ value: 0.5, aim: 0.92, met: false });
+    house.setClock('2026-11-25T07:30:00+08:00');
+    expect((await view(house)).figures[0]).toMatchObject({ name: 'volume', value: 0 });
+  }, 60_000);
+
+  it('names the promise that passed, the guest who asked again, the fault that came back, the valuable', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+    const operator = house.as('002');
+    const promised = await requestIn(house, 'logged', { place: '1208' });
+    await operator.requests.promise({ id: promised, by: house.inMinutes(10) });
+    const kept = await requestIn(house, 'logged', { place: '1209' });
+    await operator.requests.promise({ id: kept, by: house.inMinutes(10) });
+    await operator.requests.reply({ id: kept, text: '马上送到' });
+    const asked = await requestIn(house, 'logged', { place: '1210', service: 'pillows' });
+    await operator.intake.record({ text: '1210 枕头 催' });
+    await requestIn(house, 'confirmed', { place: '1105', service: 'repair-ac' });
+    await requestIn(house, 'confirmed', { place: '1106', service: 'repair-ac' });
+    const ring = await operator.lostAndFound.found({ what: '金戒指', place: '1208' });
+    await operator.lostAndFound.found({ what: '雨伞', place: 'lobby' });
+    house.advance(24 * 60 - 30);
+    const again = await requestIn(house, 'logged', { place: '1105', service: 'repair-ac' });
+    const lines = async (section: string) =>
+      (await of(house, section)).map(({ subject }) => subject.id);
+    expect(await lines('promises')).toEqual([promised]);
+    expect(await lines('chased')).toEqual([asked]);
+    expect(await of(house, 'repeating')).toMatchObject([
+      {
+        subject: { kind: 'request', id: again },
+        head: '1105',
+        words: [{ facts: { times: 2 } }],
+        tag: { key: 'stillOpen' },
+      },
+    ]);
+    expect(await lines('lost')).toEqual([ring.id]);
+    const promises = (await view(house)).figures.find(({ name }) => name === 'promises');
+    expect(promises).toMatchObject({ value: 0.5, of: 2, met: false });
+    house.advance(8 * 24 * 60);
+    expect(await lines('repeating')).toEqual([]);
+    expect(await lines('promises')).toEqual([]);
+  }, 60_000);
+
+  it('names who is missing, the guest of note who comes or goes today, the room that cannot be let', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T09:00:00+08:00', onDuty: ['002'] });
+    await house.as('011').attendance.setRoster({
+      entries: [{ code: '001', date: '2026-11-23', shift: 'early' }],
+    });
+    putStay(house, { room: '1101', departure: '2026-11-23', vipClass: 'key' });
+    putStay(house, { room: '1102', departure: '2026-11-25', vipClass: 'key' });
+    await house.as('011').rooms.close({ place: '1203', kind: 'out-of-order', reason: '漏水' });
+    expect((await of(house, 'guests')).map(({ head, tag }) => [head, tag?.key])).toEqual([
+      ['1101', 'leavesToday'],
+    ]);
+    expect((await of(house, 'rooms')).map(({ head }) => head)).toContain('1203');
+    const people = await of(house, 'people');
+    expect(people.map(({ head, tag }) => [head, tag?.key])).toEqual([['001', 'missing']]);
+  }, 60_000);
+
+  it('is for those who may read the record', async () => {
+    const house = await createTestHouse();
+    expect((await refusal(house.as('112').morning.view())).code).toBe('NOT_ALLOWED');
+  }, 60_000);
+});
