@@ -25,7 +25,11 @@ export type ChartProps = {
 
 /** Days and months are said without their year where there are many of them. */
 const short = (label: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(label) ? label.slice(5) : label.length > 14 ? `${label.slice(0, 13)}…` : label;
+  /^\d{4}-\d\d-\d\d$/.test(label)
+    ? label.slice(5)
+    : label.length > 14
+      ? `${label.slice(0, 13)}…`
+      : label;
 
 export const Chart = ({ view, figure: at, paper }: ChartProps) => {
   const figure = view.figures[at];

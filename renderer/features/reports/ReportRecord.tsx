@@ -20,7 +20,11 @@ type ReportRecordProps = {
   openLine: (key: string) => void;
 };
 
-const FigureLines = ({ view, figure: inHand, choose }: Omit<ReportRecordProps, 'openLine' | 'waits'>) => {
+const FigureLines = ({
+  view,
+  figure: inHand,
+  choose,
+}: Omit<ReportRecordProps, 'openLine' | 'waits'>) => {
   const { t } = useTranslation();
   const words = useFigureWords();
   return (

@@ -1,5 +1,6 @@
 /** 报表: what the record says of the work, and what is done about it. */
 import { screenOf } from '../../app/register/shelf.tsx';
 import { reportsBooks } from './books.ts';
+import { Figures } from './Figures.tsx';
 
-export const ReportsScreen = screenOf(reportsBooks, {});
+export const ReportsScreen = screenOf(reportsBooks, { figures: Figures });

@@ -1,7 +1,8 @@
 /** What is asked of the reports: the time, the cut, the filters, the figure in hand. It outlives the screen. */
+
+import { addDays, weekStart } from '../../../shared/kernel/time.ts';
 import type { ReportFilters } from '../../../shared/reports/contract.ts';
 import type { Dimension, Part } from '../../../shared/reports/model.ts';
-import { addDays, weekStart } from '../../../shared/kernel/time.ts';
 import { createStore, useStore } from '../../client/store.ts';
 
 export const periods = ['today', 'week', 'month', 'lastMonth'] as const;
