@@ -8,12 +8,11 @@ import {
   CartesianGrid,
   ReferenceLine,
   ResponsiveContainer,
-  Tooltip,
   XAxis,
   YAxis,
 } from 'recharts';
 import type { ReportView } from '../../../shared/reports/contract.ts';
-import { figureText } from '../../../shared/reports/words.ts';
+import type { Unit } from '../../../shared/reports/model.ts';
 
 export type ChartProps = {
   view: ReportView;
@@ -30,6 +29,9 @@ const short = (label: string): string =>
     : label.length > 14
       ? `${label.slice(0, 13)}…`
       : label;
+
+/** A share is drawn against the whole. */
+const scaleOf = (unit: Unit) => (unit === 'percent' ? { domain: [0, 100] } : {});
 
 export const Chart = ({ view, figure: at, paper }: ChartProps) => {
   const figure = view.figures[at];
@@ -56,20 +58,7 @@ export const Chart = ({ view, figure: at, paper }: ChartProps) => {
         minTickGap={6}
         height={22}
       />
-      <YAxis tick={{ fill: ink, fontSize: 11 }} stroke={ink} width={48} />
-      {paper ? null : (
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--selected)' }}
-          contentStyle={{ background: 'var(--raised)', border: '1px solid var(--line)' }}
-          labelStyle={{ color: 'var(--ink)' }}
-          itemStyle={{ color: 'var(--ink)' }}
-          formatter={(value) => [
-            figureText(typeof value === 'number' ? value * scale : null, figure.unit),
-            figure.title,
-          ]}
-        />
-      )}
+      <YAxis tick={{ fill: ink, fontSize: 11 }} stroke={ink} width={48} {...scaleOf(figure.unit)} />
       <Bar
         dataKey="value"
         fill={paper ? '#555' : 'var(--blue)'}

@@ -1,6 +1,7 @@
 /** The forms of reports: other days, one line of the cut, the aim of the figure in hand, a month's pack. */
 import { useTranslation } from 'react-i18next';
 import type { ReportFilters, ReportView } from '../../../shared/reports/contract.ts';
+import type { Dimension } from '../../../shared/reports/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
@@ -14,6 +15,8 @@ type ReportFormsProps = {
   act: Act;
   view: ReportView;
   figure: number;
+  /** What it is asked to be cut by: the view may answer an earlier question still. */
+  by: Dimension | null;
   days: { from: string; until: string };
   filters: ReportFilters;
   setSaid: (said: string) => void;
@@ -24,13 +27,14 @@ export const ReportForms = ({
   act,
   view,
   figure,
+  by,
   days,
   filters,
   setSaid,
 }: ReportFormsProps) => {
   const { t } = useTranslation();
   const one = view.figures[figure];
-  const { by } = view;
+  const lines = view.by === by ? view.lines : [];
   return (
     <>
       <RecordForm
@@ -76,7 +80,7 @@ export const ReportForms = ({
               kind: 'search',
               name: 'key',
               label: t(`figures.dimension.${by}`),
-              items: view.lines.map(({ key, label }) => ({
+              items: lines.map(({ key, label }) => ({
                 id: key,
                 title: label,
                 words: findableBy(key, label),

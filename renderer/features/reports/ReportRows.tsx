@@ -119,7 +119,7 @@ export const ReportRows = ({ of }: { of: NonNullable<Asked['rows']> }) => {
         <RegisterList
           hand={hand}
           label={title}
-          columns="3.5rem 4.5rem minmax(0, 1fr) 7.5rem 6.5rem 4.5rem"
+          columns="3.5rem 4.5rem minmax(0, 1fr) 7rem 6rem 6.5rem"
           empty={
             asked.error
               ? problemOf(asked.error).message
@@ -163,7 +163,7 @@ export const ReportRows = ({ of }: { of: NonNullable<Asked['rows']> }) => {
                     ? t(selected.counted ? 'figures.screen.counted' : 'figures.screen.notCounted')
                     : `${figureText(selected.value, figure?.unit ?? 'count')} ${t(`figures.unit.${figure?.unit ?? 'count'}`)}`,
                 ],
-                [t('figures.sheet.time'), selected.at.slice(0, 16).replace('T', ' ')],
+                [t('figures.screen.at'), selected.at.slice(0, 16).replace('T', ' ')],
                 selected.who === null ? null : [t('figures.dimension.person'), selected.who],
               ]}
             />

@@ -98,7 +98,7 @@ export const Reports = () => {
     ask({ figure: (at + count) % count });
   };
   const nextPeriod = () => {
-    const at = periods.findIndex((one) => one === asked.period);
+    const at = periods.indexOf(asked.period as (typeof periods)[number]);
     ask({ period: periods[(at + 1) % periods.length] ?? 'month', custom: null });
   };
   const exportAs = (format: 'csv' | 'xlsx') => () =>
@@ -133,7 +133,7 @@ export const Reports = () => {
         key: 'F',
         text: 'figures.screen.keys.filter',
         foot: 34,
-        when: () => by !== null && (view?.lines.length ?? 0) > 0,
+        when: () => by !== null,
         run: () => hand.openForm('filter'),
       },
       {
@@ -199,6 +199,7 @@ export const Reports = () => {
               act={act}
               view={view}
               figure={figure}
+              by={by}
               days={days}
               filters={filters}
               setSaid={setSaid}
@@ -208,7 +209,7 @@ export const Reports = () => {
       }
       list={
         <>
-          <RegisterList hand={hand} label={title} columns="9rem minmax(0, 1fr)">
+          <RegisterList hand={hand} label={title} columns="11.5rem minmax(0, 1fr)">
             {(report) => (
               <>
                 <Cell weight="strong">{report.title}</Cell>

@@ -60,6 +60,7 @@ export const figures: Shape<typeof zh> = {
     rowsNone: 'No such rows.',
     rowsMore: 'The newest {{count}} are listed; filter to see others.',
     part: { all: 'All', counted: 'Counted', missed: 'Not counted' },
+    at: 'At',
     counted: 'counted',
     notCounted: 'not counted',
     packed: '{{count}} files written: {{folder}}',

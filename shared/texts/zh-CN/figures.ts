@@ -57,6 +57,7 @@ export const figures = {
     rowsNone: '没有相应的记录。',
     rowsMore: '先列出最近 {{count}} 条；用筛选缩小范围。',
     part: { all: '全部', counted: '计入', missed: '未计入' },
+    at: '时间',
     counted: '计入',
     notCounted: '未计入',
     packed: '已写好 {{count}} 个文件：{{folder}}',
