@@ -37,7 +37,8 @@ export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
           { name: t('figures.sheet.figure'), width: '34mm' },
           { name: t('figures.sheet.value'), align: 'right', width: '24mm' },
           { name: t('figures.sheet.valueBefore'), align: 'right', width: '24mm' },
-          { name: t('figures.sheet.aim'), align: 'right', width: '18mm' },
+          // An em's room before the words beside it.
+          { name: `${t('figures.sheet.aim')}\u2003`, align: 'right', width: '20mm' },
           { name: t('figures.sheet.says') },
         ]}
         rows={view.figures.map((one) => ({
@@ -48,7 +49,7 @@ export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
             words.value(one.before.value, one.unit, view.currency),
             one.aim === null
               ? ''
-              : `${figureText(one.aim, one.unit)}${one.reached === null ? '' : one.reached ? ' ✓' : ' ✗'}`,
+              : `${figureText(one.aim, one.unit)}${one.reached === null ? '' : one.reached ? ' ✓' : ' ✗'}\u2003`,
             one.says,
           ],
         }))}
