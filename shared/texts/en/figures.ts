@@ -93,6 +93,12 @@ export const figures: Shape<typeof zh> = {
       aim: 'Aim ({{unit}}); empty: none',
     },
   },
+  said: {
+    satisfied: 'satisfied',
+    not: 'not satisfied',
+    unknown: 'not known',
+    silent: 'no answer yet',
+  },
   pack: { title: 'Month-end pack' },
   report: {
     volume: {
@@ -239,6 +245,18 @@ export const figures: Shape<typeof zh> = {
           says: 'Of requests confirmed with the guest, those where the guest said yes or no.',
         },
         unsatisfied: { title: 'Not satisfied', says: 'Requests the guest was not satisfied with.' },
+      },
+    },
+    stays: {
+      title: 'Stay satisfaction',
+      says: 'What guests said of their whole stay, by when they were asked.',
+      figure: {
+        satisfied: { title: 'Satisfied', says: 'Of guests who said yes or no, those satisfied.' },
+        answered: {
+          title: 'Answered',
+          says: 'Of stays asked about, those where the guest said yes or no.',
+        },
+        unsatisfied: { title: 'Not satisfied', says: 'Stays the guest was not satisfied with.' },
       },
     },
     lost: {

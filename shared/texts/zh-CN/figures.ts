@@ -90,6 +90,7 @@ export const figures = {
       aim: '目标（{{unit}}），留空则不设',
     },
   },
+  said: { satisfied: '满意', not: '不满意', unknown: '未表态', silent: '未回复' },
   pack: { title: '月结报表' },
   report: {
     volume: {
@@ -194,6 +195,15 @@ export const figures = {
         satisfied: { title: '满意率', says: '表示满意或不满意的客人中，满意的比例。' },
         answered: { title: '应答率', says: '完成后回访确认的要求中，客人表了态的比例。' },
         unsatisfied: { title: '不满意', says: '客人表示不满意的要求。' },
+      },
+    },
+    stays: {
+      title: '住店满意度',
+      says: '就整个住店期间征询客人的回答，按征询时间计。',
+      figure: {
+        satisfied: { title: '满意率', says: '表示满意或不满意的客人中，满意的比例。' },
+        answered: { title: '应答率', says: '征询过的住店中，客人表了态的比例。' },
+        unsatisfied: { title: '不满意', says: '客人对住店表示不满意的征询。' },
       },
     },
     lost: {
