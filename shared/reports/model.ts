@@ -10,6 +10,7 @@ export const reportNames = [
   'chases',
   'reopened',
   'satisfaction',
+  'stays',
   'lost',
   'loans',
   'keys',

@@ -110,7 +110,24 @@ export const addedBy = <F>(figure: Figure<F>, fact: F): number | null => {
 type Tally = { counted: number; seen: number; sum: number; values: number[] };
 const emptyTally = (): Tally => ({ counted: 0, seen: 0, sum: 0, values: [] });
 
-const add = <F>(figure: Figure<F>, tally: Tally, fact: F): void => {
+/** One thing that is measured of a fact; mean, median and nine of ten of the same are of one. */
+type Measure<F> = { figure: Figure<F>; keepsValues: boolean };
+
+const measuresOf = <F>(figures: readonly Figure<F>[]): { all: Measure<F>[]; of: number[] } => {
+  const all: Measure<F>[] = [];
+  const of = figures.map((figure) => {
+    const isNumber = figure.kind !== 'count' && figure.kind !== 'share';
+    const keepsValues = figure.kind === 'median' || figure.kind === 'p90';
+    const at = isNumber ? all.findIndex((one) => one.figure.of === figure.of) : -1;
+    const known = all[at];
+    if (!known) return all.push({ figure, keepsValues }) - 1;
+    known.keepsValues ||= keepsValues;
+    return at;
+  });
+  return { all, of };
+};
+
+const add = <F>({ figure, keepsValues }: Measure<F>, tally: Tally, fact: F): void => {
   switch (figure.kind) {
     case 'count':
       if (figure.of(fact)) {
@@ -130,15 +147,26 @@ const add = <F>(figure: Figure<F>, tally: Tally, fact: F): void => {
       tally.seen += 1;
       tally.counted += 1;
       tally.sum += value;
-      if (figure.kind === 'median' || figure.kind === 'p90') tally.values.push(value);
+      if (keepsValues) tally.values.push(value);
     }
   }
+};
+
+/** The values of a tally in order, put so once. */
+const inOrder = new WeakMap<Tally, Float64Array>();
+const sortedOf = (tally: Tally): Float64Array => {
+  const known = inOrder.get(tally);
+  if (known) return known;
+  const sorted = Float64Array.from(tally.values).sort();
+  inOrder.set(tally, sorted);
+  return sorted;
 };
 
 const inUnit = (unit: Unit, value: number): number =>
   unit === 'minutes' ? minutesOf(value) : value;
 
-const countedOf = <F>(figure: Figure<F>, { counted, seen, sum, values }: Tally): Counted => {
+const countedOf = <F>(figure: Figure<F>, tally: Tally): Counted => {
+  const { counted, seen, sum } = tally;
   switch (figure.kind) {
     case 'count':
       return { value: counted, numerator: counted, denominator: null };
@@ -159,10 +187,7 @@ const countedOf = <F>(figure: Figure<F>, { counted, seen, sum, values }: Tally):
         denominator: seen,
       };
     default: {
-      const value = quantile(
-        Float64Array.from(values).sort(),
-        figure.kind === 'median' ? 0.5 : 0.9,
-      );
+      const value = quantile(sortedOf(tally), figure.kind === 'median' ? 0.5 : 0.9);
       return {
         value: value === null ? null : inUnit(figure.unit, value),
         numerator: null,
@@ -218,7 +243,8 @@ export const tally = <F>(
   const isFiltered = Object.keys(filters).length > 0;
   const cut = by === undefined ? undefined : cutOf(subject, by, clock);
   const wanted = wantedBy(by, filters);
-  const all = figures.map(emptyTally);
+  const measures = measuresOf(figures);
+  const all = measures.all.map(emptyTally);
   const lines = new Map<string, Tally[]>();
   for (const window of windows)
     for (const fact of subject.read(window, wanted)) {
@@ -228,20 +254,23 @@ export const tally = <F>(
         const key = cut(fact);
         line = lines.get(key);
         if (!line) {
-          line = figures.map(emptyTally);
+          line = measures.all.map(emptyTally);
           lines.set(key, line);
         }
       }
-      for (let at = 0; at < figures.length; at += 1) {
-        const figure = figures[at] as Figure<F>;
-        add(figure, all[at] as Tally, fact);
-        if (line) add(figure, line[at] as Tally, fact);
+      for (let at = 0; at < measures.all.length; at += 1) {
+        const measure = measures.all[at] as Measure<F>;
+        add(measure, all[at] as Tally, fact);
+        if (line) add(measure, line[at] as Tally, fact);
       }
     }
   const said = (tallies: readonly Tally[]): Counted[] =>
-    tallies.map((one, at) => countedOf(figures[at] as Figure<F>, one));
+    figures.map((figure, at) => countedOf(figure, tallies[measures.of[at] ?? -1] ?? emptyTally()));
   return {
-    figures: said(all).map((counted, at) => ({ ...counted, rows: all[at]?.seen ?? 0 })),
+    figures: said(all).map((counted, at) => ({
+      ...counted,
+      rows: all[measures.of[at] ?? -1]?.seen ?? 0,
+    })),
     lines: new Map([...lines].map(([key, tallies]) => [key, said(tallies)])),
   };
 };

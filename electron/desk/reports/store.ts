@@ -16,6 +16,7 @@ import {
   type ReportAimRow,
   reportAims,
   requests,
+  surveys,
 } from '../database/schema/index.ts';
 import type { Span } from './period.ts';
 
@@ -67,7 +68,6 @@ const requestColumns = {
   doneAtMs: requests.doneAtMs,
 };
 
-/** The first request of a number, by itself: what opens its card. */
 export const reportReads = (db: Readable) => {
   const loggedIn = and(
     gte(requests.loggedAtMs, slot('fromMs')),
@@ -181,6 +181,18 @@ export const reportReads = (db: Readable) => {
     .where(and(gte(charges.atMs, slot('fromMs')), lt(charges.atMs, slot('untilMs'))))
     .orderBy(charges.atMs)
     .prepare();
+  const surveyed = db
+    .select()
+    .from(surveys)
+    .where(
+      and(
+        gte(surveys.askedAtMs, slot('fromMs')),
+        lt(surveys.askedAtMs, slot('untilMs')),
+        eq(surveys.kind, 'stay'),
+      ),
+    )
+    .orderBy(surveys.askedAtMs)
+    .prepare();
   const aims = db.select().from(reportAims).prepare();
   return {
     /** Logged in a time, in its order, as bare cells. */
@@ -195,6 +207,7 @@ export const reportReads = (db: Readable) => {
     keyMoves: (span: Span) => moves.all(span),
     handouts: (span: Span) => handouts.all(span),
     charges: (span: Span) => charged.all(span),
+    staySurveys: (span: Span) => surveyed.all(span),
     aims: (): ReportAimRow[] => aims.all(),
   };
 };

@@ -72,8 +72,8 @@ type RegisterProps = {
   list: ReactNode;
   /** One or more panels, from the top down. */
   record: ReactNode;
-  /** `wide` gives the list seven tenths of the width; usual is six. */
-  width?: 'usual' | 'wide';
+  /** `wide` gives the list seven tenths of the width, `narrow` four; usual is six. */
+  width?: 'usual' | 'wide' | 'narrow';
 };
 
 export const Register = ({

@@ -3,5 +3,7 @@ import { screenOf } from '../../app/register/shelf.tsx';
 import { Morning } from '../morning/Morning.tsx';
 import { Standards } from '../standards/Standards.tsx';
 import { reportsBooks } from './books.ts';
+import { Figures } from './Figures.tsx';
 
 export const ReportsScreen = screenOf(reportsBooks, { morning: Morning, standards: Standards });
+export const ReportsScreen = screenOf(reportsBooks, { figures: Figures });

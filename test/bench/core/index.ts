@@ -11,6 +11,7 @@ import { measureIntake } from './intake.ts';
 import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
 import { measureLost } from './lost.ts';
+import { measureReports } from './reports.ts';
 import { measureSearch } from './search.ts';
 import { measureWhatIf } from './what-if.ts';
 
@@ -23,6 +24,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureBoard(large, sizes.core)),
     ...(await measureAsOf(large)),
     ...(await measureWhatIf(large)),
+    ...(await measureReports(large)),
     ...(await measureImports(small)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureArchive()),

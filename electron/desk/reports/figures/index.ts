@@ -14,6 +14,7 @@ import { minutes } from './minutes.ts';
 import { promises } from './promises.ts';
 import { reopened } from './reopened.ts';
 import { satisfaction } from './satisfaction.ts';
+import { stays } from './stays.ts';
 import { target } from './target.ts';
 import { times } from './times.ts';
 import { volume } from './volume.ts';
@@ -28,6 +29,7 @@ export const reports: Record<ReportName, Report> = {
   chases,
   reopened,
   satisfaction,
+  stays,
   lost,
   loans,
   keys,

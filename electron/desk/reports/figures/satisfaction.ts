@@ -1,6 +1,6 @@
 /**
- * What guests said when they were asked. One place for it: whatever else asks guests adds its answers to
- * the facts read here.
+ * What guests said of a request, when it was confirmed with them or asked about later: either way the
+ * answer stands with the request.
  */
 import { type RequestFact, requestReport } from './requests.ts';
 

@@ -1,0 +1,141 @@
+/** The forms of reports: other days, one line of the cut, the aim of the figure in hand, a month's pack. */
+import { useTranslation } from 'react-i18next';
+import type { ReportFilters, ReportView } from '../../../shared/reports/contract.ts';
+import type { Dimension } from '../../../shared/reports/model.ts';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import type { Act } from '../../app/register/useAct.ts';
+import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { desk, orpc } from '../../client/desk.ts';
+import { queryClient } from '../../client/queries.ts';
+import { findableBy } from '../../ui/find.ts';
+import { ask } from './asked.ts';
+
+type ReportFormsProps = {
+  hand: RegisterHand<{ id: string }>;
+  act: Act;
+  view: ReportView;
+  figure: number;
+  /** What it is asked to be cut by: the view may answer an earlier question still. */
+  by: Dimension | null;
+  days: { from: string; until: string };
+  filters: ReportFilters;
+  setSaid: (said: string) => void;
+};
+
+export const ReportForms = ({
+  hand,
+  act,
+  view,
+  figure,
+  by,
+  days,
+  filters,
+  setSaid,
+}: ReportFormsProps) => {
+  const { t } = useTranslation();
+  const one = view.figures[figure];
+  const lines = view.by === by ? view.lines : [];
+  return (
+    <>
+      <RecordForm
+        hand={hand}
+        form="days"
+        layout="line"
+        title={t('figures.screen.keys.days')}
+        act={act}
+        said=""
+        fields={[
+          {
+            kind: 'date',
+            name: 'from',
+            label: t('figures.screen.form.from'),
+            initial: days.from,
+            lean: 'back',
+          },
+          {
+            kind: 'date',
+            name: 'until',
+            label: t('figures.screen.form.until'),
+            initial: days.until,
+            lean: 'back',
+          },
+        ]}
+        send={async ({ from, until }) => {
+          const custom = { from: from.slice(0, 10), until: until.slice(0, 10) };
+          // Asked here so that a time that ends before it begins is refused in the form.
+          await desk.reports.run({ name: view.name, ...custom });
+          ask({ period: 'custom', custom });
+        }}
+      />
+      {by === null ? null : (
+        <RecordForm
+          hand={hand}
+          form="filter"
+          layout="line"
+          title={t('figures.screen.keys.filter')}
+          act={act}
+          said=""
+          fields={[
+            {
+              kind: 'search',
+              name: 'key',
+              label: t(`figures.dimension.${by}`),
+              items: lines.map(({ key, label }) => ({
+                id: key,
+                title: label,
+                words: findableBy(key, label),
+              })),
+            },
+          ]}
+          send={async ({ key }) => ask({ filters: { ...filters, [by]: key } })}
+        />
+      )}
+      {one ? (
+        <RecordForm
+          hand={hand}
+          form="aim"
+          layout="line"
+          title={`${t('figures.screen.keys.aims')} · ${one.title}`}
+          act={act}
+          fields={[
+            {
+              kind: 'number',
+              name: 'value',
+              label: t('figures.screen.form.aim', { unit: t(`figures.unit.${one.unit}`) }),
+              min: 0,
+              optional: true,
+              ...(one.aim === null ? {} : { initial: one.aim }),
+            },
+          ]}
+          send={async ({ value }) => {
+            await desk.reports.setAims({
+              aims: [{ name: view.name, figure: one.figure, value }],
+            });
+            await queryClient.invalidateQueries({ queryKey: orpc.reports.key() });
+          }}
+        />
+      ) : null}
+      <RecordForm
+        hand={hand}
+        form="pack"
+        layout="line"
+        title={t('figures.screen.keys.pack')}
+        act={act}
+        said=""
+        fields={[
+          {
+            kind: 'text',
+            name: 'month',
+            label: t('figures.dimension.month'),
+            initial: days.from.slice(0, 7),
+            maxLength: 7,
+          },
+        ]}
+        send={async ({ month }) => {
+          const { folder, files } = await desk.reports.monthEnd({ month });
+          setSaid(t('figures.screen.packed', { count: files.length, folder }));
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+/** A report on paper: the time, every figure with its definition, the chart, the lines. */
+import { useTranslation } from 'react-i18next';
+import type { ReportView } from '../../../shared/reports/contract.ts';
+import { figureText } from '../../../shared/reports/words.ts';
+import { Sheet, SheetFacts, SheetSection } from '../../paper/Sheet.tsx';
+import { SheetTable } from '../../paper/SheetTable.tsx';
+import type { ChartProps } from './Chart.tsx';
+import { useFigureWords } from './words.ts';
+
+type ReportSheetProps = {
+  view: ReportView;
+  /** Place of the figure that is drawn. */
+  figure: number;
+  Chart: (props: ChartProps) => React.ReactNode;
+};
+
+const clock = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
+
+export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
+  const { t } = useTranslation();
+  const words = useFigureWords();
+  const drawn = view.figures[figure];
+  return (
+    <Sheet title={view.title}>
+      <SheetFacts
+        facts={[
+          [t('figures.sheet.time'), `${clock(view.from)} – ${clock(view.until)}`],
+          [t('figures.sheet.before'), `${clock(view.before.from)} – ${clock(view.before.until)}`],
+          ...Object.entries(view.filters).map(
+            ([dimension, key]) => [t(`figures.dimension.${dimension}`), key] as const,
+          ),
+        ]}
+      />
+      <SheetTable
+        empty=""
+        columns={[
+          { name: t('figures.sheet.figure'), width: '34mm' },
+          { name: t('figures.sheet.value'), align: 'right', width: '24mm' },
+          { name: t('figures.sheet.valueBefore'), align: 'right', width: '24mm' },
+          // An em's room before the words beside it.
+          { name: `${t('figures.sheet.aim')}\u2003`, align: 'right', width: '20mm' },
+          { name: t('figures.sheet.says') },
+        ]}
+        rows={view.figures.map((one) => ({
+          key: one.figure,
+          cells: [
+            one.title,
+            words.value(one.value, one.unit, view.currency),
+            words.value(one.before.value, one.unit, view.currency),
+            one.aim === null
+              ? ''
+              : `${figureText(one.aim, one.unit)}${one.reached === null ? '' : one.reached ? ' ✓' : ' ✗'}\u2003`,
+            one.says,
+          ],
+        }))}
+      />
+      {view.by === null || view.lines.length === 0 || !drawn ? null : (
+        <SheetSection title={`${drawn.title} · ${t(`figures.dimension.${view.by}`)}`}>
+          <Chart view={view} figure={figure} paper={{ width: 660, height: 220 }} />
+          <SheetTable
+            empty=""
+            columns={[
+              { name: t(`figures.dimension.${view.by}`) },
+              ...view.figures.map(({ title }) => ({ name: title, align: 'right' as const })),
+            ]}
+            rows={view.lines.map(({ key, label, figures }) => ({
+              key,
+              cells: [
+                label,
+                ...figures.map(({ value }, at) =>
+                  figureText(value, view.figures[at]?.unit ?? 'count'),
+                ),
+              ],
+            }))}
+          />
+        </SheetSection>
+      )}
+    </Sheet>
+  );
+};

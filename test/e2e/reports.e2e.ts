@@ -1,0 +1,166 @@
+// Reports in the real window, by keys: a figure with its definition, other times and cuts, the rows behind
+// it and on to a request's card, a chart, paper and files, the month-end pack.
+import { existsSync, readdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPin } from '../../electron/desk/demo/people.ts';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn, takeOver } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '090', demoPin('090'));
+}, 120_000);
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const record = () => page.getByTestId('register-record');
+const asked = () => page.getByTestId('reports-asked').innerText();
+const figure = (name: string) => page.locator(`[data-figure="${name}"]`);
+const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
+
+/** Down to the report of this name. */
+const toReport = async (title: string) => {
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 20; step += 1) {
+    if ((await inHand().innerText()).startsWith(title)) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect.poll(() => record().innerText()).toContain(title);
+};
+
+describe('the book of figures', () => {
+  it('opens on Ctrl+Shift+3 Alt+2 with every report and what each figure means', async () => {
+    await page.keyboard.press('Control+Shift+Digit3');
+    await page.getByTestId('reports-view').waitFor();
+    await page.keyboard.press('Alt+2');
+    await page.getByTestId('register-reports/figures').waitFor();
+    await expect.poll(() => page.getByTestId('register-line').count()).toBe(16);
+    await expect.poll(() => figure('requests').innerText()).toContain('这段时间登记的服务要求');
+    expect(await asked()).toContain('本月');
+    await page.getByTestId('report-chart').locator('.recharts-bar-rectangle').first().waitFor();
+  });
+
+  it('turns to last month and shows the aim, the time before and what was divided', async () => {
+    await toReport('满意度');
+    await page.keyboard.press('t');
+    await expect.poll(asked).toContain('上月');
+    await expect.poll(() => figure('satisfied').innerText()).toMatch(/目标 92\.0 %/);
+    expect(await figure('satisfied').innerText()).toMatch(/上期/);
+    await page.keyboard.press('d');
+    await page.getByTestId('form-days').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2026-11-24');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('2026-11-20');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.getByTestId('form-days').innerText())
+      .toContain('没有可统计的时段');
+    await page.keyboard.press('Escape');
+    await page.getByTestId('form-days').waitFor({ state: 'detached' });
+  });
+
+  it('says – where there is nothing to divide by, never 0 % or NaN', async () => {
+    for (let step = 0; step < 4; step += 1) await page.keyboard.press('[');
+    await toReport('满意度');
+    await expect.poll(() => figure('satisfied').innerText()).toMatch(/满意率\s*–/);
+    expect(await record().innerText()).not.toMatch(/NaN|Infinity|null/);
+    await page.keyboard.press('t');
+    await expect.poll(asked).toContain('今日');
+    await page.keyboard.press('t');
+    await page.keyboard.press('t');
+    await expect.poll(asked).toContain('本月');
+  });
+
+  it('is cut by floor with B, filtered with F, and goes down to the rows and a request’s card', async () => {
+    await toReport('时限内');
+    for (let step = 0; step < 12 && !(await asked()).includes('按楼层'); step += 1)
+      await page.keyboard.press('b');
+    await page.keyboard.press('f');
+    await page.getByTestId('form-filter').waitFor();
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('form-filter').waitFor({ state: 'detached' });
+    await expect.poll(() => record().innerText()).toContain('楼层 8');
+    const said = /(\d+) \/ (\d+)/.exec(await figure('done').innerText());
+    await page.keyboard.press('Enter');
+    await page.getByTestId('register-reports/rows').waitFor();
+    const head = () => page.getByTestId('register-reports/rows').innerText();
+    await expect.poll(head).toContain(`${said?.[2]} · `);
+    await page.keyboard.press('p');
+    await expect.poll(head).toContain(`${said?.[1]} · `);
+    const [number] = (await inHand().innerText()).split('\n');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('request-card').waitFor();
+    expect(await page.getByTestId('request-card').innerText()).toContain(`${number}`);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+Digit3');
+    await page.getByTestId('register-reports/rows').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('register-reports/figures').waitFor();
+    await page.keyboard.press('c');
+    await expect.poll(() => record().innerText()).not.toContain('楼层 8');
+  });
+
+  it('is kept as a PDF with Ctrl+Shift+P and exported with X', async () => {
+    await page.keyboard.press('Control+Shift+P');
+    await page
+      .getByText(/时限内.*\.pdf/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('x');
+    await expect.poll(() => page.getByTestId('reports-said').innerText()).toMatch(/\.xlsx/);
+    const path = /已导出到 (.*)$/.exec(await page.getByTestId('reports-said').innerText())?.[1];
+    expect(existsSync(path ?? '')).toBe(true);
+  });
+
+  it('sets an aim with A, and it is seen at once and on the record', async () => {
+    await page.keyboard.press('a');
+    await page.getByTestId('form-aim').waitFor();
+    await page.keyboard.type('99');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => figure('done').innerText()).toContain('目标 99.0 %');
+    const { reports } = await ask(house.dataDir, (client) => client.reports.list());
+    const target = reports.find(({ name }) => name === 'target');
+    expect(target?.figures.find((one) => one.figure === 'done')?.aim).toBe(99);
+  });
+
+  it('writes the month-end pack with E', async () => {
+    await page.keyboard.press('e');
+    await page.getByTestId('form-pack').waitFor();
+    await page.keyboard.press('Enter');
+    const said = () => page.getByTestId('reports-said').innerText();
+    await expect.poll(said, { timeout: 30_000 }).toContain('已写好');
+    const folder = /：(.*)$/.exec(await said())?.[1] ?? '';
+    expect(readdirSync(folder)).toContain('manifest.json');
+  });
+
+  it('offers an operator neither others’ figures nor aims', async () => {
+    await takeOver(page, '002', demoPin('002'));
+    await page.keyboard.press('Control+Shift+Digit3');
+    await page.getByTestId('reports-view').waitFor();
+    await page.keyboard.press('Alt+2');
+    await toReport('时限内');
+    const cuts = new Set<string>();
+    for (let step = 0; step < 13; step += 1) {
+      await page.keyboard.press('b');
+      cuts.add((await asked()).split('\n').at(-1) ?? '');
+    }
+    expect([...cuts].some((cut) => cut.includes('人员'))).toBe(false);
+    expect(cuts.size).toBeGreaterThan(8);
+    await page.keyboard.press('a');
+    expect(await page.getByTestId('form-aim').count()).toBe(0);
+  });
+});
