@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { analysisContract } from './analysis/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
@@ -81,5 +82,6 @@ export const contract = {
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,
+  analysis: analysisContract,
 };
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { analysisReads } from './analysis/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
@@ -69,6 +70,7 @@ export const prepareReads = (db: Readable) => ({
   handover: handoverReads(db),
   welfare: welfareReads(db),
   measures: measureReads(db),
+  analysis: analysisReads(db),
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
   search: searchReads(db),

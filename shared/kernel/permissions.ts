@@ -57,6 +57,7 @@ export const permissions = [
   'measures.keep',
   'surveys.keep',
   'surveys.manage',
+  'analysis.view',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -133,6 +134,7 @@ const answers: readonly Permission[] = [
   'housekeeping.inspect',
   'housekeeping.manage',
   'measures.keep',
+  'analysis.view',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

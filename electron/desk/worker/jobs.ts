@@ -2,6 +2,7 @@
  * What the reader's thread can be asked: long readings, one line each. A job gets the house as it stands
  * at one moment and statements that can only read; what it answers must be plain data.
  */
+import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
@@ -24,5 +25,8 @@ export const jobs = {
   reportRows,
   previewStandard,
   summariseSurveys,
+  runAnalysis,
+  analysisRows,
+  figureBefore,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -59,6 +60,7 @@ export const errors = {
   layout,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,

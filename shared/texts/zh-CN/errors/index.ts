@@ -1,5 +1,6 @@
 /** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
 import { board } from './board.ts';
@@ -59,6 +60,7 @@ export const errors = {
   layout,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,
