@@ -28,25 +28,40 @@ const layerOf: Record<Exclude<FindingKey['rule'], 'stock-out' | 'never'>, Layer>
   chased: 'chased',
 };
 
-/** Those of a layer that the finding's group holds. */
-const ofLayer = (gathered: Gathered, key: FindingKey, layer: Layer, only: Only): Counting[] => {
-  const { world, size, number, room, hour, atMs } = gathered;
+/** Goes to each of a layer that the finding's group holds, by its index. */
+const visit = (
+  gathered: Gathered,
+  key: FindingKey,
+  layer: Layer,
+  only: Only,
+  meet: (at: number) => void,
+): void => {
+  const { world, size, room, hour } = gathered;
   const group = groupNamed(world, key.by, key.value);
   const wanted = key.subject === '' ? null : (world.serviceAt.get(key.subject) ?? -2);
-  if (group === null) return [];
+  if (group === null) return;
   const subjectOf = subjectIn(gathered);
   const kept = keptBy(gathered, only);
-  const rows: Counting[] = [];
   for (let at = 0; at < size; at += 1) {
     const subject = subjectOf(layer, at);
     if (subject < 0 || (wanted !== null && subject !== wanted) || !kept(at)) continue;
-    const where = room[at] ?? -1;
-    const when = hour[at] ?? 0;
-    if (!inGroup(group, where, when)) continue;
-    const no = number[at] ?? 0;
-    const kind = no < 0 ? 'loan' : 'request';
-    rows.push({ kind, number: Math.abs(no), room: where, hour: when, atMs: atMs[at] ?? 0 });
+    if (inGroup(group, room[at] ?? -1, hour[at] ?? 0)) meet(at);
   }
+};
+
+const ofLayer = (gathered: Gathered, key: FindingKey, layer: Layer, only: Only): Counting[] => {
+  const { number, room, hour, atMs } = gathered;
+  const rows: Counting[] = [];
+  visit(gathered, key, layer, only, (at) => {
+    const no = number[at] ?? 0;
+    rows.push({
+      kind: no < 0 ? 'loan' : 'request',
+      number: Math.abs(no),
+      room: room[at] ?? -1,
+      hour: hour[at] ?? 0,
+      atMs: atMs[at] ?? 0,
+    });
+  });
   return rows;
 };
 
@@ -64,14 +79,25 @@ export const countingOf = (gathered: Gathered, key: FindingKey, only: Only): Cou
   return rows.sort((a, b) => b.atMs - a.atMs || b.number - a.number);
 };
 
-/** What the rows of a finding are a part of, where they are no matter of rooms. */
-const basisOf = (gathered: Gathered, key: FindingKey, only: Only): Counting[] => {
-  if (key.rule === 'stock-out')
-    return keptAskings(gathered, only)
-      .filter(({ item }) => item === key.subject)
-      .map((one) => ({ kind: 'loan' as const, ...one }));
+type Place = { room: number; atMs: number };
+
+/** Goes to everything the rows of a finding are a part of, where they are no matter of rooms. */
+const eachOfBasis = (
+  gathered: Gathered,
+  key: FindingKey,
+  only: Only,
+  meet: (one: Place) => void,
+): void => {
+  if (key.rule === 'stock-out') {
+    for (const one of keptAskings(gathered, only)) if (one.item === key.subject) meet(one);
+    return;
+  }
+  const { room, atMs } = gathered;
   const subject = key.rule === 'operate' ? '' : key.subject;
-  return ofLayer(gathered, { ...key, subject }, key.rule === 'wrong' ? 'every' : 'all', only);
+  const layer = key.rule === 'wrong' ? 'every' : 'all';
+  visit(gathered, { ...key, subject }, layer, only, (at) =>
+    meet({ room: room[at] ?? -1, atMs: atMs[at] ?? 0 }),
+  );
 };
 
 const overRooms = (gathered: Gathered, key: FindingKey, { byRoom }: Exposure): number => {
@@ -90,8 +116,16 @@ export const perOf = (gathered: Gathered, { rule, by }: FindingKey): FigureBase 
   return staysKnown(gathered) ? 'room-nights' : 'room-days';
 };
 
-const between = (rows: readonly Counting[], { fromMs, untilMs }: Period): number =>
-  rows.filter(({ atMs }) => atMs >= fromMs && atMs < untilMs).length;
+const lies = ({ fromMs, untilMs }: Period, atMs: number): boolean =>
+  atMs >= fromMs && atMs < untilMs;
+
+const basisIn = (gathered: Gathered, key: FindingKey, period: Period): number => {
+  let sum = 0;
+  eachOfBasis(gathered, key, {}, ({ atMs }) => {
+    if (lies(period, atMs)) sum += 1;
+  });
+  return sum;
+};
 
 /** The figure of a finding over a part of what was gathered. */
 export const figureOf = (
@@ -110,8 +144,9 @@ export const figureOf = (
       )
     : per === 'calls'
       ? gathered.callsIn(period)
-      : between(basisOf(gathered, key, {}), period);
-  return { count: between(countingOf(gathered, key, {}), period), base, per, ...period };
+      : basisIn(gathered, key, period);
+  const count = countingOf(gathered, key, {}).filter(({ atMs }) => lies(period, atMs)).length;
+  return { count, base, per, ...period };
 };
 
 /** How a finding's count and what it is held against lie on each floor. */
@@ -138,10 +173,10 @@ export const byFloorOf = (
       if (sum) sum.base += one;
     });
   else
-    for (const { room } of basisOf(gathered, house, whole)) {
+    eachOfBasis(gathered, house, whole, ({ room }) => {
       const sum = sums.get(floorAt(room) ?? '');
       if (sum) sum.base += 1;
-    }
+    });
   return [...sums].map(([floor, { count, base }]) => ({
     ...{ floor, count, base },
     rate: base > 0 ? count / base : null,

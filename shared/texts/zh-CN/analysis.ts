@@ -10,13 +10,13 @@ export const analysis = {
   },
   titles: {
     operate: {
-      floor: '{{value}} 楼：{{subject}} 为其他楼层的 {{times}} 倍',
-      roomType: '{{value}} 房：{{subject}} 为其他房型的 {{times}} 倍',
-      hours: '{{value}} 点：{{subject}} 为其他时段的 {{times}} 倍',
+      floor: '{{value}} 楼{{subject}}是其他楼层的 {{times}} 倍',
+      roomType: '{{value}} 房{{subject}}是其他房型的 {{times}} 倍',
+      hours: '{{value}} 点{{subject}}是其他时段的 {{times}} 倍',
     },
     borrow: {
-      floor: '{{value}} 楼：借{{subject}} 为其他楼层的 {{times}} 倍',
-      roomType: '{{value}} 房：借{{subject}} 为其他房型的 {{times}} 倍',
+      floor: '{{value}} 楼借{{subject}}是其他楼层的 {{times}} 倍',
+      roomType: '{{value}} 房借{{subject}}是其他房型的 {{times}} 倍',
     },
     'stock-out': { house: '{{subject}}：{{base}} 次借用中有 {{count}} 次无货' },
     asked: { service: '部门来电：{{subject}} {{base}} 条中有 {{count}} 条由部门提出' },
@@ -57,9 +57,9 @@ export const analysis = {
   test: '若各处发生率相同，这样多纯属偶然的可能小于 1/{{oneIn}}（二项分布上尾，已按 {{comparisons}} 次比较放大；要求不超过 {{chance}}%）。',
   measures: {
     operate: {
-      floor: '{{value}} 楼客房：放置{{subject}}使用卡，请工程部检查',
-      roomType: '{{value}} 房：放置{{subject}}使用卡，请工程部检查',
-      hours: '{{value}} 点：准备{{subject}}的使用说明',
+      floor: '{{value}} 楼客房放提示卡并请工程部检查：{{subject}}',
+      roomType: '{{value}} 房放提示卡并请工程部检查：{{subject}}',
+      hours: '{{value}} 点备好处理步骤：{{subject}}',
     },
     borrow: {
       floor: '{{value}} 楼客房配置{{subject}}',

@@ -1,6 +1,7 @@
 // The core, measured in plain Node as the desk runs everywhere.
 import type { Figure } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
+import { measureAnalysis } from './analysis.ts';
 import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
 import { measureCreate } from './create.ts';
@@ -22,6 +23,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureBoard(large, sizes.core)),
     ...(await measureAsOf(large)),
     ...(await measureWhatIf(large)),
+    ...(await measureAnalysis(large)),
     ...(await measureImports(small)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureLost(small, sizes.core)),
