@@ -60,22 +60,24 @@ it('is not for operators', async () => {
 
 it('knows the hours of a day with 25 of them', async () => {
   const house = await createTestHouse();
-  // The night the clocks of Berlin go back: 02:30 comes twice.
-  house.arrange("UPDATE house SET time_zone = 'Europe/Berlin'");
+  await house.as('002').intake.record({ text: '0512 吹风机' });
+  await house.as('002').intake.record({ text: '0511 吹风机' });
+  // The night the clocks of New York go back: 01:30 comes twice.
+  house.arrange("UPDATE house SET time_zone = 'America/New_York'");
+  house.arrange(
+    'UPDATE requests SET logged_at_ms = ? + (number - 1) * 3600000',
+    Date.parse('2026-11-01T01:30:00-04:00'),
+  );
   await house.reopen();
-  house.setClock('2027-10-31T02:30:00+02:00');
-  await house.as('002').intake.record({ text: '0512 吹风机' });
-  house.setClock('2027-10-31T02:30:00+01:00');
-  await house.as('002').intake.record({ text: '0512 吹风机' });
-  house.setClock('2027-11-01T09:00:00+01:00');
   const client = house.as('011');
-  const day = { from: '2027-10-31', until: '2027-10-31' };
-  const { days, requests } = await client.analysis.run(day);
+  const day = { from: '2026-11-01', until: '2026-11-01' };
+  const { days, requests, from, until } = await client.analysis.run(day);
   expect(days).toBeCloseTo(25 / 24, 6);
+  expect([from, until]).toEqual(['2026-11-01T00:00:00.000-04:00', '2026-11-02T00:00:00.000-05:00']);
   expect(requests).toBe(2);
   const key = 'borrow:loan-hair-dryer@floor=5';
-  expect((await client.analysis.rows({ ...day, key, hour: 2 })).total).toBe(2);
-  expect((await client.analysis.rows({ ...day, key, hour: 3 })).total).toBe(0);
+  expect((await client.analysis.rows({ ...day, key, hour: 1 })).total).toBe(2);
+  expect((await client.analysis.rows({ ...day, key, hour: 2 })).total).toBe(0);
 });
 
 const lend = async (house: TestHouse, owned: number): Promise<void> => {
