@@ -2,7 +2,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding } from '../../../shared/analysis/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
@@ -20,9 +19,8 @@ import { reportsBooks } from '../reports/books.ts';
 import { AskForm } from './AskForm.tsx';
 import { useAsked } from './asked.ts';
 import { FindingRecord } from './FindingRecord.tsx';
+import type { FindingLine } from './lines.ts';
 import { useFindingsPaper } from './useFindingsPaper.tsx';
-
-export type FindingLine = Finding & { id: string };
 
 const wordsOf = ({ title, rule, value }: FindingLine) =>
   findableBy(title.zh, title.en, rule.code, value);

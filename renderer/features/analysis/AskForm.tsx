@@ -5,8 +5,8 @@ import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import type { FindingLine } from './Analysis.tsx';
 import { ask, useAsked } from './asked.ts';
+import type { FindingLine } from './lines.ts';
 
 type AskFormProps = { hand: RegisterHand<FindingLine>; act: Act };
 

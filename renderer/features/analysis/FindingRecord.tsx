@@ -15,7 +15,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useServiceName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import classes from './Analysis.module.css';
-import type { FindingLine } from './Analysis.tsx';
+import type { FindingLine } from './lines.ts';
 import { MeasureForm } from './MeasureForm.tsx';
 import { percentOf, useFigureWords } from './words.ts';
 

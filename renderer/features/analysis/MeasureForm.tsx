@@ -11,8 +11,8 @@ import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { nameIn } from '../../client/texts.ts';
 import { usePeople } from '../board/people.ts';
-import type { FindingLine } from './Analysis.tsx';
 import { useAsked } from './asked.ts';
+import type { FindingLine } from './lines.ts';
 
 /** Days a measure is given where nobody says otherwise. */
 const usualDays = 14;
