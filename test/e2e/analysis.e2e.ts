@@ -6,8 +6,8 @@ import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
 
-let house: HouseOnDisk;
-let console: Launched;
+let house: HouseOnDisk | undefined;
+let console: Launched | undefined;
 let page: Page;
 
 beforeAll(async () => {
@@ -15,10 +15,10 @@ beforeAll(async () => {
   console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
   await signIn(page, '011', '001111');
-});
+}, 180_000);
 afterAll(async () => {
-  await console.close();
-  await house.remove();
+  await console?.close();
+  await house?.remove();
 });
 
 const lines = () => page.getByTestId('register-line');
@@ -37,7 +37,8 @@ it('reads the month: the network of floor 9, the hair dryers of floor 5, each wi
   expect(await record().innerText()).toContain('5 楼客房配置吹风机');
   await page.getByTestId('finding-rows').waitFor();
   // The floor that stands out is marked among the others.
-  expect(await record().locator('.recharts-bar-rectangle').count()).toBe(13);
+  const floors = record().locator('figure').first();
+  await expect.poll(() => floors.locator('.recharts-bar-rectangle').count()).toBe(13);
 });
 
 it('becomes a measure with one key and Enter, and says so', async () => {
@@ -50,7 +51,7 @@ it('becomes a measure with one key and Enter, and says so', async () => {
     await page.waitForTimeout(150);
   }
   await expect.poll(() => record().innerText(), { timeout: 15_000 }).toContain('已列为措施');
-  const [made] = (await ask(house.dataDir, (client) => client.measures.list())).measures;
+  const [made] = (await ask(house?.dataDir ?? '', (client) => client.measures.list())).measures;
   expect(made).toMatchObject({ state: 'open', owner: '011', before: { per: 'room-days' } });
 });
 

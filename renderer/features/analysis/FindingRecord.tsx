@@ -116,13 +116,24 @@ export const FindingRecord = ({ hand, act, finding }: FindingRecordProps) => {
       />
       <ActLine hand={hand} act={act} />
       <MeasureForm hand={hand} act={act} finding={finding} />
+      {finding.by === 'hours' ? null : (
+        <SmallBars
+          title={t(`analysis.byFloor.${finding.per}`)}
+          bars={finding.byFloor.map(({ floor, count, rate }) => ({
+            name: floor,
+            value: rate ?? count,
+            label: rate === null ? String(count) : percentOf(rate),
+            marked: isMarked(finding, floor),
+          }))}
+        />
+      )}
       <SmallBars
-        title={t(`analysis.byFloor.${finding.per}`)}
-        bars={finding.byFloor.map(({ floor, count, rate }) => ({
-          name: floor,
-          value: rate ?? count,
-          label: rate === null ? String(count) : percentOf(rate),
-          marked: isMarked(finding, floor),
+        title={t('analysis.byHour')}
+        bars={finding.byHour.map((count, hour) => ({
+          name: String(hour),
+          value: count,
+          label: count === 0 ? '' : String(count),
+          marked: finding.by === 'hours' && count > 0,
         }))}
       />
       <Rows rows={rows} />

@@ -44,6 +44,7 @@ export const analysis: Shape<typeof zh> = {
   },
   facts: { here: 'Here', rest: 'The rest', rule: 'Rule', measure: 'Proposed' },
   sheet: { finding: 'Finding' },
+  byHour: 'By hour of the day, how many',
   byFloor: {
     'room-nights': 'By floor, for each hundred room-nights',
     'room-days': 'By floor, for each hundred room-days',

@@ -35,6 +35,7 @@ export const analysis = {
   },
   facts: { here: '此处', rest: '其余', rule: '规则', measure: '建议措施' },
   sheet: { finding: '发现' },
+  byHour: '各钟点，次数',
   byFloor: {
     'room-nights': '各楼层，每百住房间夜',
     'room-days': '各楼层，每百间天',
