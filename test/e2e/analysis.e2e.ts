@@ -26,8 +26,11 @@ const inHand = () => page.locator('[data-testid="register-line"][aria-selected="
 const record = () => page.getByTestId('register-record');
 
 it('reads the month: the network of floor 9, the hair dryers of floor 5, each with its rule', async () => {
+  await page.getByTestId('rail').waitFor();
   await page.keyboard.press('Control+Shift+3');
+  await page.getByTestId('reports-view').waitFor();
   await page.keyboard.press('Alt+3');
+  await page.getByTestId('register-reports/analysis').waitFor();
   await lines().first().waitFor({ timeout: 20_000 });
   const first = await lines().allInnerTexts();
   expect(first[0]).toContain('9 楼网络故障');
@@ -47,8 +50,8 @@ it('becomes a measure with one key and Enter, and says so', async () => {
   await form.waitFor();
   expect(await form.locator('[data-field="title"]').inputValue()).toBe('5 楼客房配置吹风机');
   for (let presses = 0; presses < 8 && (await form.isVisible()); presses += 1) {
-    await page.keyboard.press('Enter');
-    await page.waitForTimeout(150);
+    await page.keyboard.press('Control+Enter');
+    await page.waitForTimeout(500);
   }
   await expect.poll(() => record().innerText(), { timeout: 15_000 }).toContain('已列为措施');
   const [made] = (await ask(house?.dataDir ?? '', (client) => client.measures.list())).measures;
