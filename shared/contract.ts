@@ -1,5 +1,6 @@
 /** The table of contents of everything the desk can be asked. One line per domain. */
 import { alarmsContract } from './alarms/contract.ts';
+import { analysisContract } from './analysis/contract.ts';
 import { answersContract } from './answers/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
@@ -95,5 +96,6 @@ export const contract = {
   archive: archiveContract,
   record: recordContract,
   retention: retentionContract,
+  analysis: analysisContract,
 };
 export type Contract = typeof contract;

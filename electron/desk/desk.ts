@@ -8,6 +8,7 @@ import { readEntry } from '../../shared/intake/entry.ts';
 import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { alarmsHandlers, attendWatch } from './alarms/index.ts';
+import { createAnalysisHandlers } from './analysis/index.ts';
 import { answersHandlers } from './answers/index.ts';
 import {
   aboutOf,
@@ -398,8 +399,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       rows: (context, input) => reader.ask('reportRows', context, input),
     }),
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
-    measures: createMeasuresHandlers((context, input) =>
-      reader.ask('listMeasures', context, input),
+    measures: createMeasuresHandlers({
+      list: (context, input) => reader.ask('listMeasures', context, input),
+      before: (context, source) => reader.ask('figureBefore', context, source),
+    }),
+    analysis: createAnalysisHandlers(
+      (context, input) => reader.ask('runAnalysis', context, input),
+      (context, input) => reader.ask('analysisRows', context, input),
     ),
     surveys: createSurveysHandlers((context, input) =>
       reader.ask('summariseSurveys', context, input),

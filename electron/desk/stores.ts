@@ -1,5 +1,6 @@
 /** All prepared statements of the house, made once at start: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
+import { analysisReads } from './analysis/store.ts';
 import { answerReads, answerWrites } from './answers/store.ts';
 import { archiveReads, archiveWrites } from './archive/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
@@ -75,6 +76,7 @@ export const prepareReads = (db: Readable) => ({
   handover: handoverReads(db),
   welfare: welfareReads(db),
   measures: measureReads(db),
+  analysis: analysisReads(db),
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
   answers: answerReads(db),

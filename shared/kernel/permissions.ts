@@ -64,6 +64,7 @@ export const permissions = [
   'answers.manage',
   'contracts.use',
   'contracts.manage',
+  'analysis.view',
   'rooms.set',
   'rooms.inspect',
   'rooms.close',
@@ -152,6 +153,7 @@ const answers: readonly Permission[] = [
   'measures.keep',
   'answers.manage',
   'contracts.manage',
+  'analysis.view',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */

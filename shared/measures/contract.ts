@@ -36,7 +36,19 @@ export type MeasuredFigureView = z.infer<typeof measuredFigure>;
 
 /** What put it on the list: a finding of the analysis, or a complaint. */
 export const measureSource = z.union([
-  z.object({ rule: z.string().min(1).max(64), key: z.string().min(1).max(200) }),
+  z.object({
+    rule: z.string().min(1).max(64),
+    key: z.string().min(1).max(200),
+  }),
+  z.object({ complaint: id }),
+]);
+/** `days`: how long before is counted; left out: thirty. */
+const newSource = z.union([
+  z.object({
+    rule: z.string().min(1).max(64),
+    key: z.string().min(1).max(200),
+    days: z.number().int().min(1).max(366).optional(),
+  }),
   z.object({ complaint: id }),
 ]);
 
@@ -113,7 +125,7 @@ export const measuresContract = {
           /** Left out: whoever opens it. */
           owner: staffCode.optional(),
           dueOn: calendarDay,
-          source: measureSource.optional(),
+          source: newSource.optional(),
         })
         .refine(({ title, titles }) => title !== undefined || titles !== undefined),
     )

@@ -18,7 +18,7 @@ it('is opened with an owner and a day, in both languages, with its event', async
     titles: { zh: '5 楼客房配吹风机', en: 'Hair dryers into the rooms of floor 5' },
     scope: { item: 'hair-dryer', floor: '5' },
     owner: '010',
-    source: { rule: 'loans-by-floor', key: 'hair-dryer@5' },
+    source: { complaint: 'c-1' },
   });
   expect(made).toMatchObject({
     number: 1,
@@ -27,7 +27,7 @@ it('is opened with an owner and a day, in both languages, with its event', async
     overdue: false,
     state: 'open',
     scope: { item: 'hair-dryer', floor: '5' },
-    source: { rule: 'loans-by-floor', key: 'hair-dryer@5' },
+    source: { complaint: 'c-1' },
     before: null,
   });
   const [row] = house.rows('SELECT * FROM measures');

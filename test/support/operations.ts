@@ -36,6 +36,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'rooms.changeSettings': { dirtyMinute: 360 },
   'welfare.list': {},
   'measures.list': {},
+  'analysis.run': {},
+  'analysis.rows': { key: 'operate:tv@floor=1' },
   'measures.add': { kind: 'fit', title: 'x', dueOn: '2027-01-01' },
   'measures.drop': { id: unknown, reason: 'x' },
   'lockedOut.list': {},

@@ -1,9 +1,9 @@
 /** Measures: what the house changes, who sees to it, what it came to. The public face of the domain. */
 import type { measuresContract } from '../../../shared/measures/contract.ts';
-import type { MeasureKind } from '../../../shared/measures/model.ts';
+import type { MeasuredFigure, MeasureKind } from '../../../shared/measures/model.ts';
 import type { MeasureRow } from '../database/schema/index.ts';
-import type { WriteContext } from '../kernel/context.ts';
-import type { Handlers } from '../kernel/handlers.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { changeMeasure, dueDay, finish, measureById, openMeasure, ownerOf, ready } from './open.ts';
 import { cardOf, dueMeasures, viewMeasure } from './views.ts';
 
@@ -34,18 +34,36 @@ const change = (context: WriteContext, { id, kind, title, owner, dueOn }: Change
   );
 };
 
-/** @param list asks the reader's thread */
-export const createMeasuresHandlers = (
-  list: Handlers<typeof measuresContract>['list'],
-): Handlers<typeof measuresContract> => ({
+type Reading = {
+  list: Handlers<typeof measuresContract>['list'];
+  /** How it was until now, for a finding of the analysis. */
+  before: (
+    context: ReadContext,
+    source: { rule: string; key: string; days?: number | undefined },
+  ) => Promise<MeasuredFigure>;
+};
+
+/** Both ask the reader's thread: a figure is counted over months. */
+export const createMeasuresHandlers = ({
+  list,
+  before,
+}: Reading): Handlers<typeof measuresContract> => ({
   list,
   due: (context) => ({ measures: dueMeasures(context).map((row) => viewMeasure(context, row)) }),
   get: (context, { id }) => cardOf(context, measureById(context, id)),
-  add: (context, { title = '', titles, ...wanted }) =>
-    viewMeasure(
-      context,
-      openMeasure(context, { ...wanted, title: titles ?? { zh: title, en: title } }),
-    ),
+  add: prepared(
+    async ({ source }, context) =>
+      source && 'rule' in source ? await before(context, source) : null,
+    (context, { title = '', titles, ...wanted }, figure) =>
+      viewMeasure(
+        context,
+        openMeasure(context, {
+          ...wanted,
+          title: titles ?? { zh: title, en: title },
+          before: figure,
+        }),
+      ),
+  ),
   change: (context, wanted) => viewMeasure(context, change(context, wanted)),
   done: (context, { id, on }) => viewMeasure(context, finish(context, id, on)),
   drop: (context, { id, reason }) =>

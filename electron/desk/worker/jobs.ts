@@ -3,6 +3,7 @@
  * at one moment and statements that can only read; what it answers must be plain data.
  */
 import type Sqlite from 'better-sqlite3';
+import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -35,6 +36,9 @@ export const jobs = {
   summariseSurveys,
   previewRetention,
   viewMorning,
+  runAnalysis,
+  analysisRows,
+  figureBefore,
 } satisfies AnyJobs;
 
 /** Work that takes turns with its files: a handle of its own, so that other questions go on between. */

@@ -16,6 +16,7 @@ import { useQuickPlace } from '../intake/quickPlace.ts';
 import { RailKeys } from '../keys/RailKeys.tsx';
 import { RailLoans } from '../loans/RailLoans.tsx';
 import { RailLost } from '../lost-and-found/RailLost.tsx';
+import { RailMeasures } from '../measures/RailMeasures.tsx';
 import { RailMessages } from '../messages/RailMessages.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
 import { RailWakeUps } from '../wake-ups/RailWakeUps.tsx';
@@ -115,6 +116,7 @@ export const Rail = () => {
       <RailLost />
       <RailLoans />
       <RailCare />
+      <RailMeasures />
       <OnDuty />
     </aside>
   );

@@ -2,6 +2,7 @@
 import type { Shape } from '../shape.ts';
 import type { zhCN } from '../zh-CN/index.ts';
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { answers } from './answers.ts';
 import { app } from './app.ts';
 import { archive } from './archive.ts';
@@ -78,6 +79,7 @@ export const en: Shape<typeof zhCN> = {
   keys,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,

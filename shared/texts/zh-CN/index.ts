@@ -1,6 +1,7 @@
 /** 中文文本：一行一个领域。 */
 
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { answers } from './answers.ts';
 import { app } from './app.ts';
 import { archive } from './archive.ts';
@@ -77,6 +78,7 @@ export const zhCN = {
   keys,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,

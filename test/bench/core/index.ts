@@ -1,6 +1,7 @@
 // The core, measured in plain Node as the desk runs everywhere.
 import type { Figure } from '../support/figures.ts';
 import type { Run } from '../support/options.ts';
+import { measureAnalysis } from './analysis.ts';
 import { measureArchive, measureErasing } from './archive.ts';
 import { measureAsOf } from './as-of.ts';
 import { measureBoard } from './board.ts';
@@ -25,6 +26,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureAsOf(large)),
     ...(await measureWhatIf(large)),
     ...(await measureReports(large)),
+    ...(await measureAnalysis(large)),
     ...(await measureImports(small)),
     ...(await measureSearch(large, sizes.core)),
     ...(await measureArchive()),

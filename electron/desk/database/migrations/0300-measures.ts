@@ -28,6 +28,8 @@ CREATE TABLE measures (
   CHECK ((state = 'open') = (closed_at_ms IS NULL))
 ) STRICT;
 CREATE INDEX measures_open ON measures (due_on) WHERE state = 'open';
+CREATE INDEX events_passing_on ON events (at_ms)
+  WHERE kind IN ('corrected', 'reassigned', 'cancelled', 'chased') AND subject_kind = 'request';
 CREATE INDEX measures_complaint ON measures (complaint_id) WHERE complaint_id IS NOT NULL;
 `,
 };

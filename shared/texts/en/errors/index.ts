@@ -1,5 +1,6 @@
 /** What is said when something fails: what happened, what was kept, what to do. By reason; desk and window share them. */
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { answers } from './answers.ts';
 import { archive } from './archive.ts';
 import { attendance } from './attendance.ts';
@@ -67,6 +68,7 @@ export const errors = {
   layout,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,

@@ -1,5 +1,6 @@
 /** 出错时的话：发生了什么，保住了什么，该做什么。按原因分层，桌面与窗口共用。 */
 import { alarms } from './alarms.ts';
+import { analysis } from './analysis.ts';
 import { answers } from './answers.ts';
 import { archive } from './archive.ts';
 import { attendance } from './attendance.ts';
@@ -67,6 +68,7 @@ export const errors = {
   layout,
   lockedOut,
   lostAndFound,
+  analysis,
   loans,
   measures,
   minibar,

@@ -1,0 +1,177 @@
+/**
+ * One pass over the record of a time: every request and every thing borrowed, as a few numbers side by
+ * side. A year of a large house is a million of them; rules then look at the numbers only.
+ */
+import { thresholds } from '../../../shared/analysis/model.ts';
+import { offsetAt } from '../../../shared/kernel/time.ts';
+import { resources } from '../../../shared/texts/index.ts';
+import { type Here, numberAt, type Period } from './period.ts';
+import { marks } from './store.ts';
+import { readWorld, type World } from './world.ts';
+
+const chunk = 20_000;
+const hourMs = 3_600_000;
+const minuteMs = 60_000;
+
+/** Columns of what was asked for: request or loan at the same index. */
+export type Gathered = {
+  period: Period;
+  world: World;
+  size: number;
+  /** Of a request; of a loan without one it stands below nought. */
+  number: Int32Array;
+  /** Index of the room; -1 where it is none the house has now. */
+  room: Int16Array;
+  service: Int16Array;
+  /** Index of the service a question is about; else the service. */
+  topic: Int16Array;
+  hour: Int8Array;
+  marks: Uint8Array;
+  atMs: Float64Array;
+  /** Who called, where it was no guest. */
+  callers: ReadonlyMap<number, string>;
+  /** Calls nothing came of whose guest rang again. */
+  never: readonly { number: number; room: number; hour: number; atMs: number }[];
+  /** How many calls began in a time. */
+  callsIn: (period: Period) => number;
+  /** Askings of things to lend, and those that found none. */
+  askings: readonly {
+    number: number;
+    item: string;
+    room: number;
+    hour: number;
+    out: boolean;
+    atMs: number;
+  }[];
+};
+
+const isHouse = ({ room }: { room: number }): boolean => room >= 0;
+
+/** In whichever language it was chosen. */
+const mistaken = new Set(
+  [resources.en, resources['zh-CN']].map(
+    ({ translation }) => translation.requests.cancelReason.mistaken,
+  ),
+);
+
+const hoursIn = (timeZone: string) => {
+  const offsets = new Map<number, number>();
+  return (ms: number): number => {
+    const quarter = Math.floor(ms / 900_000);
+    let offset = offsets.get(quarter);
+    if (offset === undefined) {
+      offset = offsetAt(ms, timeZone);
+      offsets.set(quarter, offset);
+    }
+    return Math.floor((ms + offset) / hourMs) % 24;
+  };
+};
+
+const passingOn = ({ reads }: Here, { fromMs, untilMs }: Period) => {
+  const wrong = new Set<number>();
+  const changedHands = new Set<number>();
+  const chasedBy = new Set<string>();
+  for (const one of reads.analysis.passed(fromMs, untilMs)) {
+    if (one.kind === 'reassigned') changedHands.add(one.number);
+    if (one.callId !== null) chasedBy.add(one.callId);
+    const byPerson = one.actor !== 'scheduler';
+    if (
+      (one.kind === 'corrected' && one.moved) ||
+      (one.kind === 'reassigned' && byPerson) ||
+      (one.text !== null && mistaken.has(one.text))
+    )
+      wrong.add(one.number);
+  }
+  return { wrong, changedHands, chasedBy };
+};
+
+export const gather = (context: Here, period: Period): Gathered => {
+  const { reads, nowMs, timeZone } = context;
+  const { fromMs, untilMs } = period;
+  const world = readWorld(context);
+  const hourOf = hoursIn(timeZone);
+  const newest = reads.requests.newest(1)[0]?.number ?? 0;
+  const first = numberAt(newest, reads.requests.loggedAtOf, fromMs);
+  const last = numberAt(newest, reads.requests.loggedAtOf, untilMs) - 1;
+  const loans = reads.analysis.asked(fromMs, untilMs);
+  const { wrong, changedHands, chasedBy } = passingOn(context, period);
+  const most = Math.max(0, last - first + 1) + loans.length;
+  const number = new Int32Array(most);
+  const room = new Int16Array(most);
+  const service = new Int16Array(most);
+  const topic = new Int16Array(most);
+  const hour = new Int8Array(most);
+  const mark = new Uint8Array(most);
+  const atMs = new Float64Array(most);
+  let size = 0;
+  const late = thresholds.lateMinutes * minuteMs;
+  for (let at = first; at <= last; at += chunk) {
+    const rows = reads.analysis.slim({
+      first: at,
+      last: Math.min(last, at + chunk - 1),
+      now: nowMs,
+      late,
+    });
+    for (const [no, place, code, loggedAtMs, bits, words] of rows) {
+      number[size] = no;
+      room[size] = place === null ? -1 : (world.roomAt.get(place) ?? -1);
+      service[size] = world.serviceAt.get(code) ?? -1;
+      topic[size] =
+        words === null ? (service[size] ?? -1) : (world.serviceAt.get(world.topicOf(words)) ?? -1);
+      hour[size] = hourOf(loggedAtMs);
+      let own = bits;
+      // Whoever has it now was told later; when the first was is not in the row.
+      if (changedHands.has(no)) own &= ~marks.late;
+      if (wrong.has(no)) own |= marks.wrong;
+      mark[size] = own;
+      atMs[size] = loggedAtMs;
+      size += 1;
+    }
+  }
+  const askings: Gathered['askings'][number][] = [];
+  for (const loan of loans) {
+    const at =
+      loan.place === null || loan.placeKind !== 'room' ? -1 : (world.roomAt.get(loan.place) ?? -1);
+    const out = Boolean(loan.waited);
+    askings.push({
+      ...{ number: loan.number, item: loan.itemId, room: at, hour: hourOf(loan.askedAtMs) },
+      ...{ out, atMs: loan.askedAtMs },
+    });
+    const lends = world.items.get(loan.itemId)?.service ?? null;
+    if (loan.ofRequest || loan.withdrawn || lends === null) continue;
+    // Lent at the desk without a request: asked for all the same.
+    number[size] = -loan.number;
+    room[size] = at;
+    service[size] = world.serviceAt.get(lends) ?? -1;
+    topic[size] = service[size] ?? -1;
+    hour[size] = hourOf(loan.askedAtMs);
+    mark[size] = 0;
+    atMs[size] = loan.askedAtMs;
+    size += 1;
+  }
+  const lastCall = reads.analysis.lastCall();
+  const firstCall = numberAt(lastCall, reads.analysis.beganAtOf, fromMs);
+  const untilCall = numberAt(lastCall, reads.analysis.beganAtOf, untilMs) - 1;
+  const lossCalls = new Set(reads.analysis.lossCalls());
+  const again = thresholds.againMinutes * minuteMs;
+  return {
+    ...{ period, world, size, number, room, service, topic, hour, marks: mark, atMs, askings },
+    callers: new Map(
+      reads.analysis.notOfGuests(firstCall, untilCall).map((one) => [one.number, one.caller]),
+    ),
+    never: reads.analysis
+      .nothingCame(firstCall, untilCall, again)
+      .filter(({ id }) => !chasedBy.has(id) && !lossCalls.has(id))
+      .map((call) => ({
+        ...{ number: call.number, atMs: call.atMs, hour: hourOf(call.atMs) },
+        room: call.place === null ? -1 : (world.roomAt.get(call.place) ?? -1),
+      }))
+      .filter(isHouse),
+    callsIn: (part) =>
+      Math.max(
+        0,
+        numberAt(lastCall, reads.analysis.beganAtOf, part.untilMs) -
+          numberAt(lastCall, reads.analysis.beganAtOf, part.fromMs),
+      ),
+  };
+};
