@@ -70,12 +70,20 @@ export const permissions = [
   'serviceModel.manage',
   'imports.use',
   'layout.manage',
+  'people.own',
+  'people.manage',
+  'quality.check',
   'staff.manage',
   'house.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const floor: readonly Permission[] = ['board.view', 'requests.work', 'housekeeping.work'];
+const floor: readonly Permission[] = [
+  'board.view',
+  'requests.work',
+  'housekeeping.work',
+  'people.own',
+];
 const desk: readonly Permission[] = [
   ...floor,
   'console.use',
@@ -133,6 +141,7 @@ const answers: readonly Permission[] = [
   'housekeeping.inspect',
   'housekeeping.manage',
   'measures.keep',
+  'people.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
@@ -151,7 +160,8 @@ export const granted: Record<Role, readonly Permission[]> = {
     'housekeeping.inspect',
   ],
   operator: desk,
-  supervisor: [...answers, 'staff.manage', 'layout.manage'],
+  // How somebody speaks is between them and their supervisor: neither above nor beside it is asked.
+  supervisor: [...answers, 'staff.manage', 'layout.manage', 'quality.check'],
   'duty-manager': answers,
   administrator: [...answers, 'staff.manage', 'layout.manage', 'house.manage'],
 };

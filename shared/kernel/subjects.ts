@@ -49,6 +49,9 @@ export const subjectKinds = [
   'survey',
   'paper',
   'report',
+  'call-check',
+  'training',
+  'conduct',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -118,6 +118,7 @@ const facts = {
   path: '/data/paper/slip.pdf',
   freeOn: '2026-11-26',
   area: 'lobby',
+  month: '2026-11',
 };
 
 describe('the sentences of the desk', () => {

@@ -3,11 +3,14 @@
  * at one moment and statements that can only read; what it answers must be plain data.
  */
 import { boardAsOf } from '../board/index.ts';
+import { fairnessOf } from '../fairness/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
+import { figuresOfPerson } from '../own-figures/index.ts';
+import { suggestTrainings } from '../training/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -24,5 +27,8 @@ export const jobs = {
   reportRows,
   previewStandard,
   summariseSurveys,
+  fairnessOf,
+  figuresOfPerson,
+  suggestTrainings,
 } satisfies AnyJobs;
 export type Jobs = typeof jobs;

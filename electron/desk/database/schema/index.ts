@@ -25,6 +25,7 @@ export * from './measures.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
 export * from './reports.ts';
+export * from './people.ts';
 export * from './requests.ts';
 export * from './room-service.ts';
 export * from './rooms.ts';

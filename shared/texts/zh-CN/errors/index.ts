@@ -25,6 +25,7 @@ import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { reports } from './reports.ts';
+import { callQuality, conduct, fairness, ownFigures, training } from './people.ts';
 import { requests } from './requests.ts';
 import { roomService } from './roomService.ts';
 import { rooms } from './rooms.ts';
@@ -41,6 +42,11 @@ import { whatIf } from './whatIf.ts';
 import { window } from './window.ts';
 
 export const errors = {
+  callQuality,
+  conduct,
+  fairness,
+  ownFigures,
+  training,
   alarms,
   attendance,
   board,
