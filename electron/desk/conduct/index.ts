@@ -15,6 +15,8 @@ const recorded: Recorded<ConductRow> = {
   derived: [],
 };
 
+const mostEntries = 1_000;
+
 const view = (context: ReadContext, row: ConductRow): ConductEntry => ({
   id: row.id,
   ...namedIn(context, row.staffId),
@@ -75,7 +77,7 @@ export const conductHandlers: Handlers<typeof conductContract> = {
   list: (context, { code }) => {
     const of = whoseRecords(context, code, 'people.manage');
     const { conduct } = context.reads;
-    const rows = of === null ? conduct.all() : conduct.of(of.id);
+    const rows = of === null ? conduct.newest(mostEntries) : conduct.of(of.id);
     return { entries: rows.map((row) => view(context, row)) };
   },
   add: (context, wanted) => view(context, add(context, wanted)),

@@ -14,6 +14,7 @@ export const conductReads = (db: Readable) => {
     .prepare();
   const all = select()
     .orderBy(...newestFirst)
+    .limit(slot('limit'))
     .prepare();
   const of = select()
     .where(eq(conductEntries.staffId, slot('staffId')))
@@ -21,7 +22,7 @@ export const conductReads = (db: Readable) => {
     .prepare();
   return {
     byId: (id: string) => byId.get({ id }),
-    all: () => all.all(),
+    newest: (limit: number) => all.all({ limit }),
     of: (staffId: string) => of.all({ staffId }),
   };
 };

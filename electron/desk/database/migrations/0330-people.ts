@@ -52,6 +52,7 @@ CREATE TABLE conduct_entries (
   withdrawal TEXT,
   CHECK ((withdrawn_at_ms IS NULL) = (withdrawal IS NULL))
 ) STRICT;
+CREATE INDEX conduct_on ON conduct_entries (date, at_ms);
 CREATE INDEX conduct_of ON conduct_entries (staff_id, at_ms);
 CREATE TRIGGER conduct_stays BEFORE DELETE ON conduct_entries
 BEGIN SELECT RAISE(ABORT, 'a reward or a warning is withdrawn, not deleted'); END;
