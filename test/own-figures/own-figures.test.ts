@@ -5,7 +5,7 @@ import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
 const month = '2026-11';
-const valueOf = ({ figures }: PersonFigures, wanted: string) =>
+const figureIn = ({ figures }: PersonFigures, wanted: string) =>
   figures.find(({ name }) => name === wanted)?.value;
 
 it('the figures are of what a person took, passed on, did and promised', async () => {
@@ -21,15 +21,15 @@ it('the figures are of what a person took, passed on, did and promised', async (
   house.advance(1);
   await house.as('112').requests.complete({ id });
   const taken = await operator.ownFigures.own({ month });
-  expect(valueOf(taken, 'taken')).toBe(1);
-  expect(valueOf(taken, 'dispatchMinutes')).toBe(2);
-  expect(valueOf(taken, 'worked')).toBe(0);
+  expect(figureIn(taken, 'taken')).toBe(1);
+  expect(figureIn(taken, 'dispatchMinutes')).toBe(2);
+  expect(figureIn(taken, 'worked')).toBe(0);
   // A share of nothing is no figure.
-  expect(valueOf(taken, 'insideTarget')).toBeNull();
-  expect(valueOf(taken, 'quality')).toBeNull();
+  expect(figureIn(taken, 'insideTarget')).toBeNull();
+  expect(figureIn(taken, 'quality')).toBeNull();
   const worked = await house.as('112').ownFigures.own({ month });
-  expect(valueOf(worked, 'worked')).toBe(1);
-  expect(valueOf(worked, 'insideTarget')).toBe(100);
+  expect(figureIn(worked, 'worked')).toBe(1);
+  expect(figureIn(worked, 'insideTarget')).toBe(100);
 });
 
 it('others see them once the person has, or days after the month; who looked is recorded', async () => {

@@ -123,8 +123,8 @@ describe('suggestions', () => {
     }
     const { suggestions } = await house.as('020').training.suggestions({});
     expect(suggestions).toMatchObject([
-      { key: '002:late-dispatch:dispatch', facts: { count: 3, of: 3 } },
-      { key: '002:corrected:intake', facts: { count: 3, of: 3 } },
+      { key: '002:late-dispatch:dispatch', facts: { count: 3, of: 4 } },
+      { key: '002:corrected:intake', facts: { count: 3, of: 4 } },
     ]);
     expect(suggestions[0]?.rows.map(({ id }) => id)).toEqual(ids);
   });
