@@ -45,6 +45,9 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   'guest-thing': [orpc.guestThings.key, () => orpc.stays.get.key()],
   minibar: [orpc.minibar.key],
   measure: [orpc.measures.key],
+  'call-check': [orpc.callQuality.key, orpc.training.suggestions.key],
+  training: [orpc.training.key],
+  conduct: [orpc.conduct.key],
   survey: [orpc.surveys.key],
   'minibar-article': [orpc.minibar.key],
 };

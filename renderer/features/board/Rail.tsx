@@ -17,6 +17,7 @@ import { RailLoans } from '../loans/RailLoans.tsx';
 import { RailLost } from '../lost-and-found/RailLost.tsx';
 import { RailMessages } from '../messages/RailMessages.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
+import { RailTraining } from '../training/RailTraining.tsx';
 import { RailWakeUps } from '../wake-ups/RailWakeUps.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import classes from './Rail.module.css';
@@ -113,6 +114,7 @@ export const Rail = () => {
       <RailLost />
       <RailLoans />
       <RailCare />
+      <RailTraining />
       <OnDuty />
     </aside>
   );
