@@ -6,10 +6,10 @@ import { boardAsOf } from '../board/index.ts';
 import { fairnessOf } from '../fairness/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
+import { figuresOfPerson } from '../own-figures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
-import { figuresOfPerson } from '../own-figures/index.ts';
 import { suggestTrainings } from '../training/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 

@@ -30,8 +30,8 @@ import { guests } from './0270-guests.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
-import { surveys } from './0360-surveys.ts';
 import { people } from './0330-people.ts';
+import { surveys } from './0360-surveys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -63,8 +63,8 @@ export const migrations: readonly Migration[] = [
   measures,
   reports,
   standards,
-  surveys,
   people,
+  surveys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
