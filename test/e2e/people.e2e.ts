@@ -24,7 +24,7 @@ const lines = () => page.getByTestId('register-line');
 const record = () => page.getByTestId('register-record');
 const openBook = async (book: string) => {
   await page.keyboard.press('Control+Shift+4');
-  await page.locator(`[data-testid="people-view"] [data-book="${book}"]`).click();
+  await page.getByTestId(`people-view-${book}`).click();
   await page.getByTestId(`register-people/${book}`).waitFor();
 };
 
