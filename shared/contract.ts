@@ -6,12 +6,15 @@ import { archiveContract } from './archive/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
 import { boardContract } from './board/contract.ts';
+import { callQualityContract } from './call-quality/contract.ts';
 import { callsContract } from './calls/contract.ts';
 import { carePlansContract } from './care-plans/contract.ts';
 import { catalogueContract } from './catalogue/contract.ts';
 import { chargesContract } from './charges/contract.ts';
 import { complaintsContract } from './complaints/contract.ts';
+import { conductContract } from './conduct/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { fairnessContract } from './fairness/contract.ts';
 import { guestThingsContract } from './guest-things/contract.ts';
 import { guestsContract } from './guests/contract.ts';
 import { handoverContract } from './handover/contract.ts';
@@ -29,6 +32,7 @@ import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { morningContract } from './morning/contract.ts';
+import { ownFiguresContract } from './own-figures/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { recordContract } from './record/contract.ts';
 import { reportsContract } from './reports/contract.ts';
@@ -44,6 +48,7 @@ import { staffContract } from './staff/contract.ts';
 import { standardsContract } from './standards/contract.ts';
 import { staysContract } from './stays/contract.ts';
 import { surveysContract } from './surveys/contract.ts';
+import { trainingContract } from './training/contract.ts';
 import { wakeUpsContract } from './wake-ups/contract.ts';
 import { welfareContract } from './welfare/contract.ts';
 import { whatIfContract } from './what-if/contract.ts';
@@ -62,6 +67,11 @@ export const contract = {
   imports: importsContract,
   intake: intakeContract,
   calls: callsContract,
+  callQuality: callQualityContract,
+  training: trainingContract,
+  conduct: conductContract,
+  fairness: fairnessContract,
+  ownFigures: ownFiguresContract,
   lostAndFound: lostAndFoundContract,
   requests: requestsContract,
   reports: reportsContract,

@@ -20,16 +20,19 @@ import {
 import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
+import { callQualityHandlers } from './call-quality/index.ts';
 import { callsHandlers } from './calls/index.ts';
 import { carePlansHandlers } from './care-plans/index.ts';
 import { createCatalogueHandlers } from './catalogue/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
 import { createChargesHandlers } from './charges/index.ts';
 import { complaintsHandlers } from './complaints/index.ts';
+import { conductHandlers } from './conduct/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { eventsHandlers } from './events/index.ts';
+import { createFairnessHandlers } from './fairness/index.ts';
 import { guestsHandlers } from './guest-files/index.ts';
 import { guestThingsHandlers } from './guest-things/index.ts';
 import { createHandoverHandlers, handoverDue } from './handover/index.ts';
@@ -63,6 +66,7 @@ import { createMeasuresHandlers } from './measures/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { minibarHandlers } from './minibar/index.ts';
 import { createMorningHandlers } from './morning/index.ts';
+import { createOwnFiguresHandlers } from './own-figures/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
@@ -85,6 +89,7 @@ import { createStandardsHandlers } from './standards/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { createSurveysHandlers } from './surveys/index.ts';
+import { createTrainingHandlers } from './training/index.ts';
 import { wakeUpsHandlers } from './wake-ups/index.ts';
 import { welfareDue, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
@@ -367,6 +372,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     imports: importsHandlers,
     intake: createIntakeHandlers(readLine, entryOf),
     calls: callsHandlers,
+    callQuality: callQualityHandlers,
+    training: createTrainingHandlers((context, input) =>
+      reader.ask('suggestTrainings', context, input),
+    ),
+    conduct: conductHandlers,
+    fairness: createFairnessHandlers((context, input) => reader.ask('fairnessOf', context, input)),
+    ownFigures: createOwnFiguresHandlers((context, input) =>
+      reader.ask('figuresOfPerson', context, input),
+    ),
     lostAndFound: createLostHandlers({ witness }),
     requests: requestsHandlers,
     attendance: createAttendanceHandlers({ witness, saveOut }),

@@ -5,11 +5,13 @@ import { answerReads, answerWrites } from './answers/store.ts';
 import { archiveReads, archiveWrites } from './archive/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
+import { callCheckReads, callCheckWrites } from './call-quality/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { careReads, careWrites } from './care-plans/store.ts';
 import { catalogueReads, catalogueWrites } from './catalogue/store.ts';
 import { chargeReads, chargeWrites } from './charges/store.ts';
 import { complaintReads, complaintWrites } from './complaints/store.ts';
+import { conductReads, conductWrites } from './conduct/store.ts';
 import type { Readable, Writable } from './database/open.ts';
 import { eventReads, eventWrites } from './events/store.ts';
 import { extraBedReads, extraBedWrites } from './extra-beds/store.ts';
@@ -27,6 +29,7 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
+import { ownFigureReads, ownFigureWrites } from './own-figures/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { retentionReads, retentionWrites } from './retention/store.ts';
@@ -39,6 +42,7 @@ import { staffReads, staffWrites } from './staff/store.ts';
 import { standardReads } from './standards/store.ts';
 import { stayReads, stayWrites } from './stays/store.ts';
 import { surveyReads, surveyWrites } from './surveys/store.ts';
+import { trainingReads, trainingWrites } from './training/store.ts';
 import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
 
@@ -54,6 +58,10 @@ export const prepareReads = (db: Readable) => ({
   catalogue: catalogueReads(db),
   standards: standardReads(db),
   calls: callReads(db),
+  callQuality: callCheckReads(db),
+  training: trainingReads(db),
+  conduct: conductReads(db),
+  ownFigures: ownFigureReads(db),
   lostAndFound: lostReads(db),
   requests: requestReads(db),
   reports: reportReads(db),
@@ -98,6 +106,10 @@ export const prepareWrites = (db: Writable) => ({
   layout: layoutWrites(db),
   catalogue: catalogueWrites(db),
   calls: callWrites(db),
+  callQuality: callCheckWrites(db),
+  training: trainingWrites(db),
+  conduct: conductWrites(db),
+  ownFigures: ownFigureWrites(db),
   lostAndFound: lostWrites(db),
   requests: requestWrites(db),
   reports: reportWrites(db),

@@ -78,6 +78,9 @@ export const permissions = [
   'serviceModel.manage',
   'imports.use',
   'layout.manage',
+  'people.own',
+  'people.manage',
+  'quality.check',
   'staff.manage',
   'archive.read',
   'archive.write',
@@ -87,7 +90,12 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const floor: readonly Permission[] = ['board.view', 'requests.work', 'housekeeping.work'];
+const floor: readonly Permission[] = [
+  'board.view',
+  'requests.work',
+  'housekeeping.work',
+  'people.own',
+];
 const desk: readonly Permission[] = [
   ...floor,
   'console.use',
@@ -154,6 +162,7 @@ const answers: readonly Permission[] = [
   'answers.manage',
   'contracts.manage',
   'analysis.view',
+  'people.manage',
 ];
 
 /** What each role may do; a role not named for a permission is refused it. */
@@ -172,7 +181,8 @@ export const granted: Record<Role, readonly Permission[]> = {
     'housekeeping.inspect',
   ],
   operator: desk,
-  supervisor: [...answers, 'archive.write', 'staff.manage', 'layout.manage'],
+  // How somebody speaks is between them and their supervisor: neither above nor beside it is asked.
+  supervisor: [...answers, 'archive.write', 'staff.manage', 'layout.manage', 'quality.check'],
   'duty-manager': [...answers, 'archive.write', 'guests.data'],
   administrator: [
     ...answers,

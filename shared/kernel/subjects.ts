@@ -55,6 +55,9 @@ export const subjectKinds = [
   'report',
   'retention',
   'archive',
+  'call-check',
+  'training',
+  'conduct',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

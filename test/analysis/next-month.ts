@@ -14,6 +14,7 @@ import { DeskError } from '../../electron/desk/kernel/failure.ts';
 import { createPipeline, desk } from '../../electron/desk/kernel/pipeline.ts';
 import { listeners } from '../../electron/desk/listeners.ts';
 import { handOver } from '../../electron/desk/requests/index.ts';
+import { changesWords } from '../../electron/desk/search/index.ts';
 import { prepareReads, prepareWrites } from '../../electron/desk/stores.ts';
 import { startOfDay } from '../../shared/kernel/time.ts';
 
@@ -45,6 +46,7 @@ export const playNextMonth = (
     clock: createClock(() => fromMs),
     chance: seededChance('next month'),
     house: () => reads.house.get(),
+    changesWords,
     listeners,
     committed: () => {},
     checkOutputs: false,

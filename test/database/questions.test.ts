@@ -72,6 +72,9 @@ const growingTables = [
   'key_counts',
   'key_handouts',
   'room_tasks',
+  'call_checks',
+  'conduct_entries',
+  'figure_looks',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 

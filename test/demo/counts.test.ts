@@ -322,6 +322,30 @@ describe.each(Object.keys(people))('a demo house at %s', (hour) => {
     expect(steps.map(({ number }) => number)).toEqual([226, 229, 232]);
   });
 
+  it('has listened to its operators all month, keeps their courses, a reward and a warning', async () => {
+    expect(
+      house.rows(
+        `SELECT staff.code, count(*) AS n, sum(remark IS NOT NULL) AS remarks FROM call_checks
+         JOIN staff ON staff.id = staff_id GROUP BY staff.code ORDER BY staff.code`,
+      ),
+    ).toEqual([
+      { code: '001', n: 4, remarks: 0 },
+      { code: '002', n: 4, remarks: 1 },
+      { code: '003', n: 4, remarks: 0 },
+    ]);
+    expect(house.rows('SELECT kind, withdrawn_at_ms FROM conduct_entries ORDER BY at_ms')).toEqual([
+      { kind: 'warning', withdrawn_at_ms: null },
+      { kind: 'reward', withdrawn_at_ms: null },
+    ]);
+    const { trainings } = await (await asAdministrator(house)).training.list({});
+    expect(trainings.map(({ code, daysLeft }) => ({ code, daysLeft }))).toEqual([
+      { code: '002', daysLeft: -9 },
+      { code: '003', daysLeft: 12 },
+      { code: '104', daysLeft: 245 },
+      { code: '001', daysLeft: 165 },
+    ]);
+  });
+
   it('leaves open work only with people who are here', () => {
     const astray = house.rows(
       `SELECT place, service, state FROM requests WHERE open = 1 AND assignee_id IS NOT NULL

@@ -10,6 +10,11 @@ export const callReads = (db: Readable) => {
     .from(calls)
     .where(eq(calls.id, sql.placeholder('id')))
     .prepare();
+  const byNumber = db
+    .select()
+    .from(calls)
+    .where(eq(calls.number, sql.placeholder('number')))
+    .prepare();
   const open = db
     .select()
     .from(calls)
@@ -49,6 +54,7 @@ export const callReads = (db: Readable) => {
     .prepare();
   return {
     byId: (id: string): CallRow | undefined => byId.get({ id }),
+    byNumber: (number: number): CallRow | undefined => byNumber.get({ number }),
     open: (): CallRow[] => open.all(),
     /** What was on a line at a moment and has ended since. */
     endedSince: (momentMs: number): CallRow[] => endedSince.all({ momentMs }),

@@ -31,6 +31,7 @@ import { planMessages } from './messages.ts';
 import { planMinibar } from './minibar.ts';
 import { demoExtension, demoPeople } from './people.ts';
 import { demoHashes } from './pin-hashes.ts';
+import { planQuality } from './quality.ts';
 import { lastStates, planFindings, planRoomStates } from './room-states.ts';
 import { followRoster, isRostered, nextChange, spellBegan, withHours } from './roster.ts';
 import { planRunning, type Running } from './running/play.ts';
@@ -174,6 +175,7 @@ const playPast = (stage: Stage, nowMs: number): void => {
   planHistory(stage, nowMs);
   planSurveys(stage, nowMs);
   planGuestFiles(stage, nowMs, dateAt(nowMs, timeZone));
+  planQuality(stage, nowMs);
   planHandovers(stage, nowMs);
   running = planRunning(stage, nowMs, lastChangeMs);
   stage.playUntil(nowMs);

@@ -1,5 +1,6 @@
 /** The record as the contract shows it. The domain's public face. */
 import type { ChangeOf, eventsContract, LastChange } from '../../../shared/events/contract.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -22,8 +23,19 @@ export const headOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
     : { seq: 0, atMs: null, checkWord: '' };
 };
 
+/** Whom a record of the people of the house is about, and who else may read it. */
+const concerned = ({ reads }: ReadContext, kind: string, id: string) => {
+  if (kind === 'call-check')
+    return { staffId: reads.callQuality.byId(id)?.staffId, permission: 'quality.check' } as const;
+  if (kind === 'training')
+    return { staffId: reads.training.byId(id)?.staffId, permission: 'people.manage' } as const;
+  if (kind === 'conduct')
+    return { staffId: reads.conduct.byId(id)?.staffId, permission: 'people.manage' } as const;
+  return null;
+};
+
 /** A name that is not given out stands in the record of its stay and file only for those who need it. */
-const hidesPerson = (context: ReadContext, { event }: StoredEvent): boolean => {
+const hidesGuest = (context: ReadContext, { event }: StoredEvent): boolean => {
   if (seesIncognito(context)) return false;
   const { stays, guests, carePlans } = context.reads;
   const { subjectKind, subjectId } = event;
@@ -62,6 +74,15 @@ const seen = (
     from = last;
   }
   return shown.slice(0, limit);
+};
+
+/** What is kept of a person of the house is for them and those who answer for them. */
+const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
+  const { role, id } = context.actor;
+  const { subjectKind, subjectId } = stored.event;
+  const about = concerned(context, subjectKind, subjectId);
+  if (about === null) return hidesGuest(context, stored);
+  return about.staffId !== id && role !== 'desk' && !may(role, about.permission);
 };
 
 const lastChangeOf = (

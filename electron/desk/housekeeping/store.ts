@@ -1,5 +1,5 @@
 /** The daily work's statements. */
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
@@ -118,6 +118,22 @@ export const housekeepingReads = (db: Readable) => {
     )
     .orderBy(asc(roomTasks.slot))
     .prepare();
+  // Heavy is what is made in full after a guest, or turned and taken down.
+  const doneBetween = db
+    .select({
+      by: sql<string>`${roomTasks.doneBy}`,
+      credits: sql<number>`sum(${roomTasks.credits})`,
+      heavy: sql<number>`sum(${roomTasks.kind} IN ('departure', 'deep-clean', 'mattress', 'curtains'))`,
+    })
+    .from(roomTasks)
+    .where(
+      and(
+        between(roomTasks.date, slot('from'), slot('until')),
+        sql`${roomTasks.doneBy} IS NOT NULL`,
+      ),
+    )
+    .groupBy(roomTasks.doneBy)
+    .prepare();
   const rounds = db.select().from(publicRounds).orderBy(asc(publicRounds.id)).prepare();
   const round = db
     .select()
@@ -143,6 +159,8 @@ export const housekeepingReads = (db: Readable) => {
     nextLate: () => nextLate.get(),
     lateBy: (momentMs: number) => lateBy.all({ momentMs }),
     ofRound: (roundId: string, date: string) => ofRound.all({ roundId, date }),
+    /** What each person has done from one day to another: credits, and how much of it was heavy. */
+    doneBetween: (from: string, until: string) => doneBetween.all({ from, until }),
     rounds: () => rounds.all(),
     round: (id: string) => round.get({ id }),
   };

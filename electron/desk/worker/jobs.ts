@@ -6,14 +6,17 @@ import type Sqlite from 'better-sqlite3';
 import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
+import { fairnessOf } from '../fairness/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { viewMorning } from '../morning/index.ts';
+import { figuresOfPerson } from '../own-figures/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
 import { previewStandard } from '../standards/index.ts';
 import { summariseSurveys } from '../surveys/index.ts';
+import { suggestTrainings } from '../training/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
 
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
@@ -39,6 +42,9 @@ export const jobs = {
   runAnalysis,
   analysisRows,
   figureBefore,
+  fairnessOf,
+  figuresOfPerson,
+  suggestTrainings,
 } satisfies AnyJobs;
 
 /** Work that takes turns with its files: a handle of its own, so that other questions go on between. */

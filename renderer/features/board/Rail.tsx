@@ -19,6 +19,7 @@ import { RailLost } from '../lost-and-found/RailLost.tsx';
 import { RailMeasures } from '../measures/RailMeasures.tsx';
 import { RailMessages } from '../messages/RailMessages.tsx';
 import { RoomPeek } from '../rooms/RoomPeek.tsx';
+import { RailTraining } from '../training/RailTraining.tsx';
 import { RailWakeUps } from '../wake-ups/RailWakeUps.tsx';
 import { OnDuty } from './OnDuty.tsx';
 import classes from './Rail.module.css';
@@ -117,6 +118,7 @@ export const Rail = () => {
       <RailLoans />
       <RailCare />
       <RailMeasures />
+      <RailTraining />
       <OnDuty />
     </aside>
   );

@@ -32,6 +32,7 @@ import { answers } from './0290-answers.ts';
 import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
+import { people } from './0330-people.ts';
 import { serviceContracts } from './0340-service-contracts.ts';
 import { archive } from './0350-archive.ts';
 import { surveys } from './0360-surveys.ts';
@@ -68,6 +69,7 @@ export const migrations: readonly Migration[] = [
   measures,
   reports,
   standards,
+  people,
   serviceContracts,
   archive,
   surveys,

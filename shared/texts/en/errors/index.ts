@@ -29,6 +29,7 @@ import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
+import { callQuality, conduct, fairness, ownFigures, training } from './people.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { retention } from './retention.ts';
@@ -47,6 +48,11 @@ import { whatIf } from './whatIf.ts';
 import { window } from './window.ts';
 
 export const errors = {
+  callQuality,
+  conduct,
+  fairness,
+  ownFigures,
+  training,
   alarms,
   answers,
   archive,

@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { staff as zh } from '../../zh-CN/errors/staff.ts';
 
 export const staff: Shape<typeof zh> = {
+  notConcerned:
+    'These are records of somebody else, for them and their supervisor alone; they were not shown.',
   onlyAdministrators:
     'Only an administrator may change an administrator. Nothing was changed. Ask one.',
   lastAdministrator:

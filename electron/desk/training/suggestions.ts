@@ -1,0 +1,135 @@
+/**
+ * Which course the work of the last four weeks suggests for whom, each by a stated rule with the rows it
+ * was computed from. Read in the reader's thread.
+ */
+import { contentPoints, meanOf, voicePoints } from '../../../shared/call-quality/model.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import type { TrainingSuggestion } from '../../../shared/training/contract.ts';
+import {
+  type Course,
+  courseOfPoint,
+  suggestion as limits,
+  type TrainingRule,
+} from '../../../shared/training/model.ts';
+import type { StaffRow, TrainingRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import type { WorkRow } from '../own-figures/index.ts';
+import { workBetween } from '../own-figures/index.ts';
+import { daysLeftOf } from './expiry.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+export type Suggested = { suggestions: TrainingSuggestion[] };
+type Found = Pick<TrainingSuggestion, 'rule' | 'course' | 'facts' | 'rows'>;
+
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+const byChecks = ({ reads, timeZone }: Here, person: StaffRow, sinceMs: number): Found[] => {
+  const checks = reads.callQuality.ofSince(person.id, sinceMs);
+  if (checks.length < limits.fewestChecks) return [];
+  const rowsOf = (some: typeof checks) =>
+    some.map(({ id, atMs }) => ({ kind: 'call-check', id, label: dateAt(atMs, timeZone) }));
+  const low = voicePoints.flatMap((point): Found[] => {
+    const mean = meanOf(checks.map(({ points }) => points[point]));
+    if (mean === null || mean >= limits.lowPoint) return [];
+    const facts = { point, mean, count: checks.length };
+    return [{ rule: 'low-point', course: courseOfPoint[point], facts, rows: rowsOf(checks) }];
+  });
+  // Of the points one course is for, the weakest gives the reason.
+  const weakest = [...Map.groupBy(low, ({ course }) => course).values()].map(
+    (some) => [...some].sort((a, b) => Number(a.facts.mean) - Number(b.facts.mean))[0] as Found,
+  );
+  const unsaid = contentPoints
+    .map((point) => ({ point, some: checks.filter(({ content }) => content[point] === 'no') }))
+    .sort((a, b) => b.some.length - a.some.length)[0];
+  if (!unsaid || unsaid.some.length < limits.fewestChecks) return weakest;
+  const facts = { content: unsaid.point, count: unsaid.some.length };
+  return [...weakest, { rule: 'not-said', course: 'intake', facts, rows: rowsOf(unsaid.some) }];
+};
+
+const rowsOf = (some: readonly WorkRow[]) =>
+  some.map(({ id, number }) => ({ kind: 'request', id, label: `#${number}` }));
+
+/** What was passed on late, of what a person took. */
+const isLate = ({ dispatchedAtMs, startsAtMs, loggedAtMs }: WorkRow): boolean =>
+  dispatchedAtMs !== null &&
+  dispatchedAtMs - Math.max(startsAtMs, loggedAtMs) > limits.lateMinutes * minuteMs;
+
+const byWork = (taken: readonly WorkRow[], corrected: ReadonlySet<string>): Found[] => {
+  const late = taken.filter(isLate);
+  const wrong = taken.filter(({ id }) => corrected.has(id));
+  const found = (rule: TrainingRule, course: Course, some: readonly WorkRow[]): Found[] =>
+    some.length < limits.fewestRequests
+      ? []
+      : [{ rule, course, facts: { count: some.length, of: taken.length }, rows: rowsOf(some) }];
+  return [...found('late-dispatch', 'dispatch', late), ...found('corrected', 'intake', wrong)];
+};
+
+const byExpiry = (context: Here, trainings: readonly TrainingRow[]): Found[] =>
+  trainings.flatMap((row): Found[] => {
+    const daysLeft = daysLeftOf(context, row, trainings);
+    if (daysLeft === null || daysLeft > limits.expiryDays) return [];
+    const facts = { day: row.validUntil ?? '', daysLeft };
+    const rows = [{ kind: 'training', id: row.id, label: row.title || row.course }];
+    return [{ rule: 'expiring', course: row.course, facts, rows }];
+  });
+
+/** The qualification to sit with children, kept with the babysitting. */
+const byCarers = ({ reads, nowMs, timeZone }: Here, staffId: string): Found[] => {
+  const carer = reads.babysitting.carer(staffId);
+  if (!carer?.active) return [];
+  const today = dateAt(nowMs, timeZone);
+  const daysLeft = Math.round((Date.parse(carer.validUntil) - Date.parse(today)) / dayMs);
+  if (daysLeft > limits.expiryDays) return [];
+  const rows = [{ kind: 'carer', id: staffId, label: carer.qualification }];
+  const facts = { day: carer.validUntil, daysLeft };
+  return [{ rule: 'expiring', course: 'childcare', facts, rows }];
+};
+
+/** Whether the course is on its way, or was held since the four weeks began. */
+const isAnswered = (
+  { rule, course }: Found,
+  trainings: readonly TrainingRow[],
+  sinceDate: string,
+): boolean =>
+  trainings.some(
+    (one) =>
+      one.course === course &&
+      (one.state === 'planned' ||
+        (rule !== 'expiring' && one.state === 'held' && (one.heldOn ?? '') > sinceDate)),
+  );
+
+/** @param withChecks whether whoever asks may know what was heard in calls */
+export const suggestTrainings = (
+  context: Here,
+  { withChecks }: { withChecks: boolean },
+): Suggested => {
+  const { reads, nowMs, timeZone } = context;
+  const sinceMs = nowMs - limits.days * dayMs;
+  const work = workBetween(context, sinceMs, nowMs);
+  const taken = Map.groupBy(work, ({ takenBy }) => takenBy);
+  const [first, last] = [work[0], work.at(-1)];
+  const corrected = new Set(
+    first && last ? reads.ownFigures.corrected(first.number, last.number) : [],
+  );
+  const suggestions = reads.staff.all().flatMap((person): TrainingSuggestion[] => {
+    if (!person.active) return [];
+    const trainings = reads.training.of(person.id);
+    const found = [
+      ...byExpiry(context, trainings),
+      ...byCarers(context, person.id),
+      ...(withChecks ? byChecks(context, person, sinceMs) : []),
+      ...byWork(taken.get(person.id) ?? [], corrected),
+    ];
+    return found
+      .filter((one) => !isAnswered(one, trainings, dateAt(sinceMs, timeZone)))
+      .map((one) => ({
+        key: `${person.code}:${one.rule}:${one.course}`,
+        code: person.code,
+        name: person.name,
+        ...one,
+      }));
+  });
+  // One line for one course of one person by one rule.
+  return { suggestions: [...new Map(suggestions.map((one) => [one.key, one])).values()] };
+};

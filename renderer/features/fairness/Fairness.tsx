@@ -1,0 +1,108 @@
+/** The book of fairness: each person's burdens of four weeks against their group, the furthest above first. */
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { burdens, type FairnessLine } from '../../../shared/fairness/contract.ts';
+import { Register } from '../../app/register/Register.tsx';
+import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
+import { RegisterList } from '../../app/register/RegisterList.tsx';
+import { useRegister } from '../../app/register/useRegister.ts';
+import { orpc } from '../../client/desk.ts';
+import { findableBy } from '../../ui/find.ts';
+import { Cell } from '../../ui/register/Cell.tsx';
+import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
+import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { peopleBooks } from '../people/books.ts';
+import { useWhose } from '../people/closed.ts';
+
+type Line = FairnessLine & { id: string };
+const none: readonly FairnessLine[] = [];
+const wordsOf = ({ code, name }: Line) => findableBy(code, name);
+/** So far above the mean of the group somebody is looked at. */
+const farPercent = 25;
+
+const FairnessRecord = ({ line }: { line: Line }) => {
+  const { t } = useTranslation();
+  return (
+    <RecordPanel
+      title={`${line.code} ${line.name}`}
+      facts={t('people.fairness.group', {
+        count: line.group,
+        role: t(`app.role.${line.role}`),
+        days: line.daysWorked,
+      })}
+    >
+      <RecordFacts
+        facts={burdens.flatMap((burden): Fact[] => [
+          [
+            t(`people.fairness.burden.${burden}`),
+            <span key={burden}>
+              <b>{line.figures[burden]}</b>{' '}
+              {t('people.fairness.against', { mean: line.means[burden] })}
+              <br />
+              {t(`people.fairness.means.${burden}`)}
+            </span>,
+          ],
+        ])}
+      />
+    </RecordPanel>
+  );
+};
+
+export const Fairness = () => {
+  const { t } = useTranslation();
+  const answer = useQuery(orpc.fairness.run.queryOptions({ input: {} })).data;
+  const lines = answer?.lines ?? none;
+  const rows = useMemo(() => lines.map((line): Line => ({ ...line, id: line.code })), [lines]);
+  const hand = useRegister({ name: 'people/fairness', rows, wordsOf });
+  const whose = useWhose('people.manage', t('people.fairness.sorted'));
+  const line = rows.find(({ id }) => id === hand.id);
+  return (
+    <Register
+      hand={hand}
+      width="wide"
+      title={t('people.view.fairness')}
+      facts={answer ? `${answer.from} – ${answer.until} · ${whose}` : whose}
+      tools={<RegisterFilter hand={hand} />}
+      above={<peopleBooks.Chips />}
+      list={
+        <RegisterList
+          hand={hand}
+          label={t('people.view.fairness')}
+          columns="7rem repeat(6, minmax(0, 1fr)) 10rem"
+          groupOf={() => ({
+            id: 'all',
+            label: burdens.map((burden) => t(`people.fairness.burden.${burden}`)).join(' · '),
+          })}
+          empty={t('people.fairness.nothing')}
+        >
+          {(one) => (
+            <>
+              <Cell weight="strong">{`${one.code} ${one.name}`}</Cell>
+              {burdens.map((burden) => (
+                <Cell key={burden} title={t(`people.fairness.burden.${burden}`)}>
+                  {one.figures[burden]}
+                </Cell>
+              ))}
+              <Cell end>
+                {one.furthest && one.furthest.percent > 0 ? (
+                  <Tag tone={one.furthest.percent > farPercent ? 'warn' : 'plain'}>
+                    {`${t(`people.fairness.burden.${one.furthest.burden}`)} +${one.furthest.percent} %`}
+                  </Tag>
+                ) : null}
+              </Cell>
+            </>
+          )}
+        </RegisterList>
+      }
+      record={
+        line ? (
+          <FairnessRecord line={line} />
+        ) : (
+          <RecordEmpty>{t('people.fairness.nothing')}</RecordEmpty>
+        )
+      }
+    />
+  );
+};

@@ -1,0 +1,50 @@
+/** Fairness: how the burdens of four weeks lay on people, against the mean of their group. */
+import { z } from 'zod';
+import { calendarDay } from '../kernel/fields.ts';
+import { roles } from '../kernel/permissions.ts';
+import { report } from '../kernel/procedure.ts';
+import { departments } from '../staff/contract.ts';
+
+/** Days looked back over. */
+export const fairnessDays = 28;
+
+export const burdens = [
+  /** Credits of cleaning done. */
+  'credits',
+  /** Rooms left by guests, deep cleans, mattresses turned, extra beds and cots put up. */
+  'heavy',
+  /** Duties with three hours or more between midnight and six. */
+  'nights',
+  /** Duties on other floors than the person's own. */
+  'floorChanges',
+  /** Minutes past the planned end. */
+  'overtime',
+  /** Saturdays and Sundays worked. */
+  'weekends',
+] as const;
+export type Burden = (typeof burdens)[number];
+
+const figures = z.record(z.enum(burdens), z.number());
+
+export const fairnessLine = z.object({
+  code: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  department: z.enum(departments),
+  daysWorked: z.number().int(),
+  figures,
+  /** Of everybody of the same role and department who worked in these weeks. */
+  means: z.record(z.enum(burdens), z.number()),
+  /** How many the mean is of. */
+  group: z.number().int(),
+  /** The furthest above the mean, in percent of it; null where nothing can be compared. */
+  furthest: z.object({ burden: z.enum(burdens), percent: z.number().int() }).nullable(),
+});
+export type FairnessLine = z.infer<typeof fairnessLine>;
+
+export const fairnessContract = {
+  /** The four weeks until a day (left out: yesterday). To who answers for people all, to others their own line. */
+  run: report('people.own')
+    .input(z.object({ until: calendarDay.optional() }).prefault({}))
+    .output(z.object({ from: calendarDay, until: calendarDay, lines: z.array(fairnessLine) })),
+};

@@ -1,0 +1,57 @@
+/** Courses, and the rules by which one is suggested. */
+import type { VoicePoint } from '../call-quality/model.ts';
+
+export const courses = [
+  'induction',
+  'voice',
+  'courtesy',
+  'intake',
+  'dispatch',
+  'equipment',
+  'languages',
+  'safety',
+  'childcare',
+  'other',
+] as const;
+export type Course = (typeof courses)[number];
+
+export const trainingStates = ['planned', 'held', 'withdrawn'] as const;
+export type TrainingState = (typeof trainingStates)[number];
+
+/**
+ * - `low-point` a point of the voice averages below 3 over at least two checks of the last 28 days.
+ * - `not-said` what must be said was missing in at least two checks of the last 28 days.
+ * - `late-dispatch` at least three requests a person took in 28 days were passed on later than three minutes.
+ * - `corrected` at least three requests a person took in 28 days had to be corrected.
+ * - `expiring` a qualification is over, or is within 30 days.
+ */
+export const trainingRules = [
+  'low-point',
+  'not-said',
+  'late-dispatch',
+  'corrected',
+  'expiring',
+] as const;
+export type TrainingRule = (typeof trainingRules)[number];
+/** Rules over call checks: what they find is for supervisors alone. */
+export const privateRules: readonly TrainingRule[] = ['low-point', 'not-said'];
+
+export const suggestion = {
+  days: 28,
+  lowPoint: 3,
+  fewestChecks: 2,
+  lateMinutes: 3,
+  fewestRequests: 3,
+  expiryDays: 30,
+} as const;
+
+/** Which course a weak point asks for. */
+export const courseOfPoint: Record<VoicePoint, Course> = {
+  pitch: 'voice',
+  firmness: 'voice',
+  pace: 'voice',
+  breath: 'voice',
+  courtesy: 'courtesy',
+  ending: 'courtesy',
+  steadiness: 'voice',
+};

@@ -1,0 +1,67 @@
+// How burdens lay on people over four weeks: against their group's mean, ranked for those who answer for people.
+import { expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+
+const until = '2026-11-22';
+
+/** Rooms somebody has made on a day. */
+const made = (house: TestHouse, code: string, kind: string, credits: number, slot: number) =>
+  house.arrange(
+    `INSERT INTO room_tasks (id, date, part, kind, place, floor, slot, credits, minutes, state, open,
+       assignee_id, locked, made_at_ms, done_at_ms, done_by, reworks)
+     SELECT ?, '2026-11-10', 'day', ?, '1208', '12', ?, ?, 30, 'done', 0, id, 0, 1, 2, id, 0
+     FROM staff WHERE code = ?`,
+    `task-${code}-${slot}`,
+    kind,
+    slot,
+    credits,
+    code,
+  );
+const here = (house: TestHouse, code: string, from: string, to: string, floors: string | null) =>
+  house.arrange(
+    `INSERT INTO duties (id, staff_id, on_at_ms, off_at_ms, on_proof, corrected, floors)
+     SELECT ?, id, ?, ?, 'pin', 0, ? FROM staff WHERE code = ?`,
+    `duty-${code}-${from}`,
+    Date.parse(from),
+    Date.parse(to),
+    floors,
+    code,
+  );
+
+it('sets each burden against the mean of the group, the furthest above it first', async () => {
+  const house = await createTestHouse({ onDuty: [] });
+  made(house, '101', 'departure', 30, 0);
+  made(house, '101', 'stay-over', 20, 1);
+  made(house, '102', 'stay-over', 10, 2);
+  // A Saturday night on another floor.
+  here(house, '102', '2026-11-14T22:00:00+08:00', '2026-11-15T06:00:00+08:00', '["9"]');
+  here(house, '101', '2026-11-11T07:00:00+08:00', '2026-11-11T22:00:00+08:00', null);
+  const { from, lines } = await house.as('011').fairness.run({ until });
+  expect(from).toBe('2026-10-26');
+  const of = (code: string) => lines.find((line) => line.code === code);
+  expect(of('101')).toMatchObject({
+    figures: { credits: 50, heavy: 1, nights: 0, floorChanges: 0, weekends: 0 },
+    means: { credits: 30, heavy: 0.5, nights: 0.5, floorChanges: 0.5, weekends: 0.5 },
+    group: 2,
+    furthest: { burden: 'heavy', percent: 100 },
+  });
+  expect(of('102')).toMatchObject({
+    figures: { credits: 10, heavy: 0, nights: 1, floorChanges: 1, weekends: 1 },
+  });
+  const ranks = lines.map(({ furthest }) => furthest?.percent ?? -1e9);
+  expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
+});
+
+it('shows others their own line alone, and refuses a day to come', async () => {
+  const house = await createTestHouse({ onDuty: [] });
+  made(house, '101', 'departure', 30, 0);
+  made(house, '102', 'stay-over', 10, 1);
+  const own = await house.as('102').fairness.run({ until });
+  expect(own.lines).toMatchObject([{ code: '102', means: { credits: 20 } }]);
+  expect((await house.as('002').fairness.run({ until })).lines).toEqual([]);
+  expect(await refusal(house.as('011').fairness.run({ until: '2026-11-24' }))).toMatchObject({
+    code: 'INVALID_INPUT',
+    reason: 'fairness.toCome',
+  });
+});
