@@ -25,6 +25,7 @@ import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { paperContract } from './paper/contract.ts';
+import { practiceContract } from './practice/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { requestsContract } from './requests/contract.ts';
 import { roomServiceContract } from './room-service/contract.ts';
@@ -78,6 +79,7 @@ export const contract = {
   welfare: welfareContract,
   lockedOut: lockedOutContract,
   surveys: surveysContract,
+  practice: practiceContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

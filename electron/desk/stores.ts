@@ -23,6 +23,7 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
+import { practiceReads, practiceWrites } from './practice/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { roomServiceReads, roomServiceWrites } from './room-service/store.ts';
@@ -71,6 +72,7 @@ export const prepareReads = (db: Readable) => ({
   measures: measureReads(db),
   lockedOut: openingReads(db),
   surveys: surveyReads(db),
+  practice: practiceReads(db),
   search: searchReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
@@ -109,6 +111,7 @@ export const prepareWrites = (db: Writable) => ({
   measures: measureWrites(db),
   lockedOut: openingWrites(db),
   surveys: surveyWrites(db),
+  practice: practiceWrites(db),
   search: searchWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -47,6 +47,7 @@ export const subjectKinds = [
   'handover',
   'measure',
   'survey',
+  'practice',
   'paper',
   'report',
 ] as const;

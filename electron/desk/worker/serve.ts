@@ -25,11 +25,19 @@ export const serveJobs = (jobs: AnyJobs): void => {
   if (!port) throw new Error('the reader runs in a thread of its own');
   const database = openToRead(workerData as ReaderData);
   const reads = prepareReads(database.readable);
+  const otherHouse: JobContext['otherHouse'] = (dataDir, work) => {
+    const other = openToRead({ ...(workerData as ReaderData), dataDir });
+    try {
+      return other.still(() => work(prepareReads(other.readable)));
+    } finally {
+      other.close();
+    }
+  };
   const answer = ({ id, job, input, context }: Question): Answer => {
     try {
       const run = jobs[job] as ((context: JobContext, input: unknown) => unknown) | undefined;
       if (!run) throw new Error(`the reader knows no job ${job}`);
-      return { id, output: database.still(() => run({ ...context, reads }, input)) };
+      return { id, output: database.still(() => run({ ...context, reads, otherHouse }, input)) };
     } catch (error) {
       return failureOf(id, error);
     }

@@ -34,6 +34,7 @@ import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
@@ -91,6 +92,7 @@ export const en: Shape<typeof zhCN> = {
   stays,
   welfare,
   wakeUps,
+  practice,
   surveys,
   messages,
   laundry,

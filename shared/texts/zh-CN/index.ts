@@ -33,6 +33,7 @@ import { minibar } from './minibar.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
@@ -90,6 +91,7 @@ export const zhCN = {
   stays,
   welfare,
   wakeUps,
+  practice,
   surveys,
   messages,
   laundry,

@@ -31,6 +31,7 @@ import { measures } from './0300-measures.ts';
 import { reports } from './0310-reports.ts';
 import { standards } from './0320-standards.ts';
 import { surveys } from './0360-surveys.ts';
+import { practice } from './0370-practice.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -63,6 +64,7 @@ export const migrations: readonly Migration[] = [
   reports,
   standards,
   surveys,
+  practice,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

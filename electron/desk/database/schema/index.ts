@@ -24,6 +24,7 @@ export * from './lost-and-found.ts';
 export * from './measures.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
+export * from './practice.ts';
 export * from './reports.ts';
 export * from './requests.ts';
 export * from './room-service.ts';

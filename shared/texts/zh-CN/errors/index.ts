@@ -24,6 +24,7 @@ import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
+import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { roomService } from './roomService.ts';
@@ -77,6 +78,7 @@ export const errors = {
   welfare,
   whatIf,
   wakeUps,
+  practice,
   surveys,
   messages,
   laundry,
