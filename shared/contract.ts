@@ -34,6 +34,7 @@ import { minibarContract } from './minibar/contract.ts';
 import { morningContract } from './morning/contract.ts';
 import { ownFiguresContract } from './own-figures/contract.ts';
 import { paperContract } from './paper/contract.ts';
+import { practiceContract } from './practice/contract.ts';
 import { recordContract } from './record/contract.ts';
 import { reportsContract } from './reports/contract.ts';
 import { requestsContract } from './requests/contract.ts';
@@ -100,6 +101,7 @@ export const contract = {
   surveys: surveysContract,
   answers: answersContract,
   contracts: contractsContract,
+  practice: practiceContract,
   search: searchContract,
   whatIf: whatIfContract,
   measures: measuresContract,

@@ -68,6 +68,7 @@ import { minibarHandlers } from './minibar/index.ts';
 import { createMorningHandlers } from './morning/index.ts';
 import { createOwnFiguresHandlers } from './own-figures/index.ts';
 import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
+import { createPracticeHandlers, type OpenConsole } from './practice/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { attend, handOver, requestsHandlers } from './requests/index.ts';
 import {
@@ -97,6 +98,7 @@ import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';
+export { type OpenConsole, readScript } from './practice/index.ts';
 
 export type DeskOptions = {
   dataDir: string;
@@ -115,6 +117,8 @@ export type DeskOptions = {
   busyMs?: number;
   /** What windows do for the desk; without it nothing can be printed. */
   paper?: PaperShell;
+  /** Opens a console on another folder; without it practice days are opened by hand. */
+  openConsole?: OpenConsole;
 };
 
 export type Desk = {
@@ -345,6 +349,22 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   const witness = createWitness(reads, clock);
 
+  const setClock = (momentMs: number): void => {
+    const current = house();
+    if (!current?.demo) throw new DeskError('NOT_ALLOWED', 'house.clockOfLiveHouse', {});
+    scheduler.advanceTo(momentMs);
+    pipeline.perform(itself, 'desk', (context) => {
+      const clockOffsetMs = momentMs - (options.machineMs ?? Date.now)();
+      context.writes.house.save({ ...current, clockOffsetMs });
+      context.record({
+        kind: 'clock-set',
+        subject: { kind: 'house', id: current.houseId },
+        body: { facts: { clockOffsetMs } },
+      });
+    });
+    scheduler.runDue();
+  };
+
   const handlers: Handlers<Contract> = {
     house: createHouseHandlers({
       pipeline,
@@ -412,6 +432,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       run: (context, input) => reader.ask('runReport', context, input),
       rows: (context, input) => reader.ask('reportRows', context, input),
     }),
+    practice: createPracticeHandlers({
+      dataDir,
+      openConsole: options.openConsole,
+      setClock,
+      score: (context, input) => reader.ask('scorePractice', context, input),
+    }),
     whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
     measures: createMeasuresHandlers({
       list: (context, input) => reader.ask('listMeasures', context, input),
@@ -472,21 +498,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     router,
     connect: ({ station, kind = 'window' }) => openSession(station, kind),
     clientFor: (session) => createRouterClient(router, { context: { session } }) as DeskClient,
-    setClock: (momentMs) => {
-      const current = house();
-      if (!current?.demo) throw new DeskError('NOT_ALLOWED', 'house.clockOfLiveHouse', {});
-      scheduler.advanceTo(momentMs);
-      pipeline.perform(itself, 'desk', (context) => {
-        const clockOffsetMs = momentMs - (options.machineMs ?? Date.now)();
-        context.writes.house.save({ ...current, clockOffsetMs });
-        context.record({
-          kind: 'clock-set',
-          subject: { kind: 'house', id: current.houseId },
-          body: { facts: { clockOffsetMs } },
-        });
-      });
-      scheduler.runDue();
-    },
+    setClock,
     nextDueMs: scheduler.nextAtMs,
     settle: () => {
       scheduler.runDue();

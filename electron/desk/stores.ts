@@ -30,6 +30,7 @@ import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { ownFigureReads, ownFigureWrites } from './own-figures/store.ts';
+import { practiceReads, practiceWrites } from './practice/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { retentionReads, retentionWrites } from './retention/store.ts';
@@ -89,6 +90,7 @@ export const prepareReads = (db: Readable) => ({
   surveys: surveyReads(db),
   answers: answerReads(db),
   contracts: contractReads(db),
+  practice: practiceReads(db),
   search: searchReads(db),
   retention: retentionReads(db),
   archive: archiveReads(db),
@@ -136,6 +138,7 @@ export const prepareWrites = (db: Writable) => ({
   surveys: surveyWrites(db),
   answers: answerWrites(db),
   contracts: contractWrites(db),
+  practice: practiceWrites(db),
   search: searchWrites(db),
   retention: retentionWrites(db),
   archive: archiveWrites(db),

@@ -2,7 +2,7 @@
 // When the database cannot be opened, the windows get the desk's trouble instead of nothing.
 import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow, MessagePortMain } from 'electron';
-import { createDesk, createTroubleRouter, type Desk } from '../desk/desk.ts';
+import { createDesk, createTroubleRouter, type Desk, readScript } from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
 
 export type DeskHostOptions = {
@@ -50,6 +50,7 @@ async function open({ station, printers, ...options }: DeskHostOptions): Promise
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
     const desk = await createDesk({ ...options, paper });
+    await layOutPractice(desk, options.dataDir);
     const handler = new RPCHandler<{ session: Session }>(desk.router);
     const sessionOf = keepSessions((window) => {
       const name = `${station}-${window.id}`;
@@ -66,6 +67,15 @@ async function open({ station, printers, ...options }: DeskHostOptions): Promise
     const handler = new RPCHandler(createTroubleRouter(error, options.dataDir, options.version));
     return { desk: null, upgrade: (port) => handler.upgrade(port) };
   }
+}
+
+/** The house of a practice day is made when it is first opened. */
+async function layOutPractice(desk: Desk, dataDir: string): Promise<void> {
+  const script = readScript(dataDir);
+  if (!script) return;
+  const program = desk.clientFor(desk.connect({ station: 'practice', kind: 'program' }));
+  const { state } = await program.house.status();
+  if (state === 'none') await program.house.createDemo({ at: script.at });
 }
 
 /** A window keeps its session over a reload, so that nobody types a PIN for a page that fell. */

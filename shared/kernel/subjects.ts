@@ -51,6 +51,7 @@ export const subjectKinds = [
   'answer',
   'question',
   'service-contract',
+  'practice',
   'paper',
   'report',
   'retention',

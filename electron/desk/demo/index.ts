@@ -41,7 +41,9 @@ import { planStays } from './stays.ts';
 import { planSurveys } from './surveys.ts';
 import { planWakeUps } from './wake-ups.ts';
 
+export { createDice } from './dice.ts';
 export { rosterDue } from './roster.ts';
+export { busyRooms } from './running/works.ts';
 
 const timeZone = 'Asia/Shanghai';
 const historyDays = 30;

@@ -11,10 +11,12 @@ import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { viewMorning } from '../morning/index.ts';
 import { figuresOfPerson } from '../own-figures/index.ts';
+import { type PracticeScript, scoreDay } from '../practice/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
 import { previewStandard } from '../standards/index.ts';
+import type { Reads } from '../stores.ts';
 import { summariseSurveys } from '../surveys/index.ts';
 import { suggestTrainings } from '../training/index.ts';
 import { runWhatIf } from '../what-if/index.ts';
@@ -23,6 +25,8 @@ import { runWhatIf } from '../what-if/index.ts';
 export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'> & {
   /** For questions the typed layer cannot say. */
   raw: Sqlite.Database;
+  /** Another house of this program, read as it stands. @throws DeskError where there is none */
+  otherHouse: <T>(dataDir: string, work: (reads: Reads) => T) => T;
 };
 
 type Job<I, O> = (context: JobContext, input: I) => O;
@@ -45,6 +49,10 @@ export const jobs = {
   fairnessOf,
   figuresOfPerson,
   suggestTrainings,
+  scorePractice: (
+    { otherHouse }: Pick<JobContext, 'otherHouse'>,
+    { folder, script }: { folder: string; script: PracticeScript },
+  ) => otherHouse(folder, (reads) => scoreDay({ reads }, script)),
 } satisfies AnyJobs;
 
 /** Work that takes turns with its files: a handle of its own, so that other questions go on between. */

@@ -25,12 +25,23 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
   if (!port) throw new Error('the reader runs in a thread of its own');
   const database = openToRead(workerData as ReaderData);
   const reads = prepareReads(database.readable);
+  const otherHouse: JobContext['otherHouse'] = (dataDir, work) => {
+    const other = openToRead({ ...(workerData as ReaderData), dataDir });
+    try {
+      return other.still(() => work(prepareReads(other.readable)));
+    } finally {
+      other.close();
+    }
+  };
   const answer = ({ id, job, input, context }: Question): Answer => {
     try {
       const run = jobs[job] as ((context: JobContext, input: unknown) => unknown) | undefined;
       if (!run) throw new Error(`the reader knows no job ${job}`);
       const { raw } = database;
-      return { id, output: database.still(() => run({ ...context, reads, raw }, input)) };
+      return {
+        id,
+        output: database.still(() => run({ ...context, reads, raw, otherHouse }, input)),
+      };
     } catch (error) {
       return failureOf(id, error);
     }
@@ -42,7 +53,12 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
       try {
         own.raw.exec('BEGIN');
         const run = slowJobs[job] as (context: JobContext, input: unknown) => Promise<unknown>;
-        const at: JobContext = { ...context, reads: prepareReads(own.readable), raw: own.raw };
+        const at: JobContext = {
+          ...context,
+          reads: prepareReads(own.readable),
+          raw: own.raw,
+          otherHouse,
+        };
         return { id, output: await run(at, input) };
       } finally {
         own.close();

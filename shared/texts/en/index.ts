@@ -38,6 +38,7 @@ import { morning } from './morning.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
@@ -100,6 +101,7 @@ export const en: Shape<typeof zhCN> = {
   stays,
   welfare,
   wakeUps,
+  practice,
   surveys,
   messages,
   complaints,

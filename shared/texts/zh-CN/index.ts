@@ -37,6 +37,7 @@ import { morning } from './morning.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
+import { practice } from './practice.ts';
 import { record } from './record.ts';
 import { registers } from './registers.ts';
 import { reports } from './reports.ts';
@@ -99,6 +100,7 @@ export const zhCN = {
   stays,
   welfare,
   wakeUps,
+  practice,
   surveys,
   messages,
   complaints,

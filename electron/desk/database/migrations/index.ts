@@ -36,6 +36,7 @@ import { people } from './0330-people.ts';
 import { serviceContracts } from './0340-service-contracts.ts';
 import { archive } from './0350-archive.ts';
 import { surveys } from './0360-surveys.ts';
+import { practice } from './0370-practice.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -73,6 +74,7 @@ export const migrations: readonly Migration[] = [
   serviceContracts,
   archive,
   surveys,
+  practice,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

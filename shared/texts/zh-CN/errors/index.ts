@@ -30,6 +30,7 @@ import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { callQuality, conduct, fairness, ownFigures, training } from './people.ts';
+import { practice } from './practice.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { retention } from './retention.ts';
@@ -94,6 +95,7 @@ export const errors = {
   welfare,
   whatIf,
   wakeUps,
+  practice,
   surveys,
   messages,
   complaints,
