@@ -47,7 +47,6 @@ export const archiveMember = z.object({
   sha256,
   fields: z.array(archiveField),
 });
-export type ArchiveMember = z.infer<typeof archiveMember>;
 
 export const openedArchive = z.object({
   file: z.string(),

@@ -48,7 +48,6 @@ export const heardCall = z.object({
   place: z.string().nullable(),
   repeatedBack: z.boolean(),
 });
-export type HeardCall = z.infer<typeof heardCall>;
 
 const average = z.number().nullable();
 export const trendWeek = z.object({

@@ -13,7 +13,6 @@ export const retentionRule = z.object({
   /** What ended before this moment goes; null: nothing does. */
   before: moment.nullable(),
 });
-export type RetentionRule = z.infer<typeof retentionRule>;
 
 export const retentionRun = z.object({
   id,

@@ -15,6 +15,9 @@ const applicationId = 0x42454c4c;
 
 type Full = BetterSQLite3Database<Record<string, never>>;
 
+/** The driver's own handle, for statements the typed layer cannot say. */
+export type Raw = Sqlite.Database;
+
 /** Can read and nothing else: what queries are built on. */
 export type Readable = Pick<Full, 'select' | 'selectDistinct'>;
 /** Can change: what commands are built on. */

@@ -1,8 +1,6 @@
 /** What is asked of the registers that keep personal words, made from the one table of them. */
-import type Sqlite from 'better-sqlite3';
+import type { Raw } from '../database/open.ts';
 import { type Kept, kept } from './kept.ts';
-
-type Raw = Sqlite.Database;
 
 /** True in SQL while a row still holds something personal. */
 export const holdsOf = ({ holds, blank }: Kept): string =>

@@ -12,12 +12,6 @@ export const holds = ({ actor: { role } }: Pick<Here, 'actor'>, permission: Perm
 export const isSelf = ({ actor }: Pick<Here, 'actor'>, staffId: string): boolean =>
   actor.id === staffId;
 
-/** @throws DeskError NOT_ALLOWED for somebody else without the permission */
-export const mustConcern = (context: Here, staffId: string, permission: Permission): void => {
-  if (!isSelf(context, staffId) && !holds(context, permission))
-    throw new DeskError('NOT_ALLOWED', 'staff.notConcerned', {});
-};
-
 /** The person asked for, oneself without the permission; null: everybody. @throws DeskError NOT_ALLOWED */
 export const whoseRecords = (
   context: Here,

@@ -22,7 +22,7 @@ import { hashSecret } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
-export { holds, isSelf, mustConcern, namedIn, whoseRecords } from './concerned.ts';
+export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
 export { hashSecret, secretFits } from './secrets.ts';

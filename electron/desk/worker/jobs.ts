@@ -2,10 +2,10 @@
  * What the reader's thread can be asked: long readings, one line each. A job gets the house as it stands
  * at one moment and statements that can only read; what it answers must be plain data.
  */
-import type Sqlite from 'better-sqlite3';
 import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
+import type { Raw } from '../database/open.ts';
 import { fairnessOf } from '../fairness/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
@@ -24,7 +24,7 @@ import { runWhatIf } from '../what-if/index.ts';
 /** Who asks and when, as the job sees it; the session and its person stay with the desk. */
 export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'> & {
   /** For questions the typed layer cannot say. */
-  raw: Sqlite.Database;
+  raw: Raw;
   /** Another house of this program, read as it stands. @throws DeskError where there is none */
   otherHouse: <T>(dataDir: string, work: (reads: Reads) => T) => T;
 };

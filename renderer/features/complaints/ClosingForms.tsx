@@ -11,8 +11,8 @@ import { measureKinds } from '../../../shared/measures/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
-import type { ComplaintFormsProps } from './ComplaintForms.tsx';
 import { useKinds } from './OpenForm.tsx';
+import type { ComplaintFormsProps } from './props.ts';
 
 const Ending = ({ hand, act, complaint: { id } }: ComplaintFormsProps) => {
   const { t } = useTranslation();

@@ -3,7 +3,7 @@ import type { ComplaintStep } from '../../../shared/complaints/model.ts';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import { desk } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
-import type { ComplaintFormsProps } from './ComplaintForms.tsx';
+import type { ComplaintFormsProps } from './props.ts';
 
 export const ComplaintActions = ({ hand, act, complaint }: ComplaintFormsProps) => {
   const session = useSession();

@@ -1,19 +1,10 @@
 /** The forms of a complaint: what was promised, said, prepared, offered, put right, heard, closed. */
 import { useTranslation } from 'react-i18next';
-import type { ComplaintCard } from '../../../shared/complaints/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
-import type { Act } from '../../app/register/useAct.ts';
-import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { ClosingForms } from './ClosingForms.tsx';
-import type { ComplaintLine } from './lines.ts';
 import { OfferForms } from './OfferForms.tsx';
-
-export type ComplaintFormsProps = {
-  hand: RegisterHand<ComplaintLine>;
-  act: Act;
-  complaint: ComplaintCard;
-};
+import type { ComplaintFormsProps } from './props.ts';
 
 const Answering = ({ hand, act, complaint: { id, state } }: ComplaintFormsProps) => {
   const { t } = useTranslation();

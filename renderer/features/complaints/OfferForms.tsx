@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { desk } from '../../client/desk.ts';
-import type { ComplaintFormsProps } from './ComplaintForms.tsx';
+import type { ComplaintFormsProps } from './props.ts';
 
 /** Whole units as they are typed, hundredths as they are kept. */
 const centsOf = (units: number | null | undefined): number => Math.round((units ?? 0) * 100);
