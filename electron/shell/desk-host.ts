@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import type { BrowserWindow, MessagePortMain } from 'electron';
 import { createDesk, createTroubleRouter, type Desk, readScript } from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
+import { openConsole } from './second-console.ts';
 
 export type DeskHostOptions = {
   dataDir: string;
@@ -49,7 +50,7 @@ async function open({ station, printers, ...options }: DeskHostOptions): Promise
   const windows = new Map<string, BrowserWindow>();
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
-    const desk = await createDesk({ ...options, paper });
+    const desk = await createDesk({ ...options, paper, openConsole });
     await layOutPractice(desk, options.dataDir);
     const handler = new RPCHandler<{ session: Session }>(desk.router);
     const sessionOf = keepSessions((window) => {

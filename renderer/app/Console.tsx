@@ -11,6 +11,7 @@ import { openNote } from '../features/handover/view.ts';
 import { KeyHelp } from '../features/help/KeyHelp.tsx';
 import { clearDrafts } from '../features/intake/drafts.ts';
 import { Palette } from '../features/palette/Palette.tsx';
+import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
@@ -82,6 +83,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
       >
         <TopLine status={status} session={session} />
         <ConnectionLine />
+        <PracticeBand />
         {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
           <ScreenGuard key={screen}>

@@ -48,6 +48,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   training: [orpc.training.key],
   conduct: [orpc.conduct.key],
   survey: [orpc.surveys.key],
+  practice: [orpc.practice.key],
   measure: [orpc.measures.key, () => orpc.complaints.get.key()],
   complaint: [orpc.complaints.key, () => orpc.stays.get.key()],
   'minibar-article': [orpc.minibar.key],
@@ -101,7 +102,10 @@ onPatches((patches) => {
       stale(orpc.serviceModel.at.key());
     }
     if (patch.duty || patch.missing || patch.keys) stale(orpc.attendance.key());
-    if (patch.calls) stale(orpc.calls.list.key());
+    if (patch.calls) {
+      stale(orpc.calls.list.key());
+      stale(orpc.practice.call.key());
+    }
     for (const kind of patch.beside ?? []) for (const key of besideBoard[kind] ?? []) stale(key());
   }
   // Every commit may bring something to hand over; it is composed anew only while it is on the screen.

@@ -4,6 +4,7 @@ import { CallQuality } from '../call-quality/CallQuality.tsx';
 import { Conduct } from '../conduct/Conduct.tsx';
 import { Fairness } from '../fairness/Fairness.tsx';
 import { OwnFigures } from '../own-figures/OwnFigures.tsx';
+import { Practice } from '../practice/Practice.tsx';
 import { Training } from '../training/Training.tsx';
 import { peopleBooks } from './books.ts';
 
@@ -13,4 +14,5 @@ export const PeopleScreen = screenOf(peopleBooks, {
   entries: Conduct,
   fairness: Fairness,
   own: OwnFigures,
+  practice: Practice,
 });

@@ -32,7 +32,6 @@ export const practice: Shape<typeof zh> = {
     start: 'begin a practice day',
     openAgain: 'open its console',
     finish: 'score it',
-    copy: 'copy the folder',
   },
   opened: 'Its console is open',
   notOpened: 'No console can be opened from here. Start one on this folder: {{folder}}',
