@@ -19,9 +19,9 @@ import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import classes from './attendance.module.css';
+import { attendanceBooks } from './books.ts';
 import { MonthOfPerson } from './MonthOfPerson.tsx';
 import { HouseSheet, PersonSheet } from './MonthSheet.tsx';
-import { ViewChips } from './ViewChips.tsx';
 import { orDash } from './words.ts';
 
 type Line = MonthView['people'][number];
@@ -110,7 +110,7 @@ export const Month = () => {
       facts={month}
       tools={
         <>
-          <ViewChips />
+          <attendanceBooks.Chips />
           <RegisterFilter hand={hand} />
         </>
       }

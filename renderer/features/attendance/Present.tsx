@@ -15,10 +15,10 @@ import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import classes from './attendance.module.css';
+import { attendanceBooks } from './books.ts';
 import { ClockField } from './ClockField.tsx';
 import { groupOf, ordered } from './groups.ts';
 import { PersonRecord } from './PersonRecord.tsx';
-import { ViewChips } from './ViewChips.tsx';
 import { usePlanWords } from './words.ts';
 
 const minuteMs = 60_000;
@@ -92,7 +92,7 @@ export const Present = () => {
       facts={t('attendance.counts', counts)}
       tools={
         <>
-          <ViewChips />
+          <attendanceBooks.Chips />
           <RegisterFilter hand={hand} />
         </>
       }

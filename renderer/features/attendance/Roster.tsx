@@ -13,11 +13,11 @@ import { useTimeZone } from '../../client/house-time.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './attendance.module.css';
+import { attendanceBooks } from './books.ts';
 import { FloorsForm } from './FloorsForm.tsx';
 import { ImportPanel, useImport } from './ImportPanel.tsx';
 import { RosterGrid } from './RosterGrid.tsx';
 import { useGrid } from './useGrid.ts';
-import { ViewChips } from './ViewChips.tsx';
 import { useMay } from './words.ts';
 
 const week = 7;
@@ -128,7 +128,7 @@ export const Roster = () => {
       <Panel
         title={t('attendance.view.roster')}
         facts={t('attendance.roster.week', { from, until: last })}
-        tools={<ViewChips />}
+        tools={<attendanceBooks.Chips />}
       >
         {file.input}
         {file.name === null ? null : <ImportPanel file={file} />}

@@ -16,7 +16,7 @@ import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { AskForm } from './AskForm.tsx';
 import { Carers } from './Carers.tsx';
 import { linesOf, type SittingLine, wordsOf } from './lines.ts';
@@ -105,7 +105,7 @@ export const Babysitting = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           <AskForm hand={hand} act={act} />
         </>
       }

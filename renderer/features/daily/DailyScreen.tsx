@@ -1,6 +1,5 @@
-/** 日常: the books of the work that recurs every day. A mark elsewhere opens the book it is about. */
-import { type ComponentType, useLayoutEffect } from 'react';
-import { useBookTarget } from '../../app/navigation.ts';
+/** 日常: the books of the work that recurs every day. */
+import { screenOf } from '../../app/register/shelf.tsx';
 import { Babysitting } from '../babysitting/Babysitting.tsx';
 import { GuestThings } from '../guest-things/GuestThings.tsx';
 import { Cleaning } from '../housekeeping/Cleaning.tsx';
@@ -11,9 +10,9 @@ import { Messages } from '../messages/Messages.tsx';
 import { Minibar } from '../minibar/Minibar.tsx';
 import { RoomService } from '../room-service/RoomService.tsx';
 import { WakeUps } from '../wake-ups/WakeUps.tsx';
-import { showView, useView, type View, views } from './view.ts';
+import { dailyBooks } from './books.ts';
 
-const books: Record<View, ComponentType> = {
+export const DailyScreen = screenOf(dailyBooks, {
   cleaning: Cleaning,
   deepClean: DeepClean,
   publicAreas: PublicAreas,
@@ -24,14 +23,4 @@ const books: Record<View, ComponentType> = {
   babysitting: Babysitting,
   roomService: RoomService,
   guestThings: GuestThings,
-};
-
-export const DailyScreen = () => {
-  const Open = books[useView()];
-  const target = useBookTarget('daily');
-  useLayoutEffect(() => {
-    const view = views.find((one) => one === target);
-    if (view) showView(view);
-  }, [target]);
-  return <Open />;
-};
+});

@@ -12,7 +12,7 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { AddForm } from './AddForm.tsx';
 import { linesOf, type ThingLine, wordsOf } from './lines.ts';
 import { ThingCells } from './ThingCells.tsx';
@@ -74,7 +74,7 @@ export const GuestThings = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           <AddForm hand={hand} act={act} />
         </>
       }

@@ -17,7 +17,7 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { ShareForm, useDealtWords } from './BookForms.tsx';
 import { CleaningSettings } from './CleaningSettings.tsx';
 import { useDay } from './day.ts';
@@ -136,7 +136,7 @@ export const Cleaning = () => {
       tools={<RegisterFilter hand={hand} />}
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           {hand.form === 'rule' ? (
             <Rule lists={lists} />
           ) : hand.form === 'share' ? (

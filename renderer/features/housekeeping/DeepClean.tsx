@@ -15,7 +15,7 @@ import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { type CareLine, CareRecord } from './CareRecord.tsx';
 import { CareSettings } from './CareSettings.tsx';
 
@@ -96,7 +96,7 @@ export const DeepClean = () => {
           }))}
         />
       }
-      above={<ViewChips />}
+      above={<dailyBooks.Chips />}
       list={
         <RegisterList
           hand={hand}

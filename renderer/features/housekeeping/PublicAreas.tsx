@@ -21,7 +21,7 @@ import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { usePlaceName } from '../board/names.ts';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { RoundForm } from './RoundForm.tsx';
 import { RoundRecord, useWeekdays } from './RoundRecord.tsx';
 import { type RoundLine, roundLines, wordsOf } from './roundLines.ts';
@@ -119,7 +119,7 @@ export const PublicAreas = () => {
       tools={<RegisterFilter hand={hand} />}
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           {hand.form === 'add' ? (
             <RoundForm hand={hand} act={bookAct} round={null} />
           ) : bookAct.done || bookAct.problem ? (

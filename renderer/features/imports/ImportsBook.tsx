@@ -8,7 +8,7 @@ import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
-import { ViewChips } from '../rooms-register/ViewChips.tsx';
+import { roomBooks } from '../rooms-register/books.ts';
 import classes from './imports.module.css';
 import { groups, isOfKind, linesOf, type ShownLine, wordsOf } from './lines.ts';
 import { isReady, Summary } from './Summary.tsx';
@@ -126,7 +126,7 @@ export const ImportsBook = () => {
             kinds={groups.map((kind) => ({ kind, label: t(`imports.group.${kind}`) }))}
           />
         }
-        above={<ViewChips />}
+        above={<roomBooks.Chips />}
         list={
           <RegisterList
             hand={hand}

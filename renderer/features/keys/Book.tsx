@@ -2,21 +2,20 @@
 import type { ReactNode } from 'react';
 import { useKeys } from '../../app/keys.ts';
 import { Panel } from '../../ui/Panel.tsx';
+import { keyBooks } from './books.ts';
 import classes from './keys.module.css';
-import { ViewChips } from './ViewChips.tsx';
-import { showView } from './view.ts';
 
 type BookProps = { title: string; facts?: ReactNode; children: ReactNode; side?: ReactNode };
 
 export const Book = ({ title, facts, children, side }: BookProps) => {
   useKeys('screen', [
-    { key: 'Esc', text: 'keyControl.view.hooks', foot: 40, run: () => showView('hooks') },
+    { key: 'Esc', text: 'keyControl.view.hooks', foot: 40, run: () => keyBooks.showBook('hooks') },
   ]);
   return (
     <div className={classes.book} data-side={side ? true : undefined}>
       <Panel title={title} facts={facts}>
         <div className={classes.page}>
-          <ViewChips />
+          <keyBooks.Chips />
           {children}
         </div>
       </Panel>

@@ -14,13 +14,13 @@ import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { AddKeyForm } from './AddKeyForm.tsx';
 import { AddRingForm } from './AddRingForm.tsx';
+import { keyBooks } from './books.ts';
 import { KeyCells } from './KeyCells.tsx';
 import { KeyRecord } from './KeyRecord.tsx';
 import classes from './keys.module.css';
 import { groupOf, isOfKind, kinds, ordered, wordsOf } from './lines.ts';
 import { StrokeField } from './StrokeField.tsx';
 import { UsualKeys } from './UsualKeys.tsx';
-import { ViewChips } from './ViewChips.tsx';
 
 const none: readonly KeyView[] = [];
 
@@ -79,7 +79,7 @@ export const Hooks = () => {
       }
       above={
         <div className={classes.above}>
-          <ViewChips />
+          <keyBooks.Chips />
           <StrokeField
             keys={keys}
             autoFocus={target === null}

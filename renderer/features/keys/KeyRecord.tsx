@@ -13,12 +13,12 @@ import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { useIsoMoment } from '../board/time.ts';
+import { keyBooks } from './books.ts';
 import { KeyTags } from './KeyCells.tsx';
 import { KeyForms } from './KeyForms.tsx';
 import { tagOf } from './KeyTag.tsx';
 import { KeyStory, Spells } from './KeyTimeline.tsx';
 import { RightsForm } from './RightsForm.tsx';
-import { showView } from './view.ts';
 import { useEntitled, useKeyName, useOpens } from './words.ts';
 
 type KeyRecordProps = { hand: RegisterHand<KeyView>; act: Act; row: KeyView; to: string | null };
@@ -149,7 +149,7 @@ export const KeyRecord = ({ hand, act, row, to }: KeyRecordProps) => {
             key: 'O',
             text: 'keyControl.act.incident',
             when: away,
-            run: () => showView('incidents'),
+            run: () => keyBooks.showBook('incidents'),
           },
           {
             key: 'V',

@@ -6,7 +6,7 @@ import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from './ViewChips.tsx';
+import { keyBooks } from './books.ts';
 
 type LedgerProps<Row extends { id: string }> = {
   hand: RegisterHand<Row>;
@@ -43,7 +43,7 @@ export const Ledger = <Row extends { id: string }>({
       tools={<RegisterFilter hand={hand} {...(kinds ? { kinds } : {})} />}
       above={
         <>
-          <ViewChips />
+          <keyBooks.Chips />
           {form}
         </>
       }

@@ -13,7 +13,7 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { BagCells } from './BagCells.tsx';
 import { BagRecord } from './BagRecord.tsx';
 import { type BagRow, linesOf, wordsOf } from './lines.ts';
@@ -98,7 +98,7 @@ export const Laundry = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           <TakeForm hand={hand} act={act} />
         </>
       }

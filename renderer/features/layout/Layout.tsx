@@ -11,7 +11,7 @@ import { type RegisterHand, useRegister } from '../../app/register/useRegister.t
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { ViewChips } from '../rooms-register/ViewChips.tsx';
+import { roomBooks } from '../rooms-register/books.ts';
 import { AddAreaForm, AreaRecord } from './AreaRecord.tsx';
 import { AddFloorForm, AddRoomForm, DrawForm } from './DrawForm.tsx';
 import { FloorRecord } from './FloorRecord.tsx';
@@ -150,7 +150,7 @@ export const Layout = () => {
       }
       above={
         <>
-          <ViewChips />
+          <roomBooks.Chips />
           <AddRoomForm {...forms} />
           <DrawForm {...forms} />
           <AddFloorForm {...forms} />

@@ -12,7 +12,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { linesOf, type MessageLine, wordsOf } from './lines.ts';
 import { MessageCells } from './MessageCells.tsx';
 import { MessageRecord } from './MessageRecord.tsx';
@@ -81,7 +81,7 @@ export const Messages = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           {
             <>
               <TakeForm

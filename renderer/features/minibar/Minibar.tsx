@@ -19,7 +19,7 @@ import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useIsoMoment } from '../board/time.ts';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { ArticleSettings } from './ArticleSettings.tsx';
 import { useArticles } from './articles.ts';
 import { CheckForm } from './CheckForm.tsx';
@@ -153,7 +153,7 @@ export const Minibar = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           {hand.form === 'check' ? <CheckForm hand={hand} act={act} /> : null}
         </>
       }

@@ -1,12 +1,17 @@
 /** The books behind a screen, each a way in by the name its chip has. */
-
 import { openScreen, type RegisterName } from '../../app/navigation.ts';
 import { bookDigit } from '../../app/register/BookChips.tsx';
-import { views as attendance, showView as showAttendance } from '../attendance/view.ts';
-import { views as daily, showView as showDaily } from '../daily/view.ts';
+import type { Shelf } from '../../app/register/shelf.tsx';
+import { answersBooks } from '../answers/books.ts';
+import { archiveBooks } from '../archive/books.ts';
+import { attendanceBooks } from '../attendance/books.ts';
+import { dailyBooks } from '../daily/books.ts';
+import { guestsBooks } from '../guests/books.ts';
 import { showPast } from '../handover/view.ts';
-import { views as keys, showView as showKeys } from '../keys/view.ts';
-import { views as rooms, showView as showRooms } from '../rooms-register/view.ts';
+import { keyBooks } from '../keys/books.ts';
+import { peopleBooks } from '../people/books.ts';
+import { reportsBooks } from '../reports/books.ts';
+import { roomBooks } from '../rooms-register/books.ts';
 
 type Book = {
   screen: RegisterName;
@@ -24,31 +29,24 @@ const behind =
     show();
   };
 
+const booksOf = <Name extends string>({ screen, books, texts, showBook }: Shelf<Name>): Book[] =>
+  books.map((book, index) => ({
+    screen,
+    text: `${texts}.${book}`,
+    keys: `Alt+${bookDigit(index)}`,
+    open: behind(screen, () => showBook(book)),
+  }));
+
 export const books: readonly Book[] = [
-  ...keys.map((view, index) => ({
-    screen: 'keyControl' as const,
-    text: `keyControl.view.${view}`,
-    keys: `Alt+${bookDigit(index)}`,
-    open: behind('keyControl', () => showKeys(view)),
-  })),
-  ...attendance.map((view, index) => ({
-    screen: 'attendance' as const,
-    text: `attendance.view.${view}`,
-    keys: `Alt+${bookDigit(index)}`,
-    open: behind('attendance', () => showAttendance(view)),
-  })),
-  ...rooms.map((view, index) => ({
-    screen: 'rooms' as const,
-    text: `roomBooks.view.${view}`,
-    keys: `Alt+${bookDigit(index)}`,
-    open: behind('rooms', () => showRooms(view)),
-  })),
-  ...daily.map((view, index) => ({
-    screen: 'daily' as const,
-    text: `daily.view.${view}`,
-    keys: `Alt+${bookDigit(index)}`,
-    open: behind('daily', () => showDaily(view)),
-  })),
+  ...booksOf(keyBooks),
+  ...booksOf(attendanceBooks),
+  ...booksOf(roomBooks),
+  ...booksOf(dailyBooks),
+  ...booksOf(guestsBooks),
+  ...booksOf(answersBooks),
+  ...booksOf(reportsBooks),
+  ...booksOf(peopleBooks),
+  ...booksOf(archiveBooks),
   {
     screen: 'handover',
     text: 'handover.view.past',

@@ -8,7 +8,7 @@ import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { linesOf, type OrderLineRow, wordsOf } from './lines.ts';
 import { OrderCells } from './OrderCells.tsx';
 import { OrderRecord } from './OrderRecord.tsx';
@@ -72,7 +72,7 @@ export const RoomService = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           <TakeForm hand={hand} act={act} currency={all[0]?.currency ?? 'CNY'} />
           <SettingsForm hand={hand} act={act} />
         </>

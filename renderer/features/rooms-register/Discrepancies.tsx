@@ -19,7 +19,7 @@ import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
-import { ViewChips } from './ViewChips.tsx';
+import { roomBooks } from './books.ts';
 
 const none: readonly DiscrepancyView[] = [];
 const wordsOf = ({ place }: DiscrepancyView) => findableBy(place);
@@ -109,7 +109,7 @@ export const Discrepancies = () => {
           }))}
         />
       }
-      above={<ViewChips />}
+      above={<roomBooks.Chips />}
       list={
         <RegisterList
           hand={hand}

@@ -12,12 +12,12 @@ import { useRegister } from '../../app/register/useRegister.ts';
 import { useBoard } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
+import { roomBooks } from './books.ts';
 import { isOfKind, kinds, linesOf, type RoomLine, wordsOf } from './lines.ts';
 import { clearMarked, markAll, toggleMarked, useMarked } from './marked.ts';
 import { RoomCells } from './RoomCells.tsx';
 import { RoomRecord } from './RoomRecord.tsx';
 import { RoomSettings } from './RoomSettings.tsx';
-import { ViewChips } from './ViewChips.tsx';
 
 const noStays: never[] = [];
 
@@ -81,7 +81,7 @@ export const Rooms = () => {
           kinds={kinds.map((kind) => ({ kind, label: t(`roomBooks.kind.${kind}`) }))}
         />
       }
-      above={<ViewChips />}
+      above={<roomBooks.Chips />}
       list={
         <RegisterList
           hand={hand}

@@ -18,7 +18,7 @@ import { queryClient } from '../../client/queries.ts';
 import { useSession } from '../../client/session.ts';
 import { usePaper } from '../../paper/usePaper.ts';
 import { Panel } from '../../ui/Panel.tsx';
-import { ViewChips } from '../rooms-register/ViewChips.tsx';
+import { roomBooks } from '../rooms-register/books.ts';
 import { Exceptions } from './Exceptions.tsx';
 import { FloorList } from './FloorList.tsx';
 import { Forms } from './Forms.tsx';
@@ -97,7 +97,7 @@ export const ServiceModel = () => {
     return (
       <Panel className={classes.book} title={t('roomBooks.view.serviceModel')}>
         <div className={classes.page}>
-          <ViewChips />
+          <roomBooks.Chips />
         </div>
       </Panel>
     );
@@ -116,7 +116,7 @@ export const ServiceModel = () => {
         }
       >
         <div className={classes.page} ref={grid} tabIndex={-1}>
-          <ViewChips />
+          <roomBooks.Chips />
           <div className={classes.weeks}>
             <FloorList floors={floors} current={floor.floor} />
             <div className={classes.sheet}>

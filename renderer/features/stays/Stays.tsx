@@ -14,7 +14,7 @@ import { orpc } from '../../client/desk.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { ViewChips } from '../rooms-register/ViewChips.tsx';
+import { roomBooks } from '../rooms-register/books.ts';
 import { groupOf, isOfKind, kinds, linesOf, wordsOf } from './lines.ts';
 import { NewStayForm } from './NewStayForm.tsx';
 import { StayRecord } from './StayRecord.tsx';
@@ -109,7 +109,7 @@ export const Stays = () => {
       }
       above={
         <>
-          <ViewChips />
+          <roomBooks.Chips />
           <NewStayForm hand={hand} act={act} />
         </>
       }

@@ -14,7 +14,7 @@ import { houseNow, useNowValue } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
-import { ViewChips } from '../daily/ViewChips.tsx';
+import { dailyBooks } from '../daily/books.ts';
 import { linesOf, type WakeUpLine, wordsOf } from './lines.ts';
 import { SetForm } from './SetForm.tsx';
 import { useWakeUpPaper } from './useWakeUpPaper.tsx';
@@ -80,7 +80,7 @@ export const WakeUps = () => {
       }
       above={
         <>
-          <ViewChips />
+          <dailyBooks.Chips />
           {
             <>
               <SetForm hand={hand} act={act} />
