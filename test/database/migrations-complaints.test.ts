@@ -14,7 +14,7 @@ it('280: what is watched climbs as before, and the house has a ladder and limits
   const db = new Sqlite(databaseFile(dataDir));
   for (const step of migrations) if (step.version < 280) db.exec(step.sql);
   db.pragma(`application_id = ${0x42454c4c}`);
-  db.pragma('user_version = 260');
+  db.pragma('user_version = 270');
   db.exec(`
     INSERT INTO watches (id, subject_kind, subject_id, target, label, place, holder_id, due_at_ms, climb, attention_at_ms)
     VALUES ('w1', 'key', 'k1', 'key-return', 'F05', NULL, NULL, 100, 1, 900100);`);

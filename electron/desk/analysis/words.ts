@@ -87,7 +87,7 @@ export const wordsOf = (world: World, hit: Hit) => {
       ...inBoth((language) =>
         [
           say(language, `analysis.rules.${hit.rule}`, facts(language)),
-          hit.chance === null ? '' : say(language, 'analysis.test', facts(language)),
+          hit.chance === null ? '' : say(language, 'analysis.rules.chance', facts(language)),
         ]
           .filter((part) => part !== '')
           .join(language === 'en' ? ' ' : ''),

@@ -80,7 +80,7 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'made_at_ms',
-    ended: lastLeft('guests.id'),
+    ended: lastLeft(`guests.id`),
     ofStay: `id IN ${lastOf}`,
     holds: "name <> ''",
     blank: {

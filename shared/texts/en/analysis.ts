@@ -96,6 +96,8 @@ export const analysis: Shape<typeof zh> = {
     never: { house: '{{count}} calls were never passed on, and the guest rang again' },
   },
   rules: {
+    chance:
+      'If it were as frequent everywhere, so many would come about by accident less than once in {{oneIn}} times (binomial upper tail, times {{comparisons}} comparisons; at most {{chance}} % is asked).',
     operate:
       'Faults of equipment and questions how it is used, each question counted with the equipment it names, cancelled ones left out: {{count}} in {{base}} {{per}}, the rest {{restCount}} in {{restBase}} {{per}}. At least {{least}}, and {{wanted}} times the rest.',
     borrow:
@@ -112,7 +114,6 @@ export const analysis: Shape<typeof zh> = {
     never:
       'Calls of guests with no request, no chase and no loss report, whose room rang with a request within {{againHours}} hours: {{count}} of {{base}} calls. At least {{neverLeast}}, and {{neverShare}} %.',
   },
-  test: 'If it were as frequent everywhere, so many would come about by accident less than once in {{oneIn}} times (binomial upper tail, times {{comparisons}} comparisons; at most {{chance}} % is asked).',
   measures: {
     operate: {
       floor: '{{subject}}, floor {{value}}: a card with the steps, and engineering has a look',

@@ -87,6 +87,8 @@ export const analysis = {
     never: { house: '{{count}} 个来电没有传达，客人又来电' },
   },
   rules: {
+    chance:
+      '若各处发生率相同，这样多纯属偶然的可能小于 1/{{oneIn}}（二项分布上尾，已按 {{comparisons}} 次比较放大；要求不超过 {{chance}}%）。',
     operate:
       '统计设备报修和使用询问（询问按其中提到的设备归类，已取消的不计）：{{count}} 条 / {{base}} {{per}}，其余 {{restCount}} 条 / {{restBase}} {{per}}；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     borrow:
@@ -103,7 +105,6 @@ export const analysis = {
     never:
       '统计没有产生请求、不是催办也不是报失的客人来电，同一房间在 {{againHours}} 小时内又来电提出请求：{{base}} 个来电中 {{count}} 个；至少 {{neverLeast}} 个，且不少于 {{neverShare}}%。',
   },
-  test: '若各处发生率相同，这样多纯属偶然的可能小于 1/{{oneIn}}（二项分布上尾，已按 {{comparisons}} 次比较放大；要求不超过 {{chance}}%）。',
   measures: {
     operate: {
       floor: '{{value}} 楼客房放提示卡并请工程部检查：{{subject}}',

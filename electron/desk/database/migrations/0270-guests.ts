@@ -32,7 +32,7 @@ CREATE TABLE guests (
   made_at_ms INTEGER NOT NULL,
   version INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX guests_by_name ON guests (name_key);
+CREATE INDEX guests_by_name ON guests (name_key, made_at_ms, id);
 CREATE INDEX guests_by_phone ON guests (phone) WHERE phone IS NOT NULL;
 CREATE INDEX guests_by_document ON guests (document) WHERE document IS NOT NULL;
 CREATE INDEX guests_by_class ON guests (vip_class) WHERE vip_class IS NOT NULL;
@@ -91,6 +91,7 @@ CREATE TABLE care_actions (
   CHECK ((state = 'done') = (done_at_ms IS NOT NULL))
 ) STRICT;
 CREATE INDEX care_open ON care_actions (due_at_ms) WHERE open = 1;
+CREATE INDEX care_due ON care_actions (due_at_ms);
 CREATE INDEX care_of_guest ON care_actions (guest_id, due_at_ms);
 
 ALTER TABLE stays ADD COLUMN guest_id TEXT REFERENCES guests (id);
@@ -109,7 +110,7 @@ INSERT INTO guests (id, name, name_key, made_at_ms, version)
   SELECT DISTINCT guest_id, '', '', 0, 1 FROM chains_270;
 UPDATE stays SET guest_id = (SELECT guest_id FROM chains_270 WHERE id = stays.id);
 DROP TABLE chains_270;
-CREATE INDEX stays_of_file ON stays (guest_id, arrival) WHERE guest_id IS NOT NULL;
+CREATE INDEX stays_of_file ON stays (guest_id, arrival, id) WHERE guest_id IS NOT NULL;
 CREATE INDEX requests_of_stay ON requests (stay_id, logged_at_ms) WHERE stay_id IS NOT NULL;
 
 UPDATE guests AS files SET

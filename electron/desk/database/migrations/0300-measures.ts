@@ -27,6 +27,7 @@ CREATE TABLE measures (
   CHECK ((state = 'done') = (done_on IS NOT NULL)),
   CHECK ((state = 'open') = (closed_at_ms IS NULL))
 ) STRICT;
+CREATE INDEX loans_asked ON loans (asked_at_ms);
 CREATE INDEX measures_open ON measures (due_on) WHERE state = 'open';
 CREATE INDEX events_passing_on ON events (at_ms)
   WHERE kind IN ('corrected', 'reassigned', 'cancelled', 'chased') AND subject_kind = 'request';
