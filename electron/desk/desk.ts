@@ -3,97 +3,43 @@
  * It runs wherever Node runs and knows nothing of windows.
  */
 import { createRouterClient } from '@orpc/server';
-import type { Contract } from '../../shared/contract.ts';
 import { readEntry } from '../../shared/intake/entry.ts';
 import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
-import { alarmsHandlers, attendWatch } from './alarms/index.ts';
-import { createAnalysisHandlers } from './analysis/index.ts';
-import { answersHandlers } from './answers/index.ts';
-import {
-  aboutOf,
-  archiveFolder,
-  createArchiveHandlers,
-  createRecordHandlers,
-  createRenewal,
-} from './archive/index.ts';
-import { createAttendanceHandlers, presenceDue } from './attendance/index.ts';
-import { babysittingHandlers } from './babysitting/index.ts';
-import { createBoardHandlers, createFeed, hangBell, patchFor } from './board/index.ts';
-import { callQualityHandlers } from './call-quality/index.ts';
-import { callsHandlers } from './calls/index.ts';
-import { carePlansHandlers } from './care-plans/index.ts';
-import { createCatalogueHandlers } from './catalogue/index.ts';
+import { attendWatch } from './alarms/index.ts';
+import { aboutOf, archiveFolder, createRenewal } from './archive/index.ts';
+import { presenceDue } from './attendance/index.ts';
+import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
-import { createChargesHandlers } from './charges/index.ts';
-import { complaintsHandlers } from './complaints/index.ts';
-import { conductHandlers } from './conduct/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
-import { eventsHandlers } from './events/index.ts';
-import { createFairnessHandlers } from './fairness/index.ts';
-import { guestsHandlers } from './guest-files/index.ts';
-import { guestThingsHandlers } from './guest-things/index.ts';
-import { createHandoverHandlers, handoverDue } from './handover/index.ts';
+import { handlersOf } from './handlers.ts';
+import { handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
-import { createHouseHandlers } from './house/index.ts';
 import { type Summary, summarise } from './house/summary.ts';
-import { housekeepingHandlers, roundsDue } from './housekeeping/index.ts';
-import { importsHandlers } from './imports/index.ts';
-import {
-  createIntakeHandlers,
-  entryWordsOf,
-  type ReadEntry,
-  type ReadLine,
-} from './intake/index.ts';
+import { roundsDue } from './housekeeping/index.ts';
+import { entryWordsOf, type ReadEntry, type ReadLine } from './intake/index.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
-import type { Handlers } from './kernel/handlers.ts';
 import { createPipeline, desk as itself } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
-import { createKeysHandlers } from './keys/index.ts';
-import { laundryHandlers } from './laundry/index.ts';
-import { layoutHandlers } from './layout/index.ts';
 import { listeners } from './listeners.ts';
-import { loansHandlers, recallDue } from './loans/index.ts';
-import { lockedOutHandlers } from './locked-out/index.ts';
-import { createLostHandlers } from './lost-and-found/index.ts';
-import { createMeasuresHandlers } from './measures/index.ts';
-import { messagesHandlers } from './messages/index.ts';
-import { minibarHandlers } from './minibar/index.ts';
-import { createMorningHandlers } from './morning/index.ts';
-import { createOwnFiguresHandlers } from './own-figures/index.ts';
-import { createPaperHandlers, createSaveOut, type PaperShell } from './paper/index.ts';
-import { createPracticeHandlers, type OpenConsole } from './practice/index.ts';
-import { createReportsHandlers } from './reports/index.ts';
-import { attend, handOver, requestsHandlers } from './requests/index.ts';
-import {
-  createEraser,
-  createGuestDataHandlers,
-  createRetention,
-  createRetentionHandlers,
-  retentionDue,
-} from './retention/index.ts';
-import { roomServiceHandlers } from './room-service/index.ts';
-import { closuresDue, createRoomsHandlers, turnDue } from './rooms/index.ts';
+import { recallDue } from './loans/index.ts';
+import { createSaveOut, type PaperShell } from './paper/index.ts';
+import type { OpenConsole } from './practice/index.ts';
+import { attend, handOver } from './requests/index.ts';
+import { createEraser, createRetention, retentionDue } from './retention/index.ts';
+import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
-import { changesWords, createIndexer, createSearchHandlers } from './search/index.ts';
-import { createContractsHandlers } from './service-contracts/index.ts';
-import { serviceModelHandlers, turnsDue } from './service-model/index.ts';
-import { createSessionHandlers } from './session/index.ts';
-import { createStaffHandlers, createWitness } from './staff/index.ts';
-import { createStandardsHandlers } from './standards/index.ts';
-import { staysAt, staysHandlers } from './stays/index.ts';
+import { changesWords, createIndexer } from './search/index.ts';
+import { turnsDue } from './service-model/index.ts';
+import { createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
-import { createSurveysHandlers } from './surveys/index.ts';
-import { createTrainingHandlers } from './training/index.ts';
-import { wakeUpsHandlers } from './wake-ups/index.ts';
-import { welfareDue, welfareHandlers } from './welfare/index.ts';
-import { createWhatIfHandlers } from './what-if/index.ts';
+import { welfareDue } from './welfare/index.ts';
 import { createReader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
@@ -347,8 +293,6 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
 
-  const witness = createWitness(reads, clock);
-
   const setClock = (momentMs: number): void => {
     const current = house();
     if (!current?.demo) throw new DeskError('NOT_ALLOWED', 'house.clockOfLiveHouse', {});
@@ -365,114 +309,30 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     scheduler.runDue();
   };
 
-  const handlers: Handlers<Contract> = {
-    house: createHouseHandlers({
-      pipeline,
-      clock,
-      chance,
-      house,
-      dataDir,
-      version,
-      makeDemo: async (atMs) => {
-        await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
-        drainQuietly();
-      },
-    }),
-    session: createSessionHandlers({ pipeline, reads, clock, house }),
-    staff: createStaffHandlers({ chance, witness }),
-    catalogue: createCatalogueHandlers(() => vocabulary().vocabulary),
-    standards: createStandardsHandlers((context, input) =>
-      reader.ask('previewStandard', context, input),
-    ),
-    morning: createMorningHandlers((context, input) => reader.ask('viewMorning', context, input)),
-    rooms: createRoomsHandlers({ staysAt }),
-    stays: staysHandlers,
-    serviceModel: serviceModelHandlers,
-    layout: layoutHandlers,
-    imports: importsHandlers,
-    intake: createIntakeHandlers(readLine, entryOf),
-    calls: callsHandlers,
-    callQuality: callQualityHandlers,
-    training: createTrainingHandlers((context, input) =>
-      reader.ask('suggestTrainings', context, input),
-    ),
-    conduct: conductHandlers,
-    fairness: createFairnessHandlers((context, input) => reader.ask('fairnessOf', context, input)),
-    ownFigures: createOwnFiguresHandlers((context, input) =>
-      reader.ask('figuresOfPerson', context, input),
-    ),
-    lostAndFound: createLostHandlers({ witness }),
-    requests: requestsHandlers,
-    attendance: createAttendanceHandlers({ witness, saveOut }),
-    alarms: alarmsHandlers,
-    loans: loansHandlers,
-    charges: createChargesHandlers({ saveOut }),
-    minibar: minibarHandlers,
-    wakeUps: wakeUpsHandlers,
-    messages: messagesHandlers,
-    complaints: complaintsHandlers,
-    laundry: laundryHandlers,
-    babysitting: babysittingHandlers,
-    roomService: roomServiceHandlers,
-    guestThings: guestThingsHandlers,
-    guests: {
-      ...guestsHandlers,
-      ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon: retention.tidySoon }),
+  const handlers = handlersOf({
+    options,
+    version,
+    database,
+    reads,
+    reader,
+    clock,
+    chance,
+    pipeline,
+    house,
+    witness: createWitness(reads, clock),
+    feed,
+    saveOut,
+    vocabulary: () => vocabulary().vocabulary,
+    readLine,
+    entryOf,
+    setClock,
+    eraser,
+    tidySoon: retention.tidySoon,
+    makeDemo: async (atMs) => {
+      await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
+      drainQuietly();
     },
-    carePlans: carePlansHandlers,
-    paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
-    keys: createKeysHandlers({ witness }),
-    housekeeping: housekeepingHandlers,
-    board: createBoardHandlers(feed, house, (context, input) =>
-      reader.ask('boardAsOf', context, input),
-    ),
-    reports: createReportsHandlers({
-      saveOut,
-      dataDir,
-      run: (context, input) => reader.ask('runReport', context, input),
-      rows: (context, input) => reader.ask('reportRows', context, input),
-    }),
-    practice: createPracticeHandlers({
-      dataDir,
-      openConsole: options.openConsole,
-      setClock,
-      score: (context, input) => reader.ask('scorePractice', context, input),
-    }),
-    whatIf: createWhatIfHandlers((context, input) => reader.ask('runWhatIf', context, input)),
-    measures: createMeasuresHandlers({
-      list: (context, input) => reader.ask('listMeasures', context, input),
-      before: (context, source) => reader.ask('figureBefore', context, source),
-    }),
-    analysis: createAnalysisHandlers(
-      (context, input) => reader.ask('runAnalysis', context, input),
-      (context, input) => reader.ask('analysisRows', context, input),
-    ),
-    surveys: createSurveysHandlers((context, input) =>
-      reader.ask('summariseSurveys', context, input),
-    ),
-    events: eventsHandlers,
-    handover: createHandoverHandlers({ witness }),
-    welfare: welfareHandlers,
-    lockedOut: lockedOutHandlers,
-    answers: answersHandlers,
-    contracts: createContractsHandlers({
-      dataDir,
-      saveOut,
-      performance: (context, input) => reader.ask('contractPerformance', context, input),
-    }),
-    search: createSearchHandlers(database),
-    archive: createArchiveHandlers({
-      dataDir,
-      reader: {
-        write: (context, input) => reader.ask('writeMonth', context, input),
-        open: (context, input) => reader.ask('openMonth', context, input),
-      },
-    }),
-    record: createRecordHandlers(database),
-    retention: createRetentionHandlers((context, input) =>
-      reader.ask('previewRetention', context, input),
-    ),
-  };
+  });
   const router = createRouter(handlers, {
     pipeline,
     languageOf: ({ staffId }) =>
