@@ -169,8 +169,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
 
+  let closing = false;
   let arming: NodeJS.Immediate | undefined;
   const armSoon = (): void => {
+    if (closing) return;
     arming ??= setImmediate(() => {
       arming = undefined;
       scheduler.arm();
@@ -178,6 +180,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   };
   let indexing: NodeJS.Immediate | undefined;
   const indexSoon = (): void => {
+    if (closing) return;
     indexing ??= setImmediate(() => {
       indexing = undefined;
       // The index may wait, a change may not: whatever hinders it now is tried again after the next change.
@@ -198,7 +201,6 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     }
   };
 
-  let closing = false;
   let erasing: NodeJS.Timeout | undefined;
   /** Bite by bite, with the desk at its own work in between. */
   const eraseSoon = (): void => {
@@ -368,8 +370,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     },
     summary: () => summarise(here()),
     close: async () => {
-      scheduler.stop();
       closing = true;
+      scheduler.stop();
       clearTimeout(erasing);
       await renewal.settled();
       clearImmediate(arming);
