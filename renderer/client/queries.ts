@@ -52,6 +52,9 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   measure: [orpc.measures.key, () => orpc.complaints.get.key()],
   complaint: [orpc.complaints.key, () => orpc.stays.get.key()],
   'minibar-article': [orpc.minibar.key],
+  'service-contract': [orpc.contracts.key],
+  answer: [orpc.answers.key],
+  question: [orpc.answers.key],
 };
 
 onPatches((patches) => {

@@ -26,8 +26,10 @@ export type AnalysisInput = z.infer<typeof analysisInput>;
 
 /** One of what a finding is computed from. */
 export const findingRow = z.object({
-  kind: z.enum(['request', 'loan', 'call']),
+  kind: z.enum(['request', 'loan', 'call', 'answer', 'question']),
+  /** Of an asking: what was said, or what nobody could answer. */
   id,
+  /** Of an asking: in the order it came. */
   number: z.number().int(),
   at: moment,
   place: z.string().nullable(),

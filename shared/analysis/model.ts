@@ -3,7 +3,7 @@
 /**
  * - `operate`: what guests cannot operate — faults of equipment and questions how it is used;
  * - `borrow`: what they keep borrowing; `stock-out`: what was asked for when none was left;
- * - `asked`: what departments ask the centre;
+ * - `asked`: what departments ask the centre for: by their calls, and of the library of answers;
  * - `late`, `wrong`, `chased`: what was passed on late, wrongly, or so that it was asked for again;
  * - `never`: calls nothing was passed on from, whose guest rang again.
  */
@@ -42,6 +42,8 @@ export const thresholds = {
   againMinutes: 120,
   neverLeast: 5,
   neverShare: 0.01,
+  /** Departments have asked so often what nobody could answer. */
+  unanswered: 3,
   /** Nights slept are the measure where at least this share of the requests of rooms belongs to a stay. */
   staysShare: 0.8,
   /** Of what departments ask for, guests ask for at least this share of it too: the rest is their own work. */

@@ -31,9 +31,11 @@ export const fairnessLine = z.object({
   name: z.string(),
   role: z.enum(roles),
   department: z.enum(departments),
+  /** Their own hours are at night: they are compared with those whose hours are as well. */
+  fixedNights: z.boolean(),
   daysWorked: z.number().int(),
   figures,
-  /** Of everybody of the same role and department who worked in these weeks. */
+  /** Of everybody of the group who worked in these weeks: same department, same role, fixed nights or not. */
   means: z.record(z.enum(burdens), z.number()),
   /** How many the mean is of. */
   group: z.number().int(),
@@ -46,5 +48,13 @@ export const fairnessContract = {
   /** The four weeks until a day (left out: yesterday). To who answers for people all, to others their own line. */
   run: report('people.own')
     .input(z.object({ until: calendarDay.optional() }).prefault({}))
-    .output(z.object({ from: calendarDay, until: calendarDay, lines: z.array(fairnessLine) })),
+    .output(
+      z.object({
+        from: calendarDay,
+        until: calendarDay,
+        /** On so many of these days cleaning was done on a list: credits are of them alone. */
+        listDays: z.number().int(),
+        lines: z.array(fairnessLine),
+      }),
+    ),
 };

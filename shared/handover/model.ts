@@ -25,6 +25,7 @@ export const handoverSections = [
   'complaints',
   'measures',
   'contracts',
+  'answers',
   'guests',
   'care',
   'faults',

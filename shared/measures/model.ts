@@ -38,7 +38,14 @@ export type MeasureScope = {
 };
 
 /** What a count is held against: the more nights are slept, the more is asked for. */
-export const figureBases = ['room-nights', 'room-days', 'requests', 'calls', 'loans'] as const;
+export const figureBases = [
+  'room-nights',
+  'room-days',
+  'requests',
+  'calls',
+  'loans',
+  'askings',
+] as const;
 export type FigureBase = (typeof figureBases)[number];
 
 /** A count over a time, and what it is held against. */

@@ -5,6 +5,7 @@ export const morningSections = [
   'complaints',
   'chased',
   'people',
+  'training',
   'guests',
   'rooms',
   'repeating',
@@ -28,6 +29,9 @@ export const morningFigures = [
   'satisfied',
 ] as const;
 export type MorningFigureName = (typeof morningFigures)[number];
+
+/** Of these so many stand in the view, the most pressing first; the rest is in its own book. */
+export const mostTrainings = 6;
 
 /** The centre's aims: an answer inside ten minutes on average, 92 of a hundred satisfied, every promise kept. */
 export const aims: Partial<Record<MorningFigureName, number>> = {

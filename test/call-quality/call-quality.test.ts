@@ -170,4 +170,33 @@ describe('who may know', () => {
     });
     expect((await house.as('011').search.find({ text: secret })).hits).toEqual([]);
   });
+
+  it('nor does the record tell others who last touched what is kept of a person', async () => {
+    const house = await createTestHouse();
+    const { id: checkId } = await checked(house);
+    const training = await house.as('011').training.record({
+      code: '002',
+      course: 'voice',
+      title: '语音',
+      heldOn: '2026-11-20',
+      trainer: '张',
+    });
+    const entry = await house
+      .as('011')
+      .conduct.add({ code: '002', kind: 'warning', on: '2026-11-23', reason: '迟到' });
+    const asked = async (code: string) =>
+      (
+        await house.as(code).events.lastChanges({
+          of: [
+            { kind: 'call-check', id: checkId },
+            { kind: 'training', id: training.id },
+            { kind: 'conduct', id: entry.id },
+          ],
+        })
+      ).changes.map((change) => change?.by ?? null);
+    expect(await asked('001')).toEqual([null, null, null]);
+    // A duty manager answers for people, but not for how they speak.
+    expect(await asked('020')).toEqual([null, '011', '011']);
+    for (const code of ['002', '010']) expect(await asked(code)).toEqual(['011', '011', '011']);
+  });
 });

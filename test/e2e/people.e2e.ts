@@ -43,7 +43,7 @@ describe('the books of people', () => {
     expect(await lines().count()).toBe(12);
     await page.keyboard.press('w');
     await page.locator('[data-field="call"]').waitFor();
-    await page.keyboard.type('003');
+    await page.keyboard.type('周强');
     await page.keyboard.press('Enter');
     for (const score of '4345434') {
       await page.keyboard.type(score);

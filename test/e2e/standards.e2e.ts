@@ -25,6 +25,7 @@ const inHand = () => page.locator('[data-testid="register-line"][aria-selected="
 const record = () => page.getByTestId('register-record');
 const openBook = async (name: string, key: string) => {
   await page.keyboard.press('Control+Shift+Digit3');
+  await page.getByTestId('reports-view').waitFor();
   await page.keyboard.press(key);
   await page.getByTestId(`register-reports/${name}`).waitFor();
 };

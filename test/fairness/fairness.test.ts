@@ -37,8 +37,9 @@ it('sets each burden against the mean of the group, the furthest above it first'
   // A Saturday night on another floor.
   here(house, '102', '2026-11-14T22:00:00+08:00', '2026-11-15T06:00:00+08:00', '["9"]');
   here(house, '101', '2026-11-11T07:00:00+08:00', '2026-11-11T22:00:00+08:00', null);
-  const { from, lines } = await house.as('011').fairness.run({ until });
+  const { from, lines, listDays } = await house.as('011').fairness.run({ until });
   expect(from).toBe('2026-10-26');
+  expect(listDays).toBe(1);
   const of = (code: string) => lines.find((line) => line.code === code);
   expect(of('101')).toMatchObject({
     figures: { credits: 50, heavy: 1, nights: 0, floorChanges: 0, weekends: 0 },
@@ -64,4 +65,31 @@ it('shows others their own line alone, and refuses a day to come', async () => {
     code: 'INVALID_INPUT',
     reason: 'fairness.toCome',
   });
+});
+
+it('compares those whose own hours are at night with one another alone', async () => {
+  const house = await createTestHouse({ onDuty: [] });
+  house.arrange(
+    "UPDATE staff SET roster_from_minute = 1380, roster_until_minute = 420 WHERE code IN ('001', '003')",
+  );
+  house.arrange(
+    "UPDATE staff SET roster_from_minute = 900, roster_until_minute = 1380 WHERE code = '002'",
+  );
+  await house.reopen();
+  here(house, '001', '2026-11-10T23:00:00+08:00', '2026-11-11T07:00:00+08:00', null);
+  here(house, '003', '2026-11-10T23:00:00+08:00', '2026-11-11T07:00:00+08:00', null);
+  here(house, '003', '2026-11-11T23:00:00+08:00', '2026-11-12T07:00:00+08:00', null);
+  here(house, '002', '2026-11-10T15:00:00+08:00', '2026-11-10T23:00:00+08:00', null);
+  const { lines, listDays } = await house.as('011').fairness.run({ until });
+  const of = (code: string) => lines.find((line) => line.code === code);
+  expect(of('003')).toMatchObject({
+    fixedNights: true,
+    group: 2,
+    figures: { nights: 2 },
+    means: { nights: 1.5 },
+    furthest: { burden: 'nights', percent: 33 },
+  });
+  expect(of('002')).toMatchObject({ fixedNights: false, group: 1, furthest: null });
+  // Nobody's cleaning is on record: nothing is made of that.
+  expect(listDays).toBe(0);
 });

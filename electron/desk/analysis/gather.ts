@@ -5,6 +5,7 @@
 import { thresholds } from '../../../shared/analysis/model.ts';
 import { offsetAt } from '../../../shared/kernel/time.ts';
 import { resources } from '../../../shared/texts/index.ts';
+import { type Asking, askingsIn } from './askings.ts';
 import { type Here, numberAt, type Period } from './period.ts';
 import { marks } from './store.ts';
 import { readWorld, type World } from './world.ts';
@@ -43,6 +44,8 @@ export type Gathered = {
     out: boolean;
     atMs: number;
   }[];
+  /** What the library of answers was asked. */
+  said: readonly Asking[];
 };
 
 const isHouse = ({ room }: { room: number }): boolean => room >= 0;
@@ -152,16 +155,17 @@ export const gather = (context: Here, period: Period): Gathered => {
   const lastCall = reads.analysis.lastCall();
   const firstCall = numberAt(lastCall, reads.analysis.beganAtOf, fromMs);
   const untilCall = numberAt(lastCall, reads.analysis.beganAtOf, untilMs) - 1;
-  const lossCalls = new Set(reads.analysis.lossCalls());
+  const registerCalls = new Set(reads.analysis.registerCalls());
   const again = thresholds.againMinutes * minuteMs;
   return {
     ...{ period, world, size, number, room, service, topic, hour, marks: mark, atMs, askings },
+    said: askingsIn(context, period, world, hourOf),
     callers: new Map(
       reads.analysis.notOfGuests(firstCall, untilCall).map((one) => [one.number, one.caller]),
     ),
     never: reads.analysis
       .nothingCame(firstCall, untilCall, again)
-      .filter(({ id }) => !chasedBy.has(id) && !lossCalls.has(id))
+      .filter(({ id }) => !chasedBy.has(id) && !registerCalls.has(id))
       .map((call) => ({
         ...{ number: call.number, atMs: call.atMs, hour: hourOf(call.atMs) },
         room: call.place === null ? -1 : (world.roomAt.get(call.place) ?? -1),

@@ -6,6 +6,8 @@ import {
   thresholds,
 } from '../../../shared/analysis/model.ts';
 import type { FigureBase } from '../../../shared/measures/model.ts';
+import type { Department } from '../../../shared/staff/contract.ts';
+import { type Asking, askedAnswers, askedQuestions, mostlyAsking } from './askings.ts';
 import { tail } from './chance.ts';
 import type { Gathered } from './gather.ts';
 import { floorGroups, type Group, hourGroups, typeGroups } from './groups.ts';
@@ -24,6 +26,8 @@ export type Hit = FindingKey & {
   ratio: number | null;
   /** Of this rule. */
   comparisons: number;
+  /** Whom it is about, where one department is. */
+  department?: Department | null;
 };
 
 type Candidate = FindingKey & { per: FigureBase; here: Counted; all: Counted; wanted: number };
@@ -227,6 +231,22 @@ export const keptNever = (gathered: Gathered, only: Only): Gathered['never'] =>
     ? []
     : gathered.never.filter(({ room, hour }) => roomKept(gathered, only, room, hour));
 
+export const keptSaid = (gathered: Gathered, only: Only): readonly Asking[] =>
+  gathered.said.filter(
+    ({ room, hour, asker }) =>
+      roomKept(gathered, only, room, hour) &&
+      (only.caller === undefined || (asker ?? 'guest') === only.caller),
+  );
+
+/** What departments ask that the library answers, or does not. */
+const askedOfLibrary = ({ gathered, only }: Look): Hit[] => {
+  const said = keptSaid(gathered, only);
+  return [...sift(askedAnswers(said)), ...askedQuestions(said)].map((hit) => ({
+    ...hit,
+    department: mostlyAsking(said.filter(({ subject }) => subject === hit.subject)),
+  }));
+};
+
 const never = ({ gathered, only }: Look): Hit[] => {
   const here = { count: keptNever(gathered, only).length, base: gathered.callsIn(gathered.period) };
   if (here.count < thresholds.neverLeast || here.count < here.base * thresholds.neverShare)
@@ -257,6 +277,7 @@ export const applyRules = (gathered: Gathered, exposure: Exposure, only: Only): 
     ...sift(shares(look, 'wrong')),
     ...sift(shares(look, 'chased')),
     ...sift(asked(look)),
+    ...askedOfLibrary(look),
     ...stockOuts(look),
     ...never(look),
   ].sort(strength);

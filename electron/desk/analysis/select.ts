@@ -3,11 +3,12 @@ import type { FindingRow } from '../../../shared/analysis/contract.ts';
 import type { FindingKey } from '../../../shared/analysis/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { FigureBase, MeasuredFigure } from '../../../shared/measures/model.ts';
+import { type Asking, askedSubject, isOfDepartment } from './askings.ts';
 import type { Gathered } from './gather.ts';
 import { groupNamed, inGroup } from './groups.ts';
 import { type Exposure, roomDays, roomNights, staysKnown } from './nights.ts';
 import type { Here, Period } from './period.ts';
-import { keptAskings, keptNever } from './rules.ts';
+import { keptAskings, keptNever, keptSaid } from './rules.ts';
 import { keptBy, type Layer, type Only, subjectIn } from './tally.ts';
 
 /** One of what a finding counts. */
@@ -65,11 +66,19 @@ const ofLayer = (gathered: Gathered, key: FindingKey, layer: Layer, only: Only):
   return rows;
 };
 
+/** Everything the library was asked about a finding's subject; null where it is no matter of the library. */
+const saidOf = (gathered: Gathered, key: FindingKey, only: Only): readonly Asking[] | null =>
+  key.rule === 'asked' && askedSubject(key.subject) !== null
+    ? keptSaid(gathered, only).filter(({ subject }) => subject === key.subject)
+    : null;
+
 /** Everything a finding counts, newest first. */
 export const countingOf = (gathered: Gathered, key: FindingKey, only: Only): Counting[] => {
   const { rule } = key;
-  const rows =
-    rule === 'stock-out'
+  const said = saidOf(gathered, key, only);
+  const rows: Counting[] = said
+    ? said.filter(isOfDepartment)
+    : rule === 'stock-out'
       ? keptAskings(gathered, only)
           .filter(({ item, out }) => out && item === key.subject)
           .map((one) => ({ kind: 'loan' as const, ...one }))
@@ -92,6 +101,11 @@ const eachOfBasis = (
     for (const one of keptAskings(gathered, only)) if (one.item === key.subject) meet(one);
     return;
   }
+  const said = saidOf(gathered, key, only);
+  if (said) {
+    for (const one of said) meet(one);
+    return;
+  }
   const { room, atMs } = gathered;
   const subject = key.rule === 'operate' ? '' : key.subject;
   const layer = key.rule === 'wrong' ? 'every' : 'all';
@@ -109,9 +123,10 @@ const overRooms = (gathered: Gathered, key: FindingKey, { byRoom }: Exposure): n
 const isPerRoom = (per: FigureBase): boolean => per === 'room-nights' || per === 'room-days';
 
 /** What a finding of this key is held against. */
-export const perOf = (gathered: Gathered, { rule, by }: FindingKey): FigureBase => {
+export const perOf = (gathered: Gathered, { rule, by, subject }: FindingKey): FigureBase => {
   if (rule === 'never') return 'calls';
   if (rule === 'stock-out') return 'loans';
+  if (rule === 'asked' && askedSubject(subject) !== null) return 'askings';
   if ((rule !== 'operate' && rule !== 'borrow') || by === 'hours') return 'requests';
   return staysKnown(gathered) ? 'room-nights' : 'room-days';
 };
@@ -201,6 +216,11 @@ export const viewRow = ({ reads, timeZone }: Here, row: Counting): FindingRow[] 
     const one = reads.analysis.loanOf(number);
     const service = reads.loans.item(one?.itemId ?? '')?.service ?? null;
     return one ? [{ kind, number, at, id: one.id, place: one.place, service }] : [];
+  }
+  if (kind === 'answer' || kind === 'question') {
+    const one = reads.analysis.askingOf(number);
+    const id = one?.answerId ?? one?.questionId;
+    return one && id != null ? [{ kind, number, at, id, place: one.place, service: null }] : [];
   }
   const one = reads.analysis.callOf(number);
   return one ? [{ kind, number, at, id: one.id, place: one.place, service: null }] : [];

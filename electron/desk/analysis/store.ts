@@ -2,11 +2,14 @@
 import { and, between, eq, inArray, sql } from 'drizzle-orm';
 import type { Readable } from '../database/open.ts';
 import {
+  askings,
   calls,
+  complaints,
   eventPersonal,
   events,
   loans,
   lossReports,
+  openQuestions,
   requests,
   stays,
 } from '../database/schema/index.ts';
@@ -80,6 +83,8 @@ const callReads = (db: Readable) => {
         between(calls.number, slot('first'), slot('last')),
         sql`${calls.caller} = 'guest' AND ${calls.place} IS NOT NULL AND ${calls.endedAtMs} IS NOT NULL`,
         sql`NOT EXISTS (SELECT 1 FROM ${requests} WHERE call_id = ${calls.id})`,
+        // What was asked in it was answered, or is kept as a question.
+        sql`NOT EXISTS (SELECT 1 FROM ${askings} WHERE call_id = ${calls.id})`,
         sql`EXISTS (SELECT 1 FROM ${requests} INDEXED BY requests_place WHERE place = ${calls.place}
           AND logged_at_ms > ${calls.endedAtMs} AND logged_at_ms <= ${calls.endedAtMs} + ${slot('again')}
           AND call_id IS NOT NULL)`,
@@ -91,6 +96,11 @@ const callReads = (db: Readable) => {
     .from(lossReports)
     .where(sql`${lossReports.callId} IS NOT NULL`)
     .prepare();
+  const complaintCalls = db
+    .select({ callId: complaints.callId })
+    .from(complaints)
+    .where(sql`${complaints.callId} IS NOT NULL`)
+    .prepare();
   return {
     beganAtOf: (number: number) => beganAtOf.get({ number })?.beganAtMs,
     lastCall: () => lastCall.get()?.number ?? 0,
@@ -100,8 +110,8 @@ const callReads = (db: Readable) => {
     /** Ended calls of guests no request came of, whose room asked for something soon after. */
     nothingCame: (first: number, last: number, again: number) =>
       nothingCame.all({ first, last, again }),
-    /** Calls a loss was reported in. */
-    lossCalls: () => lossCalls.all().map(({ callId }) => callId),
+    /** Calls a loss was reported or a complaint made in. */
+    registerCalls: () => [...lossCalls.all(), ...complaintCalls.all()].map(({ callId }) => callId),
   };
 };
 
@@ -126,6 +136,35 @@ const eventReads = (db: Readable) => {
   return {
     /** Corrections, changes of hands, cancellations and chases of requests. */
     passed: (from: number, until: number) => passed.all({ from, until }),
+  };
+};
+
+const askingReads = (db: Readable) => {
+  const numberOf = sql<number>`${askings}.rowid`;
+  const said = db
+    .select({
+      number: numberOf,
+      answerId: askings.answerId,
+      questionId: askings.questionId,
+      place: askings.place,
+      asker: askings.asker,
+      department: askings.department,
+      atMs: askings.atMs,
+      open: sql<number>`coalesce(${openQuestions.open}, 0)`,
+    })
+    .from(askings)
+    .leftJoin(openQuestions, eq(openQuestions.id, askings.questionId))
+    .where(during(askings.atMs))
+    .prepare();
+  const askingOf = db
+    .select()
+    .from(askings)
+    .where(sql`${numberOf} = ${slot('number')}`)
+    .prepare();
+  return {
+    /** What the library of answers was asked, said or not. */
+    askings: (from: number, until: number) => said.all({ from, until }),
+    askingOf: (number: number) => askingOf.get({ number }),
   };
 };
 
@@ -168,6 +207,7 @@ export const analysisReads = (db: Readable) => {
     ...requestReads(db),
     ...callReads(db),
     ...eventReads(db),
+    ...askingReads(db),
     /** Things asked for to borrow, with or without a request. */
     asked: (from: number, until: number) => asked.all({ from, until }),
     loanOf: (number: number) => loanOf.get({ number }),

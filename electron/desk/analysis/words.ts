@@ -3,6 +3,7 @@ import { type AnalysisRule, bandHours, thresholds } from '../../../shared/analys
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { MeasureKind, MeasureScope } from '../../../shared/measures/model.ts';
 import { say } from '../kernel/sentences.ts';
+import { askedSubject } from './askings.ts';
 import type { Hit } from './rules.ts';
 import type { World } from './world.ts';
 
@@ -20,6 +21,7 @@ const kindOf: Record<AnalysisRule, MeasureKind> = {
 };
 
 const nameOf = (world: World, { rule, subject }: Hit): Both | null => {
+  if (askedSubject(subject)) return world.questions.get(subject) ?? null;
   const item = rule === 'borrow' ? world.itemOf.get(subject) : world.items.get(subject);
   if (rule === 'borrow' || rule === 'stock-out')
     return item ? { zh: item.zh, en: item.en } : { zh: subject, en: subject };
@@ -76,17 +78,23 @@ const factsOf = (hit: Hit, name: Both | null, language: Language) => {
   };
 };
 
+/** Under which words the rule stands. */
+const ruleOf = ({ rule, subject }: Hit): string => {
+  const kind = askedSubject(subject)?.kind;
+  return kind === undefined ? rule : kind === 'answer' ? 'askedAnswer' : 'askedQuestion';
+};
+
 export const wordsOf = (world: World, hit: Hit) => {
   const name = nameOf(world, hit);
   const facts = (language: Language) => factsOf(hit, name, language);
-  const of = `${hit.rule}.${hit.by}`;
+  const of = `${hit.rule}.${askedSubject(hit.subject)?.kind ?? hit.by}`;
   return {
     title: inBoth((language) => say(language, `analysis.titles.${of}`, facts(language))),
     rule: {
       code: hit.rule,
       ...inBoth((language) =>
         [
-          say(language, `analysis.rules.${hit.rule}`, facts(language)),
+          say(language, `analysis.rules.${ruleOf(hit)}`, facts(language)),
           hit.chance === null ? '' : say(language, 'analysis.rules.chance', facts(language)),
         ]
           .filter((part) => part !== '')
@@ -99,8 +107,12 @@ export const wordsOf = (world: World, hit: Hit) => {
 
 export const measureKindOf = ({ rule }: Hit): MeasureKind => kindOf[rule];
 
-export const scopeOf = (world: World, { rule, subject, by, value }: Hit): MeasureScope => ({
-  ...(subject === '' || rule === 'stock-out' ? {} : { service: subject }),
+export const scopeOf = (
+  world: World,
+  { rule, subject, by, value, department }: Hit,
+): MeasureScope => ({
+  ...(department ? { department } : {}),
+  ...(subject === '' || rule === 'stock-out' || askedSubject(subject) ? {} : { service: subject }),
   ...(rule === 'borrow' ? { item: world.itemOf.get(subject)?.id ?? subject } : {}),
   ...(rule === 'stock-out' ? { item: subject } : {}),
   ...(by === 'floor' ? { floor: value } : {}),

@@ -2,6 +2,8 @@
 import type { LoanItemRow, RoomRow, ServiceRow } from '../database/schema/index.ts';
 import type { Here } from './period.ts';
 
+type Both = { zh: string; en: string };
+
 export type World = {
   rooms: readonly RoomRow[];
   roomAt: ReadonlyMap<string, number>;
@@ -9,6 +11,8 @@ export type World = {
   services: readonly ServiceRow[];
   serviceAt: ReadonlyMap<string, number>;
   items: ReadonlyMap<string, LoanItemRow>;
+  /** What was asked of the library, by `answer:<id>` and `question:<id>`. */
+  questions: ReadonlyMap<string, Both>;
   /** The kind of thing a service lends. */
   itemOf: ReadonlyMap<string, LoanItemRow>;
   /** The piece of equipment a question how it is used is about: the service that repairs it. */
@@ -43,6 +47,17 @@ export const readWorld = ({ reads }: Here): World => {
     floors: reads.rooms.floors().map(({ code }) => code),
     services,
     serviceAt: new Map(services.map(({ code }, at) => [code, at])),
+    questions: new Map([
+      ...reads.answers
+        .all()
+        .map(({ id, questionZh, questionEn }): [string, Both] => [
+          `answer:${id}`,
+          { zh: questionZh || questionEn, en: questionEn || questionZh },
+        ]),
+      ...reads.answers
+        .openQuestions()
+        .map(({ id, words }): [string, Both] => [`question:${id}`, { zh: words, en: words }]),
+    ]),
     items: new Map(items.map((item) => [item.id, item])),
     itemOf: new Map(items.flatMap((item) => (item.service === null ? [] : [[item.service, item]]))),
     topicOf: (words) => {

@@ -15,6 +15,7 @@ import {
 } from './views.ts';
 import { wordsOf } from './words.ts';
 
+export { answersForHandover } from './handover.ts';
 export { startAnswers } from './library.ts';
 
 /** The list of what was asked shows the newest. */

@@ -77,12 +77,17 @@ const seen = (
 };
 
 /** What is kept of a person of the house is for them and those who answer for them. */
-const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
+const isOfAnother = (context: ReadContext, subjectKind: string, subjectId: string): boolean => {
   const { role, id } = context.actor;
-  const { subjectKind, subjectId } = stored.event;
   const about = concerned(context, subjectKind, subjectId);
-  if (about === null) return hidesGuest(context, stored);
-  return about.staffId !== id && role !== 'desk' && !may(role, about.permission);
+  return about !== null && about.staffId !== id && role !== 'desk' && !may(role, about.permission);
+};
+
+const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
+  const { subjectKind, subjectId } = stored.event;
+  return concerned(context, subjectKind, subjectId) === null
+    ? hidesGuest(context, stored)
+    : isOfAnother(context, subjectKind, subjectId);
 };
 
 const lastChangeOf = (
@@ -90,7 +95,8 @@ const lastChangeOf = (
   { kind, id, step, field }: ChangeOf,
 ): LastChange | null => {
   const { reads, timeZone } = context;
-  if (id !== undefined && isHidden(context, kind, id)) return null;
+  if (id !== undefined && (isHidden(context, kind, id) || isOfAnother(context, kind, id)))
+    return null;
   const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
   if (!last) return null;
   const person = reads.staff.byId(last.actor);

@@ -37,6 +37,14 @@ const isNight = ({ nowMs, timeZone }: Here, date: string, spells: readonly Spell
     return here >= nightMs;
   });
 
+/** Whether somebody's own hours, from minute to minute, are a duty of the night. */
+const hasFixedNights = ({ rosterFromMinute, rosterUntilMinute }: StaffRow): boolean => {
+  if (rosterFromMinute === null || rosterUntilMinute === null) return false;
+  const overnight = rosterUntilMinute <= rosterFromMinute;
+  const fromMinute = overnight ? 0 : rosterFromMinute;
+  return Math.min(nightEndsMinute, rosterUntilMinute) - fromMinute >= nightMs / 60_000;
+};
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const meanOf = (group: readonly Figures[], burden: Burden): number =>
@@ -54,7 +62,12 @@ const furthestOf = (figures: Figures, means: Figures, group: number): FairnessLi
 };
 
 export type FairnessInput = { until: string; only: string | null };
-export type Fairness = { from: string; until: string; lines: FairnessLine[] };
+export type Fairness = {
+  from: string;
+  until: string;
+  listDays: number;
+  lines: FairnessLine[];
+};
 
 /** @param only the code whose line alone is answered; the means are of everybody all the same */
 export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairness => {
@@ -91,15 +104,15 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
     .all()
     .map(figuresOf)
     .filter(({ daysWorked, figures }) => daysWorked > 0 || figures.credits > 0);
-  const groups = Map.groupBy(
-    everybody,
-    ({ person: { role, department } }) => `${department} ${role}`,
-  );
+  // Who works at night by their own hours is no measure for those who do so in turn, nor they for them.
+  const groupOf = (person: StaffRow): string =>
+    `${person.department} ${person.role} ${hasFixedNights(person)}`;
+  const groups = Map.groupBy(everybody, ({ person }) => groupOf(person));
   const lines = everybody
     .filter(({ person }) => only === null || person.code === only)
     .map(({ person, figures, daysWorked }): FairnessLine => {
       const { code, name, role, department } = person;
-      const group = (groups.get(`${department} ${role}`) ?? []).map((one) => one.figures);
+      const group = (groups.get(groupOf(person)) ?? []).map((one) => one.figures);
       const means = Object.fromEntries(
         burdens.map((burden) => [burden, meanOf(group, burden)]),
       ) as Figures;
@@ -108,6 +121,7 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
         name,
         role,
         department,
+        fixedNights: hasFixedNights(person),
         daysWorked,
         figures,
         means,
@@ -120,5 +134,5 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
       (b.furthest?.percent ?? Number.NEGATIVE_INFINITY) -
         (a.furthest?.percent ?? Number.NEGATIVE_INFINITY) || (a.code < b.code ? -1 : 1),
   );
-  return { from, until, lines };
+  return { from, until, listDays: reads.housekeeping.daysWithDone(from, until), lines };
 };

@@ -1,6 +1,7 @@
 /** Where the sheet's items come from: each domain gives its own, one line here. */
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
 import { handoverSections } from '../../../shared/handover/model.ts';
+import { answersForHandover } from '../answers/index.ts';
 import { careForHandover } from '../care-plans/index.ts';
 import { chargesForHandover } from '../charges/index.ts';
 import { complaintsForHandover } from '../complaints/index.ts';
@@ -47,6 +48,7 @@ const contributions: readonly Section[] = [
   careForHandover,
   complaintsForHandover,
   contractsForHandover,
+  (context, { fromMs }) => answersForHandover(context, fromMs),
   (context, { fromMs, untilMs }) => notesForHandover(context, fromMs, untilMs),
 ];
 

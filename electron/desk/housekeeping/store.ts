@@ -134,6 +134,16 @@ export const housekeepingReads = (db: Readable) => {
     )
     .groupBy(roomTasks.doneBy)
     .prepare();
+  const daysWithDone = db
+    .select({ days: sql<number>`count(DISTINCT ${roomTasks.date})` })
+    .from(roomTasks)
+    .where(
+      and(
+        between(roomTasks.date, slot('from'), slot('until')),
+        sql`${roomTasks.doneBy} IS NOT NULL`,
+      ),
+    )
+    .prepare();
   const rounds = db.select().from(publicRounds).orderBy(asc(publicRounds.id)).prepare();
   const round = db
     .select()
@@ -161,6 +171,8 @@ export const housekeepingReads = (db: Readable) => {
     ofRound: (roundId: string, date: string) => ofRound.all({ roundId, date }),
     /** What each person has done from one day to another: credits, and how much of it was heavy. */
     doneBetween: (from: string, until: string) => doneBetween.all({ from, until }),
+    /** On how many days somebody made a room. */
+    daysWithDone: (from: string, until: string) => daysWithDone.get({ from, until })?.days ?? 0,
     rounds: () => rounds.all(),
     round: (id: string) => round.get({ id }),
   };

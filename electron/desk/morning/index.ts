@@ -1,10 +1,14 @@
 /** The supervisor's ten minutes before the morning meeting. The domain's public face. */
-import type { morningContract } from '../../../shared/morning/contract.ts';
+import type { MorningView, morningContract } from '../../../shared/morning/contract.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { holds } from '../staff/index.ts';
 
 export { viewMorning } from './view.ts';
 
-/** @param view asks the reader's thread */
-export const createMorningHandlers = (
-  view: Handlers<typeof morningContract>['view'],
-): Handlers<typeof morningContract> => ({ view });
+type Ask = (context: ReadContext, input: { training: boolean }) => Promise<MorningView>;
+
+/** @param ask asks the reader's thread */
+export const createMorningHandlers = (ask: Ask): Handlers<typeof morningContract> => ({
+  view: (context) => ask(context, { training: holds(context, 'people.manage') }),
+});

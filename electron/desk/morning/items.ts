@@ -4,8 +4,9 @@ import { anniversaryKinds, anniversaryWithin } from '../../../shared/guests/mode
 import type { Fact } from '../../../shared/handover/contract.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { MorningItem } from '../../../shared/morning/contract.ts';
-import { repeats } from '../../../shared/morning/model.ts';
+import { mostTrainings, repeats } from '../../../shared/morning/model.ts';
 import { presentLines } from '../attendance/index.ts';
+import { trainingsRunningOut } from '../training/index.ts';
 import { type Here, loggedIn, type RecordedIn, type Span } from './figures.ts';
 
 const dayMs = 86_400_000;
@@ -199,4 +200,30 @@ export const away = (context: Here): MorningItem[] =>
           ? { tone: 'plain', key: 'onLeave', facts: {} }
           : { tone: 'late', key: line.presence === 'absent' ? 'absent' : 'missing', facts: {} },
       since: line.from,
+    }));
+
+/** What people have learnt and is over, or soon will be. */
+export const runningOut = (context: Here): MorningItem[] =>
+  trainingsRunningOut(context)
+    .slice(0, mostTrainings)
+    .map(({ row, person, daysLeft }) => ({
+      ...bare,
+      id: `training:${row.id}`,
+      subject: { kind: 'training', id: row.id },
+      section: 'training',
+      head: person.code,
+      words: [
+        {
+          key: 'training',
+          facts: {
+            name: person.name,
+            course: row.title === '' ? { key: `people.training.course.${row.course}` } : row.title,
+            date: row.validUntil ?? '',
+          },
+        },
+      ],
+      tag:
+        daysLeft < 0
+          ? { tone: 'late', key: 'trainingOver', facts: {} }
+          : { tone: 'warn', key: 'trainingLeft', facts: { count: daysLeft } },
     }));

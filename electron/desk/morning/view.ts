@@ -15,6 +15,7 @@ import {
   notable,
   remembered,
   repeating,
+  runningOut,
   valuables,
 } from './items.ts';
 
@@ -27,6 +28,7 @@ const fromHandover: Record<string, { section: MorningSection; pressing: boolean 
   loans: { section: 'loans', pressing: true },
   measures: { section: 'measures', pressing: false },
   contracts: { section: 'contracts', pressing: false },
+  answers: { section: 'answers', pressing: false },
 };
 
 const handedOver = (context: Here, { fromMs, untilMs }: Span): MorningItem[] =>
@@ -46,7 +48,8 @@ const onDutyIn = (context: Here): MorningView['onDuty'] => {
   }));
 };
 
-export const viewMorning = (context: Here, _input: unknown): MorningView => {
+/** @param training whether whoever asks may know what people have learnt: else nothing of it is told */
+export const viewMorning = (context: Here, { training }: { training: boolean }): MorningView => {
   const { nowMs, timeZone } = context;
   const day = dateAt(nowMs, timeZone);
   const span = { fromMs: clockReaches(addDays(day, -1), 0, timeZone, 'first'), untilMs: nowMs };
@@ -55,6 +58,7 @@ export const viewMorning = (context: Here, _input: unknown): MorningView => {
     ...missedPromises(context, recorded),
     ...chased(context, recorded),
     ...away(context),
+    ...(training ? runningOut(context) : []),
     ...notable(context),
     ...remembered(context),
     ...repeating(context, span),

@@ -1,38 +1,39 @@
-/** A person's figures of a month beside those of the month before. Read in the reader's thread. */
+/**
+ * A person's figures of a month beside those of the month before. Read in the reader's thread. What a report
+ * counts as well is counted by that report's own figure.
+ */
 import { totalsOf } from '../../../shared/attendance/figures.ts';
 import { meanOf, overallOf } from '../../../shared/call-quality/model.ts';
 import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { FigureName, PersonFigure } from '../../../shared/own-figures/contract.ts';
+import type { ReportName } from '../../../shared/reports/model.ts';
 import { attendanceOf, datesOfMonth } from '../attendance/index.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { factsAmong, figureAmong, type PromiseFact, type RequestFact } from '../reports/index.ts';
 import { personOf } from '../staff/index.ts';
-import { workBetween } from './work.ts';
 
-type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 type Figure = { value: number | null; of: number | null };
 
-const minuteMs = 60_000;
+const dayMs = 86_400_000;
 
 const count = (value: number): Figure => ({ value, of: null });
 
-/** A part of a whole in percent; a part of nothing is no figure. */
-const share = (part: number, whole: number): Figure => ({
-  value: whole === 0 ? null : Math.round((1_000 * part) / whole) / 10,
-  of: whole,
-});
-
-const median = (values: number[]): Figure => {
-  const sorted = values.sort((a, b) => a - b);
-  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  const next = sorted[Math.ceil((sorted.length - 1) / 2)];
-  return {
-    value:
-      middle === undefined || next === undefined
-        ? null
-        : Math.round(((middle + next) / 2 / minuteMs) * 10) / 10,
-    of: sorted.length,
-  };
+/**
+ * Tells whose call it was. A request of the first minutes may come of a call of the evening before; one
+ * whose call is not among those read is looked up.
+ */
+const takenBy = (
+  { reads }: Here,
+  staffId: string,
+  { fromMs, untilMs }: { fromMs: number; untilMs: number },
+) => {
+  const known = new Map(
+    reads.reports.calls({ fromMs: fromMs - dayMs, untilMs }).map((one) => [one.id, one.takenBy]),
+  );
+  return (callId: string | null): boolean =>
+    callId !== null && (known.get(callId) ?? reads.calls.byId(callId)?.takenBy) === staffId;
 };
 
 const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
@@ -48,21 +49,23 @@ const ofMonth = (
   const first = dates[0] ?? `${month}-01`;
   const fromMs = dayStart(first, timeZone);
   const untilMs = Math.min(nowMs, dayStart(addDays(dates.at(-1) ?? first, 1), timeZone));
-  const work = untilMs > fromMs ? workBetween(context, fromMs, untilMs) : [];
-  const taken = work.filter(({ takenBy }) => takenBy === person.id);
-  const passedOn = taken.flatMap(({ dispatchedAtMs, startsAtMs, loggedAtMs }) =>
-    dispatchedAtMs === null ? [] : [Math.max(0, dispatchedAtMs - Math.max(startsAtMs, loggedAtMs))],
+  const span = { fromMs, untilMs: Math.max(fromMs, untilMs) };
+  const isTaken = takenBy(context, person.id, span);
+  const concerned = factsAmong<RequestFact>(
+    context,
+    'minutes',
+    span,
+    (fact) => fact.assigneeId === person.id || isTaken(fact.callId),
   );
-  const done = work.flatMap(({ assigneeId, doneAtMs, dueAtMs, state }) =>
-    assigneeId === person.id && doneAtMs !== null && state !== 'cancelled'
-      ? [doneAtMs <= dueAtMs]
-      : [],
+  const taken = concerned.filter(({ callId }) => isTaken(callId));
+  const given = concerned.filter(({ assigneeId }) => assigneeId === person.id);
+  const promised = factsAmong<PromiseFact>(context, 'promises', span, ({ requestId }) =>
+    isTaken(reads.requests.byId(requestId)?.callId ?? null),
   );
-  const promised = taken.flatMap(({ promiseAtMs, doneAtMs, state }) =>
-    promiseAtMs === null || state === 'cancelled' || (doneAtMs === null && promiseAtMs > nowMs)
-      ? []
-      : [doneAtMs !== null && doneAtMs <= promiseAtMs],
-  );
+  const of = (report: ReportName, figure: string, facts: readonly unknown[]): Figure => {
+    const { value, denominator } = figureAmong(context, { report, figure }, facts);
+    return { value, of: denominator };
+  };
   const checks = withChecks
     ? reads.callQuality
         .ofSince(person.id, fromMs)
@@ -76,12 +79,12 @@ const ofMonth = (
     .filter(({ heldOn, state }) => state === 'held' && heldOn !== null && heldOn <= last);
   const hours = (minutes: number): Figure => count(Math.round(minutes / 6) / 10);
   return {
-    taken: count(taken.length),
-    dispatchMinutes: median(passedOn),
-    worked: count(done.length),
-    insideTarget: share(done.filter(Boolean).length, done.length),
-    promisesKept: share(promised.filter(Boolean).length, promised.length),
-    chases: count(taken.reduce((sum, { chases }) => sum + chases, 0)),
+    taken: of('volume', 'requests', taken),
+    dispatchMinutes: of('minutes', 'dispatch', taken),
+    worked: of('volume', 'done', given),
+    insideTarget: of('target', 'done', given),
+    promisesKept: of('promises', 'kept', promised),
+    chases: of('chases', 'times', taken),
     quality: { value: meanOf(checks), of: checks.length },
     hours: hours(totals.workedMinutes),
     overtime: hours(totals.overtimeMinutes),

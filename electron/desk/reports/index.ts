@@ -17,6 +17,9 @@ import type { Eyes, reportRows } from './rows.ts';
 import { listReports } from './run.ts';
 import { tableOf } from './tables.ts';
 
+export { factsAmong, figureAmong } from './among.ts';
+export type { PromiseFact } from './figures/promises.ts';
+export type { RequestFact } from './figures/requests.ts';
 export { promisesFollow } from './promises.ts';
 export { reportRows } from './rows.ts';
 export { runReport } from './run.ts';

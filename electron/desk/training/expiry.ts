@@ -2,7 +2,7 @@
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { TrainingView } from '../../../shared/training/contract.ts';
 import { suggestion } from '../../../shared/training/model.ts';
-import type { TrainingRow } from '../database/schema/index.ts';
+import type { StaffRow, TrainingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 const dayMs = 86_400_000;
@@ -45,3 +45,21 @@ export const inOrder = (views: readonly TrainingView[]): TrainingView[] =>
     if (rank === 0) return (one.daysLeft ?? 0) - (other.daysLeft ?? 0);
     return dayOf(one).localeCompare(dayOf(other)) * (rank === 1 ? 1 : -1);
   });
+
+export type RunningOut = { row: TrainingRow; person: StaffRow; daysLeft: number };
+
+/** What is over, or will be soon, of those who are still with the house; the longest over first. */
+export const trainingsRunningOut = (
+  context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
+): RunningOut[] => {
+  const { reads } = context;
+  const all = reads.training.all();
+  return all
+    .flatMap((row): RunningOut[] => {
+      const person = reads.staff.byId(row.staffId);
+      const daysLeft = daysLeftOf(context, row, all);
+      if (!person?.active || daysLeft === null || daysLeft > suggestion.expiryDays) return [];
+      return [{ row, person, daysLeft }];
+    })
+    .sort((a, b) => a.daysLeft - b.daysLeft);
+};

@@ -11,6 +11,7 @@ import { holds, namedIn, personOf, whoseRecords } from '../staff/index.ts';
 import { daysLeftOf, inOrder } from './expiry.ts';
 import type { Suggested } from './suggestions.ts';
 
+export { trainingsRunningOut } from './expiry.ts';
 export { suggestTrainings } from './suggestions.ts';
 
 const recorded: Recorded<TrainingRow> = {

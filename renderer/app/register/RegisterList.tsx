@@ -22,6 +22,8 @@ type RegisterListProps<Row extends { id: string }> = {
   label: string;
   /** `grid-template-columns`, one for each cell: `4.5rem 1.75rem minmax(0, 1fr) auto`. */
   columns: string;
+  /** What stands over each column, where the cells do not say it themselves. */
+  heads?: readonly string[];
   /** The cells of a line; see `Cell`. */
   children: (row: Row) => ReactNode;
   /** The heading a line stands under; the lines of one group stand side by side in `rows`. */
@@ -36,6 +38,7 @@ export const RegisterList = <Row extends { id: string }>({
   hand,
   label,
   columns,
+  heads,
   children,
   groupOf,
   empty,
@@ -76,60 +79,69 @@ export const RegisterList = <Row extends { id: string }>({
   }, [id, at >= 0]);
 
   return (
-    <div
-      ref={scroller}
-      id={listId(name)}
-      className={classes.scroller}
-      role="listbox"
-      aria-label={label}
-      aria-activedescendant={at >= 0 && id !== null ? lineDomId(name, id) : undefined}
-      tabIndex={0}
-      data-testid="register-list"
-    >
-      <div className={classes.all} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map((item) => {
-          const entry = entries[item.index];
-          if (!entry) return null;
-          const place = { transform: `translateY(${item.start}px)`, height: entry.height };
-          if (entry.kind === 'heading') {
-            const { label: words, count } = entry.group;
+    <>
+      {heads ? (
+        <div className={classes.heads} style={{ gridTemplateColumns: columns }} aria-hidden="true">
+          {heads.map((head, index) => (
+            <span key={head || index}>{head}</span>
+          ))}
+        </div>
+      ) : null}
+      <div
+        ref={scroller}
+        id={listId(name)}
+        className={classes.scroller}
+        role="listbox"
+        aria-label={label}
+        aria-activedescendant={at >= 0 && id !== null ? lineDomId(name, id) : undefined}
+        tabIndex={0}
+        data-testid="register-list"
+      >
+        <div className={classes.all} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const entry = entries[item.index];
+            if (!entry) return null;
+            const place = { transform: `translateY(${item.start}px)`, height: entry.height };
+            if (entry.kind === 'heading') {
+              const { label: words, count } = entry.group;
+              return (
+                <div key={item.key} className={classes.heading} style={place} role="presentation">
+                  <span>{words}</span>
+                  <span className={classes.count}>{count}</span>
+                </div>
+              );
+            }
+            const { row } = entry;
             return (
-              <div key={item.key} className={classes.heading} style={place} role="presentation">
-                <span>{words}</span>
-                <span className={classes.count}>{count}</span>
+              // biome-ignore lint/a11y/useKeyWithClickEvents: ↑ and ↓ are the keys of this click.
+              // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus for its options.
+              <div
+                key={item.key}
+                id={lineDomId(name, row.id)}
+                className={classes.line}
+                style={{ ...place, gridTemplateColumns: columns }}
+                role="option"
+                aria-selected={row.id === id}
+                aria-setsize={rows.length}
+                aria-posinset={entry.place}
+                data-testid="register-line"
+                data-id={row.id}
+                onClick={() => hand.select(row.id)}
+              >
+                {children(row)}
               </div>
             );
-          }
-          const { row } = entry;
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: ↑ and ↓ are the keys of this click.
-            // biome-ignore lint/a11y/useFocusableInteractive: the listbox holds the focus for its options.
-            <div
-              key={item.key}
-              id={lineDomId(name, row.id)}
-              className={classes.line}
-              style={{ ...place, gridTemplateColumns: columns }}
-              role="option"
-              aria-selected={row.id === id}
-              aria-setsize={rows.length}
-              aria-posinset={entry.place}
-              data-testid="register-line"
-              data-id={row.id}
-              onClick={() => hand.select(row.id)}
-            >
-              {children(row)}
-            </div>
-          );
-        })}
+          })}
+        </div>
+        {rows.length === 0 ? (
+          <p className={classes.empty}>
+            {empty ??
+              (hand.filter.trim() === ''
+                ? t('registers.nothing')
+                : t('registers.nothingFound', { filter: hand.filter.trim() }))}
+          </p>
+        ) : null}
       </div>
-      {rows.length === 0 ? (
-        <p className={classes.empty}>
-          {empty ??
-            (hand.filter.trim() === ''
-              ? t('registers.nothing')
-              : t('registers.nothingFound', { filter: hand.filter.trim() }))}
-        </p>
-      ) : null}
-    </div>
+    </>
   );
 };

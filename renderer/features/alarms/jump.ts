@@ -13,21 +13,23 @@ import {
 import { readBoard } from '../../client/board.ts';
 import { bringUp } from '../requests/rows.ts';
 
-/** The books of the daily work, by what stands in each. */
-const daily: Partial<Record<SubjectKind, string>> = {
-  'wake-up': 'wakeUps',
-  message: 'messages',
-  'room-task': 'publicAreas',
-  laundry: 'laundry',
-  sitting: 'babysitting',
-  order: 'roomService',
-  'guest-thing': 'guestThings',
-};
-
-/** The books of the guests, likewise. */
-const guests: Partial<Record<SubjectKind, string>> = {
-  guest: 'files',
-  'care-action': 'carePlans',
+/** The book of a shelf each kind of thing stands in. */
+const books: Partial<Record<SubjectKind, readonly [screen: RegisterName, book: string]>> = {
+  'wake-up': ['daily', 'wakeUps'],
+  message: ['daily', 'messages'],
+  'room-task': ['daily', 'publicAreas'],
+  laundry: ['daily', 'laundry'],
+  sitting: ['daily', 'babysitting'],
+  order: ['daily', 'roomService'],
+  'guest-thing': ['daily', 'guestThings'],
+  guest: ['guests', 'files'],
+  'care-action': ['guests', 'carePlans'],
+  complaint: ['guests', 'complaints'],
+  answer: ['answers', 'library'],
+  question: ['answers', 'unanswered'],
+  measure: ['reports', 'measures'],
+  training: ['people', 'training'],
+  'service-contract': ['archive', 'contracts'],
 };
 
 /** Where each kind of thing stands. */
@@ -49,18 +51,9 @@ export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
     openBook('daily', 'minibar', null);
     return;
   }
-  const ofGuests = guests[about.kind];
-  if (ofGuests) {
-    openBook('guests', ofGuests, about.id);
-    return;
-  }
-  if (about.kind === 'service-contract') {
-    openBook('archive', 'contracts', about.id);
-    return;
-  }
-  const book = daily[about.kind];
+  const book = books[about.kind];
   if (book) {
-    openBook('daily', book, about.id);
+    openBook(...book, about.id);
     return;
   }
   const register = registers[about.kind];

@@ -28,8 +28,13 @@ const isMarked = ({ by, value }: FindingLine, floor: string): boolean =>
 const open = ({ kind, id, place }: FindingRow): void => {
   if (kind === 'request') openRequest(id);
   else if (kind === 'loan') openRegister('loans', id);
+  else if (kind === 'answer') openBook('answers', 'library', id);
+  else if (kind === 'question') openBook('answers', 'unanswered', id);
   else if (place !== null) openRoom(place);
 };
+
+/** What was asked has no number of its own. */
+const isAsking = ({ kind }: FindingRow): boolean => kind === 'answer' || kind === 'question';
 
 const Rows = ({ rows }: { rows: readonly FindingRow[] }) => {
   const { t } = useTranslation();
@@ -48,11 +53,9 @@ const Rows = ({ rows }: { rows: readonly FindingRow[] }) => {
           <span>{moment(row.at)}</span>
           <strong>{row.place ?? '–'}</strong>
           <span className={classes.what}>
-            {row.service === null ? t('analysis.kind.call') : service(row.service)}
+            {row.service === null ? t(`analysis.kind.${row.kind}`) : service(row.service)}
           </span>
-          <span>
-            {t(`analysis.kind.${row.kind}`)} #{row.number}
-          </span>
+          <span>{isAsking(row) ? '' : `${t(`analysis.kind.${row.kind}`)} #${row.number}`}</span>
         </button>
       ))}
     </section>

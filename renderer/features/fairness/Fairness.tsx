@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { burdens, type FairnessLine } from '../../../shared/fairness/contract.ts';
+import { burdens, type FairnessLine, fairnessDays } from '../../../shared/fairness/contract.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -15,6 +15,7 @@ import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { peopleBooks } from '../people/books.ts';
 import { useWhose } from '../people/closed.ts';
+import classes from './fairness.module.css';
 
 type Line = FairnessLine & { id: string };
 const none: readonly FairnessLine[] = [];
@@ -22,16 +23,19 @@ const wordsOf = ({ code, name }: Line) => findableBy(code, name);
 /** So far above the mean of the group somebody is looked at. */
 const farPercent = 25;
 
-const FairnessRecord = ({ line }: { line: Line }) => {
+const FairnessRecord = ({ line, listDays }: { line: Line; listDays: number }) => {
   const { t } = useTranslation();
   return (
     <RecordPanel
       title={`${line.code} ${line.name}`}
-      facts={t('people.fairness.group', {
-        count: line.group,
-        role: t(`app.role.${line.role}`),
-        days: line.daysWorked,
-      })}
+      facts={[
+        t('people.fairness.group', {
+          count: line.group,
+          role: t(`app.role.${line.role}`),
+          days: line.daysWorked,
+        }),
+        ...(line.fixedNights ? [t('people.fairness.fixedNights')] : []),
+      ].join(' · ')}
     >
       <RecordFacts
         facts={burdens.flatMap((burden): Fact[] => [
@@ -42,10 +46,20 @@ const FairnessRecord = ({ line }: { line: Line }) => {
               {t('people.fairness.against', { mean: line.means[burden] })}
               <br />
               {t(`people.fairness.means.${burden}`)}
+              {burden === 'credits' && listDays < fairnessDays ? (
+                <>
+                  <br />
+                  {t(listDays === 0 ? 'people.fairness.noLists' : 'people.fairness.someLists', {
+                    count: listDays,
+                    days: fairnessDays,
+                  })}
+                </>
+              ) : null}
             </span>,
           ],
         ])}
       />
+      <p className={classes.rule}>{t('people.fairness.groupRule')}</p>
     </RecordPanel>
   );
 };
@@ -70,11 +84,12 @@ export const Fairness = () => {
         <RegisterList
           hand={hand}
           label={t('people.view.fairness')}
-          columns="7rem repeat(6, minmax(0, 1fr)) 10rem"
-          groupOf={() => ({
-            id: 'all',
-            label: burdens.map((burden) => t(`people.fairness.burden.${burden}`)).join(' · '),
-          })}
+          columns="7rem repeat(6, minmax(0, 1fr)) 9.5rem"
+          heads={[
+            t('people.form.person'),
+            ...burdens.map((burden) => t(`people.fairness.burden.${burden}`)),
+            t('people.fairness.furthest'),
+          ]}
           empty={t('people.fairness.nothing')}
         >
           {(one) => (
@@ -98,7 +113,7 @@ export const Fairness = () => {
       }
       record={
         line ? (
-          <FairnessRecord line={line} />
+          <FairnessRecord line={line} listDays={answer?.listDays ?? 0} />
         ) : (
           <RecordEmpty>{t('people.fairness.nothing')}</RecordEmpty>
         )

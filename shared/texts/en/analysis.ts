@@ -9,7 +9,7 @@ export const analysis: Shape<typeof zh> = {
   reading: 'Reading the record…',
   rows: 'Computed from (the newest 20)',
   alreadyMeasure: 'It is a measure already',
-  kind: { request: 'request', loan: 'loan', call: 'call' },
+  kind: { request: 'request', loan: 'loan', call: 'call', answer: 'answer', question: 'no answer' },
   caller: {
     anybody: 'anybody',
     guest: 'guest',
@@ -51,6 +51,7 @@ export const analysis: Shape<typeof zh> = {
     requests: 'By floor, per cent of requests',
     calls: 'By floor, for each hundred room-nights',
     loans: 'By floor, per cent of loans',
+    askings: 'By floor, per cent of what was asked',
   },
   figure: {
     'room-nights': '{{count}} in {{base}} room-nights ({{rate}} for each hundred)',
@@ -58,6 +59,7 @@ export const analysis: Shape<typeof zh> = {
     requests: '{{count}} of {{base}} requests ({{rate}} %)',
     calls: '{{count}} of {{base}} calls ({{rate}} %)',
     loans: '{{count}} of {{base}} loans ({{rate}} %)',
+    askings: '{{count}} of {{base}} askings ({{rate}} %)',
   },
   per: {
     'room-nights': 'room-nights',
@@ -65,6 +67,7 @@ export const analysis: Shape<typeof zh> = {
     requests: 'requests',
     calls: 'calls',
     loans: 'loans',
+    askings: 'askings',
   },
   titles: {
     operate: {
@@ -77,7 +80,11 @@ export const analysis: Shape<typeof zh> = {
       roomType: '{{subject}} lent: {{value}} rooms have {{times}} times the other types',
     },
     'stock-out': { house: '{{subject}}: none left {{count}} times of {{base}}' },
-    asked: { service: '{{subject}}: departments ask for {{count}} of {{base}}' },
+    asked: {
+      service: '{{subject}}: departments ask for {{count}} of {{base}}',
+      answer: '“{{subject}}”: departments asked it {{count}} times of {{base}}',
+      question: '“{{subject}}”: departments asked it {{count}} times, and there is no answer',
+    },
     late: {
       service: '{{subject}}: {{rate}} % passed on after more than {{lateMinutes}} min',
       hours: '{{value}} h: {{rate}} % passed on after more than {{lateMinutes}} min',
@@ -106,13 +113,17 @@ export const analysis: Shape<typeof zh> = {
       'Askings that found none (put in the line, or lent beyond the books): {{count}} of {{base}} ({{rate}} %), other things {{restRate}} %. At least {{stockOuts}}, and {{stockOutShare}} %.',
     asked:
       'Requests for rooms that came by a department’s call: {{count}} of {{base}} ({{rate}} %), other services {{restRate}} %. At least {{least}}, and {{wanted}} times the rest. What departments ask for in over {{neighbours}} % of cases is their own work and left out.',
+    askedAnswer:
+      'Answers of the library said to departments: {{count}} of {{base}} times it was asked ({{rate}} %), the other answers {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
+    askedQuestion:
+      'Questions that still have no answer, asked by departments: {{count}} of {{base}} times it was asked. At least {{unanswered}}.',
     late: 'Requests passed on more than {{lateMinutes}} minutes after they could be, those that changed hands left out: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     wrong:
       'Requests whose place or service was corrected, that somebody gave to other hands, or that were cancelled as recorded by mistake: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     chased:
       'Requests the guest asked for again: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     never:
-      'Calls of guests with no request, no chase and no loss report, whose room rang with a request within {{againHours}} hours: {{count}} of {{base}} calls. At least {{neverLeast}}, and {{neverShare}} %.',
+      'Calls of guests with no request, no chase, no loss report, no complaint and no question asked, whose room rang with a request within {{againHours}} hours: {{count}} of {{base}} calls. At least {{neverLeast}}, and {{neverShare}} %.',
   },
   measures: {
     operate: {
@@ -125,7 +136,11 @@ export const analysis: Shape<typeof zh> = {
       roomType: '{{subject}} into the {{value}} rooms',
     },
     'stock-out': { house: 'More of: {{subject}}' },
-    asked: { service: 'Brief the departments: {{subject}}' },
+    asked: {
+      service: 'Brief the departments: {{subject}}',
+      answer: 'Brief the departments: “{{subject}}”',
+      question: 'Write an answer and brief the departments: “{{subject}}”',
+    },
     late: {
       service: 'Brief the centre: {{subject}} is passed on at once',
       hours: '{{value}} h: hands to pass on at once',

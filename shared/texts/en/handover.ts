@@ -24,6 +24,7 @@ export const handover: Shape<typeof zh> = {
     complaints: 'Complaints',
     measures: 'Measures',
     contracts: 'Contracts',
+    answers: 'Questions without an answer',
     guests: 'VIPs',
     care: 'Care of guests',
     faults: 'Faults and rooms',
@@ -80,6 +81,7 @@ export const handover: Shape<typeof zh> = {
     luggage: '{{tag}} · {{count}} pieces · {{shelf}}',
     contract: '{{scope}} · notice by {{date}}',
     laundry: 'Docket {{docket}}',
+    question: 'Question',
     care: 'care for {{guest}}',
     foundAt: 'found: {{place}}',
     repairs: 'repairs {{count}}',
@@ -98,6 +100,7 @@ export const handover: Shape<typeof zh> = {
   tag: {
     promise: 'Promise {{time}}',
     noticeDue: 'Notice date',
+    askedTimes: 'asked {{count}}×',
     promisePassed: 'Promise passed {{time}}',
     late: '{{minutes}} min late',
     acknowledge: 'Answer by {{time}}',

@@ -28,6 +28,7 @@ export const morning: Shape<typeof zh> = {
     complaints: 'Complaints',
     chased: 'Guests who asked again',
     people: 'Away today',
+    training: 'Training that runs out',
     guests: 'VIPs today',
     rooms: 'Rooms closed and faults',
     repeating: 'Faults that come back',
@@ -41,6 +42,7 @@ export const morning: Shape<typeof zh> = {
   item: {
     birthday: 'Birthday today',
     wedding: 'Wedding day today',
+    training: '{{name}} · {{course}} · valid until {{date}}',
     missed: '{{service}} #{{number}}',
     repeats: '{{service}} · {{times}} times in {{days}} days',
   },
@@ -51,6 +53,8 @@ export const morning: Shape<typeof zh> = {
     absent: 'absent',
     missing: 'not here yet',
     onLeave: 'on leave',
+    trainingOver: 'over',
+    trainingLeft: 'in {{count}} days',
   },
   act: { open: 'Open', print: 'Print the morning sheet', pdf: 'Keep the morning sheet as PDF' },
   paper: {

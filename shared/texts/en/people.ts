@@ -137,6 +137,12 @@ export const people: Shape<typeof zh> = {
     },
   },
   fairness: {
+    furthest: 'Furthest above',
+    fixedNights: 'fixed nights',
+    groupRule:
+      'A group is a department and a role; those whose own hours are at night are a group of their own. A group of one is not compared.',
+    noLists: 'No cleaning list of these weeks is on record: credits are not compared',
+    someLists: 'Cleaning lists of {{count}} of {{days}} days are on record',
     nothing: 'Nothing in these four weeks',
     sorted: 'The furthest above their group’s mean first',
     group: '{{role}} · group of {{count}} · {{days}} days worked',
@@ -204,11 +210,12 @@ export const people: Shape<typeof zh> = {
     means: {
       taken: 'Requests recorded from calls the person took',
       dispatchMinutes:
-        'Median from recorded (booked: from its time) to dispatched, of requests taken',
-      worked: 'Requests given to the person and done',
-      insideTarget: 'Share of the jobs done that were done by their due time',
+        'Mean of the stage “dispatch” of requests taken, as the report “Where the minutes went” counts it',
+      worked: 'Requests given to the person and done, not taken up again',
+      insideTarget:
+        'As the report of targets counts it, of requests given to the person: what is late and not done has missed it',
       promisesKept:
-        'Share of promised times of requests taken that were kept; those still to come left out',
+        'As the report of promises counts it, of requests the person took: answered before the time promised; those still to come left out',
       chases: 'How often guests chased requests the person took',
       quality: 'Mean of the month’s call checks; for the person and supervisors alone',
       hours: 'Time on duty in the month, breaks included',

@@ -6,7 +6,7 @@ export const analysis = {
   reading: '正在分析……',
   rows: '依据（最近 20 条）',
   alreadyMeasure: '已列为措施',
-  kind: { request: '请求', loan: '借用', call: '来电' },
+  kind: { request: '请求', loan: '借用', call: '来电', answer: '问答', question: '无答案' },
   caller: { anybody: '全部', guest: '客人', department: '部门', outside: '外线', staff: '员工' },
   code: {
     operate: '不会用',
@@ -42,6 +42,7 @@ export const analysis = {
     requests: '各楼层，占请求的百分比',
     calls: '各楼层，每百住房间夜',
     loans: '各楼层，占借用的百分比',
+    askings: '各楼层，占询问的百分比',
   },
   figure: {
     'room-nights': '{{count}} / {{base}} 住房间夜（每百间夜 {{rate}}）',
@@ -49,6 +50,7 @@ export const analysis = {
     requests: '{{count}} / {{base}} 条请求（{{rate}}%）',
     calls: '{{count}} / {{base}} 个来电（{{rate}}%）',
     loans: '{{count}} / {{base}} 次借用（{{rate}}%）',
+    askings: '{{count}} / {{base}} 次询问（{{rate}}%）',
   },
   per: {
     'room-nights': '住房间夜',
@@ -56,6 +58,7 @@ export const analysis = {
     requests: '条请求',
     calls: '个来电',
     loans: '次借用',
+    askings: '次询问',
   },
   titles: {
     operate: {
@@ -68,7 +71,11 @@ export const analysis = {
       roomType: '{{value}} 房借{{subject}}是其他房型的 {{times}} 倍',
     },
     'stock-out': { house: '{{subject}}：{{base}} 次借用中有 {{count}} 次无货' },
-    asked: { service: '部门来电：{{subject}} {{base}} 条中有 {{count}} 条由部门提出' },
+    asked: {
+      service: '部门来电：{{subject}} {{base}} 条中有 {{count}} 条由部门提出',
+      answer: '部门询问“{{subject}}”：{{base}} 次中有 {{count}} 次',
+      question: '部门询问“{{subject}}” {{count}} 次，还没有答案',
+    },
     late: {
       service: '{{subject}}：{{rate}}% 超过 {{lateMinutes}} 分钟才派出',
       hours: '{{value}} 点：{{rate}}% 超过 {{lateMinutes}} 分钟才派出',
@@ -97,13 +104,17 @@ export const analysis = {
       '统计借用时无货的次数（登记等候，或账面无货仍借出）：{{base}} 次中 {{count}} 次（{{rate}}%），其他借物 {{restRate}}%；至少 {{stockOuts}} 次，且不少于 {{stockOutShare}}%。',
     asked:
       '统计部门来电为客房提出的请求：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。部门占 {{neighbours}}% 以上的服务属于部门本职，不列。',
+    askedAnswer:
+      '统计问答库答复部门的次数：该问题被问 {{base}} 次，其中部门 {{count}} 次（{{rate}}%），其他问题 {{restRate}}%；至少 {{least}} 次，且至少为其余的 {{wanted}} 倍。',
+    askedQuestion:
+      '统计部门问过、至今没有答案的问题：被问 {{base}} 次，其中部门 {{count}} 次；至少 {{unanswered}} 次。',
     late: '统计应开始后超过 {{lateMinutes}} 分钟才派出的请求（换过人的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     wrong:
       '统计传达有误的请求（改过地点或服务、由人改派、或因“记录有误”取消）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     chased:
       '统计被催过的请求：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     never:
-      '统计没有产生请求、不是催办也不是报失的客人来电，同一房间在 {{againHours}} 小时内又来电提出请求：{{base}} 个来电中 {{count}} 个；至少 {{neverLeast}} 个，且不少于 {{neverShare}}%。',
+      '统计没有产生请求，也不是催办、报失、投诉或询问的客人来电，同一房间在 {{againHours}} 小时内又来电提出请求：{{base}} 个来电中 {{count}} 个；至少 {{neverLeast}} 个，且不少于 {{neverShare}}%。',
   },
   measures: {
     operate: {
@@ -116,7 +127,11 @@ export const analysis = {
       roomType: '{{value}} 房配置{{subject}}',
     },
     'stock-out': { house: '增补{{subject}}' },
-    asked: { service: '向各部门讲解：{{subject}}' },
+    asked: {
+      service: '向各部门讲解：{{subject}}',
+      answer: '向各部门讲解：“{{subject}}”',
+      question: '补写答案并向各部门讲解：“{{subject}}”',
+    },
     late: {
       service: '向服务中心讲解：{{subject}}及时派出',
       hours: '{{value}} 点：安排人手及时派出',

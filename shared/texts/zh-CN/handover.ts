@@ -21,6 +21,7 @@ export const handover = {
     complaints: '投诉',
     measures: '措施',
     contracts: '外包合同',
+    answers: '待答问题',
     guests: '贵宾',
     care: '宾客关照',
     faults: '设备与房况',
@@ -77,6 +78,7 @@ export const handover = {
     luggage: '{{tag}} · 行李 {{count}} 件 · {{shelf}}',
     contract: '{{scope}} · {{date}} 前通知',
     laundry: '洗单 {{docket}}',
+    question: '问题',
     care: '关照 {{guest}}',
     foundAt: '拾于{{place}}',
     repairs: '维修 {{count}} 件',
@@ -95,6 +97,7 @@ export const handover = {
   tag: {
     promise: '承诺 {{time}}',
     noticeDue: '到通知期',
+    askedTimes: '问过 {{count}} 次',
     promisePassed: '承诺已过 {{time}}',
     late: '超时 {{minutes}} 分',
     acknowledge: '接单 {{time}}',

@@ -25,6 +25,7 @@ export const morning = {
     complaints: '投诉',
     chased: '客人催问',
     people: '缺勤与休假',
+    training: '培训到期',
     guests: '今日重点客人',
     rooms: '停用房与故障',
     repeating: '反复故障',
@@ -38,6 +39,7 @@ export const morning = {
   item: {
     birthday: '今日生日',
     wedding: '今日结婚纪念日',
+    training: '{{name}} · {{course}} · 有效期至 {{date}}',
     missed: '{{service}} #{{number}}',
     repeats: '{{service}} · {{days}} 天内 {{times}} 次',
   },
@@ -48,6 +50,8 @@ export const morning = {
     absent: '缺勤',
     missing: '未到',
     onLeave: '休假',
+    trainingOver: '已过期',
+    trainingLeft: '还有 {{count}} 天',
   },
   act: { open: '打开', print: '打印晨会单', pdf: '晨会单存 PDF' },
   paper: {

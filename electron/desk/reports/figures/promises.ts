@@ -4,7 +4,10 @@ import { reportOf } from '../engine.ts';
 import { namesOf } from '../names.ts';
 import { cutsOf, requestDimensions } from './requests.ts';
 
-type PromiseFact = Pick<PromiseRow, 'promisedAtMs' | 'promiseAtMs' | 'endedAtMs' | 'ended'> & {
+export type PromiseFact = Pick<
+  PromiseRow,
+  'promisedAtMs' | 'promiseAtMs' | 'endedAtMs' | 'ended'
+> & {
   requestId: string;
   number: number;
   place: string | null;
