@@ -126,6 +126,8 @@ export type RepeatView = z.infer<typeof repeatView>;
 export const complaintCard = complaintView.extend({
   /** Staff code of whom it is about; they do not see it. */
   about: z.string().nullable(),
+  /** The enquiry it came from. */
+  survey: z.object({ id, number }).nullable(),
   options: z.array(optionView),
   replies: z.array(replyView),
   followUps: z.array(followUpView),

@@ -87,7 +87,7 @@ const history = z.object({
   requests: z.array(
     line.extend({ number: z.number().int(), ...bilingual.shape, words: z.string() }),
   ),
-  complaints: z.array(line.extend({ number: z.number().int().nullable(), words: z.string() })),
+  complaints: z.array(line.extend({ number: z.number().int(), words: z.string() })),
   lost: z.array(
     line.extend({
       kind: z.enum(['found-item', 'loss-report']),

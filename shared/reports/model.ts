@@ -11,6 +11,7 @@ export const reportNames = [
   'reopened',
   'satisfaction',
   'stays',
+  'complaints',
   'lost',
   'loans',
   'keys',
@@ -33,6 +34,9 @@ export const dimensions = [
   'department',
   'roomType',
   'callerKind',
+  'severity',
+  'kind',
+  'cause',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
@@ -63,6 +67,9 @@ export type Part = (typeof parts)[number];
 
 /** Under this a row stands that has none of the dimension: no place, nobody. */
 export const nothing = '-';
+
+/** Under this stand the complaints of all the kinds that only the entitled see: which of them is not told. */
+export const keptKinds = 'sensitive';
 
 /** A share in per cent with one decimal; of nothing there is none. */
 export const shareOf = (counted: number, all: number): number | null =>

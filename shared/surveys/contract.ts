@@ -1,5 +1,7 @@
 /** Satisfaction: short enquiries after a request or a stay, by call-back or by a card with a code. */
 import { z } from 'zod';
+import { confirmation } from '../complaints/contract.ts';
+import { complaintKinds, severities } from '../complaints/model.ts';
 import { subjectEvent } from '../events/contract.ts';
 import { calendarDay, id, moment, reason, text } from '../kernel/fields.ts';
 import { command, query, report } from '../kernel/procedure.ts';
@@ -131,6 +133,23 @@ export const surveysContract = {
         ),
     )
     .output(surveyView),
+  /**
+   * It is a complaint: of the guest who was asked, at their room, about the request. What is left out is taken
+   * from the answer.
+   */
+  complain: command('surveys.keep')
+    .input(
+      z.object({
+        id,
+        what: text.optional(),
+        kind: z.enum(complaintKinds).optional(),
+        severity: z.literal(severities).optional(),
+        wants: text.optional(),
+        /** When the guest was told they would hear from the house. */
+        promise: moment.optional(),
+      }),
+    )
+    .output(z.object({ survey: surveyView, complaint: confirmation })),
   /** It is no complaint, and why. */
   settle: command('surveys.keep').input(z.object({ id, reason })).output(surveyView),
   /** By service, and for stays, over whole days; a rate of nothing is null. */

@@ -184,6 +184,7 @@ describe('the prepared questions', () => {
     ],
     ['the card of a code', /surveys.code = \?/, /sqlite_autoindex_surveys/],
     ['what waits to be looked at', /surveys.draft = 1/, /surveys_waiting/],
+    ['the enquiry a complaint came from', /surveys.complaint_id = \?/, /surveys_complaint/],
     ['when a stay was asked last', /surveys.stay_id = \?.*limit/, /surveys_of_stay/],
     ['complaints that are open', /complaints.open = 1 order by/, /complaints_open /],
     ['complaints of a room', /complaints.place = \? and/, /complaints_place /],

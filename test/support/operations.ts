@@ -254,6 +254,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'surveys.card': { request: unknown },
   'surveys.cards': { day: '2026-11-24' },
   'surveys.record': { code: 'NOSUCH', answer: 'satisfied' },
+  'surveys.complain': { id: unknown },
   'surveys.settle': { id: unknown, reason: 'x' },
   'surveys.summary': { from: '2026-11-01T00:00:00+08:00', until: '2026-11-02T00:00:00+08:00' },
   'surveys.settings': {},

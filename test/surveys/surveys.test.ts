@@ -158,6 +158,112 @@ describe('a guest who is not satisfied', () => {
   });
 });
 
+describe('a complaint of it', () => {
+  it('is opened with guest, room, request, words and kind, and each leads to the other', async () => {
+    const house = await createTestHouse();
+    const stayId = stay(house, '1208');
+    const desk = house.as('002');
+    const request = await doneAt(house, '1208 吹风机');
+    const { id } = await desk.surveys.record({
+      request: request.id,
+      answer: 'not',
+      cause: 'slow',
+      why: '催了三次才送来',
+    });
+    // Who lives there meanwhile is somebody else.
+    house.arrange(`UPDATE stays SET state = 'departed' WHERE id = ?`, stayId);
+    const taken = await desk.surveys.complain({ id, wants: '有人解释', severity: 2 });
+    expect(taken.survey).toMatchObject({ draft: false, settled: null, complaint: { number: 1 } });
+    expect(taken.complaint.complaint).toMatchObject({
+      kind: 'slow',
+      severity: 2,
+      place: '1208',
+      stayId,
+      words: '催了三次才送来',
+      wants: '有人解释',
+      owner: '002',
+      request: { id: request.id },
+    });
+    const card = await desk.complaints.get({ id: 'C1' });
+    expect(card.survey).toEqual({ id, number: taken.survey.number });
+    expect((await desk.surveys.get({ id })).complaint).toEqual({ id: card.id, number: 1 });
+    expect((await desk.surveys.list({ state: 'waiting' })).surveys).toEqual([]);
+    expect(house.rows('SELECT draft, complaint_id FROM surveys')).toEqual([
+      { draft: 0, complaint_id: card.id },
+    ]);
+    expect(
+      house.rows("SELECT kind FROM events WHERE subject_kind = 'survey' ORDER BY seq"),
+    ).toEqual([{ kind: 'asked' }, { kind: 'answered' }, { kind: 'complained' }]);
+  });
+
+  it('of a stay without a word says what it is about; it is opened once, and only of a "no"', async () => {
+    const house = await createTestHouse();
+    const stayId = stay(house, '0501');
+    const desk = house.as('002');
+    const { id } = await desk.surveys.record({ stay: stayId, answer: 'not', cause: 'noise' });
+    const { complaint } = await desk.surveys.complain({ id });
+    expect(complaint.complaint).toMatchObject({
+      kind: 'noise',
+      stayId,
+      place: '0501',
+      words: '客人对“住店”不满意 · 噪音',
+      request: null,
+    });
+    const content = await desk.surveys.record({
+      stay: stay(house, '0502'),
+      answer: 'satisfied',
+    });
+    const before = house.contents();
+    for (const again of [id, content.id])
+      expect(await refusal(desk.surveys.complain({ id: again }))).toMatchObject({
+        code: 'WRONG_STATE',
+        reason: 'surveys.noDraft',
+      });
+    expect(await refusal(desk.surveys.complain({ id: 'no-such' }))).toMatchObject({
+      reason: 'surveys.unknown',
+    });
+    expect(house.contents()).toBe(before);
+  });
+
+  it('that not everybody may see takes the guest’s words out of the enquiry for them', async () => {
+    const house = await createTestHouse();
+    const desk = house.as('002');
+    const { id } = await desk.surveys.record({
+      stay: stay(house, '0501'),
+      answer: 'not',
+      cause: 'other',
+      why: '抽屉里的戒指被偷了',
+    });
+    const taken = await desk.surveys.complain({ id });
+    expect(taken.complaint).toEqual({ number: 1, say: 'neutral', complaint: null, repeats: [] });
+    const shown = await desk.surveys.get({ id });
+    expect(shown).toMatchObject({ draft: false, cause: null, why: null, complaint: null });
+    const told = [shown, await desk.surveys.list({}), await desk.events.list({ limit: 1_000 })];
+    expect(JSON.stringify(told)).not.toContain('戒指');
+    expect((await desk.events.list({ subject: id })).events).toEqual([]);
+    const entitled = await house.as('020').surveys.get({ id });
+    expect(entitled).toMatchObject({ why: '抽屉里的戒指被偷了', complaint: { number: 1 } });
+    expect(JSON.stringify(entitled.events)).toContain('戒指');
+  });
+
+  it('stays what it is when the guest says "no" again as the work is confirmed', async () => {
+    const house = await createTestHouse();
+    stay(house, '1208');
+    const desk = house.as('002');
+    const request = await doneAt(house, '1208 吹风机');
+    const said = { request: request.id, answer: 'not', cause: 'slow', why: '太慢' } as const;
+    const { id } = await desk.surveys.record(said);
+    await desk.surveys.complain({ id });
+    await desk.requests.confirm({ id: request.id, satisfied: false });
+    expect(await desk.surveys.get({ id })).toMatchObject({
+      draft: false,
+      cause: 'slow',
+      why: '太慢',
+      complaint: { number: 1 },
+    });
+  });
+});
+
 describe('who may be rung', () => {
   it('every so manieth request, once in the time of rest, not behind a sign', async () => {
     const house = await createTestHouse();

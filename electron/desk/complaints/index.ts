@@ -19,6 +19,7 @@ import { roomOf } from './whose.ts';
 
 export { complaintsAsOf, complaintsForHandover, complaintsOpenAt } from './elsewhere.ts';
 export { open as openComplaint } from './open.ts';
+export { confirm as confirmComplaint } from './views.ts';
 export { roomsOfComplaint } from './whose.ts';
 
 type ListInput = {
@@ -30,6 +31,10 @@ type ListInput = {
 
 /** Of a list that is cut, so many are looked through: what may not be seen takes no place in it. */
 const mostRead = 5_000;
+
+/** What the guest of a stay complained of, newest first, as far as whoever asks may see it. */
+export const complaintsOfStay = (context: ReadContext, stayId: string): ComplaintRow[] =>
+  context.reads.complaints.ofStay(stayId).filter((row) => seesComplaint(context, row));
 
 const list = (context: ReadContext, { state, place, kind, limit }: ListInput): ComplaintRow[] => {
   const { reads } = context;

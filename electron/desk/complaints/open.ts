@@ -25,6 +25,8 @@ export type Opened = {
   about?: string | undefined;
   callId?: string | undefined;
   requestId?: string | undefined;
+  /** Whose complaint it is; left out: of whoever asked for the request, else of whoever lives there now. */
+  stayId?: string | undefined;
 };
 
 const placed = (context: ReadContext, place: string | undefined) => {
@@ -57,8 +59,9 @@ export const open = (context: WriteContext, wanted: Opened): ComplaintRow => {
       ? undefined
       : found(reads.requests.byId(wanted.requestId), 'requests.unknown', { id: wanted.requestId });
   const where = placed(context, wanted.place ?? call?.place ?? request?.place ?? undefined);
-  const stay = request?.stayId
-    ? reads.stays.byId(request.stayId)
+  const stayId = wanted.stayId ?? request?.stayId;
+  const stay = stayId
+    ? reads.stays.byId(stayId)
     : mainStayAt(context, where.placeKind === 'room' ? where.place : null);
   return insertComplaint(
     context,
@@ -106,7 +109,7 @@ export const open = (context: WriteContext, wanted: Opened): ComplaintRow => {
   );
 };
 
-type Changed = Omit<Opened, 'what' | 'about' | 'promise' | 'callId' | 'requestId'> & {
+type Changed = Omit<Opened, 'what' | 'about' | 'promise' | 'callId' | 'requestId' | 'stayId'> & {
   what?: string | undefined;
   about?: string | null | undefined;
 };

@@ -122,9 +122,11 @@ export const cardOf = (context: ReadContext, row: ComplaintRow): ComplaintCard =
   const { reads, nowMs } = context;
   const { iso, orNull } = isoIn(context);
   const code = (id: string | null) => (id === null ? null : (reads.staff.byId(id)?.code ?? id));
+  const survey = reads.surveys.ofComplaint(row.id);
   return {
     ...viewComplaint(context, row),
     about: code(row.aboutId),
+    survey: survey ? { id: survey.id, number: survey.number } : null,
     options: optionsOf(context, row),
     replies: row.replies.map(({ atMs, byId, words, dueAtMs }) => ({
       at: iso(atMs),

@@ -1,6 +1,8 @@
 /** Whose complaint it is, and where that guest is now. */
 import type { ComplaintRow, StayRow } from '../database/schema/index.ts';
+import { fileOfStay, staysIncognito, staysOfFile } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
 
@@ -17,20 +19,17 @@ export const roomOf = (
   return row.placeKind === 'room' ? row.place : null;
 };
 
-const digits = (phone: string): string => phone.replaceAll(/\D/g, '');
-
-/** This stay and the others of the same guest, as far as the telephone or the whole name tells. */
-export const staysOfGuest = ({ reads }: Here, stay: StayRow): StayRow[] => {
-  const { guest, phone } = stay;
-  const named = /^(\p{Script=Han}{1,2})(先生|女士|小姐|太太)$|^(mr|mrs|ms|miss)\.? /iu.test(guest)
-    ? []
-    : reads.stays
-        .ofGuest(guest)
-        .filter(
-          (one) => one.phone === null || phone === null || digits(one.phone) === digits(phone),
-        );
-  const rung = phone === null ? [] : reads.stays.ofPhone(phone);
-  return [...new Map([stay, ...rung, ...named].map((one) => [one.id, one])).values()];
+/**
+ * This stay and the others of the same guest, by the guest's file and all that were put into it. Of a guest
+ * nobody may name the other stays are not told either.
+ */
+export const staysOfGuest = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  stay: StayRow,
+): readonly StayRow[] => {
+  const file = fileOfStay(context, stay);
+  if (!file || (staysIncognito(context, file.id) && !seesIncognito(context))) return [stay];
+  return staysOfFile(context, file.id);
 };
 
 /** Rooms whose tile a step of it may have changed: where it happened, and where its guest is. */

@@ -49,10 +49,16 @@ const hidesGuest = (context: ReadContext, { event }: StoredEvent): boolean => {
   return file !== undefined && guests.wasIncognito(file);
 };
 
-/** A complaint only the entitled may see is not in the record either, for anybody else. */
+/** A complaint only the entitled may see is not in the record either, nor the enquiry it came from, for anybody else. */
 const isHidden = (context: ReadContext, subjectKind: string, subjectId: string): boolean => {
-  if (subjectKind !== 'complaint') return false;
-  const complaint = context.reads.complaints.byId(subjectId);
+  const { complaints, surveys } = context.reads;
+  const id =
+    subjectKind === 'complaint'
+      ? subjectId
+      : subjectKind === 'survey'
+        ? surveys.byId(subjectId)?.complaintId
+        : null;
+  const complaint = id == null ? undefined : complaints.byId(id);
   return complaint !== undefined && !seesComplaint(context, complaint);
 };
 

@@ -1,6 +1,7 @@
 /** What hangs on a guest's stays, gathered from the registers: nothing hangs on the file itself. */
 import type { GuestCard } from '../../../shared/guests/contract.ts';
 import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { complaintsOfStay } from '../complaints/index.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
@@ -71,9 +72,20 @@ const loansOf = ({ reads, timeZone }: Here, stay: StayRow): History['loans'] =>
     };
   });
 
-export const historyOf = (context: Here, stays: readonly StayRow[]): History => ({
+/** Those that whoever asks may see; where the guest complained of another place than their room, that place. */
+const complaintsOf = (context: ReadContext, stay: StayRow): History['complaints'] =>
+  complaintsOfStay(context, stay.id).map(({ id, number, openedAtMs, place, state, words }) => ({
+    id,
+    number,
+    at: isoAt(openedAtMs, context.timeZone),
+    place,
+    state,
+    words,
+  }));
+
+export const historyOf = (context: ReadContext, stays: readonly StayRow[]): History => ({
   requests: newest(stays.flatMap((stay) => requestsOf(context, stay))),
-  complaints: [],
+  complaints: newest(stays.flatMap((stay) => complaintsOf(context, stay))),
   lost: newest(stays.flatMap((stay) => lostOf(context, stay))),
   loans: newest(stays.flatMap((stay) => loansOf(context, stay))),
 });

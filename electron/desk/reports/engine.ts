@@ -47,6 +47,8 @@ export type RowSaid = {
   place: string | null;
   what: string;
   who: string | null;
+  /** Only the entitled may read it, and not whom it is about (code): for anybody else it is counted and not named. */
+  kept?: { about: string | null };
 };
 
 /** What a report reads and counts. */

@@ -35,6 +35,7 @@ type Deps = {
 
 const eyesOf = ({ actor: { role, code } }: Pick<ReadContext, 'actor'>): Eyes => ({
   people: role === 'desk' || may(role, 'reports.people'),
+  sensitive: role === 'desk' || may(role, 'complaints.sensitive'),
   own: code,
 });
 

@@ -1,6 +1,6 @@
 /** Floors, services and people by name, looked up once for a question, in the reader's language. */
 import type { Dimension } from '../../../shared/reports/model.ts';
-import { nothing } from '../../../shared/reports/model.ts';
+import { keptKinds, nothing } from '../../../shared/reports/model.ts';
 import { say } from '../kernel/sentences.ts';
 import { floorOf } from '../requests/index.ts';
 import type { Reading } from './engine.ts';
@@ -44,6 +44,14 @@ export const namesOf = (context: Reading): HouseNames => {
         return say(language, `board.department.${key}`);
       case 'callerKind':
         return say(language, `calls.caller.${key}`);
+      case 'severity':
+        return say(language, `complaints.severity.${key}`);
+      case 'kind':
+        return key === keptKinds
+          ? say(language, 'figures.kept')
+          : say(language, `complaints.kind.${key}`);
+      case 'cause':
+        return say(language, `complaints.cause.${key}`);
       default:
         return key;
     }

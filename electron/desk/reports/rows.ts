@@ -1,10 +1,12 @@
 /** The rows a figure was counted from, newest first, found by the figure's own rule. */
 
 import type { InferSchemaOutput } from '@orpc/contract';
+import type { Language } from '../../../shared/kernel/fields.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportRow, ReportRows, reportsContract } from '../../../shared/reports/contract.ts';
 import type { Dimension, Part } from '../../../shared/reports/model.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { say } from '../kernel/sentences.ts';
 
 import {
   addedBy,
@@ -22,8 +24,11 @@ import { checkCuts } from './run.ts';
 type Asked = InferSchemaOutput<
   NonNullable<(typeof reportsContract)['rows']['~orpc']['inputSchema']>
 >;
-/** Whose names whoever asks may read: everybody's, or their own alone. */
-export type Eyes = { people: boolean; own: string };
+/**
+ * What whoever asks may read: everybody's name, or their own alone; what guests say of theft, harassment and
+ * the like, or only that there was something.
+ */
+export type Eyes = { people: boolean; sensitive: boolean; own: string };
 
 type Cursor = { atMs: number; key: string };
 
@@ -60,9 +65,13 @@ const rowOf = <F>(
   subject: Subject<F>,
   figure: Figure<F>,
   fact: F,
-  { timeZone, eyes }: { timeZone: string; eyes: Eyes },
+  { timeZone, language, eyes }: { timeZone: string; language: Language; eyes: Eyes },
 ): ReportRow => {
-  const said = subject.say(fact);
+  const { kept, ...whole } = subject.say(fact);
+  const isKept = kept !== undefined && (!eyes.sensitive || kept.about === eyes.own);
+  const said = isKept
+    ? { subject: null, number: null, place: null, what: say(language, 'figures.kept'), who: null }
+    : whole;
   const seen = eyes.people || said.who === null || said.who.split(' ')[0] === eyes.own;
   return {
     ...said,
@@ -79,7 +88,7 @@ export const reportRows = (
   context: Reading,
   { input, eyes }: { input: Asked; eyes: Eyes },
 ): ReportRows => {
-  const { timeZone } = context;
+  const { timeZone, language } = context;
   const { name, report } = reportNamed(input.name);
   checkCuts(name, report, Object.keys(input.filters) as Dimension[]);
   const span = spanOf(input, timeZone);
@@ -98,7 +107,7 @@ export const reportRows = (
     if (!keeps(fact) || !isOf(input.part, weighs(figure, fact))) continue;
     if (rows.length === input.limit)
       return { rows, next: `${subject.atMs(last)}:${subject.keyOf(last)}` };
-    rows.push(rowOf(subject, figure, fact, { timeZone, eyes }));
+    rows.push(rowOf(subject, figure, fact, { timeZone, language, eyes }));
     last = fact;
   }
   return { rows, next: null };

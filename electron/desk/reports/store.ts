@@ -4,6 +4,7 @@ import type { Readable, Writable } from '../database/open.ts';
 import {
   calls,
   charges,
+  complaints,
   foundItems,
   keyHandouts,
   keyMoves,
@@ -193,6 +194,14 @@ export const reportReads = (db: Readable) => {
     )
     .orderBy(surveys.askedAtMs)
     .prepare();
+  const complained = db
+    .select()
+    .from(complaints)
+    .where(
+      and(gte(complaints.openedAtMs, slot('fromMs')), lt(complaints.openedAtMs, slot('untilMs'))),
+    )
+    .orderBy(complaints.openedAtMs)
+    .prepare();
   const aims = db.select().from(reportAims).prepare();
   return {
     /** Logged in a time, in its order, as bare cells. */
@@ -208,6 +217,7 @@ export const reportReads = (db: Readable) => {
     handouts: (span: Span) => handouts.all(span),
     charges: (span: Span) => charged.all(span),
     staySurveys: (span: Span) => surveyed.all(span),
+    complaints: (span: Span) => complained.all(span),
     aims: (): ReportAimRow[] => aims.all(),
   };
 };

@@ -65,13 +65,6 @@ export const stayReads = (db: Readable) => {
     .orderBy(desc(stays.arrival))
     .limit(slot('limit'))
     .prepare();
-  const ofGuest = db
-    .select()
-    .from(stays)
-    .where(eq(stays.guest, slot('guest')))
-    .orderBy(desc(stays.arrival))
-    .limit(20)
-    .prepare();
   const ofPhone = db
     .select()
     .from(stays)
@@ -106,7 +99,6 @@ export const stayReads = (db: Readable) => {
     departedSince: (momentMs: number) => departedSince.all({ momentMs }),
     /** Whoever had the room, newest first. @param until last day of arrival */
     ofRoom: (room: string, until: string, limit: number) => ofRoom.all({ room, until, limit }),
-    ofGuest: (guest: string) => ofGuest.all({ guest }),
     ofPhone: (phone: string) => ofPhone.all({ phone }),
     /** Who shares the room let to this stay. */
     sharing: (id: string) => sharing.all({ id }),

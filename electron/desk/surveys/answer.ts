@@ -84,10 +84,16 @@ export const record = (
     ? recordByCall(context, aboutOf(context, { request, stay }), said)
     : recordByCode(context, code, said);
 
+/** One somebody has to look at. @throws DeskError NOT_FOUND, WRONG_STATE */
+export const draftNamed = ({ reads }: Pick<ReadContext, 'reads'>, id: string): SurveyRow => {
+  const row = found(reads.surveys.byId(id), 'surveys.unknown', { id });
+  if (!row.draft) throw new DeskError('WRONG_STATE', 'surveys.noDraft', { number: row.number });
+  return row;
+};
+
 /** Looked at, and no complaint. */
 export const settle = (context: WriteContext, id: string, reason: string): SurveyRow => {
-  const row = found(context.reads.surveys.byId(id), 'surveys.unknown', { id });
-  if (!row.draft) throw new DeskError('WRONG_STATE', 'surveys.noDraft', { number: row.number });
+  const row = draftNamed(context, id);
   return changeSurvey(context, row, { draft: false, settled: reason }, { kind: 'settled' });
 };
 
@@ -96,6 +102,8 @@ export const surveysFollow: RequestListener = (context, { after, step }) => {
   if (step !== 'confirmed' || after.satisfied !== 'no') return undefined;
   const about = { request: after };
   const there = surveyOf(context, about);
+  // It is known already, with its reason and what came of it.
+  if (there?.answer === 'not') return undefined;
   const said = { answer: 'not' as const };
   if (there) changeSurvey(context, there, patchOf(context, said), { kind: 'answered' });
   else

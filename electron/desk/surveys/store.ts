@@ -28,6 +28,9 @@ export const surveyReads = (db: Readable) => {
     .orderBy(desc(surveys.askedAtMs))
     .limit(1)
     .prepare();
+  const ofComplaint = select()
+    .where(and(eq(surveys.complaintId, slot('id')), sql`${surveys.complaintId} IS NOT NULL`))
+    .prepare();
   const newest = select().orderBy(desc(surveys.askedAtMs)).limit(slot('limit')).prepare();
   const waiting = select()
     .where(isWaiting)
@@ -96,6 +99,8 @@ export const surveyReads = (db: Readable) => {
     byCode: (code: string) => byCode.get({ code }),
     ofRequest: (id: string) => ofRequest.get({ id }),
     ofStay: (id: string) => ofStay.get({ id }),
+    /** The one a complaint came from. */
+    ofComplaint: (id: string) => ofComplaint.get({ id }),
     /** The last enquiry of a stay, whatever it was about. */
     lastOfStay: (id: string) => lastOfStay.get({ id }),
     newest: (limit: number) => newest.all({ limit }),

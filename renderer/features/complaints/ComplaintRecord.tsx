@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintCard, Confirmation } from '../../../shared/complaints/contract.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
-import { openRequest } from '../../app/navigation.ts';
+import { openBook, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
@@ -81,7 +81,7 @@ const useFacts = (complaint: ComplaintCard): (Fact | null)[] => {
     value === null || value === '' ? null : [t(`complaints.facts.${name}`), value];
   const list = (name: string, lines: readonly string[]): Fact | null =>
     lines.length === 0 ? null : [t(`complaints.facts.${name}`), <Lines key={name} lines={lines} />];
-  const { request, cause, dueAt } = complaint;
+  const { request, survey, cause, dueAt } = complaint;
   return [
     known('what', complaint.words),
     known('wants', complaint.wants),
@@ -130,6 +130,14 @@ const useFacts = (complaint: ComplaintCard): (Fact | null)[] => {
           t('complaints.facts.request'),
           <TextLink key="r" onClick={() => openRequest(request.id)}>
             #{request.number}
+          </TextLink>,
+        ],
+    survey === null
+      ? null
+      : [
+          t('complaints.facts.survey'),
+          <TextLink key="s" onClick={() => openBook('guests', 'satisfaction', survey.id)}>
+            #{survey.number}
           </TextLink>,
         ],
   ];

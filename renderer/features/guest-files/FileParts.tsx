@@ -1,6 +1,7 @@
 /** The parts of an open file: what is proposed, what is liked, what has been, who looked. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { complaintNumber } from '../../../shared/complaints/model.ts';
 import type { GuestCard } from '../../../shared/guests/contract.ts';
 import { currentLanguage, nameIn } from '../../client/texts.ts';
 import { Tag } from '../../ui/Tag.tsx';
@@ -85,7 +86,7 @@ export const History = ({ card }: { card: GuestCard }) => {
           id: one.id,
           head: one.place,
           words: one.words,
-          aside: moment(one.at),
+          aside: `${complaintNumber(one.number)} · ${t(`complaints.state.${one.state}`)} · ${moment(one.at)}`,
         }))}
       />
       <Part

@@ -5,7 +5,7 @@ import type { ReportRow } from '../../../shared/reports/contract.ts';
 import { parts } from '../../../shared/reports/model.ts';
 import { figureText } from '../../../shared/reports/words.ts';
 import { useKeys } from '../../app/keys.ts';
-import { openRegister, openRequest } from '../../app/navigation.ts';
+import { openBook, openRegister, openRequest } from '../../app/navigation.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -41,6 +41,8 @@ const openerOf = ({ subject }: ReportRow): (() => void) | null => {
       return () => openRegister('lostAndFound', id);
     case 'charge':
       return () => openRegister('charges', id);
+    case 'complaint':
+      return () => openBook('guests', 'complaints', id);
     case 'staff':
       return () => openRegister('attendance', id);
     default:

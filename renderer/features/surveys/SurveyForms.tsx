@@ -1,6 +1,12 @@
 /** The forms of the book: a card typed in, a "no" with its reason, how it was settled, cards for who leaves, the rule. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import {
+  type ComplaintKind,
+  complaintKinds,
+  type Severity,
+  severities,
+} from '../../../shared/complaints/model.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import { surveyAnswers, surveyCauses } from '../../../shared/surveys/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -9,6 +15,7 @@ import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { useTimeZone } from '../../client/house-time.ts';
+import { findableBy } from '../../ui/find.ts';
 import type { SurveyLine } from './lines.ts';
 
 type FormsProps = { hand: RegisterHand<SurveyLine>; act: Act };
@@ -64,7 +71,73 @@ export const LineForms = ({ hand, act, line }: FormsProps & { line: SurveyLine }
         fields={[{ kind: 'textarea', name: 'reason', label: t('surveys.form.reason') }]}
         send={({ reason }) => desk.surveys.settle({ id: line.id, reason })}
       />
+      <ComplainForm hand={hand} act={act} line={line} />
     </>
+  );
+};
+
+/** A complaint of it: what was answered stands there already. */
+const ComplainForm = ({ hand, act, line }: FormsProps & { line: SurveyLine }) => {
+  const { t } = useTranslation();
+  const kinds = complaintKinds.map((kind) => {
+    const title = t(`complaints.kind.${kind}`);
+    return { id: kind, title, words: findableBy(title, kind) };
+  });
+  return (
+    <RecordForm
+      hand={hand}
+      form="complain"
+      title={t('surveys.act.complain')}
+      act={act}
+      fields={[
+        {
+          kind: 'textarea',
+          name: 'what',
+          label: t('surveys.form.what'),
+          hint: t('surveys.form.whatHint'),
+          initial: line.survey?.why ?? '',
+          optional: true,
+        },
+        {
+          kind: 'text',
+          name: 'wants',
+          label: t('complaints.form.wants'),
+          maxLength: 2_000,
+          optional: true,
+        },
+        {
+          kind: 'choice',
+          name: 'severity',
+          label: t('complaints.form.severity'),
+          optional: true,
+          choices: severities.map((one) => ({
+            value: String(one),
+            label: t(`complaints.severity.${one}`),
+          })),
+        },
+        {
+          kind: 'search',
+          name: 'kind',
+          label: t('complaints.form.kind'),
+          hint: t('complaints.form.kindGuess'),
+          items: kinds,
+          optional: true,
+        },
+      ]}
+      send={({ what, wants, severity, kind }) =>
+        desk.surveys.complain({
+          id: line.id,
+          ...(what === '' ? {} : { what }),
+          ...(wants === '' ? {} : { wants }),
+          ...(severity ? { severity: Number(severity) as Severity } : {}),
+          ...(kind === '' ? {} : { kind: kind as ComplaintKind }),
+        })
+      }
+      // Of what whoever took it may not see they tell the guest the number, and no more.
+      said={({ complaint: { number, say } }) =>
+        t(say === 'neutral' ? 'complaints.say.neutral' : 'surveys.complaint.said', { number })
+      }
+    />
   );
 };
 

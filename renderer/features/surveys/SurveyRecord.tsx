@@ -1,6 +1,7 @@
 /** The enquiry in hand: what to ask, what was said, and what is done about it. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { complaintNumber } from '../../../shared/complaints/model.ts';
 import type { SurveyAnswer } from '../../../shared/surveys/model.ts';
 import { openBook, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
@@ -31,6 +32,7 @@ const useFacts = (line: SurveyLine): (Fact | null)[] => {
   const { survey, candidate } = line;
   const known = (name: string, value: string | null | undefined): Fact | null =>
     value == null || value === '' ? null : [t(`surveys.facts.${name}`), value];
+  const complaintId = survey?.complaint?.id ?? null;
   const request =
     survey?.request ??
     (candidate?.kind === 'request' ? { id: candidate.id, number: candidate.number ?? 0 } : null);
@@ -60,6 +62,14 @@ const useFacts = (line: SurveyLine): (Fact | null)[] => {
     known('why', survey?.why),
     survey?.answeredAt
       ? known('recorded', `${moment(survey.answeredAt)} · ${person(survey.recordedBy ?? '')}`)
+      : null,
+    survey?.complaint
+      ? [
+          t('surveys.facts.complaint'),
+          <TextLink key="c" onClick={() => openBook('guests', 'complaints', complaintId)}>
+            {complaintNumber(survey.complaint.number)}
+          </TextLink>,
+        ]
       : null,
     known('settled', survey?.settled),
   ];
@@ -127,6 +137,14 @@ export const SurveyRecord = ({ hand, act, line }: SurveyRecordProps) => {
           // Its card is to be printed.
           openBook('guests', 'satisfaction', id);
         }),
+    },
+    {
+      key: 'O',
+      text: 'surveys.act.complain',
+      primary: true,
+      foot: 23,
+      when: survey?.draft === true,
+      run: () => hand.openForm('complain'),
     },
     {
       key: 'S',

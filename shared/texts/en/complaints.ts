@@ -200,6 +200,7 @@ export const complaints: Shape<typeof zh> = {
     cause: 'Root cause',
     noMeasure: 'No measure',
     request: 'Request',
+    survey: 'Enquiry',
   },
   followUp: {
     due: '{{time}} to be asked',

@@ -4,6 +4,7 @@ import type { figures as zh } from '../zh-CN/figures.ts';
 
 export const figures: Shape<typeof zh> = {
   nothing: '(none)',
+  kept: '(for the entitled only)',
   dimension: {
     floor: 'Floor',
     service: 'Service',
@@ -16,6 +17,9 @@ export const figures: Shape<typeof zh> = {
     department: 'Department',
     roomType: 'Room type',
     callerKind: 'Caller',
+    severity: 'Severity',
+    kind: 'Kind of complaint',
+    cause: 'Root cause',
   },
   unit: { count: 'times', percent: '%', minutes: 'min', money: 'money' },
   weekday: {
@@ -257,6 +261,45 @@ export const figures: Shape<typeof zh> = {
           says: 'Of stays asked about, those where the guest said yes or no.',
         },
         unsatisfied: { title: 'Not satisfied', says: 'Stays the guest was not satisfied with.' },
+      },
+    },
+    complaints: {
+      title: 'Complaints',
+      says: 'What guests complained of, by when it was taken; those taken by mistake do not count. Those only the entitled may see are counted, but not under a floor, a room type, a person or a cause.',
+      figure: {
+        inTime: {
+          title: 'In time',
+          says: 'Of complaints replied to or past their time, those where every reply came by the time promised.',
+        },
+        complaints: {
+          title: 'Complaints',
+          says: 'Complaints taken in this time, unfinished ones as well.',
+        },
+        grave: { title: 'Grave', says: 'Of these, those of the highest severity.' },
+        repliesInTime: {
+          title: 'Replies in time',
+          says: 'Of the replies to them that were due by a time, those given by then.',
+        },
+        firstReply: {
+          title: 'First reply',
+          says: 'Median time from taking it until the guest first heard from the house.',
+        },
+        open: {
+          title: 'Unfinished',
+          says: 'Of these, those not put right yet, or still without cause and measure.',
+        },
+        reopened: {
+          title: 'Reopened',
+          says: 'Of these, those opened again after they were put right.',
+        },
+        compensation: {
+          title: 'Compensation',
+          says: 'What guests accepted or were offered, in all, in the currency the house uses now.',
+        },
+        satisfied: {
+          title: 'Satisfied afterwards',
+          says: 'Of guests who said yes or no when asked afterwards, those satisfied.',
+        },
       },
     },
     lost: {

@@ -80,7 +80,13 @@ export const surveys: Shape<typeof zh> = {
     cause: 'Cause',
     why: "Guest's words",
     reason: 'How it was settled',
+    what: 'What the guest complains of',
+    whatHint: 'left empty: as answered',
     day: 'Day of departure',
+  },
+  complaint: {
+    words: 'Guest not satisfied with “{{about}}”',
+    said: 'Now complaint C{{number}}',
   },
   timeline: 'What has happened',
   event: {

@@ -192,6 +192,7 @@ export const complaints = {
     cause: '根本原因',
     noMeasure: '无法预防',
     request: '相关工作单',
+    survey: '满意度询问',
   },
   followUp: {
     due: '{{time}} 待回访',

@@ -1,6 +1,7 @@
 /** 报表：每个指标的名称与口径，报表页、纸张与表格的用语。 */
 export const figures = {
   nothing: '（无）',
+  kept: '（仅获授权者可见）',
   dimension: {
     floor: '楼层',
     service: '服务项目',
@@ -13,6 +14,9 @@ export const figures = {
     department: '部门',
     roomType: '房型',
     callerKind: '来电方',
+    severity: '严重程度',
+    kind: '投诉类别',
+    cause: '根本原因',
   },
   unit: { count: '次', percent: '%', minutes: '分钟', money: '元' },
   weekday: {
@@ -204,6 +208,27 @@ export const figures = {
         satisfied: { title: '满意率', says: '表示满意或不满意的客人中，满意的比例。' },
         answered: { title: '应答率', says: '征询过的住店中，客人表了态的比例。' },
         unsatisfied: { title: '不满意', says: '客人对住店表示不满意的征询。' },
+      },
+    },
+    complaints: {
+      title: '投诉',
+      says: '客人的投诉，按受理时间计；误登撤回的不算。只有获授权者可见的投诉只计数，不列楼层、房型、人员和原因。',
+      figure: {
+        inTime: {
+          title: '按时回复率',
+          says: '已经回复或已到回复时间的投诉中，每次都在约定时间之前回复了客人的比例。',
+        },
+        complaints: { title: '投诉数', says: '这段时间受理的投诉，含尚未了结的。' },
+        grave: { title: '重大投诉', says: '其中严重程度为最高一级的。' },
+        repliesInTime: {
+          title: '回复按时率',
+          says: '这些投诉的各次有约定时间的回复中，在约定时间之前回复的比例。',
+        },
+        firstReply: { title: '首次回复', says: '从受理到第一次回复客人的中位时长。' },
+        open: { title: '未了结', says: '其中尚未解决，或已解决还没有写明原因和措施的。' },
+        reopened: { title: '重开率', says: '其中解决后又被重开的比例。' },
+        compensation: { title: '补偿', says: '客人接受或已向客人提出的补偿合计，按本店现用币种。' },
+        satisfied: { title: '事后满意率', says: '回访时表示满意或不满意的客人中，满意的比例。' },
       },
     },
     lost: {

@@ -76,7 +76,13 @@ export const surveys = {
     cause: '原因',
     why: '客人原话',
     reason: '如何处理',
+    what: '客人反映',
+    whatHint: '留空：按回答填写',
     day: '离店日期',
+  },
+  complaint: {
+    words: '客人对“{{about}}”不满意',
+    said: '已转为投诉 C{{number}}',
   },
   timeline: '经过',
   event: {

@@ -37,6 +37,7 @@ import { serviceContracts } from './0340-service-contracts.ts';
 import { archive } from './0350-archive.ts';
 import { surveys } from './0360-surveys.ts';
 import { practice } from './0370-practice.ts';
+import { surveyComplaint } from './0380-survey-complaint.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -75,6 +76,7 @@ export const migrations: readonly Migration[] = [
   archive,
   surveys,
   practice,
+  surveyComplaint,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -6,6 +6,7 @@ import { attendance } from './attendance.ts';
 import { calls } from './calls.ts';
 import { charges } from './charges.ts';
 import { chases } from './chases.ts';
+import { complaints } from './complaints.ts';
 import { handouts } from './handouts.ts';
 import { keys } from './keys.ts';
 import { loans } from './loans.ts';
@@ -30,6 +31,7 @@ export const reports: Record<ReportName, Report> = {
   reopened,
   satisfaction,
   stays,
+  complaints,
   lost,
   loans,
   keys,
