@@ -45,7 +45,7 @@ describe('the book of figures', () => {
     await page.getByTestId('reports-view').waitFor();
     await page.keyboard.press('Alt+2');
     await page.getByTestId('register-reports/figures').waitFor();
-    await expect.poll(() => page.getByTestId('register-line').count()).toBe(16);
+    await expect.poll(() => page.getByTestId('register-line').count()).toBe(17);
     await expect.poll(() => figure('requests').innerText()).toContain('这段时间登记的服务要求');
     expect(await asked()).toContain('本月');
     await page.getByTestId('report-chart').locator('.recharts-bar-rectangle').first().waitFor();

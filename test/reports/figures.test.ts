@@ -221,6 +221,79 @@ describe('figures of the demo house', () => {
     });
   });
 
+  it('complaints: heard in time, how bad, what they cost, what the guest thinks now', async () => {
+    const all = house
+      .rows<Cells>("SELECT * FROM complaints WHERE state <> 'withdrawn'")
+      .filter(({ opened_at_ms }) => within(opened_at_ms));
+    expect(all.length).toBeGreaterThan(5);
+    const late = (row: Cells) => row.state === 'open' && num(row.due_at_ms) <= house.nowMs();
+    const due = all.filter((row) => late(row) || num(row.replies_in_time) + num(row.replies_late));
+    const kept = due.filter((row) => !late(row) && row.replies_late === 0);
+    type Reply = { atMs: number; dueAtMs: number | null };
+    const replies = all.map((row) => JSON.parse(`${row.replies}`) as Reply[]);
+    const timed = replies.flat().filter(({ dueAtMs }) => dueAtMs !== null);
+    const first = all.flatMap(({ opened_at_ms }, at) =>
+      replies[at]?.[0] ? [replies[at][0].atMs - num(opened_at_ms)] : [],
+    );
+    const said = (view: string) => all.filter(({ guest_view }) => guest_view === view).length;
+    const view = await run('complaints');
+    expect(kept.length).toBeLessThan(due.length);
+    expect(valuesOf(view)).toEqual({
+      inTime: share(kept.length, due.length),
+      complaints: all.length,
+      grave: all.filter(({ severity }) => severity === 3).length,
+      repliesInTime: share(
+        timed.filter(({ atMs, dueAtMs }) => atMs <= num(dueAtMs)).length,
+        timed.length,
+      ),
+      firstReply: nth(first, 0.5),
+      open: all.filter(({ open }) => open === 1).length,
+      reopened: share(all.filter(({ reopened }) => num(reopened) > 0).length, all.length),
+      compensation: all.reduce((sum, row) => sum + num(row.compensation_cents), 0),
+      satisfied: share(said('satisfied'), said('satisfied') + said('not')),
+    });
+    expect(view.figures[0]).toMatchObject({ aim: 98, reached: false });
+    const lines = async (by: string) =>
+      Object.fromEntries(
+        (await run('complaints', { by })).lines.map(({ key, figures }) => [key, figures[1]?.value]),
+      );
+    const count = (key: (row: Cells) => string) => {
+      const counted: Record<string, number> = {};
+      for (const row of all) counted[key(row)] = (counted[key(row)] ?? 0) + 1;
+      return counted;
+    };
+    expect(await lines('severity')).toEqual(count(({ severity }) => `${severity}`));
+    // Which of the kinds that only the entitled see it was, and why it happened, is not told by the lines.
+    expect(await lines('kind')).toEqual(
+      count(({ kind, sensitive }) => (sensitive ? 'sensitive' : `${kind}`)),
+    );
+    expect(await lines('cause')).toEqual(
+      count(({ cause, sensitive }) => (sensitive ? '-' : `${cause ?? '-'}`)),
+    );
+  });
+
+  it('complaints that not everybody may see are counted and not named in the rows', async () => {
+    const asked = { name: 'complaints', ...span, figure: 'complaints', limit: 1_000 };
+    const [conduct] = house.rows<Cells>('SELECT * FROM complaints WHERE sensitive = 1');
+    const entitled = await house.as('090').reports.rows(asked);
+    expect(entitled.rows.map(({ number }) => number)).toContain(conduct?.number);
+    for (const part of [{ figure: 'complaints' }, { figure: 'repliesInTime' }]) {
+      const { rows: seen } = await house.as('090').reports.rows({ ...asked, ...part });
+      const { rows: shown } = await house.as('002').reports.rows({ ...asked, ...part });
+      expect(shown).toHaveLength(seen.length);
+      const hidden = shown.filter(({ subject }) => subject === null);
+      expect(hidden.length).toBeGreaterThan(0);
+      for (const row of hidden)
+        expect(row).toMatchObject({
+          number: null,
+          place: null,
+          who: null,
+          what: '（仅获授权者可见）',
+        });
+      expect(shown.map(({ number }) => number)).not.toContain(conduct?.number);
+    }
+  });
+
   it('attendance agrees with the month’s sheet of the house', async () => {
     const month = { from: '2026-11-01', until: '2026-11-20' };
     const { people } = await house.as('090').attendance.month({ month: '2026-11' });
