@@ -12,7 +12,6 @@ import { view, viewStory } from './views.ts';
 
 export { record, settle, surveysFollow } from './answer.ts';
 export { giveCards } from './ask.ts';
-export { complain } from './complain.ts';
 export { summariseSurveys } from './summary.ts';
 
 const settingsOf = ({ reads }: Pick<ReadContext, 'reads'>) => {
