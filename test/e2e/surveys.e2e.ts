@@ -80,6 +80,29 @@ it('a card is given, typed in as not satisfied with its reason, and settled', as
   });
 });
 
+it('whoever is not satisfied becomes a complaint with O and leaves the list of what waits', async () => {
+  await show('可询问');
+  await page.keyboard.press('Home');
+  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  const { survey } = await ask(house.dataDir, async (client) => {
+    const [candidate] = (await client.surveys.toAsk({})).candidates;
+    const about =
+      candidate?.kind === 'request' ? { request: candidate.id } : { stay: candidate?.id ?? '' };
+    return {
+      survey: await client.surveys.record({ ...about, answer: 'not', why: '水龙头一直滴水' }),
+    };
+  });
+  await show('未回');
+  await page.keyboard.press('Home');
+  await expect.poll(() => record().innerText()).toContain('水龙头一直滴水');
+  await page.keyboard.press('o');
+  await page.getByTestId('form-complain').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('form-complain').waitFor({ state: 'detached' });
+  const told = (await all()).find(({ id }) => id === survey.id);
+  expect(told).toMatchObject({ draft: false, complaint: { number: expect.any(Number) } });
+});
+
 it('a code nobody gave out says so and keeps what was typed', async () => {
   await page.keyboard.press('k');
   await page.getByTestId('form-type').waitFor();
