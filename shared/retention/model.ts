@@ -10,6 +10,7 @@ export const retentionClasses = [
   'lost',
   'photos',
   'surveys',
+  'complaints',
   'handovers',
 ] as const;
 export const retentionClass = z.enum(retentionClasses);

@@ -21,6 +21,12 @@ export const searchKinds = [
   'wake-up',
   'key',
   'handover',
+  'complaint',
+  'survey',
+  'measure',
+  'answer',
+  'service-contract',
+  'guest',
 ] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
@@ -36,6 +42,7 @@ export const searchHit = z.object({
   label: z.string(),
   place: z.string().nullable(),
   service: z.string().nullable(),
+  /** Of an answer: whether it holds today; what does not has no text. */
   state: z.string().nullable(),
   /** Something is still to be done about it. */
   open: z.boolean(),

@@ -86,7 +86,7 @@ describe('the search over everything', () => {
       incognito: true,
     });
     expect(await kinds(house, { text: '慕容雪晴' }, '002')).toEqual([]);
-    expect(await kinds(house, { text: '慕容雪晴' }, '011')).toEqual(['stay']);
+    expect(await kinds(house, { text: '慕容雪晴' }, '011')).toEqual(['guest', 'stay']);
   });
 
   it('is not for the floors at all', async () => {
@@ -94,6 +94,119 @@ describe('the search over everything', () => {
     await expect(house.as('112').search.find({ text: 'x' })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',
     });
+  });
+});
+
+describe('what guests said of the house, and what it says', () => {
+  it('has a complaint for whoever keeps them, by its words, its replies and its room', async () => {
+    const house = await createTestHouse();
+    const taken = await house
+      .as('002')
+      .complaints.open({ what: '隔壁半夜装修，吵得睡不着', place: '1208' });
+    const id = taken.complaint?.id ?? '';
+    expect((await hits(house, { text: '半夜装修' }, '002')).map((hit) => hit.kind)).toEqual([
+      'complaint',
+    ]);
+    const [hit] = await hits(house, { text: '', place: '1208', kinds: ['complaint'] });
+    expect(hit).toMatchObject({ id, number: taken.number, place: '1208', open: true });
+    await house.as('002').complaints.reply({
+      id,
+      text: '工程部已经叫停',
+      next: '2026-11-23T18:00:00+08:00',
+    });
+    expect((await hits(house, { text: '已经叫停' })).map((one) => one.id)).toContain(id);
+  });
+
+  it('never has a sensitive one, nor its measure, for whoever may not see it: no hit and no count', async () => {
+    const house = await createTestHouse();
+    const before = await house.as('002').search.find({ text: '', kinds: ['complaint'] });
+    await house
+      .as('002')
+      .complaints.open({ what: '客人说钱包在房里被偷了', place: '1208', kind: 'theft' });
+    for (const asked of [
+      { text: '钱包在房里' },
+      { text: '', kinds: ['complaint'] },
+      { text: '1208', kinds: ['complaint'] },
+      { text: '', place: '1208', state: 'open', kinds: ['complaint'] },
+    ] satisfies Asked[]) {
+      expect(await hits(house, asked, '002'), JSON.stringify(asked)).toEqual(before.hits);
+      expect(await hits(house, asked, '011'), JSON.stringify(asked)).toHaveLength(1);
+    }
+    expect((await house.as('002').search.find({ text: '钱包在房里' })).pending).toBe(0);
+  });
+
+  it('has an answer that holds with its words, and one that does not without them', async () => {
+    const house = await createTestHouse();
+    const add = (question: string, answer: string, validUntil?: string) =>
+      house.as('011').answers.add({
+        questionZh: question,
+        answerZh: answer,
+        ...(validUntil ? { validUntil } : {}),
+      });
+    await add('泳池几点开放', '早上七点到晚上十点', '2026-11-24');
+    await add('泳池水温多少', '');
+    const shown = async () =>
+      (await hits(house, { text: '泳池', kinds: ['answer'] }, '002'))
+        .filter(({ label }) => label.startsWith('泳池'))
+        .map(({ label, state, text, open }) => ({ label, state, text, open }))
+        .sort((one, other) => one.label.localeCompare(other.label, 'zh-CN'));
+    expect(await shown()).toEqual([
+      { label: '泳池几点开放', state: 'valid', text: '早上七点到晚上十点', open: false },
+      { label: '泳池水温多少', state: 'blank', text: '', open: true },
+    ]);
+    house.advance(3 * 24 * 60);
+    expect(await shown()).toEqual([
+      { label: '泳池几点开放', state: 'expired', text: '', open: false },
+      { label: '泳池水温多少', state: 'blank', text: '', open: true },
+    ]);
+  });
+
+  it('has contracts, measures, enquiries and the files of guests', async () => {
+    const house = await createTestHouse({ demo: true });
+    await house.as('011').measures.add({
+      kind: 'label',
+      title: '五楼吹风机贴说明',
+      dueOn: house.rows<{ day: string }>("SELECT date('now', '+300 days') AS day")[0]?.day ?? '',
+    });
+    for (const kind of [
+      'service-contract',
+      'measure',
+      'survey',
+      'guest',
+      'answer',
+      'complaint',
+    ] as const) {
+      const [one] = await hits(house, { text: '', kinds: [kind] });
+      expect(one, kind).toBeDefined();
+      const words = String(one?.number ?? one?.label);
+      const found = await hits(house, { text: words, kinds: [kind], limit: 200 });
+      expect(
+        found.map(({ id }) => id),
+        `${kind} ${words}`,
+      ).toContain(one?.id);
+    }
+  }, 60_000);
+
+  it('has a guest put together from two files once, under either name', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const stays = [];
+    for (const [place, guest] of [
+      ['1216', '慕容雪晴'],
+      ['1217', '欧阳雪晴'],
+    ] as const)
+      stays.push((await operator.stays.checkIn({ place, guest, departure: '2026-11-25' })).stay);
+    const [keep, gone] = stays.map(
+      ({ id }) =>
+        house.rows<{ guest_id: string }>('SELECT guest_id FROM stays WHERE id = ?', id)[0]
+          ?.guest_id ?? '',
+    );
+    await house.as('011').guests.merge({ keep: keep ?? '', gone: gone ?? '' });
+    for (const text of ['慕容雪晴', '欧阳雪晴'])
+      expect(
+        (await hits(house, { text, kinds: ['guest'] })).map(({ id }) => id),
+        text,
+      ).toEqual([keep]);
   });
 });
 

@@ -23,6 +23,8 @@ loss_reports|报失|Loss reports
 room_tasks|做房任务|Room tasks
 loans|借用|Loans
 key_moves|钥匙领用|Keys in hands
+key_counts|钥匙清点|Counts of the keys
+room_closures|停用房|Rooms out of use
 key_incidents|钥匙异常|Key incidents
 handovers|交接班|Handovers
 handover_answers|交接答复|Answers at handovers
@@ -30,12 +32,20 @@ shift_notes|班次记事|Notes of a shift
 wake_ups|叫醒|Wake-ups
 extra_beds|加床|Extra beds
 minibar_checks|小酒吧清点|Minibar checks
+minibar_taken|小酒吧消费|Taken from minibars
 minibar_refills|小酒吧补充|Minibar refills
 guests|客人档案|Guests’ files
 guest_preferences|偏好|Preferences
 guest_merges|档案合并|Files merged
 care_actions|关怀计划|Care plans
 surveys|满意度询问|Enquiries
+complaints|投诉|Complaints
+open_questions|待答问题|Questions without an answer
+askings|问询|Questions asked
+promises|答复承诺|Promises
+contract_notes|合同评语|Notes on contracts
+service_contracts|服务合同|Service contracts
+service_targets|服务时限|Targets of services
 measures|改进措施|Measures
 duties|值班|Duties
 alarms|报警|Alarms
@@ -68,7 +78,7 @@ export const meaningOf = (name: string, language: Language): string =>
 /** The unit a column is in, told by the end of its name. */
 const unitOf = (name: string): string | null => {
   if (name.endsWith('_ms')) return 'milliseconds since 1970-01-01T00:00Z';
-  if (name === 'cents') return 'hundredths of the currency';
+  if (name === 'cents' || name.endsWith('_cents')) return 'hundredths of the currency';
   if (name.endsWith('minutes')) return 'minutes';
   if (name.endsWith('percent')) return 'per cent';
   return null;

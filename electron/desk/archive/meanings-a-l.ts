@@ -1,6 +1,7 @@
 /** What the columns of the archive mean, from A to L: a name, Chinese, English, one a line. */
 export const firstMeanings = `
 about|所答内容的摘要值|Digest of what was answered to
+about_id|所涉（员工 id 或答案 id）|Whom or what it is about (id)
 acknowledge_by_ms|最迟应答时刻|To be acknowledged by
 acknowledge_from_ms|应答时间起算|Time to acknowledge runs from
 acknowledge_minutes|应答时限|Time to acknowledge
@@ -11,13 +12,18 @@ again_minutes|再次叫醒间隔|Minutes until it rings again
 aliases|别名|Other names
 allergies|过敏|Allergies
 answer|交接答复|Answer at the handover
+answer_en|答案（英文）|Answer in English
+answer_id|答案 id|Id of the answer
+answer_zh|答案（中文）|Answer in Chinese
 answered_at_ms|答复时刻|Answered at
 answers|核对结果|Answers checked
 arrival|到店日期|Day of arrival
 arrived_at_ms|入住时刻|Arrived at
+article_id|商品 id|Id of the article
 asked_at_ms|提出时刻|Asked at
 asked_by|受理人（员工 id）|Taken by (staff id)
 asked_for_ms|客人要求的时刻|Moment asked for
+asker|问询人类别|Kind of asker
 assignee_id|承办人（员工 id）|Assigned to (staff id)
 at_ms|发生时刻|When it happened
 attempts|送达经过|Attempts to deliver it
@@ -38,16 +44,19 @@ call_id|来电 id|Id of the call
 caller|来电人类别|Kind of caller
 carer_id|看护人 id|Id of the carer
 category|类别|Category
-cents|金额|Amount
 cause|原因类别|Cause
+cause_words|原因说明|The cause in words
+cents|金额|Amount
+changed_at_ms|修改时刻|Changed at
 channel|联系方式|Channel
 charge|收费方式|How it is charged
 chases|催办次数|Times chased
+check_id|清点 id|Id of the check
 class|级别|Class
+classes|各住店的级别|Classes of the stays
 climb|已报警级数|Steps of the ladder raised
 closed_at_ms|结束时刻|Closed at
 closed_by|结束人（员工 id）|Closed by (staff id)
-classes|各住店的级别|Classes of the stays
 code|代码|Code
 collected_at_ms|收取时刻|Collected at
 collected_by|收取人（员工 id）|Collected by (staff id)
@@ -55,11 +64,13 @@ colours|颜色|Colours
 commitment|个人部分的摘要值（加盐）|Salted digest of the personal part
 companions|同行人|Companions
 company|公司|Company
-complete_minutes|完成时限|Time to complete
+compensation_cents|补偿金额|Compensation
 complaint_id|投诉 id|Id of the complaint
+complete_minutes|完成时限|Time to complete
 condition|归还状况|Condition when back
 confidential|客人隐名|Guest stays incognito
 contact|联系方式|How to reach them
+contract_id|合同 id|Id of the contract
 corrected|更正过|Was corrected
 count|件数|How many
 count_id|清点 id|Id of the count
@@ -68,49 +79,56 @@ counted_by|清点人（员工 id）|Counted by (staff id)
 credits|工分|Credits
 currency|币种|Currency
 date|日期|Day
-day_use|日用房|By day only
 day|日期|Day
+day_use|日用房|By day only
 deadline|当前时限类别|Deadline that runs
 deadline_at_ms|当前时限|Deadline
+decided|是否已决定续约|It is decided whether it goes on
 delivered_at_ms|送达时刻|Delivered at
 delivered_by|送达人（员工 id）|Delivered by (staff id)
 departed_at_ms|离店时刻|Departed at
 department|部门|Department
 departure|离店日期|Day of departure
 details|看护须知|What the carer has to know
+differences|差异|Differences
 dispatched_at_ms|派单时刻|Dispatched at
 dnd_since_ms|免打扰起始|Do not disturb since
-done_on|完成日期|Done on
+document|证件|Identity document
 done|处理经过|What was done
 done_at_ms|完成时刻|Done at
-document|证件|Identity document
-done_by_id|完成人（员工 id）|Done by (staff id)
 done_by|完成人（员工 id）|Done by (staff id)
+done_by_id|完成人（员工 id）|Done by (staff id)
+done_on|完成日期|Done on
 draft|未登记的草稿|Typed and not recorded
 due_at_ms|应完成时刻|Due at
-due_on|应完成日期|Due on
+due_from_ms|时限起算|Its time is counted from
 due_kind|归还期限类别|How it is due
+due_on|应完成日期|Due on
 en|英文名|Name in English
 ended|结束方式|How it ended
 ended_at_ms|结束时刻|Ended at
+ends_on|到期日期|Ends on
 envelope_id|信封 id|Id of the envelope
+evidence|依据|Evidence
+expected|应在数|Expected there
 expected_at_ms|预计到达|Expected at
 expected_persons|应有人数|Persons expected
 explained_at_ms|说明时刻|Explained at
 explained_by_id|说明人（员工 id）|Explained by (staff id)
 explanation|说明|Explanation
-evidence|依据|Evidence
 exposed|受影响的房间|Rooms exposed
 express|加急|Express
 express_percent|加急加收|Express surcharge
 extra_fields|附加栏|Further fields
-finding|所依据的发现|Finding it comes from
 filled|补入的内容|What was filled in
 finder|拾得人|Finder
 finder_id|拾得人（员工 id）|Finder (staff id)
+finding|所依据的发现|Finding it comes from
+first_at_ms|首次时刻|First at
 floor|楼层|Floor
 floors|楼层|Floors
 follow_up|回访方式|Follow-up
+follow_ups|回访|Enquiries afterwards
 follows_id|前一条 id|Id of the one before
 for_ms|要求送达时刻|Wanted at
 found|查到的房态|State found
@@ -119,11 +137,14 @@ found_id|拾得物 id|Id of the thing found
 found_persons|查到人数|Persons found
 from_ms|起始时刻|From
 from_shift|交班班次|Shift that ends
+from_stock|扣减批次|Taken from which stock
 from_where|取处|Taken from
 gone_id|并入的档案 id|Id of the file that went
-guest_id|客人档案 id|Id of the guest’s file
 guest|客人姓名|Name of the guest
+guest_id|客人档案 id|Id of the guest’s file
+guest_view|客人评价|What the guest says of it
 handover_id|交接 id|Id of the handover
+hanging|在板数|Hanging on the board
 hash|事件摘要值（SHA-256）|Hash of the event (SHA-256)
 held_back|不外传的特征|Marks held back
 holder_id|持有人（员工 id）|Holder (staff id)
@@ -148,7 +169,9 @@ knocked_by|敲门人（员工 id）|Knocked by (staff id)
 label|标签|Label
 labelled_at_ms|贴签时刻|Labelled at
 language|语言|Language
+last_at_ms|最近时刻|Last at
 last_holder_id|最后持有人（员工 id）|Last holder (staff id)
+last_used_at_ms|最近使用时刻|Last said at
 late|补查|Checked late
 late_at_ms|超时时刻|Late from
 leaves_at_ms|预计离店|Leaves at

@@ -5,6 +5,7 @@ import { dayStart } from '../../../shared/kernel/time.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
 import { fieldOf, meaningOf } from './fields.ts';
+import { ofPeople } from './left-out.ts';
 import { type Column, columnsOf, type Member, members } from './members.ts';
 import { type About, readmeOf } from './readme.ts';
 import { type Part, type Written, writeZip } from './zip.ts';
@@ -86,8 +87,10 @@ const personalParts = (raw: Raw, span: Span, chain: Chain): Made[] => [
       lines: () =>
         rowsOf(
           raw,
-          `SELECT json_object('seq', seq, 'salt', salt, 'body', body) FROM event_personal
-            WHERE seq > ? AND seq <= ?`,
+          `SELECT json_object('seq', seq, 'salt', salt, 'body', personal.body)
+            FROM event_personal AS personal JOIN events USING (seq)
+            WHERE seq > ? AND seq <= ?
+              AND subject_kind NOT IN (${ofPeople.map((kind) => `'${kind}'`).join(', ')})`,
           chain.from.seq,
           chain.until.seq,
         ),

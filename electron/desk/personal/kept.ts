@@ -16,7 +16,10 @@ export type Kept = {
   at: string;
   /** When its time begins to run; NULL while it is open. */
   ended: string;
-  /** True for the rows of a stay `:stay`, who lived at `:windows` ([room, from, until] each). */
+  /**
+   * True for the rows of a stay `:stay`, who lived at `:windows` ([room, from, until] each); `:whole`: of
+   * the guest's other stays as well, 0 or 1.
+   */
   ofStay?: string;
   /** True while something else still needs it. */
   held?: string;
@@ -42,18 +45,39 @@ const dayEnd = (date: string): string => `unixepoch(${date}, '+1 day') * 1000`;
 const stillOpen = [
   'EXISTS (SELECT 1 FROM requests WHERE stay_id = stays.id AND open = 1)',
   "EXISTS (SELECT 1 FROM charges WHERE stay_id = stays.id AND state = 'open')",
+  'EXISTS (SELECT 1 FROM complaints WHERE stay_id = stays.id AND open = 1)',
   'EXISTS (SELECT 1 FROM loss_reports WHERE stay_id = stays.id AND open = 1)',
   'EXISTS (SELECT 1 FROM guest_things WHERE stay_id = stays.id AND open = 1)',
 ].join(' OR ');
 
-/** When the guest of a file left for the last time; NULL while they are here or expected. */
-const lastLeft = (file: string): string => `CASE WHEN NOT EXISTS (SELECT 1 FROM stays
-  WHERE guest_id = ${file} AND state IN ('expected', 'in-house'))
-  THEN (SELECT max(departed_at_ms) FROM stays WHERE guest_id = ${file}) END`;
+/** All files of the person one of whose files it is: what it was put into, and what was put into that. */
+const filesOf = (file: string): string => `WITH RECURSIVE
+  up (id) AS (SELECT ${file} UNION
+    SELECT g.merged_into FROM guests AS g JOIN up ON g.id = up.id WHERE g.merged_into IS NOT NULL),
+  whole (id) AS (SELECT id FROM up UNION
+    SELECT g.id FROM guests AS g JOIN whole ON g.merged_into = whole.id WHERE g.merged_into IS NOT NULL)`;
 
-/** The file of the stay's guest, when no other stay of theirs still bears a name. */
-const lastOf = `(SELECT guest_id FROM stays AS last WHERE id = :stay AND NOT EXISTS (SELECT 1 FROM stays
-  WHERE guest_id = last.guest_id AND id <> :stay AND guest <> ''))`;
+/** When a stay was over, whether or not anybody came. */
+const wasOver = `coalesce(departed_at_ms, ${dayEnd('departure')})`;
+
+/** When the guest of a file left for the last time; NULL while they are here or expected. */
+const lastLeft = (file: string): string => `(${filesOf(file)}
+  SELECT CASE WHEN sum(state IN ('expected', 'in-house')) = 0 THEN max(${wasOver}) END
+  FROM stays WHERE guest_id IN (SELECT id FROM whole))`;
+
+/** The files of the stay's guest, once no other stay of theirs bears a name. */
+const lastOf = `(${filesOf('(SELECT guest_id FROM stays WHERE id = :stay)')}
+  SELECT id FROM whole WHERE :whole = 1 OR NOT EXISTS (SELECT 1 FROM stays
+    WHERE guest_id IN (SELECT id FROM whole) AND id <> :stay AND guest <> ''))`;
+
+/** Somebody who complained is known to the house until that is put right. */
+const complaining = (file: string): string => `EXISTS (${filesOf(file)}
+  SELECT 1 FROM complaints JOIN stays ON stays.id = complaints.stay_id
+  WHERE complaints.open = 1 AND stays.guest_id IN (SELECT id FROM whole))`;
+
+/** True while an open complaint goes back to it. */
+const complainedOf = (column: string): string =>
+  `id IN (SELECT ${column} FROM complaints WHERE open = 1 AND ${column} IS NOT NULL)`;
 
 export const kept: readonly Kept[] = [
   {
@@ -83,6 +107,7 @@ export const kept: readonly Kept[] = [
     ended: lastLeft(`guests.id`),
     ofStay: `id IN ${lastOf}`,
     holds: "name <> ''",
+    held: complaining('guests.id'),
     blank: {
       name: empty,
       name_key: empty,
@@ -99,8 +124,9 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'at_ms',
-    ended: lastLeft('guest_id'),
+    ended: lastLeft('guest_preferences.guest_id'),
     ofStay: `guest_id IN ${lastOf}`,
+    held: complaining('guest_preferences.guest_id'),
     blank: { text: empty },
   },
   {
@@ -108,17 +134,19 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'at_ms',
-    ended: lastLeft('kept_id'),
+    ended: lastLeft('guest_merges.kept_id'),
     ofStay: `kept_id IN ${lastOf}`,
+    held: complaining('guest_merges.kept_id'),
     blank: { filled: emptyList },
   },
   {
     table: 'care_actions',
-    kind: 'guest',
+    kind: 'care-action',
     of: 'guests',
     at: 'made_at_ms',
-    ended: `CASE WHEN open = 0 THEN ${lastLeft('guest_id')} END`,
+    ended: `CASE WHEN open = 0 THEN ${lastLeft('care_actions.guest_id')} END`,
     ofStay: `guest_id IN ${lastOf}`,
+    held: complaining('care_actions.guest_id'),
     blank: { title: empty },
   },
   {
@@ -131,7 +159,8 @@ export const kept: readonly Kept[] = [
     ofStay: `(id IN (SELECT call_id FROM requests WHERE stay_id = :stay AND call_id IS NOT NULL)
       OR (${lived('place', 'began_at_ms')} AND NOT EXISTS (SELECT 1 FROM requests
         WHERE call_id = calls.id AND stay_id IS NOT NULL AND stay_id <> :stay)))`,
-    held: 'EXISTS (SELECT 1 FROM loss_reports WHERE call_id = calls.id AND open = 1)',
+    held: `EXISTS (SELECT 1 FROM loss_reports WHERE call_id = calls.id AND open = 1)
+      OR ${complainedOf('call_id')}`,
     blank: { draft: empty, said: emptyList },
   },
   {
@@ -141,7 +170,8 @@ export const kept: readonly Kept[] = [
     at: 'logged_at_ms',
     ended: 'closed_at_ms',
     ofStay: byStay,
-    held: "EXISTS (SELECT 1 FROM charges WHERE source_id = requests.id AND state = 'open')",
+    held: `EXISTS (SELECT 1 FROM charges WHERE source_id = requests.id AND state = 'open')
+      OR ${complainedOf('request_id')}`,
     blank: { words: empty },
   },
   {
@@ -266,7 +296,51 @@ export const kept: readonly Kept[] = [
     at: 'asked_at_ms',
     ended: 'CASE WHEN draft = 0 THEN coalesce(answered_at_ms, asked_at_ms) END',
     ofStay: byStay,
-    blank: { why: none },
+    blank: { why: none, settled: none },
+  },
+  {
+    table: 'complaints',
+    kind: 'complaint',
+    of: 'complaints',
+    at: 'opened_at_ms',
+    ended: 'CASE WHEN open = 0 THEN coalesce(closed_at_ms, opened_at_ms) END',
+    // What was said of the room by somebody nobody asked the name of is of whoever lived there.
+    ofStay: `(stay_id = :stay OR (stay_id IS NULL AND ${lived('place', 'opened_at_ms')}))`,
+    holds: "words <> ''",
+    blank: {
+      words: empty,
+      wants: none,
+      about_id: none,
+      options: emptyList,
+      replies: emptyList,
+      follow_ups: emptyList,
+      resolution: none,
+      cause_words: none,
+      no_measure: none,
+    },
+  },
+  {
+    table: 'open_questions',
+    kind: 'question',
+    of: 'calls',
+    at: 'last_at_ms',
+    // The words of what is still open are what the house is asked to answer.
+    ended: 'CASE WHEN open = 0 THEN last_at_ms END',
+    // What others asked as well is nobody's own.
+    ofStay: `(id IN (SELECT question_id FROM askings WHERE stay_id = :stay AND question_id IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM askings
+        WHERE question_id = open_questions.id AND stay_id IS NOT :stay))`,
+    blank: { words: empty, same: empty, reason: none },
+  },
+  {
+    // How a call was spoken is its taker's; what is noted of it may say who called.
+    table: 'call_checks',
+    kind: 'call-check',
+    of: 'calls',
+    at: 'at_ms',
+    ended: 'at_ms',
+    ofStay: `call_id IN (SELECT call_id FROM requests WHERE stay_id = :stay AND call_id IS NOT NULL)`,
+    blank: { note: empty, remark: none },
   },
   {
     table: 'room_tasks',

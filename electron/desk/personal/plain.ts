@@ -94,7 +94,7 @@ export const plain: Readonly<Record<string, string>> = {
     'id staff_id date with_id with_date state note asked_by decided_by refusal shift with_shift',
   wake_ups:
     'id request_id place floor state repeat until rings knock_request_id knock_result knocked_by follows_id set_by stay_id',
-  watches: 'id subject_kind subject_id target label place holder_id',
+  watches: 'id subject_kind subject_id target label place holder_id rungs',
   welcome_steps: 'id vip_class service spot',
   welfare_checks: 'id room state outcome',
   work_types: 'id zh en',
@@ -104,10 +104,32 @@ export const plain: Readonly<Record<string, string>> = {
   guests_apart: 'id one_id other_id by_id',
   care_actions: 'id guest_id owner_id state made_by_id done_by_id',
   surveys:
-    'id kind way code request_id stay_id service room asked_by answer cause recorded_by complaint_id settled',
+    'id kind way code request_id stay_id service room asked_by answer cause recorded_by complaint_id',
   measures:
     'id kind zh en scope owner_id due_on state rule finding complaint_id before opened_by done_on reason',
   promises: 'request_id ended',
+  // Words of the house for whoever asks; who asked is their stay's.
+  answers:
+    'id code question_zh question_en answer_zh answer_en tags synonyms department valid_until owner_id',
+  askings: 'id answer_id question_id asker place stay_id department call_id taken_by',
+  open_questions: 'id state about_id answer_id',
+  complaints:
+    'id kind state place place_kind floor stay_id call_id request_id opened_by owner_id currency guest_view cause closed_by',
+  complaint_ladders: 'rungs',
+  complaint_limits: 'role',
+  // Of suppliers and their people.
+  service_contracts:
+    'id supplier scope services starts_on ends_on notice_on price contacts terminated_on terminated_for',
+  contract_files: 'id contract_id name kind sha256 added_by',
+  contract_notes: 'id contract_id by_id tone words request_id',
+  // Of the centre's own people: kept as long as the house keeps them, whoever called.
+  call_checks: 'id staff_id call_id date checked_by points content',
+  trainings:
+    'id staff_id course title state planned_on held_on valid_until trainer certificate rule withdrawal entered_by',
+  conduct_entries: 'id staff_id kind date reason entered_by withdrawn_by withdrawal',
+  figure_looks: 'id staff_id month by',
+  practice_days: 'id staff_id scores',
+  practice_calls: 'call_id',
   report_aims: 'id',
   service_targets: 'service priority period',
   retention_rules: 'class',

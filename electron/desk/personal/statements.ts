@@ -22,8 +22,11 @@ export type Statements = {
   due: (before: number, limit: number) => string[];
   /** True while it is to go by the rule. */
   isDue: (id: string, before: number) => boolean;
-  /** Rows of a stay that still hold something; `open`: not over yet, or held. */
-  ofStay: (stay: string, windows: string) => { id: string; open: number }[];
+  /**
+   * Rows of a stay that still hold something; `open`: not over yet, or held. `whole`: and what is kept of
+   * the guest for their other stays.
+   */
+  ofStay: (stay: string, windows: string, whole: boolean) => { id: string; open: number }[];
   /** Overwrites its personal columns. Returns the moment it belongs to. */
   blank: (id: string) => number | null;
 };
@@ -41,7 +44,7 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
   const ofStay = sort.ofStay
     ? raw.prepare(
         `SELECT id, ((${sort.ended}) IS NULL OR (${held})) AS open FROM ${table}
-          WHERE (${sort.ofStay}) AND (${holdsOf(sort)}) AND (:stay = :stay OR :windows = '')`,
+          WHERE (${sort.ofStay}) AND (${holdsOf(sort)}) AND (:stay = :stay OR :windows = '' OR :whole = 1)`,
       )
     : undefined;
   const set = Object.entries(sort.blank)
@@ -52,8 +55,11 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
     sort,
     due: (before, limit) => due.all({ before, limit }) as string[],
     isDue: (id, before) => isDue.get({ id, before }) === 1,
-    ofStay: (stay, windows) =>
-      (ofStay?.all({ stay, windows }) ?? []) as { id: string; open: number }[],
+    ofStay: (stay, windows, whole) =>
+      (ofStay?.all({ stay, windows, whole: Number(whole) }) ?? []) as {
+        id: string;
+        open: number;
+      }[],
     blank: (id) => (blank.get(id) as number | undefined) ?? null,
   };
 };

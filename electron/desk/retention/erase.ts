@@ -77,10 +77,10 @@ export const createEraser = (raw: Raw) => {
   };
 
   /** The rows of a guest's stay that still hold something personal, by register. */
-  const rowsOf = (stay: StayRow, nowMs: number) => {
+  const rowsOf = (stay: StayRow, nowMs: number, whole = false) => {
     const windows = JSON.stringify(windowsOf(stay, nowMs));
     return registers.flatMap((register) => {
-      const found = register.ofStay(stay.id, windows);
+      const found = register.ofStay(stay.id, windows, whole);
       return found.length === 0 ? [] : [{ register, found }];
     });
   };

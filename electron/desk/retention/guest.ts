@@ -73,18 +73,24 @@ export const gatherGuest = (
   { raw }: Pick<Database, 'raw'>,
   eraser: Eraser,
   whose: Whose,
-): GuestFile =>
-  staysOf(context, whose).map((stay) => {
+): GuestFile => {
+  // The file of a guest is handed over once, with the first of their stays.
+  const handed = new Set<string>();
+  return staysOf(context, whose).map((stay) => {
     const registers: Record<string, Row[]> = {};
-    for (const { register, found } of eraser.rowsOf(stay, context.nowMs)) {
+    for (const { register, found } of eraser.rowsOf(stay, context.nowMs, true)) {
       const row = raw.prepare(`SELECT * FROM ${register.sort.table} WHERE id = ?`);
-      registers[register.sort.table] = found.map(({ id }) => ({
+      const rows = found.filter(({ id }) => !handed.has(id));
+      for (const { id } of rows) handed.add(id);
+      if (rows.length === 0) continue;
+      registers[register.sort.table] = rows.map(({ id }) => ({
         ...(row.get(id) as Row),
         said: context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
       }));
     }
     return { room: stay.room, stay, registers };
   });
+};
 
 const shown = (name: string, value: unknown, timeZone: string): string =>
   name.endsWith('_ms') && typeof value === 'number'

@@ -1,15 +1,9 @@
 /** The statements of the rules and runs. */
-import { desc, eq, sql } from 'drizzle-orm';
+import { desc, sql } from 'drizzle-orm';
 import type { RetentionClass } from '../../../shared/retention/model.ts';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
-import {
-  type RetentionRunRow,
-  retentionRules,
-  retentionRuns,
-  type StayRow,
-  stays,
-} from '../database/schema/index.ts';
+import { type RetentionRunRow, retentionRules, retentionRuns } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
 
@@ -26,14 +20,7 @@ export const retentionReads = (db: Readable) => {
     .orderBy(desc(retentionRuns.startedAtMs))
     .limit(slot('limit'))
     .prepare();
-  const ofGuest = db
-    .select()
-    .from(stays)
-    .where(eq(stays.guestId, slot('guest')))
-    .prepare();
   return {
-    /** All stays of a guest's file. */
-    staysOfGuest: (guest: string): StayRow[] => ofGuest.all({ guest }),
     rules: () => rules.all(),
     running: (): RetentionRunRow | undefined => running.get(),
     newest: (limit: number): RetentionRunRow[] => newest.all({ limit }),

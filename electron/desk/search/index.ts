@@ -71,7 +71,8 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
       const { reads } = context;
       const pending = reads.search.pending();
       const kinds = kindsFor(context, filter.kinds);
-      const asked = { ...filter, kinds: kinds.length === searchKinds.length ? undefined : kinds };
+      // What few kinds one may not see is left out of the hits: to ask the index for all others costs more.
+      const asked = { ...filter, kinds: filter.kinds === undefined ? undefined : kinds };
       const isAsked = text.trim() !== '' || Object.values(filter).some((one) => one !== undefined);
       const expression =
         isAsked && kinds.length > 0
@@ -85,11 +86,11 @@ export const createSearchHandlers = (database: Database): Handlers<typeof search
         const document = reads.search.byId(rowid);
         if (!document || !kinds.includes(document.kind)) continue;
         const { kind, subjectId: id } = document;
-        const { find, hidden } = subjects[kind];
+        const { find, hidden, today } = subjects[kind];
         const found = find(reads, id);
         if (!found || !fits(found.entry) || hidden?.(context, id)) continue;
         if (uncertain && !reallyIn(text, found.words())) continue;
-        const { label, ...entry } = found.entry;
+        const { label, ...entry } = today ? today(context, id, found.entry) : found.entry;
         const said = context.language === 'zh-CN' ? label.zh : label.en;
         hits.push({ kind, id, ...entry, label: said, at: isoAt(entry.atMs, context.timeZone) });
         if (hits.length === limit) break;

@@ -47,6 +47,8 @@ export const expressionOf = (
   { kinds, from, until, state, place }: SearchFilter,
   today: string,
 ): string | null => {
+  // A question of signs alone is in no text; without a question the filter is asked for.
+  if (text.trim() !== '' && matchExpression(text) === null) return null;
   const parts = [matchExpression(text), place === undefined ? null : matchExpression(place)];
   if (kinds !== undefined) parts.push(oneOf(kinds.map(kindMark)));
   if (from !== undefined) {

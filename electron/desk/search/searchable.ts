@@ -19,6 +19,10 @@ export type Searchable = {
   find: (reads: Reads, id: string) => Found | null;
   /** Kept from this asker: such a hit does not exist for them. */
   hidden?: (context: ReadContext, id: string) => boolean;
+  /** How it stands today for whoever asks: what the index cannot know. */
+  today?: (context: ReadContext, id: string, entry: Entry) => Entry;
+  /** Kinds of its events that change none of its words. */
+  unchangedBy?: readonly string[];
   /** Its words change only with these columns, or with what is said; left out: with every event. */
   columns?: readonly string[];
 };

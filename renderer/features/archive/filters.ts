@@ -7,13 +7,15 @@ import { createStore, useStore } from '../../client/store.ts';
 export const groups = {
   all: null,
   said: ['request', 'call'],
-  guests: ['stay', 'message'],
+  guests: ['stay', 'guest', 'message'],
+  complaints: ['complaint', 'survey', 'measure'],
+  answers: ['answer'],
   lost: ['found-item', 'loss-report'],
   loans: ['loan', 'loan-item'],
   services: ['laundry', 'order', 'guest-thing', 'wake-up'],
   charges: ['charge'],
   keys: ['key'],
-  house: ['room', 'handover'],
+  house: ['room', 'handover', 'service-contract'],
 } as const satisfies Record<string, readonly SearchKind[] | null>;
 export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups) as Group[];

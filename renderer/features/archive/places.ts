@@ -26,4 +26,10 @@ export const places: Record<SearchKind, Open> = {
   'wake-up': inDaily('wakeUps'),
   key: ({ id }) => openRegister('keyControl', id),
   handover: ({ id }) => openRegister('handover', id),
+  complaint: ({ id }) => openBook('guests', 'complaints', id),
+  survey: ({ id }) => openBook('guests', 'satisfaction', id),
+  guest: ({ id }) => openBook('guests', 'files', id),
+  measure: ({ id }) => openBook('reports', 'measures', id),
+  answer: ({ id }) => openBook('answers', 'library', id),
+  'service-contract': ({ id }) => openBook('archive', 'contracts', id),
 };

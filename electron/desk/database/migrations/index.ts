@@ -2,6 +2,7 @@
  * The steps from an older database to today's, in order, numbered in tens. A step, once released,
  * never changes; the next change of the tables is a new step.
  */
+
 import { foundation } from './0010-foundation.ts';
 import { watches } from './0020-watches.ts';
 import { attendance } from './0030-attendance.ts';
@@ -38,6 +39,7 @@ import { archive } from './0350-archive.ts';
 import { surveys } from './0360-surveys.ts';
 import { practice } from './0370-practice.ts';
 import { surveyComplaint } from './0380-survey-complaint.ts';
+import { archiveOfAll } from './0390-archive-of-all.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -77,6 +79,7 @@ export const migrations: readonly Migration[] = [
   surveys,
   practice,
   surveyComplaint,
+  archiveOfAll,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

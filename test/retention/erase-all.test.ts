@@ -1,0 +1,206 @@
+// What a guest complained of, answered, liked and asked goes with them; who still waits for an answer is kept.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+const fileOf = (house: TestHouse, stay: string): string =>
+  house.rows<{ id: string }>('SELECT guest_id AS id FROM stays WHERE id = ?', stay)[0]?.id ?? '';
+
+const stayOf = async (house: TestHouse, place: string, guest: string): Promise<string> => {
+  const { stay } = await house
+    .as('002')
+    .stays.checkIn({ place, guest, departure: '2026-11-25', phone: '+86 138 0000 1111', party: 1 });
+  return stay.id;
+};
+
+/** Every text of every table in which the words stand. */
+const whereIs = (house: TestHouse, words: string): string[] =>
+  house
+    .rows<{ name: string }>(
+      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'document_words%'",
+    )
+    .flatMap(({ name }) => {
+      const texts = house
+        .rows<{ name: string; type: string }>(`PRAGMA table_info("${name}")`)
+        .filter(({ type }) => type === 'TEXT')
+        .map((column) => `instr("${column.name}", ?) > 0`);
+      if (texts.length === 0) return [];
+      const sql = `SELECT count(*) AS n FROM "${name}" WHERE ${texts.join(' OR ')}`;
+      const [row] = house.rows<{ n: number }>(sql, ...texts.map(() => words));
+      return row && row.n > 0 ? [name] : [];
+    })
+    .sort();
+
+/** A complaint of room 1216. */
+const complained = async (house: TestHouse, what: string): Promise<string> => {
+  const operator = house.as('002');
+  const { complaint } = await operator.complaints.open({ what, place: '1216', wants: '赔礼道歉' });
+  return complaint?.id ?? '';
+};
+const close = (house: TestHouse, id: string): void =>
+  house.arrange(
+    "UPDATE complaints SET state = 'closed', open = 0, cause = 'equipment', closed_at_ms = opened_at_ms + 1 WHERE id = ?",
+    id,
+  );
+
+describe('a guest erased on request', () => {
+  it('takes their complaint, enquiry, preferences and file along; what was counted stands', async () => {
+    const house = await createTestHouse();
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    const guest = fileOf(house, stay);
+    const complaint = await complained(house, '慕容雪晴的羊绒围巾被洗坏了');
+    close(house, complaint);
+    await house
+      .as('002')
+      .guests.addPreference({ id: guest, kind: 'likes', text: '要荞麦枕', source: 'said' });
+    const { id: request } = await recordOne(house.as('002'), '1216毛巾');
+    await house.as('002').requests.cancel({ id: request, reason: '不要了' });
+    house.arrange(
+      `INSERT INTO surveys (id, number, kind, way, request_id, stay_id, room, asked_at_ms, asked_by, answer, why,
+        answered_at_ms, draft, settled) VALUES ('s', 901, 'stay', 'call-back', NULL, ?, '1216', 1, 'x', 'not',
+        '慕容说枕头臭', 2, 0, '已向慕容致歉')`,
+      stay,
+    );
+    await house.as('002').stays.checkOut({ id: stay });
+    house.desk.settle();
+    expect(whereIs(house, '羊绒围巾')).toEqual(['complaints', 'event_personal']);
+    const figures = () =>
+      house.rows(
+        'SELECT kind, severity, place, compensation_cents, cause, opened_at_ms, stay_id FROM complaints WHERE id = ?',
+        complaint,
+      );
+    const before = figures();
+    const erased = await house.as('020').guests.erase({ stay });
+    expect(erased.registers).toMatchObject({ stays: 1, guests: 1, complaints: 1, surveys: 1 });
+    for (const words of ['羊绒围巾', '赔礼道歉', '慕容', '荞麦枕', '枕头臭', '13800001111'])
+      expect(whereIs(house, words), words).toEqual([]);
+    expect(figures()).toEqual(before);
+    expect(house.rows("SELECT answer, answered_at_ms FROM surveys WHERE id = 's'")).toEqual([
+      { answer: 'not', answered_at_ms: 2 },
+    ]);
+    house.desk.settle();
+    for (const text of ['羊绒围巾', '慕容', '荞麦枕'])
+      expect((await house.as('011').search.find({ text })).hits, text).toEqual([]);
+  });
+
+  it('is refused while their complaint is open, and changes nothing', async () => {
+    const house = await createTestHouse();
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    await complained(house, '空调整夜滴水');
+    await house.as('002').stays.checkOut({ id: stay });
+    house.desk.settle();
+    const before = house.contents();
+    expect(await refusal(house.as('020').guests.erase({ stay }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'retention.held',
+      facts: { registers: expect.arrayContaining(['complaints', 'stays']) },
+    });
+    expect(house.contents()).toBe(before);
+  });
+
+  it('takes the words of a complaint nobody’s name was asked for, made in their room in their days', async () => {
+    const house = await createTestHouse();
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    const complaint = await complained(house, '走廊地毯发霉');
+    close(house, complaint);
+    house.arrange('UPDATE complaints SET stay_id = NULL WHERE id = ?', complaint);
+    house.advance(10);
+    await house.as('002').stays.checkOut({ id: stay });
+    const other = await complained(house, '电视没有信号');
+    close(house, other);
+    house.arrange('UPDATE complaints SET stay_id = NULL WHERE id = ?', other);
+    house.advance(10);
+    await house.as('020').guests.erase({ stay });
+    expect(whereIs(house, '走廊地毯发霉')).toEqual([]);
+    expect(whereIs(house, '电视没有信号')).toContain('complaints');
+  });
+
+  it('is gone from every file that was put together, by either of its ids', async () => {
+    const house = await createTestHouse();
+    const first = await stayOf(house, '1216', '慕容雪晴');
+    const second = await stayOf(house, '1217', '欧阳雪晴');
+    const keep = fileOf(house, first);
+    const gone = fileOf(house, second);
+    await house.as('011').guests.merge({ keep, gone });
+    for (const id of [first, second]) await house.as('002').stays.checkOut({ id });
+    house.desk.settle();
+    const given = await house.as('020').guests.export({ guest: gone });
+    const json = JSON.parse(readFileSync(given.json, 'utf8')) as {
+      registers: Record<string, unknown[]>;
+    }[];
+    expect(given.stays).toBe(2);
+    expect(json.map(({ registers }) => registers['guests']?.length ?? 0)).toEqual([2, 0]);
+
+    const erased = await house.as('020').guests.erase({ guest: gone });
+    expect(erased).toMatchObject({ stays: 2, registers: { stays: 2, guests: 2 } });
+    for (const words of ['慕容', '欧阳', '13800001111'])
+      expect(whereIs(house, words), words).toEqual([]);
+  });
+
+  it('of one stay keeps the file while another stay of theirs bears the name', async () => {
+    const house = await createTestHouse();
+    const first = await stayOf(house, '1216', '慕容雪晴');
+    const second = await stayOf(house, '1217', '慕容雪晴');
+    const keep = fileOf(house, first);
+    if (fileOf(house, second) !== keep)
+      await house.as('011').guests.merge({ keep, gone: fileOf(house, second) });
+    await house.as('002').stays.checkOut({ id: first });
+    await house.as('020').guests.erase({ stay: first });
+    expect(whereIs(house, '慕容雪晴')).toEqual(expect.arrayContaining(['guests', 'stays']));
+    const given = await house.as('020').guests.export({ stay: second });
+    const json = JSON.parse(readFileSync(given.json, 'utf8')) as {
+      registers: Record<string, unknown[]>;
+    }[];
+    expect(json[0]?.registers['guests']?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a rule', () => {
+  const months = 32 * 24 * 60;
+
+  it('lets the words of complaints go in their time, and holds back whoever complains still', async () => {
+    const house = await createTestHouse();
+    const admin = house.as('090');
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    const done = await complained(house, '羊绒围巾被洗坏了');
+    close(house, done);
+    const open = await complained(house, '空调整夜滴水');
+    await house.as('002').stays.checkOut({ id: stay });
+    house.sleep(2 * months);
+    const preview = await admin.retention.preview({ months: { guests: 1, complaints: 1 } });
+    const of = (name: string) => preview.classes.find((one) => one.class === name);
+    expect(of('complaints')).toMatchObject({ rows: 1, registers: { complaints: 1 } });
+    expect(of('guests')).toMatchObject({ rows: 0, held: 2 });
+    await admin.retention.set({ class: 'complaints', months: 1 });
+    await admin.retention.set({ class: 'guests', months: 1 });
+    await admin.retention.run({});
+    house.desk.settle();
+    expect(whereIs(house, '羊绒围巾')).toEqual([]);
+    expect(whereIs(house, '空调整夜滴水')).toContain('complaints');
+    expect(whereIs(house, '慕容雪晴')).toEqual(expect.arrayContaining(['guests', 'stays']));
+    close(house, open);
+    await admin.retention.run({});
+    house.desk.settle();
+    expect(whereIs(house, '慕容雪晴')).toEqual([]);
+    expect(whereIs(house, '空调整夜滴水')).toEqual([]);
+  });
+
+  it('reaches the file of somebody who never came', async () => {
+    const house = await createTestHouse();
+    const admin = house.as('090');
+    const { stay } = await house.as('002').stays.expect({
+      place: '1216',
+      guest: '慕容雪晴',
+      arrival: '2026-11-24',
+      departure: '2026-11-25',
+    } as never);
+    await house.as('002').stays.cancel({ id: stay.id, reason: '不来了' } as never);
+    house.sleep(2 * months);
+    await admin.retention.set({ class: 'guests', months: 1 });
+    await admin.retention.run({});
+    house.desk.settle();
+    expect(whereIs(house, '慕容雪晴')).toEqual([]);
+  });
+});
