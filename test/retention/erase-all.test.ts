@@ -57,10 +57,11 @@ describe('a guest erased on request', () => {
       .guests.addPreference({ id: guest, kind: 'likes', text: '要荞麦枕', source: 'said' });
     const { id: request } = await recordOne(house.as('002'), '1216毛巾');
     await house.as('002').requests.cancel({ id: request, reason: '不要了' });
+    const atMs = Date.parse('2026-11-23T16:00:00+08:00');
     house.arrange(
       `INSERT INTO surveys (id, number, kind, way, request_id, stay_id, room, asked_at_ms, asked_by, answer, why,
-        answered_at_ms, draft, settled) VALUES ('s', 901, 'stay', 'call-back', NULL, ?, '1216', 1, 'x', 'not',
-        '慕容说枕头臭', 2, 0, '已向慕容致歉')`,
+        answered_at_ms, draft, settled) VALUES ('s', 901, 'stay', 'call-back', NULL, ?, '1216', ${atMs}, 'x', 'not',
+        '慕容说枕头臭', ${atMs}, 0, '已向慕容致歉')`,
       stay,
     );
     await house.as('002').stays.checkOut({ id: stay });
@@ -78,7 +79,7 @@ describe('a guest erased on request', () => {
       expect(whereIs(house, words), words).toEqual([]);
     expect(figures()).toEqual(before);
     expect(house.rows("SELECT answer, answered_at_ms FROM surveys WHERE id = 's'")).toEqual([
-      { answer: 'not', answered_at_ms: 2 },
+      { answer: 'not', answered_at_ms: atMs },
     ]);
     house.desk.settle();
     for (const text of ['羊绒围巾', '慕容', '荞麦枕'])
@@ -95,7 +96,7 @@ describe('a guest erased on request', () => {
     expect(await refusal(house.as('020').guests.erase({ stay }))).toMatchObject({
       code: 'WRONG_STATE',
       reason: 'retention.held',
-      facts: { registers: expect.arrayContaining(['complaints', 'stays']) },
+      details: { registers: expect.arrayContaining(['complaints', 'stays']) },
     });
     expect(house.contents()).toBe(before);
   });
@@ -108,6 +109,7 @@ describe('a guest erased on request', () => {
     house.arrange('UPDATE complaints SET stay_id = NULL WHERE id = ?', complaint);
     house.advance(10);
     await house.as('002').stays.checkOut({ id: stay });
+    house.advance(10);
     const other = await complained(house, '电视没有信号');
     close(house, other);
     house.arrange('UPDATE complaints SET stay_id = NULL WHERE id = ?', other);
