@@ -54,7 +54,7 @@ describe('a guest erased on request', () => {
     close(house, complaint);
     await house
       .as('002')
-      .guests.addPreference({ id: guest, kind: 'likes', text: '要荞麦枕', source: 'said' });
+      .guests.addPreference({ id: guest, kind: 'likes', text: '要檀香枕', source: 'said' });
     const { id: request } = await recordOne(house.as('002'), '1216毛巾');
     await house.as('002').requests.cancel({ id: request, reason: '不要了' });
     const atMs = Date.parse('2026-11-23T16:00:00+08:00');
@@ -75,14 +75,14 @@ describe('a guest erased on request', () => {
     const before = figures();
     const erased = await house.as('020').guests.erase({ stay });
     expect(erased.registers).toMatchObject({ stays: 1, guests: 1, complaints: 1, surveys: 1 });
-    for (const words of ['羊绒围巾', '赔礼道歉', '慕容', '荞麦枕', '枕头臭', '13800001111'])
+    for (const words of ['羊绒围巾', '赔礼道歉', '慕容', '檀香枕', '枕头臭', '13800001111'])
       expect(whereIs(house, words), words).toEqual([]);
     expect(figures()).toEqual(before);
     expect(house.rows("SELECT answer, answered_at_ms FROM surveys WHERE id = 's'")).toEqual([
       { answer: 'not', answered_at_ms: atMs },
     ]);
     house.desk.settle();
-    for (const text of ['羊绒围巾', '慕容', '荞麦枕'])
+    for (const text of ['羊绒围巾', '慕容', '檀香枕'])
       expect((await house.as('011').search.find({ text })).hits, text).toEqual([]);
   });
 

@@ -35,12 +35,31 @@ const none: readonly SearchHit[] = [];
 const numberOf = ({ kind, number }: SearchHit): string =>
   number === null ? '' : isLost(kind) ? lostNumber(kind, number) : String(number);
 
+/** What an answer that does not hold today is called; nothing for one that does. */
+const useDoubt = () => {
+  const { t } = useTranslation();
+  return ({ kind, state }: SearchHit): string | null =>
+    kind === 'answer' && state !== null && state !== 'valid'
+      ? t(`archive.everything.answerState.${state}`)
+      : null;
+};
+
+/** Something is still to be done, or an answer does not hold. */
+const StateTag = ({ hit }: { hit: SearchHit }) => {
+  const { t } = useTranslation();
+  const doubt = useDoubt()(hit);
+  if (doubt !== null) return <Tag tone="warn">{doubt}</Tag>;
+  return hit.open ? <Tag>{t('archive.everything.open')}</Tag> : null;
+};
+
 const Chosen = ({ hit }: { hit: SearchHit | null }) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const place = usePlaceName();
   const service = useServiceName();
+  const doubtOf = useDoubt();
   if (!hit) return <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>;
+  const doubt = doubtOf(hit);
   const words = [hit.service ? service(hit.service) : '', hit.label, hit.text];
   return (
     <RecordPanel title={`${t(`archive.kind.${hit.kind}`)} ${numberOf(hit)}`} facts={hit.label}>
@@ -48,7 +67,9 @@ const Chosen = ({ hit }: { hit: SearchHit | null }) => {
         facts={[
           hit.place ? [t('archive.everything.facts.place'), place(hit.place)] : null,
           [t('archive.everything.facts.at'), nearAt(Date.parse(hit.at), houseNow(), timeZone)],
-          hit.open ? [t('archive.everything.facts.state'), t('archive.everything.open')] : null,
+          doubt !== null || hit.open
+            ? [t('archive.everything.facts.state'), doubt ?? t('archive.everything.open')]
+            : null,
         ]}
       />
       <p className={classes.text}>{[...new Set(words)].filter(Boolean).join(' · ')}</p>
@@ -138,7 +159,9 @@ export const Everything = () => {
               <Cell weight="quiet" end>
                 {numberOf(hit)}
               </Cell>
-              <Cell end>{hit.open ? <Tag>{t('archive.everything.open')}</Tag> : null}</Cell>
+              <Cell end>
+                <StateTag hit={hit} />
+              </Cell>
             </>
           )}
         </RegisterList>
