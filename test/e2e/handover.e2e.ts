@@ -125,7 +125,7 @@ it('is signed first by the outgoing side, and by the incoming only when all is s
   await takeOver(page, '003', '000033');
   await page.keyboard.press('Control+6');
   await lines().first().waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 200; presses += 1) {
     const unseen = await page.getByText(/未看 0/).count();
     if (unseen > 0) break;
     const before = await page
