@@ -88,7 +88,9 @@ it('on its notice date another is told of on the rail, which leads to it', async
   );
   await setClock(house.dataDir, '2026-11-23T22:10:00+08:00');
   await page.keyboard.press('Control+1');
-  const told = page.getByTestId('rail').getByRole('button').filter({ hasText: '洁净' });
+  const toBeTold = page.getByTestId('rail').locator('section').filter({ hasText: '需要告知' });
+  await toBeTold.getByRole('button', { name: /另 \d+ 项/ }).click();
+  const told = toBeTold.getByRole('button').filter({ hasText: '洁净' });
   await told.waitFor();
   await told.click();
   await page.getByTestId('register-archive/contracts').waitFor();
