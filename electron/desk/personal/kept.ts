@@ -61,7 +61,7 @@ const filesOf = (file: string): string => `WITH RECURSIVE
 const wasOver = `coalesce(departed_at_ms, ${dayEnd('departure')})`;
 
 /** When the guest of a file left for the last time; NULL while they are here or expected. */
-const lastLeft = (file: string): string => `(${filesOf(file)}
+const lastLeft = (table: string, column: string): string => `(${filesOf(`${table}.${column}`)}
   SELECT CASE WHEN sum(state IN ('expected', 'in-house')) = 0 THEN max(${wasOver}) END
   FROM stays WHERE guest_id IN (SELECT id FROM whole))`;
 
@@ -71,7 +71,10 @@ const lastOf = `(${filesOf('(SELECT guest_id FROM stays WHERE id = :stay)')}
     WHERE guest_id IN (SELECT id FROM whole) AND id <> :stay AND guest <> ''))`;
 
 /** Somebody who complained is known to the house until that is put right. */
-const complaining = (file: string): string => `EXISTS (${filesOf(file)}
+const complaining = (
+  table: string,
+  column: string,
+): string => `EXISTS (${filesOf(`${table}.${column}`)}
   SELECT 1 FROM complaints JOIN stays ON stays.id = complaints.stay_id
   WHERE complaints.open = 1 AND stays.guest_id IN (SELECT id FROM whole))`;
 
@@ -104,10 +107,10 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'made_at_ms',
-    ended: lastLeft(`guests.id`),
+    ended: lastLeft('guests', 'id'),
     ofStay: `id IN ${lastOf}`,
     holds: "name <> ''",
-    held: complaining('guests.id'),
+    held: complaining('guests', 'id'),
     blank: {
       name: empty,
       name_key: empty,
@@ -124,9 +127,9 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'at_ms',
-    ended: lastLeft('guest_preferences.guest_id'),
+    ended: lastLeft('guest_preferences', 'guest_id'),
     ofStay: `guest_id IN ${lastOf}`,
-    held: complaining('guest_preferences.guest_id'),
+    held: complaining('guest_preferences', 'guest_id'),
     blank: { text: empty },
   },
   {
@@ -134,9 +137,9 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'at_ms',
-    ended: lastLeft('guest_merges.kept_id'),
+    ended: lastLeft('guest_merges', 'kept_id'),
     ofStay: `kept_id IN ${lastOf}`,
-    held: complaining('guest_merges.kept_id'),
+    held: complaining('guest_merges', 'kept_id'),
     blank: { filled: emptyList },
   },
   {
@@ -144,9 +147,9 @@ export const kept: readonly Kept[] = [
     kind: 'care-action',
     of: 'guests',
     at: 'made_at_ms',
-    ended: `CASE WHEN open = 0 THEN ${lastLeft('care_actions.guest_id')} END`,
+    ended: `CASE WHEN open = 0 THEN ${lastLeft('care_actions', 'guest_id')} END`,
     ofStay: `guest_id IN ${lastOf}`,
-    held: complaining('care_actions.guest_id'),
+    held: complaining('care_actions', 'guest_id'),
     blank: { title: empty },
   },
   {

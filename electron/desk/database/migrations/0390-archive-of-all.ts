@@ -1,5 +1,5 @@
 /**
- * How long the words of complaints are kept, and search over complaints, enquiries, measures, answers,
+ * How long the words of complaints are kept, which calls led to one, and search over complaints, enquiries, measures, answers,
  * contracts and guests' files: what stands in them from before is indexed in the background.
  */
 import type { Migration } from './migration.ts';
@@ -17,6 +17,7 @@ export const archiveOfAll: Migration = {
   version: 390,
   sql: `
 INSERT INTO retention_rules VALUES ('complaints', 36);
+CREATE INDEX complaints_of_call ON complaints (call_id) WHERE call_id IS NOT NULL;
 
 ${searched
   .map(
