@@ -86,7 +86,8 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
         <PracticeBand />
         {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
-          <ScreenGuard key={screen}>
+          {/* Of the last person nothing is left in hand, on no screen. */}
+          <ScreenGuard key={`${screen} ${staffId}`}>
             <Suspense>{Screen ? <Screen /> : null}</Suspense>
           </ScreenGuard>
         </main>

@@ -122,8 +122,13 @@ const noWords: Vocabulary = { rooms: [], areas: [], services: [] };
 export const useVocabulary = (): Vocabulary =>
   useQuery(orpc.catalogue.vocabulary.queryOptions()).data ?? noWords;
 
+const isOfAPerson = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+  JSON.stringify(queryKey) !== JSON.stringify(orpc.house.status.queryKey());
+
 /** Forgets all that only a signed-in person may read; whose house it is stays known. */
-export const forgetQueries = (): void => {
-  const house = JSON.stringify(orpc.house.status.queryKey());
-  queryClient.removeQueries({ predicate: ({ queryKey }) => JSON.stringify(queryKey) !== house });
+export const forgetQueries = (): void => queryClient.removeQueries({ predicate: isOfAPerson });
+
+/** Somebody else sits here: what the last one could read is gone at once, and asked for anew. */
+export const resetQueries = (): void => {
+  void queryClient.resetQueries({ predicate: isOfAPerson });
 };

@@ -7,7 +7,7 @@ import { allow } from './allowed.ts';
 import { clearBoard, followBoard } from './board.ts';
 import { desk, isConnected, onConnection, onUnauthenticated } from './desk.ts';
 import { adopt } from './preferences.ts';
-import { forgetQueries } from './queries.ts';
+import { forgetQueries, resetQueries } from './queries.ts';
 import { createStore, useStore } from './store.ts';
 
 type SessionState = { known: boolean; session: SessionView | null };
@@ -25,6 +25,7 @@ const take = (session: SessionView | null): void => {
       return;
     }
     if (before?.staffId !== session.staffId || before.locked) adopt(session);
+    if (before && before.staffId !== session.staffId) resetQueries();
     unfollow ??= followBoard();
     return;
   }

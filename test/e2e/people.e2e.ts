@@ -44,6 +44,11 @@ describe('the books of people', () => {
     await page.keyboard.press('w');
     await page.locator('[data-field="call"]').waitFor();
     await page.keyboard.type('周强');
+    await page
+      .locator('[role="listbox"] [role="option"]')
+      .filter({ hasText: '周强' })
+      .first()
+      .waitFor();
     await page.keyboard.press('Enter');
     for (const score of '4345434') {
       await page.keyboard.type(score);

@@ -67,7 +67,8 @@ const heardIn = (values: Record<string, unknown>) => ({
 export const CheckForm = ({ hand, act }: FormProps) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
-  const calls = useQuery(orpc.callQuality.calls.queryOptions({ input: {} })).data?.calls ?? [];
+  const calls =
+    useQuery(orpc.callQuality.calls.queryOptions({ input: { limit: 200 } })).data?.calls ?? [];
   const heard = useHeard(null);
   return (
     <RecordPanel title={t('people.quality.act.check')}>
