@@ -1,5 +1,5 @@
 /**
- * Moments and days from a few keys, in the house's time: `15` is fifteen minutes from now, `18:30` the
+ * Moments and days from a few keys, in the house's time: `15` is fifteen minutes from now, `18:30` or `1830` the
  * next half past six, `11-24 18:30` that day's. Pure.
  */
 import { dateAt, offsetAt } from '../../shared/kernel/time.ts';
@@ -68,7 +68,10 @@ export const momentFrom = (
   lean: Lean = 'ahead',
 ): number | null => {
   const text = plain(typed);
-  if (/^\d{1,4}$/.test(text)) {
+  // Four digits are the clock as it is said aloud, 2230: nobody promises so many minutes.
+  if (/^\d{4}$/.test(text))
+    return momentFrom(`${text.slice(0, 2)}:${text.slice(2)}`, nowMs, timeZone, lean);
+  if (/^\d{1,3}$/.test(text)) {
     const minutes = Number(text);
     if (minutes === 0 || lean === 'this') return null;
     return nowMs + (lean === 'back' ? -minutes : minutes) * minuteMs;

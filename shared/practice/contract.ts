@@ -80,7 +80,7 @@ export const practiceContract = {
   open: query('practice.use')
     .input(byId)
     .output(z.object({ opened: z.boolean(), folder: z.string() })),
-  /** Scores it and keeps the result; it may be scored again after more calls. */
+  /** Scores it, once, and keeps the result. */
   finish: command('practice.use').input(byId).output(practiceDay),
   /** At a practising desk: what rings, and what is being said. */
   call: query('board.view').output(practiceCall),

@@ -96,6 +96,9 @@ it(
     const asked = scored.scores.filter(({ wanted }) => wanted.promiseMinutes !== null).length;
     expect(scored.most).toBe(3 * 8 + asked);
     expect(scored.points).toBeLessThan(scored.most ?? 0);
+    expect(await refusal(house.as('002').practice.finish({ id: day.id }))).toMatchObject({
+      reason: 'practice.scored',
+    });
     // The working house knows of the day, and of nothing that was practised in it.
     expect(house.rows('SELECT count(*) AS n FROM requests')).toEqual(before);
     expect(house.rows('SELECT number, points, most FROM practice_days')).toEqual([

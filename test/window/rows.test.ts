@@ -67,6 +67,8 @@ describe('a moment from a few keys', () => {
   it('is minutes from now, or the next such time of day', () => {
     expect(momentFrom('15', now, zone)).toBe(now + 15 * minute);
     expect(momentFrom('22:10', now, zone)).toBe(at('2026-11-23T22:10:00+08:00'));
+    expect(momentFrom('2230', now, zone)).toBe(at('2026-11-23T22:30:00+08:00'));
+    expect(momentFrom('2490', now, zone)).toBeNull();
     expect(momentFrom('7：00', now, zone)).toBe(at('2026-11-24T07:00:00+08:00'));
   });
 

@@ -149,7 +149,10 @@ export const notable = ({ reads, nowMs, timeZone }: Here): MorningItem[] => {
       head: stay.room,
       words: [
         { key: 'guest', facts: { class: { key: `rooms.vipClass.${stay.vipClass}` } } },
-        ...(stay.notes === null ? [] : [{ key: 'said', facts: { text: stay.notes } }]),
+        // On a sheet that goes round, nothing is said of a guest who stays incognito.
+        ...(stay.notes === null || stay.incognito
+          ? []
+          : [{ key: 'said', facts: { text: stay.notes } }]),
       ],
       tag: {
         tone: 'plain',

@@ -105,7 +105,11 @@ export const createPracticeHandlers = ({
     },
     finish: prepared(
       ({ id }, context) => {
-        const folder = practiceFolder(dataDir, dayFor(context, id).number);
+        const { number, finishedAtMs } = dayFor(context, id);
+        // Whoever has read the score knows what was wanted.
+        if (finishedAtMs !== null)
+          throw new DeskError('WRONG_STATE', 'practice.scored', { number });
+        const folder = practiceFolder(dataDir, number);
         const made = readScript(folder);
         if (!made) throw new DeskError('NOT_FOUND', 'practice.folderGone', { folder });
         if (!hasHouse(folder)) throw new DeskError('WRONG_STATE', 'practice.neverOpened', {});

@@ -56,9 +56,9 @@ export const eraseGuest = (
     context.record({
       kind: 'guest-erased',
       subject: { kind: 'stay', id: stay.id },
-      body: {
-        facts: { rows, parts, registers, ...(whose.reason ? { reason: whose.reason } : {}) },
-      },
+      body: { facts: { rows, parts, registers } },
+      // Whoever asks for it is named in the reason as often as not.
+      ...(whose.reason ? { personal: { text: whose.reason } } : {}),
     });
   }
   return sum;

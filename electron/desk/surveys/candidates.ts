@@ -21,7 +21,8 @@ const candidate = (context: ReadContext, stay: StayRow, request: RequestRow | nu
   service: request?.service ?? null,
   room: stay.room,
   guest: guestNameFor(context, stay),
-  phone: stay.phone,
+  // A number is a name to whoever rings it.
+  phone: guestNameFor(context, stay) === null ? null : stay.phone,
   language: stay.language,
   vip: stay.vipClass !== null,
   doneAt: isoAt(request?.doneAtMs ?? stay.departedAtMs ?? context.nowMs, context.timeZone),

@@ -91,6 +91,7 @@ const Day = ({
             key: 'F',
             text: 'practice.act.finish',
             foot: 21,
+            when: day.points === null,
             run: () => void act.run(() => desk.practice.finish({ id: day.id })),
           },
         ]}
