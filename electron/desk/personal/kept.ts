@@ -60,10 +60,18 @@ const filesOf = (file: string): string => `WITH RECURSIVE
 /** When a stay was over, whether or not anybody came. */
 const wasOver = `coalesce(departed_at_ms, ${dayEnd('departure')})`;
 
+const lastOfThem = (which: string): string =>
+  `SELECT CASE WHEN sum(state IN ('expected', 'in-house')) = 0 THEN max(${wasOver}) END
+    FROM stays WHERE guest_id ${which}`;
+
 /** When the guest of a file left for the last time; NULL while they are here or expected. */
-const lastLeft = (table: string, column: string): string => `(${filesOf(`${table}.${column}`)}
-  SELECT CASE WHEN sum(state IN ('expected', 'in-house')) = 0 THEN max(${wasOver}) END
-  FROM stays WHERE guest_id IN (SELECT id FROM whole))`;
+const lastLeft = (table: string, column: string): string =>
+  `(${filesOf(`${table}.${column}`)} ${lastOfThem('IN (SELECT id FROM whole)')})`;
+
+/** The same of the files themselves: nearly all stand alone, and are asked of by the thousand. */
+const fileLastLeft = `CASE WHEN merged_into IS NULL AND NOT EXISTS
+    (SELECT 1 FROM guests AS g WHERE g.merged_into = guests.id AND g.merged_into IS NOT NULL)
+  THEN (${lastOfThem('= guests.id')}) ELSE ${lastLeft('guests', 'id')} END`;
 
 /** The files of the stay's guest, once no other stay of theirs bears a name. */
 const lastOf = `(${filesOf('(SELECT guest_id FROM stays WHERE id = :stay)')}
@@ -107,7 +115,7 @@ export const kept: readonly Kept[] = [
     kind: 'guest',
     of: 'guests',
     at: 'made_at_ms',
-    ended: lastLeft('guests', 'id'),
+    ended: fileLastLeft,
     ofStay: `id IN ${lastOf}`,
     holds: "name <> ''",
     held: complaining('guests', 'id'),
