@@ -356,6 +356,23 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const warming = live ? setTimeout(() => house() && vocabulary(), warmAfterMs) : undefined;
   warming?.unref();
 
+  let shut: Promise<void> | undefined;
+  const shutDown = async (): Promise<void> => {
+    closing = true;
+    scheduler.stop();
+    clearTimeout(erasing);
+    await renewal.settled();
+    clearImmediate(arming);
+    clearTimeout(warming);
+    if (indexing) clearImmediate(indexing);
+
+    bell.close();
+    feed.close();
+    await reader.close();
+    drainQuietly();
+    database.close();
+  };
+
   return {
     router,
     connect: ({ station, kind = 'window' }) => openSession(station, kind),
@@ -369,20 +386,10 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       drainQuietly();
     },
     summary: () => summarise(here()),
-    close: async () => {
-      closing = true;
-      scheduler.stop();
-      clearTimeout(erasing);
-      await renewal.settled();
-      clearImmediate(arming);
-      clearTimeout(warming);
-      if (indexing) clearImmediate(indexing);
-
-      bell.close();
-      feed.close();
-      await reader.close();
-      drainQuietly();
-      database.close();
+    // Closed twice, by a test or a signal, it is closed once.
+    close: () => {
+      shut ??= shutDown();
+      return shut;
     },
   };
 };

@@ -36,7 +36,7 @@ export const fairnessLine = z.object({
   daysWorked: z.number().int(),
   figures,
   /** Of everybody of the group who worked in these weeks: same department, same role, fixed nights or not. */
-  means: z.record(z.enum(burdens), z.number()),
+  means: z.record(z.enum(burdens), z.number()).nullable(),
   /** How many the mean is of. */
   group: z.number().int(),
   /** The furthest above the mean, in percent of it; null where nothing can be compared. */

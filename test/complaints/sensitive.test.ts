@@ -39,6 +39,31 @@ describe('a sensitive complaint', () => {
     ]);
   });
 
+  it('hides the measure taken of it as well, and keeps its words out of the chain', async () => {
+    const house = await createTestHouse();
+    const { id } = await theft(house);
+    const title = '与当事人谈话';
+    const { measures } = await house
+      .as(manager)
+      .complaints.measure({ id, title, due: '2026-11-24', kind: 'other' });
+    const measure = measures[0]?.id ?? '';
+    const listed = async (code: string) =>
+      (await house.as(code).measures.list({})).measures.map((one) => one.id);
+    expect(await listed(manager)).toEqual([measure]);
+    expect(await listed(operator)).toEqual([]);
+    expect((await house.as(operator).measures.due({})).measures).toEqual([]);
+    expect(await refusal(house.as(operator).measures.get({ id: measure }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const { events } = await house.as(operator).events.list({ subject: measure });
+    expect(events).toEqual([]);
+    const sheet = JSON.stringify(await house.as(manager).handover.compose());
+    expect(sheet).not.toContain(title);
+    expect(
+      JSON.stringify(house.rows("SELECT body FROM events WHERE subject_kind = 'measure'")),
+    ).not.toContain(title);
+  });
+
   it('is absent for others from list, record, repeats, tile, check-out, handover, record of events and search', async () => {
     const house = await createTestHouse();
     const { id, callId } = await theft(house);

@@ -59,7 +59,12 @@ it('shows others their own line alone, and refuses a day to come', async () => {
   made(house, '101', 'departure', 30, 0);
   made(house, '102', 'stay-over', 10, 1);
   const own = await house.as('102').fairness.run({ until });
-  expect(own.lines).toMatchObject([{ code: '102', means: { credits: 20 } }]);
+  // Of two, one's own and the mean would give the other's away.
+  expect(own.lines).toMatchObject([{ code: '102', means: null, furthest: null, group: 2 }]);
+  made(house, '103', 'stay-over', 20, 2);
+  expect((await house.as('102').fairness.run({ until })).lines).toMatchObject([
+    { code: '102', means: { credits: 20 }, group: 3 },
+  ]);
   expect((await house.as('002').fairness.run({ until })).lines).toEqual([]);
   expect(await refusal(house.as('011').fairness.run({ until: '2026-11-24' }))).toMatchObject({
     code: 'INVALID_INPUT',

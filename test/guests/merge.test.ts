@@ -48,6 +48,37 @@ describe('a merge', () => {
     expect({ files: files(house), stays: stays(house) }).toEqual(before);
   });
 
+  it('keeps a key guest one, whichever file is kept, and undone gives each its class again', async () => {
+    const house = await createTestHouse();
+    const supervisor = house.as('011');
+    const { keep, gone } = await doubles(house);
+    await supervisor.guests.change({ id: keep, vipClass: 'potential' });
+    const before = files(house);
+    expect(await supervisor.guests.merge({ keep, gone })).toMatchObject({ vipClass: 'key' });
+    await supervisor.guests.unmerge({ id: gone });
+    expect(files(house)).toEqual(before);
+  });
+
+  it('undone within another takes along what had gone on from it', async () => {
+    const house = await createTestHouse();
+    const supervisor = house.as('011');
+    const { keep, gone } = await doubles(house);
+    const third = (await comes(house, { place: '1101', guest: '周海', company: '湖西集团' })).stay;
+    const outer = third.guestId ?? '';
+    await supervisor.guests.merge({ keep, gone });
+    expect(await supervisor.guests.merge({ keep: outer, gone: keep })).toMatchObject({
+      phone: '13800001111',
+    });
+    await supervisor.guests.unmerge({ id: gone });
+    expect(house.rows('SELECT phone FROM guests WHERE id IN (?, ?)', outer, keep)).toEqual([
+      { phone: null },
+      { phone: null },
+    ]);
+    expect(house.rows('SELECT phone FROM guests WHERE id = ?', gone)).toEqual([
+      { phone: '13800001111' },
+    ]);
+  });
+
   it('undone after more has come leaves each what was put down in it', async () => {
     const house = await createTestHouse();
     const supervisor = house.as('011');

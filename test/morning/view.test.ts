@@ -54,6 +54,23 @@ describe('the morning', () => {
     expect((await view(house)).figures[0]).toMatchObject({ name: 'volume', value: 0 });
   }, 60_000);
 
+  it('counts what was opened again of requests alone, whatever other registers opened', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+    const operator = house.as('002');
+    const { complaint } = await operator.complaints.open({ what: '太吵', place: '1208' });
+    const id = complaint?.id ?? '';
+    await operator.complaints.resolve({ id, text: '换房', told: '已换' });
+    await operator.complaints.followUp({ id, view: 'not', text: '还吵' });
+    expect(house.rows("SELECT 1 AS one FROM events WHERE kind = 'reopened'")).toHaveLength(1);
+    const { figures } = await view(house);
+    expect(figures.find(({ name }) => name === 'reopened')).toMatchObject({ value: 0 });
+    const done = await requestIn(house, 'done', { place: '1208' });
+    await operator.requests.reopen({ id: done, reason: '又坏了' });
+    expect((await view(house)).figures.find(({ name }) => name === 'reopened')).toMatchObject({
+      value: 1,
+    });
+  }, 60_000);
+
   it('names the promise that passed, the guest who asked again, the fault that came back, the valuable', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
     const operator = house.as('002');

@@ -123,6 +123,7 @@ describe('notice given', () => {
     const house = await createTestHouse();
     const { id } = await added(house);
     const supervisor = house.as('010');
+    const before = await supervisor.contracts.get({ id });
     const left = await supervisor.contracts.terminate({
       id,
       endsOn: '2026-12-31',
@@ -142,7 +143,8 @@ describe('notice given', () => {
     house.setClock('2027-01-01T10:00:00+08:00');
     expect((await supervisor.contracts.list({ state: 'ended' })).contracts).toHaveLength(1);
     const back = await supervisor.contracts.reinstate({ id, reason: '谈妥' });
-    expect(back).toMatchObject({ terminatedOn: null, terminatedFor: null });
+    const { endsOn, noticeOn } = before;
+    expect(back).toMatchObject({ terminatedOn: null, terminatedFor: null, endsOn, noticeOn });
     const { events } = await supervisor.contracts.get({ id });
     expect(events.map(({ kind }) => kind)).toEqual([
       'contract-added',

@@ -17,16 +17,27 @@ export const withOption = (
   option: Pick<ComplaintOption, 'id' | 'cents'>,
 ): number => committedCents(row.options.filter(({ id }) => id !== option.id)) + option.cents;
 
-/** True while somebody of this role may not say it to the guest. */
+/** What somebody's leave is good for: as much as they might give themselves. */
+const leaveOf = (
+  context: Pick<ReadContext, 'reads'>,
+  { approval, decidedBy }: Pick<ComplaintOption, 'approval' | 'decidedBy'>,
+): number => {
+  const decider = decidedBy === null ? undefined : context.reads.staff.byId(decidedBy);
+  return approval === 'approved' && decider ? limitOf(context, decider.role) : 0;
+};
+
+/**
+ * True while somebody of this role may not say it to the guest. Leave once given stands for what was offered
+ * by then: with more offered since, it is asked for anew.
+ */
 export const needsApproval = (
   context: Pick<ReadContext, 'reads'>,
   role: Role | 'desk',
   row: Pick<ComplaintRow, 'options'>,
-  option: Pick<ComplaintOption, 'id' | 'cents' | 'approval'>,
+  option: Pick<ComplaintOption, 'id' | 'cents' | 'approval' | 'decidedBy'>,
 ): boolean =>
   option.cents > 0 &&
-  option.approval !== 'approved' &&
-  withOption(row, option) > limitOf(context, role);
+  withOption(row, option) > Math.max(limitOf(context, role), leaveOf(context, option));
 
 /** True for whoever may give so much, and has not asked for it. */
 export const mayDecide = (

@@ -102,7 +102,13 @@ const chosen = (
  */
 export const offer = (context: WriteContext, id: string, wanted: Offered): ComplaintRow => {
   const row = ready(context, id, 'offer');
-  if (row.options.some(({ state }) => state === 'accepted'))
+  // What was accepted before it was opened again has not helped.
+  const sinceMs = row.reopenedAtMs ?? 0;
+  if (
+    row.options.some(
+      ({ state, answeredAtMs }) => state === 'accepted' && (answeredAtMs ?? 0) >= sinceMs,
+    )
+  )
     throw new DeskError('CONFLICT', 'complaints.accepted', { number: row.number });
   const option = chosen(context, row, wanted);
   if (needsApproval(context, context.actor.role, row, option))
@@ -158,7 +164,9 @@ export const answer = (
 export const ask = (context: WriteContext, id: string, optionId: string): ComplaintRow => {
   const row = ready(context, id, 'offer');
   const option = optionOf(row, optionId);
-  if (option.approval !== null || option.state !== 'prepared')
+  const outgrown =
+    option.approval === 'approved' && needsApproval(context, context.actor.role, row, option);
+  if ((option.approval !== null && !outgrown) || option.state !== 'prepared')
     throw new DeskError('WRONG_STATE', 'complaints.askedAlready', {
       number: row.number,
       approval: option.approval ?? option.state,

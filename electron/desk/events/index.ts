@@ -4,7 +4,7 @@ import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { seesComplaint, seesIncognito } from '../kernel/permission.ts';
+import { hidesComplaint, seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
@@ -49,17 +49,15 @@ const hidesGuest = (context: ReadContext, { event }: StoredEvent): boolean => {
   return file !== undefined && guests.wasIncognito(file);
 };
 
-/** A complaint only the entitled may see is not in the record either, nor the enquiry it came from, for anybody else. */
+/** A complaint only the entitled may see is not in the record either, nor what came of it, for anybody else. */
 const isHidden = (context: ReadContext, subjectKind: string, subjectId: string): boolean => {
-  const { complaints, surveys } = context.reads;
-  const id =
-    subjectKind === 'complaint'
-      ? subjectId
-      : subjectKind === 'survey'
-        ? surveys.byId(subjectId)?.complaintId
-        : null;
-  const complaint = id == null ? undefined : complaints.byId(id);
-  return complaint !== undefined && !seesComplaint(context, complaint);
+  const { surveys, measures } = context.reads;
+  if (subjectKind === 'complaint') return hidesComplaint(context, subjectId);
+  if (subjectKind === 'survey')
+    return hidesComplaint(context, surveys.byId(subjectId)?.complaintId);
+  return (
+    subjectKind === 'measure' && hidesComplaint(context, measures.byId(subjectId)?.complaintId)
+  );
 };
 
 /** A page of what may be seen, in order: what is hidden takes no place in it. */

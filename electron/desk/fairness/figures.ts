@@ -51,6 +51,9 @@ const meanOf = (group: readonly Figures[], burden: Burden): number =>
   round(group.reduce((sum, figures) => sum + figures[burden], 0) / group.length);
 
 /** The burden somebody carries furthest above the mean. */
+/** From so many on a mean gives nobody away to the others. */
+const fewest = 3;
+
 const furthestOf = (figures: Figures, means: Figures, group: number): FairnessLine['furthest'] => {
   if (group < 2) return null;
   const above = burdens.flatMap((burden) =>
@@ -124,9 +127,11 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
         fixedNights: hasFixedNights(person),
         daysWorked,
         figures,
-        means,
+        // Of two, one's own and the mean are the other's.
+        means: only !== null && group.length < fewest ? null : means,
         group: group.length,
-        furthest: furthestOf(figures, means, group.length),
+        furthest:
+          only !== null && group.length < fewest ? null : furthestOf(figures, means, group.length),
       };
     });
   lines.sort(

@@ -32,6 +32,9 @@ type Filled = GuestMergeRow['filled'];
 const filledBy = (keep: GuestRow, gone: GuestRow): Filled =>
   taken.flatMap((column): Filled => {
     const value = gone[column];
+    // A key guest stays one, whichever of the two files is kept.
+    if (column === 'vipClass' && value !== null && higher(keep, gone))
+      return [[column, value, keep[column]]];
     return value !== null && keep[column] === null ? [[column, value]] : [];
   });
 
@@ -47,11 +50,16 @@ export const merge = (
   mustKnow(context, keep);
   mustKnow(context, gone);
   const filled = filledBy(keep, gone);
-  const after = changeFile(context, keep, Object.fromEntries(filled), {
-    kind: 'merged',
-    facts: { goneId: gone.id, keptId: keep.id },
-    text: wanted.reason,
-  });
+  const after = changeFile(
+    context,
+    keep,
+    Object.fromEntries(filled.map(([name, is]) => [name, is])),
+    {
+      kind: 'merged',
+      facts: { goneId: gone.id, keptId: keep.id },
+      text: wanted.reason,
+    },
+  );
   changeFile(
     context,
     gone,
@@ -77,8 +85,32 @@ const emptied = (kept: GuestRow, filled: Filled): Partial<GuestRow> =>
   Object.fromEntries(
     filled
       .filter(([column, value]) => kept[column as keyof GuestRow] === value)
-      .map(([column]) => [column, null]),
+      .map(([column, , before = null]) => [column, before]),
   );
+
+/** What the file had filled in from this one went on with it, where it was put into another since. */
+const emptyOuter = (context: WriteContext, kept: GuestRow, filled: Filled): void => {
+  const { reads, writes } = context;
+  for (let inner = kept; inner.mergedInto !== null; ) {
+    const row = reads.guests.mergeOf(inner.id);
+    const outer = row && reads.guests.byId(row.keptId);
+    if (!outer) return;
+    const passedOn = row.filled.filter(([column, value]) =>
+      filled.some(([name, was]) => name === column && was === value),
+    );
+    if (passedOn.length > 0) {
+      changeFile(context, outer, emptied(outer, passedOn), {
+        kind: 'unmerged',
+        facts: { goneId: inner.id, keptId: outer.id },
+      });
+      writes.guests.saveMerge({
+        ...row,
+        filled: row.filled.filter((one) => !passedOn.includes(one)),
+      });
+    }
+    inner = outer;
+  }
+};
 
 /** @throws DeskError WRONG_STATE `guests.notMerged` */
 export const unmerge = (
@@ -92,6 +124,7 @@ export const unmerge = (
   const root = found(rootOf(context, gone.id), 'guests.unknown', {});
   mustKnow(context, root);
   const kept = found(reads.guests.byId(row.keptId), 'guests.unknown', {});
+  emptyOuter(context, kept, row.filled);
   changeFile(context, kept, emptied(kept, row.filled), {
     kind: 'unmerged',
     facts: { goneId: gone.id, keptId: kept.id },

@@ -1,6 +1,6 @@
 /** Whether somebody may do a thing, asked where a refusal must say so. */
 import { may, type Permission } from '../../../shared/kernel/permissions.ts';
-import type { Actor } from './context.ts';
+import type { Actor, ReadContext } from './context.ts';
 import { DeskError } from './failure.ts';
 
 /** @throws DeskError NOT_ALLOWED; the desk itself may do anything */
@@ -28,3 +28,12 @@ export const seesComplaint = (
   context: { actor: Pick<Actor, 'role' | 'id'> },
   { sensitive, aboutId }: { sensitive: boolean; aboutId: string | null },
 ): boolean => !sensitive || (seesSensitive(context) && aboutId !== context.actor.id);
+
+/** What came of a complaint, its measure or its enquiry, is kept from whom the complaint is kept from. */
+export const hidesComplaint = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  complaintId: string | null | undefined,
+): boolean => {
+  const complaint = complaintId == null ? undefined : context.reads.complaints.byId(complaintId);
+  return complaint !== undefined && !seesComplaint(context, complaint);
+};

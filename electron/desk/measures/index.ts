@@ -1,9 +1,10 @@
 /** Measures: what the house changes, who sees to it, what it came to. The public face of the domain. */
-import type { measuresContract } from '../../../shared/measures/contract.ts';
+import type { MeasureView, measuresContract } from '../../../shared/measures/contract.ts';
 import type { MeasuredFigure, MeasureKind } from '../../../shared/measures/model.ts';
 import type { MeasureRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { hidesComplaint } from '../kernel/permission.ts';
 import { changeMeasure, dueDay, finish, measureById, openMeasure, ownerOf, ready } from './open.ts';
 import { cardOf, dueMeasures, viewMeasure } from './views.ts';
 
@@ -34,6 +35,10 @@ const change = (context: WriteContext, { id, kind, title, owner, dueOn }: Change
   );
 };
 
+/** Taken of a complaint that whoever asks may not see. */
+const isKept = (context: ReadContext, source: MeasureView['source']): boolean =>
+  source !== null && 'complaint' in source && hidesComplaint(context, source.complaint);
+
 type Reading = {
   list: Handlers<typeof measuresContract>['list'];
   /** How it was until now, for a finding of the analysis. */
@@ -48,8 +53,15 @@ export const createMeasuresHandlers = ({
   list,
   before,
 }: Reading): Handlers<typeof measuresContract> => ({
-  list,
-  due: (context) => ({ measures: dueMeasures(context).map((row) => viewMeasure(context, row)) }),
+  list: async (context, input) => {
+    const { measures } = await list(context, input);
+    return { measures: measures.filter(({ source }) => !isKept(context, source)) };
+  },
+  due: (context) => ({
+    measures: dueMeasures(context)
+      .map((row) => viewMeasure(context, row))
+      .filter(({ source }) => !isKept(context, source)),
+  }),
   get: (context, { id }) => cardOf(context, measureById(context, id)),
   add: prepared(
     async ({ source }, context) =>

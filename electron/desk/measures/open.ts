@@ -11,8 +11,14 @@ import type { MeasureRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { hidesComplaint } from '../kernel/permission.ts';
 
-const recorded: Recorded<MeasureRow> = { kind: 'measure', personal: [], derived: [] };
+const recorded: Recorded<MeasureRow> = {
+  kind: 'measure',
+  // Taken of a complaint, it says of whom.
+  personal: ['zh', 'en', 'reason'],
+  derived: [],
+};
 /** A measure due later than this is a wish. */
 const mostDays = 730;
 
@@ -76,9 +82,14 @@ export const openMeasure = (context: WriteContext, wanted: NewMeasure): MeasureR
   return row;
 };
 
-/** @throws DeskError NOT_FOUND */
-export const measureById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): MeasureRow =>
-  found(reads.measures.byId(id), 'measures.unknown', {});
+/** @throws DeskError NOT_FOUND, also for one taken of a complaint whoever asks may not see */
+export const measureById = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  id: string,
+): MeasureRow => {
+  const row = context.reads.measures.byId(id);
+  return found(hidesComplaint(context, row?.complaintId) ? undefined : row, 'measures.unknown', {});
+};
 
 const already = {
   open: 'measures.openAlready',
@@ -88,7 +99,7 @@ const already = {
 
 /** The measure if the step is legal for it now. @throws DeskError WRONG_STATE */
 export const ready = (
-  context: Pick<ReadContext, 'reads'>,
+  context: Pick<ReadContext, 'reads' | 'actor'>,
   id: string,
   step: MeasureStep,
 ): MeasureRow => {

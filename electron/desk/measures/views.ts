@@ -68,25 +68,33 @@ export const dueMeasures = ({ reads, nowMs, timeZone }: Here): MeasureRow[] => {
   return reads.measures.open().filter(({ dueOn }) => dueOn <= soon);
 };
 
+/** The sheet goes through many hands: what not everybody may see is not on it. */
+const mayGoRound =
+  ({ reads }: Here) =>
+  ({ complaintId }: MeasureRow): boolean =>
+    complaintId === null || reads.complaints.byId(complaintId)?.sensitive !== true;
+
 export const measuresForHandover = (context: Here): HandoverItem[] =>
-  dueMeasures(context).map((row) => {
-    const { reads, nowMs, timeZone } = context;
-    const title: Fact = { zh: row.zh, en: row.en };
-    const owner = reads.staff.byId(row.ownerId)?.name;
-    // Due on a day is due until that day is over.
-    const endMs = dayStart(addDays(row.dueOn, 1), timeZone);
-    return {
-      id: `measure:${row.id}`,
-      subject: { kind: 'measure', id: row.id },
-      section: 'measures',
-      head: { key: `measures.kind.${row.kind}` },
-      words: [{ key: 'measure', facts: { title } }],
-      who: owner === undefined ? [] : [owner],
-      tag:
-        endMs <= nowMs
-          ? { tone: 'late', key: 'measureLate', facts: { day: row.dueOn } }
-          : { tone: 'warn', key: 'measureDue', facts: { day: row.dueOn } },
-      since: isoAt(row.openedAtMs, timeZone),
-      due: isoAt(endMs, timeZone),
-    };
-  });
+  dueMeasures(context)
+    .filter(mayGoRound(context))
+    .map((row) => {
+      const { reads, nowMs, timeZone } = context;
+      const title: Fact = { zh: row.zh, en: row.en };
+      const owner = reads.staff.byId(row.ownerId)?.name;
+      // Due on a day is due until that day is over.
+      const endMs = dayStart(addDays(row.dueOn, 1), timeZone);
+      return {
+        id: `measure:${row.id}`,
+        subject: { kind: 'measure', id: row.id },
+        section: 'measures',
+        head: { key: `measures.kind.${row.kind}` },
+        words: [{ key: 'measure', facts: { title } }],
+        who: owner === undefined ? [] : [owner],
+        tag:
+          endMs <= nowMs
+            ? { tone: 'late', key: 'measureLate', facts: { day: row.dueOn } }
+            : { tone: 'warn', key: 'measureDue', facts: { day: row.dueOn } },
+        since: isoAt(row.openedAtMs, timeZone),
+        due: isoAt(endMs, timeZone),
+      };
+    });

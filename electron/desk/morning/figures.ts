@@ -1,4 +1,5 @@
 /** Yesterday and the night in numbers, beside the same hours a week before. */
+import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { MorningFigure } from '../../../shared/morning/contract.ts';
 import { aims, type MorningFigureName } from '../../../shared/morning/model.ts';
 import { pastAt } from '../events/index.ts';
@@ -7,9 +8,6 @@ import { numberAt } from '../requests/index.ts';
 
 export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 export type Span = { fromMs: number; untilMs: number };
-
-const minuteMs = 60_000;
-const weekMs = 7 * 1_440 * minuteMs;
 
 /** A value and of how many; null of nothing. */
 type Counted = { value: number | null; of: number | null };
@@ -22,6 +20,19 @@ export const recordedIn = ({ reads }: Here, { fromMs, untilMs }: Span) => {
   return Map.groupBy(reads.events.kindsBetween(after, until), ({ kind }) => kind);
 };
 export type RecordedIn = ReturnType<typeof recordedIn>;
+
+/** Other registers close and open again as well: here only requests count. */
+const recordedOfRequests = (context: Here, span: Span): RecordedIn =>
+  new Map(
+    [...recordedIn(context, span)].map(([kind, all]) => [
+      kind,
+      all.filter(({ subjectKind }) => subjectKind === 'request'),
+    ]),
+  );
+
+/** The same hour of the clock seven days before, whatever the clocks did in between. */
+const weekBefore = (ms: number, timeZone: string): number =>
+  minuteOn(addDays(dateAt(ms, timeZone), -7), minuteOfDay(ms, timeZone), timeZone);
 
 /** Requests logged in a span, in their order. */
 export const loggedIn = (context: Here, { fromMs, untilMs }: Span) =>
@@ -46,7 +57,7 @@ const count = (value: number): Counted => ({ value, of: null });
 
 const figuresOf = (context: Here, span: Span): Figures => {
   const logged = loggedIn(context, span);
-  const recorded = recordedIn(context, span);
+  const recorded = recordedOfRequests(context, span);
   const counted = logged.filter(({ state }) => state !== 'cancelled');
   const done = counted.flatMap(({ doneAtMs, ...row }) =>
     doneAtMs === null ? [] : [{ ...row, doneAtMs }],
@@ -90,8 +101,8 @@ const units: Record<MorningFigureName, MorningFigure['unit']> = {
 export const morningFiguresOf = (context: Here, span: Span): MorningFigure[] => {
   const now = figuresOf(context, span);
   const before = figuresOf(context, {
-    fromMs: span.fromMs - weekMs,
-    untilMs: span.untilMs - weekMs,
+    fromMs: weekBefore(span.fromMs, context.timeZone),
+    untilMs: weekBefore(span.untilMs, context.timeZone),
   });
   return (Object.keys(units) as MorningFigureName[]).map((name) => {
     const { value, of } = now[name];

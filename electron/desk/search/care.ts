@@ -4,8 +4,7 @@ import { dateAt } from '../../../shared/kernel/time.ts';
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { AnswerRow, ComplaintRow } from '../database/schema/index.ts';
 import { idsOfFile, preferencesOfFile, staysOfFile } from '../guests/index.ts';
-import type { ReadContext } from '../kernel/context.ts';
-import { seesComplaint, seesIncognito } from '../kernel/permission.ts';
+import { hidesComplaint, seesIncognito } from '../kernel/permission.ts';
 import type { Reads } from '../stores.ts';
 import { bothNames, joined, noName, type Searchable } from './searchable.ts';
 import { placeWords } from './text.ts';
@@ -15,12 +14,6 @@ const nowhere = { place: null, service: null } as const;
 const personWords = (reads: Reads, id: string | null): string[] => {
   const person = id === null ? undefined : reads.staff.byId(id);
   return person ? [person.name, person.code] : [];
-};
-
-/** A complaint only the entitled may see hides what came of it as well. */
-const hidesComplaint = (context: ReadContext, id: string | null | undefined): boolean => {
-  const row = id === null || id === undefined ? undefined : context.reads.complaints.byId(id);
-  return row !== undefined && !seesComplaint(context, row);
 };
 
 const wordsOfComplaint = (row: ComplaintRow): string =>

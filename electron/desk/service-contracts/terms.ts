@@ -3,7 +3,7 @@ import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { ContractFields } from '../../../shared/service-contracts/contract.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { ServiceContractRow } from '../database/schema/index.ts';
-import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
+import { type Recorded, recordChange, recordRow, rowBefore, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 
@@ -174,10 +174,16 @@ export const reinstateContract = (
   const before = contractById(context, id);
   if (before.terminatedOn === null)
     throw new DeskError('WRONG_STATE', 'contracts.notTerminated', { name: before.supplier });
+  // Its last day and its notice date are again those it had: while it was given up nothing changed them.
+  const ended = context.reads.events
+    .newestOf(before.id, 100)
+    .find(({ event }) => event.kind === 'contract-terminated');
+  const { endsOn, noticeOn, decided } = ended ? rowBefore(before, [ended]) : before;
+  const asBefore = { endsOn, noticeOn, decided };
   return saveContract(
     context,
     before,
-    { terminatedOn: null, terminatedFor: null },
+    { ...asBefore, terminatedOn: null, terminatedFor: null },
     { kind: 'contract-reinstated', text: reason },
   );
 };

@@ -6,23 +6,17 @@ import type { SurveyRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { seesComplaint } from '../kernel/permission.ts';
+import { hidesComplaint } from '../kernel/permission.ts';
 
 const complaintOf = (context: ReadContext, { complaintId }: SurveyRow) =>
   complaintId === null ? undefined : context.reads.complaints.byId(complaintId);
-
-/** True where it became a complaint that whoever asks may not see. */
-const isKept = (context: ReadContext, row: SurveyRow): boolean => {
-  const complaint = complaintOf(context, row);
-  return complaint !== undefined && !seesComplaint(context, complaint);
-};
 
 export const view = (context: ReadContext, row: SurveyRow): Survey => {
   const { reads, timeZone } = context;
   const request = row.requestId === null ? undefined : reads.requests.byId(row.requestId);
   const stay = row.stayId === null ? undefined : reads.stays.byId(row.stayId);
   const code = (id: string) => reads.staff.byId(id)?.code ?? id;
-  const kept = isKept(context, row);
+  const kept = hidesComplaint(context, row.complaintId);
   const complaint = kept ? undefined : complaintOf(context, row);
   return {
     id: row.id,
@@ -53,7 +47,7 @@ const said = ['why', 'cause', 'complaintId'];
 
 export const viewStory = (context: ReadContext, row: SurveyRow): SubjectEvent[] => {
   const story = newestStoryOf(context, row.id, mostEvents);
-  if (!isKept(context, row)) return story;
+  if (!hidesComplaint(context, row.complaintId)) return story;
   return story.map((event) => ({
     ...event,
     changes: Object.fromEntries(

@@ -43,7 +43,7 @@ const FairnessRecord = ({ line, listDays }: { line: Line; listDays: number }) =>
             t(`people.fairness.burden.${burden}`),
             <span key={burden}>
               <b>{line.figures[burden]}</b>{' '}
-              {t('people.fairness.against', { mean: line.means[burden] })}
+              {line.means ? t('people.fairness.against', { mean: line.means[burden] }) : null}
               <br />
               {t(`people.fairness.means.${burden}`)}
               {burden === 'credits' && listDays < fairnessDays ? (

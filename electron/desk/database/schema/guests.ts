@@ -50,7 +50,7 @@ export const guestMerges = sqliteTable('guest_merges', {
   goneId: text('gone_id').notNull(),
   atMs: integer('at_ms').notNull(),
   byId: text('by_id').notNull(),
-  filled: list<[column: string, value: string]>('filled').notNull(),
+  filled: list<[column: string, value: string, before?: string | null]>('filled').notNull(),
   classes:
     list<[stayId: string, before: VipClass | null, after: VipClass | null]>('classes').notNull(),
   undoneAtMs: integer('undone_at_ms'),
