@@ -141,6 +141,38 @@ describe('a guest erased on request', () => {
       expect(whereIs(house, words), words).toEqual([]);
   });
 
+  it('is handed what they said, not what the house weighed or how it was heard', async () => {
+    const house = await createTestHouse();
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    const id = await complained(house, '羊绒围巾被洗坏了');
+    await house
+      .as('002')
+      .complaints.prepare({ id, options: [{ words: '先给果盘试试', cents: 0 }] });
+    await house.as('002').complaints.note({ id, text: '这位客人很难缠' });
+    const call = await house.as('002').calls.begin({ place: '1216' });
+    await house.as('002').intake.record({ text: '1216 毛巾', callId: call.id });
+    await house.as('002').calls.end({ id: call.id });
+    await house.as('011').callQuality.check({
+      call: call.number,
+      points: {
+        pitch: 4,
+        firmness: 4,
+        pace: 4,
+        breath: 4,
+        courtesy: 4,
+        ending: 4,
+        steadiness: 4,
+      },
+      content: { greeting: 'yes', repeatBack: 'yes', promise: 'yes', thanks: 'yes' },
+      note: '语气生硬',
+    });
+    const given = await house.as('020').guests.export({ stay });
+    const words = readFileSync(given.json, 'utf8');
+    expect(words).toContain('羊绒围巾被洗坏了');
+    for (const ours of ['先给果盘试试', '这位客人很难缠', '语气生硬'])
+      expect(words, ours).not.toContain(ours);
+  });
+
   it('of one stay keeps the file while another stay of theirs bears the name', async () => {
     const house = await createTestHouse();
     const first = await stayOf(house, '1216', '慕容雪晴');

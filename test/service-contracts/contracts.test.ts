@@ -39,6 +39,12 @@ describe('the terms', () => {
     expect(await refusal(desk.contracts.add(lifts))).toMatchObject({ code: 'NOT_ALLOWED' });
     const card = await desk.contracts.get({ id });
     expect(card).toMatchObject({ price: null, contacts: lifts.contacts });
+    expect(
+      JSON.stringify((await house.as('002').events.list({ subject: id })).events),
+    ).not.toContain(lifts.price);
+    expect(JSON.stringify((await house.as('010').events.list({ subject: id })).events)).toContain(
+      lifts.price,
+    );
     await house.as('010').contracts.change({ id, price: '500 元' });
     expect(JSON.stringify(await desk.contracts.get({ id }))).not.toContain('500 元');
     expect(JSON.stringify(await house.as('010').contracts.get({ id }))).toContain('500 元');

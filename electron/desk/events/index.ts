@@ -88,6 +88,9 @@ const isOfAnother = (context: ReadContext, subjectKind: string, subjectId: strin
 };
 
 const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
+  const { role } = context.actor;
+  if (stored.event.subjectKind === 'service-contract')
+    return role !== 'desk' && !may(role, 'contracts.manage');
   const { subjectKind, subjectId } = stored.event;
   return concerned(context, subjectKind, subjectId) === null
     ? hidesGuest(context, stored)

@@ -25,6 +25,11 @@ export type Kept = {
   held?: string;
   /** True while there is something to erase; left out: while any of its columns is not blank. */
   holds?: string;
+  /**
+   * What of a row is the house's own and is not handed over with a guest's data, nor the words of its record:
+   * `all`, or columns.
+   */
+  ours?: 'all' | readonly string[];
   /** Each personal column, and what stands there once it is erased. */
   blank: Readonly<Record<string, string>>;
 };
@@ -318,6 +323,17 @@ export const kept: readonly Kept[] = [
     // What was said of the room by somebody nobody asked the name of is of whoever lived there.
     ofStay: `(stay_id = :stay OR (stay_id IS NULL AND ${lived('place', 'opened_at_ms')}))`,
     holds: "words <> ''",
+    // Who was meant, what was weighed, why and by whose leave.
+    ours: [
+      'about_id',
+      'options',
+      'cause',
+      'cause_words',
+      'no_measure',
+      'opened_by',
+      'owner_id',
+      'closed_by',
+    ],
     blank: {
       words: empty,
       wants: none,
@@ -351,6 +367,7 @@ export const kept: readonly Kept[] = [
     at: 'at_ms',
     ended: 'at_ms',
     ofStay: `call_id IN (SELECT call_id FROM requests WHERE stay_id = :stay AND call_id IS NOT NULL)`,
+    ours: 'all',
     blank: { note: empty, remark: none },
   },
   {

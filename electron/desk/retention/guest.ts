@@ -79,13 +79,20 @@ export const gatherGuest = (
   return staysOf(context, whose).map((stay) => {
     const registers: Record<string, Row[]> = {};
     for (const { register, found } of eraser.rowsOf(stay, context.nowMs, true)) {
+      const { ours } = register.sort;
+      if (ours === 'all') continue;
       const row = raw.prepare(`SELECT * FROM ${register.sort.table} WHERE id = ?`);
       const rows = found.filter(({ id }) => !handed.has(id));
       for (const { id } of rows) handed.add(id);
       if (rows.length === 0) continue;
       registers[register.sort.table] = rows.map(({ id }) => ({
-        ...(row.get(id) as Row),
-        said: context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
+        ...Object.fromEntries(
+          Object.entries(row.get(id) as Row).filter(([column]) => !ours?.includes(column)),
+        ),
+        // What was said within the house of a thing that is partly its own stays there.
+        said: ours
+          ? []
+          : context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
       }));
     }
     return { room: stay.room, stay, registers };

@@ -7,10 +7,10 @@ import { type Recorded, recordChange, recordRow, rowBefore, type Step } from '..
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 
-/** Names and telephone numbers of a supplier's people are personal. */
+/** Names and telephone numbers of a supplier's people are personal; what it costs is not everybody's. */
 export const recordedContract: Recorded<ServiceContractRow> = {
   kind: 'service-contract',
-  personal: ['contacts'],
+  personal: ['contacts', 'price'],
   derived: [],
 };
 
