@@ -108,6 +108,8 @@ onPatches((patches) => {
     if (patch.calls) {
       stale(orpc.calls.list.key());
       stale(orpc.practice.call.key());
+      // Whether it was repeated back, the call says.
+      stale(orpc.complaints.get.key());
     }
     for (const kind of patch.beside ?? []) for (const key of besideBoard[kind] ?? []) stale(key());
   }

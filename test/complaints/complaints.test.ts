@@ -59,6 +59,21 @@ describe('taking a complaint', () => {
     expect(entry).toMatchObject({ register: 'complaint', what: 'too cold', place: '1208' });
   });
 
+  it('was repeated back when the call it came by was', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const call = await client.calls.begin({ place: '1208' });
+    const { complaint } = await client.complaints.open({
+      what: '太吵',
+      place: '1208',
+      callId: call.id,
+    });
+    const id = complaint?.id ?? '';
+    expect((await client.complaints.get({ id })).repeatedBack).toBe(false);
+    await client.calls.update({ id: call.id, repeatedBack: true });
+    expect((await client.complaints.get({ id })).repeatedBack).toBe(true);
+  });
+
   it('refuses a room the house does not have, a promise that has passed, and whoever has no desk', async () => {
     const house = await createTestHouse();
     const client = house.as(operator);

@@ -58,7 +58,10 @@ export const viewComplaint = (context: ReadContext, row: ComplaintRow): Complain
     vip: stay?.vipClass != null,
     words: row.words,
     wants: row.wants,
-    repeatedBack: row.repeatedBack,
+    // Repeated back in the call it came by, it was repeated back.
+    repeatedBack:
+      row.repeatedBack ||
+      (row.callId !== null && reads.calls.byId(row.callId)?.repeatedBack === true),
     owner: owner?.code ?? null,
     ownerName: owner?.name ?? null,
     openedBy: reads.staff.byId(row.openedBy)?.code ?? row.openedBy,

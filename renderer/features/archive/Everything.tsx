@@ -105,11 +105,12 @@ export const Everything = () => {
   return (
     <Register
       hand={hand}
-      title={<archiveBooks.Chips />}
+      title={t('archive.everything.title')}
       facts={hits.length > 0 ? t(count, { count: hits.length }) : null}
       tools={pending > 0 ? t('archive.everything.pending', { count: pending }) : null}
       above={
         <>
+          <archiveBooks.Chips />
           <input
             id={filterId(name)}
             className={classes.search}

@@ -58,7 +58,8 @@ export const Months = () => {
   return (
     <Register
       hand={hand}
-      title={<archiveBooks.Chips />}
+      title={t('archive.months.title')}
+      above={<archiveBooks.Chips />}
       facts={t('archive.months.facts', { count: rows.filter((one) => one.archive).length })}
       list={
         <RegisterList

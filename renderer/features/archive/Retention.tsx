@@ -65,7 +65,8 @@ export const Retention = () => {
   return (
     <Register
       hand={hand}
-      title={<archiveBooks.Chips />}
+      title={t('archive.retention.title')}
+      above={<archiveBooks.Chips />}
       facts={
         preview ? t('archive.retention.facts', { rows: preview.rows, held: preview.held }) : null
       }

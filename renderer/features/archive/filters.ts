@@ -2,6 +2,7 @@
 
 import { addDays } from '../../../shared/kernel/time.ts';
 import type { SearchFilter, SearchKind } from '../../../shared/search/contract.ts';
+import { takeUp } from '../../app/register/state.ts';
 import { createStore, useStore } from '../../client/store.ts';
 
 export const groups = {
@@ -31,8 +32,11 @@ type Chosen = { group: Group; period: Period; state: State };
 const store = createStore<Chosen>({ group: 'all', period: 'any', state: 'any' });
 
 export const useChosen = (): Chosen => useStore(store, (chosen) => chosen);
-export const choose = (next: Partial<Chosen>): void =>
+/** Another choice finds other lines: what was in hand is no part of them, and is let go. */
+export const choose = (next: Partial<Chosen>): void => {
+  takeUp('archive/everything', null);
   store.set((chosen) => ({ ...chosen, ...next }));
+};
 
 /** The one after it, round and round. */
 export const after = <T>(list: readonly T[], one: T): T =>

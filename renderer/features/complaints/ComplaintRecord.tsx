@@ -14,7 +14,7 @@ import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { usePlaceName, useStaffName } from '../board/names.ts';
-import { useIsoMoment } from '../board/time.ts';
+import { useIsoMoment, useMoment } from '../board/time.ts';
 import { EventTimeline } from '../record/EventTimeline.tsx';
 import { ComplaintActions } from './ComplaintActions.tsx';
 import { ComplaintForms } from './ComplaintForms.tsx';
@@ -164,6 +164,7 @@ const Options = ({ complaint }: { complaint: ComplaintCard }) => {
 const Complaint = (props: ComplaintRecordProps & { complaint: ComplaintCard }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
+  const clock = useMoment();
   const place = usePlaceName();
   const { hand, act, complaint, days, taken } = props;
   const facts = useFacts(complaint);
@@ -205,6 +206,10 @@ const Complaint = (props: ComplaintRecordProps & { complaint: ComplaintCard }) =
         events={complaint.events}
         texts="complaints.event"
         more={(event) => [
+          // Until when the guest was told to hear, as it was said then.
+          typeof event.changes['dueAtMs']?.after === 'number'
+            ? `→ ${clock(event.changes['dueAtMs'].after)}`
+            : '',
           typeof event.facts.to === 'string' ? `→ ${event.facts.to}` : '',
           typeof event.facts.view === 'string' ? t(`complaints.view.${event.facts.view}`) : '',
           typeof event.facts.tellName === 'string'

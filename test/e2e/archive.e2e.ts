@@ -1,0 +1,103 @@
+// The archive in the real window: everything found by its words and opened, a month written and proved whole, a word
+// on paper held against the record, what is kept how long.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+const supervisor = { as: '011', pin: '001111' };
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, supervisor.as, supervisor.pin);
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const record = () => page.getByTestId('register-record');
+const openBook = async (key: string, book: string) => {
+  await page.keyboard.press('Control+Shift+5');
+  await page.getByTestId('archive-view').waitFor();
+  await page.keyboard.press(key);
+  await page.getByTestId(`register-archive/${book}`).waitFor();
+};
+const openFile = async (name: string) => {
+  await page.keyboard.press('f');
+  const field = page.locator('[data-testid="form-file"] [data-field="file"]');
+  await field.waitFor();
+  await field.fill(name);
+  await page.keyboard.press('Control+Enter');
+};
+
+it('finds everything by its words, narrows it by a key, and opens it where it lies', async () => {
+  await openBook('Alt+1', 'everything');
+  await page.keyboard.type('吹风机');
+  const lines = page.getByTestId('register-line');
+  await expect.poll(() => lines.count()).toBeGreaterThan(5);
+  // Calls and requests, guests, complaints, answers: what was in hand before is not among them.
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press('Alt+g');
+  await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringContaining('吹风机在哪里')]);
+  await page.keyboard.press('Enter');
+  await page.getByTestId('register-answers/library').waitFor();
+  await expect.poll(() => record().innerText()).toContain('吹风机在哪里');
+});
+
+it('writes a month, finds it whole, and says where one changed byte is', async () => {
+  await openBook('Alt+2', 'months');
+  await page.keyboard.press('w');
+  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('已写 2026-11');
+  const { months } = await ask(house.dataDir, (client) => client.archive.list(), supervisor);
+  const written = months.find(({ month }) => month === '2026-11')?.archive;
+  expect(await record().innerText()).toContain(written?.checkWord ?? 'no word');
+  await page.keyboard.press('o');
+  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('与封签相符');
+  const bytes = await readFile(join(written?.folder ?? '', written?.file ?? ''));
+  const at = Math.floor(bytes.length / 2);
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(join(written?.folder ?? '', 'changed.bellboard.zip'), bytes);
+  await openFile('changed.bellboard.zip');
+  await expect
+    .poll(() => page.getByTestId('form-file').innerText(), { timeout: 20_000 })
+    .toMatch(/字节/);
+  await page.keyboard.press('Escape');
+});
+
+it('holds a word on paper against the record', async () => {
+  const at = '2026-11-23T15:00:00+08:00';
+  const { signs } = await ask(
+    house.dataDir,
+    (client) => client.record.checkWord({ at }),
+    supervisor,
+  );
+  const verify = async (word: string) => {
+    await page.keyboard.press('v');
+    const field = page.locator('[data-testid="form-verify"] [data-field="word"]');
+    await field.waitFor();
+    await field.fill(word);
+    await page.locator('[data-testid="form-verify"] [data-field="at"]').fill('11-23 15:00');
+    await page.keyboard.press('Control+Enter');
+    await page.getByTestId('form-verify').waitFor({ state: 'detached' });
+    return record().innerText();
+  };
+  const right = await verify(signs);
+  const wrong = await verify('0000·0000');
+  expect(right).toContain(signs);
+  expect(wrong).not.toEqual(right);
+});
+
+it('shows how long each class is kept and what would go now', async () => {
+  await openBook('Alt+3', 'retention');
+  await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(8);
+  await expect.poll(() => record().innerText()).toContain('24 个月');
+});
