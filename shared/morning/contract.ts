@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { handoverItem } from '../handover/contract.ts';
 import { calendarDay, moment } from '../kernel/fields.ts';
 import { report } from '../kernel/procedure.ts';
-import { morningFigures, morningSections } from './model.ts';
+import { counted, figureNamed } from '../reports/contract.ts';
+import { reportNames } from '../reports/model.ts';
+import { morningSections } from './model.ts';
 
 /** A line that opens the place it is about. Words stand under `morning.item`, else under `handover.item`. */
 export const morningItem = handoverItem.omit({ section: true }).extend({
@@ -11,19 +13,12 @@ export const morningItem = handoverItem.omit({ section: true }).extend({
 });
 export type MorningItem = z.infer<typeof morningItem>;
 
-export const morningFigure = z.object({
-  name: z.enum(morningFigures),
-  unit: z.enum(['count', 'minutes', 'share']),
-  /** A share lies between 0 and 1; null: there was nothing to count. */
-  value: z.number().nullable(),
-  /** Of how many. */
-  of: z.number().int().nullable(),
-  /** The same hours a week before. */
-  before: z.number().nullable(),
-  /** What the house aims at; null: it has no aim here. */
-  aim: z.number().nullable(),
-  /** Whether the aim is met; null without an aim or a value. */
-  met: z.boolean().nullable(),
+/** A report's figure of the morning's hours, beside the same hours a week before. */
+export const morningFigure = figureNamed.extend({
+  report: z.enum(reportNames),
+  ...counted.shape,
+  before: counted,
+  reached: z.boolean().nullable(),
 });
 export type MorningFigure = z.infer<typeof morningFigure>;
 

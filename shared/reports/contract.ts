@@ -26,7 +26,7 @@ export const reportQuestion = z.object({
 export type ReportQuestion = z.infer<typeof reportQuestion>;
 
 /** What was counted: null where there is nothing to divide by. */
-const counted = z.object({
+export const counted = z.object({
   value: z.number().nullable(),
   /** What was divided by what. Of a count: itself and null. Of a median: null and how many. */
   numerator: z.number().nullable(),
@@ -34,7 +34,7 @@ const counted = z.object({
 });
 export type Counted = z.infer<typeof counted>;
 
-const figureNamed = z.object({
+export const figureNamed = z.object({
   figure: z.string(),
   /** In the reader's language. */
   title: z.string(),

@@ -37,13 +37,19 @@ describe('a question without an answer', () => {
       await refusal(house.as('002').answers.answer({ id: asked.id, answerZh: '有' })),
     ).toMatchObject({ code: 'NOT_ALLOWED' });
     const before = house.contents();
-    expect(await refusal(house.as('010').answers.answer({ id: asked.id }))).toMatchObject({
-      reason: 'answers.stillBlank',
-    });
+    expect(
+      await refusal(house.as('010').answers.answer({ id: asked.id, questionZh: '有没有钢琴？' })),
+    ).toMatchObject({ reason: 'answers.stillBlank' });
     expect(house.contents()).toBe(before);
-    const { question, answer } = await house
-      .as('010')
-      .answers.answer({ id: asked.id, answerZh: '大堂吧有一架，住客可用。', synonyms: ['钢琴'] });
+    expect(
+      await refusal(house.as('010').answers.answer({ id: asked.id, answerZh: '有一架。' })),
+    ).toMatchObject({ code: 'INVALID_INPUT', reason: 'answers.noQuestion' });
+    const { question, answer } = await house.as('010').answers.answer({
+      id: asked.id,
+      questionZh: '有没有钢琴？',
+      answerZh: '大堂吧有一架，住客可用。',
+      synonyms: ['钢琴'],
+    });
     expect(question).toMatchObject({ state: 'answered', answerId: answer.id });
     expect(answer).toMatchObject({
       questionZh: '有没有钢琴？',
@@ -58,13 +64,27 @@ describe('a question without an answer', () => {
     ).toMatchObject({ reason: 'answers.questionClosed' });
   });
 
-  it('can be put to an answer there is, whose words it joins', async () => {
+  it('can be put to an answer there is, with the words whoever answers gives it', async () => {
     const house = await createTestHouse();
     const supervisor = house.as('010');
     const { id } = await supervisor.answers.add({ questionZh: '泳池几点开？', answerZh: '七点。' });
-    const asked = await house.as('002').answers.ask({ words: '游水的地方几点' });
+    const asked = await house.as('002').answers.ask({ words: '王小明问游水的地方几点' });
+    const { answer } = await supervisor.answers.answer({
+      id: asked.id,
+      into: id,
+      synonyms: ['游水的地方'],
+    });
+    expect(answer).toMatchObject({ id, answerZh: '七点。', synonyms: ['游水的地方'] });
+  });
+
+  it('leaves nothing of what was asked in the library or the open record by itself', async () => {
+    const house = await createTestHouse();
+    const supervisor = house.as('010');
+    const { id } = await supervisor.answers.add({ questionZh: '泳池几点开？', answerZh: '七点。' });
+    const asked = await house.as('002').answers.ask({ words: '王小明问游水的地方几点' });
     const { answer } = await supervisor.answers.answer({ id: asked.id, into: id });
-    expect(answer).toMatchObject({ id, answerZh: '七点。', synonyms: ['游水的地方几点'] });
+    expect(answer.synonyms).toEqual([]);
+    expect(house.rows("SELECT body FROM events WHERE body LIKE '%王小明%'")).toEqual([]);
   });
 
   it('about an expired answer is one question, and its answer renews that one', async () => {

@@ -171,6 +171,51 @@ describe('a promise', () => {
     expect((await told())?.[0]?.[3]).toBe(2);
   });
 
+  it('that was taken note of is not shouted again because another has it, or another ladder', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.promise({ id, by: house.inMinutes(100) });
+    house.advance(100);
+    const asking = async () => (await client.alarms.list()).alarms;
+    const [shouted] = await asking();
+    expect(shouted).toMatchObject({ target: 'complaint-reply', level: 2 });
+    await client.alarms.acknowledge({ id: shouted?.id ?? '' });
+    const supervisor = house.as('011');
+    await supervisor.complaints.take({ id });
+    await supervisor.complaints.changeSettings({
+      ladder: [
+        {
+          severity: 1,
+          rungs: [
+            { share: 90, role: 'operator', level: 1 },
+            { share: 150, role: 'duty-manager', level: 3 },
+          ],
+        },
+      ],
+    });
+    await client.complaints.change({ id, place: '1210' });
+    house.advance(49);
+    expect(await asking()).toEqual([]);
+    // The next rung is still to come, and tells the place as it is now.
+    house.advance(1);
+    expect(await asking()).toMatchObject([{ level: 3, place: '1210' }]);
+    // Asked again for another moment it begins from the start.
+    await client.complaints.reply({ id, text: '在办', next: house.inMinutes(10) });
+    expect(await asking()).toEqual([]);
+    house.advance(10);
+    expect(await asking()).toMatchObject([{ level: 1 }]);
+  });
+
+  it('still asking does not name the place any more once it is only for the entitled', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await client.complaints.promise({ id, by: house.inMinutes(100) });
+    house.advance(100);
+    expect((await client.alarms.list()).alarms).toMatchObject([{ place: '1208' }]);
+    await client.complaints.change({ id, kind: 'theft' });
+    expect((await client.alarms.list()).alarms).toMatchObject([{ label: 'C1', place: null }]);
+  });
+
   it('may be for any moment: a share of an odd time is still a moment', async () => {
     const house = await createTestHouse();
     const { client, id } = await noise(house);

@@ -1,5 +1,6 @@
 // The morning in one view: each line from what really happened, nothing made up and nothing typed.
 import { describe, expect, it } from 'vitest';
+import type { MorningView } from '../../shared/morning/contract.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
@@ -8,6 +9,10 @@ import { putStay } from '../support/stays.ts';
 const view = (house: TestHouse) => house.as('011').morning.view();
 const of = async (house: TestHouse, section: string) =>
   (await view(house)).items.filter((item) => item.section === section);
+
+/** The figure `report.name`. */
+const figureOf = ({ figures }: MorningView, named: string) =>
+  figures.find(({ report, figure }) => `${report}.${figure}` === named);
 
 describe('the morning', () => {
   it('of a house where nothing happened counts nothing and says so', async () => {
@@ -18,15 +23,18 @@ describe('the morning', () => {
       from: '2026-11-22T00:00:00.000+08:00',
       until: '2026-11-23T08:00:00.000+08:00',
     });
-    expect(morning.figures.find(({ name }) => name === 'volume')).toMatchObject({
+    expect(figureOf(morning, 'volume.requests')).toMatchObject({
       value: 0,
-      before: 0,
+      before: { value: 0 },
     });
-    for (const name of ['answer', 'complete', 'inside', 'promises', 'satisfied'])
-      expect(
-        morning.figures.find((one) => one.name === name),
-        name,
-      ).toMatchObject({ value: null, met: null });
+    for (const name of [
+      'times.answerMean',
+      'times.completeMean',
+      'target.done',
+      'promises.kept',
+      'satisfaction.satisfied',
+    ])
+      expect(figureOf(morning, name), name).toMatchObject({ value: null, reached: null });
     expect(morning.onDuty.flatMap(({ names }) => names).length).toBeGreaterThan(0);
   }, 60_000);
 
@@ -44,14 +52,19 @@ describe('the morning', () => {
     await operator.requests.complete({ id: late });
     await operator.requests.confirm({ id: late, satisfied: false });
     house.setClock('2026-11-24T07:30:00+08:00');
-    const { figures } = await view(house);
-    const figure = (name: string) => figures.find((one) => one.name === name);
-    expect(figure('volume')).toMatchObject({ value: 2, before: 0 });
-    expect(figure('answer')).toMatchObject({ value: 22, of: 2, aim: 10, met: false });
-    expect(figure('inside')).toMatchObject({ value: 0.5, of: 2 });
-    expect(figure('satisfied')).toMatchObject({ value: 0.5, aim: 0.92, met: false });
+    const morning = await view(house);
+    const figure = (name: string) => figureOf(morning, name);
+    expect(figure('volume.requests')).toMatchObject({ value: 2, before: { value: 0 } });
+    expect(figure('times.answerMean')).toMatchObject({
+      value: 22,
+      denominator: 2,
+      aim: 10,
+      reached: false,
+    });
+    expect(figure('target.done')).toMatchObject({ value: 50, denominator: 2 });
+    expect(figure('satisfaction.satisfied')).toMatchObject({ value: 50, aim: 92, reached: false });
     house.setClock('2026-11-25T07:30:00+08:00');
-    expect((await view(house)).figures[0]).toMatchObject({ name: 'volume', value: 0 });
+    expect(figureOf(await view(house), 'volume.requests')).toMatchObject({ value: 0 });
   }, 60_000);
 
   it('counts what was opened again of requests alone, whatever other registers opened', async () => {
@@ -62,13 +75,10 @@ describe('the morning', () => {
     await operator.complaints.resolve({ id, text: '换房', told: '已换' });
     await operator.complaints.followUp({ id, view: 'not', text: '还吵' });
     expect(house.rows("SELECT 1 AS one FROM events WHERE kind = 'reopened'")).toHaveLength(1);
-    const { figures } = await view(house);
-    expect(figures.find(({ name }) => name === 'reopened')).toMatchObject({ value: 0 });
+    expect(figureOf(await view(house), 'reopened.times')).toMatchObject({ value: 0 });
     const done = await requestIn(house, 'done', { place: '1208' });
     await operator.requests.reopen({ id: done, reason: '又坏了' });
-    expect((await view(house)).figures.find(({ name }) => name === 'reopened')).toMatchObject({
-      value: 1,
-    });
+    expect(figureOf(await view(house), 'reopened.times')).toMatchObject({ value: 1 });
   }, 60_000);
 
   it('names the promise that passed, the guest who asked again, the fault that came back, the valuable', async () => {
@@ -100,8 +110,10 @@ describe('the morning', () => {
       },
     ]);
     expect(await lines('lost')).toEqual([ring.id]);
-    const promises = (await view(house)).figures.find(({ name }) => name === 'promises');
-    expect(promises).toMatchObject({ value: 0.5, of: 2, met: false });
+    expect(figureOf(await view(house), 'promises.kept')).toMatchObject({
+      value: 50,
+      denominator: 2,
+    });
     house.advance(8 * 24 * 60);
     expect(await lines('repeating')).toEqual([]);
     expect(await lines('promises')).toEqual([]);
@@ -121,6 +133,26 @@ describe('the morning', () => {
     expect((await of(house, 'rooms')).map(({ head }) => head)).toContain('1203');
     const people = await of(house, 'people');
     expect(people.map(({ head, tag }) => [head, tag?.key])).toEqual([['001', 'missing']]);
+  }, 60_000);
+
+  it('counts by the reports’ own rules: what was set as an aim there is the aim here', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+    await requestIn(house, 'done', { place: '1208' });
+    const late = await requestIn(house, 'dispatched', { place: '1210' });
+    house.advance(120);
+    const supervisor = house.as('090');
+    await supervisor.reports.setAims({ aims: [{ name: 'target', figure: 'done', value: 95 }] });
+    const morning = await view(house);
+    const report = await supervisor.reports.run({
+      name: 'target',
+      from: '2026-11-22',
+      until: '2026-11-23',
+    });
+    const { value, says, reached } = report.figures.find(({ figure }) => figure === 'done') ?? {};
+    // What is late and not done has missed its target already.
+    expect(value).toBe(50);
+    expect(figureOf(morning, 'target.done')).toMatchObject({ value, says, aim: 95, reached });
+    expect(late).toBeTruthy();
   }, 60_000);
 
   it('is for those who may read the record', async () => {

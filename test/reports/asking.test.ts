@@ -103,21 +103,21 @@ describe('aims', () => {
       (await client.reports.list()).reports
         .find((one) => one.name === name)
         ?.figures.find((one) => one.figure === figure)?.aim;
-    expect(await aimOf('times', 'completeMean')).toBe(10);
+    expect(await aimOf('times', 'answerMean')).toBe(10);
     expect(await aimOf('satisfaction', 'satisfied')).toBe(92);
     const aims = [
-      { name: 'times', figure: 'completeMean', value: 9 },
+      { name: 'times', figure: 'answerMean', value: 9 },
       { name: 'satisfaction', figure: 'satisfied', value: null },
       { name: 'target', figure: 'done', value: 90 },
     ];
     expect(await client.reports.setAims({ aims })).toEqual({ changed: 3 });
     expect(await client.reports.setAims({ aims })).toEqual({ changed: 0 });
-    expect(await aimOf('times', 'completeMean')).toBe(9);
+    expect(await aimOf('times', 'answerMean')).toBe(9);
     expect(await aimOf('satisfaction', 'satisfied')).toBeNull();
     expect(house.rows('SELECT id, value FROM report_aims ORDER BY id')).toEqual([
       { id: 'satisfaction.satisfied', value: null },
       { id: 'target.done', value: 90 },
-      { id: 'times.completeMean', value: 9 },
+      { id: 'times.answerMean', value: 9 },
     ]);
     const events = house.rows<{ body: string; kind: string }>(
       "SELECT kind, body FROM events WHERE subject_kind = 'report' ORDER BY seq",

@@ -118,7 +118,13 @@ describe('a paper', () => {
     });
     const card = await supervisor.contracts.detach({ file: file.id, reason: '旧版' });
     expect(card.papers).toEqual([]);
-    expect(card.events.at(-1)).toMatchObject({ kind: 'paper-detached', text: '旧版' });
+    expect(card.events.at(-1)).toMatchObject({
+      kind: 'paper-detached',
+      text: '合同.pdf · 旧版',
+    });
+    // What a paper is called is not in the chain, nor for whoever may not see the papers.
+    expect(house.rows("SELECT 1 AS one FROM events WHERE body LIKE '%合同.pdf%'")).toEqual([]);
+    expect(JSON.stringify(await house.as('002').contracts.get({ id }))).not.toContain('合同.pdf');
     expect(stored(house, id)).toHaveLength(1);
     expect((await attach()).sha256).toBe(file.sha256);
   });

@@ -53,9 +53,33 @@ export const unwatch = (context: WriteContext, about: Subject, target: WatchTarg
   context.writes.alarms.removeWatch(row.id);
 };
 
-/** Watches something from now on; a watch it already has is set anew. */
+/** Rungs of a watch set anew that were shouted before: those no later than the last that was. */
+const climbedBefore = (
+  after: Pick<WatchRow, 'dueAtMs' | 'target' | 'rungs'>,
+  before: WatchRow,
+): number => {
+  const last = rungsOf(before)[before.climb - 1];
+  if (!last) return 0;
+  return rungsOf(after).filter((rung) => momentOf(after, rung) <= momentOf(before, last)).length;
+};
+
+/** Goes on where it stood: with the rungs, the holder and the place as they are now. */
+const goOn = (context: WriteContext, before: WatchRow, now: WatchRow): void => {
+  const after = { ...now, id: before.id, climb: climbedBefore(now, before) };
+  context.writes.alarms.saveWatch({ ...after, attentionAtMs: nextAttention(after) });
+  const { label, place, target } = after;
+  // What still asks must not name a place that is no longer everybody's to know.
+  for (const alarm of context.reads.alarms.askingOf(after.subjectId))
+    if (alarm.target === target && (alarm.place !== place || alarm.label !== label))
+      context.writes.alarms.save({ ...alarm, label, place });
+};
+
+/**
+ * Watches something from now on. One it already has for the same moment goes on where it stood: what was
+ * shouted, and taken note of, is not shouted again because somebody else has it now. For another moment it
+ * is set anew.
+ */
 export const watch = (context: WriteContext, wanted: NewWatch): void => {
-  unwatch(context, wanted.about, wanted.target);
   const row: WatchRow = {
     id: context.newId(),
     subjectKind: wanted.about.kind,
@@ -69,6 +93,12 @@ export const watch = (context: WriteContext, wanted: NewWatch): void => {
     attentionAtMs: null,
     rungs: wanted.rungs ? [...wanted.rungs] : null,
   };
+  const before = context.reads.alarms.watch(wanted.about.id, wanted.target);
+  if (before?.dueAtMs === row.dueAtMs) {
+    goOn(context, before, row);
+    return;
+  }
+  unwatch(context, wanted.about, wanted.target);
   context.writes.alarms.insertWatch({ ...row, attentionAtMs: nextAttention(row) });
 };
 

@@ -4,7 +4,7 @@ import type { OpenQuestionRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { questionById, saveQuestion } from './asking.ts';
-import { addAnswer, answerById, changeAnswer, saveAnswer } from './library.ts';
+import { addAnswer, answerById, changeAnswer } from './library.ts';
 import { stateOf } from './views.ts';
 
 const openOne = (context: WriteContext, id: string): OpenQuestionRow => {
@@ -13,17 +13,11 @@ const openOne = (context: WriteContext, id: string): OpenQuestionRow => {
   return row;
 };
 
-const isChinese = (words: string): boolean => /\p{Script=Han}/u.test(words);
-
-/** As it was asked, where no better words are given. */
-const asAsked = (words: string): AnswerFields =>
-  isChinese(words) ? { questionZh: words } : { questionEn: words };
-
-const mostWords = 60;
-
 /**
- * Answered: what was asked is in the library from now on. An expired answer it was about is renewed.
- * @throws DeskError INVALID_INPUT `answers.stillBlank` when there would still be nothing to say
+ * Answered, in the words of whoever answers: what was asked may name a guest, and the library is everybody's
+ * and for good, so nothing of the question goes into it by itself. An expired answer it was about is renewed.
+ * @throws DeskError INVALID_INPUT `answers.noQuestion` for a new answer to nothing, `answers.stillBlank` when
+ *   there would still be nothing to say
  */
 export const answerQuestion = (
   context: WriteContext,
@@ -32,33 +26,17 @@ export const answerQuestion = (
 ) => {
   const question = openOne(context, id);
   const target = into ?? question.aboutId ?? undefined;
-  const asked = Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  );
-  const changes = Object.keys(asked).length > 0;
-  const written =
+  if (target === undefined && !fields.questionZh && !fields.questionEn)
+    throw new DeskError('INVALID_INPUT', 'answers.noQuestion', {});
+  const changes = Object.values(fields).some((value) => value !== undefined);
+  const answer =
     target === undefined
-      ? addAnswer(context, {
-          ...(fields.questionZh || fields.questionEn ? {} : asAsked(question.words)),
-          ...asked,
-        })
+      ? addAnswer(context, fields)
       : changes
         ? changeAnswer(context, target, fields)
         : answerById(context, target);
-  if (stateOf(context, written) !== 'valid')
+  if (stateOf(context, answer) !== 'valid')
     throw new DeskError('INVALID_INPUT', 'answers.stillBlank', {});
-  // Whoever asks in the same words finds it next time.
-  const word = question.words.slice(0, mostWords);
-  const known = [written.questionZh, written.questionEn, ...written.synonyms].includes(word);
-  const answer =
-    target === undefined || known
-      ? written
-      : saveAnswer(
-          context,
-          written,
-          { synonyms: [...written.synonyms, word].slice(-40) },
-          { kind: 'answer-widened' },
-        );
   const closed = saveQuestion(
     context,
     question,

@@ -1,4 +1,5 @@
-/** The tables no month's archive holds, and why. A new table stands here or among the members. */
+/** The tables no month's archive holds, and why; and the words no file holds. A new table stands here or among the members. */
+import type { SubjectKind } from '../../../shared/kernel/subjects.ts';
 
 const reasons = {
   person:
@@ -28,6 +29,19 @@ export const leftOut: ReadonlyMap<string, string> = new Map(
     lists[why].split(' ').map((table): [string, string] => [table, reasons[why]]),
   ),
 );
+
+/** Complaints only the entitled may see. */
+const sensitive = '(SELECT id FROM complaints WHERE sensitive = 1)';
+
+/**
+ * Rows whose words only the entitled see on the console, in SQL, by their register: a file that lies about
+ * and is read with any program does not hold them. What is of whom in the record goes by the same rows.
+ */
+export const forTheEntitled: readonly { table: string; kind: SubjectKind; rows: string }[] = [
+  { table: 'complaints', kind: 'complaint', rows: `id IN ${sensitive}` },
+  { table: 'measures', kind: 'measure', rows: `complaint_id IN ${sensitive}` },
+  { table: 'surveys', kind: 'survey', rows: `complaint_id IN ${sensitive}` },
+];
 
 /** Whose personal words of the record are of the house’s own people. */
 export const ofPeople = ['call-check', 'training', 'conduct', 'practice'] as const;

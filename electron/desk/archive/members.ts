@@ -35,7 +35,8 @@ export const members: readonly Member[] = [
   at('minibar_checks', 'at_ms'),
   at('minibar_taken', '(SELECT at_ms FROM minibar_checks WHERE id = check_id)'),
   at('minibar_refills', 'at_ms'),
-  at('measures', 'opened_at_ms'),
+  // A measure taken of a complaint tells of it.
+  { name: 'measures', at: 'opened_at_ms', personal: ['zh', 'en', 'reason'] },
   at('promises', 'promised_at_ms'),
   at('askings', 'at_ms'),
   at('contract_notes', 'at_ms'),

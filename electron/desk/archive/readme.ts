@@ -17,7 +17,7 @@ const zh = ({ month, part, houseZh, timeZone, complete }: About): string[] => [
     : '本文件是当月的个人部分：客人姓名、电话、原话等。它与月档分开存放，保管期满或客人要求删除时，本文件即重写或删除，月档不变。',
   part === 'record'
     ? '个人部分在同目录的另一个文件（*.personal.bellboard.zip）。删除一位客人的资料时，程序会重写那个文件；在别处留有副本的，须以新文件替换。'
-    : '各行按 id 与月档中的同名文件对应。在别处留有副本的，须以重写后的文件替换。照片不入档。',
+    : '各行按 id 与月档中的同名文件对应。在别处留有副本的，须以重写后的文件替换。照片不入档；只有授权人员可看的投诉，其原话不入档。',
   '',
   '不用本程序也能读：解开 ZIP 后，每个 .jsonl 是一类记录，UTF-8，一行一条，JSON 格式。',
   'fields.json 说明每一栏的含义、类型和单位；manifest.json 列出每个文件的条数、字节数和 SHA-256。',
@@ -39,7 +39,7 @@ const en = ({ month, part, houseEn, timeZone, complete }: About): string[] => [
     : 'This file is the personal part of the month: guests’ names, telephone numbers, words. It lies apart from the record, so that it can be written anew or deleted when its time is over or a guest asks for it, while the record stays.',
   part === 'record'
     ? 'The personal part is a second file in the same folder (*.personal.bellboard.zip). When a guest’s data is erased the program writes that file anew; copies kept elsewhere must be replaced by it.'
-    : 'Its rows go with those of the file of the same name in the record, by their id. Copies kept elsewhere must be replaced when the file is written anew. Photos are not archived.',
+    : 'Its rows go with those of the file of the same name in the record, by their id. Copies kept elsewhere must be replaced when the file is written anew. Photos are not archived, nor the words of complaints only the entitled may see.',
   '',
   'It can be read without the program: unpack the ZIP; each .jsonl file is one kind of record, UTF-8, one JSON object a line.',
   'fields.json says what each column means, its type and unit; manifest.json lists each file with its rows, bytes and SHA-256.',

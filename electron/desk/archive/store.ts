@@ -26,7 +26,17 @@ export const archiveWrites = (db: Writable) => {
     .delete(archives)
     .where(eq(archives.month, sql.placeholder('month')))
     .prepare();
+  const outdate = db
+    .update(archives)
+    .set({ stale: sql`${archives.stale} + 1` })
+    .where(
+      sql`${archives.fromMs} <= ${sql.placeholder('untilMs')} AND ${archives.untilMs} > ${sql.placeholder('fromMs')}
+        AND ${archives.personalFile} IS NOT NULL`,
+    )
+    .prepare();
   return {
+    /** The personal files of those months hold what they should no more. Returns how many there are. */
+    outdate: (fromMs: number, untilMs: number): number => outdate.run({ fromMs, untilMs }).changes,
     /** A month has one row: written again, the new one stands. */
     save: (row: ArchiveRow): void => {
       remove.run({ month: row.month });

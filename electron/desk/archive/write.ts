@@ -5,7 +5,7 @@ import { dayStart } from '../../../shared/kernel/time.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
 import { fieldOf, meaningOf } from './fields.ts';
-import { ofPeople } from './left-out.ts';
+import { forTheEntitled, ofPeople } from './left-out.ts';
 import { type Column, columnsOf, type Member, members } from './members.ts';
 import { type About, readmeOf } from './readme.ts';
 import { type Part, type Written, writeZip } from './zip.ts';
@@ -65,14 +65,19 @@ const recordParts = (raw: Raw, span: Span, chain: Chain): Made[] =>
     return { member: member.name, columns, part: { name: `${member.name}.jsonl`, lines } };
   });
 
+const tellsOf = ({ table, kind, rows }: (typeof forTheEntitled)[number]): string =>
+  `AND NOT (subject_kind = '${kind}' AND subject_id IN (SELECT id FROM ${table} WHERE ${rows}))`;
+
 const personalParts = (raw: Raw, span: Span, chain: Chain): Made[] => [
   ...members.flatMap((member): Made[] => {
     const { open, personal } = columnsOf(raw, member);
     if (personal.length === 0) return [];
     const columns = [...open.filter(({ name }) => name === 'id'), ...personal];
     const sort = kept.find(({ table }) => table === member.name);
+    const hidden = forTheEntitled.find(({ table }) => table === member.name)?.rows;
     const sql = `SELECT ${objectOf(columns)} FROM ${member.name}
-      WHERE (${within(member, chain)}) AND (${sort ? holdsOf(sort) : '1'})`;
+      WHERE (${within(member, chain)}) AND (${sort ? holdsOf(sort) : '1'})
+        ${hidden ? `AND NOT coalesce(${hidden}, 0)` : ''}`;
     const lines = () => rowsOf(raw, sql, { from: span.fromMs, until: span.untilMs });
     return [{ member: member.name, columns, part: { name: `${member.name}.jsonl`, lines } }];
   }),
@@ -90,7 +95,8 @@ const personalParts = (raw: Raw, span: Span, chain: Chain): Made[] => [
           `SELECT json_object('seq', seq, 'salt', salt, 'body', personal.body)
             FROM event_personal AS personal JOIN events USING (seq)
             WHERE seq > ? AND seq <= ?
-              AND subject_kind NOT IN (${ofPeople.map((kind) => `'${kind}'`).join(', ')})`,
+              AND subject_kind NOT IN (${ofPeople.map((kind) => `'${kind}'`).join(', ')})
+              ${forTheEntitled.map(tellsOf).join(' ')}`,
           chain.from.seq,
           chain.until.seq,
         ),

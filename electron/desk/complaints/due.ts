@@ -48,8 +48,6 @@ export const nextFollowUp = ({ followUps }: Pick<ComplaintRow, 'followUps'>) =>
 /** Sets anew what is watched of a complaint. Its alarms name a number, and a place only where all may know it. */
 export const watchComplaint = (context: WriteContext, row: ComplaintRow): void => {
   const about = { kind: 'complaint' as const, id: row.id };
-  unwatch(context, about, 'complaint-reply');
-  unwatch(context, about, 'complaint-enquiry');
   const label = complaintNumber(row.number);
   const place = row.sensitive ? null : row.place;
   if (row.state === 'open' && row.dueAtMs !== null)
@@ -62,6 +60,7 @@ export const watchComplaint = (context: WriteContext, row: ComplaintRow): void =
       holderId: row.ownerId,
       rungs: rungsOf(context, row),
     });
+  else unwatch(context, about, 'complaint-reply');
   const enquiry = row.state === 'withdrawn' ? undefined : nextFollowUp(row);
   if (enquiry)
     watch(context, {
@@ -75,4 +74,5 @@ export const watchComplaint = (context: WriteContext, row: ComplaintRow): void =
         ? { rungs: [{ step: 'rung-3', afterMinutes: 0, role: 'supervisor', level: 2 }] }
         : {}),
     });
+  else unwatch(context, about, 'complaint-enquiry');
 };

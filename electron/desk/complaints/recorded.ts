@@ -3,6 +3,7 @@ import { committedCents, isOpenComplaint, isSensitive } from '../../../shared/co
 import type { ComplaintRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { outdateArchives } from '../personal/index.ts';
 import { watchComplaint } from './due.ts';
 
 /** What was said, by the guest and to them, and whom it is about. */
@@ -64,6 +65,9 @@ export const changeComplaint = (
   const after = derive({ ...before, ...patch });
   context.writes.complaints.save(after);
   recordChange(context, recorded, before, after, step);
+  // Whether its words may stand in a file is another matter from now on.
+  if (before.sensitive !== after.sensitive)
+    outdateArchives(context, after.openedAtMs, context.nowMs);
   if (patch.followUps !== undefined || watched.some((name) => before[name] !== after[name]))
     watchComplaint(context, after);
   return after;

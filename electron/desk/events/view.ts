@@ -39,8 +39,6 @@ export const newestStoryOf = (context: Here, subjectId: string, most: number): S
     .map((event) => viewEvent(context, event))
     .reverse();
 
-/** Everything that happened to one subject, oldest first. */
+/** Everything that happened to one subject, oldest first; of more than a timeline can hold the newest. */
 export const storyOf = (context: Here, subjectId: string): SubjectEvent[] =>
-  context.reads.events
-    .ofSubject(subjectId, 0, longestTimeline)
-    .map((event) => viewEvent(context, event));
+  newestStoryOf(context, subjectId, longestTimeline);

@@ -1,17 +1,16 @@
 /** Yesterday and the night in numbers, beside the same hours a week before. */
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { MorningFigure } from '../../../shared/morning/contract.ts';
-import { aims, type MorningFigureName } from '../../../shared/morning/model.ts';
+import { morningFigures } from '../../../shared/morning/model.ts';
+import type { Counted } from '../../../shared/reports/contract.ts';
+import { isReached } from '../../../shared/reports/model.ts';
 import { pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { factsAmong, figureAmong, listReports } from '../reports/index.ts';
 import { numberAt } from '../requests/index.ts';
 
-export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 export type Span = { fromMs: number; untilMs: number };
-
-/** A value and of how many; null of nothing. */
-type Counted = { value: number | null; of: number | null };
-type Figures = Record<MorningFigureName, Counted>;
 
 /** What was recorded in a span, by the kind of event. */
 export const recordedIn = ({ reads }: Here, { fromMs, untilMs }: Span) => {
@@ -20,15 +19,6 @@ export const recordedIn = ({ reads }: Here, { fromMs, untilMs }: Span) => {
   return Map.groupBy(reads.events.kindsBetween(after, until), ({ kind }) => kind);
 };
 export type RecordedIn = ReturnType<typeof recordedIn>;
-
-/** Other registers close and open again as well: here only requests count. */
-const recordedOfRequests = (context: Here, span: Span): RecordedIn =>
-  new Map(
-    [...recordedIn(context, span)].map(([kind, all]) => [
-      kind,
-      all.filter(({ subjectKind }) => subjectKind === 'request'),
-    ]),
-  );
 
 /** The same hour of the clock seven days before, whatever the clocks did in between. */
 const weekBefore = (ms: number, timeZone: string): number =>
@@ -40,76 +30,37 @@ export const loggedIn = (context: Here, { fromMs, untilMs }: Span) =>
     .numbered(numberAt(context, fromMs), numberAt(context, untilMs + 1) - 1)
     .filter(({ loggedAtMs }) => loggedAtMs >= fromMs && loggedAtMs <= untilMs);
 
-const mean = (values: readonly number[]): Counted => ({
-  value:
-    values.length === 0
-      ? null
-      : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length / 6_000) / 10,
-  of: values.length,
-});
-
-const share = (inside: number, of: number): Counted => ({
-  value: of === 0 ? null : inside / of,
-  of,
-});
-
-const count = (value: number): Counted => ({ value, of: null });
-
-const figuresOf = (context: Here, span: Span): Figures => {
-  const logged = loggedIn(context, span);
-  const recorded = recordedOfRequests(context, span);
-  const counted = logged.filter(({ state }) => state !== 'cancelled');
-  const done = counted.flatMap(({ doneAtMs, ...row }) =>
-    doneAtMs === null ? [] : [{ ...row, doneAtMs }],
+const countedIn = (context: Here, { fromMs, untilMs }: Span) => {
+  // Reports count until before a moment; the morning until this very one.
+  const span = { fromMs, untilMs: untilMs + 1 };
+  const facts = new Map(
+    [...new Set(morningFigures.map(({ report }) => report))].map((report) => [
+      report,
+      factsAmong(context, report, span, () => true),
+    ]),
   );
-  const kept = (recorded.get('replied') ?? []).filter(
-    ({ body }) =>
-      (JSON.parse(body) as { facts?: { promiseKept?: boolean } }).facts?.promiseKept === true,
-  ).length;
-  const broken = recorded.get('promise-passed')?.length ?? 0;
-  const views = (recorded.get('confirmed') ?? []).map(
-    ({ subjectId }) => context.reads.requests.byId(subjectId)?.satisfied,
-  );
-  const yes = views.filter((view) => view === 'yes').length;
-  return {
-    volume: count(logged.length),
-    answer: mean(
-      counted.flatMap(({ acknowledgedAtMs, startsAtMs }) =>
-        acknowledgedAtMs === null ? [] : [Math.max(0, acknowledgedAtMs - startsAtMs)],
-      ),
-    ),
-    complete: mean(done.map(({ doneAtMs, startsAtMs }) => Math.max(0, doneAtMs - startsAtMs))),
-    inside: share(done.filter(({ doneAtMs, dueAtMs }) => doneAtMs <= dueAtMs).length, done.length),
-    promises: share(kept, kept + broken),
-    chases: count(recorded.get('chased')?.length ?? 0),
-    reopened: count(recorded.get('reopened')?.length ?? 0),
-    satisfied: share(yes, yes + views.filter((view) => view === 'no').length),
-  };
+  return ({ report, figure }: (typeof morningFigures)[number]): Counted =>
+    figureAmong(context, { report, figure }, facts.get(report) ?? []);
 };
 
-const units: Record<MorningFigureName, MorningFigure['unit']> = {
-  volume: 'count',
-  answer: 'minutes',
-  complete: 'minutes',
-  inside: 'share',
-  promises: 'share',
-  chases: 'count',
-  reopened: 'count',
-  satisfied: 'share',
-};
-
+/** Each figure as its report defines it, with the report's aim. */
 export const morningFiguresOf = (context: Here, span: Span): MorningFigure[] => {
-  const now = figuresOf(context, span);
-  const before = figuresOf(context, {
+  const reports = new Map(listReports(context).map((one) => [one.name, one.figures]));
+  const now = countedIn(context, span);
+  const before = countedIn(context, {
     fromMs: weekBefore(span.fromMs, context.timeZone),
     untilMs: weekBefore(span.untilMs, context.timeZone),
   });
-  return (Object.keys(units) as MorningFigureName[]).map((name) => {
-    const { value, of } = now[name];
-    const aim = aims[name] ?? null;
-    const unit = units[name];
-    const met =
-      value === null || aim === null ? null : unit === 'minutes' ? value <= aim : value >= aim;
-    return { name, unit, value, of, before: before[name].value, aim, met };
+  return morningFigures.map((one) => {
+    const named = reports.get(one.report)?.find(({ figure }) => figure === one.figure);
+    if (!named) throw new Error(`The report ${one.report} has no figure ${one.figure}`);
+    const counted = now(one);
+    return {
+      ...named,
+      report: one.report,
+      ...counted,
+      before: before(one),
+      reached: isReached(counted.value, named.aim, named.better),
+    };
   });
 };

@@ -1,5 +1,6 @@
 /** Where the house keeps what guests said and who they are: the one table, and what is asked by it. */
 export { kept } from './kept.ts';
+export { outdateArchives } from './outdate.ts';
 export { plain, wholly } from './plain.ts';
 export {
   countDue,

@@ -22,7 +22,7 @@ export type { PromiseFact } from './figures/promises.ts';
 export type { RequestFact } from './figures/requests.ts';
 export { promisesFollow } from './promises.ts';
 export { reportRows } from './rows.ts';
-export { runReport } from './run.ts';
+export { listReports, runReport } from './run.ts';
 
 type Rows = typeof reportRows;
 type Deps = {

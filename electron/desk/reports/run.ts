@@ -42,7 +42,7 @@ const figuresNamed = ({ language }: Here, name: ReportNamed['name'], report: Rep
   }));
 
 /** What can be asked. */
-export const listReports = (context: ReadContext): ReportNamed[] => {
+export const listReports = (context: Pick<ReadContext, 'reads' | 'language'>): ReportNamed[] => {
   const aims = aimsOf(context);
   return reportNames.map((name) => ({
     name,

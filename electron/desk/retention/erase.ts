@@ -5,7 +5,7 @@
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { prepareKept, type Raw, type Statements } from '../personal/index.ts';
+import { outdateArchives, prepareKept, type Raw, type Statements } from '../personal/index.ts';
 import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
 
@@ -24,10 +24,6 @@ export const createEraser = (raw: Raw) => {
   );
   const dropPhotos = raw.prepare('DELETE FROM photos WHERE subject_id = ?');
   const dropWords = raw.prepare('DELETE FROM lost_words WHERE subject_id = ?');
-  const age = raw.prepare(
-    `UPDATE archives SET stale = stale + 1 WHERE from_ms <= :until AND until_ms > :from
-      AND personal_file IS NOT NULL`,
-  );
   const spanOf = raw.prepare(
     'SELECT min(at_ms) AS "from", max(at_ms) AS until FROM events WHERE subject_id = ?',
   );
@@ -41,8 +37,7 @@ export const createEraser = (raw: Raw) => {
 
   /** The archive files of those months have something in them that is no more. */
   const outdate = (context: WriteContext, from: number | null, until = from): void => {
-    if (from !== null && age.run({ from, until }).changes > 0)
-      context.touch({ kind: 'archive', id: 'stale' });
+    if (from !== null) outdateArchives(context, from, until ?? from);
   };
 
   /** Erases one row of a register with all that was said of it. Returns how many parts of the record went. */

@@ -47,11 +47,13 @@ export const attach = (
     hidden: false,
   };
   context.writes.contracts.insertFile(row);
-  const { id, contractId: _, hidden: __, addedAtMs: ___, addedBy: ____, ...facts } = row;
+  const { id, kind, bytes, sha256 } = row;
   context.record({
     kind: 'paper-attached',
     subject: { kind: 'service-contract', id: contractId },
-    body: { facts: { file: id, ...facts } },
+    body: { facts: { file: id, kind, bytes, sha256 } },
+    // What a file is called may name people and sums.
+    personal: { text: name },
   });
   return row;
 };
@@ -62,8 +64,8 @@ export const detach = (context: WriteContext, id: string, reason: string): strin
   context.record({
     kind: 'paper-detached',
     subject: { kind: 'service-contract', id: row.contractId },
-    body: { facts: { file: id, name: row.name, sha256: row.sha256 } },
-    personal: { text: reason },
+    body: { facts: { file: id, sha256: row.sha256 } },
+    personal: { text: `${row.name} · ${reason}` },
   });
   return row.contractId;
 };

@@ -61,12 +61,12 @@ export const viewFile = (context: Here, row: ContractFileRow): ContractFile => (
   by: codeOf(context, row.addedBy),
 });
 
-/** The record of a contract tells what it costs: only to whoever answers for it. */
+/** The record of a contract tells what it costs and how its papers are called: only to whoever answers for it. */
 const storyFor = (context: Here, id: string) =>
   storyOf(context, id).map((event) => {
     if (manages(context)) return event;
     const { price: _, ...changes } = event.changes;
-    return { ...event, changes };
+    return { ...event, changes, text: event.kind.startsWith('paper-') ? null : event.text };
   });
 
 export const contractCardOf = (context: Here, row: ServiceContractRow): ContractCard => ({

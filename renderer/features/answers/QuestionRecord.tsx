@@ -24,6 +24,13 @@ import type { QuestionLine } from './lines.ts';
 type QuestionRecordProps = { hand: RegisterHand<QuestionLine>; act: Act; id: string };
 type CardProps = QuestionRecordProps & { question: QuestionCard };
 
+/** Of one synonym, and of all. */
+const [mostWord, mostWords] = [60, 40];
+
+/** The answer's synonyms with one more at the end. */
+const joined = ({ synonyms }: { synonyms: readonly string[] }, words: string): string[] =>
+  [...new Set([...synonyms, words.slice(0, mostWord)])].slice(-mostWords);
+
 const isChinese = (words: string): boolean => /\p{Script=Han}/u.test(words);
 
 const QuestionForms = ({ hand, act, question }: CardProps) => {
@@ -31,8 +38,13 @@ const QuestionForms = ({ hand, act, question }: CardProps) => {
   const answers = useAnswers();
   const { id, words, about } = question;
   const there = answers.find((one) => one.id === about?.id);
+  // What was asked is offered; whoever answers strikes out what is only this guest's.
   const fields = useAnswerFields(
-    there ?? (isChinese(words) ? { questionZh: words } : { questionEn: words }),
+    there
+      ? { ...there, synonyms: joined(there, words) }
+      : isChinese(words)
+        ? { questionZh: words }
+        : { questionEn: words },
   );
   return (
     <>
@@ -62,8 +74,24 @@ const QuestionForms = ({ hand, act, question }: CardProps) => {
                 words: findableBy(one.questionZh, one.questionEn, ...one.synonyms),
               })),
           },
+          {
+            kind: 'text',
+            name: 'words',
+            label: t('answers.unanswered.form.alsoAs'),
+            hint: t('answers.unanswered.form.alsoAsHint'),
+            initial: words.slice(0, mostWord),
+            maxLength: mostWord,
+            optional: true,
+          },
         ]}
-        send={({ into }) => desk.answers.answer({ id, into })}
+        send={({ into, words: said }) => {
+          const target = answers.find((one) => one.id === into);
+          return desk.answers.answer({
+            id,
+            into,
+            ...(target && said !== '' ? { synonyms: joined(target, said) } : {}),
+          });
+        }}
       />
       <RecordForm
         hand={hand}

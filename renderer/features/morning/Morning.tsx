@@ -17,6 +17,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { jumpTo } from '../alarms/jump.ts';
 import { useIsoMoment, useMoment } from '../board/time.ts';
 import { reportsBooks } from '../reports/books.ts';
+import { useFigureWords } from '../reports/words.ts';
 import { Lines } from './Lines.tsx';
 import { MorningSheet } from './MorningSheet.tsx';
 import classes from './morning.module.css';
@@ -33,7 +34,7 @@ const open = ({ subject }: MorningItem): void => {
 const Figures = ({ morning }: { morning: MorningView }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
-  const words = useMorningWords(useMoment());
+  const words = useFigureWords();
   return (
     <RecordPanel
       title={t('morning.figures')}
@@ -42,18 +43,23 @@ const Figures = ({ morning }: { morning: MorningView }) => {
       <table className={classes.figures} data-testid="morning-figures">
         <tbody>
           {morning.figures.map((one) => (
-            <tr key={one.name}>
-              <th scope="row">{t(`morning.figure.${one.name}`)}</th>
+            <tr key={one.definition}>
+              <th scope="row">
+                {one.title}
+                <p>{one.says}</p>
+              </th>
               <td>
-                {words.amount(one.unit, one.value)}{' '}
-                {one.met === null ? null : (
-                  <Tag tone={one.met ? 'good' : 'late'}>
-                    {t('morning.aim', { aim: words.amount(one.unit, one.aim) })}
+                {words.value(one.value, one.unit, '')}
+                {one.reached === null ? null : (
+                  <Tag tone={one.reached ? 'good' : 'late'}>
+                    {t('morning.aim', { aim: words.value(one.aim, one.unit, '') })}
                   </Tag>
                 )}
               </td>
-              <td>{one.of === null ? '' : t('morning.of', { count: one.of })}</td>
-              <td>{t('morning.lastWeek', { value: words.amount(one.unit, one.before) })}</td>
+              <td>{words.parts(one)}</td>
+              <td>
+                {t('morning.lastWeek', { value: words.value(one.before.value, one.unit, '') })}
+              </td>
             </tr>
           ))}
         </tbody>

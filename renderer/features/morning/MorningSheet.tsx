@@ -4,12 +4,14 @@ import type { MorningFigure, MorningView } from '../../../shared/morning/contrac
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
+import { useFigureWords } from '../reports/words.ts';
 import { useMorningWords } from './words.ts';
 
 export const MorningSheet = ({ morning }: { morning: MorningView }) => {
   const { t } = useTranslation();
   const moment = usePaperMoment();
   const words = useMorningWords(moment);
+  const figure = useFigureWords();
   const { figures, items, onDuty } = morning;
   const columns = [
     { name: t('morning.paper.section'), width: '26mm' },
@@ -24,14 +26,16 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
     one === undefined
       ? ['', '', '']
       : [
-          t(`morning.figure.${one.name}`),
+          one.title,
           [
-            words.amount(one.unit, one.value),
-            one.aim === null ? null : t('morning.aim', { aim: words.amount(one.unit, one.aim) }),
+            figure.value(one.value, one.unit, ''),
+            one.aim === null
+              ? null
+              : t('morning.aim', { aim: figure.value(one.aim, one.unit, '') }),
           ]
             .filter((part) => part !== null)
             .join(' · '),
-          words.amount(one.unit, one.before),
+          figure.value(one.before.value, one.unit, ''),
         ];
   const figureColumns = [1, 2].flatMap((side) => [
     { name: t('morning.paper.figure') + (side === 2 ? ' ' : '') },
@@ -66,7 +70,7 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
         columns={figureColumns}
         empty=""
         rows={figures.slice(0, half).map((one, index) => ({
-          key: one.name,
+          key: one.definition,
           cells: [...cells(one), ...cells(figures[half + index])],
         }))}
       />

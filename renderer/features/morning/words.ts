@@ -1,7 +1,7 @@
-/** A line of the morning and its figures, in the person's language. What it has no words for, the handover has. */
+/** A line of the morning, in the person's language. What it has no words for, the handover has. */
 import { useTranslation } from 'react-i18next';
 import type { Fact, Words } from '../../../shared/handover/contract.ts';
-import type { MorningFigure, MorningItem } from '../../../shared/morning/contract.ts';
+import type { MorningItem } from '../../../shared/morning/contract.ts';
 import { nameIn } from '../../client/texts.ts';
 
 /** @param moment how a point of time is written */
@@ -18,17 +18,11 @@ export const useMorningWords = (moment: (ms: number) => string) => {
       [`morning.${kind}.${key}`, `handover.${kind}.${key}`],
       Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, fact(value)])),
     );
-  const amount = (unit: MorningFigure['unit'], value: number | null): string => {
-    if (value === null) return '–';
-    if (unit === 'share') return `${Math.round(value * 100)}%`;
-    return unit === 'minutes' ? t('standards.minutes', { minutes: value }) : String(value);
-  };
   return {
     head: ({ head }: MorningItem): string => fact(head),
     what: ({ words }: MorningItem): string => words.map((one) => say('item', one)).join(' · '),
     who: ({ who }: MorningItem): string => who.map(fact).join(' · '),
     tag: ({ tag }: MorningItem): string => (tag === null ? '' : say('tag', tag)),
-    amount,
   };
 };
 export type MorningWords = ReturnType<typeof useMorningWords>;

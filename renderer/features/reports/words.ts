@@ -1,6 +1,6 @@
 /** Figures and their lines as the screen and the paper say them. */
 import { useTranslation } from 'react-i18next';
-import type { ReportView } from '../../../shared/reports/contract.ts';
+import type { Counted } from '../../../shared/reports/contract.ts';
 import type { Unit } from '../../../shared/reports/model.ts';
 import { dash, figureText } from '../../../shared/reports/words.ts';
 
@@ -14,7 +14,7 @@ export const useFigureWords = () => {
       return unit === 'money' ? `${text} ${currency}` : `${text} ${t(`figures.unit.${unit}`)}`;
     },
     /** What was divided by what, where it was. */
-    parts: ({ numerator, denominator, unit }: ReportView['figures'][number]): string => {
+    parts: ({ numerator, denominator, unit }: Counted & { unit: Unit }): string => {
       if (denominator === null) return '';
       return unit === 'percent' ? `${numerator ?? 0} / ${denominator}` : `n = ${denominator}`;
     },

@@ -129,7 +129,6 @@ const Contract = ({ hand, act, contract }: ContractRecordProps & { contract: Con
         title={t('contracts.timeline')}
         events={contract.events}
         texts="contracts.event"
-        more={({ facts }) => [typeof facts.name === 'string' ? facts.name : '']}
       />
     </RecordPanel>
   );

@@ -139,6 +139,14 @@ export const answers: Shape<typeof zh> = {
       reopen: 'Open again',
       open: 'Read the answer',
     },
-    form: { words: 'Question', place: 'Room', asker: 'Asked by', into: 'To', reason: 'Reason' },
+    form: {
+      words: 'Question',
+      place: 'Room',
+      asker: 'Asked by',
+      alsoAs: 'Also asked as',
+      alsoAsHint: 'Found by these words next time; leave guests’ names out',
+      into: 'To',
+      reason: 'Reason',
+    },
   },
 };

@@ -211,7 +211,7 @@ export const figures: Shape<typeof zh> = {
       says: 'Times given to guests, by when they were promised.',
       figure: {
         kept: {
-          title: 'Kept',
+          title: 'Promises kept',
           says: 'Of promises answered or past their time, those where the guest was told before it; a time renewed before it passed is not counted.',
         },
         broken: { title: 'Broken', says: 'Promises whose time passed before the guest was told.' },
@@ -236,7 +236,7 @@ export const figures: Shape<typeof zh> = {
       says: 'What was called done and was not.',
       figure: {
         reopened: { title: 'Reopened', says: 'Of requests once called done, those reopened.' },
-        times: { title: 'Times', says: 'How often something was reopened, in all.' },
+        times: { title: 'Reopenings', says: 'How often something was reopened, in all.' },
       },
     },
     satisfaction: {

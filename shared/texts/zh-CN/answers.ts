@@ -130,6 +130,14 @@ export const answers = {
       reopen: '重新待答',
       open: '看答案',
     },
-    form: { words: '问题', place: '房间', asker: '谁问的', into: '归到', reason: '原因' },
+    form: {
+      words: '问题',
+      place: '房间',
+      asker: '谁问的',
+      alsoAs: '问法',
+      alsoAsHint: '以后这样问也能找到；不要写客人姓名',
+      into: '归到',
+      reason: '原因',
+    },
   },
 };

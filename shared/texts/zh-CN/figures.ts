@@ -167,7 +167,7 @@ export const figures = {
       says: '答应客人的时间，按作出承诺的时刻计。',
       figure: {
         kept: {
-          title: '兑现率',
+          title: '承诺兑现率',
           says: '已答复或已到时的承诺中，在承诺时间之前答复了客人的比例；到时前改约的不算。',
         },
         broken: { title: '失约', says: '到了承诺时间还没有答复客人的承诺。' },

@@ -40,6 +40,7 @@ import { surveys } from './0360-surveys.ts';
 import { practice } from './0370-practice.ts';
 import { surveyComplaint } from './0380-survey-complaint.ts';
 import { archiveOfAll } from './0390-archive-of-all.ts';
+import { indexMerge } from './0410-index-merge.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -80,6 +81,7 @@ export const migrations: readonly Migration[] = [
   practice,
   surveyComplaint,
   archiveOfAll,
+  indexMerge,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -14,10 +14,10 @@ export const completeMs = (fact: RequestFact): number | null =>
 const took = { unit: 'minutes', better: 'less' } as const;
 
 export const times = requestReport([
-  { ...took, name: 'completeMean', kind: 'mean', of: completeMs, aim: 10 },
+  { ...took, name: 'completeMean', kind: 'mean', of: completeMs },
   { ...took, name: 'completeMedian', kind: 'median', of: completeMs },
   { ...took, name: 'completeP90', kind: 'p90', of: completeMs },
-  { ...took, name: 'answerMean', kind: 'mean', of: answerMs },
+  { ...took, name: 'answerMean', kind: 'mean', of: answerMs, aim: 10 },
   { ...took, name: 'answerMedian', kind: 'median', of: answerMs },
   { ...took, name: 'answerP90', kind: 'p90', of: answerMs },
 ]);

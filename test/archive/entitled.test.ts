@@ -1,0 +1,53 @@
+// What only the entitled may see on the console stands in no file that lies about in a folder.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+
+/** Everything the month's two files hold, as text. */
+const inTheFiles = async (house: TestHouse): Promise<string> => {
+  const client = house.as('011');
+  const { months } = await client.archive.list();
+  const archive = months.find(({ month }) => month === '2026-11')?.archive;
+  const files = [archive?.file, archive?.personalFile].flatMap((file) => file ?? []);
+  const rows = await Promise.all(
+    files.flatMap((file) =>
+      ['complaints', 'measures', 'surveys', 'events', 'event_personal'].map(async (member) =>
+        client.archive.open({ file, member, limit: 200 }).catch(() => null),
+      ),
+    ),
+  );
+  return JSON.stringify(rows);
+};
+
+describe('a complaint only the entitled may see', () => {
+  it('is in the archive without a word of it, nor of what was done about it', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const manager = house.as('011');
+    await operator.complaints.open({ what: '隔壁太吵', place: '1210' });
+    await operator.complaints.open({ what: '护照不见了', kind: 'theft', place: '1208' });
+    await manager.complaints.note({ id: 'C2', text: '保安查了走廊录像' });
+    await manager.complaints.measure({ id: 'C2', title: '更换保险箱锁', due: '2026-12-24' });
+    await manager.archive.write({ month: '2026-11' });
+    const text = await inTheFiles(house);
+    expect(text).toContain('隔壁太吵');
+    for (const word of ['护照', '录像', '保险箱锁']) expect(text, word).not.toContain(word);
+    // That there was one is no secret to whoever may read the record.
+    expect(text).toContain('theft');
+    await house.close();
+  }, 60_000);
+
+  it('that turns out to be one later is taken out of the files there are', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { complaint } = await operator.complaints.open({ what: '手镯找不到', place: '1210' });
+    await house.as('011').archive.write({ month: '2026-11' });
+    expect(await inTheFiles(house)).toContain('手镯');
+    await operator.complaints.change({ id: complaint?.id ?? '', kind: 'theft' });
+    house.advance(1);
+    const told = async () => (await inTheFiles(house)).includes('手镯');
+    await expect.poll(told, { timeout: 20_000 }).toBe(false);
+    const { months } = await house.as('011').archive.list();
+    expect(months[0]?.archive?.stale).toBe(false);
+    await house.close();
+  }, 60_000);
+});
