@@ -1,6 +1,3 @@
-// Paper from the real window by keys: a slip and a notice become PDFs of A4, in the language asked for; no
-// printer is said to be none.
-import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +5,7 @@ import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { rowsAt, signIn } from './support/operator.ts';
+import { a4, pagesOf } from './support/pdf.ts';
 
 const room = '0217';
 
@@ -60,18 +58,6 @@ const kept = async (key: string, state = 'saved'): Promise<string> => {
   );
   return (await line(state).getAttribute('data-path')) ?? '';
 };
-
-/** Every page's width and height in points, and how many pages there are. */
-const pagesOf = (path: string): number[][] => {
-  const bytes = readFileSync(path);
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  const boxes = bytes.toString('latin1').matchAll(/\/MediaBox ?\[ ?0 0 ([\d.]+) ([\d.]+) ?\]/g);
-  return [...boxes].map(([, width, height]) => [
-    Math.round(Number(width)),
-    Math.round(Number(height)),
-  ]);
-};
-const a4 = [595, 842];
 
 const lastEvent = () =>
   ask(house.dataDir, async ({ events }) => {

@@ -1,5 +1,6 @@
 /** 晨会: yesterday and the night, gone through in ten minutes; each line opens the place it is about. */
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MorningItem, MorningView } from '../../../shared/morning/contract.ts';
 import { openRequest, openRoom } from '../../app/navigation.ts';
@@ -43,24 +44,26 @@ const Figures = ({ morning }: { morning: MorningView }) => {
       <table className={classes.figures} data-testid="morning-figures">
         <tbody>
           {morning.figures.map((one) => (
-            <tr key={one.definition}>
-              <th scope="row">
-                {one.title}
-                <p>{one.says}</p>
-              </th>
-              <td>
-                {words.value(one.value, one.unit, '')}
-                {one.reached === null ? null : (
-                  <Tag tone={one.reached ? 'good' : 'late'}>
-                    {t('morning.aim', { aim: words.value(one.aim, one.unit, '') })}
-                  </Tag>
-                )}
-              </td>
-              <td>{words.parts(one)}</td>
-              <td>
-                {t('morning.lastWeek', { value: words.value(one.before.value, one.unit, '') })}
-              </td>
-            </tr>
+            <Fragment key={one.definition}>
+              <tr>
+                <th scope="row">{one.title}</th>
+                <td>
+                  {words.value(one.value, one.unit, '')}{' '}
+                  {one.reached === null ? null : (
+                    <Tag tone={one.reached ? 'good' : 'late'}>
+                      {t('morning.aim', { aim: words.value(one.aim, one.unit, '') })}
+                    </Tag>
+                  )}
+                </td>
+                <td>{words.parts(one)}</td>
+                <td>
+                  {t('morning.lastWeek', { value: words.value(one.before.value, one.unit, '') })}
+                </td>
+              </tr>
+              <tr>
+                <td colSpan={4}>{one.says}</td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

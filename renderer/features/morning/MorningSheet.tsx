@@ -1,10 +1,12 @@
-/** The morning on one sheet of A4: the figures, then the lines, each under what it is. */
+/** The morning on one sheet of A4: the figures, then the lines in two columns, each under what it is. */
 import { useTranslation } from 'react-i18next';
 import type { MorningFigure, MorningView } from '../../../shared/morning/contract.ts';
+import { morningSections } from '../../../shared/morning/model.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
 import { useFigureWords } from '../reports/words.ts';
+import classes from './MorningSheet.module.css';
 import { useMorningWords } from './words.ts';
 
 export const MorningSheet = ({ morning }: { morning: MorningView }) => {
@@ -13,13 +15,8 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
   const words = useMorningWords(moment);
   const figure = useFigureWords();
   const { figures, items, onDuty } = morning;
-  const columns = [
-    { name: t('morning.paper.section'), width: '26mm' },
-    { name: t('morning.paper.head'), width: '20mm' },
-    { name: t('morning.paper.what') },
-    { name: t('morning.paper.who'), width: '28mm' },
-    { name: t('morning.paper.state'), width: '34mm' },
-  ];
+  // A sheet goes round: what people have still to learn is theirs and their supervisor's.
+  const told = items.filter(({ section }) => section !== 'training');
   // Two figures on a line: the whole morning is to stand on one page.
   const half = Math.ceil(figures.length / 2);
   const cells = (one: MorningFigure | undefined): string[] =>
@@ -74,20 +71,27 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
           cells: [...cells(one), ...cells(figures[half + index])],
         }))}
       />
-      <SheetTable
-        columns={columns}
-        empty={t('morning.none')}
-        rows={items.map((line, index) => ({
-          key: line.id,
-          cells: [
-            line.section === items[index - 1]?.section ? '' : t(`morning.section.${line.section}`),
-            words.head(line),
-            words.what(line),
-            words.who(line),
-            words.tag(line),
-          ],
-        }))}
-      />
+      {told.length === 0 ? <p>{t('morning.none')}</p> : null}
+      <div className={classes.columns}>
+        {morningSections.map((section) => {
+          const own = told.filter((item) => item.section === section);
+          if (own.length === 0) return null;
+          return (
+            <section key={section}>
+              <h2>
+                {t(`morning.section.${section}`)} {own.length}
+              </h2>
+              {own.map((item) => (
+                <p key={item.id}>
+                  <b>{words.head(item)}</b>
+                  <span>{[words.what(item), words.who(item)].filter(Boolean).join(' · ')}</span>
+                  <em>{words.tag(item)}</em>
+                </p>
+              ))}
+            </section>
+          );
+        })}
+      </div>
     </Sheet>
   );
 };

@@ -47,13 +47,8 @@ export const morning: Shape<typeof zh> = {
   },
   act: { open: 'Open', print: 'Print the morning sheet', pdf: 'Keep the morning sheet as PDF' },
   paper: {
-    section: 'Matter',
     figure: 'Figure',
     name: 'Morning {{day}}',
-    head: 'Where',
-    what: 'What',
-    who: 'Who',
-    state: 'State',
     value: 'Value',
     before: 'Last week',
   },

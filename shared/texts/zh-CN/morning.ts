@@ -44,13 +44,8 @@ export const morning = {
   },
   act: { open: '打开', print: '打印晨会单', pdf: '晨会单存 PDF' },
   paper: {
-    section: '类别',
     figure: '指标',
     name: '晨会 {{day}}',
-    head: '何处',
-    what: '事项',
-    who: '何人',
-    state: '情况',
     value: '数值',
     before: '上周同日',
   },
