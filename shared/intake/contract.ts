@@ -1,5 +1,6 @@
 /** Intake: from one typed line to recorded requests. */
 import { z } from 'zod';
+import { complaintKinds } from '../complaints/model.ts';
 import { guestBrief } from '../guests/contract.ts';
 import { id, line, moment } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
@@ -41,6 +42,8 @@ export const entryView = z.object({
   place: z.string().nullable(),
   who: z.object({ code: z.string(), name: z.string() }).nullable(),
   due: moment.nullable(),
+  /** What a complaint is taken to be about; null of anything else. */
+  kind: z.enum(complaintKinds).nullable(),
 });
 
 export type EntryView = z.infer<typeof entryView>;

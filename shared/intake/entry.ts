@@ -81,8 +81,20 @@ const readThing = (
   return what === '' ? null : { register, what, place };
 };
 
-const complaint =
-  /^(?:投诉|客诉|ts(?=\s)|complaints?\b|complain(?:s|ing)?(?=\s+(?:about|of)\b))\s*[:：]?\s*/;
+/** The word itself, wherever it stands; not a line about a complaint there is already, or about who sees to them. */
+const complaining =
+  /(?:(?:有|一位|这位)?(?:客人|住客|房客)|我|他|她)?(?:说?要|想要?|来)?(?:投诉|客诉)(?!的?(?:处理|结果|进展|回复|回访|记录|单|信|箱|电话|热线|部))说?\s*[:：,，]?|(?:\b(?:the\s+)?(?:guests?|lady|gentleman|he|she|they)\s+(?:is\s+|are\s+)?)?\b(?:wants?\s+to\s+complain\b(?:\s+about\b)?|complain(?:s|ed|ing)?\s+(?:about|of|that)\b)/;
+/** Before what it is about, with or without the place in front. */
+const complaintFirst =
+  /^\s*(?:ts(?=\s)|complaints?\b(?!\s+(?:form|report|box|handled))|complain\b)\s*[:：,，]?/;
+const aboutComplaint = /投诉|客诉|complain|(?:^|\s)ts\s/;
+
+/** What was cut out of a line leaves a gap, and perhaps a comma or a small word at its edge. */
+const tidied = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .replace(loose, '')
+    .replace(/^(?:about|of|that)\s+/i, '');
 
 /** A complaint with what it is about; of a sensitive kind where a word says so. */
 const readComplaint = (
@@ -90,11 +102,20 @@ const readComplaint = (
   text: string,
   read: (text: string) => Reading,
 ): EntryReading | null => {
-  const begun = complaint.exec(line);
+  if (!aboutComplaint.test(line)) return null;
+  const { place } = read(text);
+  // Cut out with its length kept, so that what is found in one is there in the other.
+  const without = (words: string, from: number, until: number): string =>
+    words.slice(0, from) + ' '.repeat(until - from) + words.slice(until);
+  const [from, until] = place === null ? [0, 0] : [place.span.from, place.span.until];
+  const rest = without(line, from, until);
+  const begun = complaintFirst.exec(rest) ?? complaining.exec(rest);
   if (!begun) return null;
-  const said = text.slice(begun[0].length);
-  const { what, place } = whatAndWhere(said, read(said));
-  return what === '' ? null : { register: 'complaint', what, place, kind: guessKind(what) };
+  const said = without(text, from, until);
+  const what = tidied(without(said, begun.index, begun.index + begun[0].length));
+  return what === ''
+    ? null
+    : { register: 'complaint', what, place: place?.code ?? null, kind: guessKind(what) };
 };
 
 /**

@@ -92,3 +92,33 @@ describe('a thing', () => {
     expect(read(line)).toBeNull();
   });
 });
+
+describe('a complaint', () => {
+  it.each([
+    ['投诉 1208 空调吵', '空调吵', '1208', 'noise'],
+    ['1208 投诉隔壁太吵', '隔壁太吵', '1208', 'noise'],
+    ['1208投诉 隔壁太吵', '隔壁太吵', '1208', 'noise'],
+    ['1208 客人投诉前台态度不好', '前台态度不好', '1208', 'conduct'],
+    ['0604 有客人投诉早餐冷了', '早餐冷了', '0604', 'food'],
+    ['1010 服务太差要投诉', '服务太差', '1010', 'other'],
+    ['大堂 客诉：等了半小时没人', '等了半小时没人', 'lobby', 'slow'],
+    ['ts 1208 wifi 断', 'wifi 断', '1208', 'network'],
+    ['1208 ts wifi 断', 'wifi 断', '1208', 'network'],
+    ['complaint 1209 noise from the lift', 'noise from the lift', '1209', 'noise'],
+    ['1209 complaint: noise from the lift', 'noise from the lift', '1209', 'noise'],
+    ['1209 guest complains about the loud party', 'the loud party', '1209', 'noise'],
+  ])('“%s” is about %s, at %s: %s', (line, what, place, kind) => {
+    expect(read(line)).toEqual({ register: 'complaint', what, place, kind });
+  });
+
+  it.each([
+    '1208 投诉',
+    '1208 投诉处理结果回访',
+    '把投诉单送到 1208',
+    '1208 隔壁太吵',
+    '1208 needs a complaint form',
+    '1208 ts',
+  ])('“%s” is none', (line) => {
+    expect(read(line)).toBeNull();
+  });
+});

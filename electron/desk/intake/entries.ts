@@ -3,13 +3,14 @@
  * itself, with its own refusals.
  */
 import { pinyin } from 'pinyin-pro';
+import { guessSeverity } from '../../../shared/complaints/guess.ts';
 import { complaintNumber, isSensitive } from '../../../shared/complaints/model.ts';
 import type { EntryView } from '../../../shared/intake/contract.ts';
 import type { EntryReading, EntryWords } from '../../../shared/intake/model.ts';
 import type { Permission } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
-import { openComplaint } from '../complaints/index.ts';
+import { openComplaint, standardDue } from '../complaints/index.ts';
 import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { mustMay, seesComplaint } from '../kernel/permission.ts';
@@ -39,19 +40,18 @@ export const entryWordsOf = (keys: readonly KeyRow[], people: readonly StaffRow[
     .map(({ code, badge, name }) => ({ code, badge, name, ...spelled(name) })),
 });
 
-const nobody = { id: null, what: null, place: null, who: null, due: null };
+const nobody = { id: null, what: null, place: null, who: null, due: null, kind: null };
 
 /** What Enter would do with it, as far as it can be told without doing it. */
 export const previewEntry = (context: ReadContext, entry: EntryReading): EntryView => {
-  if (entry.register !== 'keys')
-    return {
-      ...nobody,
-      register: entry.register,
-      act: entry.register,
-      label: '',
-      what: entry.what,
-      place: entry.place,
-    };
+  if (entry.register !== 'keys') {
+    const { register, what, place } = entry;
+    const told = { ...nobody, register, act: register, label: '', what, place };
+    if (entry.register !== 'complaint') return told;
+    const { kind } = entry;
+    const dueAtMs = standardDue(context, guessSeverity(kind, entry.what), context.nowMs);
+    return { ...told, kind, due: isoAt(dueAtMs, context.timeZone) };
+  }
   const { reads } = context;
   const rows = reads.keys.all().filter(({ code, family }) => [code, family].includes(entry.key));
   const out = rows.find(({ state }) => state === 'out');
@@ -81,7 +81,7 @@ export const recordEntry = (
 ): EntryView => {
   mustMay(context.actor, permissionFor[entry.register]);
   if (entry.register === 'keys') {
-    const named = { register: 'keys' as const, what: null, place: null };
+    const named = { register: 'keys' as const, what: null, place: null, kind: null };
     if (entry.to === null) {
       const { keys, from } = returnKey(context, entry.key);
       const label = keys.map(({ code }) => code).join(' ');
@@ -117,6 +117,8 @@ export const recordEntry = (
           label,
           what: row.words,
           place: row.place,
+          kind: row.kind,
+          due: row.dueAtMs === null ? null : isoAt(row.dueAtMs, context.timeZone),
         }
       : { ...nobody, register: 'complaint', act: 'complaint', label };
   }

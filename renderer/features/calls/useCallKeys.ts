@@ -71,6 +71,7 @@ export const useCallKeys = (): void =>
         text: 'complaints.act.open',
         when: inCall,
         may: 'complaints.keep',
+        foot: 5,
         run: () => {
           const call = activeCall();
           takeComplaint({

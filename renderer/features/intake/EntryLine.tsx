@@ -18,14 +18,21 @@ const useWords = () => {
   const { t } = useTranslation();
   const place = usePlaceName();
   const moment = useIsoMoment();
-  return ({ act, label, what, place: code, who, due }: EntryView, done: boolean): string =>
-    t(`intake.entry.${done ? 'done' : 'will'}.${act}`, {
+  return ({ act, label, what, place: code, who, due, kind }: EntryView, done: boolean): string => {
+    const said = t(`intake.entry.${done ? 'done' : 'will'}.${act}`, {
       label,
       what: what ?? '',
       place: code === null ? '' : place(code),
       name: who === null ? '' : `${who.name} ${who.code}`,
       due: due === null ? '' : moment(due),
-    }).replace(/\s+/g, ' ');
+    });
+    // What kind it is taken for and when the guest must hear from the house are said while they are on the line.
+    const more =
+      kind === null || due === null
+        ? ''
+        : ` · ${t(`complaints.kind.${kind}`)} · ${t('complaints.replyBefore', { time: moment(due) })}`;
+    return `${said}${more}`.replace(/\s+/g, ' ');
+  };
 };
 
 /** While it is typed. */
@@ -44,7 +51,13 @@ export const EntryPreview = ({ entry }: { entry: EntryView }) => {
   );
 };
 
-/** After Enter: a click leads to its line. */
+/** Where it stands now. */
+export const goToEntry = ({ register, id }: EntryView): void => {
+  if (register === 'complaint') openBook('guests', 'complaints', id);
+  else openRegister(registers[register], id ?? undefined);
+};
+
+/** After Enter: a click, or Enter once more, leads to its line. */
 export const EntryDone = ({ entry }: { entry: EntryView }) => {
   const words = useWords();
   return (
@@ -52,11 +65,7 @@ export const EntryDone = ({ entry }: { entry: EntryView }) => {
       type="button"
       className={classes.way}
       data-testid="entry-done"
-      onClick={() =>
-        entry.register === 'complaint'
-          ? openBook('guests', 'complaints', entry.id)
-          : openRegister(registers[entry.register], entry.id ?? undefined)
-      }
+      onClick={() => goToEntry(entry)}
     >
       ✓ {words(entry, true)}
     </button>

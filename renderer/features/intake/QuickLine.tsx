@@ -162,6 +162,7 @@ export const QuickLine = () => {
           room={bareRoom(read) !== null}
           chips={entry === null && (read.place !== null || read.items.length > 0)}
           chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
+          entry={entry !== null}
           focused={focused}
           recorded={filled ? null : recorded}
         />

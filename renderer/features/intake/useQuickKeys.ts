@@ -7,6 +7,7 @@ import { bringUp } from '../requests/rows.ts';
 import { move } from '../requests/selection.ts';
 import { bareRoom, type Understood } from './correction.ts';
 import { activeDraft, readDrafts } from './drafts.ts';
+import { goToEntry } from './EntryLine.tsx';
 import { dispatchRecorded, recordLine } from './record.ts';
 import { endIfSilent, pinPlace, typeText } from './typing.ts';
 
@@ -51,7 +52,11 @@ export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void
 
   const record = (dispatch: boolean, separate = false) => {
     const room = bareRoom(read);
-    if (isEmpty()) void dispatchRecorded();
+    const entry = readDrafts().recorded?.entry;
+    if (isEmpty() && entry?.id) {
+      field.current?.blur();
+      goToEntry(entry);
+    } else if (isEmpty()) void dispatchRecorded();
     else if (room === null) void recordLine(read, timeZone, { dispatch, separate });
     else {
       // A room's number alone asks for nothing to be done: it is looked up.

@@ -49,6 +49,7 @@ export const complaints: Shape<typeof zh> = {
   },
   sensitive: 'confidential',
   promised: 'reply promised by {{time}}',
+  replyBefore: 'reply by {{time}}',
   standard: 'reply due by {{time}}',
   left: '{{time}} left',
   over: '{{time}} over',

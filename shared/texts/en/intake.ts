@@ -10,6 +10,7 @@ export const intake: Shape<typeof zh> = {
   recordAndDispatch: 'record and dispatch',
   separate: 'as a separate one',
   correct: 'correct',
+  openEntry: 'open it',
   toList: 'list',
   dispatchTo: 'dispatch to {{names}}',
   recorded: 'Recorded',

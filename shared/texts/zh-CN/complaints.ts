@@ -41,6 +41,7 @@ export const complaints = {
   },
   sensitive: '保密',
   promised: '已承诺 {{time}} 前回复',
+  replyBefore: '须在 {{time}} 前回复',
   standard: '须在 {{time}} 前回复客人',
   left: '剩 {{time}}',
   over: '超时 {{time}}',

@@ -7,6 +7,7 @@ export const intake = {
   recordAndDispatch: '记录并派单',
   separate: '另记一件',
   correct: '更正',
+  openEntry: '打开',
   toList: '列表',
   dispatchTo: '派给 {{names}}',
   recorded: '已记录',
