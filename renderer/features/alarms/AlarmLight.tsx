@@ -19,6 +19,7 @@ import { asks, loudestFirst } from './order.ts';
 import { toggleMuted, useMuted } from './sound.ts';
 import { useAlarmTitle } from './useAlarmTitle.ts';
 import { useAlarmWork } from './useAlarmWork.ts';
+import { useTold } from './useTold.ts';
 
 /** The level without its colour: one, two or three bars that rise. */
 const LevelMark = ({ level }: { level: number }) => (
@@ -48,16 +49,14 @@ const Clock = ({ alarm }: { alarm: AlarmView }) => {
 const Words = ({ alarm }: { alarm: AlarmView }) => {
   const { t } = useTranslation();
   const { head, what } = useAlarmTitle()(alarm);
-  const tell = alarm.tell;
+  const told = useTold();
   return (
     <>
       <strong>{head}</strong>
       <Clock alarm={alarm} />
       <span className={classes.what}>{what}</span>
       <span className={classes.tell} title={t(`alarms.why.${alarm.why}`, { defaultValue: '' })}>
-        {tell
-          ? t('alarms.tellShort', { name: tell.name, extension: tell.extension ?? '' })
-          : t('alarms.nobody')}
+        {told(alarm)}
       </span>
     </>
   );

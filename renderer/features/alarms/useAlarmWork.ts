@@ -9,22 +9,14 @@ import { desk } from '../../client/desk.ts';
 import { jumpTo } from './jump.ts';
 import { play } from './sound.ts';
 import { useAlarmTitle } from './useAlarmTitle.ts';
+import { useTold } from './useTold.ts';
 
 export const useAlarmWords = (): ((alarm: AlarmView) => string) => {
-  const { t } = useTranslation();
   const title = useAlarmTitle();
+  const told = useTold();
   return (alarm) => {
     const { head, what } = title(alarm);
-    return [
-      head,
-      what,
-      alarm.tell
-        ? t('alarms.tellShort', {
-            name: alarm.tell.name,
-            extension: alarm.tell.extension ?? '',
-          }).trim()
-        : t('alarms.nobody'),
-    ].join(' · ');
+    return [head, what, told(alarm)].join(' · ');
   };
 };
 

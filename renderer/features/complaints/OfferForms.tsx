@@ -11,7 +11,7 @@ const ranks = [1, 2, 3] as const;
 
 export const OfferForms = ({ hand, act, complaint }: ComplaintFormsProps) => {
   const { t } = useTranslation();
-  const { id, options, currency } = complaint;
+  const { id, options, currency, limitCents } = complaint;
   const prepared = options.filter(({ state }) => state === 'prepared');
   const toDecide = options.find(({ mayDecide }) => mayDecide);
   const money = `${t('complaints.form.cents')} (${currency})`;
@@ -32,6 +32,7 @@ export const OfferForms = ({ hand, act, complaint }: ComplaintFormsProps) => {
       min: 0,
       max: 999_999,
       optional: true,
+      hint: t('complaints.form.centsHint', { limit: limitCents / 100, currency }),
       ...(prepared[rank - 1]?.cents ? { initial: (prepared[rank - 1]?.cents ?? 0) / 100 } : {}),
     }) as const;
   return (

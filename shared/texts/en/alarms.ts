@@ -36,6 +36,7 @@ export const alarms: Shape<typeof zh> = {
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',
   tellShort: 'ring {{name}} {{extension}}',
+  yours: 'yours to see to',
   nobody: 'nobody to tell',
   more: '{{count}} more',
   acknowledge: 'noted',

@@ -118,7 +118,7 @@ export const complaints: Shape<typeof zh> = {
     nextHint: 'Wanted while it is unresolved',
     option: 'Option {{rank}}',
     cents: 'Compensation',
-    centsHint: 'Empty: none',
+    centsHint: 'Empty: none; above {{limit}} {{currency}} with approval',
     which: 'Which option',
     why: 'Why',
     resolution: 'How it was put right',

@@ -33,6 +33,7 @@ export const alarms = {
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',
   tellShort: '致电 {{name}} {{extension}}',
+  yours: '由您处理',
   nobody: '无人可告知',
   more: '另 {{count}} 条',
   acknowledge: '知悉',

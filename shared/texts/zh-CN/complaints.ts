@@ -110,7 +110,7 @@ export const complaints = {
     nextHint: '未解决时必填',
     option: '方案 {{rank}}',
     cents: '补偿金额',
-    centsHint: '没有则空着',
+    centsHint: '没有则空着；超过 {{limit}} {{currency}} 须审批',
     which: '哪个方案',
     why: '理由',
     resolution: '怎样解决的',
