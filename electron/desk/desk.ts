@@ -7,7 +7,13 @@ import { readEntry } from '../../shared/intake/entry.ts';
 import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { attendWatch } from './alarms/index.ts';
-import { aboutOf, archiveFolder, createRenewal } from './archive/index.ts';
+import {
+  aboutOf,
+  archiveFolder,
+  createMonthly,
+  createRenewal,
+  monthlyDue,
+} from './archive/index.ts';
 import { presenceDue } from './attendance/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { buildVocabulary } from './catalogue/vocabulary.ts';
@@ -218,7 +224,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     erasing.unref();
   };
   const renewSoon = (): void => {
-    if (!retention.busy()) renewal.start();
+    if (retention.busy()) return;
+    renewal.start();
+    monthly.goOn();
   };
 
   const pipeline = createPipeline({
@@ -246,19 +254,28 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   const eraser = createEraser(database.raw);
   const retention = createRetention({ database, reads, clock, house, pipeline, eraser });
+  const writeMonth = (month: string, personalOnly: boolean) => {
+    const context = { ...here(), language: house()?.language ?? 'zh-CN' } as const;
+    return reader.ask('writeMonth', context, {
+      month,
+      folder: archiveFolder(dataDir),
+      about: aboutOf(context),
+      personalOnly,
+    });
+  };
   const renewal = createRenewal({
     reads,
     house,
     pipeline,
-    write: (month) => {
-      const context = { ...here(), language: house()?.language ?? 'zh-CN' } as const;
-      return reader.ask('writeMonth', context, {
-        month,
-        folder: archiveFolder(dataDir),
-        about: aboutOf(context),
-        personalOnly: true,
-      });
-    },
+    write: (month) => writeMonth(month, true),
+  });
+  const monthly = createMonthly({
+    reads,
+    clock,
+    house,
+    pipeline,
+    erasing: retention.busy,
+    write: (month) => writeMonth(month, false),
   });
 
   const turns = turnsDue({ reads, clock, house, pipeline });
@@ -291,6 +308,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       welfareDue({ reads, pipeline }),
       clockDue({ clock, house, pipeline }),
       retentionDue({ reads, clock, house, pipeline, retention }),
+      // A command does its work and goes: it never waits for a month to be written.
+      ...(live ? [monthlyDue({ clock, house, monthly })] : []),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -361,6 +380,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     closing = true;
     scheduler.stop();
     clearTimeout(erasing);
+    monthly.stop();
     await renewal.settled();
     clearImmediate(arming);
     clearTimeout(warming);
@@ -369,6 +389,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     bell.close();
     feed.close();
     await reader.close();
+    await monthly.settled();
     drainQuietly();
     database.close();
   };

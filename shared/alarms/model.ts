@@ -50,6 +50,8 @@ export const watchTargets = [
   'sitting',
   /** A contract about which the house has to say whether it goes on. */
   'contract-notice',
+  /** A month that is over and could not be written into the archive. */
+  'archive-month',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

@@ -17,6 +17,8 @@ export const archivedMonth = z.object({
   folder: z.string(),
   writtenAt: moment,
   by: z.string(),
+  /** The desk wrote it, in the first night of the month after. */
+  byItself: z.boolean(),
   untilSeq: z.number().int(),
   /** The eight signs of the chain at its end. */
   checkWord: z.string(),

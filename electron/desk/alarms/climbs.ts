@@ -60,6 +60,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
     rung('rung-3', 0, 'supervisor', 2),
     rung('rung-4', 3 * 24 * 60, 'duty-manager', 2),
   ],
+  // Shouts once, and again each night it still cannot be written.
+  'archive-month': [rung('rung-3', 0, 'supervisor', 2)],
   // Shouts once: the round itself is over.
   'round-missed': [rung('rung-2', 0, 'captain', 2)],
   handover: [

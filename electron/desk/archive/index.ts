@@ -13,11 +13,14 @@ import type { ArchiveRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { desk } from '../kernel/pipeline.ts';
 import { checkWordAt } from './check-word.ts';
+import { keepMonth } from './keep.ts';
 import type { OpenInput, openMonth } from './open.ts';
 import type { WriteInput, WrittenMonth } from './write.ts';
 
 export { meaningOf } from './fields.ts';
+export { createMonthly, monthlyDue } from './monthly.ts';
 export { openMonth } from './open.ts';
 export { createRenewal } from './renew.ts';
 export { writeMonth } from './write.ts';
@@ -79,6 +82,7 @@ export const createArchiveHandlers = ({
     folder,
     writtenAt: isoAt(row.writtenAtMs, timeZone),
     by: reads.staff.byId(row.writtenBy)?.code ?? row.writtenBy,
+    byItself: row.writtenBy === desk.id,
     untilSeq: row.untilSeq,
     checkWord: row.checkWord,
     sha256: row.sha256,
@@ -125,45 +129,9 @@ export const createArchiveHandlers = ({
           personalOnly: false,
         });
       },
-      (context, { month }, { record, personal, chain, complete, fromMs, untilMs }) => {
-        if (!record) throw new Error('the month was written without its record');
-        const before = context.reads.archive.of(month);
-        const row: ArchiveRow = {
-          month,
-          file: record.file,
-          fromMs,
-          untilMs,
-          complete,
-          writtenAtMs: context.nowMs,
-          writtenBy: context.actor.id,
-          untilSeq: chain.until.seq,
-          checkWord: chain.checkWord,
-          sha256: record.sha256,
-          personalFile: personal?.file ?? null,
-          personalSha256: personal?.sha256 ?? null,
-          stale: 0,
-        };
-        context.writes.archive.save(row);
-        const rows = record.members.filter(({ name }) => name.endsWith('.jsonl'));
-        context.record({
-          kind: 'archive-written',
-          subject: { kind: 'archive', id: month },
-          body: {
-            facts: {
-              file: record.file,
-              complete,
-              untilSeq: chain.until.seq,
-              checkWord: chain.checkWord,
-              sha256: [before?.sha256 ?? null, record.sha256],
-              rows: Object.fromEntries(rows.map(({ name, rows: count }) => [name, count])),
-            },
-          },
-        });
-        return {
-          ...view(context, row),
-          rows: rows.reduce((sum, { rows: count }) => sum + count, 0),
-          bytes: record.bytes,
-        };
+      (context, { month }, written) => {
+        const { row, ...counted } = keepMonth(context, month, written);
+        return { ...view(context, row), ...counted };
       },
     ),
     open: async (context, { file, ...asked }): Promise<OpenedArchive> => {

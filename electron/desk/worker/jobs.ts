@@ -55,10 +55,19 @@ export const jobs = {
   ) => otherHouse(folder, (reads) => scoreDay({ reads }, script)),
 } satisfies AnyJobs;
 
+/** One month after the other: two that write the same file would write into each other. */
+let writing: Promise<void> = Promise.resolve();
+
 /** Work that takes turns with its files: a handle of its own, so that other questions go on between. */
 export const slowJobs = {
-  writeMonth: ({ raw, ...context }: JobContext, input: Parameters<typeof writeMonth>[2]) =>
-    writeMonth(raw, context, input),
+  writeMonth: ({ raw, ...context }: JobContext, input: Parameters<typeof writeMonth>[2]) => {
+    const written = writing.then(() => writeMonth(raw, context, input));
+    writing = written.then(
+      () => {},
+      () => {},
+    );
+    return written;
+  },
   openMonth: (_: JobContext, input: Parameters<typeof openMonth>[0]) => openMonth(input),
 } satisfies AnyJobs;
 export type Jobs = typeof jobs & typeof slowJobs;

@@ -30,6 +30,7 @@ const books: Partial<Record<SubjectKind, readonly [screen: RegisterName, book: s
   measure: ['reports', 'measures'],
   training: ['people', 'training'],
   'service-contract': ['archive', 'contracts'],
+  archive: ['archive', 'months'],
 };
 
 /** Where each kind of thing stands. */

@@ -91,7 +91,10 @@ export const Months = () => {
           {archive ? (
             <RecordFacts
               facts={[
-                [t('archive.months.written'), `${at(archive.writtenAt)} · ${archive.by}`],
+                [
+                  t('archive.months.written'),
+                  `${at(archive.writtenAt)} · ${archive.byItself ? t('archive.months.byItself') : archive.by}`,
+                ],
                 [t('archive.months.checkWord'), archive.checkWord],
                 [
                   t('archive.months.personal'),

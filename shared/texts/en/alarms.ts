@@ -32,6 +32,7 @@ export const alarms: Shape<typeof zh> = {
     'complaint-enquiry': 'Ask the guest how it is',
     sitting: 'Sitting past its time',
     'contract-notice': 'Notice date of a contract',
+    'archive-month': 'Month not archived',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

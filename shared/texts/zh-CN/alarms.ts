@@ -29,6 +29,7 @@ export const alarms = {
     'complaint-enquiry': '投诉待回访',
     sitting: '托婴超时',
     'contract-notice': '合同到通知期',
+    'archive-month': '月档没有写成',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',
