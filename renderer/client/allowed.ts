@@ -1,4 +1,5 @@
 /** What who sits here may do, apart from the connection: keys and buttons ask it without knowing the desk. */
+import { useCallback } from 'react';
 import type { Permission } from '../../shared/kernel/permissions.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -16,5 +17,5 @@ export const isAllowed = (permission: Permission | undefined): boolean =>
 /** The same for what is drawn: drawn anew when another sits here. */
 export const useAllowed = (): ((permission: Permission | undefined) => boolean) => {
   const held = useStore(store, (permissions) => permissions);
-  return (permission) => holds(held, permission);
+  return useCallback((permission) => holds(held, permission), [held]);
 };

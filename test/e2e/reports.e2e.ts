@@ -51,6 +51,28 @@ describe('the book of figures', () => {
     await page.getByTestId('report-chart').locator('.recharts-bar-rectangle').first().waitFor();
   });
 
+  it('opens at a figure by Ctrl+K and the sound of its name, and a form of a book by what it begins', async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('pjwc');
+    const entry = page.getByRole('option').filter({ hasText: '平均完成' });
+    await entry.waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('register-reports/figures').waitFor();
+    await expect.poll(() => inHand().innerText()).toContain('响应与完成');
+    await expect.poll(() => figure('completeMean').innerText()).toContain('平均完成');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('xincuoshi');
+    await page.getByRole('option').filter({ hasText: '新措施' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('register-reports/measures').waitFor();
+    await page.getByTestId('form-add').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByTestId('form-add').waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+2');
+    await page.getByTestId('register-reports/figures').waitFor();
+  });
+
   it('turns to last month and shows the aim, the time before and what was divided', async () => {
     await toReport('满意度');
     await page.keyboard.press('t');

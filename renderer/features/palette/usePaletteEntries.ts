@@ -6,6 +6,7 @@ import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { saidKinds } from '../../../shared/search/contract.ts';
 import type { StaffView } from '../../../shared/staff/contract.ts';
 import { openRecord, openRegister, openRequest } from '../../app/navigation.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { useBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
@@ -17,6 +18,9 @@ import { useAnswers } from '../answers/known.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { answerEntries } from './answers.ts';
 import { chargeEntries, useOpenCharges } from './charges.ts';
+import { complaintEntries, useOpenComplaints } from './complaints.ts';
+import { contractEntries, useContracts } from './contracts.ts';
+import { deedEntries } from './deeds.ts';
 import {
   actionEntries,
   type Entry,
@@ -30,6 +34,7 @@ import {
 import { useFoundGuests } from './guests.ts';
 import { keyEntries, useKeyList } from './keys.ts';
 import { loanEntries, useLendable } from './loans.ts';
+import { reportEntries, useReportList } from './reports.ts';
 import { stayEntries, useStays } from './stays.ts';
 
 const most: Record<Group, number> = {
@@ -41,7 +46,10 @@ const most: Record<Group, number> = {
   charges: 5,
   guests: 5,
   files: 5,
+  complaints: 5,
   answers: 5,
+  reports: 5,
+  contracts: 5,
   services: 5,
   areas: 3,
   actions: 5,
@@ -55,6 +63,25 @@ const useSounds = (): boolean => {
   const [read, setRead] = useState(false);
   useEffect(() => void readSounds().then(() => setRead(true)), []);
   return read;
+};
+
+/** What stands in the books of the guests, the figures and the archive, and what can be begun there. */
+const useBookEntries = (sounding: boolean): Entry[] => {
+  const { t, i18n } = useTranslation();
+  const allowed = useAllowed();
+  const complaints = useOpenComplaints();
+  const reports = useReportList();
+  const contracts = useContracts();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
+  return useMemo(
+    () => [
+      ...complaintEntries(complaints, t),
+      ...reportEntries(reports, t),
+      ...contractEntries(contracts, t),
+      ...deedEntries(t, allowed),
+    ],
+    [complaints, reports, contracts, allowed, sounding, i18n.language, t],
+  );
 };
 
 /** Everything findable now, made anew only when the board, the words or the language change. */
@@ -73,6 +100,7 @@ const useKnown = (): Entry[] => {
   const answers = useAnswers();
   const timeZone = useTimeZone();
   const sounding = useSounds();
+  const ofBooks = useBookEntries(sounding);
   const { language } = i18n;
   // biome-ignore lint/correctness/useExhaustiveDependencies: how names sound is in the words they are found by.
   return useMemo(
@@ -87,6 +115,7 @@ const useKnown = (): Entry[] => {
       ...answerEntries(answers, timeZone, language, t),
       ...vocabularyEntries(vocabulary, language),
       ...actionEntries(t),
+      ...ofBooks,
     ],
     [
       board,
@@ -98,6 +127,7 @@ const useKnown = (): Entry[] => {
       answers,
       timeZone,
       sounding,
+      ofBooks,
       vocabulary,
       place,
       service,
