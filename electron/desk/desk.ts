@@ -106,11 +106,13 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
     ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
   });
-  const reader = createReader({
+  const readerOptions = {
     dataDir,
     file: options.readerFile,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
-  });
+  };
+  const reader = createReader(readerOptions);
+  const quickReader = createReader(readerOptions);
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
   const clock = createClock(options.machineMs);
@@ -336,6 +338,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     database,
     reads,
     reader,
+    quickReader,
     clock,
     chance,
     pipeline,
@@ -371,8 +374,14 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     indexSoon();
     eraseSoon();
   }
-  // The words of the quick line take a moment to make: made while the PIN is typed, not when a line is.
-  const warming = live ? setTimeout(() => house() && vocabulary(), warmAfterMs) : undefined;
+  // The words of the quick line and the thread that finds guests take a moment to make: made while the
+  // PIN is typed, not when a line is.
+  const warm = (): void => {
+    if (!house()) return;
+    quickReader.warm();
+    vocabulary();
+  };
+  const warming = live ? setTimeout(warm, warmAfterMs) : undefined;
   warming?.unref();
 
   let shut: Promise<void> | undefined;
@@ -388,7 +397,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
     bell.close();
     feed.close();
-    await reader.close();
+    await Promise.all([reader.close(), quickReader.close()]);
     await monthly.settled();
     drainQuietly();
     database.close();

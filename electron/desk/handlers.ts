@@ -24,7 +24,7 @@ import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { eventsHandlers } from './events/index.ts';
 import { createFairnessHandlers } from './fairness/index.ts';
-import { guestsHandlers } from './guest-files/index.ts';
+import { createGuestListsHandlers, guestsHandlers } from './guest-files/index.ts';
 import { guestThingsHandlers } from './guest-things/index.ts';
 import { createHandoverHandlers } from './handover/index.ts';
 import { createHouseHandlers } from './house/index.ts';
@@ -80,6 +80,8 @@ type Deps = {
   database: Database;
   reads: Reads;
   reader: Reader;
+  /** For what is waited for while it is typed: a question there never stands behind a month's figures. */
+  quickReader: Reader;
   clock: Clock;
   chance: Chance;
   pipeline: Pipeline;
@@ -102,6 +104,7 @@ export const handlersOf = ({
   database,
   reads,
   reader,
+  quickReader,
   clock,
   chance,
   pipeline,
@@ -167,6 +170,11 @@ export const handlersOf = ({
     guestThings: guestThingsHandlers,
     guests: {
       ...guestsHandlers,
+      ...createGuestListsHandlers({
+        find: (context, input) => quickReader.ask('findFiles', context, input),
+        list: (context, input) => quickReader.ask('listFiles', context, input),
+        doubles: (context, input) => quickReader.ask('doublesOf', context, input),
+      }),
       ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon }),
     },
     carePlans: carePlansHandlers,

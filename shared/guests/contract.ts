@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
 import { bilingual, calendarDay, id, moment, placeCode, reason, text } from '../kernel/fields.ts';
-import { command, query } from '../kernel/procedure.ts';
+import { command, query, report } from '../kernel/procedure.ts';
 import { stayStates, vipClasses } from '../stays/model.ts';
 import {
   anniversaryKinds,
@@ -146,12 +146,12 @@ const facts = z.object({
 
 export const guestsContract = {
   /** Files by name (Chinese, pinyin, Latin), telephone or company. An incognito guest is found by who may see. */
-  find: query('guests.view')
+  find: report('guests.view')
     .input(
       z.object({ text: z.string().max(80), limit: z.number().int().min(1).max(50).default(8) }),
     )
     .output(z.object({ guests: z.array(guestLine) })),
-  list: query('guests.view')
+  list: report('guests.view')
     .input(
       z
         .object({
@@ -197,7 +197,7 @@ export const guestsContract = {
     )
     .output(guestCard),
   /** Pairs that may be one person, with why; nobody is put together unasked. */
-  doubles: query('guests.view').output(z.object({ pairs: z.array(doubleProposal) })),
+  doubles: report('guests.view').output(z.object({ pairs: z.array(doubleProposal) })),
   /** The second file goes into the first. */
   merge: command('guests.manage')
     .input(z.object({ keep: id, gone: id, reason: reason.optional() }))
@@ -206,8 +206,8 @@ export const guestsContract = {
   unmerge: command('guests.manage')
     .input(z.object({ id, reason: reason.optional() }))
     .output(guestCard),
-  /** Two people after all: not proposed again. */
+  /** Two people after all: not proposed again. Answers which two files it is of. */
   apart: command('guests.manage')
     .input(z.object({ one: id, other: id }))
-    .output(z.object({ pairs: z.array(doubleProposal) })),
+    .output(z.object({ one: id, other: id })),
 };

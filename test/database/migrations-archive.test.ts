@@ -15,6 +15,9 @@ it('an older house has a rule for the words of complaints, and what stood in it 
     DELETE FROM document_words; DELETE FROM documents; DELETE FROM index_queue;
     DELETE FROM retention_rules WHERE class = 'complaints';
     DROP INDEX complaints_of_call;
+    DROP INDEX stays_incognito;
+    ALTER TABLE guests DROP COLUMN spelt;
+    ALTER TABLE guests DROP COLUMN letters;
     PRAGMA user_version = 380;
   `);
   before.close();

@@ -65,3 +65,24 @@ it('270: stays known to be one guest’s are one file, all others a file each', 
   ]);
   expect(database.raw.pragma('foreign_key_check')).toEqual([]);
 });
+
+it('400: the names of before are kept as they are typed too', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-migration-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
+  const db = new Sqlite(databaseFile(dataDir));
+  for (const step of migrations) if (step.version < 400) db.exec(step.sql);
+  db.pragma(`application_id = ${0x42454c4c}`);
+  db.pragma('user_version = 390');
+  const file = (id: string, name: string) => `
+    INSERT INTO guests (id, name, name_key, made_at_ms, version)
+    VALUES ('${id}', '${name}', '${nameKey(name)}', 1, 1);`;
+  db.exec(file('a', '单 雪晴') + file('b', 'John Smith') + file('c', ''));
+  db.close();
+  const database = openDatabase({ dataDir });
+  onTestFinished(database.close);
+  expect(database.raw.prepare('SELECT id, spelt, letters FROM guests ORDER BY id').all()).toEqual([
+    { id: 'a', spelt: 'shanxueqing', letters: 'sxq' },
+    { id: 'b', spelt: null, letters: null },
+    { id: 'c', spelt: null, letters: null },
+  ]);
+});

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
+import { takeStep } from '../../electron/desk/database/migrations/migration.ts';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
 import { prepareReads, prepareWrites } from '../../electron/desk/stores.ts';
 
@@ -13,7 +14,7 @@ const databaseAt = (version: number, rows: string): string => {
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-migration-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const db = new Sqlite(databaseFile(dataDir));
-  for (const step of migrations) if (step.version <= version) db.exec(step.sql);
+  for (const step of migrations) if (step.version <= version) takeStep(db, step);
   db.pragma(`application_id = ${0x42454c4c}`);
   db.pragma(`user_version = ${version}`);
   db.exec(rows);

@@ -186,6 +186,12 @@ describe('the prepared questions', () => {
     ['what waits to be looked at', /surveys.draft = 1/, /surveys_waiting/],
     ['the enquiry a complaint came from', /surveys.complaint_id = \?/, /surveys_complaint/],
     ['when a stay was asked last', /surveys.stay_id = \?.*limit/, /surveys_of_stay/],
+    [
+      'files of who stayed incognito',
+      /stays.incognito = 1 and [\s\S]*is not null$/i,
+      /stays_incognito/,
+    ],
+    ['whether two files are two people', /guests_apart.one_id = \?/, /guests_apart_pair /],
     ['complaints that are open', /complaints.open = 1 order by/, /complaints_open /],
     ['complaints of a room', /complaints.place = \? and/, /complaints_place /],
     ['complaints of a guest', /complaints.stay_id = \?/, /complaints_stay /],

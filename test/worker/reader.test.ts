@@ -26,6 +26,23 @@ it('lets the desk go on while it reads: forty calls are answered before one slow
   expect((await report).requests.length).toBeGreaterThanOrEqual(1);
 });
 
+it('that answers what is typed is another: a guest is found while a slow report is read', async () => {
+  const house = await createTestHouse({ readerFile: threadOf('slow') });
+  const { stay } = await house
+    .as('011')
+    .stays.checkIn({ place: '1208', guest: '张伟', departure: '2026-11-25' });
+  let reported = false;
+  const report = house.as('002').board.asOf({ at: house.inMinutes(0) });
+  void report.then(() => {
+    reported = true;
+  });
+  const { guests } = await house.as('002').guests.find({ text: 'zhangw' });
+  expect(guests.map(({ id }) => id)).toEqual([stay.guestId]);
+  expect(reported).toBe(false);
+  writeFileSync(join(house.dataDir, 'go'), '');
+  await report;
+});
+
 it('carries a refusal across as the desk says it, in the language of whoever asked', async () => {
   const house = await createTestHouse();
   const later = await refusal(house.as('002').board.asOf({ at: house.inMinutes(5) }));

@@ -4,11 +4,19 @@ import type { ArchiveRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import type { WrittenMonth } from './write.ts';
 
+/** Whatever takes personal words away, or hides them from now on. */
+const erasing = new Set(['retention-step', 'guest-erased']);
+
+const erasedSince = ({ reads }: WriteContext, seq: number): boolean =>
+  reads.events
+    .kindsBetween(seq, reads.events.head()?.seq ?? seq)
+    .some(({ kind }) => erasing.has(kind));
+
 /** A whole month that lies there asks for nobody any more. */
 export const keepMonth = (
   context: WriteContext,
   month: string,
-  { record, personal, chain, complete, fromMs, untilMs }: WrittenMonth,
+  { record, personal, chain, complete, fromMs, untilMs, seenSeq }: WrittenMonth,
 ) => {
   if (!record) throw new Error('the month was written without its record');
   const before = context.reads.archive.of(month);
@@ -25,7 +33,8 @@ export const keepMonth = (
     sha256: record.sha256,
     personalFile: personal?.file ?? null,
     personalSha256: personal?.sha256 ?? null,
-    stale: 0,
+    // What was erased while the files were written stands in them still: they are made anew at once.
+    stale: erasedSince(context, seenSeq) ? 1 : 0,
   };
   const subject = { kind: 'archive' as const, id: month };
   context.writes.archive.save(row);

@@ -177,6 +177,7 @@ late_at_ms|超时时刻|Late from
 leaves_at_ms|预计离店|Leaves at
 lent_at_ms|借出时刻|Lent at
 lent_by|借出人（员工 id）|Lent by (staff id)
+letters|姓名拼音首字母|First letters of the name in pinyin
 level|级别|Level
 line|线路|Line
 lines|明细|Lines

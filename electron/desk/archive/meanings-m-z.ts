@@ -136,6 +136,7 @@ source|来源|Source
 source_id|来源 id|Id of its source
 source_kind|来源类别|Kind of its source
 source_number|来源单号|Number of its source
+spelt|姓名拼音|Name in pinyin
 spent_minutes|用时|Time spent
 staff_id|员工 id|Staff id
 started_at_ms|开始时刻|Started at

@@ -116,6 +116,8 @@ export type WrittenFile = { file: string; sha256: string; bytes: number; members
 export type WrittenMonth = Span & {
   complete: boolean;
   chain: Chain;
+  /** The newest event of the house as it was read. */
+  seenSeq: number;
   record: WrittenFile | null;
   /** Null when nothing personal is left of the month. */
   personal: WrittenFile | null;
@@ -183,5 +185,6 @@ export const writeMonth = async (
     ({ name, rows }) => rows > 0 && name.endsWith('.jsonl') && !name.startsWith('staff'),
   );
   if (!left) rmSync(join(folder, personal.file), { force: true });
-  return { ...span, complete, chain, record, personal: left ? personal : null };
+  const seenSeq = raw.prepare('SELECT max(seq) FROM events').pluck().get() as number;
+  return { ...span, complete, chain, seenSeq, record, personal: left ? personal : null };
 };

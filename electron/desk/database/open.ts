@@ -8,6 +8,7 @@ import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '../kernel/failure.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
+import { takeStep } from './migrations/migration.ts';
 import { troubleOf } from './trouble.ts';
 
 /** "BELL": marks the file as a house of ours. */
@@ -75,7 +76,7 @@ const migrate = (db: Sqlite.Database): void => {
   const due = migrations.filter((step) => step.version > version);
   if (due.length === 0) return;
   db.transaction(() => {
-    for (const step of due) db.exec(step.sql);
+    for (const step of due) takeStep(db, step);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${currentVersion}`);
   }).immediate();

@@ -6,7 +6,8 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { betterKept } from './merge.ts';
 import { fileNamed, mustKnow } from './named.ts';
-import { isHidden, viewLine } from './views.ts';
+import { hiddenFrom } from './order.ts';
+import { viewLine } from './views.ts';
 
 const mostPairs = 100;
 /** A telephone of more files than this is an office's, and tells nothing. */
@@ -33,50 +34,59 @@ export const reasonsFor = (one: GuestRow, other: GuestRow): DoubleReason[] => {
   return tells || byPhone ? reasons : [];
 };
 
-const pairKey = (one: string, other: string): string => [one, other].sort().join(' ');
-
 const grouped = (files: readonly GuestRow[], by: (file: GuestRow) => string | null, most: number) =>
   [...Map.groupBy(files, by)].flatMap(([key, some]) =>
-    key === null || some.length < 2 || some.length > most ? [] : [some],
+    key === null || key === '' || some.length < 2 || some.length > most ? [] : [some],
   );
 
-export const doublesOf = (context: ReadContext): DoubleProposal[] => {
+/** Each two of a group, in the order they stand in; those of several groups come again, the same one first. */
+const pairsIn = function* (groups: readonly GuestRow[][]): Generator<[GuestRow, GuestRow]> {
+  for (const group of groups)
+    for (const [index, one] of group.entries())
+      for (const other of group.slice(index + 1)) yield [one, other];
+};
+
+/** @param named whether who stays incognito is named to whoever asks */
+export const doublesOf = (
+  context: Pick<ReadContext, 'reads'>,
+  { named }: { named: boolean },
+): DoubleProposal[] => {
   const { reads } = context;
-  const files = reads.guests.all();
-  const apart = new Set(reads.guests.apart().map(({ oneId, otherId }) => pairKey(oneId, otherId)));
+  const files = reads.guests.alike();
+  const hidden = hiddenFrom(context, named);
   const groups = [
     ...grouped(files, ({ name, nameKey }) => (isAddressOnly(name) ? null : nameKey), 20),
     ...grouped(files, ({ phone }) => phone, mostAtOnePhone),
     ...grouped(files, ({ document }) => document, mostAtOnePhone),
   ];
   const pairs = new Map<string, DoubleProposal>();
-  for (const group of groups)
-    for (const [index, one] of group.entries())
-      for (const other of group.slice(index + 1)) {
-        const key = pairKey(one.id, other.id);
-        if (pairs.size >= mostPairs || pairs.has(key) || apart.has(key)) continue;
-        const reasons = reasonsFor(one, other);
-        if (reasons.length === 0) continue;
-        // Who may not know a name must not learn it from who is thought to be the same.
-        if (isHidden(context, one.id) || isHidden(context, other.id)) continue;
-        const [a, b] = [viewLine(context, one), viewLine(context, other)];
-        const first = betterKept({ file: one, stays: a.stays }, { file: other, stays: b.stays });
-        pairs.set(key, first ? { one: a, other: b, reasons } : { one: b, other: a, reasons });
-      }
+  for (const [one, other] of pairsIn(groups)) {
+    const key = `${one.id} ${other.id}`;
+    const reasons = pairs.has(key) ? [] : reasonsFor(one, other);
+    if (reasons.length === 0 || reads.guests.isApart(one.id, other.id)) continue;
+    // Who may not know a name must not learn it from who is thought to be the same.
+    if (hidden.has(one.id) || hidden.has(other.id)) continue;
+    const [a, b] = [viewLine(context, one, named), viewLine(context, other, named)];
+    const first = betterKept({ file: one, stays: a.stays }, { file: other, stays: b.stays });
+    pairs.set(key, first ? { one: a, other: b, reasons } : { one: b, other: a, reasons });
+    if (pairs.size === mostPairs) break;
+  }
   return [...pairs.values()].sort((x, y) => y.reasons.length - x.reasons.length);
 };
 
-export const keepApart = (context: WriteContext, wanted: { one: string; other: string }): void => {
+/** Says of which two files it is; said again, nothing changes. */
+export const keepApart = (
+  context: WriteContext,
+  wanted: { one: string; other: string },
+): { one: string; other: string } => {
   const one = fileNamed(context, wanted.one);
   const other = fileNamed(context, wanted.other);
   if (one.id === other.id) throw new DeskError('INVALID_INPUT', 'guests.mergeSelf', {});
   mustKnow(context, one);
   mustKnow(context, other);
   const [oneId = '', otherId = ''] = [one.id, other.id].sort();
-  const known = context.reads.guests
-    .apart()
-    .some((pair) => pair.oneId === oneId && pair.otherId === otherId);
-  if (known) return;
+  const answer = { one: one.id, other: other.id };
+  if (context.reads.guests.isApart(oneId, otherId)) return answer;
   context.writes.guests.insertApart({
     id: context.newId(),
     oneId,
@@ -89,4 +99,5 @@ export const keepApart = (context: WriteContext, wanted: { one: string; other: s
     subject: { kind: 'guest', id: one.id },
     body: { facts: { otherId: other.id } },
   });
+  return answer;
 };

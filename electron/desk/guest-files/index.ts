@@ -1,55 +1,29 @@
 /** Guests' files: the person over the stays. The domain's public face. */
 import type { guestsContract } from '../../../shared/guests/contract.ts';
 import type { GuestRow } from '../database/schema/index.ts';
-import { changeFile, fileOfStay, phoneOf, staysOfFile } from '../guests/index.ts';
+import { changeFile, phoneOf } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 import { roomNamed } from '../rooms/index.ts';
-import { doublesOf, keepApart } from './doubles.ts';
-import { findFiles } from './find.ts';
+import { type doublesOf, keepApart } from './doubles.ts';
+import type { findFiles } from './find.ts';
 import { spreadClass } from './follow.ts';
+import type { listFiles } from './list.ts';
 import { recordLook } from './looks.ts';
 import { merge, unmerge } from './merge.ts';
 import { fileNamed, mustKnow } from './named.ts';
 import { addPreference, decide, dropPreference } from './preferences.ts';
-import { briefsAt, byClass, isHidden, viewCard, viewLine } from './views.ts';
+import { briefsAt, viewCard } from './views.ts';
 
+export { doublesOf } from './doubles.ts';
+export { findFiles } from './find.ts';
 export { filesFollow } from './follow.ts';
+export { listFiles } from './list.ts';
 export { fileNamed } from './named.ts';
 export { addPreference } from './preferences.ts';
 export { briefsAt, isHidden, stayNow } from './views.ts';
-
-type Show = 'here' | 'key' | 'returning' | 'all';
-
-const ofHere = (context: ReadContext): GuestRow[] => {
-  const files = context.reads.stays
-    .live()
-    .filter(({ state }) => state === 'in-house')
-    .flatMap((stay) => fileOfStay(context, stay) ?? []);
-  return [...new Map(files.map((file) => [file.id, file])).values()];
-};
-
-const candidates = (context: ReadContext, show: Show): GuestRow[] => {
-  const { guests } = context.reads;
-  switch (show) {
-    case 'here':
-      return ofHere(context);
-    case 'key':
-      return guests.ofClass('key').filter(({ mergedInto }) => mergedInto === null);
-    case 'returning':
-      return guests
-        .all()
-        .filter(
-          ({ id }) =>
-            staysOfFile(context, id).filter(
-              ({ state }) => state !== 'cancelled' && state !== 'no-show',
-            ).length > 1,
-        );
-    default:
-      return guests.all();
-  }
-};
 
 type Change = { id: string } & { [K in keyof GuestRow]?: GuestRow[K] | undefined };
 
@@ -72,16 +46,35 @@ const change = (context: WriteContext, { id, ...wanted }: Change): GuestRow => {
   return after;
 };
 
-export const guestsHandlers: Handlers<typeof guestsContract> = {
-  find: (context, { text, limit }) => ({ guests: findFiles(context, text, limit) }),
-  list: (context, { show, limit }) => ({
-    guests: candidates(context, show)
-      .sort(byClass)
-      // Their order must not tell who they are.
-      .sort((a, b) => Number(isHidden(context, a.id)) - Number(isHidden(context, b.id)))
-      .slice(0, limit)
-      .map((file) => viewLine(context, file)),
+type Lists = 'find' | 'list' | 'doubles';
+type Of<K extends keyof typeof guestsContract> = Handlers<Pick<typeof guestsContract, K>>;
+
+type Ask<Job extends (context: never, input: never) => unknown> = (
+  context: ReadContext,
+  input: Parameters<Job>[1],
+) => Promise<ReturnType<Job>>;
+
+/**
+ * What goes over all the files. Each asks a thread beside the desk, which knows nobody: it is told whether
+ * who stays incognito may be named.
+ */
+export const createGuestListsHandlers = (ask: {
+  find: Ask<typeof findFiles>;
+  list: Ask<typeof listFiles>;
+  doubles: Ask<typeof doublesOf>;
+}): Of<Lists> => ({
+  find: async (context, input) => ({
+    guests: await ask.find(context, { ...input, named: seesIncognito(context) }),
   }),
+  list: async (context, input) => ({
+    guests: await ask.list(context, { ...input, named: seesIncognito(context) }),
+  }),
+  doubles: async (context) => ({
+    pairs: await ask.doubles(context, { named: seesIncognito(context) }),
+  }),
+});
+
+export const guestsHandlers: Of<Exclude<keyof typeof guestsContract, Lists>> = {
   at: (context, { place }) => ({ guests: briefsAt(context, roomNamed(context, place).number) }),
   get: (context, { id }) => {
     const file = fileNamed(context, id);
@@ -100,11 +93,7 @@ export const guestsHandlers: Handlers<typeof guestsContract> = {
     decide(context, file, wanted);
     return viewCard(context, file);
   },
-  doubles: (context) => ({ pairs: doublesOf(context) }),
   merge: (context, wanted) => viewCard(context, merge(context, wanted)),
   unmerge: (context, wanted) => viewCard(context, unmerge(context, wanted)),
-  apart: (context, wanted) => {
-    keepApart(context, wanted);
-    return { pairs: doublesOf(context) };
-  },
+  apart: keepApart,
 };

@@ -26,14 +26,9 @@ import { historyOf } from './history.ts';
 import { looksAt } from './looks.ts';
 import { proposalsFor } from './proposals.ts';
 
-const isNow = ({ state }: StayRow): boolean => state === 'in-house' || state === 'expected';
+type Here = Pick<ReadContext, 'reads'>;
 
-const rank = { key: 0, regular: 1, potential: 2 };
-/** Key guests first, then by name. */
-export const byClass = (a: GuestRow, b: GuestRow): number =>
-  (a.vipClass ? rank[a.vipClass] : 3) - (b.vipClass ? rank[b.vipClass] : 3) ||
-  a.name.localeCompare(b.name) ||
-  a.id.localeCompare(b.id);
+const isNow = ({ state }: StayRow): boolean => state === 'in-house' || state === 'expected';
 
 /** The stay a guest is here by, else is expected by. */
 export const stayNow = (stays: readonly StayRow[]): StayRow | undefined =>
@@ -44,14 +39,15 @@ export const stayNow = (stays: readonly StayRow[]): StayRow | undefined =>
 export const isHidden = (context: ReadContext, rootId: string): boolean =>
   !seesIncognito(context) && staysIncognito(context, rootId);
 
-const openCare = ({ reads }: ReadContext, ids: readonly string[]): number =>
+const openCare = ({ reads }: Here, ids: readonly string[]): number =>
   ids.flatMap((id) => reads.carePlans.ofGuest(id)).filter(({ open }) => open).length;
 
-export const viewLine = (context: ReadContext, file: GuestRow): GuestLine => {
+/** @param named whether who stays incognito is named to whoever reads it */
+export const viewLine = (context: Here, file: GuestRow, named: boolean): GuestLine => {
   const stays = staysOfFile(context, file.id);
   const now = stayNow(stays);
-  const incognito = stays.some((stay) => stay.incognito);
-  const hidden = incognito && !seesIncognito(context);
+  const incognito = staysIncognito(context, file.id);
+  const hidden = incognito && !named;
   const gone = stays.filter(({ state }) => state === 'departed');
   return {
     id: file.id,
@@ -72,6 +68,17 @@ export const viewLine = (context: ReadContext, file: GuestRow): GuestLine => {
     care: openCare(context, idsOfFile(context, file.id)),
   };
 };
+
+/** In the order given. @param named as of a single line */
+export const linesOf = (
+  context: Here,
+  files: readonly Pick<GuestRow, 'id'>[],
+  named: boolean,
+): GuestLine[] =>
+  files.flatMap(({ id }) => {
+    const file = context.reads.guests.byId(id);
+    return file ? viewLine(context, file, named) : [];
+  });
 
 /** Days to remember that fall within a stay. */
 export const anniversariesIn = (
@@ -141,7 +148,7 @@ export const viewCard = (context: ReadContext, file: GuestRow): GuestCard => {
   const person = (id: string) => reads.staff.byId(id);
   const supervises = actor.role === 'desk' || may(actor.role, 'guests.manage');
   return {
-    ...viewLine(context, file),
+    ...viewLine(context, file, seesIncognito(context)),
     phone: told(file.phone),
     document: told(file.document),
     birthday: told(file.birthday),

@@ -6,13 +6,14 @@ import { isAddressOnly, nameKey, namesAgree, phoneDigits } from '../../../shared
 import type { GuestPreferenceRow, GuestRow, StayRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { speltByLetters, speltWhole } from '../kernel/spelling.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
 
 export const recordedGuest: Recorded<GuestRow> = {
   kind: 'guest',
   personal: ['name', 'phone', 'company', 'document', 'birthday', 'wedding', 'notes'],
-  derived: ['nameKey', 'version'],
+  derived: ['nameKey', 'spelt', 'letters', 'version'],
 };
 
 /** The file a file is read as: itself, or the one it was put into. */
@@ -107,9 +108,17 @@ export const knownAs = (
 export const phoneOf = (phone: string | null | undefined): string | null =>
   phone === null || phone === undefined ? null : phoneDigits(phone) || phone;
 
+type Derived = 'nameKey' | 'spelt' | 'letters' | 'version';
+
+/** The name as it is compared and as it is typed. */
+const namedBy = (name: string): Pick<GuestRow, 'nameKey' | 'spelt' | 'letters'> => {
+  const key = nameKey(name);
+  return { nameKey: key, spelt: speltWhole(key), letters: speltByLetters(key) };
+};
+
 export const openFile = (
   context: WriteContext,
-  facts: Partial<Omit<GuestRow, 'id' | 'nameKey' | 'mergedInto' | 'version'>> & { name: string },
+  facts: Partial<Omit<GuestRow, 'id' | 'mergedInto' | Derived>> & { name: string },
 ): GuestRow => {
   const row: GuestRow = {
     phone: null,
@@ -123,7 +132,7 @@ export const openFile = (
     madeAtMs: context.nowMs,
     ...facts,
     id: context.newId(),
-    nameKey: nameKey(facts.name),
+    ...namedBy(facts.name),
     mergedInto: null,
     version: 1,
   };
@@ -135,11 +144,11 @@ export const openFile = (
 export const changeFile = (
   context: WriteContext,
   before: GuestRow,
-  patch: Partial<Omit<GuestRow, 'id' | 'nameKey' | 'version'>>,
+  patch: Partial<Omit<GuestRow, 'id' | Derived>>,
   step: Step,
 ): GuestRow => {
   const changed = { ...before, ...patch };
-  const after = { ...changed, nameKey: nameKey(changed.name), version: before.version + 1 };
+  const after = { ...changed, ...namedBy(changed.name), version: before.version + 1 };
   context.writes.guests.save(after);
   recordChange(context, recordedGuest, before, after, step);
   return after;

@@ -46,3 +46,4 @@ export {
   staysIncognito,
   staysOfFile,
 } from './files.ts';
+export type { FileHead } from './lists-store.ts';

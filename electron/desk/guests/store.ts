@@ -1,7 +1,7 @@
 /** The statements of guests' files. */
-import { and, asc, desc, eq, getTableColumns, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import {
   foundItems,
   guestMerges,
@@ -13,6 +13,7 @@ import {
   requests,
   stays,
 } from '../database/schema/index.ts';
+import { fileListReads } from './lists-store.ts';
 
 const slot = sql.placeholder;
 
@@ -38,10 +39,6 @@ const fileReads = (db: Readable) => {
   const mergedInto = select()
     .where(and(eq(guests.mergedInto, slot('id')), sql`${guests.mergedInto} IS NOT NULL`))
     .prepare();
-  const all = prepareRows(
-    db.select().from(guests).where(isNull(guests.mergedInto)).prepare(),
-    getTableColumns(guests),
-  );
   const ofClass = select()
     .where(and(eq(guests.vipClass, slot('vipClass')), sql`${guests.vipClass} IS NOT NULL`))
     .prepare();
@@ -61,7 +58,11 @@ const fileReads = (db: Readable) => {
     .from(guestMerges)
     .where(and(eq(guestMerges.goneId, slot('id')), sql`${guestMerges.undoneAtMs} IS NULL`))
     .prepare();
-  const apart = db.select().from(guestsApart).prepare();
+  const isApart = db
+    .select({ yes: sql<number>`1` })
+    .from(guestsApart)
+    .where(and(eq(guestsApart.oneId, slot('oneId')), eq(guestsApart.otherId, slot('otherId'))))
+    .prepare();
   return {
     byId: (id: string) => byId.get({ id }),
     ofName: (key: string) => ofName.all({ key }),
@@ -69,15 +70,17 @@ const fileReads = (db: Readable) => {
     ofDocument: (document: string) => ofDocument.all({ document }),
     /** Files put into this one, directly. */
     mergedInto: (id: string) => mergedInto.all({ id }),
-    /** Files that stand for themselves. */
-    all: () => all(),
     ofClass: (vipClass: string) => ofClass.all({ vipClass }),
     /** Whatever became of them, oldest first. */
     preferencesOf: (id: string) => preferencesOf.all({ id }),
     preference: (id: string) => preference.get({ id }),
     /** How a file came to be in another, while it is. */
     mergeOf: (id: string) => mergeOf.get({ id }),
-    apart: () => apart.all(),
+    /** Whether somebody has said that the two are two, whichever is named first. */
+    isApart: (one: string, other: string): boolean => {
+      const [oneId, otherId] = one < other ? [one, other] : [other, one];
+      return isApart.get({ oneId, otherId }) !== undefined;
+    },
   };
 };
 
@@ -158,7 +161,11 @@ const historyReads = (db: Readable) => {
   };
 };
 
-export const guestReads = (db: Readable) => ({ ...fileReads(db), ...historyReads(db) });
+export const guestReads = (db: Readable) => ({
+  ...fileReads(db),
+  ...historyReads(db),
+  ...fileListReads(db),
+});
 
 export const guestWrites = (db: Writable) => ({
   insert: prepareInsert(db, guests),

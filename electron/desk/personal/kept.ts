@@ -127,6 +127,8 @@ export const kept: readonly Kept[] = [
     blank: {
       name: empty,
       name_key: empty,
+      spelt: none,
+      letters: none,
       phone: none,
       company: none,
       document: none,

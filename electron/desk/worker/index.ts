@@ -1,6 +1,6 @@
 /**
- * The reader: one thread beside the desk with a handle that can only read. Started with the first
- * question, ended with the desk; a thread that falls is replaced by the next question.
+ * A reader: a thread beside the desk with a handle that can only read. Started with the first question
+ * or a little before it, ended with the desk; a thread that falls is replaced by the next question.
  */
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -21,6 +21,8 @@ export type Reader = {
     context: Asking,
     input: Parameters<Jobs[J]>[1],
   ) => Promise<Awaited<ReturnType<Jobs[J]>>>;
+  /** Has the thread ready before the first question. */
+  warm: () => void;
   close: () => Promise<void>;
 };
 
@@ -92,6 +94,11 @@ export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
         waiting.set(question.id, { resolve: resolve as Waiting['resolve'], reject });
         worker?.postMessage(question);
       });
+    },
+    warm: () => {
+      if (closed || worker) return;
+      worker = start();
+      worker.unref();
     },
     close: async () => {
       closed = true;

@@ -7,6 +7,7 @@ import { openMonth, writeMonth } from '../archive/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { Raw } from '../database/open.ts';
 import { fairnessOf } from '../fairness/index.ts';
+import { doublesOf, findFiles, listFiles } from '../guest-files/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
 import { viewMorning } from '../morning/index.ts';
@@ -49,6 +50,9 @@ export const jobs = {
   fairnessOf,
   figuresOfPerson,
   suggestTrainings,
+  findFiles,
+  listFiles,
+  doublesOf,
   scorePractice: (
     { otherHouse }: Pick<JobContext, 'otherHouse'>,
     { folder, script }: { folder: string; script: PracticeScript },

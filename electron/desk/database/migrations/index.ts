@@ -40,6 +40,7 @@ import { surveys } from './0360-surveys.ts';
 import { practice } from './0370-practice.ts';
 import { surveyComplaint } from './0380-survey-complaint.ts';
 import { archiveOfAll } from './0390-archive-of-all.ts';
+import { guestSpellings } from './0400-guest-spellings.ts';
 import { indexMerge } from './0410-index-merge.ts';
 import type { Migration } from './migration.ts';
 
@@ -81,6 +82,7 @@ export const migrations: readonly Migration[] = [
   practice,
   surveyComplaint,
   archiveOfAll,
+  guestSpellings,
   indexMerge,
 ];
 

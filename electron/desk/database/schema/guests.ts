@@ -9,6 +9,9 @@ export const guests = sqliteTable('guests', {
   name: text('name').notNull(),
   /** The name as it is compared. */
   nameKey: text('name_key').notNull(),
+  /** A Chinese name as it is typed in Latin letters: whole, and by its first letters. */
+  spelt: text('spelt'),
+  letters: text('letters'),
   phone: text('phone'),
   company: text('company'),
   document: text('document'),
