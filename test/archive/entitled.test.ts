@@ -1,4 +1,6 @@
 // What only the entitled may see on the console stands in no file that lies about in a folder.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 
@@ -48,6 +50,43 @@ describe('a complaint only the entitled may see', () => {
     await expect.poll(told, { timeout: 20_000 }).toBe(false);
     const { months } = await house.as('011').archive.list();
     expect(months[0]?.archive?.stale).toBe(false);
+    await house.close();
+  }, 60_000);
+});
+
+describe('a guest erased while the month is being written', () => {
+  it('is in no file that is left, whichever came first', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await operator.stays.checkIn({
+      place: '1216',
+      guest: '慕容雪晴',
+      departure: '2026-11-25',
+      party: 1,
+    });
+    await operator.stays.checkOut({ id: stay.id });
+    const folder = join(house.dataDir, 'archive');
+    const writing = house.as('011').archive.write({ month: '2026-11' });
+    // The first bytes lie there: the thread has the house as it stood. The guest asks now.
+    await expect
+      .poll(() => existsSync(folder) && readdirSync(folder).length > 0, {
+        interval: 1,
+        timeout: 20_000,
+      })
+      .toBe(true);
+    await house.as('020').guests.erase({ stay: stay.id });
+    await writing;
+    house.desk.settle();
+    const staysOnFile = async () => {
+      const { months } = await house.as('011').archive.list();
+      const archive = months[0]?.archive;
+      if (!archive || archive.stale) return 'being made anew';
+      const opened = await house
+        .as('011')
+        .archive.open({ file: archive.personalFile ?? '', member: 'stays', limit: 500 });
+      return JSON.stringify(opened.rows).includes('慕容') ? 'there' : 'gone';
+    };
+    await expect.poll(staysOnFile, { timeout: 20_000 }).toBe('gone');
     await house.close();
   }, 60_000);
 });

@@ -32,7 +32,7 @@ const monthBefore = (today: string): string => addDays(`${today.slice(0, 7)}-01`
 
 const reasonOf = (error: unknown): Record<string, unknown> => {
   const known = error instanceof DeskError ? error : troubleOf(error);
-  return known ? { ...known.details, reason: known.reason } : { reason: 'kernel.unforeseen' };
+  return known ? { ...known.details, reason: known.reason } : { reason: 'kernel.internal' };
 };
 
 export const createMonthly = ({ reads, clock, house, pipeline, erasing, write }: Deps) => {
