@@ -13,6 +13,7 @@ import { readWorld, type World } from './world.ts';
 const chunk = 20_000;
 const hourMs = 3_600_000;
 const minuteMs = 60_000;
+const lateMs = thresholds.lateMinutes * minuteMs;
 
 /** Columns of what was asked for: request or loan at the same index. */
 export type Gathered = {
@@ -33,6 +34,8 @@ export type Gathered = {
   callers: ReadonlyMap<number, string>;
   /** Calls nothing came of whose guest rang again. */
   never: readonly { number: number; room: number; hour: number; atMs: number }[];
+  /** Every call, for who looks at a part of them. */
+  ringings: () => readonly Ringing[];
   /** How many calls began in a time. */
   callsIn: (period: Period) => number;
   /** Askings of things to lend, and those that found none. */
@@ -47,6 +50,8 @@ export type Gathered = {
   /** What the library of answers was asked. */
   said: readonly Asking[];
 };
+
+type Ringing = { room: number; hour: number; atMs: number; caller: string };
 
 const isHouse = ({ room }: { room: number }): boolean => room >= 0;
 
@@ -70,22 +75,26 @@ const hoursIn = (timeZone: string) => {
   };
 };
 
-const passingOn = ({ reads }: Here, { fromMs, untilMs }: Period) => {
+/** What was done to the requests of a time, until now: some of it comes after its end. */
+const passingOn = ({ reads, nowMs }: Here, { fromMs }: Period) => {
   const wrong = new Set<number>();
-  const changedHands = new Set<number>();
+  /** Of what changed hands: whether the first were told late. */
+  const firstLate = new Map<number, boolean>();
   const chasedBy = new Set<string>();
-  for (const one of reads.analysis.passed(fromMs, untilMs)) {
-    if (one.kind === 'reassigned') changedHands.add(one.number);
+  for (const one of reads.analysis.passed(fromMs, nowMs)) {
+    const isHandedOn = one.kind === 'reassigned' && one.toFirst === 0;
+    if (isHandedOn && one.sentAtMs !== null && !firstLate.has(one.number))
+      firstLate.set(one.number, one.sentAtMs - one.couldBeFromMs > lateMs);
     if (one.callId !== null) chasedBy.add(one.callId);
     const byPerson = one.actor !== 'scheduler';
     if (
       (one.kind === 'corrected' && one.moved) ||
-      (one.kind === 'reassigned' && byPerson) ||
+      (isHandedOn && byPerson) ||
       (one.text !== null && mistaken.has(one.text))
     )
       wrong.add(one.number);
   }
-  return { wrong, changedHands, chasedBy };
+  return { wrong, firstLate, chasedBy };
 };
 
 export const gather = (context: Here, period: Period): Gathered => {
@@ -97,7 +106,7 @@ export const gather = (context: Here, period: Period): Gathered => {
   const first = numberAt(newest, reads.requests.loggedAtOf, fromMs);
   const last = numberAt(newest, reads.requests.loggedAtOf, untilMs) - 1;
   const loans = reads.analysis.asked(fromMs, untilMs);
-  const { wrong, changedHands, chasedBy } = passingOn(context, period);
+  const { wrong, firstLate, chasedBy } = passingOn(context, period);
   const most = Math.max(0, last - first + 1) + loans.length;
   const number = new Int32Array(most);
   const room = new Int16Array(most);
@@ -107,13 +116,12 @@ export const gather = (context: Here, period: Period): Gathered => {
   const mark = new Uint8Array(most);
   const atMs = new Float64Array(most);
   let size = 0;
-  const late = thresholds.lateMinutes * minuteMs;
   for (let at = first; at <= last; at += chunk) {
     const rows = reads.analysis.slim({
       first: at,
       last: Math.min(last, at + chunk - 1),
       now: nowMs,
-      late,
+      late: lateMs,
     });
     for (const [no, place, code, loggedAtMs, bits, words] of rows) {
       number[size] = no;
@@ -123,8 +131,9 @@ export const gather = (context: Here, period: Period): Gathered => {
         words === null ? (service[size] ?? -1) : (world.serviceAt.get(world.topicOf(words)) ?? -1);
       hour[size] = hourOf(loggedAtMs);
       let own = bits;
-      // Whoever has it now was told later; when the first was is not in the row.
-      if (changedHands.has(no)) own &= ~marks.late;
+      // Whoever has it now was told later: it is late where the first were.
+      const late = firstLate.get(no);
+      if (late !== undefined) own = late ? own | marks.late : own & ~marks.late;
       if (wrong.has(no)) own |= marks.wrong;
       mark[size] = own;
       atMs[size] = loggedAtMs;
@@ -155,6 +164,9 @@ export const gather = (context: Here, period: Period): Gathered => {
   const lastCall = reads.analysis.lastCall();
   const firstCall = numberAt(lastCall, reads.analysis.beganAtOf, fromMs);
   const untilCall = numberAt(lastCall, reads.analysis.beganAtOf, untilMs) - 1;
+  let ringings: readonly Ringing[] | undefined;
+  const roomOf = (place: string | null): number =>
+    place === null ? -1 : (world.roomAt.get(place) ?? -1);
   const registerCalls = new Set(reads.analysis.registerCalls());
   const again = thresholds.againMinutes * minuteMs;
   return {
@@ -168,9 +180,17 @@ export const gather = (context: Here, period: Period): Gathered => {
       .filter(({ id }) => !chasedBy.has(id) && !registerCalls.has(id))
       .map((call) => ({
         ...{ number: call.number, atMs: call.atMs, hour: hourOf(call.atMs) },
-        room: call.place === null ? -1 : (world.roomAt.get(call.place) ?? -1),
+        room: roomOf(call.place),
       }))
       .filter(isHouse),
+    ringings: () => {
+      ringings ??= reads.analysis
+        .ringings(firstCall, untilCall)
+        .map(({ place, caller, atMs: ms }) => ({
+          ...{ room: roomOf(place), hour: hourOf(ms), atMs: ms, caller },
+        }));
+      return ringings;
+    },
     callsIn: (part) =>
       Math.max(
         0,

@@ -58,8 +58,8 @@ export const sift = (candidates: readonly Candidate[]): Hit[] => {
 type Look = {
   gathered: Gathered;
   exposure: Exposure;
-  /** For comparing floors, for comparing types, for everything else. */
-  tallies: { floor: Tally; roomType: Tally; other: Tally };
+  /** For comparing floors, types, callers, and for everything else. */
+  tallies: { floor: Tally; roomType: Tally; caller: Tally; other: Tally };
   only: Only;
 };
 
@@ -179,9 +179,14 @@ const shares = (look: Look, rule: 'late' | 'wrong' | 'chased'): Candidate[] => {
   return [...byService, ...(look.only.hour === undefined ? byHours : []), ...byFloor];
 };
 
+/** What departments ask is held against what anybody asks; of other callers it has nothing to say. */
+const ofDepartments = ({ caller }: Only): boolean =>
+  caller === undefined || caller === 'department';
+
 /** What departments ask for far more than guests do, of what guests ask for too. */
 const asked = (look: Look): Candidate[] => {
-  const from = look.tallies.other;
+  if (!ofDepartments(look.only)) return [];
+  const from = look.tallies.caller;
   const rooms = (layer: Layer, subject: number): number =>
     sumRooms(look, from, layer, subject, null, noRooms);
   const all = {
@@ -231,6 +236,15 @@ export const keptNever = (gathered: Gathered, only: Only): Gathered['never'] =>
     ? []
     : gathered.never.filter(({ room, hour }) => roomKept(gathered, only, room, hour));
 
+export const keptCalls = (gathered: Gathered, only: Only) =>
+  gathered
+    .ringings()
+    .filter(
+      ({ room, hour, caller }) =>
+        roomKept(gathered, only, room, hour) &&
+        (only.caller === undefined || caller === only.caller),
+    );
+
 export const keptSaid = (gathered: Gathered, only: Only): readonly Asking[] =>
   gathered.said.filter(
     ({ room, hour, asker }) =>
@@ -240,7 +254,8 @@ export const keptSaid = (gathered: Gathered, only: Only): readonly Asking[] =>
 
 /** What departments ask that the library answers, or does not. */
 const askedOfLibrary = ({ gathered, only }: Look): Hit[] => {
-  const said = keptSaid(gathered, only);
+  if (!ofDepartments(only)) return [];
+  const said = keptSaid(gathered, { ...only, caller: undefined });
   return [...sift(askedAnswers(said)), ...askedQuestions(said)].map((hit) => ({
     ...hit,
     department: mostlyAsking(said.filter(({ subject }) => subject === hit.subject)),
@@ -248,7 +263,11 @@ const askedOfLibrary = ({ gathered, only }: Look): Hit[] => {
 };
 
 const never = ({ gathered, only }: Look): Hit[] => {
-  const here = { count: keptNever(gathered, only).length, base: gathered.callsIn(gathered.period) };
+  const isCut = Object.values(only).some((one) => one !== undefined);
+  const here = {
+    count: keptNever(gathered, only).length,
+    base: isCut ? keptCalls(gathered, only).length : gathered.callsIn(gathered.period),
+  };
   if (here.count < thresholds.neverLeast || here.count < here.base * thresholds.neverShare)
     return [];
   const key: FindingKey = { rule: 'never', subject: '', by: 'house', value: '' };
@@ -268,6 +287,7 @@ export const applyRules = (gathered: Gathered, exposure: Exposure, only: Only): 
     other,
     floor: only.floor === undefined ? other : tally(gathered, without(only, 'floor')),
     roomType: only.roomType === undefined ? other : tally(gathered, without(only, 'roomType')),
+    caller: only.caller === undefined ? other : tally(gathered, { ...only, caller: undefined }),
   };
   const look: Look = { gathered, exposure, tallies, only };
   return [

@@ -8,7 +8,7 @@ import type { Gathered } from './gather.ts';
 import { groupNamed, inGroup } from './groups.ts';
 import { type Exposure, roomDays, roomNights, staysKnown } from './nights.ts';
 import type { Here, Period } from './period.ts';
-import { keptAskings, keptNever, keptSaid } from './rules.ts';
+import { keptAskings, keptCalls, keptNever, keptSaid } from './rules.ts';
 import { keptBy, type Layer, type Only, subjectIn } from './tally.ts';
 
 /** One of what a finding counts. */
@@ -94,11 +94,17 @@ type Place = { room: number; atMs: number };
 const eachOfBasis = (
   gathered: Gathered,
   key: FindingKey,
-  only: Only,
+  asked: Only,
   meet: (one: Place) => void,
 ): void => {
+  // What departments ask is a part of what anybody asks.
+  const only = key.rule === 'asked' ? { ...asked, caller: undefined } : asked;
   if (key.rule === 'stock-out') {
     for (const one of keptAskings(gathered, only)) if (one.item === key.subject) meet(one);
+    return;
+  }
+  if (key.rule === 'never') {
+    for (const one of keptCalls(gathered, only)) meet(one);
     return;
   }
   const said = saidOf(gathered, key, only);
@@ -109,9 +115,11 @@ const eachOfBasis = (
   const { room, atMs } = gathered;
   const subject = key.rule === 'operate' ? '' : key.subject;
   const layer = key.rule === 'wrong' ? 'every' : 'all';
-  visit(gathered, { ...key, subject }, layer, only, (at) =>
-    meet({ room: room[at] ?? -1, atMs: atMs[at] ?? 0 }),
-  );
+  visit(gathered, { ...key, subject }, layer, only, (at) => {
+    const where = room[at] ?? -1;
+    // Departments are counted by what they ask for rooms.
+    if (key.rule !== 'asked' || where >= 0) meet({ room: where, atMs: atMs[at] ?? 0 });
+  });
 };
 
 const overRooms = (gathered: Gathered, key: FindingKey, { byRoom }: Exposure): number => {
@@ -182,7 +190,7 @@ export const byFloorOf = (
     const sum = sums.get(floorAt(room) ?? '');
     if (sum) sum.count += 1;
   }
-  if (isPerRoom(per) || per === 'calls')
+  if (isPerRoom(per))
     exposure.byRoom.forEach((one, room) => {
       const sum = sums.get(floorAt(room) ?? '');
       if (sum) sum.base += one;

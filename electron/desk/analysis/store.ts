@@ -27,7 +27,9 @@ const passingOn = sql`${events.kind} IN ('corrected', 'reassigned', 'cancelled',
 const during = (column: unknown) =>
   sql`${column} >= ${slot('from')} AND ${column} < ${slot('until')}`;
 
-const waitedFrom = sql`max(${requests.loggedAtMs}, ${requests.startsAtMs})`;
+// A wait moves the start on; whoever had said yes before it was told by the earlier one.
+const couldBeFrom = sql`max(${requests.loggedAtMs}, min(${requests.startsAtMs}, ${requests.acknowledgeFromMs}))`;
+const passedOnAt = sql`coalesce(${requests.dispatchedAtMs}, CASE WHEN ${requests.state} IN ('logged', 'reopened') THEN ${slot('now')} WHEN ${requests.state} = 'waiting' THEN ${requests.waitingSinceMs} ELSE 0 END)`;
 
 const requestReads = (db: Readable) => {
   const slim = db
@@ -36,7 +38,7 @@ const requestReads = (db: Readable) => {
       place: sql`CASE WHEN ${requests.placeKind} = 'room' THEN ${requests.place} END`,
       service: requests.service,
       loggedAtMs: requests.loggedAtMs,
-      marks: sql`(${requests.chases} > 0) + 2 * (coalesce(${requests.dispatchedAtMs}, CASE WHEN ${requests.open} THEN ${slot('now')} ELSE 0 END) - ${waitedFrom} > ${slot('late')}) + 4 * (${requests.stayId} IS NOT NULL) + 8 * (${requests.state} = 'cancelled')`,
+      marks: sql`(${requests.chases} > 0) + 2 * (${passedOnAt} - ${couldBeFrom} > ${slot('late')}) + 4 * (${requests.stayId} IS NOT NULL) + 8 * (${requests.state} = 'cancelled')`,
       words: sql`CASE WHEN ${requests.service} = 'how-to' THEN ${requests.words} END`,
     })
     .from(requests)
@@ -83,13 +85,23 @@ const callReads = (db: Readable) => {
         between(calls.number, slot('first'), slot('last')),
         sql`${calls.caller} = 'guest' AND ${calls.place} IS NOT NULL AND ${calls.endedAtMs} IS NOT NULL`,
         sql`NOT EXISTS (SELECT 1 FROM ${requests} WHERE call_id = ${calls.id})`,
+        // What a register of its own keeps bears no call: a wake-up, a meal, a thing lent meanwhile.
+        sql`NOT EXISTS (SELECT 1 FROM ${requests} INDEXED BY requests_place WHERE place = ${calls.place}
+          AND logged_at_ms >= ${calls.beganAtMs} AND logged_at_ms <= ${calls.endedAtMs})`,
+        sql`NOT EXISTS (SELECT 1 FROM ${loans} INDEXED BY loans_asked WHERE asked_at_ms >= ${calls.beganAtMs}
+          AND asked_at_ms <= ${calls.endedAtMs} AND place = ${calls.place})`,
         // What was asked in it was answered, or is kept as a question.
         sql`NOT EXISTS (SELECT 1 FROM ${askings} WHERE call_id = ${calls.id})`,
         sql`EXISTS (SELECT 1 FROM ${requests} INDEXED BY requests_place WHERE place = ${calls.place}
           AND logged_at_ms > ${calls.endedAtMs} AND logged_at_ms <= ${calls.endedAtMs} + ${slot('again')}
-          AND call_id IS NOT NULL)`,
+          AND EXISTS (SELECT 1 FROM ${calls} AS later WHERE later.id = call_id AND later.caller = 'guest'))`,
       ),
     )
+    .prepare();
+  const ringings = db
+    .select({ place: calls.place, caller: calls.caller, atMs: calls.beganAtMs })
+    .from(calls)
+    .where(between(calls.number, slot('first'), slot('last')))
     .prepare();
   const lossCalls = db
     .select({ callId: lossReports.callId })
@@ -107,7 +119,8 @@ const callReads = (db: Readable) => {
     callOf: (number: number) => callOf.get({ number }),
     /** Requests from calls of anybody but a guest. */
     notOfGuests: (first: number, last: number) => notOfGuests.all({ first, last }),
-    /** Ended calls of guests no request came of, whose room asked for something soon after. */
+    ringings: (first: number, last: number) => ringings.all({ first, last }),
+    /** Ended calls of guests nothing came of, whose room rang and asked for something soon after. */
     nothingCame: (first: number, last: number, again: number) =>
       nothingCame.all({ first, last, again }),
     /** Calls a loss was reported or a complaint made in. */
@@ -122,6 +135,10 @@ const eventReads = (db: Readable) => {
       kind: events.kind,
       actor: events.actor,
       moved: sql<number>`CASE WHEN ${events.kind} = 'corrected' THEN json_extract(${events.body}, '$.changes.place') IS NOT NULL OR json_extract(${events.body}, '$.changes.service') IS NOT NULL ELSE 0 END`,
+      // Who had it before was told then; out of a wait it may go to its first hands.
+      sentAtMs: sql<number | null>`json_extract(${events.body}, '$.changes.dispatchedAtMs[0]')`,
+      toFirst: sql<number>`coalesce(${events.body} -> '$.changes.dispatchedAtMs[0]' = 'null', 0)`,
+      couldBeFromMs: sql<number>`max(${requests.loggedAtMs}, coalesce(json_extract(${events.body}, '$.changes.acknowledgeFromMs[0]'), ${requests.acknowledgeFromMs}))`,
       callId: sql<
         string | null
       >`CASE WHEN ${events.kind} = 'chased' THEN json_extract(${events.body}, '$.facts.callId') END`,
@@ -132,6 +149,7 @@ const eventReads = (db: Readable) => {
     .from(events)
     .innerJoin(requests, eq(requests.id, events.subjectId))
     .where(and(passingOn, during(events.atMs)))
+    .orderBy(events.atMs)
     .prepare();
   return {
     /** Corrections, changes of hands, cancellations and chases of requests. */

@@ -4,7 +4,7 @@ import type { Gathered } from './gather.ts';
 import { marks } from './store.ts';
 
 /**
- * - `all`: what was asked for and not cancelled; `every`: cancelled ones too.
+ * - `all`: requests that were not cancelled; `every`: cancelled ones too.
  * - `operate`: equipment, by what it is about; `borrow`: things lent; `late`, `chased`, `wrong`: how it was
  *   passed on; `asked`: by departments.
  */
@@ -30,6 +30,8 @@ export const subjectIn = (gathered: Gathered): ((layer: Layer, at: number) => nu
   return (layer, at) => {
     const own = service[at] ?? -1;
     const mark = bits[at] ?? 0;
+    // Lent at the desk without a request: there was nothing to pass on.
+    if ((number[at] ?? 0) < 0 && layer !== 'borrow') return -1;
     if (layer === 'every') return own;
     if (layer === 'wrong') return mark & marks.wrong ? own : -1;
     if (own < 0 || mark & marks.cancelled) return -1;

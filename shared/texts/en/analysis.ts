@@ -49,7 +49,7 @@ export const analysis: Shape<typeof zh> = {
     'room-nights': 'By floor, for each hundred room-nights',
     'room-days': 'By floor, for each hundred room-days',
     requests: 'By floor, per cent of requests',
-    calls: 'By floor, for each hundred room-nights',
+    calls: 'By floor, per cent of calls',
     loans: 'By floor, per cent of loans',
     askings: 'By floor, per cent of what was asked',
   },
@@ -112,18 +112,18 @@ export const analysis: Shape<typeof zh> = {
     'stock-out':
       'Askings that found none (put in the line, or lent beyond the books): {{count}} of {{base}} ({{rate}} %), other things {{restRate}} %. At least {{stockOuts}}, and {{stockOutShare}} %.',
     asked:
-      'Requests for rooms that came by a department’s call: {{count}} of {{base}} ({{rate}} %), other services {{restRate}} %. At least {{least}}, and {{wanted}} times the rest. What departments ask for in over {{neighbours}} % of cases is their own work and left out.',
+      'Requests for rooms that came by a department’s call, cancelled ones left out: {{count}} of {{base}} ({{rate}} %), other services {{restRate}} %. At least {{least}}, and {{wanted}} times the rest. What departments ask for in over {{neighbours}} % of cases is their own work and not listed.',
     askedAnswer:
       'Answers of the library said to departments: {{count}} of {{base}} times it was asked ({{rate}} %), the other answers {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     askedQuestion:
       'Questions that still have no answer, asked by departments: {{count}} of {{base}} times it was asked. At least {{unanswered}}.',
-    late: 'Requests passed on more than {{lateMinutes}} minutes after they could be, those that changed hands left out: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
+    late: 'Requests passed on more than {{lateMinutes}} minutes after they could be, or not yet (by their first hands where they changed; waits and cancelled ones left out): {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     wrong:
-      'Requests whose place or service was corrected, that somebody gave to other hands, or that were cancelled as recorded by mistake: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
+      'Requests whose place or service was corrected, that somebody gave to other hands once passed on, or that were cancelled as recorded by mistake: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     chased:
-      'Requests the guest asked for again: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
+      'Requests that were asked for again, cancelled ones left out: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     never:
-      'Calls of guests with no request, no chase, no loss report, no complaint and no question asked, whose room rang with a request within {{againHours}} hours: {{count}} of {{base}} calls. At least {{neverLeast}}, and {{neverShare}} %.',
+      'Calls of guests with no request, no loan, no chase, no loss report, no complaint and no question asked, whose room’s guest rang with a request within {{againHours}} hours: {{count}} of {{base}} calls. At least {{neverLeast}}, and {{neverShare}} %.',
   },
   measures: {
     operate: {

@@ -40,7 +40,7 @@ export const analysis = {
     'room-nights': '各楼层，每百住房间夜',
     'room-days': '各楼层，每百间天',
     requests: '各楼层，占请求的百分比',
-    calls: '各楼层，每百住房间夜',
+    calls: '各楼层，占来电的百分比',
     loans: '各楼层，占借用的百分比',
     askings: '各楼层，占询问的百分比',
   },
@@ -103,18 +103,18 @@ export const analysis = {
     'stock-out':
       '统计借用时无货的次数（登记等候，或账面无货仍借出）：{{base}} 次中 {{count}} 次（{{rate}}%），其他借物 {{restRate}}%；至少 {{stockOuts}} 次，且不少于 {{stockOutShare}}%。',
     asked:
-      '统计部门来电为客房提出的请求：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。部门占 {{neighbours}}% 以上的服务属于部门本职，不列。',
+      '统计部门来电为客房提出的请求（已取消的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。部门占 {{neighbours}}% 以上的服务属于部门本职，不列。',
     askedAnswer:
       '统计问答库答复部门的次数：该问题被问 {{base}} 次，其中部门 {{count}} 次（{{rate}}%），其他问题 {{restRate}}%；至少 {{least}} 次，且至少为其余的 {{wanted}} 倍。',
     askedQuestion:
       '统计部门问过、至今没有答案的问题：被问 {{base}} 次，其中部门 {{count}} 次；至少 {{unanswered}} 次。',
-    late: '统计应开始后超过 {{lateMinutes}} 分钟才派出的请求（换过人的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
+    late: '统计应开始后超过 {{lateMinutes}} 分钟才派出、或至今没有派出的请求（换过人的按第一次派出计；等待的时间和已取消的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     wrong:
-      '统计传达有误的请求（改过地点或服务、由人改派、或因“记录有误”取消）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
+      '统计传达有误的请求（改过地点或服务、派出后由人改派、或因“记录有误”取消）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     chased:
-      '统计被催过的请求：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
+      '统计被催过的请求（已取消的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     never:
-      '统计没有产生请求，也不是催办、报失、投诉或询问的客人来电，同一房间在 {{againHours}} 小时内又来电提出请求：{{base}} 个来电中 {{count}} 个；至少 {{neverLeast}} 个，且不少于 {{neverShare}}%。',
+      '统计没有产生请求或借用，也不是催办、报失、投诉或询问的客人来电，同一房间的客人在 {{againHours}} 小时内又来电提出请求：{{base}} 个来电中 {{count}} 个；至少 {{neverLeast}} 个，且不少于 {{neverShare}}%。',
   },
   measures: {
     operate: {
