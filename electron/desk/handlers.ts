@@ -185,6 +185,7 @@ export const handlersOf = ({
       reader.ask('boardAsOf', context, input),
     ),
     reports: createReportsHandlers({
+      shell: options.paper,
       saveOut,
       dataDir,
       run: (context, input) => reader.ask('runReport', context, input),

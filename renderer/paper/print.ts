@@ -20,7 +20,9 @@ export type PaperJob = SheetOut & {
   onPrinted?: () => Promise<unknown>;
 };
 
-type Mounted = { job: PaperJob; language: Language; drawn: () => void };
+/** What stands in the print root, whoever takes it from there. */
+type Drawn = Pick<PaperJob, 'size' | 'sheet' | 'language'>;
+type Mounted = { job: Drawn; language: Language; drawn: () => void };
 
 const mounted = createStore<Mounted | null>(null);
 export const useMounted = (): Mounted | null => useStore(mounted, (job) => job);
@@ -28,7 +30,7 @@ export const useMounted = (): Mounted | null => useStore(mounted, (job) => job);
 let queue: Promise<unknown> = Promise.resolve();
 
 /** Draws the sheet for print while the work lasts. */
-const withSheet = async <T>(job: PaperJob, work: () => Promise<T>): Promise<T> => {
+const withSheet = async <T>(job: Drawn, work: () => Promise<T>): Promise<T> => {
   const language = job.language ?? currentLanguage();
   await new Promise<void>((drawn) => mounted.set({ job, language, drawn }));
   await document.fonts.ready;
@@ -67,6 +69,13 @@ const inTurn = (job: PaperJob, to: 'printer' | 'pdf'): Promise<PaperNews> => {
     return outcome;
   });
   queue = turn;
+  return turn;
+};
+
+/** Draws the sheet in its turn while the work lasts, for a desk that keeps it by itself. Throws what the work throws. */
+export const whileDrawn = <T>(job: Drawn, work: () => Promise<T>): Promise<T> => {
+  const turn = queue.then(() => withSheet(job, work));
+  queue = turn.catch(() => undefined);
   return turn;
 };
 

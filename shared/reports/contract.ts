@@ -149,8 +149,25 @@ export const reportsContract = {
   export: command('record.view')
     .input(reportQuestion.extend({ format: z.enum(['csv', 'xlsx']).default('xlsx') }))
     .output(z.object({ path: z.string() })),
-  /** Everything of a month in a folder of its own: each report as XLSX and CSV, and a list of the files. */
+  /**
+   * Everything of a month in a folder of its own: each report as XLSX and CSV, and a list of the files.
+   * `sheet`: the window has drawn the month for print, and it is kept there as a PDF. Where it cannot be,
+   * the tables stand.
+   */
   monthEnd: command('reports.manage')
-    .input(z.object({ month }))
-    .output(z.object({ folder: z.string(), files: z.array(file) })),
+    .input(z.object({ month, sheet: z.boolean().default(false) }))
+    .output(
+      z.object({
+        folder: z.string(),
+        files: z.array(file),
+        /** Null: none was asked for. */
+        sheet: z
+          .object({
+            /** Its name among the files; null where it could not be made. */
+            file: z.string().nullable(),
+            problem: z.enum(['no-window', 'failed']).nullable(),
+          })
+          .nullable(),
+      }),
+    ),
 };

@@ -1,6 +1,8 @@
 // Reports in the real window, by keys: a figure with its definition, other times and cuts, the rows behind
 // it and on to a request's card, a chart, paper and files, the month-end pack.
-import { existsSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoPin } from '../../electron/desk/demo/people.ts';
@@ -159,14 +161,26 @@ describe('the book of figures', () => {
     expect(target?.figures.find((one) => one.figure === 'done')?.aim).toBe(99);
   });
 
-  it('writes the month-end pack with E', async () => {
+  it('writes the month-end pack with E, the printed report of the month in it', async () => {
     await page.keyboard.press('e');
     await page.getByTestId('form-pack').waitFor();
     await page.keyboard.press('Enter');
     const said = () => page.getByTestId('reports-said').innerText();
     await expect.poll(said, { timeout: 30_000 }).toContain('已写好');
-    const folder = /：(.*)$/.exec(await said())?.[1] ?? '';
-    expect(readdirSync(folder)).toContain('manifest.json');
+    const [, file = '', folder = ''] = /打印稿 (\S+)：(.*)$/.exec(await said()) ?? [];
+    expect(file).toMatch(/^month-end-\d{4}-\d\d\.pdf$/);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining([file, 'manifest.json']));
+    const pdf = readFileSync(join(folder, file));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(pages.length).toBeGreaterThan(3);
+    const { files } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    expect(files).toContainEqual({
+      ...{ name: file, bytes: pdf.length },
+      sha256: createHash('sha256').update(pdf).digest('hex'),
+    });
+    // The print root is empty again.
+    expect(await page.locator('[data-paper]').count()).toBe(0);
   });
 
   it('offers an operator neither others’ figures nor aims', async () => {

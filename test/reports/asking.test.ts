@@ -233,6 +233,7 @@ describe('files', () => {
     expect(house.rows("SELECT subject_id FROM events WHERE kind = 'month-written'")).toEqual([
       { subject_id: '2026-11' },
     ]);
+    expect(files.some(({ name }) => name.endsWith('.pdf'))).toBe(false);
     // Written again, it goes into a folder beside the first.
     const again = await house.as('090').reports.monthEnd({ month: '2026-11' });
     expect(again.folder).not.toBe(folder);

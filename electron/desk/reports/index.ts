@@ -9,7 +9,7 @@ import type {
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { recordOut, type SaveOut } from '../paper/index.ts';
+import { type PaperShell, recordOut, type SaveOut } from '../paper/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
 import { setAim } from './aims.ts';
 import { type Pack, packFacts, writeMonth } from './month-end.ts';
@@ -28,6 +28,7 @@ type Rows = typeof reportRows;
 type Deps = {
   dataDir: string;
   saveOut: SaveOut;
+  shell: PaperShell | undefined;
   /** Both ask the reader's thread. */
   run: (context: ReadContext, input: ReportQuestion) => Promise<ReportView>;
   rows: (context: ReadContext, input: Parameters<Rows>[1]) => Promise<ReturnType<Rows>>;
@@ -53,6 +54,7 @@ const mustSee = (
 export const createReportsHandlers = ({
   dataDir,
   saveOut,
+  shell,
   run,
   rows,
 }: Deps): Handlers<typeof reportsContract> => ({
@@ -84,7 +86,10 @@ export const createReportsHandlers = ({
     },
   ),
   monthEnd: prepared(
-    ({ month }, context) => writeMonth(context, { dataDir, run }, month),
+    (input, context) => {
+      const pdf = async (station: string) => (await shell?.pdf(station)) ?? null;
+      return writeMonth(context, { dataDir, run, pdf }, input);
+    },
     (context: WriteContext, { month }, pack: Pack) => {
       context.record({
         kind: 'month-written',

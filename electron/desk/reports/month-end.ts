@@ -1,6 +1,9 @@
-/** The month-end pack: every report of a month in a folder of its own, with a list of what is in it. */
+/**
+ * The month-end pack: every report of a month in a folder of its own, as tables and as one printed report,
+ * with a list of what is in it. It must not know what stands on the printed one: the window draws it.
+ */
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addDays, isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportQuestion, ReportView } from '../../../shared/reports/contract.ts';
@@ -15,6 +18,8 @@ import { tableOf } from './tables.ts';
 export type Pack = {
   folder: string;
   files: { name: string; bytes: number; sha256: string }[];
+  /** The printed report; null: none was asked for. */
+  sheet: { file: string | null; problem: 'no-window' | 'failed' | null } | null;
 };
 
 /** Each report is cut by day, and by the first of these it knows. */
@@ -34,6 +39,8 @@ const questionsOf = (name: ReportName, month: string): ReportQuestion[] => {
 type Deps = {
   dataDir: string;
   run: (context: ReadContext, question: ReportQuestion) => Promise<ReportView>;
+  /** What the station's window shows for print; null where there is no window. */
+  pdf: (station: string) => Promise<Uint8Array | null>;
 };
 
 /**
@@ -42,8 +49,8 @@ type Deps = {
  */
 export const writeMonth = async (
   context: ReadContext,
-  { dataDir, run }: Deps,
-  month: string,
+  { dataDir, run, pdf }: Deps,
+  { month, sheet: wanted }: { month: string; sheet: boolean },
 ): Promise<Pack> => {
   const { language, timeZone, nowMs } = context;
   const folder = await newFolder(
@@ -53,10 +60,14 @@ export const writeMonth = async (
   );
   const files: Pack['files'] = [];
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
-    const file = await open(join(folder, name), 'wx');
+    const path = join(folder, name);
+    const file = await open(path, 'wx');
     try {
       await file.writeFile(bytes);
       await file.sync();
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
     } finally {
       await file.close();
     }
@@ -66,6 +77,20 @@ export const writeMonth = async (
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
   };
+  /** The tables are worth having without it: whatever keeps it from being made is told and no more. */
+  const keepSheet = async (): Promise<Pack['sheet']> => {
+    try {
+      const bytes = await pdf(context.station);
+      if (bytes === null) return { file: null, problem: 'no-window' };
+      const name = `month-end-${month}.pdf`;
+      await keep(name, bytes);
+      return { file: name, problem: null };
+    } catch (error) {
+      console.error('The printed report of the month could not be kept:', error);
+      return { file: null, problem: 'failed' };
+    }
+  };
+  const sheet = wanted ? await keepSheet() : null;
   for (const name of reportNames) {
     const sheets: { name: string; rows: string[][] }[] = [];
     for (const question of questionsOf(name, month)) {
@@ -95,12 +120,13 @@ export const writeMonth = async (
     files,
   };
   await keep('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-  return { folder, files };
+  return { folder, files, sheet };
 };
 
 /** What the record says of it: the folder's name, never where the house's data lie. */
-export const packFacts = (month: string, { folder, files }: Pack) => ({
+export const packFacts = (month: string, { folder, files, sheet }: Pack) => ({
   month,
   folder: basename(folder),
   files: files.length,
+  sheet: sheet?.file ?? null,
 });

@@ -9,6 +9,7 @@ import { desk, orpc } from '../../client/desk.ts';
 import { queryClient } from '../../client/queries.ts';
 import { findableBy } from '../../ui/find.ts';
 import { ask } from './asked.ts';
+import { packMonth } from './pack.tsx';
 
 type ReportFormsProps = {
   hand: RegisterHand<{ id: string }>;
@@ -132,8 +133,17 @@ export const ReportForms = ({
           },
         ]}
         send={async ({ month }) => {
-          const { folder, files } = await desk.reports.monthEnd({ month });
-          setSaid(t('figures.screen.packed', { count: files.length, folder }));
+          const { folder, files, sheet } = await packMonth(month);
+          const count = files.length;
+          setSaid(
+            sheet?.file == null
+              ? t('figures.screen.packedBare', {
+                  why: t(`figures.screen.noSheet.${sheet?.problem ?? 'failed'}`),
+                  count,
+                  folder,
+                })
+              : t('figures.screen.packed', { count, file: sheet.file, folder }),
+          );
         }}
       />
     </>

@@ -5,7 +5,7 @@ import { figureText } from '../../../shared/reports/words.ts';
 import { Sheet, SheetFacts, SheetSection } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
 import type { ChartProps } from './Chart.tsx';
-import { useFigureWords } from './words.ts';
+import { clock, FiguresTable } from './FiguresTable.tsx';
 
 type ReportSheetProps = {
   view: ReportView;
@@ -14,11 +14,8 @@ type ReportSheetProps = {
   Chart: (props: ChartProps) => React.ReactNode;
 };
 
-const clock = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
-
 export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
   const { t } = useTranslation();
-  const words = useFigureWords();
   const drawn = view.figures[figure];
   return (
     <Sheet title={view.title}>
@@ -31,29 +28,7 @@ export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
           ),
         ]}
       />
-      <SheetTable
-        empty=""
-        columns={[
-          { name: t('figures.sheet.figure'), width: '34mm' },
-          { name: t('figures.sheet.value'), align: 'right', width: '24mm' },
-          { name: t('figures.sheet.valueBefore'), align: 'right', width: '24mm' },
-          // An em's room before the words beside it.
-          { name: `${t('figures.sheet.aim')}\u2003`, align: 'right', width: '20mm' },
-          { name: t('figures.sheet.says') },
-        ]}
-        rows={view.figures.map((one) => ({
-          key: one.figure,
-          cells: [
-            one.title,
-            words.value(one.value, one.unit, view.currency),
-            words.value(one.before.value, one.unit, view.currency),
-            one.aim === null
-              ? ''
-              : `${figureText(one.aim, one.unit)}${one.reached === null ? '' : one.reached ? ' ✓' : ' ✗'}\u2003`,
-            one.says,
-          ],
-        }))}
-      />
+      <FiguresTable view={view} />
       {view.by === null || view.lines.length === 0 || !drawn ? null : (
         <SheetSection title={`${drawn.title} · ${t(`figures.dimension.${view.by}`)}`}>
           <Chart view={view} figure={figure} paper={{ width: 660, height: 220 }} />

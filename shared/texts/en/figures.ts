@@ -67,7 +67,13 @@ export const figures: Shape<typeof zh> = {
     at: 'At',
     counted: 'counted',
     notCounted: 'not counted',
-    packed: '{{count}} files written: {{folder}}',
+    packed: '{{count}} files written, with the printed report {{file}}: {{folder}}',
+    packedBare:
+      'The printed report could not be made ({{why}}); the other {{count}} files are written: {{folder}}',
+    noSheet: {
+      'no-window': 'the window was closed',
+      failed: 'drawing or keeping it failed; it can be done again',
+    },
     keys: {
       rows: 'Rows',
       open: 'Open',
@@ -103,7 +109,7 @@ export const figures: Shape<typeof zh> = {
     unknown: 'not known',
     silent: 'no answer yet',
   },
-  pack: { title: 'Month-end pack' },
+  pack: { title: 'Month-end pack', none: 'Nothing of this month is on record.' },
   report: {
     volume: {
       title: 'Volume',

@@ -64,7 +64,9 @@ export const figures = {
     at: '时间',
     counted: '计入',
     notCounted: '未计入',
-    packed: '已写好 {{count}} 个文件：{{folder}}',
+    packed: '已写好 {{count}} 个文件，含打印稿 {{file}}：{{folder}}',
+    packedBare: '打印稿没有做成（{{why}}），其余 {{count}} 个文件已写好：{{folder}}',
+    noSheet: { 'no-window': '窗口已关闭', failed: '绘制或存盘失败，可再做一次' },
     keys: {
       rows: '看明细',
       open: '打开',
@@ -95,7 +97,7 @@ export const figures = {
     },
   },
   said: { satisfied: '满意', not: '不满意', unknown: '未表态', silent: '未回复' },
-  pack: { title: '月结报表' },
+  pack: { title: '月结报表', none: '这个月没有可统计的记录。' },
   report: {
     volume: {
       title: '工作量',

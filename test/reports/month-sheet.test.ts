@@ -1,0 +1,61 @@
+// The printed report of a month: kept beside the tables where a window draws it; without one the tables stand.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import type { PaperShell } from '../../electron/desk/desk.ts';
+import { createTestHouse } from '../support/house.ts';
+
+const bytes = new TextEncoder().encode('%PDF-1.4 the month');
+const shellWith = (pdf: PaperShell['pdf']): PaperShell => ({
+  pdf,
+  print: async () => ({ problem: 'no-printer' }),
+  reveal: () => false,
+});
+const wanted = { month: '2026-11', sheet: true };
+const told =
+  "SELECT json_extract(body, '$.facts') AS facts FROM events WHERE kind = 'month-written'";
+
+it('is in the pack, in its list and on the record where the window draws it', async () => {
+  const paper = shellWith(async (station) => (station === 'desk-1' ? bytes : null));
+  const house = await createTestHouse({ paper });
+  const { folder, files, sheet } = await house.as('090').reports.monthEnd(wanted);
+  expect(sheet).toEqual({ file: 'month-end-2026-11.pdf', problem: null });
+  expect(new Uint8Array(readFileSync(join(folder, 'month-end-2026-11.pdf')))).toEqual(bytes);
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest.files[0]).toMatchObject({ name: 'month-end-2026-11.pdf', bytes: bytes.length });
+  const [event] = house.rows<{ facts: string }>(told);
+  expect(JSON.parse(event?.facts ?? '')).toMatchObject({
+    ...{ month: '2026-11', files: files.length, sheet: 'month-end-2026-11.pdf' },
+  });
+});
+
+it.each([
+  ['there is no window', 'no-window', async () => null],
+  [
+    'drawing fails',
+    'failed',
+    async () => {
+      throw new Error('Printing failed');
+    },
+  ],
+] as const)('is told to be missing where %s, and the tables stand', async (_, problem, pdf) => {
+  const logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  onTestFinished(() => {
+    logged.mockRestore();
+  });
+  const house = await createTestHouse({ paper: shellWith(pdf) });
+  const { folder, files, sheet } = await house.as('090').reports.monthEnd(wanted);
+  expect(sheet).toEqual({ file: null, problem });
+  expect(logged).toHaveBeenCalledTimes(problem === 'failed' ? 1 : 0);
+  expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
+  expect(files.length).toBeGreaterThan(17 * 2);
+  expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(false);
+  const [event] = house.rows<{ facts: string }>(told);
+  expect(JSON.parse(event?.facts ?? '')).toMatchObject({ files: files.length, sheet: null });
+});
+
+it('is not asked for by a program', async () => {
+  const house = await createTestHouse();
+  const { sheet } = await house.as('090').reports.monthEnd({ month: '2026-11' });
+  expect(sheet).toBeNull();
+});
