@@ -34,7 +34,7 @@ it.each([
   [
     'drawing fails',
     'failed',
-    async () => {
+    async (): Promise<null> => {
       throw new Error('Printing failed');
     },
   ],
