@@ -183,6 +183,43 @@ describe('what counts as late', () => {
     expect(await late(house)).toEqual([wasLate]);
   });
 
+  it('is each time it had nobody: at first, when a door let it go on, when it was opened again', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const atDoor = async (place: string) => {
+      const id = await asksAndGets(operator, { place, service: 'pillows' });
+      house.advance(8);
+      await operator.rooms.set({ place, flags: { dnd: true } });
+      expect(await operator.requests.get({ id })).toMatchObject({ state: 'waiting' });
+      house.advance(30);
+      await operator.rooms.set({ place, flags: { dnd: false }, source: 'guest' });
+      expect(await operator.requests.get({ id })).toMatchObject({ state: 'logged' });
+      return id;
+    };
+    const soon = await atDoor('0501');
+    await operator.requests.dispatch({ id: soon });
+    expect(await late(house)).toEqual([]);
+    const slow = await atDoor('0502');
+    house.advance(6);
+    expect(await late(house)).toEqual([slow]);
+    await operator.requests.dispatch({ id: slow });
+
+    const wasLate = await asks(operator, { place: '0503', service: 'pillows' });
+    house.advance(6);
+    await operator.requests.dispatch({ id: wasLate });
+    const opened = await asksAndGets(operator, { place: '0504', service: 'pillows' });
+    for (const id of [wasLate, opened]) {
+      await operator.requests.start({ id });
+      await operator.requests.complete({ id });
+      await operator.requests.reopen({ id, reason: 'again' });
+    }
+    await operator.requests.dispatch({ id: wasLate });
+    house.advance(1);
+    expect(await late(house)).toEqual([slow, wasLate].sort());
+    house.advance(5);
+    expect(await late(house)).toEqual([slow, wasLate, opened].sort());
+  });
+
   it('is told by the first hands where it went to others', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

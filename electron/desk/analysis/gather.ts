@@ -6,6 +6,7 @@ import { thresholds } from '../../../shared/analysis/model.ts';
 import { offsetAt } from '../../../shared/kernel/time.ts';
 import { resources } from '../../../shared/texts/index.ts';
 import { type Asking, askingsIn } from './askings.ts';
+import { wasLate } from './lateness.ts';
 import { type Here, numberAt, type Period } from './period.ts';
 import { marks } from './store.ts';
 import { readWorld, type World } from './world.ts';
@@ -97,6 +98,11 @@ const passingOn = ({ reads, nowMs }: Here, { fromMs }: Period) => {
   return { wrong, firstLate, chasedBy };
 };
 
+const wasLateByRecord = ({ reads, nowMs }: Here, number: number): boolean => {
+  const row = reads.analysis.requestOf(number);
+  return row !== undefined && wasLate(row, reads.analysis.passings(row.id), nowMs, lateMs);
+};
+
 export const gather = (context: Here, period: Period): Gathered => {
   const { reads, nowMs, timeZone } = context;
   const { fromMs, untilMs } = period;
@@ -134,6 +140,8 @@ export const gather = (context: Here, period: Period): Gathered => {
       // Whoever has it now was told later: it is late where the first were.
       const late = firstLate.get(no);
       if (late !== undefined) own = late ? own | marks.late : own & ~marks.late;
+      if (own & marks.again)
+        own = wasLateByRecord(context, no) ? own | marks.late : own & ~marks.late;
       if (wrong.has(no)) own |= marks.wrong;
       mark[size] = own;
       atMs[size] = loggedAtMs;

@@ -13,11 +13,12 @@ import {
   requests,
   stays,
 } from '../database/schema/index.ts';
+import type { Passing } from './lateness.ts';
 
 const slot = sql.placeholder;
 
-/** What stands in a request's `marks`, as bits. */
-export const marks = { chased: 1, late: 2, ofStay: 4, cancelled: 8, wrong: 16 } as const;
+/** What stands in a request's `marks`, as bits; of `again` the row alone does not tell whether it was late. */
+export const marks = { chased: 1, late: 2, ofStay: 4, cancelled: 8, wrong: 16, again: 32 } as const;
 
 /** number, place (null: no room), service, logged at, marks, words of a question how something is used */
 export type SlimRow = [number, string | null, string, number, number, string | null];
@@ -30,6 +31,9 @@ const during = (column: unknown) =>
 // A wait moves the start on; whoever had said yes before it was told by the earlier one.
 const couldBeFrom = sql`max(${requests.loggedAtMs}, min(${requests.startsAtMs}, ${requests.acknowledgeFromMs}))`;
 const passedOnAt = sql`coalesce(${requests.dispatchedAtMs}, CASE WHEN ${requests.state} IN ('logged', 'reopened') THEN ${slot('now')} WHEN ${requests.state} = 'waiting' THEN ${requests.waitingSinceMs} ELSE 0 END)`;
+const isLate = sql`(${passedOnAt} - ${couldBeFrom} > ${slot('late')})`;
+// It was opened again, or may have been taken out of somebody's hands by a wait.
+const isAgain = sql`(${requests.reopened} > 0 OR (${isLate} AND ${requests.startsAtMs} > ${requests.loggedAtMs} AND ${requests.askedForMs} IS NULL))`;
 
 const requestReads = (db: Readable) => {
   const slim = db
@@ -38,7 +42,7 @@ const requestReads = (db: Readable) => {
       place: sql`CASE WHEN ${requests.placeKind} = 'room' THEN ${requests.place} END`,
       service: requests.service,
       loggedAtMs: requests.loggedAtMs,
-      marks: sql`(${requests.chases} > 0) + 2 * (${passedOnAt} - ${couldBeFrom} > ${slot('late')}) + 4 * (${requests.stayId} IS NOT NULL) + 8 * (${requests.state} = 'cancelled')`,
+      marks: sql`(${requests.chases} > 0) + 2 * ${isLate} + 4 * (${requests.stayId} IS NOT NULL) + 8 * (${requests.state} = 'cancelled') + 32 * ${isAgain}`,
       words: sql`CASE WHEN ${requests.service} = 'how-to' THEN ${requests.words} END`,
     })
     .from(requests)
@@ -151,7 +155,26 @@ const eventReads = (db: Readable) => {
     .where(and(passingOn, during(events.atMs)))
     .orderBy(events.atMs)
     .prepare();
+  const sent = sql`${events.body} -> '$.changes.dispatchedAtMs'`;
+  const passings = db
+    .select({
+      atMs: events.atMs,
+      sent: sql<number>`coalesce(${sent} ->> 0 IS NULL AND ${sent} ->> 1 IS NOT NULL, 0)`,
+      left: sql<number>`coalesce(${sent} ->> 0 IS NOT NULL AND ${sent} ->> 1 IS NULL, 0)`,
+      startedFromMs: sql<number | null>`json_extract(${events.body}, '$.changes.startsAtMs[0]')`,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectId, slot('subject')),
+        sql`coalesce(${sent}, ${events.body} -> '$.changes.startsAtMs') IS NOT NULL`,
+      ),
+    )
+    .orderBy(events.seq)
+    .prepare();
   return {
+    /** When a request was passed on or left with nobody, oldest first. */
+    passings: (subject: string): Passing[] => passings.all({ subject }),
     /** Corrections, changes of hands, cancellations and chases of requests. */
     passed: (from: number, until: number) => passed.all({ from, until }),
   };

@@ -117,7 +117,7 @@ export const analysis: Shape<typeof zh> = {
       'Answers of the library said to departments: {{count}} of {{base}} times it was asked ({{rate}} %), the other answers {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     askedQuestion:
       'Questions that still have no answer, asked by departments: {{count}} of {{base}} times it was asked. At least {{unanswered}}.',
-    late: 'Requests passed on more than {{lateMinutes}} minutes after they could be, or not yet (by their first hands where they changed; waits and cancelled ones left out): {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
+    late: 'Requests passed on more than {{lateMinutes}} minutes after they could be, or not yet (by their first hands where they changed, and anew where they were opened again or a wait took them from somebody; waits and cancelled ones left out): {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     wrong:
       'Requests whose place or service was corrected, that somebody gave to other hands once passed on, or that were cancelled as recorded by mistake: {{count}} of {{base}} ({{rate}} %), the rest {{restRate}} %. At least {{least}}, and {{wanted}} times the rest.',
     chased:

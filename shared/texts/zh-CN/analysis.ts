@@ -108,7 +108,7 @@ export const analysis = {
       '统计问答库答复部门的次数：该问题被问 {{base}} 次，其中部门 {{count}} 次（{{rate}}%），其他问题 {{restRate}}%；至少 {{least}} 次，且至少为其余的 {{wanted}} 倍。',
     askedQuestion:
       '统计部门问过、至今没有答案的问题：被问 {{base}} 次，其中部门 {{count}} 次；至少 {{unanswered}} 次。',
-    late: '统计应开始后超过 {{lateMinutes}} 分钟才派出、或至今没有派出的请求（换过人的按第一次派出计；等待的时间和已取消的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
+    late: '统计应开始后超过 {{lateMinutes}} 分钟才派出、或至今没有派出的请求（换过人的按第一次派出计，重开或等待后重新派出的另计；等待的时间和已取消的不计）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     wrong:
       '统计传达有误的请求（改过地点或服务、派出后由人改派、或因“记录有误”取消）：{{base}} 条中 {{count}} 条（{{rate}}%），其余 {{restRate}}%；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     chased:
