@@ -183,6 +183,21 @@ describe('the book of figures', () => {
     expect(await page.locator('[data-paper]').count()).toBe(0);
   });
 
+  it('says so where the printed report could not be made, and the tables are there', async () => {
+    await console.app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows())
+        window.webContents.printToPDF = () => Promise.reject(new Error('out of memory'));
+    });
+    await page.keyboard.press('e');
+    await page.getByTestId('form-pack').waitFor();
+    await page.keyboard.press('Enter');
+    const said = () => page.getByTestId('reports-said').innerText();
+    await expect.poll(said, { timeout: 30_000 }).toContain('打印稿没有做成（绘制或存盘失败');
+    const [, folder = ''] = /已写好：(.*)$/.exec(await said()) ?? [];
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['volume.xlsx', 'manifest.json']));
+    expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(false);
+  });
+
   it('offers an operator neither others’ figures nor aims', async () => {
     await takeOver(page, '002', demoPin('002'));
     await page.keyboard.press('Control+Shift+Digit3');

@@ -29,16 +29,11 @@ it('is in the pack, in its list and on the record where the window draws it', as
   });
 });
 
-it.each([
-  ['there is no window', 'no-window', async () => null],
-  [
-    'drawing fails',
-    'failed',
-    async (): Promise<null> => {
-      throw new Error('Printing failed');
-    },
-  ],
-] as const)('is told to be missing where %s, and the tables stand', async (_, problem, pdf) => {
+const unable: ['no-window' | 'failed', PaperShell['pdf']][] = [
+  ['no-window', async () => null],
+  ['failed', () => Promise.reject(new Error('Printing failed'))],
+];
+it.each(unable)('is told to be missing (%s), and the tables stand', async (problem, pdf) => {
   const logged = vi.spyOn(console, 'error').mockReturnValue(undefined);
   onTestFinished(() => {
     logged.mockRestore();
