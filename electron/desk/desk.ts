@@ -3,9 +3,6 @@
  * It runs wherever Node runs and knows nothing of windows.
  */
 import { createRouterClient } from '@orpc/server';
-import { readEntry } from '../../shared/intake/entry.ts';
-import type { EntryWords, Vocabulary } from '../../shared/intake/model.ts';
-import { createParser } from '../../shared/intake/parse.ts';
 import { attendWatch } from './alarms/index.ts';
 import {
   aboutOf,
@@ -16,7 +13,6 @@ import {
 } from './archive/index.ts';
 import { presenceDue } from './attendance/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
-import { buildVocabulary } from './catalogue/vocabulary.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
@@ -26,7 +22,8 @@ import { boundariesDue } from './house/boundaries.ts';
 import { clockDue } from './house/clock-due.ts';
 import { type Summary, summarise } from './house/summary.ts';
 import { roundsDue } from './housekeeping/index.ts';
-import { entryWordsOf, type ReadEntry, type ReadLine } from './intake/index.ts';
+import { createIdleWork } from './idle.ts';
+import { createLineWords } from './intake/index.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
@@ -90,11 +87,6 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
-/** Between two bites of an erasure, milliseconds. */
-const betweenBitesMs = 4;
-const isOffered = ({ retiredAtMs }: { retiredAtMs: number | null }): boolean =>
-  retiredAtMs === null;
-
 /** The window is drawn by then. */
 const warmAfterMs = 1_000;
 
@@ -131,30 +123,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const onRecord = reads.events.head()?.atMs;
   if (settings && !settings.demo && onRecord !== undefined) clock.notBefore(onRecord);
 
-  let words: { vocabulary: Vocabulary; read: ReturnType<typeof createParser> } | undefined;
-  const vocabulary = () => {
-    if (!words) {
-      const made = buildVocabulary({
-        rooms: reads.rooms.rooms().map(({ number }) => number),
-        areas: reads.rooms.areas(),
-        services: reads.catalogue.services().filter(isOffered),
-        retired: reads.catalogue.services().filter((one) => !isOffered(one)),
-      });
-      words = { vocabulary: made, read: createParser(made) };
-    }
-    return words;
-  };
-  const readLine: ReadLine = (text, { nowMs, timeZone }) =>
-    vocabulary().read(text, { nowMs, timeZone });
-
-  let named: EntryWords | undefined;
-  const entryOf: ReadEntry = (text, context) => {
-    named ??= entryWordsOf(
-      reads.keys.all().filter(({ state }) => state !== 'retired'),
-      reads.staff.all(),
-    );
-    return readEntry(text, named, (said) => readLine(said, context));
-  };
+  const words = createLineWords(reads);
 
   const here = () => ({ reads, nowMs: clock.nowMs(), timeZone: house()?.timeZone ?? 'UTC' });
   const feed = createFeed({
@@ -168,68 +137,17 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         )
       )
         turns.forget();
-      if (touched.some(({ kind }) => ['service', 'floor', 'layout'].includes(kind)))
-        words = undefined;
-      if (touched.some(({ kind }) => kind === 'key' || kind === 'staff')) named = undefined;
+      words.heard(touched);
     },
   });
-  const indexer = createIndexer(database, reads, writes);
+  const idle = createIdleWork(createIndexer(database, reads, writes), () => ({
+    scheduler,
+    retention,
+    renewal,
+    monthly,
+  }));
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
-
-  let closing = false;
-  let arming: NodeJS.Immediate | undefined;
-  const armSoon = (): void => {
-    if (closing) return;
-    arming ??= setImmediate(() => {
-      arming = undefined;
-      scheduler.arm();
-    });
-  };
-  let indexing: NodeJS.Immediate | undefined;
-  const indexSoon = (): void => {
-    if (closing) return;
-    indexing ??= setImmediate(() => {
-      indexing = undefined;
-      // The index may wait, a change may not: whatever hinders it now is tried again after the next change.
-      try {
-        if (indexer.work() > 0) indexSoon();
-      } catch (error) {
-        console.error('The search index waits:', error);
-      }
-    });
-  };
-
-  /** What cannot be indexed now waits in its queue: no change and no close depends on it. */
-  const drainQuietly = (): void => {
-    try {
-      indexer.drain();
-    } catch (error) {
-      console.error('The search index waits:', error);
-    }
-  };
-
-  let erasing: NodeJS.Timeout | undefined;
-  /** Bite by bite, with the desk at its own work in between. */
-  const eraseSoon = (): void => {
-    if (erasing || closing || !retention.busy()) return;
-    erasing = setTimeout(() => {
-      erasing = undefined;
-      try {
-        retention.work();
-        eraseSoon();
-        if (!retention.busy()) renewSoon();
-      } catch (error) {
-        console.error('What is to be erased waits:', error);
-      }
-    }, betweenBitesMs);
-    erasing.unref();
-  };
-  const renewSoon = (): void => {
-    if (retention.busy()) return;
-    renewal.start();
-    monthly.goOn();
-  };
 
   const pipeline = createPipeline({
     database,
@@ -245,12 +163,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       feed.committed(touched, events);
       const last = events.at(-1);
       if (last) bell.ring(last.seq);
-      if (live) {
-        armSoon();
-        indexSoon();
-        eraseSoon();
-      }
-      renewSoon();
+      idle.committed(live);
     },
   });
 
@@ -346,15 +259,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     witness: createWitness(reads, clock),
     feed,
     saveOut,
-    vocabulary: () => vocabulary().vocabulary,
-    readLine,
-    entryOf,
+    vocabulary: words.vocabulary,
+    readLine: words.readLine,
+    entryOf: words.entryOf,
     setClock,
     eraser,
     tidySoon: retention.tidySoon,
     makeDemo: async (atMs) => {
       await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
-      drainQuietly();
+      idle.drain();
     },
   });
   const router = createRouter(handlers, {
@@ -368,38 +281,28 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (live) console.error(`Unforeseen in ${path}:`, error);
     },
   });
-  if (live) {
-    scheduler.arm();
-    // What an earlier desk left undone.
-    indexSoon();
-    eraseSoon();
-  }
+  if (live) idle.begin();
   // The words of the quick line and the thread that finds guests take a moment to make: made while the
   // PIN is typed, not when a line is.
   const warm = (): void => {
     if (!house()) return;
     quickReader.warm();
-    vocabulary();
+    words.vocabulary();
   };
   const warming = live ? setTimeout(warm, warmAfterMs) : undefined;
   warming?.unref();
 
   let shut: Promise<void> | undefined;
   const shutDown = async (): Promise<void> => {
-    closing = true;
     scheduler.stop();
-    clearTimeout(erasing);
-    monthly.stop();
-    await renewal.settled();
-    clearImmediate(arming);
     clearTimeout(warming);
-    if (indexing) clearImmediate(indexing);
-
+    idle.stop();
     bell.close();
     feed.close();
+    // What is being read or written there is broken off; the next desk does it.
     await Promise.all([reader.close(), quickReader.close()]);
-    await monthly.settled();
-    drainQuietly();
+    await idle.settled();
+    idle.drain();
     database.close();
   };
 
@@ -412,8 +315,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     settle: () => {
       scheduler.runDue();
       while (retention.work());
-      renewSoon();
-      drainQuietly();
+      idle.renew();
+      idle.drain();
     },
     summary: () => summarise(here()),
     // Closed twice, by a test or a signal, it is closed once.

@@ -14,9 +14,14 @@ type Deps = {
 
 export const createRenewal = ({ reads, house, pipeline, write }: Deps) => {
   let running: Promise<void> | undefined;
+  let stopped = false;
 
   const renew = async (): Promise<void> => {
-    for (let stale = reads.archive.stale(); stale && house(); stale = reads.archive.stale()) {
+    for (
+      let stale = reads.archive.stale();
+      stale && house() && !stopped;
+      stale = reads.archive.stale()
+    ) {
       const { month, stale: seen } = stale;
       const { personal } = await write(month);
       pipeline.perform(desk, 'desk', (context) => {
@@ -42,14 +47,20 @@ export const createRenewal = ({ reads, house, pipeline, write }: Deps) => {
   return {
     /** Begins when something waits; further calls join what runs. */
     start: (): void => {
-      if (running || reads.archive.stale() === undefined) return;
+      if (running || stopped || reads.archive.stale() === undefined) return;
       running = renew()
-        .catch((error) => console.error('An archive file waits to be made anew:', error))
+        .catch((error) => {
+          // A desk that closes breaks off what is being written; the next one makes it anew.
+          if (!stopped) console.error('An archive file waits to be made anew:', error);
+        })
         .finally(() => {
           running = undefined;
         });
     },
-    /** Resolves when nothing waits any more. */
+    stop: (): void => {
+      stopped = true;
+    },
+    /** Resolves when nothing is being made any more. */
     settled: async (): Promise<void> => {
       await running;
     },

@@ -12,7 +12,7 @@ import { undoService } from './undo.ts';
 
 export { offeredService, putTargets, serviceOf, targetsAt } from './recorded.ts';
 export { targetsFor } from './targets.ts';
-export { soundOf, soundsOf } from './vocabulary.ts';
+export { buildVocabulary, soundOf, soundsOf } from './vocabulary.ts';
 
 const viewService = (
   { timeZone }: Pick<ReadContext, 'timeZone'>,

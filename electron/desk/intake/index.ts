@@ -1,6 +1,6 @@
 /** Intake: from a typed line to recorded requests and chases. The domain's public face. */
 import type { intakeContract } from '../../../shared/intake/contract.ts';
-import type { EntryReading, ItemReading, Reading } from '../../../shared/intake/model.ts';
+import type { ItemReading, Reading } from '../../../shared/intake/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { isLegal, raised } from '../../../shared/requests/model.ts';
 import { beginCall, endCall, keepSaid } from '../calls/index.ts';
@@ -23,11 +23,9 @@ import {
   viewRequest,
 } from '../requests/index.ts';
 import { previewEntry, recordEntry, saidWith } from './entries.ts';
+import type { ReadEntry, ReadLine } from './line-words.ts';
 
-export { entryWordsOf } from './entries.ts';
-
-/** Reads a line with the house's own words; given by the desk, which keeps them compiled. */
-export type ReadLine = (text: string, context: ReadContext) => Reading;
+export { createLineWords, type ReadEntry, type ReadLine } from './line-words.ts';
 
 type Item = Pick<ItemReading, 'service' | 'words'> & {
   quantity: number | null;
@@ -135,9 +133,6 @@ const greet = (context: ReadContext, place: string) => {
   const { name, vipClass: vip, likes, avoids, ...more } = brief;
   return { name, vip, preferences: [...likes, ...avoids], likes, avoids, ...more };
 };
-
-/** Whether a whole line belongs to a register; given by the desk, which keeps its words. */
-export type ReadEntry = (text: string, context: ReadContext) => EntryReading | null;
 
 export const createIntakeHandlers = (
   read: ReadLine,

@@ -18,7 +18,7 @@ import { beginRun } from './run.ts';
 
 export { createEraser } from './erase.ts';
 export { previewRetention } from './rules.ts';
-export { createRetention, retentionDue } from './run.ts';
+export { createRetention, type Retention, retentionDue } from './run.ts';
 
 const shownRuns = 50;
 

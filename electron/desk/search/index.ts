@@ -17,7 +17,7 @@ import type { Entry } from './searchable.ts';
 import { subjects } from './subjects.ts';
 import { isUncertain, reallyIn } from './words.ts';
 
-export { createIndexer } from './indexer.ts';
+export { createIndexer, type Indexer } from './indexer.ts';
 export { changesWords, isSearched } from './subjects.ts';
 
 /** Pairs of characters may come from two places in a text: once a page was not enough, so many times it is read, */
