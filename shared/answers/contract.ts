@@ -12,7 +12,7 @@ const word = z.string().trim().min(1).max(60);
 const words = z.array(word).max(40);
 const count = z.number().int().min(0);
 const asker = z.enum(askers);
-const person = z.object({ code: z.string(), name: z.string() });
+const person = z.object({ code: z.string(), name: z.string(), extension: z.string().nullable() });
 
 export const answerView = z.object({
   id,

@@ -107,7 +107,7 @@ describe('an answer', () => {
       state: 'expired',
       answer: null,
       validUntil: '2026-11-23',
-      owner: { code: '221', name: '韩冰' },
+      owner: { code: '221', name: '韩冰', extension: expect.any(String) },
     });
     const refused = await refusal(client.answers.use({ id }));
     expect(refused).toMatchObject({ code: 'WRONG_STATE', reason: 'answers.expired' });

@@ -22,7 +22,7 @@ const mostAskings = 30;
 
 const personOf = ({ reads }: Pick<Here, 'reads'>, id: string | null) => {
   const person = id === null ? undefined : reads.staff.byId(id);
-  return person ? { code: person.code, name: person.name } : null;
+  return person ? { code: person.code, name: person.name, extension: person.extension } : null;
 };
 
 /** What may be done with it today. */

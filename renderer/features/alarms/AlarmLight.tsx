@@ -5,6 +5,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -38,11 +39,18 @@ const LevelMark = ({ level }: { level: number }) => (
   </svg>
 );
 
+/** The moment the alarm shouts for; of a request's others nothing is said beside it. */
+const momentOf = ({ target }: AlarmView, row: BoardRequest | undefined): number | null => {
+  if (target === 'promise') return row?.promiseAtMs ?? null;
+  return row?.deadline === target ? row.deadlineAtMs : null;
+};
+
 const Clock = ({ alarm }: { alarm: AlarmView }) => {
-  const row = useBoard((board) => board.requests.get(alarm.about.id));
-  const left = useNowValue((now) =>
-    row?.deadlineAtMs == null ? null : timeLeft(row.deadlineAtMs, now),
+  const atMs = momentOf(
+    alarm,
+    useBoard((board) => board.requests.get(alarm.about.id)),
   );
+  const left = useNowValue((now) => (atMs === null ? null : timeLeft(atMs, now)));
   return left === null ? null : <span className={classes.clock}>{left}</span>;
 };
 

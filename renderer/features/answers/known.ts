@@ -42,7 +42,9 @@ export const sayableOf = (
   if (state !== 'expired') return t('answers.blankAsk');
   return t('answers.expiredAsk', {
     date: answer.validUntil ?? '',
-    name: answer.owner ? answer.owner.name : t('answers.nobody'),
+    name: answer.owner
+      ? [answer.owner.name, answer.owner.extension].filter(Boolean).join(' ')
+      : t('answers.nobody'),
   });
 };
 

@@ -1,6 +1,7 @@
 /** F1–F4 go to a call or take one, F6 who calls, Shift+F6 by which channel, F9 repeated back, F10 the end. */
 import { type CallView, callerKinds, channels } from '../../../shared/calls/contract.ts';
 import { useKeys } from '../../app/keys.ts';
+import { putInQuickLine } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
@@ -97,7 +98,11 @@ export const useCallKeys = (): void =>
           if (!draft) return;
           const warned = draft.problem?.reason === unrecorded;
           if (draft.text.trim() === '' || warned) void endCall(draft.key);
-          else changeDraft(draft.key, { problem: unrecordedProblem() });
+          else {
+            changeDraft(draft.key, { problem: unrecordedProblem() });
+            // Wherever the hand is: the line is where it is said, and where it can be put right.
+            putInQuickLine('');
+          }
         },
       },
     ],

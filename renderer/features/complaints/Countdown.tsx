@@ -2,15 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import { useNowValue } from '../../client/clock.ts';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
-
-/** Full minutes; the last one is told as one, not as none. */
-const minutesTo = (dueMs: number, nowMs: number): number =>
-  dueMs > nowMs ? Math.ceil((dueMs - nowMs) / 60_000) : -Math.floor((nowMs - dueMs) / 60_000);
-
-const clock = (minutes: number): string => {
-  const all = Math.abs(minutes);
-  return all < 60 ? `${all}′` : `${Math.floor(all / 60)}:${String(all % 60).padStart(2, '0')}`;
-};
+import { useMoment } from '../board/time.ts';
+import { timeLeft } from '../requests/clock.ts';
 
 type Due = { dueAt: string; dueFrom: string | null };
 
@@ -23,10 +16,15 @@ const toneOf = ({ dueAt, dueFrom }: Due, nowMs: number): Tone => {
 
 export const useDueTone = (due: Due): Tone => useNowValue((now) => toneOf(due, now));
 
+/** As every clock of the board tells it: the minutes and seconds left or over; far ahead the time itself. */
 export const useTimeLeft = ({ dueAt }: Pick<Due, 'dueAt'>): string => {
   const { t } = useTranslation();
-  const minutes = useNowValue((now) => minutesTo(Date.parse(dueAt), now));
-  return t(minutes > 0 ? 'complaints.left' : 'complaints.over', { time: clock(minutes) });
+  const moment = useMoment();
+  const dueMs = Date.parse(dueAt);
+  const left = useNowValue((now) => timeLeft(dueMs, now));
+  if (left === null) return t('complaints.before', { time: moment(dueMs) });
+  const late = left.startsWith('−');
+  return t(late ? 'complaints.over' : 'complaints.left', { time: late ? left.slice(1) : left });
 };
 
 export const Countdown = (due: Due) => {

@@ -49,7 +49,12 @@ const Questions = ({ sheet }: { sheet: HandoverSheet }) => {
           <b>{words.head(item)}</b>
           <span>{words.what(item)}</span>
           <span className={classes.answer} data-answer={item.answer?.answer}>
-            {item.answer ? t(`handover.answer.${item.answer.answer}`) : ''}：{item.answer?.words}
+            {item.answer
+              ? t('registers.labelled', {
+                  label: t(`handover.answer.${item.answer.answer}`),
+                  text: item.answer.words,
+                })
+              : null}
           </span>
         </p>
       ))}

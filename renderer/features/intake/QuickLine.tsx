@@ -53,7 +53,9 @@ const Said = () => {
   if (callId === null) return null;
   return (
     <span className={classes.said} data-testid="said">
-      {said && said.length > 0 ? `${t('intake.recorded')}：${said.join('；')}` : null}
+      {said && said.length > 0
+        ? t('registers.labelled', { label: t('intake.recorded'), text: said.join('；') })
+        : null}
     </span>
   );
 };

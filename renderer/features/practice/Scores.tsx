@@ -43,20 +43,24 @@ export const Scores = ({ scores }: { scores: readonly PracticeScore[] }) => {
               ))}
             </div>
             <div>
-              {t('practice.facts.wanted')}：
-              {item(wanted.place, wanted.services.map(service).join(' / '), wanted.quantity)}
-              {promise}
+              {t('registers.labelled', {
+                label: t('practice.facts.wanted'),
+                text: `${item(wanted.place, wanted.services.map(service).join(' / '), wanted.quantity)}${promise}`,
+              })}
             </div>
             <div>
-              {t('practice.facts.recorded')}：
-              {recorded.length > 0
-                ? recorded
-                    .map(
-                      (one) =>
-                        `#${one.number} ${item(one.place, service(one.service), one.quantity)}`,
-                    )
-                    .join('；')
-                : t(score.taken ? 'practice.facts.nothing' : 'practice.facts.notTaken')}
+              {t('registers.labelled', {
+                label: t('practice.facts.recorded'),
+                text:
+                  recorded.length > 0
+                    ? recorded
+                        .map(
+                          (one) =>
+                            `#${one.number} ${item(one.place, service(one.service), one.quantity)}`,
+                        )
+                        .join('；')
+                    : t(score.taken ? 'practice.facts.nothing' : 'practice.facts.notTaken'),
+              })}
             </div>
           </li>
         );

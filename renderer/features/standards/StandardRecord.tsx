@@ -94,7 +94,9 @@ export const StandardRecord = ({ hand, act, line, services }: RecordProps) => {
             ? null
             : [
                 t('standards.field.special'),
-                standard.special.map((one) => `${slotName(one)}：${pair(one)}`).join('；'),
+                standard.special
+                  .map((one) => t('registers.labelled', { label: slotName(one), text: pair(one) }))
+                  .join('；'),
               ],
           standard.open === 0
             ? null

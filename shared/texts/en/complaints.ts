@@ -51,6 +51,7 @@ export const complaints: Shape<typeof zh> = {
   promised: 'reply promised by {{time}}',
   replyBefore: 'reply by {{time}}',
   standard: 'reply due by {{time}}',
+  before: 'by {{time}}',
   left: '{{time}} left',
   over: '{{time}} over',
   reopenedTimes: 'reopened {{count}}×',

@@ -34,6 +34,7 @@ export const registers: Shape<typeof zh> = {
   filterHint: 'number, name or pinyin',
   nothing: 'Nothing recorded here yet',
   nothingFound: 'Nothing found for “{{filter}}”. Esc clears the filter.',
+  labelled: '{{label}}: {{text}}',
   chooseOne: 'Choose a line on the left to see it here',
   done: '{{said}} {{time}}',
   recorded: 'Recorded',

@@ -43,6 +43,7 @@ export const complaints = {
   promised: '已承诺 {{time}} 前回复',
   replyBefore: '须在 {{time}} 前回复',
   standard: '须在 {{time}} 前回复客人',
+  before: '{{time}} 前',
   left: '剩 {{time}}',
   over: '超时 {{time}}',
   reopenedTimes: '重开 {{count}} 次',

@@ -31,6 +31,7 @@ export const registers = {
   filterHint: '编号、名称、拼音',
   nothing: '这里还没有记录',
   nothingFound: '没有找到“{{filter}}”。按 Esc 清除筛选。',
+  labelled: '{{label}}：{{text}}',
   chooseOne: '左侧选一条，这里看详情',
   done: '{{said}} {{time}}',
   recorded: '已记录',
