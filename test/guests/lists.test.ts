@@ -151,6 +151,16 @@ describe('what is typed', () => {
     expect(await found(house, 'wanghai')).toHaveLength(3);
   });
 
+  it('finds who lives in a room by its number, and nobody who has left or is told to nobody', async () => {
+    const house = await createTestHouse();
+    await cameOnce(house, { place: '1208', guest: '张伟' });
+    await comes(house, { place: '1208', guest: '王海' });
+    await comes(house, { place: '1106', guest: '李默', incognito: true });
+    expect(await found(house, '1208')).toEqual(['王海']);
+    expect(await found(house, '1106')).toEqual([]);
+    expect(await found(house, '1106', '011')).toEqual(['李默']);
+  });
+
   it('finds a guest by what the name is now, and as 吕 is typed', async () => {
     const house = await createTestHouse();
     const { stay } = await comes(house, { place: '1208', guest: '周海' });
