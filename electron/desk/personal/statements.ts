@@ -1,6 +1,7 @@
 /** What is asked of the registers that keep personal words, made from the one table of them. */
 import type { Raw } from '../database/open.ts';
-import { type Kept, kept } from './kept.ts';
+import type { Kept } from './entry.ts';
+import { kept } from './kept.ts';
 
 /** True in SQL while a row still holds something personal. */
 export const holdsOf = ({ holds, blank }: Kept): string =>
