@@ -44,6 +44,8 @@ export const watchTargets = [
   'message',
   /** A complaint whose guest must hear from the house. */
   'complaint-reply',
+  /** Compensation above somebody's limit that waits for leave. */
+  'complaint-approval',
   /** A guest who is to be asked how it was put right. */
   'complaint-enquiry',
   /** A carer who is still with a child past the time agreed. */

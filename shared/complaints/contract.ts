@@ -33,6 +33,15 @@ const optionView = z.object({
   needsApproval: z.boolean(),
   /** Whoever asks may decide about it. */
   mayDecide: z.boolean(),
+  /** What the complaint would have cost in all with this one: a limit holds for that. */
+  totalCents: cents,
+  /** Who may give leave for it, while it is wanted or asked for: by role, and who of them is on duty. */
+  approvers: z
+    .object({
+      roles: z.array(z.enum(roles)),
+      onDuty: z.array(z.object({ code: z.string(), name: z.string() })),
+    })
+    .nullable(),
   askedBy: z.string().nullable(),
   decidedBy: z.string().nullable(),
   decidedAt: moment.nullable(),
@@ -102,6 +111,8 @@ export const complaintView = z.object({
   resolution: z.string().nullable(),
   resolvedAt: moment.nullable(),
   guestView: z.enum(guestViews).nullable(),
+  /** Compensation waits for leave: of whoever asks, or of others. */
+  approval: z.enum(['yours', 'others']).nullable(),
   reopened: number,
   closedAt: moment.nullable(),
   request: z.object({ id, number }).nullable(),

@@ -60,10 +60,13 @@ describe('what is offered', () => {
       reason: 'complaints.askedAlready',
     });
     // Not by whoever asked, nor by a supervisor whose own limit is lower.
-    for (const code of [operator, '011'])
+    for (const [code, reason] of [
+      [operator, 'complaints.ownAsking'],
+      ['011', 'complaints.mayNotDecide'],
+    ] as const)
       expect(
         await refusal(house.as(code).complaints.approve({ id, option: refund, approved: true })),
-      ).toMatchObject({ code: 'NOT_ALLOWED', reason: 'complaints.mayNotDecide' });
+      ).toMatchObject({ code: 'NOT_ALLOWED', reason });
     const manager = house.as('020');
     expect((await manager.complaints.get({ id })).options[1]?.mayDecide).toBe(true);
     const given = await manager.complaints.approve({ id, option: refund, approved: true });
@@ -73,6 +76,66 @@ describe('what is offered', () => {
     ).toMatchObject({ code: 'WRONG_STATE', reason: 'complaints.notAsked' });
     const offered = await client.complaints.offer({ id, option: refund });
     expect(offered.options[1]?.state).toBe('offered');
+  });
+
+  it('waits for leave where whoever may give it looks, and says for whom it waits', async () => {
+    const house = await createTestHouse({ onDuty: ['002', '003', '011', '020'] });
+    const { client, id, refund } = await prepared(house, 60_000);
+    const nobodyAsked = await client.complaints.get({ id });
+    expect(nobodyAsked).toMatchObject({ approval: null });
+    expect(nobodyAsked.options[0]).toMatchObject({ totalCents: 0, approvers: null });
+    const manager = (await house.as('090').staff.list({})).staff.find(({ code }) => code === '020');
+    const approvers = {
+      roles: ['duty-manager', 'administrator'],
+      onDuty: [{ code: '020', name: manager?.name }],
+    };
+    expect(nobodyAsked.options[1]).toMatchObject({ totalCents: 60_000, approvers });
+
+    await client.complaints.ask({ id, option: refund });
+    house.advance(0);
+    const seenBy = async (code: string) =>
+      (await house.as(code).complaints.list({})).complaints.map(({ approval }) => approval);
+    expect(await seenBy(operator)).toEqual(['others']);
+    expect(await seenBy('011')).toEqual(['others']);
+    expect(await seenBy('020')).toEqual(['yours']);
+    expect((await house.as('011').complaints.get({ id })).options[1]).toMatchObject({ approvers });
+    // The board tells whose limit covers it.
+    expect((await house.as('011').alarms.list()).alarms).toMatchObject([
+      { target: 'complaint-approval', label: 'C1', place: '1208', tell: { code: '020' } },
+    ]);
+    const limits = { amount: '600.00 CNY', who: expect.stringContaining(manager?.name ?? '?') };
+    expect(await refusal(client.complaints.offer({ id, option: refund }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+      reason: 'complaints.waitsForLeave',
+      details: { ...limits, limit: '100.00 CNY' },
+    });
+    expect(
+      await refusal(house.as('011').complaints.approve({ id, option: refund, approved: true })),
+    ).toMatchObject({
+      reason: 'complaints.mayNotDecide',
+      details: { ...limits, limit: '500.00 CNY' },
+    });
+    // Decided, nothing waits any more.
+    await house.as('020').complaints.approve({ id, option: refund, approved: true });
+    expect(await seenBy('020')).toEqual([null]);
+    expect((await client.alarms.list()).alarms).toEqual([]);
+    expect(house.rows("SELECT id FROM watches WHERE target = 'complaint-approval'")).toEqual([]);
+  });
+
+  it('that was accepted counts with the next one: what is above a limit is the sum', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    const { options } = await client.complaints.offer({ id, words: '代金券', cents: 8_000 });
+    await client.complaints.answer({ id, option: options[0]?.id ?? '', accepted: true });
+    const after = await client.complaints.prepare({
+      id,
+      options: [{ words: '果盘', cents: 6_000 }],
+    });
+    expect(after.options[1]).toMatchObject({
+      cents: 6_000,
+      totalCents: 14_000,
+      needsApproval: true,
+    });
   });
 
   it('is refused with a reason, and cannot be offered then', async () => {

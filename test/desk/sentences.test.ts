@@ -53,6 +53,7 @@ const facts = {
   complaintState: 'open',
   complaintStep: 'close',
   amount: '450.00 CNY',
+  who: 'Zhao Xue',
   limit: '100.00 CNY',
   approval: 'asked',
   optionState: 'offered',

@@ -54,6 +54,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
     rung('rung-3', 15, 'supervisor', 3),
     rung('rung-4', 30, 'duty-manager', 3),
   ],
+  // The register names whose limit covers it; this is for one that names nobody.
+  'complaint-approval': [rung('rung-4', 0, 'duty-manager', 2)],
   'complaint-enquiry': [rung('rung-1', 0, 'attendant', 1), rung('rung-3', 60, 'supervisor', 2)],
   // The day it has to be said by, and, if nobody has, three days after: a house has time, not for ever.
   'contract-notice': [

@@ -9,6 +9,7 @@ import { may } from '../../../shared/kernel/permissions.ts';
 import { type Rung, unwatch, watch } from '../alarms/index.ts';
 import type { ComplaintLadderRow, ComplaintRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { approversOf, waitsForLeave } from './limits.ts';
 
 const minuteMs = 60_000;
 
@@ -45,6 +46,22 @@ const rungsOf = (context: Pick<ReadContext, 'reads'>, row: ComplaintRow): Rung[]
 export const nextFollowUp = ({ followUps }: Pick<ComplaintRow, 'followUps'>) =>
   followUps.filter(({ doneAtMs }) => doneAtMs === null).sort((a, b) => a.dueAtMs - b.dueAtMs)[0];
 
+/** Minutes after which leave that nobody has given is asked of the next one up. */
+const leaveMinutes = 15;
+
+/** Whoever may decide is told at once that leave is wanted, the lowest first: the guest is on the line. */
+const rungsOfLeave = (context: Pick<ReadContext, 'reads'>, row: ComplaintRow): Rung[] => {
+  const [waiting] = row.options.filter(waitsForLeave);
+  return (waiting === undefined ? [] : approversOf(context, row, waiting).roles)
+    .slice(0, 2)
+    .map((role, at) => ({
+      step: at === 0 ? 'rung-3' : 'rung-4',
+      afterMinutes: at * leaveMinutes,
+      role,
+      level: at === 0 ? 2 : 3,
+    }));
+};
+
 /** Sets anew what is watched of a complaint. Its alarms name a number, and a place only where all may know it. */
 export const watchComplaint = (context: WriteContext, row: ComplaintRow): void => {
   const about = { kind: 'complaint' as const, id: row.id };
@@ -61,6 +78,18 @@ export const watchComplaint = (context: WriteContext, row: ComplaintRow): void =
       rungs: rungsOf(context, row),
     });
   else unwatch(context, about, 'complaint-reply');
+  const rungs = row.state === 'open' ? rungsOfLeave(context, row) : [];
+  const askedAtMs = row.options.find(waitsForLeave)?.askedAtMs;
+  if (rungs.length > 0 && askedAtMs != null)
+    watch(context, {
+      about,
+      target: 'complaint-approval',
+      label,
+      place,
+      dueAtMs: askedAtMs,
+      rungs,
+    });
+  else unwatch(context, about, 'complaint-approval');
   const enquiry = row.state === 'withdrawn' ? undefined : nextFollowUp(row);
   if (enquiry)
     watch(context, {

@@ -3,9 +3,11 @@
  * way round it.
  */
 import { type ComplaintOption, committedCents } from '../../../shared/complaints/model.ts';
-import type { Role } from '../../../shared/kernel/permissions.ts';
-import type { ComplaintRow } from '../database/schema/index.ts';
+import { may, type Role, roles } from '../../../shared/kernel/permissions.ts';
+import type { ComplaintRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { seesComplaint } from '../kernel/permission.ts';
+import { say } from '../kernel/sentences.ts';
 
 /** Hundredths of the house's currency; nothing for a role without a limit. */
 export const limitOf = ({ reads }: Pick<ReadContext, 'reads'>, role: Role | 'desk'): number =>
@@ -48,3 +50,49 @@ export const mayDecide = (
   option.approval === 'asked' &&
   option.askedBy !== context.actor.id &&
   withOption(row, option) <= limitOf(context, context.actor.role);
+
+/** Leave was asked for it and nobody has decided. */
+export const waitsForLeave = ({ state, approval }: Pick<ComplaintOption, 'state' | 'approval'>) =>
+  state === 'prepared' && approval === 'asked';
+
+/** Who may give leave for it: the roles whose limit covers it, from the lowest up, and who of them is here now. */
+export const approversOf = (
+  context: Pick<ReadContext, 'reads'>,
+  row: Pick<ComplaintRow, 'options' | 'sensitive' | 'aboutId'>,
+  option: ComplaintOption,
+): { roles: Role[]; onDuty: StaffRow[] } => {
+  const able = roles.filter(
+    (role) =>
+      may(role, 'complaints.keep') &&
+      (!row.sensitive || may(role, 'complaints.sensitive')) &&
+      withOption(row, option) <= limitOf(context, role),
+  );
+  return {
+    roles: able,
+    onDuty: context.reads.staff
+      .onDuty()
+      .map(({ staff }) => staff)
+      .filter(
+        (person) =>
+          able.includes(person.role) &&
+          person.id !== option.askedBy &&
+          seesComplaint({ actor: person }, row),
+      ),
+  };
+};
+
+/** The same in words, for a refusal. */
+export const approversSaid = (
+  context: Pick<ReadContext, 'reads' | 'language'>,
+  row: Pick<ComplaintRow, 'options' | 'sensitive' | 'aboutId'>,
+  option: ComplaintOption,
+): string => {
+  const { language } = context;
+  const { roles: able, onDuty } = approversOf(context, row, option);
+  const list = (parts: readonly string[]): string => parts.join(language === 'en' ? ', ' : '、');
+  if (able.length === 0) return say(language, 'complaints.approvers.none');
+  return say(language, `complaints.approvers.${onDuty.length === 0 ? 'away' : 'here'}`, {
+    roles: list(able.map((role) => say(language, `roles.${role}`))),
+    names: list(onDuty.map(({ name }) => name)),
+  });
+};

@@ -3,7 +3,14 @@ import type { ComplaintOption } from '../../../shared/complaints/model.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { limitOf, mayDecide, needsApproval, withOption } from './limits.ts';
+import {
+  approversSaid,
+  limitOf,
+  mayDecide,
+  needsApproval,
+  waitsForLeave,
+  withOption,
+} from './limits.ts';
 import { ready } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 
@@ -30,6 +37,7 @@ const moneyOf = (context: WriteContext, row: ComplaintRow, option: ComplaintOpti
     number: row.number,
     amount: said(withOption(row, option)),
     limit: said(limitOf(context, context.actor.role)),
+    who: approversSaid(context, row, option),
   };
 };
 
@@ -97,8 +105,8 @@ const chosen = (
 
 /**
  * Said to the guest.
- * @throws DeskError NOT_ALLOWED `complaints.overLimit` above what whoever offers may give, without leave;
- * CONFLICT `complaints.nothingPrepared`, `complaints.accepted`
+ * @throws DeskError NOT_ALLOWED `complaints.overLimit` above what whoever offers may give, without leave,
+ * `complaints.waitsForLeave` while it is asked for; CONFLICT `complaints.nothingPrepared`, `complaints.accepted`
  */
 export const offer = (context: WriteContext, id: string, wanted: Offered): ComplaintRow => {
   const row = ready(context, id, 'offer');
@@ -112,7 +120,11 @@ export const offer = (context: WriteContext, id: string, wanted: Offered): Compl
     throw new DeskError('CONFLICT', 'complaints.accepted', { number: row.number });
   const option = chosen(context, row, wanted);
   if (needsApproval(context, context.actor.role, row, option))
-    throw new DeskError('NOT_ALLOWED', 'complaints.overLimit', moneyOf(context, row, option));
+    throw new DeskError(
+      'NOT_ALLOWED',
+      waitsForLeave(option) ? 'complaints.waitsForLeave' : 'complaints.overLimit',
+      moneyOf(context, row, option),
+    );
   const known = row.options.some(({ id: one }) => one === option.id);
   const options = known ? row.options : [...row.options, option];
   return changeComplaint(
@@ -203,7 +215,11 @@ export const decide = (
       approval: option.approval ?? option.state,
     });
   if (!mayDecide(context, row, option))
-    throw new DeskError('NOT_ALLOWED', 'complaints.mayNotDecide', moneyOf(context, row, option));
+    throw new DeskError(
+      'NOT_ALLOWED',
+      option.askedBy === context.actor.id ? 'complaints.ownAsking' : 'complaints.mayNotDecide',
+      moneyOf(context, row, option),
+    );
   if (!approved && why === undefined)
     throw new DeskError('INVALID_INPUT', 'complaints.whyWanted', { number: row.number });
   return changeComplaint(

@@ -68,7 +68,8 @@ export const changeComplaint = (
   // Whether its words may stand in a file is another matter from now on.
   if (before.sensitive !== after.sensitive)
     outdateArchives(context, after.openedAtMs, context.nowMs);
-  if (patch.followUps !== undefined || watched.some((name) => before[name] !== after[name]))
+  const listed = patch.followUps !== undefined || patch.options !== undefined;
+  if (listed || watched.some((name) => before[name] !== after[name]))
     watchComplaint(context, after);
   return after;
 };

@@ -5,7 +5,7 @@ import type {
   Confirmation,
   OptionView,
 } from '../../../shared/complaints/contract.ts';
-import { legalComplaintSteps } from '../../../shared/complaints/model.ts';
+import { type ComplaintOption, legalComplaintSteps } from '../../../shared/complaints/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
@@ -13,7 +13,14 @@ import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesComplaint } from '../kernel/permission.ts';
 import { nextFollowUp } from './due.ts';
-import { limitOf, mayDecide, needsApproval } from './limits.ts';
+import {
+  approversOf,
+  limitOf,
+  mayDecide,
+  needsApproval,
+  waitsForLeave,
+  withOption,
+} from './limits.ts';
 import { measuresOf } from './measures.ts';
 import { repeatsOf } from './repeats.ts';
 import { roomOf, stayOf } from './whose.ts';
@@ -35,6 +42,12 @@ const isoIn = ({ timeZone }: Pick<ReadContext, 'timeZone'>) => ({
   iso: (ms: number) => isoAt(ms, timeZone),
   orNull: (ms: number | null | undefined) => (ms == null ? null : isoAt(ms, timeZone)),
 });
+
+const approvalOf = (context: ReadContext, row: ComplaintRow): ComplaintView['approval'] => {
+  const waiting = row.state === 'open' ? row.options.filter(waitsForLeave) : [];
+  if (waiting.length === 0) return null;
+  return waiting.some((option) => mayDecide(context, row, option)) ? 'yours' : 'others';
+};
 
 export const viewComplaint = (context: ReadContext, row: ComplaintRow): ComplaintView => {
   const { reads, nowMs } = context;
@@ -78,6 +91,7 @@ export const viewComplaint = (context: ReadContext, row: ComplaintRow): Complain
     resolution: row.resolution,
     resolvedAt: orNull(row.resolvedAtMs),
     guestView: row.guestView,
+    approval: approvalOf(context, row),
     reopened: row.reopened,
     closedAt: orNull(row.closedAtMs),
     request: request ? { id: request.id, number: request.number } : null,
@@ -88,6 +102,13 @@ const optionsOf = (context: ReadContext, row: ComplaintRow): OptionView[] => {
   const { reads, actor } = context;
   const { orNull } = isoIn(context);
   const code = (id: string | null) => (id === null ? null : (reads.staff.byId(id)?.code ?? id));
+  const approvers = (option: ComplaintOption): OptionView['approvers'] => {
+    const wanted =
+      option.state === 'prepared' && needsApproval(context, actor.role, row, option);
+    if (row.state !== 'open' || (!wanted && !waitsForLeave(option))) return null;
+    const { roles, onDuty } = approversOf(context, row, option);
+    return { roles, onDuty: onDuty.map((person) => ({ code: person.code, name: person.name })) };
+  };
   return row.options.map((option) => ({
     id: option.id,
     words: option.words,
@@ -96,6 +117,8 @@ const optionsOf = (context: ReadContext, row: ComplaintRow): OptionView[] => {
     approval: option.approval,
     needsApproval: option.state === 'prepared' && needsApproval(context, actor.role, row, option),
     mayDecide: option.state === 'prepared' && mayDecide(context, row, option),
+    totalCents: withOption(row, option),
+    approvers: approvers(option),
     askedBy: code(option.askedBy),
     decidedBy: code(option.decidedBy),
     decidedAt: orNull(option.decidedAtMs),

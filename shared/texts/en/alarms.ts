@@ -29,6 +29,7 @@ export const alarms: Shape<typeof zh> = {
     message: 'Message not delivered',
     'round-missed': 'round missed',
     'complaint-reply': 'Guest waits for a reply',
+    'complaint-approval': 'Compensation to be approved',
     'complaint-enquiry': 'Ask the guest how it is',
     sitting: 'Sitting past its time',
     'contract-notice': 'Notice date of a contract',

@@ -176,6 +176,11 @@ export const complaints: Shape<typeof zh> = {
     needsApproval: 'above your limit of {{amount}}: ask approval first',
     free: 'no money',
   },
+  approvers: {
+    here: 'May approve: {{roles}} (on duty: {{names}})',
+    away: 'May approve: {{roles}} (nobody on duty, ring one)',
+    none: 'No role has a limit that covers it',
+  },
   measure: {
     title: 'Measures',
     done: 'done',

@@ -26,6 +26,7 @@ export const alarms = {
     message: '留言未转到',
     'round-missed': '公区漏做',
     'complaint-reply': '投诉待回复',
+    'complaint-approval': '补偿待批准',
     'complaint-enquiry': '投诉待回访',
     sitting: '托婴超时',
     'contract-notice': '合同到通知期',

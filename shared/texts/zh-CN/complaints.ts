@@ -168,6 +168,11 @@ export const complaints = {
     needsApproval: '超出你的权限 {{amount}}，须先批准',
     free: '不涉及金额',
   },
+  approvers: {
+    here: '可批准：{{roles}}（在岗：{{names}}）',
+    away: '可批准：{{roles}}（现在无人在岗，请致电）',
+    none: '没有岗位的权限够批准',
+  },
   measure: {
     title: '预防措施',
     done: '已完成',

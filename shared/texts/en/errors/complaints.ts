@@ -17,14 +17,18 @@ export const complaints = {
   accepted:
     'The guest has accepted an option of C{{number}}; nothing else was offered. Record that one as declined first.',
   overLimit:
-    'The compensation of C{{number}} would come to {{amount}}, above your limit of {{limit}}; it was not offered. Ask for approval, or offer less.',
+    'The compensation of C{{number}} would come to {{amount}}, above your limit of {{limit}}; it was not offered. Ask for approval ({{who}}), or offer less.',
+  waitsForLeave:
+    'The compensation of C{{number}} would come to {{amount}}, above your limit of {{limit}}; approval is asked for and not given yet, so it was not offered. {{who}}.',
   withinLimit:
     'The compensation of C{{number}} comes to {{amount}}, within your limit of {{limit}}; no approval is needed. Offer it.',
   askedAlready: 'That option of C{{number}} was asked for or decided already; nothing was changed.',
   notAsked:
     'That option of C{{number}} does not wait for approval; nothing was changed. Somebody may have decided already.',
   mayNotDecide:
-    'The compensation of C{{number}} would come to {{amount}}; another person with a sufficient limit decides (yours is {{limit}}). Nothing was changed.',
+    'The compensation of C{{number}} would come to {{amount}}, above the {{limit}} you may approve; nothing was changed. {{who}}.',
+  ownAsking:
+    'You asked for the compensation of C{{number}}, {{amount}} in all, and may not approve it yourself; nothing was changed. {{who}}.',
   whyWanted: 'Refusing an option of C{{number}} wants a reason; nothing was changed.',
   askedEnough:
     'C{{number}} has {{most}} enquiries since it was resolved; the guest is left in peace. Nothing was changed.',

@@ -10,13 +10,16 @@ export const complaints = {
   notOffered: 'C{{number}} 的这个方案没有在等客人答复，未作任何更改。',
   accepted: '客人已接受 C{{number}} 的一个方案，未提出新方案。先把那一个记为客人不接受。',
   overLimit:
-    'C{{number}} 的补偿合计 {{amount}}，超出你的权限 {{limit}}，未提出。请先申请批准，或提出较小的方案。',
+    'C{{number}} 的补偿合计 {{amount}}，超出你的权限 {{limit}}，未提出。请先申请批准（{{who}}），或提出较小的方案。',
+  waitsForLeave:
+    'C{{number}} 的补偿合计 {{amount}}，超出你的权限 {{limit}}，已申请，正等批准，未提出。{{who}}。',
   withinLimit:
     'C{{number}} 的补偿合计 {{amount}}，在你的权限 {{limit}}之内，无须批准。可直接提出。',
   askedAlready: 'C{{number}} 的这个方案已经申请过或处理过，未作任何更改。',
   notAsked: 'C{{number}} 的这个方案没有在等批准，未作任何更改：可能已有人批过。',
   mayNotDecide:
-    'C{{number}} 的补偿合计 {{amount}}不能由你批准：须由权限足够的另一人批准（你的权限 {{limit}}）。未作任何更改。',
+    'C{{number}} 的补偿合计 {{amount}}，超出你的批准权限 {{limit}}，未批准。{{who}}。',
+  ownAsking: 'C{{number}} 的补偿合计 {{amount}}是你申请的，不能由你批准。{{who}}。未作任何更改。',
   whyWanted: 'C{{number}} 不批准须写明理由，未作任何更改。',
   askedEnough: 'C{{number}} 解决后已约 {{most}} 次回访，不再打扰客人。未作任何更改。',
   noneDue: 'C{{number}} 没有待做的回访，未作任何更改。请先约回访。',
