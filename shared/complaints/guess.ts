@@ -4,6 +4,12 @@
  */
 import type { ComplaintKind, Severity } from './model.ts';
 
+/** A voice, a set, a step that is heard: not one that cannot be. */
+const heard =
+  /(电视|音响|音乐|唱歌|说话|脚步|敲门|水管|机器|电梯|打鼾|呼噜|狗叫|孩子|小孩|装修|施工)机?的?声(?!音?(太|很|有点)?小)|声音?(实在|真的?|也?太|很|好|特别|非常|有点)?[大响]|[声音].{0,8}睡不着|睡不着.{0,8}[声音]/;
+const heardEnglish =
+  /\b(barking|snoring|shouting|drilling|hammering|banging)\b|(music|tv|television|party|voices|children|neighbou?rs?|next door)\b.{0,30}(awake|all night|cannot sleep|can.t sleep|so high)|(awake|can(no|.)t sleep).{0,30}(music|tv|television|party|voices)/;
+
 const words: readonly (readonly [ComplaintKind, RegExp])[] = [
   [
     'theft',
@@ -22,8 +28,11 @@ const words: readonly (readonly [ComplaintKind, RegExp])[] = [
     'conduct',
     /态度|骂人|辱骂|没礼貌|不礼貌|粗鲁|歧视|服务员(说|骂|吼)|rude|attitude|impolite|insult|shout(ed)? at|discriminat/i,
   ],
-  ['noise', /吵|噪音|噪声|太响|施工声|声音大|noise|noisy|loud/i],
-  ['network', /网络|无线|wifi|wi-fi|上不了网|internet|network/i],
+  [
+    'noise',
+    new RegExp(`吵|噪音|噪声|太响|noise|noisy|loud|${heard.source}|${heardEnglish.source}`, 'i'),
+  ],
+  ['network', /网络|网速|断网|没网|网太|无线|wifi|wi-fi|上不了网|internet|network/i],
   [
     'temperature',
     /空调|太热|太冷|不制冷|不热|冷气|暖气|too (hot|cold)|air ?con|heating|temperature/i,

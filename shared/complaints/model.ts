@@ -1,5 +1,6 @@
 /** Complaints: kinds, states, steps, and what may become of each. Pure; both the desk and the window read it. */
 import type { Role } from '../kernel/permissions.ts';
+import { addDays, clockReaches, dateAt, minuteOfDay } from '../kernel/time.ts';
 
 /** Kinds anybody at the desk works on. */
 export const openKinds = [
@@ -108,6 +109,18 @@ export type FollowUp = {
 /** The guest is asked once or twice and then left in peace. */
 export const mostFollowUps = 2;
 
+/** No guest is rung in these hours of the house's clock unless they said so; it waits for half past nine. */
+export const restHours = { from: 22 * 60, until: 9 * 60, then: 9 * 60 + 30 } as const;
+
+/** A moment nobody named, put off to the morning where it would fall into the hours of rest. */
+export const outsideRest = (ms: number, timeZone: string): number => {
+  const minute = minuteOfDay(ms, timeZone);
+  if (minute >= restHours.until && minute < restHours.from) return ms;
+  const today = dateAt(ms, timeZone);
+  const day = minute >= restHours.from ? addDays(today, 1) : today;
+  return clockReaches(day, restHours.then, timeZone, 'first');
+};
+
 /** Steps with a key each, in the order they come. */
 export const complaintSteps = [
   'take',
@@ -149,6 +162,13 @@ const legalFrom: Record<ComplaintStep, readonly ComplaintState[]> = {
 /** The steps that can be taken now. */
 export const legalComplaintSteps = (state: ComplaintState): ComplaintStep[] =>
   complaintSteps.filter((step) => legalFrom[step].includes(state));
+
+/** Leave was asked for it and nobody has decided. */
+export const waitsForLeave = ({
+  state,
+  approval,
+}: Pick<ComplaintOption, 'state' | 'approval'>): boolean =>
+  state === 'prepared' && approval === 'asked';
 
 /** Compensation that binds the house: said to the guest and not declined. */
 export const committedCents = (options: readonly ComplaintOption[]): number =>

@@ -10,6 +10,8 @@ import { morningSections } from './model.ts';
 /** A line that opens the place it is about. Words stand under `morning.item`, else under `handover.item`. */
 export const morningItem = handoverItem.omit({ section: true }).extend({
   section: z.enum(morningSections),
+  /** For the eyes of the entitled: no sheet has it. */
+  confidential: z.boolean().optional(),
 });
 export type MorningItem = z.infer<typeof morningItem>;
 

@@ -46,6 +46,8 @@ export const searchHit = z.object({
   state: z.string().nullable(),
   /** Something is still to be done about it. */
   open: z.boolean(),
+  /** For the eyes of the entitled, who alone find it. */
+  confidential: z.boolean().optional(),
   at: moment,
   /** The text it was found in. */
   text: z.string(),

@@ -316,6 +316,32 @@ describe('its end', () => {
     ]);
   });
 
+  it('is asked after by day: what would fall into the night waits for half past nine', async () => {
+    for (const [at, due] of [
+      ['2026-11-23T16:00:00+08:00', '2026-11-23T20:00:00.000+08:00'],
+      ['2026-11-23T18:00:00+08:00', '2026-11-24T09:30:00.000+08:00'],
+      ['2026-11-23T21:46:00+08:00', '2026-11-24T09:30:00.000+08:00'],
+      ['2026-11-24T04:59:00+08:00', '2026-11-24T09:30:00.000+08:00'],
+      ['2026-11-24T05:00:00+08:00', '2026-11-24T09:00:00.000+08:00'],
+    ] as const) {
+      const house = await createTestHouse({ at });
+      const { client, id } = await noise(house);
+      const { nextFollowUp } = await client.complaints.resolve({ id, text: '换房', told: '已换' });
+      expect(nextFollowUp, at).toBe(due);
+    }
+    // What was agreed with the guest stands.
+    const house = await createTestHouse({ at: '2026-11-23T21:46:00+08:00' });
+    const { client, id } = await noise(house);
+    const due = house.inMinutes(60);
+    const resolved = await client.complaints.resolve({
+      id,
+      text: '换房',
+      told: '已换',
+      followUps: [due],
+    });
+    expect(Date.parse(resolved.nextFollowUp ?? '')).toBe(Date.parse(due));
+  });
+
   it('is asked after once or twice, and the guest’s view is kept', async () => {
     const house = await createTestHouse();
     const { client, id } = await noise(house);

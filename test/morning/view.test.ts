@@ -159,4 +159,23 @@ describe('the morning', () => {
     const house = await createTestHouse();
     expect((await refusal(house.as('112').morning.view())).code).toBe('NOT_ALLOWED');
   }, 60_000);
+
+  it('tells the entitled, and nobody else, of complaints of theft and the like', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T08:00:00+08:00' });
+    await house.as('002').complaints.open({ what: '保险箱里的护照被偷', place: '1208' });
+    await house.as('002').complaints.open({ what: '太吵', place: '1210' });
+    const seenBy = async (code: string) =>
+      (await house.as(code).morning.view()).items
+        .filter(({ section }) => section === 'complaints')
+        .map(({ head, confidential }) => [head, confidential === true]);
+    expect(await seenBy('011')).toEqual([
+      ['1208', true],
+      ['1210', false],
+    ]);
+    expect(await seenBy('002')).toEqual([['1210', false]]);
+    expect(JSON.stringify(await house.as('002').morning.view())).not.toContain('护照');
+    // Not even the entitled read it of themselves.
+    await house.as('020').complaints.change({ id: 'C1', about: '011' });
+    expect(await seenBy('011')).toEqual([['1210', false]]);
+  }, 60_000);
 });

@@ -133,6 +133,11 @@ describe('what guests said of the house, and what it says', () => {
       expect(await hits(house, asked, '011'), JSON.stringify(asked)).toHaveLength(1);
     }
     expect((await house.as('002').search.find({ text: '钱包在房里' })).pending).toBe(0);
+    // The entitled find it by its number as it is said, and are told that it is not for everybody.
+    expect(await hits(house, { text: 'C1', kinds: ['complaint'] }, '011')).toMatchObject([
+      { number: 1, confidential: true },
+    ]);
+    expect(await hits(house, { text: 'C1', kinds: ['complaint'] }, '002')).toEqual([]);
   });
 
   it('has an answer that holds with its words, and one that does not without them', async () => {

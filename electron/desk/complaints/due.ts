@@ -4,12 +4,13 @@ import {
   complaintNumber,
   standardLadder,
   standardReplyMinutes,
+  waitsForLeave,
 } from '../../../shared/complaints/model.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import { type Rung, unwatch, watch } from '../alarms/index.ts';
 import type { ComplaintLadderRow, ComplaintRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { approversOf, waitsForLeave } from './limits.ts';
+import { approversOf } from './limits.ts';
 
 const minuteMs = 60_000;
 

@@ -1,6 +1,6 @@
 /** How a complaint ends: a solution, an enquiry or two afterwards, and the cause with a measure; or opens again. */
 import type { GuestView, RootCause } from '../../../shared/complaints/model.ts';
-import { mostFollowUps } from '../../../shared/complaints/model.ts';
+import { mostFollowUps, outsideRest } from '../../../shared/complaints/model.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -23,14 +23,17 @@ const enquiry = (context: WriteContext, dueAtMs: number) => ({
   words: null,
 });
 
-/** The guest has a solution; an enquiry is due later unless it is said that there be none. */
+/**
+ * The guest has a solution; an enquiry is due later, by day, unless another time is said or that there be none.
+ */
 export const resolve = (
   context: WriteContext,
   id: string,
   { text, told, followUps }: Resolved,
 ): ComplaintRow => {
   const row = ready(context, id, 'resolve');
-  const standardMs = context.nowMs + context.reads.complaints.settings().followUpHours * hourMs;
+  const laterMs = context.nowMs + context.reads.complaints.settings().followUpHours * hourMs;
+  const standardMs = outsideRest(laterMs, context.timeZone);
   const moments = followUps?.map((moment) => toCome(context, moment)) ?? [standardMs];
   return changeComplaint(
     context,

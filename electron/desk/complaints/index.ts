@@ -18,7 +18,12 @@ import { cardOf, confirm, mostUrgent, viewComplaint } from './views.ts';
 import { roomOf } from './whose.ts';
 
 export { standardDue } from './due.ts';
-export { complaintsAsOf, complaintsForHandover, complaintsOpenAt } from './elsewhere.ts';
+export {
+  complaintsAsOf,
+  complaintsForHandover,
+  complaintsOpenAt,
+  sensitiveForMorning,
+} from './elsewhere.ts';
 export { open as openComplaint } from './open.ts';
 export { confirm as confirmComplaint } from './views.ts';
 export { roomsOfComplaint } from './whose.ts';

@@ -51,10 +51,6 @@ export const mayDecide = (
   option.askedBy !== context.actor.id &&
   withOption(row, option) <= limitOf(context, context.actor.role);
 
-/** Leave was asked for it and nobody has decided. */
-export const waitsForLeave = ({ state, approval }: Pick<ComplaintOption, 'state' | 'approval'>) =>
-  state === 'prepared' && approval === 'asked';
-
 /** Who may give leave for it: the roles whose limit covers it, from the lowest up, and who of them is here now. */
 export const approversOf = (
   context: Pick<ReadContext, 'reads'>,

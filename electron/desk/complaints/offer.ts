@@ -1,16 +1,9 @@
 /** Ways to put it right: prepared best first, offered within one's limit or with leave, answered by the guest. */
-import type { ComplaintOption } from '../../../shared/complaints/model.ts';
+import { type ComplaintOption, waitsForLeave } from '../../../shared/complaints/model.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import {
-  approversSaid,
-  limitOf,
-  mayDecide,
-  needsApproval,
-  waitsForLeave,
-  withOption,
-} from './limits.ts';
+import { approversSaid, limitOf, mayDecide, needsApproval, withOption } from './limits.ts';
 import { ready } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 

@@ -67,9 +67,10 @@ export const changeSettings = (context: WriteContext, wanted: Wanted): Complaint
     });
   saveLadders(context, wanted);
   for (const { role, cents } of wanted.limits) context.writes.complaints.setLimit(role, cents);
+  // Who may give leave hangs on the limits.
   rewatch(
     context,
-    wanted.ladder.map(({ severity }) => severity),
+    wanted.limits.length > 0 ? severities : wanted.ladder.map(({ severity }) => severity),
   );
   context.record({
     kind: 'settings-changed',

@@ -5,7 +5,11 @@ import type {
   Confirmation,
   OptionView,
 } from '../../../shared/complaints/contract.ts';
-import { type ComplaintOption, legalComplaintSteps } from '../../../shared/complaints/model.ts';
+import {
+  type ComplaintOption,
+  legalComplaintSteps,
+  waitsForLeave,
+} from '../../../shared/complaints/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
@@ -13,14 +17,7 @@ import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesComplaint } from '../kernel/permission.ts';
 import { nextFollowUp } from './due.ts';
-import {
-  approversOf,
-  limitOf,
-  mayDecide,
-  needsApproval,
-  waitsForLeave,
-  withOption,
-} from './limits.ts';
+import { approversOf, limitOf, mayDecide, needsApproval, withOption } from './limits.ts';
 import { measuresOf } from './measures.ts';
 import { repeatsOf } from './repeats.ts';
 import { roomOf, stayOf } from './whose.ts';
@@ -103,8 +100,7 @@ const optionsOf = (context: ReadContext, row: ComplaintRow): OptionView[] => {
   const { orNull } = isoIn(context);
   const code = (id: string | null) => (id === null ? null : (reads.staff.byId(id)?.code ?? id));
   const approvers = (option: ComplaintOption): OptionView['approvers'] => {
-    const wanted =
-      option.state === 'prepared' && needsApproval(context, actor.role, row, option);
+    const wanted = option.state === 'prepared' && needsApproval(context, actor.role, row, option);
     if (row.state !== 'open' || (!wanted && !waitsForLeave(option))) return null;
     const { roles, onDuty } = approversOf(context, row, option);
     return { roles, onDuty: onDuty.map((person) => ({ code: person.code, name: person.name })) };

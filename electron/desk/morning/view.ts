@@ -6,6 +6,7 @@ import { addDays, clockReaches, dateAt, isoAt } from '../../../shared/kernel/tim
 import type { MorningItem, MorningView } from '../../../shared/morning/contract.ts';
 import { type MorningSection, morningSections } from '../../../shared/morning/model.ts';
 import { presentLines } from '../attendance/index.ts';
+import { sensitiveForMorning } from '../complaints/index.ts';
 import { composeItems } from '../handover/index.ts';
 import { type Here, morningFiguresOf, recordedIn, type Span } from './figures.ts';
 import {
@@ -48,8 +49,22 @@ const onDutyIn = (context: Here): MorningView['onDuty'] => {
   }));
 };
 
-/** @param training whether whoever asks may know what people have learnt: else nothing of it is told */
-export const viewMorning = (context: Here, { training }: { training: boolean }): MorningView => {
+/** What whoever asks may know. */
+export type ToldTo = {
+  /** What people have learnt. */
+  training: boolean;
+  /** The staff id of one who may see complaints of theft, harassment and the like; null: none of them are told. */
+  sensitiveTo: string | null;
+};
+
+const confidential = (context: Here, staffId: string): MorningItem[] =>
+  sensitiveForMorning(context, staffId).map((item) => ({
+    ...item,
+    section: 'complaints',
+    confidential: true,
+  }));
+
+export const viewMorning = (context: Here, { training, sensitiveTo }: ToldTo): MorningView => {
   const { nowMs, timeZone } = context;
   const day = dateAt(nowMs, timeZone);
   const span = { fromMs: clockReaches(addDays(day, -1), 0, timeZone, 'first'), untilMs: nowMs };
@@ -63,6 +78,7 @@ export const viewMorning = (context: Here, { training }: { training: boolean }):
     ...remembered(context),
     ...repeating(context, span),
     ...valuables(context, recorded),
+    ...(sensitiveTo === null ? [] : confidential(context, sensitiveTo)),
     ...handedOver(context, span),
   ];
   return {

@@ -1,5 +1,6 @@
 /** What guests complained of and liked, what the house answers, changes and has contracts for. */
 import { answerStateOn } from '../../../shared/answers/model.ts';
+import { complaintNumber } from '../../../shared/complaints/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { AnswerRow, ComplaintRow } from '../database/schema/index.ts';
@@ -39,10 +40,14 @@ export const careSubjects = {
       if (!row) return null;
       const { number, place, state, open, openedAtMs: atMs, words: text } = row;
       return {
-        entry: { number, label: noName, place, service: null, state, open, atMs, text },
+        entry: {
+          ...{ number, label: noName, place, service: null, state, open, atMs, text },
+          ...(row.sensitive ? { confidential: true } : {}),
+        },
         words: () =>
           joined(
             number,
+            complaintNumber(number),
             '投诉 complaint',
             text,
             wordsOfComplaint(row),

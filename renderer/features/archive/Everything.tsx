@@ -1,6 +1,7 @@
 /** 总检索: one field over everything kept, hits at the left, Enter goes to where it lives. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { complaintNumber } from '../../../shared/complaints/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { SearchHit } from '../../../shared/search/contract.ts';
@@ -32,8 +33,17 @@ const name = 'archive/everything';
 const mostHits = 100;
 const none: readonly SearchHit[] = [];
 
-const numberOf = ({ kind, number }: SearchHit): string =>
-  number === null ? '' : isLost(kind) ? lostNumber(kind, number) : String(number);
+const numberOf = ({ kind, number }: SearchHit): string => {
+  if (number === null) return '';
+  if (isLost(kind)) return lostNumber(kind, number);
+  return kind === 'complaint' ? complaintNumber(number) : String(number);
+};
+
+/** Only the entitled find it, and they are told that it is so. */
+const Confidential = ({ hit }: { hit: SearchHit }) => {
+  const { t } = useTranslation();
+  return hit.confidential ? <Tag tone="warn">{t('complaints.sensitive')}</Tag> : null;
+};
 
 /** What an answer that does not hold today is called; nothing for one that does. */
 const useDoubt = () => {
@@ -62,7 +72,11 @@ const Chosen = ({ hit }: { hit: SearchHit | null }) => {
   const doubt = doubtOf(hit);
   const words = [hit.service ? service(hit.service) : '', hit.label, hit.text];
   return (
-    <RecordPanel title={`${t(`archive.kind.${hit.kind}`)} ${numberOf(hit)}`} facts={hit.label}>
+    <RecordPanel
+      title={`${t(`archive.kind.${hit.kind}`)} ${numberOf(hit)}`}
+      facts={hit.label}
+      tools={<Confidential hit={hit} />}
+    >
       <RecordFacts
         facts={[
           hit.place ? [t('archive.everything.facts.place'), place(hit.place)] : null,
@@ -150,6 +164,7 @@ export const Everything = () => {
               <Cell weight="quiet">{t(`archive.kind.${hit.kind}`)}</Cell>
               <Cell weight="strong">{hit.place ? place(hit.place) : '–'}</Cell>
               <Cell>
+                <Confidential hit={hit} />{' '}
                 {[
                   hit.service ? service(hit.service) : hit.label,
                   hit.text === hit.label ? '' : hit.text,

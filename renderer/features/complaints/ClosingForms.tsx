@@ -4,19 +4,29 @@ import { useTranslation } from 'react-i18next';
 import {
   type ComplaintKind,
   guestViews,
+  outsideRest,
   rootCauses,
   type Severity,
 } from '../../../shared/complaints/model.ts';
 import { measureKinds } from '../../../shared/measures/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { findableBy } from '../../ui/find.ts';
+import { useMoment } from '../board/time.ts';
 import { useKinds } from './OpenForm.tsx';
 import type { ComplaintFormsProps } from './props.ts';
+
+const hourMs = 3_600_000;
 
 const Ending = ({ hand, act, complaint: { id } }: ComplaintFormsProps) => {
   const { t } = useTranslation();
   const hours = useQuery(orpc.complaints.settings.queryOptions()).data?.followUpHours ?? 4;
+  const timeZone = useTimeZone();
+  const moment = useMoment();
+  const laterMs = houseNow() + hours * hourMs;
+  const standardMs = outsideRest(laterMs, timeZone);
   return (
     <>
       <RecordForm
@@ -38,7 +48,13 @@ const Ending = ({ hand, act, complaint: { id } }: ComplaintFormsProps) => {
             kind: 'moment',
             name: 'first',
             label: t('complaints.form.first'),
-            hint: t('complaints.form.firstHint', { hours }),
+            hint: t(
+              `complaints.form.${standardMs === laterMs ? 'firstHint' : 'firstHintMorning'}`,
+              {
+                hours,
+                time: moment(standardMs),
+              },
+            ),
             lean: 'ahead',
             optional: true,
           },

@@ -37,6 +37,13 @@ export const ComplaintCells = ({ line }: { line: ComplaintLine }) => {
       <Cell title={line.words}>
         {line.sensitive ? <Tag tone="warn">{t('complaints.sensitive')}</Tag> : null}
         {line.sensitive ? ' ' : ''}
+        {line.approval === null ? null : (
+          <>
+            <Tag tone={line.approval === 'yours' ? 'blue' : 'warn'}>
+              {t(`complaints.approval.${line.approval}`)}
+            </Tag>{' '}
+          </>
+        )}
         {line.words}
       </Cell>
       <Cell title={line.ownerName ?? ''}>{line.ownerName ?? '–'}</Cell>

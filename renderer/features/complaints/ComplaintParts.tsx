@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ComplaintCard, OptionView } from '../../../shared/complaints/contract.ts';
 import { amountOf } from '../../client/money.ts';
+import { listed } from '../../client/texts.ts';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 
@@ -11,13 +12,28 @@ export const useAmount = (currency: string): ((cents: number) => string) => {
   return (cents) => amountOf(cents, currency, i18n.language);
 };
 
+/** Who may give leave for an option: by role, and who of them is here. */
+export const useApproverWords = () => {
+  const { t } = useTranslation();
+  return ({ approvers }: OptionView): string | null => {
+    if (approvers === null) return null;
+    const { roles, onDuty } = approvers;
+    if (roles.length === 0) return t('complaints.approvers.none');
+    return t(`complaints.approvers.${onDuty.length === 0 ? 'away' : 'here'}`, {
+      roles: listed(roles.map((role) => t(`roles.${role}`))),
+      names: listed(onDuty.map(({ name }) => name)),
+    });
+  };
+};
+
 /** What is to be said of an option, in the order one asks. */
 export const useOptionWords = ({ currency, limitCents }: ComplaintCard) => {
   const { t } = useTranslation();
   const amount = useAmount(currency);
   const person = useStaffName();
+  const approvers = useApproverWords();
   return (option: OptionView): string => {
-    const { approval, askedBy, decidedBy, why, cents, state } = option;
+    const { approval, askedBy, decidedBy, why, cents, totalCents, state } = option;
     const name = approval === 'asked' ? askedBy : decidedBy;
     return [
       option.words,
@@ -28,9 +44,15 @@ export const useOptionWords = ({ currency, limitCents }: ComplaintCard) => {
             name: name === null ? '' : person(name),
             why: why ?? '',
           })
-        : option.needsApproval
-          ? t('complaints.option.needsApproval', { amount: amount(limitCents) })
-          : null,
+        : null,
+      // Leave once given is outgrown by what was offered since.
+      option.needsApproval && (approval === null || approval === 'approved')
+        ? t(`complaints.option.${totalCents === cents ? 'needsApproval' : 'needsApprovalInAll'}`, {
+            amount: amount(limitCents),
+            total: amount(totalCents),
+          })
+        : null,
+      approvers(option),
     ]
       .filter((part) => part !== null)
       .join(' · ');

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintCard, Confirmation } from '../../../shared/complaints/contract.ts';
-import { complaintNumber } from '../../../shared/complaints/model.ts';
+import { complaintNumber, waitsForLeave } from '../../../shared/complaints/model.ts';
 import { openBook, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import type { Act } from '../../app/register/useAct.ts';
@@ -20,6 +20,7 @@ import { ComplaintActions } from './ComplaintActions.tsx';
 import { ComplaintForms } from './ComplaintForms.tsx';
 import {
   useAmount,
+  useApproverWords,
   useFollowUpWords,
   useMeasureWords,
   useOptionWords,
@@ -42,14 +43,11 @@ type ComplaintRecordProps = {
 type Words = { text: string; tone: 'warn' | 'late' | 'blue' };
 
 const noticesOf = (complaint: ComplaintCard): Words[] => {
-  const { state, followUps, options } = complaint;
+  const { state, followUps } = complaint;
   return [
     ...(complaint.overdue ? [{ text: 'late', tone: 'late' } as const] : []),
     ...(state !== 'closed' && followUps.some(({ overdue }) => overdue)
       ? [{ text: 'enquiry', tone: 'late' } as const]
-      : []),
-    ...(options.some(({ approval, state: of }) => approval === 'asked' && of === 'prepared')
-      ? [{ text: 'approval', tone: 'warn' } as const]
       : []),
     ...(state === 'resolved' && complaint.replies.length === 0
       ? [{ text: 'reply', tone: 'warn' } as const]
@@ -58,6 +56,25 @@ const noticesOf = (complaint: ComplaintCard): Words[] => {
       ? [{ text: 'notRepeated', tone: 'warn' } as const]
       : []),
   ];
+};
+
+/** What waits for leave, how much it is in all, and who may give it. */
+const Waiting = ({ complaint }: { complaint: ComplaintCard }) => {
+  const { t } = useTranslation();
+  const amount = useAmount(complaint.currency);
+  const approvers = useApproverWords();
+  const waiting = complaint.options.find(waitsForLeave);
+  if (complaint.approval === null || !waiting) return null;
+  return (
+    <RecordNotice
+      tone={complaint.approval === 'yours' ? 'blue' : 'warn'}
+      title={t(`complaints.notice.approval.${complaint.approval}`, {
+        amount: amount(waiting.totalCents),
+      })}
+    >
+      <span data-testid="complaint-approvers">{approvers(waiting)}</span>
+    </RecordNotice>
+  );
 };
 
 const Lines = ({ lines }: { lines: readonly string[] }) => (
@@ -192,6 +209,7 @@ const Complaint = (props: ComplaintRecordProps & { complaint: ComplaintCard }) =
           title={t('complaints.say.usual', { time: moment(complaint.dueAt) })}
         />
       ) : null}
+      <Waiting complaint={complaint} />
       {noticesOf(complaint).map(({ text, tone }) => (
         <RecordNotice key={text} tone={tone} title={t(`complaints.notice.${text}`)} />
       ))}

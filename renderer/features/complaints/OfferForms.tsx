@@ -11,8 +11,9 @@ const ranks = [1, 2, 3] as const;
 
 export const OfferForms = ({ hand, act, complaint }: ComplaintFormsProps) => {
   const { t } = useTranslation();
-  const { id, options, currency, limitCents } = complaint;
+  const { id, options, currency, limitCents, compensationCents } = complaint;
   const prepared = options.filter(({ state }) => state === 'prepared');
+  const best = prepared.find(({ needsApproval }) => !needsApproval) ?? prepared[0];
   const toDecide = options.find(({ mayDecide }) => mayDecide);
   const money = `${t('complaints.form.cents')} (${currency})`;
   const line = (rank: 1 | 2 | 3) =>
@@ -32,7 +33,11 @@ export const OfferForms = ({ hand, act, complaint }: ComplaintFormsProps) => {
       min: 0,
       max: 999_999,
       optional: true,
-      hint: t('complaints.form.centsHint', { limit: limitCents / 100, currency }),
+      hint: t(`complaints.form.${compensationCents > 0 ? 'centsHintInAll' : 'centsHint'}`, {
+        limit: limitCents / 100,
+        given: compensationCents / 100,
+        currency,
+      }),
       ...(prepared[rank - 1]?.cents ? { initial: (prepared[rank - 1]?.cents ?? 0) / 100 } : {}),
     }) as const;
   return (
@@ -66,7 +71,7 @@ export const OfferForms = ({ hand, act, complaint }: ComplaintFormsProps) => {
             kind: 'choice',
             name: 'option',
             label: t('complaints.form.which'),
-            ...(prepared[0] ? { initial: prepared[0].id } : {}),
+            ...(best ? { initial: best.id } : {}),
             choices: prepared.map((option) => ({ value: option.id, label: option.words })),
           },
         ]}

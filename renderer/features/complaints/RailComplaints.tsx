@@ -46,6 +46,9 @@ const Line = ({ complaint, dueAt }: { complaint: ComplaintView; dueAt: string })
           {complaint.state === 'open'
             ? complaintNumber(complaint.number)
             : t('complaints.act.followUp')}
+          {complaint.approval === null
+            ? null
+            : ` · ${t(`complaints.approval.${complaint.approval}`)}`}
         </span>
       </span>
       <span className={classes.time}>{left}</span>

@@ -59,7 +59,11 @@ export const Lines = ({ hand, words, empty }: LinesProps) => {
                 onClick={() => hand.select(item.id)}
               >
                 <b>{words.head(item)}</b>
-                <span>{[words.what(item), words.who(item)].filter(Boolean).join(' · ')}</span>
+                <span>
+                  {item.confidential ? <Tag tone="warn">{t('complaints.sensitive')}</Tag> : null}
+                  {item.confidential ? ' ' : ''}
+                  {[words.what(item), words.who(item)].filter(Boolean).join(' · ')}
+                </span>
                 {item.tag ? <Tag tone={item.tag.tone}>{words.tag(item)}</Tag> : <span />}
               </div>
             ))}

@@ -15,8 +15,11 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
   const words = useMorningWords(moment);
   const figure = useFigureWords();
   const { figures, items, onDuty } = morning;
-  // A sheet goes round: what people have still to learn is theirs and their supervisor's.
-  const told = items.filter(({ section }) => section !== 'training');
+  // A sheet goes round: what people have still to learn is theirs and their supervisor's, and what guests
+  // say of theft, harassment and the like is for the entitled.
+  const told = items.filter(
+    ({ section, confidential }) => section !== 'training' && confidential !== true,
+  );
   // Two figures on a line: the whole morning is to stand on one page.
   const half = Math.ceil(figures.length / 2);
   const cells = (one: MorningFigure | undefined): string[] =>

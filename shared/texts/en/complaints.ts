@@ -120,13 +120,17 @@ export const complaints: Shape<typeof zh> = {
     option: 'Option {{rank}}',
     cents: 'Compensation',
     centsHint: 'Empty: none; above {{limit}} {{currency}} with approval',
+    centsHintInAll:
+      'Empty: none; with the {{given}} offered before, above {{limit}} {{currency}} with approval',
     which: 'Which option',
     why: 'Why',
     resolution: 'How it was put right',
     told: 'What the guest was told',
     toldHint: 'A reply is wanted before it can be closed',
     first: 'First enquiry',
-    firstHint: 'Empty: in {{hours}} hours',
+    firstHint: 'Empty: in {{hours}} hours, {{time}}',
+    firstHintMorning:
+      'Empty: {{time}} (in {{hours}} hours it is night; no guest is rung from 22:00 to 09:00)',
     view: 'What the guest thinks',
     words: 'What the guest said',
     due: 'When',
@@ -174,7 +178,22 @@ export const complaints: Shape<typeof zh> = {
       refused: 'refused by {{name}}: {{why}}',
     },
     needsApproval: 'above your limit of {{amount}}: ask approval first',
+    needsApprovalInAll:
+      '{{total}} with what was offered before, above your limit of {{amount}}: ask approval first',
     free: 'no money',
+  },
+  approval: { yours: 'waits for your approval', others: 'waits for approval' },
+  told: {
+    notYours:
+      'The compensation of {{number}} comes to {{amount}}, above the {{limit}} you may approve. {{who}}.',
+    ownAsking:
+      'You asked for the compensation of {{number}}, {{amount}} in all, and may not approve it yourself. {{who}}.',
+    nothingAsked: 'No option of {{number}} waits for approval.',
+    waits:
+      'The compensation of {{number}}, {{amount}} in all, waits for approval and cannot be offered yet. {{who}}.',
+    askFirst:
+      'The compensation of {{number}} comes to {{amount}}, above your limit of {{limit}}: ask approval first with A. {{who}}.',
+    nothingPrepared: '{{number}} has no option left to offer: prepare some with O.',
   },
   approvers: {
     here: 'May approve: {{roles}} (on duty: {{names}})',
@@ -217,7 +236,10 @@ export const complaints: Shape<typeof zh> = {
   notice: {
     late: 'The guest waits for a reply: ring whatever the progress, and agree the next time',
     notRepeated: 'Not repeated back to the guest yet',
-    approval: 'An option waits for approval',
+    approval: {
+      yours: '{{amount}} in compensation waits for your approval',
+      others: '{{amount}} in compensation waits for approval',
+    },
     reply: 'The guest must be told before it can be closed',
     enquiry: 'Ask the guest whether it is right now',
     sensitive: 'Confidential: only the entitled see it',

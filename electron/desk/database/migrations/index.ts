@@ -42,6 +42,7 @@ import { surveyComplaint } from './0380-survey-complaint.ts';
 import { archiveOfAll } from './0390-archive-of-all.ts';
 import { guestSpellings } from './0400-guest-spellings.ts';
 import { indexMerge } from './0410-index-merge.ts';
+import { complaintNumbers } from './0420-complaint-numbers.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   archiveOfAll,
   guestSpellings,
   indexMerge,
+  complaintNumbers,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

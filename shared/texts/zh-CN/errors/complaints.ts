@@ -17,8 +17,7 @@ export const complaints = {
     'C{{number}} 的补偿合计 {{amount}}，在你的权限 {{limit}}之内，无须批准。可直接提出。',
   askedAlready: 'C{{number}} 的这个方案已经申请过或处理过，未作任何更改。',
   notAsked: 'C{{number}} 的这个方案没有在等批准，未作任何更改：可能已有人批过。',
-  mayNotDecide:
-    'C{{number}} 的补偿合计 {{amount}}，超出你的批准权限 {{limit}}，未批准。{{who}}。',
+  mayNotDecide: 'C{{number}} 的补偿合计 {{amount}}，超出你的批准权限 {{limit}}，未批准。{{who}}。',
   ownAsking: 'C{{number}} 的补偿合计 {{amount}}是你申请的，不能由你批准。{{who}}。未作任何更改。',
   whyWanted: 'C{{number}} 不批准须写明理由，未作任何更改。',
   askedEnough: 'C{{number}} 解决后已约 {{most}} 次回访，不再打扰客人。未作任何更改。',
