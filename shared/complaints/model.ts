@@ -1,6 +1,5 @@
 /** Complaints: kinds, states, steps, and what may become of each. Pure; both the desk and the window read it. */
 import type { Role } from '../kernel/permissions.ts';
-import { addDays, clockReaches, dateAt, minuteOfDay } from '../kernel/time.ts';
 
 /** Kinds anybody at the desk works on. */
 export const openKinds = [
@@ -108,18 +107,6 @@ export type FollowUp = {
 
 /** The guest is asked once or twice and then left in peace. */
 export const mostFollowUps = 2;
-
-/** No guest is rung in these hours of the house's clock unless they said so; it waits for half past nine. */
-export const restHours = { from: 22 * 60, until: 9 * 60, then: 9 * 60 + 30 } as const;
-
-/** A moment nobody named, put off to the morning where it would fall into the hours of rest. */
-export const outsideRest = (ms: number, timeZone: string): number => {
-  const minute = minuteOfDay(ms, timeZone);
-  if (minute >= restHours.until && minute < restHours.from) return ms;
-  const today = dateAt(ms, timeZone);
-  const day = minute >= restHours.from ? addDays(today, 1) : today;
-  return clockReaches(day, restHours.then, timeZone, 'first');
-};
 
 /** Steps with a key each, in the order they come. */
 export const complaintSteps = [

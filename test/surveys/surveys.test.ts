@@ -146,6 +146,24 @@ describe('a guest who is not satisfied', () => {
     expect(JSON.stringify(bodies)).not.toContain('四十分钟');
   });
 
+  it('says why, by a cause or in words: without either it is refused and stays unanswered', async () => {
+    const house = await createTestHouse();
+    stay(house, '1208');
+    const desk = house.as('002');
+    const request = await doneAt(house, '1208 吹风机');
+    const card = await desk.surveys.card({ request: request.id });
+    const before = house.contents();
+    for (const about of [{ request: request.id }, { code: card.code ?? '' }])
+      expect(await refusal(desk.surveys.record({ ...about, answer: 'not' }))).toMatchObject({
+        code: 'INVALID_INPUT',
+        reason: 'surveys.whyWanted',
+      });
+    expect(house.contents()).toBe(before);
+    expect(
+      await desk.surveys.record({ code: card.code ?? '', answer: 'not', why: '毛巾有味道' }),
+    ).toMatchObject({ draft: true, why: '毛巾有味道', cause: null });
+  });
+
   it('and says so when the work is confirmed, is to be looked at as well', async () => {
     const house = await createTestHouse();
     stay(house, '1208');
@@ -285,6 +303,28 @@ describe('who may be rung', () => {
     expect([3, 4, 6].filter((number) => isPicked(number, 3))).toEqual([3, 6]);
   });
 
+  it('not those who still wait for the house: an open complaint, a request that is late', async () => {
+    const house = await createTestHouse();
+    const desk = house.as('002');
+    await house.as('010').surveys.set({ everyNth: 1, restHours: 24, cardDays: 30 });
+    for (const room of ['0501', '0502', '0503']) {
+      stay(house, room);
+      await doneAt(house, `${room} 吹风机`);
+    }
+    const rooms = async () =>
+      (await desk.surveys.toAsk({})).candidates.map(({ room }) => room).sort();
+    expect(await rooms()).toEqual(['0501', '0502', '0503']);
+    const { complaint } = await desk.complaints.open({ what: '太吵', place: '0501' });
+    const late = await recordOne(desk, '0502 毛巾');
+    expect(await rooms()).toEqual(['0502', '0503']);
+    house.advance(3 * 60);
+    expect(await rooms()).toEqual(['0503']);
+    // Both done, both may be asked again.
+    await desk.complaints.withdraw({ id: complaint?.id ?? '', reason: '记错' });
+    await desk.requests.cancel({ id: late.id, reason: '客人不要了' });
+    expect(await rooms()).toEqual(['0501', '0502', '0503']);
+  });
+
   it('guests who have left and gave a number, for three days', async () => {
     const house = await createTestHouse();
     const hour = 3_600_000;
@@ -316,6 +356,7 @@ describe('the figures', () => {
       await desk.surveys.record({
         request: (await doneAt(house, `050${at + 1} 吹风机`)).id,
         answer,
+        ...(answer === 'not' ? { cause: 'slow' as const } : {}),
       });
     await desk.surveys.card({ request: (await doneAt(house, '0504 吹风机')).id });
     await desk.surveys.card({ stay: 'stay-0501' });

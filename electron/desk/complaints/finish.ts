@@ -1,6 +1,7 @@
 /** How a complaint ends: a solution, an enquiry or two afterwards, and the cause with a measure; or opens again. */
 import type { GuestView, RootCause } from '../../../shared/complaints/model.ts';
-import { mostFollowUps, outsideRest } from '../../../shared/complaints/model.ts';
+import { mostFollowUps } from '../../../shared/complaints/model.ts';
+import { afterRest, nightRest } from '../../../shared/kernel/rest-hours.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -33,7 +34,7 @@ export const resolve = (
 ): ComplaintRow => {
   const row = ready(context, id, 'resolve');
   const laterMs = context.nowMs + context.reads.complaints.settings().followUpHours * hourMs;
-  const standardMs = outsideRest(laterMs, context.timeZone);
+  const standardMs = afterRest(laterMs, context.timeZone, nightRest);
   const moments = followUps?.map((moment) => toCome(context, moment)) ?? [standardMs];
   return changeComplaint(
     context,

@@ -43,6 +43,12 @@ const patchOf = (context: WriteContext, { answer, cause, why }: Said) => ({
   draft: answer === 'not',
 });
 
+/** A "no" says why: by what it is counted, or in words. Without either nobody can put it right. */
+const reasoned = ({ answer, cause, why }: Said): void => {
+  if (answer === 'not' && cause === undefined && why === undefined)
+    throw new DeskError('INVALID_INPUT', 'surveys.whyWanted', {});
+};
+
 const told = (context: WriteContext, row: SurveyRow, said: Said): SurveyRow => {
   const request = row.requestId === null ? undefined : context.reads.requests.byId(row.requestId);
   const answered = changeSurvey(context, row, patchOf(context, said), { kind: 'answered' });
@@ -55,6 +61,7 @@ const told = (context: WriteContext, row: SurveyRow, said: Said): SurveyRow => {
 export const recordByCode = (context: WriteContext, code: string, said: Said): SurveyRow => {
   const row = byCode(context, code);
   unanswered(context, row, true);
+  reasoned(said);
   return told(context, row, said);
 };
 
@@ -62,6 +69,7 @@ export const recordByCode = (context: WriteContext, code: string, said: Said): S
 export const recordByCall = (context: WriteContext, about: About, said: Said): SurveyRow => {
   const there = surveyOf(context, about);
   if (there) unanswered(context, there, false);
+  reasoned(said);
   const row =
     there ?? insertSurvey(context, rowFor(context, about, 'call-back'), { kind: 'asked' });
   return told(context, row, said);

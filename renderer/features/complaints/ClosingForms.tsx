@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import {
   type ComplaintKind,
   guestViews,
-  outsideRest,
   rootCauses,
   type Severity,
 } from '../../../shared/complaints/model.ts';
+import { afterRest, nightRest } from '../../../shared/kernel/rest-hours.ts';
 import { measureKinds } from '../../../shared/measures/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { houseNow } from '../../client/clock.ts';
@@ -26,7 +26,7 @@ const Ending = ({ hand, act, complaint: { id } }: ComplaintFormsProps) => {
   const timeZone = useTimeZone();
   const moment = useMoment();
   const laterMs = houseNow() + hours * hourMs;
-  const standardMs = outsideRest(laterMs, timeZone);
+  const standardMs = afterRest(laterMs, timeZone, nightRest);
   return (
     <>
       <RecordForm

@@ -8,7 +8,12 @@ import {
   severities,
 } from '../../../shared/complaints/model.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
-import { surveyAnswers, surveyCauses } from '../../../shared/surveys/model.ts';
+import {
+  type SurveyAnswer,
+  type SurveyCause,
+  surveyAnswers,
+  surveyCauses,
+} from '../../../shared/surveys/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
@@ -20,10 +25,17 @@ import type { SurveyLine } from './lines.ts';
 
 type FormsProps = { hand: RegisterHand<SurveyLine>; act: Act };
 
-/** Why, as it is counted and as the guest said it. */
+/** Why, as the guest said it, into which the hand goes first, and as it is counted. One of the two is wanted. */
 const useWhyFields = () => {
   const { t } = useTranslation();
   return [
+    {
+      kind: 'textarea',
+      name: 'why',
+      label: t('surveys.form.why'),
+      hint: t('surveys.form.whyHint'),
+      optional: true,
+    },
     {
       kind: 'choice',
       name: 'cause',
@@ -31,7 +43,6 @@ const useWhyFields = () => {
       optional: true,
       choices: surveyCauses.map((value) => ({ value, label: t(`surveys.cause.${value}`) })),
     },
-    { kind: 'textarea', name: 'why', label: t('surveys.form.why'), optional: true },
   ] as const;
 };
 
@@ -62,6 +73,8 @@ export const LineForms = ({ hand, act, line }: FormsProps & { line: SurveyLine }
         act={act}
         fields={why}
         send={(values) => desk.surveys.record({ ...aboutOf(line), answer: 'not', ...said(values) })}
+        // What is made of it is next, and the line that could be rung is gone.
+        onDone={({ id }) => hand.select(id)}
       />
       <RecordForm
         hand={hand}
@@ -141,9 +154,11 @@ const ComplainForm = ({ hand, act, line }: FormsProps & { line: SurveyLine }) =>
   );
 };
 
+type Typed = { code: string; answer: SurveyAnswer; why: string; cause?: SurveyCause | '' };
+
 const TypeForm = ({ hand, act }: FormsProps) => {
   const { t } = useTranslation();
-  const why = useWhyFields();
+  const [why, cause] = useWhyFields();
   return (
     <RecordForm
       hand={hand}
@@ -151,7 +166,7 @@ const TypeForm = ({ hand, act }: FormsProps) => {
       layout="line"
       title={t('surveys.act.type')}
       act={act}
-      fields={[
+      fields={(value) => [
         { kind: 'text', name: 'code', label: t('surveys.form.code'), maxLength: 20 },
         {
           kind: 'choice',
@@ -159,11 +174,14 @@ const TypeForm = ({ hand, act }: FormsProps) => {
           label: t('surveys.form.answer'),
           choices: surveyAnswers.map((value) => ({ value, label: t(`surveys.answer.${value}`) })),
         },
-        ...why,
+        // A guest who is content may have said something, too; a cause is asked of a "no" alone.
+        why,
+        ...(value('answer') === 'not' ? ([cause] as const) : []),
       ]}
-      send={({ code, answer, ...reasons }) =>
-        desk.surveys.record({ code, answer, ...(answer === 'not' ? said(reasons) : {}) })
-      }
+      send={(values) => {
+        const { code, answer, why: words, cause: because = '' } = values as Typed;
+        return desk.surveys.record({ code, answer, ...said({ why: words, cause: because }) });
+      }}
       onDone={({ id }) => hand.select(id)}
     />
   );

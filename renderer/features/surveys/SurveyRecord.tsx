@@ -2,21 +2,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
+import { afterRest, callRest } from '../../../shared/kernel/rest-hours.ts';
 import type { SurveyAnswer } from '../../../shared/surveys/model.ts';
 import { openBook, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { type RecordAction, RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { useBoard } from '../../client/board.ts';
+import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { useHouseName } from '../../paper/house.ts';
+import { useTimeZone } from '../../client/house-time.ts';
+import { useVocabulary } from '../../client/queries.ts';
+import { languageName, nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useStaffName } from '../board/names.ts';
-import { useIsoMoment } from '../board/time.ts';
+import { useIsoMoment, useMoment } from '../board/time.ts';
 import { EventTimeline } from '../record/EventTimeline.tsx';
 import type { SurveyLine } from './lines.ts';
 import { useAboutWords } from './SurveyCells.tsx';
@@ -40,7 +45,7 @@ const useFacts = (line: SurveyLine): (Fact | null)[] => {
     known('about', about(line)),
     known('guest', line.guest),
     known('phone', candidate?.phone),
-    known('language', candidate?.language),
+    known('language', candidate?.language && languageName(candidate.language)),
     candidate ? known(candidate.kind === 'stay' ? 'left' : 'done', moment(candidate.doneAt)) : null,
     request
       ? [
@@ -75,17 +80,56 @@ const useFacts = (line: SurveyLine): (Fact | null)[] => {
   ];
 };
 
+/** When the guest may be rung, if it is too late now. */
+const useLate = (): number | null => {
+  const timeZone = useTimeZone();
+  return useNowValue((now) => {
+    const minuteMs = Math.floor(now / 60_000) * 60_000;
+    const then = afterRest(minuteMs, timeZone, callRest);
+    return then === minuteMs ? null : then;
+  });
+};
+
+/** A service's name within a sentence of a language. */
+const useServiceIn = () => {
+  const { services } = useVocabulary();
+  return (code: string | null, lng: 'zh-CN' | 'en'): string => {
+    const named = services.find((service) => service.code === code);
+    if (!named) return code ?? '';
+    return lng === 'en' ? named.en.charAt(0).toLowerCase() + named.en.slice(1) : named.zh;
+  };
+};
+
 const Notice = ({ line }: { line: SurveyLine }) => {
-  const { t } = useTranslation();
-  const about = useAboutWords();
-  const hotel = useHouseName();
+  const { t, i18n } = useTranslation();
+  const serviceIn = useServiceIn();
+  const house = useBoard((board) => board.house?.name);
+  const moment = useMoment();
+  const late = useLate();
   if (line.group === 'draft') return <RecordNotice tone="late" title={t('surveys.notice.draft')} />;
   if (line.group === 'card') return <RecordNotice tone="blue" title={t('surveys.notice.card')} />;
   if (!line.candidate) return null;
+  const { kind, language } = line.candidate;
+  const own = i18n.language === 'en' ? 'en' : 'zh-CN';
+  // What is said to the guest is in theirs; whoever rings reads it in their own beside it.
+  const theirs = language === null ? own : language.startsWith('zh') ? 'zh-CN' : 'en';
   return (
-    <RecordNotice tone="blue" title={t('surveys.say.title')}>
-      {t(`surveys.say.${line.candidate.kind}`, { service: about(line), hotel })}
-    </RecordNotice>
+    <>
+      {late === null ? null : (
+        <RecordNotice tone="warn" title={t('surveys.notice.late', { time: moment(late) })} />
+      )}
+      <RecordNotice tone="blue" title={t('surveys.say.title')}>
+        {[...new Set([theirs, own] as const)].map((lng) => (
+          <p key={lng} lang={lng}>
+            {t(`surveys.say.${kind}`, {
+              lng,
+              service: serviceIn(line.service, lng),
+              hotel: house ? nameIn(house, lng) : '',
+            })}
+          </p>
+        ))}
+      </RecordNotice>
+    </>
   );
 };
 
@@ -100,6 +144,7 @@ const Story = ({ id }: { id: string }) => {
 export const SurveyRecord = ({ hand, act, line }: SurveyRecordProps) => {
   const { t } = useTranslation();
   const facts = useFacts(line);
+  const late = useLate();
   const { survey } = line;
   const asks = survey === null || survey.answer === null || survey.answer === 'unknown';
   const say = (answer: SurveyAnswer) => () =>
@@ -113,7 +158,7 @@ export const SurveyRecord = ({ hand, act, line }: SurveyRecordProps) => {
     {
       key: 'A',
       text: 'surveys.act.satisfied',
-      primary: true,
+      primary: late === null || line.candidate === null,
       foot: 20,
       when: asks,
       run: say('satisfied'),

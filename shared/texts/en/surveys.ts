@@ -50,10 +50,11 @@ export const surveys: Shape<typeof zh> = {
   say: {
     title: 'What to ask',
     request:
-      '“Good day, guest service centre. Were you satisfied with {{service}}? Anything we could do better?”',
+      '“Good day, guest service centre. We saw to this for you earlier: {{service}}. Were you satisfied? Anything we could do better?”',
     stay: '“Good day, {{hotel}} here. Were you satisfied with your stay? Anything we could do better?”',
   },
   notice: {
+    late: 'It is too late to ring the guest: ask at {{time}}',
     draft: 'The guest is not satisfied: make it a complaint, or write how it was settled',
     card: 'The card is out; when it comes back, press K and type its code',
   },
@@ -79,6 +80,7 @@ export const surveys: Shape<typeof zh> = {
     answer: 'Answer',
     cause: 'Cause',
     why: "Guest's words",
+    whyHint: 'Not satisfied: words or a cause are wanted',
     reason: 'How it was settled',
     what: 'What the guest complains of',
     whatHint: 'left empty: as answered',

@@ -46,10 +46,11 @@ export const surveys = {
   },
   say: {
     title: '可以这样问',
-    request: '“您好，客房服务中心。您刚才要的{{service}}，还满意吗？有什么可以改进的？”',
+    request: '“您好，客房服务中心。之前为您办的是“{{service}}”，您还满意吗？有什么可以改进的？”',
     stay: '“您好，这里是{{hotel}}。您这次住店还满意吗？有什么可以改进的？”',
   },
   notice: {
+    late: '现在太晚，不宜致电客人：{{time}} 再问',
     draft: '客人不满意：转为投诉，或写明已如何处理',
     card: '卡片已发出，等客人交回；交回后按 K 录入编码',
   },
@@ -75,6 +76,7 @@ export const surveys = {
     answer: '回答',
     cause: '原因',
     why: '客人原话',
+    whyHint: '不满意：原话与原因至少填一项',
     reason: '如何处理',
     what: '客人反映',
     whatHint: '留空：按回答填写',

@@ -10,5 +10,7 @@ export const surveys = {
   notDone: 'Request #{{number}} is not done yet; nothing was asked. Ask when it is done.',
   notHere: 'The guest of {{room}} has not come; nothing was asked.',
   noDraft: 'Nothing of enquiry #{{number}} waits to be looked at; nothing was changed.',
+  whyWanted:
+    'The guest is not satisfied and nothing says why; it was not recorded. Choose a cause, or write what the guest said.',
   period: 'The period ends before it begins; nothing was counted. Put the dates right.',
 };

@@ -6,5 +6,6 @@ export const surveys = {
   notDone: '服务单 #{{number}} 还没有完成，没有发起询问。完成后再问。',
   notHere: '{{room}} 房的客人没有入住，没有发起询问。',
   noDraft: '询问 #{{number}} 没有待处理的不满意，没有改动。',
+  whyWanted: '客人不满意，没有录入：请选一个原因，或写下客人原话。',
   period: '起止时间颠倒，没有统计。请改正日期。',
 };
