@@ -115,6 +115,15 @@ describe('complaints', () => {
     await expect
       .poll(() => page.getByTestId('complaint-options').innerText())
       .toContain('申请批准');
+    // That it waits stands in the list, for whom in the record.
+    await expect.poll(() => inHand().innerText()).toContain('待批准');
+    expect(await page.getByTestId('complaint-approvers').innerText()).toContain('值班经理');
+    await page.keyboard.press('g');
+    await expect.poll(() => page.getByTestId('key-told').innerText()).toMatch(/600.*值班经理/);
+    // One step is the next: what needs no leave may be offered.
+    expect(await record().locator('[data-primary="true"]').allInnerTexts()).toEqual([
+      expect.stringContaining('提出方案'),
+    ]);
     await page.keyboard.press('f');
     await form('offer').waitFor();
     await page.keyboard.press('2');
@@ -187,5 +196,42 @@ describe('complaints', () => {
     await form('settings').waitFor({ state: 'detached' });
     const { limits } = await ask(house.dataDir, (client) => client.complaints.settings());
     expect(limits).toContainEqual({ role: 'operator', cents: 15_000 });
+  });
+
+  it('are taken at a call with what stands on its line, and follow what is said there', async () => {
+    await page.keyboard.press('Control+1');
+    await page.keyboard.press('F1');
+    await type(page, '1208 隔壁电视声太大，睡不着');
+    await expect.poll(() => page.getByTestId('entry-preview').count()).toBe(0);
+    await page.keyboard.press('Shift+F9');
+    await form('open').waitFor();
+    const field = (name: string) => form('open').locator(`[data-field="${name}"]`);
+    expect(await field('what').inputValue()).toBe('隔壁电视声太大，睡不着');
+    expect(await field('place').inputValue()).toBe('1208');
+    expect(await form('open').innerText()).toContain('噪音');
+    const chosen = () => field('repeatedBack').locator('[aria-checked="true"]').innerText();
+    expect(await chosen()).toContain('尚未');
+    await page.keyboard.press('F9');
+    await expect.poll(chosen).toContain('已复述');
+    // What bare digits mean is said, and Enter goes on to the rest.
+    await field('promise').focus();
+    await page.keyboard.type('40');
+    await expect.poll(() => form('open').innerText()).toContain('40 分钟后');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-field')))
+      .toBe('kind');
+    await page.keyboard.press('Control+Enter');
+    await form('open').waitFor({ state: 'detached' });
+    const { complaints } = await ask(house.dataDir, (client) => client.complaints.list({}));
+    expect(complaints.find(({ number }) => number === 12)).toMatchObject({
+      kind: 'noise',
+      words: '隔壁电视声太大，睡不着',
+      repeatedBack: true,
+      promised: true,
+    });
+    // The words have left the line.
+    await page.keyboard.press('Control+1');
+    await expect.poll(() => page.getByTestId('quick-line').inputValue()).toBe('');
   });
 });

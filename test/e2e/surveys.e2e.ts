@@ -62,9 +62,10 @@ it('a card is given, typed in as not satisfied with its reason, and settled', as
   await page.keyboard.type(code.toLowerCase());
   await page.keyboard.press('Enter');
   await page.keyboard.press('2');
-  await page.keyboard.press('1');
+  // Why, in words, comes first.
   await page.keyboard.type('等了很久');
-  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('1');
   await page.getByTestId('form-type').waitFor({ state: 'detached' });
   await expect.poll(() => record().innerText()).toContain('等了很久');
   await page.keyboard.press('s');
@@ -78,6 +79,26 @@ it('a card is given, typed in as not satisfied with its reason, and settled', as
     draft: false,
     settled: '已道歉',
   });
+});
+
+it('a "no" by telephone says why and leads to what is made of it', async () => {
+  await show('可询问');
+  await page.keyboard.press('Home');
+  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  // In the evening nobody is rung of the house's own accord.
+  expect(await record().innerText()).toContain('现在太晚');
+  const before = await page.getByTestId('register-line').count();
+  await page.keyboard.press('n');
+  await page.getByTestId('form-not').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => page.getByTestId('form-not').innerText()).toContain('没有录入');
+  await page.keyboard.type('毛巾有味道');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('form-not').waitFor({ state: 'detached' });
+  await expect.poll(() => record().innerText()).toContain('转为投诉');
+  await expect.poll(() => record().innerText()).toContain('毛巾有味道');
+  await show('可询问');
+  await expect.poll(() => page.getByTestId('register-line').count()).toBe(before - 1);
 });
 
 it('whoever is not satisfied becomes a complaint with O and leaves the list of what waits', async () => {

@@ -18,6 +18,15 @@ export const isDraft = (entries: Entries): boolean =>
 export const keepDraft = (key: string, entries: Entries): void => void drafts.set(key, entries);
 export const dropDraft = (key: string): void => void drafts.delete(key);
 
+/** More words for a field of a form that was left half filled, whatever line it hung on. */
+export const addToDrafts = (register: string, form: string, field: string, words: string): void => {
+  for (const [key, entries] of drafts) {
+    const typed = entries[field]?.typed.trim();
+    if (typed && key.startsWith(`${register}/`) && key.endsWith(`/${form}`))
+      drafts.set(key, { ...entries, [field]: { typed: `${typed} ${words}`, value: undefined } });
+  }
+};
+
 /** Those of a register's line in hand, whose keys begin `<register>/`; without a name all there are. */
 export const dropDrafts = (register?: string): void => {
   for (const key of [...drafts.keys()])

@@ -6,10 +6,10 @@ import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
 import { t } from '../../client/texts.ts';
-import { takeComplaint } from '../complaints/intake.ts';
+import { takeComplaint, wordsOfLine } from '../complaints/intake.ts';
 import { activeDraft, changeDraft } from '../intake/drafts.ts';
 import { readQuickPlace } from '../intake/quickPlace.ts';
-import { endCall } from '../intake/typing.ts';
+import { endCall, putText } from '../intake/typing.ts';
 import { goToCall } from './goToCall.ts';
 
 /** Words on the line are a request until somebody says they are not: the first F10 only says so. */
@@ -75,10 +75,19 @@ export const useCallKeys = (): void =>
         foot: 5,
         run: () => {
           const call = activeCall();
+          const draft = activeDraft();
+          const typed = readQuickPlace();
+          const what = wordsOfLine(draft?.text ?? '', typed);
           takeComplaint({
-            place: call?.place ?? readQuickPlace(),
+            place: call?.place ?? typed,
             callId: call?.id ?? null,
+            ...(what === '' ? {} : { what }),
           });
+          // The words are in the form now, and the call is one that somebody has taken.
+          if (draft) {
+            putText(draft.key, '');
+            changeDraft(draft.key, { silent: false });
+          }
         },
       },
       {

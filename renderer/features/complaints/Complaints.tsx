@@ -15,7 +15,7 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { guestsBooks } from '../guests/books.ts';
 import { ComplaintCells } from './ComplaintCells.tsx';
 import { ComplaintRecord } from './ComplaintRecord.tsx';
-import { forgetFrom } from './intake.ts';
+import { forgetFrom, useFrom } from './intake.ts';
 import { type ComplaintLine, linesOf, wordsOf } from './lines.ts';
 import { OpenForm, Told } from './OpenForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -40,6 +40,7 @@ export const Complaints = () => {
   const rows = useMemo(() => linesOf(all, minute * 60_000), [all, minute]);
   const hand = useRegister({ name: 'guests/complaints', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
+  const { time } = useFrom();
   const [taken, setTaken] = useState<Confirmation | null>(null);
   useKeys(
     'row',
@@ -108,7 +109,7 @@ export const Complaints = () => {
       }
       record={
         hand.form === 'open' ? (
-          <OpenForm hand={hand} act={act} onTaken={onTaken} />
+          <OpenForm key={time} hand={hand} act={act} onTaken={onTaken} />
         ) : hand.form === 'settings' ? (
           <SettingsForm hand={hand} act={act} />
         ) : hand.id === null ? (

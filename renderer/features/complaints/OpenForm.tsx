@@ -3,6 +3,7 @@
  * it back, say by when they hear. What is left open the desk reads from the words.
  */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confirmation } from '../../../shared/complaints/contract.ts';
 import { guessKind } from '../../../shared/complaints/guess.ts';
@@ -12,9 +13,12 @@ import {
   complaintNumber,
   type Severity,
 } from '../../../shared/complaints/model.ts';
+import { ChoiceButtons } from '../../app/register/form/ChoiceButtons.tsx';
+import type { Slot } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { useBoard } from '../../client/board.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
@@ -67,10 +71,41 @@ export const useKinds = () => {
   });
 };
 
+/** Whether it was repeated back: said here, or at the call with its own key, whichever was last. */
+const RepeatedBack = ({ slot, inCall }: { slot: Slot; inCall: boolean }) => {
+  const { t } = useTranslation();
+  const known = useRef(inCall);
+  const follow = useEffectEvent((said: boolean) => slot.set(said ? 'yes' : 'no'));
+  useEffect(() => {
+    if (known.current !== inCall) follow(inCall);
+    known.current = inCall;
+  }, [inCall]);
+  return (
+    <ChoiceButtons
+      id={useId()}
+      field={{
+        kind: 'choice',
+        name: slot.name,
+        label: t('complaints.form.repeatedBack'),
+        choices: [
+          { value: 'yes', label: t('complaints.form.yes') },
+          { value: 'no', label: t('complaints.form.no') },
+        ],
+      }}
+      value={slot.value}
+      onChoose={slot.set}
+      next={slot.next}
+    />
+  );
+};
+
 export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
   const { t } = useTranslation();
   const kinds = useKinds();
-  const { place: from, callId } = useFrom();
+  const { place: from, callId, what: noted } = useFrom();
+  const inCall = useBoard(
+    ({ calls }) => calls.find(({ id }) => id === callId)?.repeatedBack ?? false,
+  );
   return (
     <RecordPanel title={t('complaints.act.open')} facts={null}>
       <RecordNotice tone="blue" title={t('complaints.prompts.title')}>
@@ -92,6 +127,7 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
             label: t('complaints.form.what'),
             hint: t('complaints.form.whatHint'),
             maxLength: 2_000,
+            ...(noted === null ? {} : { initial: noted }),
             meaning: (typed) =>
               typed.trim() === '' ? null : t(`complaints.kind.${guessKind(typed)}`),
           },
@@ -123,14 +159,11 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
             })),
           },
           {
-            kind: 'choice',
+            kind: 'custom',
             name: 'repeatedBack',
             label: t('complaints.form.repeatedBack'),
-            initial: 'no',
-            choices: [
-              { value: 'yes', label: t('complaints.form.yes') },
-              { value: 'no', label: t('complaints.form.no') },
-            ],
+            initial: inCall ? 'yes' : 'no',
+            render: (slot) => <RepeatedBack slot={slot} inCall={inCall} />,
           },
           {
             kind: 'moment',
@@ -139,7 +172,6 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
             hint: t('complaints.form.promiseHint'),
             lean: 'ahead',
             optional: true,
-            sends: true,
           },
           {
             kind: 'search',

@@ -107,7 +107,7 @@ export const complaints: Shape<typeof zh> = {
     severityGuess: 'from the kind',
     wants: 'What the guest wants',
     promise: 'Reply promised by',
-    promiseHint: 'Empty: the house’s standard',
+    promiseHint: 'Empty: the house’s standard; 30 is in 30 minutes, 2230 is 22:30',
     about: 'About staff code',
     aboutHint: 'They do not see it',
     repeatedBack: 'Repeated back to the guest',

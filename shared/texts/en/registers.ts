@@ -55,6 +55,8 @@ export const registers: Shape<typeof zh> = {
     leave: 'leave',
     optional: 'optional',
     needed: 'Please fill in',
+    inMinutes: 'in {{count}} min, {{time}}',
+    minutesAgo: '{{count}} min ago, {{time}}',
     badTime: 'Write 18:30 or 11-24 18:30',
     badDate: 'Write 11-24 or 2026-11-24',
     badClock: 'Write 09:00',

@@ -99,7 +99,7 @@ export const complaints = {
     severityGuess: '按类别判断',
     wants: '客人想怎样解决',
     promise: '承诺几点前回复',
-    promiseHint: '空着则按时限',
+    promiseHint: '空着：按标准；30 即 30 分钟后，2230 即 22:30',
     about: '涉及员工工号',
     aboutHint: '此人看不到本件',
     repeatedBack: '已向客人复述',

@@ -52,6 +52,8 @@ export const registers = {
     leave: '返回',
     optional: '可不填',
     needed: '请填写',
+    inMinutes: '{{count}} 分钟后，{{time}}',
+    minutesAgo: '{{count}} 分钟前，{{time}}',
     badTime: '写成 18:30 或 11-24 18:30',
     badDate: '写成 11-24 或 2026-11-24',
     badClock: '写成 09:00',

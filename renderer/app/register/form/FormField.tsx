@@ -66,6 +66,7 @@ const Typed = ({ form, field, layout, next, id }: FormFieldProps & { id: string 
 };
 
 const useMeaning = (form: Form, field: Field): ReactNode => {
+  const { t } = useTranslation();
   const moment = useIsoMoment();
   const { typed } = form.entryOf(field);
   if (typed.trim() === '') return null;
@@ -73,7 +74,15 @@ const useMeaning = (form: Form, field: Field): ReactNode => {
   if (field.kind !== 'moment' && field.kind !== 'date') return null;
   const { value } = form.read(field);
   if (typeof value !== 'string') return null;
-  return field.kind === 'moment' ? moment(value) : value;
+  if (field.kind === 'date') return value;
+  // Bare digits are minutes from now: it is said, or a slip would go unseen.
+  const minutes = /^\d{1,3}$/.exec(typed.normalize('NFKC').trim())?.[0];
+  return minutes === undefined
+    ? moment(value)
+    : t(`registers.form.${field.lean === 'back' ? 'minutesAgo' : 'inMinutes'}`, {
+        count: Number(minutes),
+        time: moment(value),
+      });
 };
 
 const Control = (props: FormFieldProps & { id: string }) => {
