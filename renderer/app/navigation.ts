@@ -103,6 +103,13 @@ export const openRecord = (sought: string): void =>
   });
 /** Back to the bare board, nothing sought: the next person starts clean. */
 export const resetNavigation = (): void => store.set(start);
+/** Another room's card, or none, where a room's card is open; no screen comes or goes. */
+export const turnRoomCard = (number: string | null): void =>
+  store.set((navigation) =>
+    navigation.card?.kind !== 'room' || navigation.card.number === number
+      ? navigation
+      : { ...navigation, card: number === null ? null : { kind: 'room', number } },
+  );
 export const closeCard = (): void => change({ card: null });
 export const openOverlay = (overlay: Overlay): void => change({ overlay });
 export const closeOverlay = (): void => change({ overlay: null });

@@ -54,7 +54,8 @@ export const anniversaryWithin = (
   return null;
 };
 
-const aversion = /过敏|忌|不吃|不喝|不要|不用|请勿|远离|allerg|^no[ -]|^not? |without|away from/iu;
+const aversion =
+  /过敏|忌|不吃|不喝|不要|不用|不喜|不放|不加|请勿|远离|讨厌|(?<!不)怕|allerg|dislike|hates? |afraid of|^avoid|^no[ -]|^not? |without|away from/iu;
 
 /** What a stay's own line of preferences is: something to leave out, or something to provide. */
 export const kindOfWords = (text: string): PreferenceKind =>

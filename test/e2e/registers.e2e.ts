@@ -135,6 +135,22 @@ describe('the record', () => {
   });
 });
 
+describe('the filter of a register', () => {
+  it('that Tab has left is left for the list by Esc, and the book only after that', async () => {
+    await page.keyboard.press('Control+4');
+    const field = page.locator('#loans-filter');
+    await field.waitFor();
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('loans-filter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('loans-list');
+    expect(await page.getByTestId('register-loans').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('quick-line').waitFor();
+  });
+});
+
 describe('from a screen that is not the board', () => {
   it('F1 opens the board with the words of that call under the hand', async () => {
     await page.keyboard.press('Control+7');

@@ -43,6 +43,16 @@ describe('the complaints of a guest', () => {
     ]);
   });
 
+  it('made during this stay are pointed out however long the stay is; older ones of before are not', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await returned(house);
+    await operator.complaints.open({ what: '空调太冷', place: '1106' });
+    house.sleep(40 * 24 * 60);
+    const { repeats } = await operator.complaints.repeats({ place: '1106' });
+    expect(repeats.map(({ number, words }) => [number, words])).toEqual([[3, '空调太冷']]);
+  });
+
   it('are those of a file put into another as well, until it is taken out', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

@@ -5,6 +5,7 @@ import {
   asOnStay,
   dayOfYear,
   fromStay,
+  kindOfWords,
   namesAgree,
 } from '../../shared/guests/model.ts';
 
@@ -46,4 +47,16 @@ it('a like and an aversion stand apart on a stay, where they are one list', () =
     { kind: 'avoids' as const, text: '羽绒过敏' },
   ])
     expect(fromStay(asOnStay(said))).toEqual(said);
+});
+
+it.each([
+  ['怕吵', 'avoids'],
+  ['不怕辣', 'likes'],
+  ['no feather pillow', 'avoids'],
+  ['allergic to nuts', 'avoids'],
+  ['dislikes lilies', 'avoids'],
+  ['荞麦枕', 'likes'],
+  ['north side', 'likes'],
+] as const)('%s is read as one of what a guest %s', (words, kind) => {
+  expect(kindOfWords(words)).toBe(kind);
 });

@@ -53,6 +53,22 @@ describe('a preference', () => {
   });
 });
 
+describe('before a word is said', () => {
+  it('what is to be left out is never offered as a like as well, however it was entered', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { stay } = await comes(house, { place: '1208', guest: '周海' });
+    const id = stay.guestId ?? '';
+    const known = async () => (await operator.guests.at({ place: '1208' })).guests[0];
+    await operator.guests.addPreference({ id, kind: 'likes', text: 'no feather pillow' });
+    await operator.guests.addPreference({ id, kind: 'likes', text: '绿茶' });
+    expect(await known()).toMatchObject({ likes: ['绿茶'], avoids: ['no feather pillow'] });
+    const [row] = (await operator.guests.get({ id })).preferenceList;
+    await operator.guests.dropPreference({ preference: row?.id ?? '' });
+    expect(await known()).toMatchObject({ likes: ['绿茶'], avoids: [] });
+  });
+});
+
 describe('what the requests show', () => {
   it('is proposed from the third day on, and confirmed by a person', async () => {
     const house = await createTestHouse();

@@ -197,7 +197,7 @@ describe('the rest of a record', () => {
     expect(drawn).toMatch(/19:20.*冯勇.*在大堂拾获/);
   });
   it('shows which chip is chosen', () => {
-    const hand = { ...handOn('L-0231'), kind: 'lost' };
+    const hand = { ...handOn('L-0231'), kind: 'lost', inFilter: () => undefined };
     const kinds = [
       { kind: 'found', label: '拾获' },
       { kind: 'lost', label: '报失' },

@@ -37,6 +37,8 @@ const view = (context: ReadContext, row: ComplaintRow, by: RepeatView['by']): Re
 export const repeatsOf = (context: ReadContext, like: Like): RepeatView[] => {
   const { reads, nowMs } = context;
   const sinceMs = nowMs - reads.complaints.settings().repeatDays * dayMs;
+  const stay =
+    like.stayId === null ? mainStayAt(context, like.place) : reads.stays.byId(like.stayId);
   const seen = new Set(like.id === undefined ? [] : [like.id]);
   const fresh = (rows: ComplaintRow[]): ComplaintRow[] =>
     rows
@@ -44,7 +46,8 @@ export const repeatsOf = (context: ReadContext, like: Like): RepeatView[] => {
         (row) =>
           !seen.has(row.id) &&
           row.state !== 'withdrawn' &&
-          row.openedAtMs >= sinceMs &&
+          // What the guest complained of while they have been here is never too old.
+          (row.openedAtMs >= sinceMs || (stay !== undefined && row.stayId === stay.id)) &&
           row.openedAtMs <= nowMs &&
           seesComplaint(context, row),
       )
@@ -54,8 +57,6 @@ export const repeatsOf = (context: ReadContext, like: Like): RepeatView[] => {
     for (const { id } of taken) seen.add(id);
     return taken.map((row) => view(context, row, by));
   };
-  const stay =
-    like.stayId === null ? mainStayAt(context, like.place) : reads.stays.byId(like.stayId);
   const ofGuest = stay
     ? staysOfGuest(context, stay).flatMap(({ id }) => reads.complaints.ofStay(id))
     : [];

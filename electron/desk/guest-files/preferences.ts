@@ -1,6 +1,7 @@
 /** Likes and aversions: taken down, dropped, confirmed or refused. The stays to come and the one that is show them. */
 import {
   asOnStay,
+  fromStay,
   type PreferenceKind,
   type PreferenceSource,
 } from '../../../shared/guests/model.ts';
@@ -64,11 +65,19 @@ const live = (context: WriteContext, file: GuestRow) =>
   staysOfFile(context, file.id).filter(({ state }) => state === 'in-house' || state === 'expected');
 
 /** The guest's stays that go on say it too. */
-const tellStays = (context: WriteContext, file: GuestRow, line: string, known: boolean): void => {
+const tellStays = (
+  context: WriteContext,
+  file: GuestRow,
+  said: Pick<GuestPreferenceRow, 'kind' | 'text'>,
+  known: boolean,
+): void => {
+  const line = asOnStay(said);
+  // A stay may say it with the mark of an aversion or without.
+  const says = (one: string): boolean => one === line || fromStay(one).text === said.text;
   for (const stay of live(context, file)) {
     const { preferences } = stay;
-    if (preferences.includes(line) === known) continue;
-    const after = known ? [...preferences, line] : preferences.filter((one) => one !== line);
+    if (preferences.some(says) === known) continue;
+    const after = known ? [...preferences, line] : preferences.filter((one) => !says(one));
     changeStay(context, stay, { preferences: after }, 'changed');
   }
 };
@@ -92,7 +101,7 @@ export const addPreference = (
     throw new DeskError('WRONG_STATE', 'guests.tooManyPreferences', { most });
   const { kind, text, source } = said;
   const row = insertPreference(context, file, { kind, text, source, day });
-  tellStays(context, file, asOnStay(row), true);
+  tellStays(context, file, row, true);
 };
 
 /** @throws DeskError NOT_FOUND `guests.noPreference` */
@@ -110,7 +119,7 @@ export const dropPreference = (
     body: { facts: { preferenceId: row.id, kind: row.kind, source: row.source, day: row.day } },
     personal: { what: row.text, ...(reason === undefined ? {} : { text: reason }) },
   });
-  tellStays(context, file, asOnStay(row), false);
+  tellStays(context, file, row, false);
   return file;
 };
 
@@ -133,5 +142,5 @@ export const decide = (
     service,
     evidence: pattern.asked.map(({ id }) => id),
   });
-  if (take) tellStays(context, file, asOnStay(row), true);
+  if (take) tellStays(context, file, row, true);
 };

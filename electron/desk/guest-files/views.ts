@@ -101,14 +101,16 @@ const briefOf = (context: ReadContext, stay: StayRow): GuestBrief => {
   const words = (kind: 'likes' | 'avoids') => [
     ...new Set(said.filter((one) => one.kind === kind).map(({ text }) => text)),
   ];
+  // The same words said as both are one thing to leave out: an allergy is not offered.
+  const avoids = words('avoids');
   return {
     guestId: file?.id ?? null,
     stayId: stay.id,
     name,
     vipClass: file?.vipClass ?? stay.vipClass,
     language: file?.language ?? stay.language,
-    likes: words('likes'),
-    avoids: words('avoids'),
+    likes: words('likes').filter((text) => !avoids.includes(text)),
+    avoids,
     anniversaries: file ? anniversariesIn(file, stay) : [],
     open: context.reads.guests.openOf(stay.id),
     care: file ? openCare(context, idsOfFile(context, file.id)) : 0,

@@ -7,7 +7,8 @@ import type { Held } from '../../ui/hold.ts';
 import type { BookName } from '../navigation.ts';
 import { dropDrafts } from './drafts.ts';
 
-export type Side = 'list' | 'record';
+/** `filter`: the field was gone to, and no line has been since. */
+export type Side = 'list' | 'record' | 'filter';
 export type RegisterState = {
   /** The line in hand and the place it had in the list; NaN: not seen in the list yet. */
   held: Held | null;

@@ -22,7 +22,7 @@ type ActOptions<Answer> = {
   said?: string | ((answer: Answer) => string);
   undo?: (answer: Answer) => Promise<unknown>;
   onDone?: (answer: Answer) => void;
-  /** The line that comes into hand with it: what came of it is said there. */
+  /** The line that comes into hand with it: what came of it is said there. Null: none does. */
   movesTo?: string | null;
 };
 
@@ -56,7 +56,7 @@ export const useAct = (of: string | null = null): Act => {
       const answer = await send();
       const atMs = houseNow();
       setOutcome({
-        of: movesTo ?? of,
+        of: movesTo === undefined ? of : movesTo,
         problem: null,
         done: {
           said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),

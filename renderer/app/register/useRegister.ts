@@ -45,6 +45,8 @@ export type RegisterHand<Row extends Line> = {
   closeForm: () => void;
   toRecord: () => void;
   toList: () => void;
+  /** The filter's field has the cursor. */
+  inFilter: () => void;
 };
 
 export const listId = (name: BookName): string => `${name}-list`;
@@ -103,8 +105,10 @@ export const useRegister = <Row extends Line>({
     if (held?.id !== selected.id || held.index !== at) takeUp(name, { id: selected.id, index: at });
   }, [name, selected, at, held, answered]);
 
-  const select = (id: string | null) =>
+  const select = (id: string | null) => {
     takeUp(name, id === null ? null : { id, index: rows.findIndex((row) => row.id === id) });
+    if (readRegister(name).side === 'filter') changeRegister(name, { side: 'list' });
+  };
   const move = (by: number) => {
     const next = lineAt(rows, held?.id ?? null, by);
     if (next) select(next.id);
@@ -134,14 +138,17 @@ export const useRegister = <Row extends Line>({
   const back = () => {
     if (form !== null) return closeForm();
     if (side === 'record') return toList();
+    if (!isFiltered && side === 'filter') return toList();
     if (!isFiltered) return openScreen('board');
     setFilter('');
-    return setKind(null);
+    setKind(null);
+    // Where the cursor stays in the search field, it stays.
+    return typing ? undefined : toList();
   };
 
   // While a form is open the line in hand stays: what is typed is about it.
   const isFree = () => readRegister(name).form === null;
-  const inList = () => isFree() && readRegister(name).side === 'list';
+  const inList = () => isFree() && readRegister(name).side !== 'record';
   const moving = { text: 'registers.keys.move', inText: typing, when: inList };
   useKeys('screen', [
     { ...moving, key: 'Up', shown: '↑↓', foot: 10, run: () => move(-1) },
@@ -179,7 +186,9 @@ export const useRegister = <Row extends Line>({
             ? 'registers.keys.toList'
             : isFiltered
               ? 'registers.keys.clearFilter'
-              : 'registers.screen.board',
+              : side === 'filter'
+                ? 'registers.keys.toList'
+                : 'registers.screen.board',
       foot: 88,
       run: back,
     },
@@ -203,5 +212,6 @@ export const useRegister = <Row extends Line>({
     closeForm,
     toRecord,
     toList,
+    inFilter: () => changeRegister(name, { side: 'filter' }),
   };
 };

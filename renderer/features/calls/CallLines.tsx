@@ -14,6 +14,7 @@ import classes from './CallLines.module.css';
 import { goToCall } from './goToCall.ts';
 import { OthersCalls } from './OthersCalls.tsx';
 import { useCallKeys } from './useCallKeys.ts';
+import { useCardOfCall } from './useCardOfCall.ts';
 
 const lines = [1, 2, 3, 4];
 
@@ -26,6 +27,7 @@ export const CallLines = () => {
   const active = useDrafts((state) => state.active);
   const mine = useMemo(() => calls.filter((call) => call.takenBy === me), [calls, me]);
   useCallKeys();
+  useCardOfCall();
   // A draft that has got its call, or lost it, changes what there is to adopt.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `drafts` is the very trigger.
   useEffect(() => {

@@ -85,6 +85,7 @@ export const CarePlans = () => {
       tools={
         <RegisterFilter
           hand={hand}
+          keyed
           kinds={kinds.map((one) => ({ kind: one, label: t(`guests.care.chip.${one}`) }))}
         />
       }

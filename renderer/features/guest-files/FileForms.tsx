@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { GuestCard } from '../../../shared/guests/contract.ts';
-import { preferenceKinds } from '../../../shared/guests/model.ts';
+import { kindOfWords, preferenceKinds } from '../../../shared/guests/model.ts';
 import { vipClasses } from '../../../shared/stays/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
@@ -96,15 +96,16 @@ const PreferenceForms = ({ hand, act, card }: FormsProps) => {
         form="preference"
         title={t('guests.act.preference')}
         act={act}
-        fields={[
+        // Said first, as it is heard; which of the two it is is read from the words, and shown.
+        fields={(value) => [
+          { kind: 'text', name: 'text', label: t('guests.form.text'), maxLength: 200 },
           {
             kind: 'choice',
             name: 'kind',
             label: t('guests.form.kind'),
-            initial: 'likes',
+            initial: kindOfWords(String(value('text') ?? '')),
             choices: preferenceKinds.map((value) => ({ value, label: t(`guests.kind.${value}`) })),
           },
-          { kind: 'text', name: 'text', label: t('guests.form.text'), maxLength: 200 },
           {
             kind: 'choice',
             name: 'source',

@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRegisterTarget } from '../../app/navigation.ts';
+import { ActLine } from '../../app/register/ActLine.tsx';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -26,6 +27,10 @@ const name = 'guests/files';
 
 /** What the desk finds for what is typed, else the list of the chip. */
 const useLines = () => {
+  // Until the desk has answered anew, a pair that is decided must not be proposed once more.
+  const [settled, setSettled] = useState<readonly string[]>([]);
+  const settle = (id: string, isSettled: boolean) =>
+    setSettled((all) => [...all.filter((one) => one !== id), ...(isSettled ? [id] : [])]);
   const { filter, kind } = useRegisterFilter(name);
   const text = filter.trim();
   const pairs = kind === 'doubles';
@@ -43,10 +48,11 @@ const useLines = () => {
   const doubles = useQuery(orpc.guests.doubles.queryOptions({ enabled: pairs }));
   const answer = pairs ? doubles : text === '' ? listed : found;
   const rows = useMemo(() => {
-    if (pairs) return doubles.data?.pairs.map(pairLine) ?? none;
+    if (pairs)
+      return doubles.data?.pairs.map(pairLine).filter(({ id }) => !settled.includes(id)) ?? none;
     return (text === '' ? listed.data : found.data)?.guests.map(fileLine) ?? none;
-  }, [pairs, text, doubles.data, listed.data, found.data]);
-  return { rows, answered: answer.data !== undefined && !answer.isPlaceholderData };
+  }, [pairs, settled, text, doubles.data, listed.data, found.data]);
+  return { rows, settle, answered: answer.data !== undefined && !answer.isPlaceholderData };
 };
 
 const Cells = ({ line: { guest, pair } }: { line: FileLine }) => {
@@ -72,7 +78,7 @@ const Cells = ({ line: { guest, pair } }: { line: FileLine }) => {
 
 export const Files = () => {
   const { t } = useTranslation();
-  const { rows, answered } = useLines();
+  const { rows, settle, answered } = useLines();
   const target = useRegisterTarget(name);
   // Led to by a key or a name, a file is meant to be read.
   const [opened, setOpened] = useState<string | null>(null);
@@ -92,8 +98,17 @@ export const Files = () => {
   const act = useAct(hand.id);
   const { id, selected } = hand;
   const record = () => {
-    if (id === null) return <RecordEmpty>{t('guests.nobody')}</RecordEmpty>;
-    if (selected?.pair) return <PairRecord key={id} hand={hand} act={act} pair={selected.pair} />;
+    if (id === null)
+      return (
+        <>
+          <ActLine hand={hand} act={act} />
+          <RecordEmpty>
+            {t(hand.kind === 'doubles' ? 'guests.noDoubles' : 'guests.nobody')}
+          </RecordEmpty>
+        </>
+      );
+    if (selected?.pair)
+      return <PairRecord key={id} hand={hand} act={act} pair={selected.pair} settle={settle} />;
     if (isOpened(id)) return <FileRecord key={id} hand={hand} act={act} id={id} />;
     return selected ? (
       <Glance guest={selected.guest} />
@@ -116,6 +131,7 @@ export const Files = () => {
       tools={
         <RegisterFilter
           hand={hand}
+          keyed
           kinds={kinds.map((kind) => ({ kind, label: t(`guests.chip.${kind}`) }))}
         />
       }

@@ -9,7 +9,7 @@ import { desk } from '../../client/desk.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import classes from './Files.module.css';
-import type { FileLine } from './lines.ts';
+import { type FileLine, pairLine } from './lines.ts';
 
 const Side = ({ guest }: { guest: GuestLine }) => {
   const { t } = useTranslation();
@@ -30,10 +30,28 @@ const Side = ({ guest }: { guest: GuestLine }) => {
   );
 };
 
-type PairProps = { hand: RegisterHand<FileLine>; act: Act; pair: DoubleProposal };
+type PairProps = {
+  hand: RegisterHand<FileLine>;
+  act: Act;
+  pair: DoubleProposal;
+  /** Decided, or open again: whether it still stands in the list. */
+  settle: (id: string, settled: boolean) => void;
+};
 
-export const PairRecord = ({ hand, act, pair: { one, other, reasons } }: PairProps) => {
+export const PairRecord = ({ hand, act, pair, settle }: PairProps) => {
   const { t } = useTranslation();
+  const { one, other, reasons } = pair;
+  const { id } = pairLine(pair);
+  const at = hand.rows.findIndex((line) => line.id === id);
+  const next = hand.rows[at + 1] ?? hand.rows[at - 1] ?? null;
+  // The next pair comes into hand, with what came of this one and the way back.
+  const settled = {
+    movesTo: next?.id ?? null,
+    onDone: () => {
+      settle(id, true);
+      hand.select(next?.id ?? null);
+    },
+  };
   return (
     <RecordPanel
       title={one.name}
@@ -54,7 +72,12 @@ export const PairRecord = ({ hand, act, pair: { one, other, reasons } }: PairPro
             may: 'guests.manage',
             run: () =>
               act.run(() => desk.guests.merge({ keep: one.id, gone: other.id }), {
-                undo: () => desk.guests.unmerge({ id: other.id }),
+                ...settled,
+                undo: () =>
+                  desk.guests.unmerge({ id: other.id }).then(() => {
+                    settle(id, false);
+                    hand.select(id);
+                  }),
               }),
           },
           {
@@ -62,7 +85,7 @@ export const PairRecord = ({ hand, act, pair: { one, other, reasons } }: PairPro
             text: 'guests.act.apart',
             foot: 31,
             may: 'guests.manage',
-            run: () => act.run(() => desk.guests.apart({ one: one.id, other: other.id })),
+            run: () => act.run(() => desk.guests.apart({ one: one.id, other: other.id }), settled),
           },
         ]}
       />

@@ -122,7 +122,7 @@ const useActions = (
       run: () =>
         act.run(() => desk.housekeeping.inspect({ id, result: 'pass' }), {
           said: told,
-          movesTo: nextToPass,
+          ...(nextToPass === null ? {} : { movesTo: nextToPass }),
           onDone: () => nextToPass !== null && hand.select(nextToPass),
         }),
     },

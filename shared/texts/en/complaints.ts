@@ -251,6 +251,7 @@ export const complaints: Shape<typeof zh> = {
     usual: 'Say: “You will hear from us by {{time}}.”',
   },
   here: 'Complaints',
+  earlier: 'Earlier complaints',
   rail: { title: 'Complaints' },
   timeline: 'What happened',
   event: {

@@ -18,7 +18,7 @@ export const guests: Shape<typeof zh> = {
   },
   nobody: 'No files',
   noDoubles: 'No two files look like one person',
-  pairs: '{{count}} pairs to compare',
+  pairs: 'pairs to compare: {{count}}',
   counts: '{{here}} in the house · {{key}} key guests',
   stays: 'stays: {{count}}',
   lastLeft: 'last left {{date}}',

@@ -28,6 +28,7 @@ export const registers: Shape<typeof zh> = {
     toRecord: 'to the right',
     toList: 'back to the list',
     filter: 'filter',
+    kind: 'show: {{kind}}',
     clearFilter: 'clear the filter',
     undo: 'take back',
   },

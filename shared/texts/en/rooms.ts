@@ -104,7 +104,7 @@ export const rooms: Shape<typeof zh> = {
   },
   vipClass: {
     key: 'key',
-    regular: 'regular',
+    regular: 'standard',
     potential: 'potential',
   },
   keys: {

@@ -234,6 +234,7 @@ export const complaints = {
     usual: '请对客人说：“我们会在 {{time}} 前给您回复。”',
   },
   here: '投诉',
+  earlier: '此前的投诉',
   rail: { title: '投诉' },
   timeline: '经过',
   event: {

@@ -25,6 +25,7 @@ export const registers = {
     toRecord: '进入右侧',
     toList: '回到列表',
     filter: '筛选',
+    kind: '只看{{kind}}',
     clearFilter: '清除筛选',
     undo: '撤回',
   },
