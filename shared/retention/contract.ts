@@ -1,7 +1,9 @@
 /** What goes after how long, shown before it goes; and one guest's data handed over or erased. */
 import { z } from 'zod';
-import { id, moment } from '../kernel/fields.ts';
+import { doubleReasons } from '../guests/model.ts';
+import { id, language, moment } from '../kernel/fields.ts';
 import { command, query, report } from '../kernel/procedure.ts';
+import { stayStates } from '../stays/model.ts';
 import { mostMonths, retentionClass } from './model.ts';
 
 const months = z.number().int().min(1).max(mostMonths).nullable();
@@ -22,6 +24,8 @@ export const retentionRun = z.object({
   /** Rows so far, by class. */
   erased: z.partialRecord(retentionClass, z.number().int()),
   endedAt: moment.nullable(),
+  /** Of a guest who asked for it: how many of their stays; null: by the rules. */
+  stays: z.number().int().nullable(),
 });
 export type RetentionRun = z.infer<typeof retentionRun>;
 
@@ -51,9 +55,9 @@ export const retentionContract = {
   run: command('retention.manage').input(z.object({})).output(retentionRun),
 };
 
-/** Whose: a stay, or a guest with all their stays. */
+/** Whose: a stay, alone or (`whole`) with all others of its guest, or a guest with all their stays. */
 const whose = z
-  .object({ stay: id.optional(), guest: id.optional() })
+  .object({ stay: id.optional(), guest: id.optional(), whole: z.boolean().optional() })
   .refine(({ stay, guest }) => (stay === undefined) !== (guest === undefined));
 
 export const guestErased = z.object({
@@ -65,14 +69,76 @@ export const guestErased = z.object({
 });
 export type GuestErased = z.infer<typeof guestErased>;
 
+const registerRows = z.object({
+  register: z.string(),
+  /** In the asker's language. */
+  name: z.string(),
+  rows: z.number().int(),
+});
+
+export const erasing = z.object({
+  /** What whoever erases has to type: the name, or the room of a guest without one. */
+  confirm: z.object({ by: z.enum(['name', 'room']), words: z.string() }),
+  /** The file they are read as; null: nobody has one of them. */
+  guest: id.nullable(),
+  stays: z.array(
+    z.object({
+      id,
+      room: z.string(),
+      arrival: z.iso.date(),
+      departure: z.iso.date(),
+      state: z.enum(stayStates),
+    }),
+  ),
+  /** The files that go; `merged`: put into the first. None while another stay bears the name. */
+  files: z.array(z.object({ id, name: z.string(), merged: z.boolean() })),
+  /** Files that may be the same person's and do not go with it. */
+  doubles: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      stays: z.number().int(),
+      reasons: z.array(z.enum(doubleReasons)),
+    }),
+  ),
+  registers: z.array(registerRows),
+  rows: z.number().int(),
+  /** What is still open of a room they shared, and stays. */
+  left: z.array(registerRows),
+  /** What stands in its way, by stay. */
+  held: z.array(
+    z.object({
+      room: z.string(),
+      departure: z.iso.date(),
+      why: z.enum(['in-house', 'expected', 'open']),
+      count: z.number().int(),
+      registers: z.array(z.string()),
+    }),
+  ),
+});
+export type Erasing = z.infer<typeof erasing>;
+
 export const guestDataContract = {
-  /** For good: the figures stay, who and what was said is gone. @remarks refused while the guest is here */
+  /** What erasing would take and leave, and what holds it up. @remarks changes nothing */
+  erasing: query('guests.data').input(whose).output(erasing),
+  /**
+   * For good: the figures stay, who and what was said is gone.
+   * @remarks refused while the guest is here; `confirm` is the guest's name, or the room of one without
+   */
   erase: command('guests.data')
-    .input(whose.safeExtend({ reason: z.string().trim().min(1).max(500).optional() }))
+    .input(
+      whose.safeExtend({
+        confirm: z.string().trim().min(1).max(80),
+        reason: z.string().trim().min(1).max(500).optional(),
+      }),
+    )
     .output(guestErased),
-  /** All that is kept of one guest, as JSON and as a sheet to read, in the folder of papers. */
+  /**
+   * All that is kept of one guest, in the folder of papers: a document to hand to them, and the same as JSON
+   * for a machine. `language`: the document's; left out, the guest's own where it is one of the two.
+   */
   export: command('guests.data')
-    .input(whose)
+    .input(whose.safeExtend({ language: language.optional() }))
     .output(
       z.object({
         json: z.string(),

@@ -74,7 +74,7 @@ describe('a guest erased while the month is being written', () => {
         timeout: 20_000,
       })
       .toBe(true);
-    await house.as('020').guests.erase({ stay: stay.id });
+    await house.as('020').guests.erase({ stay: stay.id, confirm: '慕容雪晴' });
     await writing;
     house.desk.settle();
     const staysOnFile = async () => {

@@ -108,7 +108,7 @@ describe('a file', () => {
     await page.keyboard.press('f');
     await field('text').waitFor();
     // The hand begins with what was said; that it is an aversion is read from the words.
-    await type(page, '不放香薰');
+    await page.keyboard.type('不放香薰');
     await expect
       .poll(() => field('kind').locator('[aria-checked="true"]').innerText())
       .toContain('忌讳');

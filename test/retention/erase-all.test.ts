@@ -73,7 +73,7 @@ describe('a guest erased on request', () => {
         complaint,
       );
     const before = figures();
-    const erased = await house.as('020').guests.erase({ stay });
+    const erased = await house.as('020').guests.erase({ stay, confirm: '慕容雪晴' });
     expect(erased.registers).toMatchObject({ stays: 1, guests: 1, complaints: 1, surveys: 1 });
     for (const words of ['羊绒围巾', '赔礼道歉', '慕容', '檀香枕', '枕头臭', '13800001111'])
       expect(whereIs(house, words), words).toEqual([]);
@@ -93,7 +93,9 @@ describe('a guest erased on request', () => {
     await house.as('002').stays.checkOut({ id: stay });
     house.desk.settle();
     const before = house.contents();
-    expect(await refusal(house.as('020').guests.erase({ stay }))).toMatchObject({
+    expect(
+      await refusal(house.as('020').guests.erase({ stay, confirm: '慕容雪晴' })),
+    ).toMatchObject({
       code: 'WRONG_STATE',
       reason: 'retention.held',
       details: { registers: expect.arrayContaining(['complaints', 'stays']) },
@@ -114,7 +116,7 @@ describe('a guest erased on request', () => {
     close(house, other);
     house.arrange('UPDATE complaints SET stay_id = NULL WHERE id = ?', other);
     house.advance(10);
-    await house.as('020').guests.erase({ stay });
+    await house.as('020').guests.erase({ stay, confirm: '慕容雪晴' });
     expect(whereIs(house, '走廊地毯发霉')).toEqual([]);
     expect(whereIs(house, '电视没有信号')).toContain('complaints');
   });
@@ -135,7 +137,7 @@ describe('a guest erased on request', () => {
     expect(given.stays).toBe(2);
     expect(json.map(({ registers }) => registers['guests']?.length ?? 0)).toEqual([2, 0]);
 
-    const erased = await house.as('020').guests.erase({ guest: gone });
+    const erased = await house.as('020').guests.erase({ guest: gone, confirm: '慕容雪晴' });
     expect(erased).toMatchObject({ stays: 2, registers: { stays: 2, guests: 2 } });
     for (const words of ['慕容', '欧阳', '13800001111'])
       expect(whereIs(house, words), words).toEqual([]);
@@ -181,13 +183,101 @@ describe('a guest erased on request', () => {
     if (fileOf(house, second) !== keep)
       await house.as('011').guests.merge({ keep, gone: fileOf(house, second) });
     await house.as('002').stays.checkOut({ id: first });
-    await house.as('020').guests.erase({ stay: first });
+    await house.as('020').guests.erase({ stay: first, confirm: '慕容雪晴' });
     expect(whereIs(house, '慕容雪晴')).toEqual(expect.arrayContaining(['guests', 'stays']));
     const given = await house.as('020').guests.export({ stay: second });
     const json = JSON.parse(readFileSync(given.json, 'utf8')) as {
       registers: Record<string, unknown[]>;
     }[];
     expect(json[0]?.registers['guests']?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('before a guest is erased', () => {
+  it('what goes, what may be theirs too and what holds it up is shown, and nothing changes', async () => {
+    const house = await createTestHouse();
+    const manager = house.as('020');
+    const first = await stayOf(house, '1216', '慕容雪晴');
+    const second = await stayOf(house, '1217', '欧阳雪晴');
+    const third = await stayOf(house, '1218', '慕容雪晴');
+    const keep = fileOf(house, first);
+    await house.as('011').guests.merge({ keep, gone: fileOf(house, second) });
+    // The same person under a third file, which nobody has put together with the others yet.
+    house.arrange(
+      "INSERT INTO guests (id, name, name_key, spelt, letters, phone, company, document, vip_class, language, birthday, wedding, notes, merged_into, made_at_ms, version) SELECT 'other', name, name_key, spelt, letters, phone, company, document, vip_class, language, birthday, wedding, notes, NULL, made_at_ms, version FROM guests WHERE id = ?",
+      keep,
+    );
+    house.arrange("UPDATE stays SET guest_id = 'other' WHERE id = ?", third);
+    const { id: request } = await recordOne(house.as('002'), '1216毛巾');
+    await house.as('002').requests.cancel({ id: request, reason: '不要了' });
+    house.desk.settle();
+    const here = await manager.guests.erasing({ stay: first, whole: true });
+    expect(here.held.map(({ room, why }) => [room, why])).toEqual(
+      expect.arrayContaining([
+        ['1216', 'in-house'],
+        ['1217', 'in-house'],
+      ]),
+    );
+    for (const id of [first, second]) await house.as('002').stays.checkOut({ id });
+    house.desk.settle();
+    const before = house.contents();
+    const preview = await manager.guests.erasing({ stay: second, whole: true });
+    expect(preview).toMatchObject({
+      confirm: { by: 'name', words: '慕容雪晴' },
+      guest: keep,
+      held: [],
+      doubles: [{ id: 'other', name: '慕容雪晴', stays: 1 }],
+    });
+    expect(preview.stays.map(({ room }) => room).sort()).toEqual(['1216', '1217']);
+    expect(preview.files.map(({ name, merged }) => [name, merged])).toEqual([
+      ['慕容雪晴', false],
+      ['欧阳雪晴', true],
+    ]);
+    expect(house.contents()).toBe(before);
+    const erased = await manager.guests.erase({
+      stay: second,
+      whole: true,
+      confirm: ' 慕容雪晴 ',
+    });
+    expect(
+      Object.fromEntries(preview.registers.map(({ register, rows }) => [register, rows])),
+    ).toEqual(erased.registers);
+    expect(erased.rows).toBe(preview.rows);
+  });
+
+  it('the name has to be typed; of a guest without one, the room', async () => {
+    const house = await createTestHouse();
+    const manager = house.as('020');
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    await house.as('002').stays.checkOut({ id: stay });
+    house.desk.settle();
+    const before = house.contents();
+    expect(await refusal(manager.guests.erase({ stay, confirm: '慕容' }))).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'retention.confirm',
+    });
+    expect(await refusal(house.as('011').guests.erasing({ stay }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    expect(house.contents()).toBe(before);
+    house.arrange("UPDATE stays SET guest = '', guest_id = NULL WHERE id = ?", stay);
+    expect((await manager.guests.erasing({ stay })).confirm).toEqual({ by: 'room', words: '1216' });
+    await manager.guests.erase({ stay, confirm: '1216' });
+  });
+
+  it('and afterwards stands among what was erased: who, when, how many, and no name', async () => {
+    const house = await createTestHouse();
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    await house.as('002').stays.checkOut({ id: stay });
+    house.desk.settle();
+    await house
+      .as('020')
+      .guests.erase({ stay, whole: true, confirm: '慕容雪晴', reason: '本人要求' });
+    const { runs } = await house.as('011').retention.list({});
+    expect(runs).toMatchObject([{ by: '020', state: 'done', stays: 1, erased: { guests: 2 } }]);
+    expect(JSON.stringify(runs)).not.toContain('慕容');
+    // By the rules a run is still to be had.
+    expect(await house.as('090').retention.run({})).toMatchObject({ stays: null });
   });
 });
 

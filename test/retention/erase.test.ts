@@ -1,6 +1,6 @@
 // What guests said and who they were goes when its time is over, or when they ask; the figures stay.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
@@ -60,7 +60,7 @@ describe('a guest erased on request', () => {
       request,
     );
 
-    const erased = await house.as('020').guests.erase({ stay });
+    const erased = await house.as('020').guests.erase({ stay, confirm: '慕容雪晴' });
     expect(erased).toMatchObject({ stays: 1, registers: { stays: 1, requests: 1 } });
     expect(erased.parts).toBeGreaterThan(3);
     expect(whereIs(house, '慕容雪晴')).toEqual([]);
@@ -97,7 +97,7 @@ describe('a guest erased on request', () => {
     const written = await supervisor.archive.write({ month: '2026-11' });
     const asked = { file: written.personalFile ?? '', member: 'stays', filter: '慕容雪晴' };
     expect((await supervisor.archive.open(asked)).found).toBe(1);
-    await house.as('020').guests.erase({ stay });
+    await house.as('020').guests.erase({ stay, confirm: '慕容雪晴' });
     house.desk.settle();
     await expect
       .poll(async () => (await supervisor.archive.open(asked)).found, { timeout: 15_000 })
@@ -118,7 +118,7 @@ describe('a guest erased on request', () => {
       guest: 'Ann',
       departure: '2026-11-25',
     });
-    expect(await refusal(manager.guests.erase({ stay: stay.id }))).toMatchObject({
+    expect(await refusal(manager.guests.erase({ stay: stay.id, confirm: 'ann' }))).toMatchObject({
       code: 'WRONG_STATE',
       reason: 'retention.inHouse',
     });
@@ -130,12 +130,12 @@ describe('a guest erased on request', () => {
       stay.id,
     );
     const before = house.contents();
-    expect(await refusal(manager.guests.erase({ stay: stay.id }))).toMatchObject({
+    expect(await refusal(manager.guests.erase({ stay: stay.id, confirm: 'ann' }))).toMatchObject({
       code: 'WRONG_STATE',
       reason: 'retention.held',
     });
     expect(house.contents()).toBe(before);
-    expect(await refusal(operator.guests.erase({ stay: stay.id }))).toMatchObject({
+    expect(await refusal(operator.guests.erase({ stay: stay.id, confirm: 'ann' }))).toMatchObject({
       code: 'NOT_ALLOWED',
     });
   });
@@ -155,8 +155,19 @@ describe('a guest’s data handed over', () => {
     expect(JSON.stringify(json[0]?.registers['requests'])).toContain('厚的');
     const sheet = readFileSync(given.sheet, 'utf8');
     expect(sheet).toContain('慕容雪晴');
-    expect(sheet).toMatch(/(电话|Telephone): 13800001111/);
-    expect(house.rows("SELECT kind FROM events WHERE kind = 'guest-exported'")).toHaveLength(1);
+    expect(sheet).toContain('<th>电话</th>');
+    expect(sheet).toContain('<td>13800001111</td>');
+    expect(sheet).toContain('已离店');
+    // Nothing of the programs' own: no ids, no codes, no flags, no lists as they are stored.
+    for (const inner of [stay, 'departed', '[{', '_ms', '隐名'])
+      expect(sheet, inner).not.toContain(inner);
+    expect(sheet).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
+    expect(basename(given.sheet)).toMatch(/^客人资料副本 1216 .*\.html$/);
+    const english = await house.as('020').guests.export({ stay, language: 'en' });
+    const copy = readFileSync(english.sheet, 'utf8');
+    expect(copy).toContain('<th>Telephone</th>');
+    expect(copy).toMatch(/\d{1,2} November 2026/);
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'guest-exported'")).toHaveLength(2);
     expect(await refusal(house.as('011').guests.export({ stay }))).toMatchObject({
       code: 'NOT_ALLOWED',
     });

@@ -2,8 +2,10 @@
 import type { DoubleProposal } from '../../../shared/guests/contract.ts';
 import { type DoubleReason, isAddressOnly, namesAgree } from '../../../shared/guests/model.ts';
 import type { GuestRow } from '../database/schema/index.ts';
+import { staysOfFile } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 import { betterKept } from './merge.ts';
 import { fileNamed, mustKnow } from './named.ts';
 import { hiddenFrom } from './order.ts';
@@ -72,6 +74,24 @@ export const doublesOf = (
     if (pairs.size === mostPairs) break;
   }
   return [...pairs.values()].sort((x, y) => y.reasons.length - x.reasons.length);
+};
+
+/** Files that may be the same person's as one file and all that was put into it. */
+export const doublesOfFile = (
+  context: ReadContext,
+  rootId: string,
+): { id: string; name: string; stays: number; reasons: DoubleReason[] }[] => {
+  const { reads } = context;
+  const root = reads.guests.byId(rootId);
+  if (!root) return [];
+  const hidden = hiddenFrom(context, seesIncognito(context));
+  return reads.guests.alike().flatMap((other) => {
+    const reasons = other.id === root.id || hidden.has(other.id) ? [] : reasonsFor(root, other);
+    const [one = '', two = ''] = [root.id, other.id].sort();
+    if (reasons.length === 0 || reads.guests.isApart(one, two)) return [];
+    const stays = staysOfFile(context, other.id).length;
+    return [{ id: other.id, name: other.name, stays, reasons }];
+  });
 };
 
 /** Says of which two files it is; said again, nothing changes. */

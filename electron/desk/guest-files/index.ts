@@ -17,7 +17,7 @@ import { fileNamed, mustKnow } from './named.ts';
 import { addPreference, decide, dropPreference } from './preferences.ts';
 import { briefsAt, viewCard } from './views.ts';
 
-export { doublesOf } from './doubles.ts';
+export { doublesOf, doublesOfFile } from './doubles.ts';
 export { findFiles } from './find.ts';
 export { filesFollow } from './follow.ts';
 export { listFiles } from './list.ts';

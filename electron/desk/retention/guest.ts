@@ -1,50 +1,38 @@
 /** One guest's data on request: erased for good, or handed over whole. */
 
-import { isoAt } from '../../../shared/kernel/time.ts';
+import type { Language } from '../../../shared/kernel/fields.ts';
 import type { GuestErased } from '../../../shared/retention/contract.ts';
-import { meaningOf } from '../archive/index.ts';
 import type { Database } from '../database/open.ts';
-import type { StayRow } from '../database/schema/index.ts';
+import type { RetentionRunRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { SaveOut } from '../paper/index.ts';
+import { guestCopy, languageOf } from './copy.ts';
 import type { Eraser } from './erase.ts';
-import { staysOf, type Whose } from './whose.ts';
+import { hindranceOf, mustBeMeant } from './preview.ts';
+import { type GuestFile, staysOf, type Whose } from './whose.ts';
+
+const reasonOf = {
+  'in-house': 'retention.inHouse',
+  expected: 'retention.expected',
+  open: 'retention.held',
+} as const;
 
 /** @throws DeskError WRONG_STATE while a guest is here or expected, or something of theirs is open */
 const mustBeOver = (context: ReadContext, eraser: Eraser, stay: StayRow): void => {
-  const { room } = stay;
-  if (stay.state === 'in-house' || stay.state === 'expected')
-    throw new DeskError(
-      'WRONG_STATE',
-      stay.state === 'expected' ? 'retention.expected' : 'retention.inHouse',
-      {
-        id: stay.id,
-        room,
-        departure: stay.departure,
-      },
-    );
-  const open = eraser
-    .rowsOf(stay, context.nowMs)
-    .flatMap(({ register, found }) =>
-      register.sort.ofStay?.includes('stay_id = :stay') || register.sort.table === 'stays'
-        ? found.filter((row) => row.open === 1).map(() => register.sort.table)
-        : [],
-    );
-  if (open.length > 0)
-    throw new DeskError('WRONG_STATE', 'retention.held', {
-      room,
-      count: open.length,
-      registers: [...new Set(open)],
-    });
+  const held = hindranceOf(context, eraser, stay);
+  if (!held) return;
+  const { why, ...facts } = held;
+  throw new DeskError('WRONG_STATE', reasonOf[why], { id: stay.id, ...facts });
 };
 
 export const eraseGuest = (
   context: WriteContext,
   eraser: Eraser,
-  whose: Whose & { reason?: string | undefined },
+  whose: Whose & { confirm: string; reason?: string | undefined },
 ): GuestErased => {
   const stays = staysOf(context, whose);
+  mustBeMeant(context, stays, whose.confirm);
   for (const stay of stays) mustBeOver(context, eraser, stay);
   const sum: GuestErased = { stays: stays.length, rows: 0, parts: 0, registers: {} };
   for (const stay of stays) {
@@ -61,11 +49,25 @@ export const eraseGuest = (
       ...(whose.reason ? { personal: { text: whose.reason } } : {}),
     });
   }
+  const classOf = new Map(eraser.registers.map(({ sort }) => [sort.table, sort.of]));
+  const erased: RetentionRunRow['erased'] = {};
+  for (const [table, count] of Object.entries(sum.registers)) {
+    const of = classOf.get(table);
+    if (of) erased[of] = (erased[of] ?? 0) + count;
+  }
+  context.writes.retention.insertRun({
+    id: context.newId(),
+    startedAtMs: context.nowMs,
+    startedBy: context.actor.id,
+    state: 'done',
+    erased,
+    endedAtMs: context.nowMs,
+    stays: stays.length,
+  });
   return sum;
 };
 
 type Row = Record<string, unknown>;
-export type GuestFile = { room: string; stay: StayRow; registers: Record<string, Row[]> }[];
 
 /** Everything that is kept of a guest, by register; rows with all their columns, and what was said of them. */
 export const gatherGuest = (
@@ -99,55 +101,21 @@ export const gatherGuest = (
   });
 };
 
-const shown = (name: string, value: unknown, timeZone: string): string =>
-  name.endsWith('_ms') && typeof value === 'number'
-    ? isoAt(value, timeZone).slice(0, 16).replace('T', ' ')
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+const nameOf = { 'zh-CN': '客人资料副本', en: 'Copy of guest data' };
+const forMachines = { 'zh-CN': '供电脑读取', en: 'for computers' };
 
-const nothing = new Set(['', '[]', 'null']);
-
-/** The same to read: each register's rows, each column in the reader's words. */
-export const guestSheet = (context: ReadContext, file: GuestFile): string => {
-  const zh = context.language === 'zh-CN';
-  const lines = [
-    zh ? '客人资料副本' : 'Copy of a guest’s data',
-    isoAt(context.nowMs, context.timeZone),
-    '',
-  ];
-  for (const { stay, room, registers } of file) {
-    lines.push(`== ${room} · ${stay.guest} · ${stay.arrival} – ${stay.departure}`, '');
-    for (const [table, rows] of Object.entries(registers)) {
-      lines.push(`-- ${meaningOf(table, context.language)} (${rows.length})`);
-      for (const row of rows) {
-        for (const [name, value] of Object.entries(row)) {
-          if (
-            value === null ||
-            nothing.has(String(value)) ||
-            (Array.isArray(value) && value.length === 0)
-          )
-            continue;
-          lines.push(
-            `${meaningOf(name, context.language)}: ${shown(name, value, context.timeZone)}`,
-          );
-        }
-        lines.push('');
-      }
-    }
-  }
-  return `${lines.join('\r\n')}\r\n`;
-};
-
-/** Writes both into the folder of papers. */
+/** Writes the document and, beside it, the same for machines into the folder of papers. */
 export const saveGuest = async (
   context: ReadContext,
   saveOut: SaveOut,
   file: GuestFile,
+  language: Language = languageOf(context, file),
 ): Promise<{ json: string; sheet: string }> => {
-  const name = `guest ${file[0]?.room ?? ''} ${file[0]?.stay.departure ?? ''}`;
+  // Their name is in the files alone: what files there are is known to more people.
+  const name = `${nameOf[context.language]} ${file[0]?.room ?? ''} ${file[0]?.stay.departure ?? ''}`;
+  const machines = `${name} ${forMachines[context.language]}`;
   return {
-    json: await saveOut(context, name, '.json', Buffer.from(JSON.stringify(file, null, 2))),
-    sheet: await saveOut(context, name, '.txt', Buffer.from(`\ufeff${guestSheet(context, file)}`)),
+    sheet: await saveOut(context, name, '.html', Buffer.from(guestCopy(context, file, language))),
+    json: await saveOut(context, machines, '.json', Buffer.from(JSON.stringify(file, null, 2))),
   };
 };

@@ -13,6 +13,7 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { recordOut, type SaveOut } from '../paper/index.ts';
 import type { Eraser } from './erase.ts';
 import { eraseGuest, gatherGuest, saveGuest } from './guest.ts';
+import { previewErasing } from './preview.ts';
 import { rulesOf, viewRule } from './rules.ts';
 import { beginRun } from './run.ts';
 
@@ -29,6 +30,7 @@ const viewRun = ({ reads, timeZone }: ReadContext, run: RetentionRunRow): Retent
   state: run.state,
   erased: run.erased,
   endedAt: run.endedAtMs === null ? null : isoAt(run.endedAtMs, timeZone),
+  stays: run.stays,
 });
 
 /** @param preview asks the reader's thread */
@@ -71,6 +73,7 @@ export const createGuestDataHandlers = ({
   saveOut,
   tidySoon,
 }: Deps): Handlers<typeof guestDataContract> => ({
+  erasing: (context, whose) => previewErasing(context, eraser, whose),
   erase: (context, input) => {
     const erased = eraseGuest(context, eraser, input);
     tidySoon();
@@ -79,11 +82,11 @@ export const createGuestDataHandlers = ({
   export: prepared(
     async (whose, context) => {
       const file = gatherGuest(context, database, eraser, whose);
-      return { file, ...(await saveGuest(context, saveOut, file)) };
+      return { file, ...(await saveGuest(context, saveOut, file, whose.language)) };
     },
     (context, _, { file, json, sheet }) => {
       const rows = file.flatMap(({ registers }) => Object.values(registers).flat()).length;
-      recordOut(context, { kind: 'exported', name: 'guest', path: json });
+      recordOut(context, { kind: 'exported', name: 'guest', path: sheet });
       for (const { stay } of file)
         context.record({
           kind: 'guest-exported',

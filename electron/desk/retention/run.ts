@@ -39,6 +39,7 @@ export const beginRun = (context: WriteContext): RetentionRunRow => {
     state: 'running',
     erased: {},
     endedAtMs: null,
+    stays: null,
   };
   context.writes.retention.insertRun(run);
   context.record({

@@ -18,6 +18,7 @@ import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { GuestData } from '../guest-files/GuestData.tsx';
 import { archiveBooks } from './books.ts';
 import classes from './Everything.module.css';
 
@@ -56,12 +57,6 @@ export const Retention = () => {
       ? t('archive.retention.forGood')
       : t('archive.retention.months', { count: months });
   const near = (at: string) => nearAt(Date.parse(at), houseNow(), timeZone);
-  const whom = {
-    kind: 'search',
-    name: 'stay',
-    label: t('archive.retention.guest'),
-    items: guests,
-  } as const;
   return (
     <Register
       hand={hand}
@@ -174,46 +169,21 @@ export const Retention = () => {
               }
               onDone={again}
             />
-            <RecordForm
-              hand={hand}
-              form="export"
-              title={t('archive.retention.export')}
-              act={act}
-              fields={[whom]}
-              send={({ stay }) => desk.guests.export({ stay })}
-              said={(answer) =>
-                t('archive.retention.exported', { rows: answer.rows, file: answer.sheet })
-              }
-            />
-            <RecordForm
-              hand={hand}
-              form="erase"
-              title={t('archive.retention.erase')}
-              act={act}
-              fields={[
-                whom,
-                {
-                  kind: 'text',
-                  name: 'reason',
-                  label: t('archive.retention.reason'),
-                  maxLength: 500,
-                },
-              ]}
-              send={({ stay, reason }) => desk.guests.erase({ stay, reason })}
-              said={(answer) =>
-                t('archive.retention.erased', { rows: answer.rows, parts: answer.parts })
-              }
-              onDone={again}
-            />
+            <GuestData hand={hand} act={act} items={guests} onDone={again} />
             <RecordTimeline
               title={t('archive.retention.runs')}
               entries={(listed?.runs ?? []).map((run) => ({
                 id: run.id,
                 at: near(run.startedAt),
                 who: run.by,
-                words: Object.entries(run.erased)
-                  .map(([of, count]) => `${t(`archive.retention.class.${of}`)} ${count}`)
-                  .join(' · '),
+                words: [
+                  ...(run.stays === null
+                    ? []
+                    : [t('archive.retention.ofGuest', { count: run.stays })]),
+                  ...Object.entries(run.erased).map(
+                    ([of, count]) => `${t(`archive.retention.class.${of}`)} ${count}`,
+                  ),
+                ].join(' · '),
               }))}
             />
           </RecordPanel>

@@ -10,6 +10,7 @@ import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { useOwners } from '../care-plans/owners.ts';
+import { GuestData } from './GuestData.tsx';
 import type { FileLine } from './lines.ts';
 
 type FormsProps = { hand: RegisterHand<FileLine>; act: Act; card: GuestCard };
@@ -220,5 +221,6 @@ export const FileForms = (props: FormsProps) => (
     <PreferenceForms {...props} />
     <CareForm {...props} />
     <MergeForm {...props} />
+    <GuestData hand={props.hand} act={props.act} guest={props.card.id} />
   </>
 );

@@ -130,6 +130,18 @@ const OpenFile = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: GuestCa
             run: () => merged && act.run(() => desk.guests.unmerge({ id: merged.id })),
           },
           {
+            key: 'X',
+            text: 'archive.retention.export',
+            may: 'guests.data',
+            run: () => hand.openForm('export'),
+          },
+          {
+            key: 'Delete',
+            text: 'archive.retention.erase',
+            may: 'guests.data',
+            run: () => hand.openForm('erase'),
+          },
+          {
             key: 'B',
             text: 'roomBooks.act.board',
             when: card.room !== null,

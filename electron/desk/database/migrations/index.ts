@@ -43,6 +43,7 @@ import { archiveOfAll } from './0390-archive-of-all.ts';
 import { guestSpellings } from './0400-guest-spellings.ts';
 import { indexMerge } from './0410-index-merge.ts';
 import { complaintNumbers } from './0420-complaint-numbers.ts';
+import { guestErased } from './0430-guest-erased.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -86,6 +87,7 @@ export const migrations: readonly Migration[] = [
   guestSpellings,
   indexMerge,
   complaintNumbers,
+  guestErased,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

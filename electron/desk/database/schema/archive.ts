@@ -20,6 +20,8 @@ export const retentionRuns = sqliteTable('retention_runs', {
     .$type<Partial<Record<RetentionClass, number>>>()
     .notNull(),
   endedAtMs: integer('ended_at_ms'),
+  /** Of a guest who asked for it: how many stays; null: by the rules. */
+  stays: integer('stays'),
 });
 export type RetentionRunRow = typeof retentionRuns.$inferSelect;
 

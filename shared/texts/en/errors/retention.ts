@@ -8,5 +8,7 @@ export const retention: Shape<typeof zh> = {
     'The guest of {{room}} is in the house; nothing was erased. Erase their data after they leave ({{departure}}).',
   expected:
     'The guest of {{room}} is expected; nothing was erased. Cancel the stay first, or erase after they leave.',
+  confirm:
+    'What was typed is not this guest’s name (the room, for a guest without one); nothing was erased. Type it as the preview shows it.',
   held: 'There are {{count}} open things of the guest of {{room}}; nothing was erased. Settle them first, then erase.',
 };
