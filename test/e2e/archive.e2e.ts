@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -100,4 +100,46 @@ it('shows how long each class is kept and what would go now', async () => {
   await openBook('Alt+3', 'retention');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(8);
   await expect.poll(() => record().innerText()).toContain('24 个月');
+});
+
+it('shows what goes before a guest is erased, from the file as well, and lists it afterwards without a name', async () => {
+  await takeOver(page, '020', '002200');
+  const sent = (form: string) => page.getByTestId(`form-${form}`);
+  // From the guest's own file a copy is made.
+  await page.keyboard.press('Control+Shift+1');
+  await page.keyboard.press('Alt+2');
+  await page.getByTestId('register-guests/files').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('zhouhaichuan');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(() => page.locator('[data-testid="register-line"][aria-selected="true"]').innerText())
+    .toContain('周海川');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('x');
+  await sent('export').waitFor();
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => record().innerText()).toContain('客人资料副本');
+  await page.keyboard.press('Delete');
+  const preview = page.getByTestId('erasing');
+  await expect.poll(() => preview.innerText()).toContain('将删除');
+  expect(await page.getByTestId('erasing-double').innerText()).toContain('周海川');
+  await page.keyboard.press('Escape');
+  // By the archive's book, as before: chosen, read, typed again.
+  await openBook('Alt+3', 'retention');
+  await page.keyboard.press('e');
+  await sent('erase').waitFor();
+  await page.keyboard.type('周海川');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => preview.innerText()).toContain('周海川');
+  const erase = async (typed: string) => {
+    await sent('erase').locator('[data-field="reason"]').fill('本人要求');
+    await sent('erase').locator('[data-field="confirm"]').fill(typed);
+    await page.keyboard.press('Control+Enter');
+  };
+  await erase('周海');
+  await expect.poll(() => sent('erase').innerText()).toContain('资料没有删除');
+  await erase('周海川');
+  await sent('erase').waitFor({ state: 'detached' });
+  await expect.poll(() => record().innerText()).toContain('应客人要求');
 });

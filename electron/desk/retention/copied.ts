@@ -19,8 +19,8 @@ stays|住店|Stays
   companions|list|同行人|With them
   arrival|words|到店日|Arrival
   departure|words|离店日|Departure
-  arrived_at_ms|at|到店|Arrived
-  departed_at_ms|at|离店|Left
+  arrived_at_ms|at|办理入住|Checked in
+  departed_at_ms|at|办理退房|Checked out
   state|=stays.state|状态|State
   phone|words|电话|Telephone
   company|words|单位|Company

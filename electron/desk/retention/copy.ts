@@ -103,7 +103,7 @@ const writer = (context: ReadContext, language: Language) => {
       const service = context.reads.catalogue.service(String(value));
       return (language === 'en' ? service?.en : service?.zh) ?? '';
     }
-    if (as === '=language') return tongue.of(String(value)) ?? String(value);
+    if (as === '=language') return tongue.of(String(value).split('-')[0] ?? '') ?? String(value);
     if (as.startsWith('=')) return textAt(language, `${as.slice(1)}.${value}`) ?? '';
     const text = String(value);
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateText.format(Date.parse(text)) : text;
@@ -112,7 +112,7 @@ const writer = (context: ReadContext, language: Language) => {
 };
 
 /** Words of the record that stand in no column any more: earlier wordings, reasons, what was noted. */
-const saidBeside = (row: Row, cells: readonly string[]): string[] => {
+const saidBeside = (row: Row, standing: string): string[] => {
   const said = Array.isArray(row['said']) ? (row['said'] as unknown[]) : [];
   const texts = said.flatMap((part) =>
     typeof part === 'object' && part !== null
@@ -120,32 +120,46 @@ const saidBeside = (row: Row, cells: readonly string[]): string[] => {
       : [],
   );
   return [...new Set(texts)].filter(
-    (text): text is string =>
-      typeof text === 'string' && text !== '' && !cells.some((one) => one.includes(text)),
+    (text): text is string => typeof text === 'string' && text !== '' && !standing.includes(text),
   );
 };
+
+type Table = { title: string; heads: string[]; lines: { row: Row; cells: string[] }[] };
 
 const tableOf = (
   { zh, en, columns }: Copied,
   rows: readonly Row[],
   language: Language,
-  { own, cell }: ReturnType<typeof writer>,
+  { cell }: ReturnType<typeof writer>,
+): Table => {
+  const of = language === 'en' ? 'en' : 'zh';
+  const named = columns.filter((column) => column[of] !== '');
+  return {
+    title: language === 'en' ? en : zh,
+    heads: named.map((column) => column[of]),
+    lines: rows.map((row) => ({ row, cells: named.map((column) => cell(column, row)) })),
+  };
+};
+
+/** @param standing every cell of the document: what is said there is not said again */
+const drawn = (
+  { title, heads, lines }: Table,
+  standing: string,
+  { own }: ReturnType<typeof writer>,
 ): string => {
-  const named = columns.filter((column) => column[language === 'en' ? 'en' : 'zh'] !== '');
-  const lines = rows.map((row) => {
-    const cells = named.map((column) => cell(column, row));
-    return [...cells, saidBeside(row, cells).join(own.between)];
-  });
-  const heads = [...named.map((column) => column[language === 'en' ? 'en' : 'zh']), own.said];
-  const used = heads.map((_, at) => lines.some((line) => line[at] !== ''));
+  const all = lines.map(({ row, cells }) => [
+    ...cells,
+    saidBeside(row, standing).join(own.between),
+  ]);
+  const used = [...heads, own.said].map((_, at) => all.some((cells) => cells[at] !== ''));
   const only = (cells: readonly string[], tag: string): string =>
     cells
       .filter((_, at) => used[at])
       .map((text) => `<${tag}>${safe(text)}</${tag}>`)
       .join('');
-  return `<h2>${safe(language === 'en' ? en : zh)}</h2>
-<table><thead><tr>${only(heads, 'th')}</tr></thead>
-<tbody>${lines.map((line) => `<tr>${only(line, 'td')}</tr>`).join('\n')}</tbody></table>`;
+  return `<h2>${safe(title)}</h2>
+<table><thead><tr>${only([...heads, own.said], 'th')}</tr></thead>
+<tbody>${all.map((cells) => `<tr>${only(cells, 'td')}</tr>`).join('\n')}</tbody></table>`;
 };
 
 const style = `body{font:14px/1.5 "Noto Sans SC","Microsoft YaHei",sans-serif;margin:2em auto;max-width:60em;color:#111}
@@ -161,13 +175,14 @@ export const guestCopy = (context: ReadContext, file: GuestFile, language: Langu
     const rows = rowsOf(register.table);
     return rows.length === 0 ? [] : [tableOf(register, rows, language, pen)];
   });
+  const standing = tables.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells)).join('\n');
   const name = (language === 'en' ? house?.nameEn : house?.nameZh) ?? '';
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${safe(pen.own.title)}</title><style>${style}</style></head>
 <body><h1>${safe(pen.own.title)}</h1>
 <p>${safe(name)} · ${safe(pen.own.made)} ${safe(pen.today)}</p>
 <p>${safe(pen.own.intro)}</p>
-${tables.join('\n')}
+${tables.map((table) => drawn(table, standing, pen)).join('\n')}
 <p>${safe(pen.own.end)}</p>
 </body></html>
 `;
