@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { calendarDay, moment } from '../kernel/fields.ts';
 import { command, query, report } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
-import { betters, dimensions, parts, units } from './model.ts';
+import { betters, dimensions, onRecord, parts, units } from './model.ts';
 
 const name = z.string().trim().min(1).max(32);
 const key = z.string().max(64);
@@ -60,13 +60,15 @@ const span = z.object({ from: moment, until: moment });
 export const reportView = span.extend({
   name: z.string(),
   title: z.string(),
-  before: span,
+  before: span.extend({ onRecord: z.enum(onRecord) }),
+  /** When the record of the house begins: what lies before is not nought, it is not known. Null: not yet. */
+  recordFrom: moment.nullable(),
   by: z.enum(dimensions).nullable(),
   filters,
   /** ISO 4217: what money is counted in. */
   currency: z.string(),
   figures: z.array(figureView),
-  /** A line for each of what it is cut by, the figures in the same order. Of times: empty ones too. */
+  /** A line for each of what it is cut by, the figures in the same order. Of times: empty ones too, those before the record without a value. */
   lines: z.array(
     z.object({
       key,

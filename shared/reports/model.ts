@@ -58,6 +58,17 @@ export type Unit = (typeof units)[number];
 export const betters = ['more', 'less'] as const;
 export type Better = (typeof betters)[number];
 
+/** How much of a time the record of the house reaches over. */
+export const onRecord = ['whole', 'part', 'none'] as const;
+export type OnRecord = (typeof onRecord)[number];
+
+/** How much of a time lies on a record that begins then; null: there is none. */
+export const onRecordOf = (
+  { fromMs, untilMs }: { fromMs: number; untilMs: number },
+  beginsMs: number | null,
+): OnRecord =>
+  beginsMs === null || beginsMs >= untilMs ? 'none' : beginsMs > fromMs ? 'part' : 'whole';
+
 /**
  * Which rows behind a figure: all it looked at, those it counts, or those it looked at and does not count.
  * Of a count or a mean all are counted.

@@ -1,4 +1,5 @@
 /** Figures as text: the same on the screen, on paper and in a spreadsheet. */
+import type { ReportView } from './contract.ts';
 import type { Unit } from './model.ts';
 
 /** What stands where there is nothing to divide by. */
@@ -21,3 +22,10 @@ export const figureText = (value: number | null, unit: Unit): string => {
       return value.toFixed(1);
   }
 };
+
+/** The day the record begins, where that is in what is told or in the time before it; null: all is on record. */
+export const recordDayOf = ({
+  recordFrom,
+  before,
+}: Pick<ReportView, 'recordFrom' | 'before'>): string | null =>
+  before.onRecord === 'whole' ? null : (recordFrom?.slice(0, 10) ?? null);

@@ -77,6 +77,8 @@ export const eventReads = (db: Readable) => {
     .prepare();
   return {
     head: () => head.get(),
+    /** When the record begins; undefined: there is none yet. */
+    beginsMs: (): number | undefined => bySeq.get({ seq: 1 })?.atMs,
     bySeq: (seq: number) => bySeq.get({ seq }),
     after: (seq: number, limit: number) => after.all({ after: seq, limit }),
     ofSubject: (subject: string, seq: number, limit: number) =>

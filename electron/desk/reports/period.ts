@@ -162,3 +162,21 @@ export const stepsIn = (dimension: Dimension, span: Span, timeZone: string): str
     steps.add(say(clockReaches(date, 720, timeZone, 'first')));
   return [...steps];
 };
+
+/** The time of a step that lies once in a period, by its key; null of hours and weekdays, which come again. */
+export const stepSpan = (dimension: Dimension, key: string, timeZone: string): Span | null => {
+  const until = (date: string): Span => ({
+    fromMs: dayStart(dimension === 'month' ? `${key}-01` : key, timeZone),
+    untilMs: dayStart(date, timeZone),
+  });
+  switch (dimension) {
+    case 'day':
+      return until(addDays(key, 1));
+    case 'week':
+      return until(addDays(key, 7));
+    case 'month':
+      return until(`${addDays(`${key}-01`, 31).slice(0, 7)}-01`);
+    default:
+      return null;
+  }
+};

@@ -12,6 +12,7 @@ import {
   isOfTime,
   isReached,
   nothing,
+  onRecordOf,
   reportNames,
 } from '../../../shared/reports/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -22,7 +23,7 @@ import { type Aims, aimsOf } from './aims.ts';
 import { emptyLine, type Reading, type Report, tally } from './engine.ts';
 import { reportNamed, reports } from './figures/index.ts';
 import { currencyOf, type HouseNames, namesOf } from './names.ts';
-import { localClock, spanBefore, spanOf, stepsIn, windowsOf } from './period.ts';
+import { localClock, spanBefore, spanOf, stepSpan, stepsIn, windowsOf } from './period.ts';
 
 type Here = Pick<ReadContext, 'language'>;
 
@@ -76,14 +77,14 @@ const byKey = (one: string, other: string): number =>
 const linesOf = (
   lines: ReadonlyMap<string, Counted[]>,
   keys: readonly string[],
-  empty: () => Counted[],
+  empty: (key: string) => Counted[],
   names: HouseNames,
   by: Dimension,
 ) =>
   keys.map((key) => ({
     key,
     label: names.label(by, key),
-    figures: lines.get(key) ?? empty(),
+    figures: lines.get(key) ?? empty(key),
   }));
 
 const filtersSaid = (filters: ReportFilters): ReportFilters =>
@@ -109,6 +110,15 @@ export const runReport = (context: Reading, input: ReportQuestion): ReportView =
       : isOfTime(by)
         ? stepsIn(by, span, timeZone)
         : [...now.lines.keys()].sort(byKey);
+  const beginsMs = context.reads.events.beginsMs() ?? null;
+  /** What lies before the record is not nought: nobody counted. A row from before is counted all the same. */
+  const known = (time: typeof span, counted: Counted, rows: number): Counted =>
+    rows === 0 && onRecordOf(time, beginsMs) === 'none' ? nil : counted;
+  const emptyAt = (key: string): Counted[] => {
+    const step = by === undefined ? null : stepSpan(by, key, timeZone);
+    const empty = emptyLine(subject);
+    return step === null ? empty : empty.map((one) => known(step, one, 0));
+  };
   const iso = ({ fromMs, untilMs }: typeof span) => ({
     from: isoAt(fromMs, timeZone),
     until: isoAt(untilMs, timeZone),
@@ -117,24 +127,24 @@ export const runReport = (context: Reading, input: ReportQuestion): ReportView =
     name,
     title: say(language, `figures.report.${name}.title`),
     ...iso(span),
-    before: iso(before),
+    before: { ...iso(before), onRecord: onRecordOf(before, beginsMs) },
+    recordFrom: beginsMs === null ? null : isoAt(beginsMs, timeZone),
     by: by ?? null,
     filters,
     currency: currencyOf(context),
     figures: named.map((figure, at) => {
-      const counted = now.figures[at];
-      const { rows, ...was } = then.figures[at] ?? { rows: 0, ...nil };
+      const { rows, ...counted } = now.figures[at] ?? { rows: 0, ...nil };
+      const { rows: rowsThen, ...was } = then.figures[at] ?? { rows: 0, ...nil };
+      const is = known(span, counted, rows);
       return {
         ...figure,
-        ...(counted ?? { rows: 0, ...nil }),
-        before: was,
-        reached: isReached(counted?.value ?? null, figure.aim, figure.better),
+        ...is,
+        rows,
+        before: known(before, was, rowsThen),
+        reached: isReached(is.value, figure.aim, figure.better),
       };
     }),
-    lines:
-      by === undefined
-        ? []
-        : linesOf(now.lines, keys, () => emptyLine(subject), namesOf(context), by),
+    lines: by === undefined ? [] : linesOf(now.lines, keys, emptyAt, namesOf(context), by),
   };
 };
 

@@ -1,7 +1,7 @@
 /** A report as a table for a spreadsheet, in the reader's language: what it is about, the figures, the lines. */
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { ReportView } from '../../../shared/reports/contract.ts';
-import { figureText } from '../../../shared/reports/words.ts';
+import { figureText, recordDayOf } from '../../../shared/reports/words.ts';
 import { say } from '../kernel/sentences.ts';
 
 const clock = (iso: string): string => iso.slice(0, 16).replace('T', ' ');
@@ -14,10 +14,14 @@ export const tableOf = (view: ReportView, language: Language): string[][] => {
     say(language, `figures.dimension.${dimension}`),
     key ?? '',
   ]);
+  const recordDay = recordDayOf(view);
   const head = [
     [view.title],
     [t('time'), clock(view.from), clock(view.until)],
     [t('before'), clock(view.before.from), clock(view.before.until)],
+    ...(recordDay === null
+      ? []
+      : [[t('record'), say(language, 'figures.sheet.recordFrom', { day: recordDay })]]),
     ...filters,
     [],
   ];
@@ -28,7 +32,7 @@ export const tableOf = (view: ReportView, language: Language): string[][] => {
       'unit',
       'numerator',
       'denominator',
-      'valueBefore',
+      view.before.onRecord === 'part' ? 'valueBeforePart' : 'valueBefore',
       'aim',
       'reached',
       'says',

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/reports/contract.ts';
 import { Sheet, SheetFacts, SheetSection } from '../../paper/Sheet.tsx';
 import type { ChartProps } from './Chart.tsx';
-import { clock, FiguresTable } from './FiguresTable.tsx';
+import { FiguresTable, timesOf } from './FiguresTable.tsx';
 import classes from './MonthSheet.module.css';
 
 type MonthSheetProps = {
@@ -31,17 +31,7 @@ export const MonthSheet = ({ month, views, Chart }: MonthSheetProps) => {
   const told = views.filter(hasRows);
   return (
     <Sheet title={`${t('figures.pack.title')} ${month}`}>
-      {first ? (
-        <SheetFacts
-          facts={[
-            [t('figures.sheet.time'), `${clock(first.from)} – ${clock(first.until)}`],
-            [
-              t('figures.sheet.before'),
-              `${clock(first.before.from)} – ${clock(first.before.until)}`,
-            ],
-          ]}
-        />
-      ) : null}
+      {first ? <SheetFacts facts={timesOf(first, t)} /> : null}
       {told.length === 0 ? <p>{t('figures.pack.none')}</p> : null}
       {told.map((view) => {
         const at = drawnOf(view);

@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportView } from '../../../shared/reports/contract.ts';
-import { figureText } from '../../../shared/reports/words.ts';
+import { figureText, recordDayOf } from '../../../shared/reports/words.ts';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import classes from './Figures.module.css';
@@ -51,10 +51,16 @@ const FigureLines = ({
               </Tag>
             )}
             <span>
-              {t('figures.screen.before', {
-                value: words.value(one.before.value, one.unit, view.currency),
-              })}{' '}
-              {words.change(one.value, one.before.value, one.unit)}
+              {t(
+                view.before.onRecord === 'part'
+                  ? 'figures.screen.beforePart'
+                  : 'figures.screen.before',
+                { value: words.value(one.before.value, one.unit, view.currency) },
+              )}{' '}
+              {/* What is only partly known is no measure. */}
+              {view.before.onRecord === 'whole'
+                ? words.change(one.value, one.before.value, one.unit)
+                : null}
             </span>
             <span className={classes.parts}>{words.parts(one)}</span>
           </span>
@@ -68,6 +74,7 @@ const FigureLines = ({
 export const ReportRecord = ({ view, figure, waits, choose, openLine }: ReportRecordProps) => {
   const { t } = useTranslation();
   const drawn = view.figures[figure];
+  const recordDay = recordDayOf(view);
   return (
     <RecordPanel
       title={view.title}
@@ -77,6 +84,9 @@ export const ReportRecord = ({ view, figure, waits, choose, openLine }: ReportRe
           {Object.entries(view.filters).map(([dimension, key]) => (
             <Tag key={dimension}>{`${t(`figures.dimension.${dimension}`)} ${key}`}</Tag>
           ))}
+          {recordDay === null ? null : (
+            <Tag tone="plain">{t('figures.screen.recordFrom', { day: recordDay })}</Tag>
+          )}
           {waits ? <Tag>{t('figures.screen.counting')}</Tag> : null}
         </>
       }

@@ -5,7 +5,7 @@ import { figureText } from '../../../shared/reports/words.ts';
 import { Sheet, SheetFacts, SheetSection } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
 import type { ChartProps } from './Chart.tsx';
-import { clock, FiguresTable } from './FiguresTable.tsx';
+import { FiguresTable, timesOf } from './FiguresTable.tsx';
 
 type ReportSheetProps = {
   view: ReportView;
@@ -21,8 +21,7 @@ export const ReportSheet = ({ view, figure, Chart }: ReportSheetProps) => {
     <Sheet title={view.title}>
       <SheetFacts
         facts={[
-          [t('figures.sheet.time'), `${clock(view.from)} – ${clock(view.until)}`],
-          [t('figures.sheet.before'), `${clock(view.before.from)} – ${clock(view.before.until)}`],
+          ...timesOf(view, t),
           ...Object.entries(view.filters).map(
             ([dimension, key]) => [t(`figures.dimension.${dimension}`), key] as const,
           ),

@@ -40,6 +40,9 @@ export const figures: Shape<typeof zh> = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     valueBefore: 'Value before',
+    valueBeforePart: 'Value before (partly on record)',
+    record: 'Record',
+    recordFrom: 'begins {{day}}',
     aim: 'Aim',
     reached: 'Reached',
     yes: 'yes',
@@ -50,6 +53,8 @@ export const figures: Shape<typeof zh> = {
     aim: 'Aim {{aim}}',
     missed: 'Misses aim {{aim}}',
     before: 'Before {{value}}',
+    beforePart: 'Before {{value}} (partly on record)',
+    recordFrom: 'Record begins {{day}}',
     counting: 'Counting…',
     period: {
       today: 'Today',

@@ -37,6 +37,9 @@ export const figures = {
     numerator: '分子',
     denominator: '分母',
     valueBefore: '上期数值',
+    valueBeforePart: '上期数值（记录不全）',
+    record: '记录起点',
+    recordFrom: '自 {{day}} 起',
     aim: '目标',
     reached: '达标',
     yes: '是',
@@ -47,6 +50,8 @@ export const figures = {
     aim: '目标 {{aim}}',
     missed: '未达目标 {{aim}}',
     before: '上期 {{value}}',
+    beforePart: '上期 {{value}}（记录不全）',
+    recordFrom: '记录自 {{day}} 起',
     counting: '统计中…',
     period: {
       today: '今日',
