@@ -27,6 +27,15 @@ export const recordAt = z.object({
       whole: z.boolean(),
     })
     .nullable(),
+  /** The month whose archive ends in the word typed, whatever the moment; null: none. */
+  archive: z
+    .object({
+      month: z.string(),
+      writtenAt: moment,
+      /** The record still has that word at that place. */
+      whole: z.boolean(),
+    })
+    .nullable(),
 });
 export type RecordAt = z.infer<typeof recordAt>;
 

@@ -40,6 +40,31 @@ describe('the check word', () => {
     });
   });
 
+  it('of a month’s archive is known as such, whatever the moment, and no longer fits once the record was tampered with', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    await recordOne(operator, '0812拖鞋');
+    const { checkWord: word, untilSeq } = await house.as('090').archive.write({ month: '2026-11' });
+    await recordOne(operator, '1208毛巾');
+    const archive = { month: '2026-11', whole: true };
+    expect(await operator.record.checkWord({ word })).toMatchObject({
+      ...{ matches: true, archive, sheet: null },
+    });
+    // Held against another moment it is not the word of that, and still said to be the month's.
+    const at = '2026-11-21T12:00:00+08:00';
+    expect(await operator.record.checkWord({ at, word })).toMatchObject({
+      ...{ matches: false, archive },
+    });
+    expect(await operator.record.checkWord({ word: '0000·0000' })).toMatchObject({
+      ...{ matches: false, archive: null },
+    });
+    house.arrange('DROP TRIGGER events_never_change');
+    house.arrange("UPDATE events SET hash = 'e' || hash WHERE seq = ?", untilSeq);
+    expect(await operator.record.checkWord({ word })).toMatchObject({
+      ...{ matches: false, archive: { month: '2026-11', whole: false } },
+    });
+  });
+
   it('before the first event is that of nothing', async () => {
     const house = await createTestHouse();
     expect(

@@ -71,6 +71,16 @@ it('writes a month, finds it whole, and says where one changed byte is', async (
     .poll(() => page.getByTestId('form-file').innerText(), { timeout: 20_000 })
     .toMatch(/字节/);
   await page.keyboard.press('Escape');
+  // The month's own file changed: its line no longer says it is whole once it was opened.
+  const own = join(written?.folder ?? '', written?.file ?? '');
+  await writeFile(own, bytes);
+  await page.keyboard.press('o');
+  const line = page.getByTestId('register-line').filter({ hasText: '2026-11' });
+  await expect.poll(() => line.innerText(), { timeout: 20_000 }).toContain('文件被改');
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  await writeFile(own, bytes);
+  await page.keyboard.press('o');
+  await expect.poll(() => line.innerText(), { timeout: 20_000 }).not.toContain('文件被改');
 });
 
 it('holds a word on paper against the record', async () => {
@@ -91,9 +101,15 @@ it('holds a word on paper against the record', async () => {
     return record().innerText();
   };
   const right = await verify(signs);
-  const wrong = await verify('0000·0000');
+  expect(right).toContain('✓ 相符');
   expect(right).toContain(signs);
-  expect(wrong).not.toEqual(right);
+  const wrong = await verify('0000·0000');
+  expect(wrong).toMatch(/⚠ 不符：比对的是.*15:00.*当时最新为事件 \d+/);
+  expect(wrong).not.toContain('✓');
+  // The word of the month that was written above, though not of that moment.
+  const { months } = await ask(house.dataDir, (client) => client.archive.list(), supervisor);
+  const month = months.find((one) => one.month === '2026-11')?.archive;
+  expect(await verify(month?.checkWord ?? '')).toMatch(/这是 2026-11 月档的校验字/);
 });
 
 it('shows how long each class is kept and what would go now', async () => {

@@ -37,7 +37,7 @@ const find = async (words: string) => {
 };
 
 describe('a target', () => {
-  it('shows what last month would have been before it is set', async () => {
+  it('shows what the last thirty days would have been before it is set', async () => {
     await type(page, '1207 枕头');
     await page.keyboard.press('Enter');
     await rowsAt(page, '1207').first().waitFor();
@@ -54,7 +54,7 @@ describe('a target', () => {
     const effect = page.getByTestId('effect');
     await expect
       .poll(() => effect.innerText())
-      .toMatch(/完成及时率：上月 \d+%（\d+\/\d+） → \d+%（\d+\/\d+）/);
+      .toMatch(/完成及时率：\d+%（\d+\/\d+） → \d+%（\d+\/\d+）/);
     await expect.poll(() => effect.innerText()).toMatch(/单由及时变为超时/);
     await expect.poll(() => effect.innerText()).toContain('保持原时限');
     expect(await inHand().innerText()).not.toContain('/ 6');

@@ -2,6 +2,7 @@
 import { checkWordFor, readCheckWord } from '../../../shared/handover/check-word.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordAt } from '../../../shared/record/contract.ts';
+import { checkWordOf, genesis } from '../events/index.ts';
 import { byCheckWord, differencesOf } from '../handover/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Raw } from '../personal/index.ts';
@@ -37,6 +38,18 @@ const sheetOf = (context: ReadContext, word: string): RecordAt['sheet'] => {
   };
 };
 
+const archiveOf = ({ reads, timeZone }: ReadContext, digits: string): RecordAt['archive'] => {
+  const bare = (signs: string): string => signs.replace(/[^0-9a-f]/gi, '').toLowerCase();
+  const row = reads.archive.all().find(({ checkWord }) => bare(checkWord) === digits);
+  if (!row) return null;
+  const hash = row.untilSeq === 0 ? genesis : reads.events.bySeq(row.untilSeq)?.hash;
+  return {
+    month: row.month,
+    writtenAt: isoAt(row.writtenAtMs, timeZone),
+    whole: hash !== undefined && checkWordOf(hash) === row.checkWord,
+  };
+};
+
 export const checkWordAt = (
   raw: Raw,
   context: ReadContext,
@@ -47,6 +60,7 @@ export const checkWordAt = (
   const event = link.seq === 0 ? undefined : context.reads.events.bySeq(link.seq);
   const typed = word ? readCheckWord(word) : null;
   const sheet = word ? sheetOf(context, word) : null;
+  const archive = typed === null ? null : archiveOf(context, typed.digits);
   const found = checkWordFor(link.hash);
   const right =
     typed !== null && (inMinute(raw, atMs, typed.digits) || link.hash.startsWith(typed.digits));
@@ -56,7 +70,11 @@ export const checkWordAt = (
     eventAt: event ? isoAt(event.atMs, context.timeZone) : null,
     signs: found.signs,
     words: { zh: found.zh, en: found.en },
-    matches: word === undefined ? null : right || (at === undefined && sheet?.whole === true),
+    matches:
+      word === undefined
+        ? null
+        : right || (at === undefined && (sheet?.whole === true || archive?.whole === true)),
     sheet,
+    archive,
   };
 };

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedArchive } from '../../../shared/archive/contract.ts';
-import type { RecordAt } from '../../../shared/record/contract.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -13,8 +12,11 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { problemOf } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
+import { createStore, useStore } from '../../client/store.ts';
 import { nameIn } from '../../client/texts.ts';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -22,9 +24,31 @@ import { Tag } from '../../ui/Tag.tsx';
 import { archiveBooks } from './books.ts';
 import classes from './Everything.module.css';
 import { OpenedFile } from './OpenedFile.tsx';
-import { useWordSaid } from './words.ts';
+import { useWordSaid, type WordHeld } from './words.ts';
 
 const name = 'archive/months';
+
+/** Files that were opened and found changed: the list says so until they are found whole, or written anew. */
+const changedFiles = createStore<readonly string[]>([]);
+const note = (file: string, isChanged: boolean): void =>
+  changedFiles.set((files) => [
+    ...files.filter((one) => one !== file),
+    ...(isChanged ? [file] : []),
+  ]);
+
+/** Opens a file and keeps in mind whether it was as it was written. */
+const openFile = async (file: string): Promise<OpenedArchive> => {
+  try {
+    const opened = await desk.archive.open({ file, limit: 0 });
+    note(file, false);
+    return opened;
+  } catch (error) {
+    const { code, reason } = problemOf(error);
+    if (code === 'CONFLICT' || /\.(changed|changedLine|cutShort|longer)$/.test(reason))
+      note(file, true);
+    throw error;
+  }
+};
 
 export const Months = () => {
   const { t, i18n } = useTranslation();
@@ -36,11 +60,13 @@ export const Months = () => {
   const hand = useRegister({ name, rows });
   const act = useAct(hand.id);
   const [opened, setOpened] = useState<OpenedArchive | null>(null);
-  const [word, setWord] = useState<RecordAt | null>(null);
+  const [word, setWord] = useState<WordHeld | null>(null);
   const chosen = hand.selected;
   const archive = chosen?.archive ?? null;
+  const changed = useStore(changedFiles, (files) => files);
+  const held = word === null ? null : said(word);
   const open = (file: string) =>
-    act.run(() => desk.archive.open({ file, limit: 0 }), {
+    act.run(() => openFile(file), {
       said: (answer) =>
         t('archive.months.whole', {
           count: answer.members.length,
@@ -52,7 +78,10 @@ export const Months = () => {
     act.run(() => desk.archive.write({ month }), {
       said: (answer) =>
         t('archive.months.wrote', { month, rows: answer.rows, word: answer.checkWord }),
-      onDone: () => queries.invalidateQueries({ queryKey: orpc.archive.key() }),
+      onDone: (answer) => {
+        note(answer.file, false);
+        void queries.invalidateQueries({ queryKey: orpc.archive.key() });
+      },
     });
   const at = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
   return (
@@ -74,7 +103,9 @@ export const Months = () => {
               <Cell weight={of ? 'plain' : 'quiet'}>{of ? of.file : t('archive.months.none')}</Cell>
               <Cell weight="quiet">{of?.checkWord ?? ''}</Cell>
               <Cell end>
-                {of && !of.there ? (
+                {of?.there && changed.includes(of.file) ? (
+                  <Tag tone="late">{t('archive.months.changed')}</Tag>
+                ) : of && !of.there ? (
                   <Tag tone="late">{t('archive.months.gone')}</Tag>
                 ) : of ? (
                   <Tag {...(of.complete ? {} : { tone: 'warn' as const })}>
@@ -163,7 +194,7 @@ export const Months = () => {
                 hint: t('archive.months.fileHint'),
               },
             ]}
-            send={({ file }) => desk.archive.open({ file, limit: 0 })}
+            send={({ file }) => openFile(file)}
             onDone={setOpened}
           />
           <RecordForm
@@ -212,17 +243,25 @@ export const Months = () => {
                 optional: true,
               },
             ]}
-            send={({ word: typed, at: moment }) =>
-              desk.record.checkWord({ word: typed, ...(moment ? { at: moment } : {}) })
-            }
-            said={(answer) => said(answer)}
-            onDone={setWord}
+            send={async ({ word: typed, at: moment }) => ({
+              ...(await desk.record.checkWord({ word: typed, ...(moment ? { at: moment } : {}) })),
+              ofNow: !moment,
+            })}
+            onDone={(answer) => {
+              // Nothing was recorded: what came of it is said below, and a refusal is no success.
+              act.clear();
+              setWord(answer);
+            }}
           />
-          {word ? (
-            <p className={classes.text} data-testid="check-word">
-              {said(word)}
-            </p>
-          ) : null}
+          {held === null ? null : (
+            <div data-testid="check-word">
+              {held.fits ? (
+                <p className={classes.text}>{held.said}</p>
+              ) : (
+                <ProblemLine message={held.said} />
+              )}
+            </div>
+          )}
           {opened ? <OpenedFile opened={opened} /> : null}
         </RecordPanel>
       }

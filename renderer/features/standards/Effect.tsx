@@ -1,4 +1,4 @@
-/** What the last month would have come to under the targets that are being typed, before they are set. */
+/** What the last thirty days would have come to under the targets that are being typed, before they are set. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Share, StandardPreview } from '../../../shared/standards/contract.ts';

@@ -3,8 +3,7 @@ import type { Shape } from '../shape.ts';
 import type { standards as zh } from '../zh-CN/standards.ts';
 
 export const standards: Shape<typeof zh> = {
-  counts:
-    '{{services}} services · {{apart}} with targets set apart · {{differing}} open on earlier targets',
+  counts: '{{services}} services · {{apart}} set apart · {{differing}} on old targets',
   empty: 'No such service',
   minutes: '{{minutes}} min',
   pair: 'answer {{acknowledge}} · done {{complete}} min',
@@ -41,7 +40,7 @@ export const standards: Shape<typeof zh> = {
     period: 'Time of day',
     acknowledge: 'Answered within (min)',
     complete: 'Done within (min)',
-    effect: 'Last month under it',
+    effect: 'Last 30 days under it',
     slot: 'Which one',
     names: 'Names',
     zh: 'Chinese name',
@@ -62,7 +61,7 @@ export const standards: Shape<typeof zh> = {
   effect: {
     counting: 'Counting…',
     none: 'Nothing was done in the last {{days}} days: nothing to compare',
-    line: '{{target}}: last month {{was}} → {{wouldBe}}',
+    line: '{{target}}: {{was}} → {{wouldBe}}',
     share: '{{percent}}% ({{inside}}/{{of}})',
     complete: 'Done in time',
     acknowledge: 'Answered in time',
@@ -72,7 +71,7 @@ export const standards: Shape<typeof zh> = {
     kept: '{{count}} from late to in time',
     open: '{{count}} open ones keep their targets; re-timed, {{late}} would be late at once',
     example: '#{{number}} {{place}} took {{minutes}} min',
-    press: 'Enter sets it, Esc leaves it as it is',
+    press: 'Ctrl+Enter sets it, Esc leaves it as it is',
   },
   retime: {
     line: '#{{number}} {{place}}: {{was}} → {{now}}',

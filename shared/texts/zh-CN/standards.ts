@@ -31,7 +31,7 @@ export const standards = {
     period: '时段',
     acknowledge: '应答时限（分钟）',
     complete: '完成时限（分钟）',
-    effect: '上个月会怎样',
+    effect: '最近 30 天会怎样',
     slot: '哪一项',
     names: '名称',
     zh: '中文名称',
@@ -52,7 +52,7 @@ export const standards = {
   effect: {
     counting: '正在统计…',
     none: '最近 {{days}} 天没有完成过，无从比较',
-    line: '{{target}}：上月 {{was}} → {{wouldBe}}',
+    line: '{{target}}：{{was}} → {{wouldBe}}',
     share: '{{percent}}%（{{inside}}/{{of}}）',
     complete: '完成及时率',
     acknowledge: '应答及时率',
@@ -62,7 +62,7 @@ export const standards = {
     kept: '{{count}} 单由超时变为及时',
     open: '未完成的 {{count}} 单保持原时限；若重新计时，{{late}} 单立即超时',
     example: '#{{number}} {{place}} 用时 {{minutes}} 分钟',
-    press: 'Enter 确定，Esc 保持不变',
+    press: 'Ctrl+Enter 设定，Esc 保持不变',
   },
   retime: {
     line: '#{{number}} {{place}}：{{was}} → {{now}}',
