@@ -24,6 +24,16 @@ export const burdens = [
 ] as const;
 export type Burden = (typeof burdens)[number];
 
+/** Off a smaller mean no percentage is reckoned: a handful beside next to nothing would be hundreds of percent. */
+export const leastMean: Record<Burden, number> = {
+  credits: 10,
+  heavy: 4,
+  nights: 2,
+  floorChanges: 2,
+  overtime: 60,
+  weekends: 2,
+};
+
 const figures = z.record(z.enum(burdens), z.number());
 
 export const fairnessLine = z.object({
@@ -39,8 +49,11 @@ export const fairnessLine = z.object({
   means: z.record(z.enum(burdens), z.number()).nullable(),
   /** How many the mean is of. */
   group: z.number().int(),
-  /** The furthest above the mean, in percent of it; null where nothing can be compared. */
-  furthest: z.object({ burden: z.enum(burdens), percent: z.number().int() }).nullable(),
+  /**
+   * The furthest above the mean, in percent of it; null where nothing can be compared. `percent` null: the
+   * mean is too small for one, and what is carried is not.
+   */
+  furthest: z.object({ burden: z.enum(burdens), percent: z.number().int().nullable() }).nullable(),
 });
 export type FairnessLine = z.infer<typeof fairnessLine>;
 

@@ -21,8 +21,9 @@ export type TrainingState = (typeof trainingStates)[number];
 /**
  * - `low-point` a point of the voice averages below 3 over at least two checks of the last 28 days.
  * - `not-said` what must be said was missing in at least two checks of the last 28 days.
- * - `late-dispatch` at least three requests a person took in 28 days were passed on later than three minutes.
- * - `corrected` at least three requests a person took in 28 days had to be corrected.
+ * - `late-dispatch` of the requests a person took in 28 days at least three and at least 5 % were passed on
+ *   later than three minutes, and at least twice the share of the others'.
+ * - `corrected` the same of those that had to be corrected.
  * - `expiring` a qualification is over, or is within 30 days.
  */
 export const trainingRules = [
@@ -42,6 +43,8 @@ export const suggestion = {
   fewestChecks: 2,
   lateMinutes: 3,
   fewestRequests: 3,
+  leastPercent: 5,
+  timesOthers: 2,
   expiryDays: 30,
 } as const;
 

@@ -45,12 +45,13 @@ it('sets each burden against the mean of the group, the furthest above it first'
     figures: { credits: 50, heavy: 1, nights: 0, floorChanges: 0, weekends: 0 },
     means: { credits: 30, heavy: 0.5, nights: 0.5, floorChanges: 0.5, weekends: 0.5 },
     group: 2,
-    furthest: { burden: 'heavy', percent: 100 },
+    // Half a heavy job is no mean to reckon a percentage off.
+    furthest: { burden: 'credits', percent: 67 },
   });
   expect(of('102')).toMatchObject({
     figures: { credits: 10, heavy: 0, nights: 1, floorChanges: 1, weekends: 1 },
   });
-  const ranks = lines.map(({ furthest }) => furthest?.percent ?? -1e9);
+  const ranks = lines.map(({ furthest }) => (furthest ? (furthest.percent ?? 0) : -1e9));
   expect(ranks).toEqual([...ranks].sort((a, b) => b - a));
 });
 
@@ -83,18 +84,47 @@ it('compares those whose own hours are at night with one another alone', async (
   await house.reopen();
   here(house, '001', '2026-11-10T23:00:00+08:00', '2026-11-11T07:00:00+08:00', null);
   here(house, '003', '2026-11-10T23:00:00+08:00', '2026-11-11T07:00:00+08:00', null);
-  here(house, '003', '2026-11-11T23:00:00+08:00', '2026-11-12T07:00:00+08:00', null);
+  for (const [from, to] of [
+    ['11', '12'],
+    ['12', '13'],
+  ])
+    here(house, '003', `2026-11-${from}T23:00:00+08:00`, `2026-11-${to}T07:00:00+08:00`, null);
   here(house, '002', '2026-11-10T15:00:00+08:00', '2026-11-10T23:00:00+08:00', null);
   const { lines, listDays } = await house.as('011').fairness.run({ until });
   const of = (code: string) => lines.find((line) => line.code === code);
   expect(of('003')).toMatchObject({
     fixedNights: true,
     group: 2,
-    figures: { nights: 2 },
-    means: { nights: 1.5 },
-    furthest: { burden: 'nights', percent: 33 },
+    figures: { nights: 3 },
+    means: { nights: 2 },
+    furthest: { burden: 'nights', percent: 50 },
   });
   expect(of('002')).toMatchObject({ fixedNights: false, group: 1, furthest: null });
   // Nobody's cleaning is on record: nothing is made of that.
   expect(listDays).toBe(0);
+});
+
+it('takes no percentage off a mean that is next to nothing, and names only what is much by itself', async () => {
+  const house = await createTestHouse({ onDuty: [] });
+  // Ten minutes of overtime on average are no mean: an hour and ten of one of them is told as it is.
+  const stays = (code: string, until: string) => {
+    house.arrange(
+      `INSERT INTO rosters (id, staff_id, date, shift, from_minute, until_minute, swapped)
+       SELECT 'roster-' || d || code, id, d, 'own', 420, 900, 0
+       FROM staff, (SELECT '2026-11-11' AS d UNION SELECT '2026-11-12') WHERE code = ?`,
+      code,
+    );
+    here(house, code, '2026-11-11T07:00:00+08:00', `2026-11-11T${until}:00+08:00`, null);
+  };
+  stays('101', '16:10');
+  stays('102', '15:00');
+  for (const code of ['103', '104', '105']) stays(code, '15:00');
+  const { lines } = await house.as('011').fairness.run({ until });
+  const of = (code: string) => lines.find((line) => line.code === code);
+  expect(of('101')).toMatchObject({
+    ...{ daysWorked: 1, group: 5, figures: { overtime: 70 }, means: { overtime: 14 } },
+    furthest: { burden: 'overtime', percent: null },
+  });
+  // A planned day nobody came to is not worked.
+  expect(of('102')).toMatchObject({ daysWorked: 1, furthest: null });
 });

@@ -123,10 +123,58 @@ describe('suggestions', () => {
     }
     const { suggestions } = await house.as('020').training.suggestions({});
     expect(suggestions).toMatchObject([
-      { key: '002:late-dispatch:dispatch', facts: { count: 3, of: 4 } },
+      { key: '002:late-dispatch:dispatch', facts: { count: 3, of: 4, share: 75, others: '–' } },
       { key: '002:corrected:intake', facts: { count: 3, of: 4 } },
     ]);
     expect(suggestions[0]?.rows.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('come of a share of the work that stands out alone: not of a few of many, nor of what happens to everybody', async () => {
+    const house = await createTestHouse();
+    const rooms = house.rows<{ number: string }>('SELECT number FROM rooms ORDER BY number');
+    let at = 0;
+    /** So many taken by somebody in one call. */
+    const takes = async (code: string, count: number) => {
+      const call = await house.as(code).calls.begin({});
+      for (let taken = 0; taken < count; taken += 1) {
+        at += 1;
+        await house.as(code).intake.record({ text: `${rooms[at]?.number} 毛巾`, callId: call.id });
+      }
+      await house.as(code).calls.end({ id: call.id });
+      house.advance(1);
+    };
+    /** So many of them passed on five minutes after they were logged, the rest at once. */
+    const late = (code: string, count: number) =>
+      house.arrange(
+        `UPDATE requests SET dispatched_at_ms = logged_at_ms + 300000 * (id IN (
+           SELECT requests.id FROM requests JOIN calls ON calls.id = call_id
+           JOIN staff ON staff.id = taken_by WHERE code = ? ORDER BY requests.number LIMIT ?))
+         WHERE call_id IN (SELECT calls.id FROM calls JOIN staff ON staff.id = taken_by WHERE code = ?)`,
+        code,
+        count,
+        code,
+      );
+    const suggested = async () =>
+      (await house.as('020').training.suggestions({})).suggestions.map(({ key }) => key);
+    await takes('002', 10);
+    await takes('001', 10);
+    late('002', 3);
+    late('001', 2);
+    // Three in ten of one and two in ten of the others: that is how it goes here.
+    expect(await suggested()).toEqual([]);
+    late('001', 1);
+    expect((await house.as('020').training.suggestions({})).suggestions).toMatchObject([
+      { key: '002:late-dispatch:dispatch', facts: { count: 3, of: 10, share: 30, others: 10 } },
+    ]);
+    // Two of ten are too few, three of sixty-one too small a share, though nobody else was late at all.
+    late('001', 0);
+    late('002', 2);
+    expect(await suggested()).toEqual([]);
+    await takes('002', 51);
+    late('002', 3);
+    expect(await suggested()).toEqual([]);
+    late('002', 4);
+    expect(await suggested()).toEqual(['002:late-dispatch:dispatch']);
   });
 
   it('come of a qualification that is over, a carer’s among them', async () => {

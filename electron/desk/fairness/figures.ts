@@ -4,6 +4,7 @@ import {
   burdens,
   type FairnessLine,
   fairnessDays,
+  leastMean,
 } from '../../../shared/fairness/contract.ts';
 import { addDays, dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import { attendanceOn, datesFrom } from '../attendance/index.ts';
@@ -50,18 +51,27 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const meanOf = (group: readonly Figures[], burden: Burden): number =>
   round(group.reduce((sum, figures) => sum + figures[burden], 0) / group.length);
 
-/** The burden somebody carries furthest above the mean. */
+/** Percentages first, then what is named without one. */
+const rankOf = ({ furthest }: FairnessLine): number =>
+  furthest === null ? -1_000 : (furthest.percent ?? 0);
+
 /** From so many on a mean gives nobody away to the others. */
 const fewest = 3;
 
+/** The burden somebody carries furthest above the mean. */
 const furthestOf = (figures: Figures, means: Figures, group: number): FairnessLine['furthest'] => {
   if (group < 2) return null;
   const above = burdens.flatMap((burden) =>
-    means[burden] > 0
+    means[burden] >= leastMean[burden]
       ? [{ burden, percent: Math.round((100 * (figures[burden] - means[burden])) / means[burden]) }]
       : [],
   );
-  return above.sort((a, b) => b.percent - a.percent)[0] ?? null;
+  const [furthest] = above.sort((a, b) => b.percent - a.percent);
+  if (furthest && furthest.percent > 0) return furthest;
+  const much = burdens
+    .filter((burden) => means[burden] < leastMean[burden] && figures[burden] > leastMean[burden])
+    .sort((a, b) => figures[b] / leastMean[b] - figures[a] / leastMean[a])[0];
+  return much === undefined ? (furthest ?? null) : { burden: much, percent: null };
 };
 
 export type FairnessInput = { until: string; only: string | null };
@@ -134,10 +144,6 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
           only !== null && group.length < fewest ? null : furthestOf(figures, means, group.length),
       };
     });
-  lines.sort(
-    (a, b) =>
-      (b.furthest?.percent ?? Number.NEGATIVE_INFINITY) -
-        (a.furthest?.percent ?? Number.NEGATIVE_INFINITY) || (a.code < b.code ? -1 : 1),
-  );
+  lines.sort((a, b) => rankOf(b) - rankOf(a) || (a.code < b.code ? -1 : 1));
   return { from, until, listDays: reads.housekeeping.daysWithDone(from, until), lines };
 };

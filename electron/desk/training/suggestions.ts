@@ -50,19 +50,38 @@ const byChecks = ({ reads, timeZone }: Here, person: StaffRow, sinceMs: number):
 const rowsOf = (some: readonly WorkRow[]) =>
   some.map(({ id, number }) => ({ kind: 'request', id, label: `#${number}` }));
 
+const percent = (some: number, all: number): number => Math.round((1_000 * some) / all) / 10;
+
 /** What was passed on late, of what a person took. */
 const isLate = ({ dispatchedAtMs, startsAtMs, loggedAtMs }: WorkRow): boolean =>
   dispatchedAtMs !== null &&
   dispatchedAtMs - Math.max(startsAtMs, loggedAtMs) > limits.lateMinutes * minuteMs;
 
-const byWork = (taken: readonly WorkRow[], corrected: ReadonlySet<string>): Found[] => {
-  const late = taken.filter(isLate);
-  const wrong = taken.filter(({ id }) => corrected.has(id));
-  const found = (rule: TrainingRule, course: Course, some: readonly WorkRow[]): Found[] =>
-    some.length < limits.fewestRequests
-      ? []
-      : [{ rule, course, facts: { count: some.length, of: taken.length }, rows: rowsOf(some) }];
-  return [...found('late-dispatch', 'dispatch', late), ...found('corrected', 'intake', wrong)];
+/** A few of very many say nothing, and what happens to everybody is no one person's to learn. */
+const standsOut = (some: number, all: number, othersSome: number, othersAll: number): boolean =>
+  some >= limits.fewestRequests &&
+  percent(some, all) >= limits.leastPercent &&
+  (othersAll === 0 || some / all >= limits.timesOthers * (othersSome / othersAll));
+
+const byWork = (
+  taken: readonly WorkRow[],
+  others: readonly WorkRow[],
+  corrected: ReadonlySet<string>,
+): Found[] => {
+  const found = (rule: TrainingRule, course: Course, is: (row: WorkRow) => boolean): Found[] => {
+    const some = taken.filter(is);
+    const others_ = others.filter(is).length;
+    if (!standsOut(some.length, taken.length, others_, others.length)) return [];
+    const facts = {
+      ...{ count: some.length, of: taken.length, share: percent(some.length, taken.length) },
+      others: others.length === 0 ? '–' : percent(others_, others.length),
+    };
+    return [{ rule, course, facts, rows: rowsOf(some) }];
+  };
+  return [
+    ...found('late-dispatch', 'dispatch', isLate),
+    ...found('corrected', 'intake', ({ id }) => corrected.has(id)),
+  ];
 };
 
 const byExpiry = (context: Here, trainings: readonly TrainingRow[]): Found[] =>
@@ -119,7 +138,11 @@ export const suggestTrainings = (
       ...byExpiry(context, trainings),
       ...byCarers(context, person.id),
       ...(withChecks ? byChecks(context, person, sinceMs) : []),
-      ...byWork(taken.get(person.id) ?? [], corrected),
+      ...byWork(
+        taken.get(person.id) ?? [],
+        work.filter(({ takenBy }) => takenBy !== null && takenBy !== person.id),
+        corrected,
+      ),
     ];
     return found
       .filter((one) => !isAnswered(one, trainings, dateAt(sinceMs, timeZone)))

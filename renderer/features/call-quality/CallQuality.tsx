@@ -70,7 +70,7 @@ export const CallQuality = () => {
         ) : check ? (
           <CheckRecord key={check.id} hand={hand} act={act} check={check} />
         ) : (
-          <RecordEmpty>{t('people.quality.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         )
       }
     />

@@ -177,7 +177,7 @@ export const Conduct = () => {
         entry ? (
           <EntryRecord key={entry.id} hand={hand} act={act} entry={entry} />
         ) : (
-          <RecordEmpty>{t('people.conduct.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         )
       }
     />

@@ -2,7 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { burdens, type FairnessLine, fairnessDays } from '../../../shared/fairness/contract.ts';
+import {
+  type Burden,
+  burdens,
+  type FairnessLine,
+  fairnessDays,
+  leastMean,
+} from '../../../shared/fairness/contract.ts';
+import { dash } from '../../../shared/reports/words.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
@@ -23,8 +30,35 @@ const wordsOf = ({ code, name }: Line) => findableBy(code, name);
 /** So far above the mean of the group somebody is looked at. */
 const farPercent = 25;
 
+/** Nobody's cleaning is on record: that is not nought. */
+const useSaid = (listDays: number) => {
+  const { t } = useTranslation();
+  const figure = (line: Line, burden: Burden): string =>
+    burden === 'credits' && listDays === 0 ? dash : String(line.figures[burden]);
+  /** Overtime beside a mean is said in hours. */
+  const bare = (burden: Burden, value: number): string =>
+    burden === 'overtime'
+      ? t('people.fairness.hours', { value: Math.round(value / 6) / 10 })
+      : String(value);
+  const furthest = ({ furthest: far, figures, means }: Line): string | null => {
+    if (far === null || (far.percent !== null && far.percent <= 0)) return null;
+    const name = t(
+      `people.fairness.${far.burden === 'overtime' ? 'overtime' : `burden.${far.burden}`}`,
+    );
+    return far.percent === null
+      ? t('people.fairness.bare', {
+          burden: name,
+          value: bare(far.burden, figures[far.burden]),
+          mean: bare(far.burden, means?.[far.burden] ?? 0),
+        })
+      : `${name} +${far.percent} %`;
+  };
+  return { figure, furthest };
+};
+
 const FairnessRecord = ({ line, listDays }: { line: Line; listDays: number }) => {
   const { t } = useTranslation();
+  const { figure } = useSaid(listDays);
   return (
     <RecordPanel
       title={`${line.code} ${line.name}`}
@@ -42,8 +76,10 @@ const FairnessRecord = ({ line, listDays }: { line: Line; listDays: number }) =>
           [
             t(`people.fairness.burden.${burden}`),
             <span key={burden}>
-              <b>{line.figures[burden]}</b>{' '}
-              {line.means ? t('people.fairness.against', { mean: line.means[burden] }) : null}
+              <b>{figure(line, burden)}</b>{' '}
+              {line.means && figure(line, burden) !== dash
+                ? t('people.fairness.against', { mean: line.means[burden] })
+                : null}
               <br />
               {t(`people.fairness.means.${burden}`)}
               {burden === 'credits' && listDays < fairnessDays ? (
@@ -60,6 +96,7 @@ const FairnessRecord = ({ line, listDays }: { line: Line; listDays: number }) =>
         ])}
       />
       <p className={classes.rule}>{t('people.fairness.groupRule')}</p>
+      <p className={classes.rule}>{t('people.fairness.leastRule', leastMean)}</p>
     </RecordPanel>
   );
 };
@@ -71,6 +108,7 @@ export const Fairness = () => {
   const rows = useMemo(() => lines.map((line): Line => ({ ...line, id: line.code })), [lines]);
   const hand = useRegister({ name: 'people/fairness', rows, wordsOf });
   const whose = useWhose('people.manage', t('people.fairness.sorted'));
+  const { figure, furthest } = useSaid(answer?.listDays ?? 0);
   const line = rows.find(({ id }) => id === hand.id);
   return (
     <Register
@@ -84,7 +122,7 @@ export const Fairness = () => {
         <RegisterList
           hand={hand}
           label={t('people.view.fairness')}
-          columns="7rem repeat(6, minmax(0, 1fr)) 9.5rem"
+          columns="7rem repeat(6, minmax(0, 1fr)) 11.5rem"
           heads={[
             t('people.form.person'),
             ...burdens.map((burden) => t(`people.fairness.burden.${burden}`)),
@@ -96,16 +134,16 @@ export const Fairness = () => {
             <>
               <Cell weight="strong">{`${one.code} ${one.name}`}</Cell>
               {burdens.map((burden) => (
-                <Cell key={burden} title={t(`people.fairness.burden.${burden}`)}>
-                  {one.figures[burden]}
+                <Cell key={burden} end title={t(`people.fairness.burden.${burden}`)}>
+                  {figure(one, burden)}
                 </Cell>
               ))}
               <Cell end>
-                {one.furthest && one.furthest.percent > 0 ? (
-                  <Tag tone={one.furthest.percent > farPercent ? 'warn' : 'plain'}>
-                    {`${t(`people.fairness.burden.${one.furthest.burden}`)} +${one.furthest.percent} %`}
+                {furthest(one) === null ? null : (
+                  <Tag tone={(one.furthest?.percent ?? 0) > farPercent ? 'warn' : 'plain'}>
+                    {furthest(one)}
                   </Tag>
-                ) : null}
+                )}
               </Cell>
             </>
           )}
@@ -115,7 +153,7 @@ export const Fairness = () => {
         line ? (
           <FairnessRecord line={line} listDays={answer?.listDays ?? 0} />
         ) : (
-          <RecordEmpty>{t('people.fairness.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         )
       }
     />

@@ -196,7 +196,7 @@ export const OwnFigures = () => {
             />
           </RecordPanel>
         ) : (
-          <RecordEmpty>{t('people.own.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         )
       }
     />

@@ -27,14 +27,14 @@ const noSuggestions: readonly TrainingSuggestion[] = [];
 const Line = ({ line }: { line: TrainingLine }) => {
   const course = useCourse();
   const left = useLeft();
-  const reason = useReason();
+  const reason = useReason('brief');
   const { training, suggestion, group } = line;
   const isOver = training?.daysLeft != null && training.daysLeft < 0;
   return (
     <>
       <Cell weight="strong">{`${line.code} ${line.name}`}</Cell>
       <Cell>{course(training ?? suggestion)}</Cell>
-      <Cell weight="quiet">{suggestion ? reason(suggestion) : training.trainer}</Cell>
+      <Cell weight="quiet">{training ? training.trainer : reason(suggestion)}</Cell>
       <Cell end>
         {training && group === 'expiring' ? (
           <Tag tone={isOver ? 'late' : 'warn'}>{left(training)}</Tag>
@@ -59,7 +59,10 @@ export const Training = () => {
   const act = useAct(hand.id);
   const whose = useWhose(
     'people.manage',
-    t('people.training.count', { count: trainings.length, suggested: suggestions.length }),
+    t('people.training.count', {
+      count: trainings.length,
+      suggested: rows.filter(({ group }) => group === 'suggested').length,
+    }),
   );
   useKeys(
     'row',
@@ -111,11 +114,17 @@ export const Training = () => {
       }
       record={
         line?.training ? (
-          <TrainingRecord key={line.id} hand={hand} act={act} training={line.training} />
+          <TrainingRecord
+            key={line.id}
+            hand={hand}
+            act={act}
+            training={line.training}
+            suggestion={line.suggestion}
+          />
         ) : line?.suggestion ? (
           <SuggestionRecord key={line.id} hand={hand} act={act} suggestion={line.suggestion} />
         ) : (
-          <RecordEmpty>{t('people.training.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('registers.chooseOne')}</RecordEmpty>
         )
       }
     />

@@ -1,6 +1,7 @@
 /** The training or the suggestion in hand: what it is, why, until when; what to do next. */
 import { useTranslation } from 'react-i18next';
 import type { TrainingSuggestion, TrainingView } from '../../../shared/training/contract.ts';
+import { suggestion as limits } from '../../../shared/training/model.ts';
 import { openBook, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -11,6 +12,7 @@ import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { TextLink } from '../../ui/TextLink.tsx';
 import { useIsoMoment } from '../board/time.ts';
+import classes from '../fairness/fairness.module.css';
 import type { TrainingLine } from './lines.ts';
 import { AcceptForm, TrainingForms } from './TrainingForms.tsx';
 import { useCourse, useLeft, useReason } from './words.ts';
@@ -35,6 +37,9 @@ export const SuggestionRecord = ({
   return (
     <RecordPanel title={`${suggestion.code} ${suggestion.name}`} facts={course(suggestion)}>
       <RecordNotice tone="blue" title={reason(suggestion)} />
+      {suggestion.rule === 'late-dispatch' || suggestion.rule === 'corrected' ? (
+        <p className={classes.rule}>{t('people.training.workRule', limits)}</p>
+      ) : null}
       <RecordFacts
         facts={[
           [
@@ -70,7 +75,8 @@ export const TrainingRecord = ({
   hand,
   act,
   training,
-}: RecordProps & { training: TrainingView }) => {
+  suggestion,
+}: RecordProps & { training: TrainingView; suggestion: TrainingSuggestion | null }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const course = useCourse();
@@ -107,6 +113,15 @@ export const TrainingRecord = ({
             run: () => hand.openForm('hold'),
           },
           {
+            key: 'A',
+            text: 'people.training.act.accept',
+            primary: true,
+            may: 'people.manage',
+            when: suggestion !== null,
+            foot: 20,
+            run: () => hand.openForm('accept'),
+          },
+          {
             key: 'X',
             text: 'people.training.act.withdraw',
             may: 'people.manage',
@@ -117,6 +132,7 @@ export const TrainingRecord = ({
       />
       <ActLine hand={hand} act={act} />
       <TrainingForms hand={hand} act={act} training={training} />
+      {suggestion ? <AcceptForm hand={hand} act={act} suggestion={suggestion} /> : null}
     </RecordPanel>
   );
 };

@@ -2,10 +2,13 @@
 import { useTranslation } from 'react-i18next';
 import type { TrainingSuggestion, TrainingView } from '../../../shared/training/contract.ts';
 
-export const useReason = (): ((suggestion: TrainingSuggestion) => string) => {
+/** @param form `rule` in full; `brief` where a line has room for a few words */
+export const useReason = (
+  form: 'rule' | 'brief' = 'rule',
+): ((suggestion: TrainingSuggestion) => string) => {
   const { t } = useTranslation();
   return ({ rule, facts }) =>
-    t(`people.training.rule.${rule}`, {
+    t(`people.training.${form}.${rule}`, {
       ...facts,
       point: t(`people.quality.point.${facts.point ?? 'pitch'}`),
       content: t(`people.quality.content.${facts.content ?? 'greeting'}`),

@@ -71,8 +71,8 @@ export const people: Shape<typeof zh> = {
     stateLabel: 'State',
     suggestedBy: 'Suggested by',
     rows: 'Computed from',
-    over: 'over for {{count}} days',
-    left: '{{count}} days left',
+    over: 'days over: {{count}}',
+    left: 'days left: {{count}}',
     act: {
       plan: 'Plan a course',
       record: 'Record as held',
@@ -109,10 +109,20 @@ export const people: Shape<typeof zh> = {
         '“{{point}}” averages {{mean}} over {{count}} checks of the last 28 days, below 3',
       'not-said': '“{{content}}” was missing in {{count}} calls of the last 28 days',
       'late-dispatch':
-        '{{count}} of {{of}} requests taken in the last 28 days were passed on after more than 3 minutes',
-      corrected: '{{count}} of {{of}} requests taken in the last 28 days had to be corrected',
+        '{{count}} of {{of}} requests ({{share}} %) taken in the last 28 days were passed on after more than 3 minutes; of the others’ {{others}} %',
+      corrected:
+        '{{count}} of {{of}} requests ({{share}} %) taken in the last 28 days had to be corrected; of the others’ {{others}} %',
       expiring: 'Valid until {{day}}',
     },
+    brief: {
+      'low-point': '{{point}} averages {{mean}}',
+      'not-said': '{{content}} missing {{count}} ×',
+      'late-dispatch': '{{share}} % late, others {{others}} %',
+      corrected: '{{share}} % corrected, others {{others}} %',
+      expiring: 'Valid until {{day}}',
+    },
+    workRule:
+      'Suggested only for at least {{fewestRequests}} requests that are at least {{leastPercent}} % of those taken, and at least {{timesOthers}} times the others’ share.',
     ruleName: {
       'low-point': 'A low point of the voice',
       'not-said': 'Something not said',
@@ -141,11 +151,16 @@ export const people: Shape<typeof zh> = {
     fixedNights: 'fixed nights',
     groupRule:
       'A group is a department and a role; those whose own hours are at night are a group of their own. A group of one is not compared.',
+    leastRule:
+      'No percentage is taken off a mean under {{credits}} credits, {{heavy}} heavy jobs, {{nights}} nights, {{floorChanges}} floor changes, {{overtime}} min of overtime or {{weekends}} weekend days: the figure and the mean are told instead.',
+    overtime: 'Overtime',
+    bare: '{{burden}} {{value}}, mean {{mean}}',
+    hours: '{{value}} h',
     noLists: 'No cleaning list of these weeks is on record: credits are not compared',
     someLists: 'Cleaning lists of {{count}} of {{days}} days are on record',
     nothing: 'Nothing in these four weeks',
     sorted: 'The furthest above their group’s mean first',
-    group: '{{role}} · group of {{count}} · {{days}} days worked',
+    group: '{{role}} · group of {{count}} · days worked: {{days}}',
     against: 'mean of the group {{mean}}',
     burden: {
       credits: 'Credits',

@@ -104,10 +104,21 @@ export const people = {
     rule: {
       'low-point': '近 28 天 {{count}} 次质检“{{point}}”均分 {{mean}}，低于 3',
       'not-said': '近 28 天有 {{count}} 次来电缺“{{content}}”',
-      'late-dispatch': '近 28 天接的 {{of}} 单中有 {{count}} 单超过 3 分钟才派',
-      corrected: '近 28 天接的 {{of}} 单中有 {{count}} 单事后更正',
+      'late-dispatch':
+        '近 28 天接的 {{of}} 单中有 {{count}} 单（{{share}} %）超过 3 分钟才派，其他人 {{others}} %',
+      corrected:
+        '近 28 天接的 {{of}} 单中有 {{count}} 单（{{share}} %）事后更正，其他人 {{others}} %',
       expiring: '有效期至 {{day}}',
     },
+    brief: {
+      'low-point': '{{point}}均分 {{mean}}',
+      'not-said': '{{count}} 次缺{{content}}',
+      'late-dispatch': '{{share}} % 派单慢，他人 {{others}} %',
+      corrected: '{{share}} % 更正，他人 {{others}} %',
+      expiring: '有效期至 {{day}}',
+    },
+    workRule:
+      '只有不少于 {{fewestRequests}} 单、占本人所接 {{leastPercent}} % 以上，且至少为其他人占比 {{timesOthers}} 倍的才提建议。',
     ruleName: {
       'low-point': '质检单项偏低',
       'not-said': '内容缺项',
@@ -135,6 +146,11 @@ export const people = {
     furthest: '高出最多',
     fixedNights: '固定夜班',
     groupRule: '同岗指同部门、同职务；固定夜班的人另成一组。只有一人的组不作比较。',
+    leastRule:
+      '均值不足工分 {{credits}}、重活 {{heavy}}、夜班 {{nights}}、换楼层 {{floorChanges}}、加班 {{overtime}} 分钟、周末 {{weekends}} 时不算百分比，只列本人数与均值。',
+    overtime: '加班',
+    bare: '{{burden}} {{value}}，均值 {{mean}}',
+    hours: '{{value}} 小时',
     noLists: '这四周没有做房清单的记录，工分不作比较',
     someLists: '{{days}} 天中有 {{count}} 天有做房清单',
     nothing: '这四周没有数据',
