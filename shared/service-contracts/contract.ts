@@ -81,6 +81,8 @@ export const servicePerformance = z.object({
 export const performance = z.object({
   from: calendarDay,
   until: calendarDay,
+  /** The record is shorter than the usual time: it is told from its first day on. */
+  sinceRecord: z.boolean(),
   services: z.array(servicePerformance),
   total: servicePerformance.omit({ service: true }),
 });

@@ -21,12 +21,13 @@ it('counts what was asked, late, reopened and chased; what was called off or is 
   await client.requests.complete({ id: first.id });
   const counted = await client.contracts.performance({ id });
   expect(counted).toMatchObject({
-    from: '2026-08-26',
-    until: '2026-11-23',
+    // The house was founded on that day: there is no more to tell of than since then.
+    ...{ from: '2026-11-20', until: '2026-11-23', sinceRecord: true },
     services: [{ service: 'pest', count: 2, late: 2, reopened: 0, chased: 1 }],
     total: { count: 2, late: 2, reopened: 0, chased: 1 },
   });
   const empty = await client.contracts.performance({ id, from: '2026-10-01', until: '2026-10-31' });
+  expect(empty).toMatchObject({ from: '2026-10-01', sinceRecord: false });
   expect(empty.total).toEqual({ count: 0, late: 0, reopened: 0, chased: 0 });
   expect(
     await refusal(client.contracts.performance({ id, from: '2026-11-02', until: '2026-11-01' })),

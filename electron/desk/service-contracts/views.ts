@@ -112,7 +112,12 @@ export const contractPerformance = (
   const { reads, nowMs, timeZone } = context;
   const row = contractById(context, id);
   const last = until ?? dateAt(nowMs, timeZone);
-  const first = from ?? addDays(last, 1 - usualDays);
+  const usual = addDays(last, 1 - usualDays);
+  // What lies before the record cannot be told: the usual time begins with it.
+  const beginsMs = reads.events.beginsMs();
+  const begins = beginsMs === undefined ? usual : dateAt(beginsMs, timeZone);
+  const sinceRecord = from === undefined && begins > usual && begins <= last;
+  const first = from ?? (sinceRecord ? begins : usual);
   if (first > last)
     throw new DeskError('INVALID_INPUT', 'contracts.periodBackwards', { from: first, to: last });
   const counted = new Map(
@@ -133,6 +138,7 @@ export const contractPerformance = (
   return {
     from: first,
     until: last,
+    sinceRecord,
     services,
     total: {
       count: sum('count'),

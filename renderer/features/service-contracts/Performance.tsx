@@ -20,7 +20,9 @@ export const Performance = ({ id }: { id: string }) => {
   if (!data) return null;
   return (
     <section className={classes.part} data-testid="contract-performance">
-      <h3 className={classes.title}>{t('contracts.performance.title')}</h3>
+      <h3 className={classes.title}>
+        {t(`contracts.performance.${data.sinceRecord ? 'titleShort' : 'title'}`)}
+      </h3>
       {data.services.length === 0 ? (
         <p className={classes.quiet}>{t('contracts.performance.none')}</p>
       ) : (

@@ -30,6 +30,7 @@ export const contracts: Shape<typeof zh> = {
   },
   performance: {
     title: 'The service of three months',
+    titleShort: 'The service since the record began',
     service: 'Service',
     count: 'Requests',
     late: 'Late',

@@ -21,7 +21,8 @@ export const contracts = {
     terminated: '终止通知',
   },
   performance: {
-    title: '这三个月的服务',
+    title: '近三个月的服务',
+    titleShort: '有记录以来的服务',
     service: '服务',
     count: '请求',
     late: '超时',
