@@ -3,7 +3,7 @@
  * as always; afterwards each call is scored on place, item, promise and notice.
  */
 import { z } from 'zod';
-import { bilingual, id, moment } from '../kernel/fields.ts';
+import { bilingual, id, moment, staffCode } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 
 /** How one call was taken. Null: the call did not ask for it, or the day is not scored yet. */
@@ -75,7 +75,10 @@ export const practiceContract = {
   list: query('practice.use').output(z.object({ days: z.array(practiceDay) })),
   get: query('practice.use').input(byId).output(practiceDay),
   /** Lays out a new day: a folder with its calls. The house itself is made when it is opened. */
-  start: command('practice.use').output(practiceDay),
+  start: command('practice.use')
+    /** Whose day it is; left out: one's own. Another's is for who looks after training. */
+    .input(z.object({ trainee: staffCode.optional() }).prefault({}))
+    .output(practiceDay),
   /** Opens the day at a console of its own; `false` where there is no desktop to open one on. */
   open: query('practice.use')
     .input(byId)

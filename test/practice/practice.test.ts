@@ -119,6 +119,16 @@ it('is the trainee’s own and the supervisor’s, nobody else’s; nothing ring
     code: 'NOT_ALLOWED',
   });
   expect((await house.as('010').practice.list({})).days).toMatchObject([{ id: day.id }]);
+  // A supervisor begins one for a trainee, whose own it is; nobody else does for another.
+  const theirs = await house.as('010').practice.start({ trainee: '003' });
+  expect(theirs).toMatchObject({ trainee: '003' });
+  expect((await house.as('003').practice.list({})).days).toMatchObject([{ id: theirs.id }]);
+  expect(await refusal(house.as('002').practice.start({ trainee: '003' }))).toMatchObject({
+    code: 'NOT_ALLOWED',
+  });
+  expect(await refusal(house.as('010').practice.start({ trainee: '999' }))).toMatchObject({
+    ...{ code: 'NOT_FOUND', reason: 'staff.unknown' },
+  });
   expect(await house.as('002').practice.open({ id: day.id })).toEqual({
     opened: false,
     folder: day.folder,

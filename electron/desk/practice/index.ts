@@ -57,6 +57,14 @@ const dayFor = (context: ReadContext, id: string): PracticeDayRow => {
   return row;
 };
 
+/** @throws DeskError NOT_FOUND, NOT_ALLOWED for another's day to whoever does not look after training */
+const traineeOf = (context: ReadContext, code: string | undefined): string => {
+  const { actor } = context;
+  if (code === undefined || code === actor.code) return actor.id;
+  mustMay(actor, 'practice.review');
+  return found(context.reads.staff.byCode(code), 'staff.unknown', { code }).id;
+};
+
 export const createPracticeHandlers = ({
   dataDir,
   openConsole,
@@ -76,16 +84,17 @@ export const createPracticeHandlers = ({
       };
     },
     get: (context, { id }) => view(context, dayFor(context, id), dataDir),
-    start: (context) => {
-      const { nowMs, timeZone, newId, nextNumber, actor } = context;
+    start: (context, { trainee }) => {
+      const { nowMs, timeZone, newId, nextNumber } = context;
       if (script) throw new DeskError('WRONG_STATE', 'practice.insidePractice', {});
+      const staffId = traineeOf(context, trainee);
       const number = nextNumber('practice');
       const beginsMs = minuteOn(dateAt(nowMs, timeZone), beginsMinute, timeZone);
       const made = writeScript(number, isoAt(beginsMs, timeZone));
       const row: PracticeDayRow = {
         id: newId(),
         number,
-        staffId: actor.id,
+        staffId,
         startedAtMs: nowMs,
         finishedAtMs: null,
         calls: made.calls.length,

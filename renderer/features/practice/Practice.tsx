@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { PracticeDay } from '../../../shared/practice/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { type Act, useAct } from '../../app/register/useAct.ts';
 import { type RegisterHand, useRegister } from '../../app/register/useRegister.ts';
+import { useAllowed } from '../../client/allowed.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
@@ -18,6 +20,7 @@ import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { useStaffName } from '../board/names.ts';
+import { usePeople } from '../board/people.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { peopleBooks } from '../people/books.ts';
 import classes from './Practice.module.css';
@@ -106,6 +109,7 @@ const Day = ({
 export const Practice = () => {
   const { t } = useTranslation();
   const person = useStaffName();
+  const people = usePeople();
   const moment = useIsoMoment();
   const points = usePoints();
   const rows = useQuery(orpc.practice.list.queryOptions({ input: {} })).data?.days ?? none;
@@ -114,12 +118,14 @@ export const Practice = () => {
   const [opened, setOpened] = useState<{ id: string; opened: boolean } | null>(null);
   const open = ({ id }: { id: string }) =>
     void act.run(async () => setOpened({ id, ...(await desk.practice.open({ id })) }));
-  const start = () =>
-    void act.run(async () => {
-      const { id } = await desk.practice.start({});
-      setOpened({ id, ...(await desk.practice.open({ id })) });
-      hand.select(id);
-    });
+  const begin = async (trainee?: string) => {
+    const { id } = await desk.practice.start(trainee === undefined ? {} : { trainee });
+    setOpened({ id, ...(await desk.practice.open({ id })) });
+    hand.select(id);
+  };
+  // Only who looks after training begins it for somebody else: the others are not asked.
+  const asks = useAllowed()('practice.review');
+  const start = () => (asks ? hand.openForm('start') : void act.run(() => begin()));
   useKeys('row', [{ key: 'N', text: 'practice.act.start', foot: 25, run: start }], {
     active: hand.form === null,
   });
@@ -135,7 +141,27 @@ export const Practice = () => {
           kinds={kinds.map((kind) => ({ kind, label: t(`practice.kind.${kind}`) }))}
         />
       }
-      above={<peopleBooks.Chips />}
+      above={
+        <>
+          <peopleBooks.Chips />
+          <RecordForm
+            hand={hand}
+            form="start"
+            layout="line"
+            title={t('practice.act.start')}
+            act={act}
+            fields={[
+              {
+                kind: 'search',
+                name: 'trainee',
+                label: t('practice.facts.trainee'),
+                items: people,
+              },
+            ]}
+            send={({ trainee }) => begin(trainee)}
+          />
+        </>
+      }
       list={
         <RegisterList
           hand={hand}
@@ -155,7 +181,7 @@ export const Practice = () => {
       }
       record={
         hand.selected === null ? (
-          <RecordEmpty>{t('practice.nothing')}</RecordEmpty>
+          <RecordEmpty>{t('practice.how')}</RecordEmpty>
         ) : (
           <Day
             key={hand.selected.id}

@@ -4,7 +4,7 @@ import type { practice as zh } from '../zh-CN/practice.ts';
 
 export const practice: Shape<typeof zh> = {
   title: 'Practice',
-  counts: '{{days}} days · {{open}} not scored',
+  counts: 'Days practised: {{days}} · not scored: {{open}}',
   nothing:
     'No practice day yet. Press N to begin one: a day of calls in a database of its own; the real record is not touched.',
   name: 'Practice day {{number}}',
