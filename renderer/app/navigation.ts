@@ -43,6 +43,8 @@ export type Navigation = {
   overlay: Overlay | null;
   /** What somebody came to a screen for; null: it opens where it was left. */
   target: RegisterTarget | null;
+  /** The book a card was opened from to be looked at: closing the card leads back to it. */
+  from: RegisterTarget | null;
 };
 
 const start: Navigation = {
@@ -50,6 +52,7 @@ const start: Navigation = {
   card: null,
   overlay: null,
   target: null,
+  from: null,
 };
 const store = createStore<Navigation>(start);
 
@@ -60,8 +63,13 @@ export const useScreen = (): Screen => useNavigation((navigation) => navigation.
 export const useCard = (): Card | null => useNavigation((navigation) => navigation.card);
 export const useOverlay = (): Overlay | null => useNavigation((navigation) => navigation.overlay);
 
+/** Whoever goes elsewhere has left the way back. */
 const change = (next: Partial<Navigation>): void =>
-  store.set((navigation) => ({ ...navigation, ...next }));
+  store.set((navigation) => ({
+    ...navigation,
+    ...(next.screen === undefined ? {} : { from: null }),
+    ...next,
+  }));
 
 export const openScreen = (screen: Screen): void => change({ screen, overlay: null, target: null });
 /** A register, at the line with the id where one is named; else where it was left. */
@@ -88,12 +96,12 @@ export const useBookTarget = (screen: RegisterName): string | null =>
 /** The line the register is to show, for the screen to fetch what its list does not hold. */
 export const useRegisterTarget = (screen: BookName): RegisterTarget | null =>
   useNavigation(({ target }) => (target?.screen === screen ? target : null));
-/** The room's card, on the board. */
-export const openRoom = (number: string): void =>
-  change({ screen: 'board', card: { kind: 'room', number }, overlay: null });
-/** The request's card, on the board. */
-export const openRequest = (id: string): void =>
-  change({ screen: 'board', card: { kind: 'request', id }, overlay: null });
+/** The room's card, on the board; `from` as of a request's. */
+export const openRoom = (number: string, from: RegisterTarget | null = null): void =>
+  change({ screen: 'board', card: { kind: 'room', number }, overlay: null, from });
+/** The request's card, on the board; `from` the line of a book it is looked at from. */
+export const openRequest = (id: string, from: RegisterTarget | null = null): void =>
+  change({ screen: 'board', card: { kind: 'request', id }, overlay: null, from });
 /** The record screen, looking for the words. */
 export const openRecord = (sought: string): void =>
   change({
@@ -110,7 +118,12 @@ export const turnRoomCard = (number: string | null): void =>
       ? navigation
       : { ...navigation, card: number === null ? null : { kind: 'room', number } },
   );
-export const closeCard = (): void => change({ card: null });
+export const closeCard = (): void => {
+  const { screen, from } = store.get();
+  const back = screen === 'board' ? from : null;
+  const [book] = (back?.screen.split('/') ?? []) as [Screen?];
+  change({ card: null, ...(book === undefined ? {} : { screen: book, target: back }) });
+};
 export const openOverlay = (overlay: Overlay): void => change({ overlay });
 export const closeOverlay = (): void => change({ overlay: null });
 

@@ -1,7 +1,7 @@
 /** What the record is searched for, by which rules, and from when on chance is no likely reason. Pure. */
 
 /**
- * - `operate`: what guests cannot operate — faults of equipment and questions how it is used;
+ * - `operate`: equipment that fails again and again or is asked about: faults and questions how it is used;
  * - `borrow`: what they keep borrowing; `stock-out`: what was asked for when none was left;
  * - `asked`: what departments ask the centre for: by their calls, and of the library of answers;
  * - `late`, `wrong`, `chased`: what was passed on late, wrongly, or so that it was asked for again;

@@ -40,7 +40,8 @@ export const measureSource = z.union([
     rule: z.string().min(1).max(64),
     key: z.string().min(1).max(200),
   }),
-  z.object({ complaint: id }),
+  /** Its number is null where it is not known any more. */
+  z.object({ complaint: id, number: z.number().int().nullable() }),
 ]);
 /** `days`: how long before is counted; left out: thirty. */
 const newSource = z.union([

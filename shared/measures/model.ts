@@ -3,9 +3,10 @@ import type { Department } from '../staff/contract.ts';
 
 /**
  * - `fit` put a thing into rooms; `label` print a card or a label; `restock` own more of a thing;
+ * - `repair` engineering looks at what fails again and again;
  * - `brief` tell people how it is done; `other` whatever else.
  */
-export const measureKinds = ['fit', 'label', 'restock', 'brief', 'other'] as const;
+export const measureKinds = ['fit', 'label', 'repair', 'restock', 'brief', 'other'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
 export const measureStates = ['open', 'done', 'dropped'] as const;

@@ -44,6 +44,19 @@ it('reads the month: the network of floor 9, the hair dryers of floor 5, each wi
   await expect.poll(() => floors.locator('.recharts-bar-rectangle').count()).toBe(13);
 });
 
+it('goes to the newest row and back to the same finding with Esc', async () => {
+  // The newest of the network's faults is a request.
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(() => record().innerText()).toContain('请工程部检修 9 楼');
+  await page.keyboard.press('v');
+  await page.getByTestId('request-card').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('register-reports/analysis').waitFor();
+  await expect.poll(() => record().innerText()).toContain('请工程部检修 9 楼');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => record().innerText()).toContain('5 楼客房配置吹风机');
+});
+
 it('becomes a measure with one key and Enter, and says so', async () => {
   await page.keyboard.press('a');
   const form = page.getByTestId('form-measure');
@@ -64,6 +77,7 @@ it('stands among the measures with its figure before, is done by a key, and wait
     .poll(() => inHand().innerText(), { timeout: 15_000 })
     .toContain('5 楼客房配置吹风机');
   await expect.poll(() => record().innerText()).toContain('540 间天');
+  expect(await record().innerText()).toMatch(/来源\s*来电分析：常借 · .*吹风机 · 5 楼/);
   await page.keyboard.press('d');
   await page.getByTestId('form-done').waitFor();
   await page.keyboard.press('Enter');

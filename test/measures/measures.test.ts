@@ -27,7 +27,7 @@ it('is opened with an owner and a day, in both languages, with its event', async
     overdue: false,
     state: 'open',
     scope: { item: 'hair-dryer', floor: '5' },
-    source: { complaint: 'c-1' },
+    source: { complaint: 'c-1', number: null },
     before: null,
   });
   const [row] = house.rows('SELECT * FROM measures');

@@ -36,8 +36,9 @@ const viewHit = (
   hit: Hit,
 ): Finding => {
   const { world } = gathered;
-  const words = wordsOf(world, hit);
   const rows = countingOf(gathered, hit, only);
+  const questions = rows.filter(({ isQuestion }) => isQuestion).length;
+  const words = wordsOf(world, hit, questions);
   const open = context.reads.measures
     .open()
     .find(({ rule, finding }) => rule === hit.rule && finding === hit.key);
@@ -50,7 +51,7 @@ const viewHit = (
     byHour: byHourOf(rows),
     rows: rows.slice(0, shownRows).flatMap((row) => viewRow(context, row)),
     measure: {
-      kind: measureKindOf(hit),
+      kind: measureKindOf(hit, questions),
       title: words.measure,
       scope: scopeOf(world, hit) as Finding['measure']['scope'],
       open: open?.id ?? null,

@@ -10,6 +10,7 @@ import { type Exposure, roomDays, roomNights, staysKnown } from './nights.ts';
 import type { Here, Period } from './period.ts';
 import { keptAskings, keptCalls, keptNever, keptSaid } from './rules.ts';
 import { keptBy, type Layer, type Only, subjectIn } from './tally.ts';
+import { howTo } from './world.ts';
 
 /** One of what a finding counts. */
 export type Counting = {
@@ -18,6 +19,8 @@ export type Counting = {
   room: number;
   hour: number;
   atMs: number;
+  /** It asks how something is used; a fault otherwise, or no matter of equipment. */
+  isQuestion?: boolean;
 };
 
 const layerOf: Record<Exclude<FindingKey['rule'], 'stock-out' | 'never'>, Layer> = {
@@ -51,7 +54,8 @@ const visit = (
 };
 
 const ofLayer = (gathered: Gathered, key: FindingKey, layer: Layer, only: Only): Counting[] => {
-  const { number, room, hour, atMs } = gathered;
+  const { number, room, hour, atMs, service, world } = gathered;
+  const asks = world.serviceAt.get(howTo);
   const rows: Counting[] = [];
   visit(gathered, key, layer, only, (at) => {
     const no = number[at] ?? 0;
@@ -61,6 +65,7 @@ const ofLayer = (gathered: Gathered, key: FindingKey, layer: Layer, only: Only):
       room: room[at] ?? -1,
       hour: hour[at] ?? 0,
       atMs: atMs[at] ?? 0,
+      isQuestion: asks !== undefined && service[at] === asks,
     });
   });
   return rows;

@@ -9,8 +9,7 @@ import type { World } from './world.ts';
 
 type Both = { zh: string; en: string };
 
-const kindOf: Record<AnalysisRule, MeasureKind> = {
-  operate: 'label',
+const kindOf: Record<Exclude<AnalysisRule, 'operate'>, MeasureKind> = {
   borrow: 'fit',
   'stock-out': 'restock',
   asked: 'brief',
@@ -84,9 +83,13 @@ const ruleOf = ({ rule, subject }: Hit): string => {
   return kind === undefined ? rule : kind === 'answer' ? 'askedAnswer' : 'askedQuestion';
 };
 
-export const wordsOf = (world: World, hit: Hit) => {
+/** Whether most of what was counted is a question how it is used, and not a fault. */
+const isMostlyAsked = ({ here }: Hit, questions: number): boolean => questions * 2 >= here.count;
+
+/** @param questions how many of what it counts ask how something is used */
+export const wordsOf = (world: World, hit: Hit, questions: number) => {
   const name = nameOf(world, hit);
-  const facts = (language: Language) => factsOf(hit, name, language);
+  const facts = (language: Language) => ({ ...factsOf(hit, name, language), questions });
   const of = `${hit.rule}.${askedSubject(hit.subject)?.kind ?? hit.by}`;
   return {
     title: inBoth((language) => say(language, `analysis.titles.${of}`, facts(language))),
@@ -101,11 +104,19 @@ export const wordsOf = (world: World, hit: Hit) => {
           .join(language === 'en' ? ' ' : ''),
       ),
     },
-    measure: inBoth((language) => say(language, `analysis.measures.${of}`, facts(language))),
+    measure: inBoth((language) =>
+      say(
+        language,
+        `analysis.measures.${hit.rule === 'operate' && !isMostlyAsked(hit, questions) ? `fault.${hit.by}` : of}`,
+        facts(language),
+      ),
+    ),
   };
 };
 
-export const measureKindOf = ({ rule }: Hit): MeasureKind => kindOf[rule];
+/** What is asked about wants a card; what fails wants a repair, whatever a card says. */
+export const measureKindOf = (hit: Hit, questions: number): MeasureKind =>
+  hit.rule === 'operate' ? (isMostlyAsked(hit, questions) ? 'label' : 'repair') : kindOf[hit.rule];
 
 export const scopeOf = (
   world: World,

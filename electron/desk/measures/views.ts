@@ -28,9 +28,14 @@ export const viewFigure = (
   until: isoAt(untilMs, timeZone),
 });
 
-const sourceOf = ({ rule, finding, complaintId }: MeasureRow): MeasureView['source'] => {
+const sourceOf = (
+  { reads }: Pick<Here, 'reads'>,
+  { rule, finding, complaintId }: MeasureRow,
+): MeasureView['source'] => {
   if (rule !== null && finding !== null) return { rule, key: finding };
-  return complaintId === null ? null : { complaint: complaintId };
+  return complaintId === null
+    ? null
+    : { complaint: complaintId, number: reads.complaints.byId(complaintId)?.number ?? null };
 };
 
 export const viewMeasure = (context: Here, row: MeasureRow): MeasureView => {
@@ -47,7 +52,7 @@ export const viewMeasure = (context: Here, row: MeasureRow): MeasureView => {
     dueOn: row.dueOn,
     overdue: row.state === 'open' && row.dueOn < dateAt(nowMs, timeZone),
     state: row.state,
-    source: sourceOf(row),
+    source: sourceOf(context, row),
     openedAt: isoAt(row.openedAtMs, timeZone),
     openedBy: reads.staff.byId(row.openedBy)?.code ?? row.openedBy,
     doneOn: row.doneOn,

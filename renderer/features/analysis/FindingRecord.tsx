@@ -25,18 +25,19 @@ const isMarked = ({ by, value }: FindingLine, floor: string): boolean =>
   by === 'floor' && value === floor;
 
 /** A call has no card of its own: its words stand with its room. */
-const open = ({ kind, id, place }: FindingRow): void => {
-  if (kind === 'request') openRequest(id);
+const open = ({ kind, id, place }: FindingRow, finding: string): void => {
+  const from = { screen: 'reports/analysis', id: finding, filter: '' } as const;
+  if (kind === 'request') openRequest(id, from);
   else if (kind === 'loan') openRegister('loans', id);
   else if (kind === 'answer') openBook('answers', 'library', id);
   else if (kind === 'question') openBook('answers', 'unanswered', id);
-  else if (place !== null) openRoom(place);
+  else if (place !== null) openRoom(place, from);
 };
 
 /** What was asked has no number of its own. */
 const isAsking = ({ kind }: FindingRow): boolean => kind === 'answer' || kind === 'question';
 
-const Rows = ({ rows }: { rows: readonly FindingRow[] }) => {
+const Rows = ({ rows, finding }: { rows: readonly FindingRow[]; finding: string }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const service = useServiceName();
@@ -48,7 +49,7 @@ const Rows = ({ rows }: { rows: readonly FindingRow[] }) => {
           key={`${row.kind}${row.number}`}
           type="button"
           className={classes.row}
-          onClick={() => open(row)}
+          onClick={() => open(row, finding)}
         >
           <span>{moment(row.at)}</span>
           <strong>{row.place ?? '–'}</strong>
@@ -113,7 +114,7 @@ export const FindingRecord = ({ hand, act, finding }: FindingRecordProps) => {
             text: 'analysis.act.newest',
             foot: 31,
             when: newest !== undefined,
-            run: () => newest && open(newest),
+            run: () => newest && open(newest, finding.key),
           },
         ]}
       />
@@ -139,7 +140,7 @@ export const FindingRecord = ({ hand, act, finding }: FindingRecordProps) => {
           marked: finding.by === 'hours' && count > 0,
         }))}
       />
-      <Rows rows={rows} />
+      <Rows rows={rows} finding={finding.key} />
     </RecordPanel>
   );
 };

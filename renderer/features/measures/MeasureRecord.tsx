@@ -1,6 +1,7 @@
 /** The measure in hand: who, by when, before and after with counts and rates, and what has happened. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { readKey } from '../../../shared/analysis/model.ts';
 import type { MeasureResult } from '../../../shared/measures/contract.ts';
 import { legalMeasureSteps, type MeasureStep } from '../../../shared/measures/model.ts';
 import { openBook } from '../../app/navigation.ts';
@@ -15,16 +16,37 @@ import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useFigureWords } from '../analysis/words.ts';
+import { useServiceName } from '../board/names.ts';
 import { EventTimeline } from '../record/EventTimeline.tsx';
 import { MeasureForms } from './MeasureForms.tsx';
 
 type MeasureRecordProps = { hand: RegisterHand<MeasureResult>; act: Act; measure: MeasureResult };
 
+/** Whence a measure comes, in words: the complaint by its number, the finding by its rule and what it is about. */
+const useSource = ({ source }: MeasureResult): string | null => {
+  const { t } = useTranslation();
+  const service = useServiceName();
+  if (source === null) return null;
+  if (!('key' in source)) return t('measures.source.complaint', { number: source.number ?? '–' });
+  const key = readKey(source.key);
+  if (key === null) return t('analysis.title');
+  const { rule, subject, by, value } = key;
+  const about = [
+    t(`analysis.code.${rule}`),
+    // Of things lent and of questions the rule and the place say enough.
+    rule === 'stock-out' || subject === '' || subject.includes(':') ? '' : service(subject),
+    by === 'service' || by === 'house' ? '' : t(`measures.source.${by}`, { value }),
+  ];
+  return t('measures.source.finding', { about: about.filter((part) => part !== '').join(' · ') });
+};
+
 const useFacts = (measure: MeasureResult): (Fact | null)[] => {
   const { t } = useTranslation();
   const figure = useFigureWords();
+  const source = useSource(measure);
   const { before, after, days } = measure;
   return [
+    source === null ? null : [t('measures.facts.source'), source],
     [t('measures.facts.owner'), `${measure.ownerName} (${measure.owner})`],
     [t('measures.facts.dueOn'), measure.dueOn],
     measure.doneOn === null ? null : [t('measures.facts.doneOn'), measure.doneOn],
@@ -89,10 +111,16 @@ export const MeasureRecord = ({ hand, act, measure }: MeasureRecordProps) => {
           },
           {
             key: 'G',
-            text: 'measures.act.toFinding',
-            when: source !== null && 'key' in source,
-            run: () =>
-              source !== null && 'key' in source && openBook('reports', 'analysis', source.key),
+            text:
+              source !== null && 'complaint' in source
+                ? 'measures.act.toComplaint'
+                : 'measures.act.toFinding',
+            when: source !== null,
+            run: () => {
+              if (source === null) return;
+              if ('complaint' in source) openBook('guests', 'complaints', source.complaint);
+              else openBook('reports', 'analysis', source.key);
+            },
           },
         ]}
       />

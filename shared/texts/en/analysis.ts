@@ -18,7 +18,7 @@ export const analysis: Shape<typeof zh> = {
     staff: 'staff',
   },
   code: {
-    operate: 'cannot operate',
+    operate: 'faults and questions',
     borrow: 'borrowed',
     'stock-out': 'none left',
     asked: 'departments ask',
@@ -106,7 +106,7 @@ export const analysis: Shape<typeof zh> = {
     chance:
       'If it were as frequent everywhere, so many would come about by accident less than once in {{oneIn}} times (binomial upper tail, times {{comparisons}} comparisons; at most {{chance}} % is asked).',
     operate:
-      'Faults of equipment and questions how it is used, each question counted with the equipment it names, cancelled ones left out: {{count}} in {{base}} {{per}}, the rest {{restCount}} in {{restBase}} {{per}}. At least {{least}}, and {{wanted}} times the rest.',
+      'Faults of equipment and questions how it is used, each question counted with the equipment it names, cancelled ones left out: {{count}} ({{questions}} of them questions) in {{base}} {{per}}, the rest {{restCount}} in {{restBase}} {{per}}. At least {{least}}, and {{wanted}} times the rest.',
     borrow:
       'Requests for things to borrow and things lent at the desk, cancelled ones left out: {{count}} in {{base}} {{per}}, the rest {{restCount}} in {{restBase}} {{per}}. At least {{least}}, and {{wanted}} times the rest.',
     'stock-out':
@@ -127,9 +127,14 @@ export const analysis: Shape<typeof zh> = {
   },
   measures: {
     operate: {
-      floor: '{{subject}}, floor {{value}}: a card with the steps, and engineering has a look',
-      roomType: '{{subject}}, {{value}} rooms: a card with the steps, and engineering has a look',
+      floor: '{{subject}}, floor {{value}}: a card with the steps in the rooms',
+      roomType: '{{subject}}, {{value}} rooms: a card with the steps',
       hours: '{{subject}}, {{value}} h: the steps ready at hand',
+    },
+    fault: {
+      floor: '{{subject}}, floor {{value}}: engineering checks and repairs',
+      roomType: '{{subject}}, {{value}} rooms: engineering checks and repairs',
+      hours: '{{subject}}, {{value}} h: engineering finds the cause',
     },
     borrow: {
       floor: '{{subject}} into the rooms of floor {{value}}',

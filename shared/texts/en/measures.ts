@@ -7,6 +7,7 @@ export const measures: Shape<typeof zh> = {
   kind: {
     fit: 'Fit',
     label: 'Label',
+    repair: 'Repair',
     restock: 'Restock',
     brief: 'Brief',
     other: 'Other',
@@ -24,6 +25,7 @@ export const measures: Shape<typeof zh> = {
     drop: 'drop',
     reopen: 'reopen',
     toFinding: 'its finding',
+    toComplaint: 'Complaint',
   },
   form: {
     title: 'What',
@@ -35,7 +37,15 @@ export const measures: Shape<typeof zh> = {
     today: 'empty: today',
     reason: 'Why',
   },
+  source: {
+    complaint: 'Complaint C{{number}}',
+    finding: 'Analysis: {{about}}',
+    floor: 'floor {{value}}',
+    roomType: '{{value}} rooms',
+    hours: '{{value}} h',
+  },
   facts: {
+    source: 'Comes from',
     owner: 'Owner',
     dueOn: 'Due',
     doneOn: 'In effect',

@@ -9,7 +9,7 @@ export const analysis = {
   kind: { request: '请求', loan: '借用', call: '来电', answer: '问答', question: '无答案' },
   caller: { anybody: '全部', guest: '客人', department: '部门', outside: '外线', staff: '员工' },
   code: {
-    operate: '不会用',
+    operate: '报修与询问',
     borrow: '常借',
     'stock-out': '借物无货',
     asked: '部门询问',
@@ -97,7 +97,7 @@ export const analysis = {
     chance:
       '若各处发生率相同，这样多纯属偶然的可能小于 1/{{oneIn}}（二项分布上尾，已按 {{comparisons}} 次比较放大；要求不超过 {{chance}}%）。',
     operate:
-      '统计设备报修和使用询问（询问按其中提到的设备归类，已取消的不计）：{{count}} 条 / {{base}} {{per}}，其余 {{restCount}} 条 / {{restBase}} {{per}}；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
+      '统计设备报修和使用询问（询问按其中提到的设备归类，已取消的不计）：{{count}} 条（其中询问 {{questions}} 条）/ {{base}} {{per}}，其余 {{restCount}} 条 / {{restBase}} {{per}}；至少 {{least}} 条，且至少为其余的 {{wanted}} 倍。',
     borrow:
       '统计借物请求和柜台直接借出（已取消的不计）：{{count}} 次 / {{base}} {{per}}，其余 {{restCount}} 次 / {{restBase}} {{per}}；至少 {{least}} 次，且至少为其余的 {{wanted}} 倍。',
     'stock-out':
@@ -118,9 +118,14 @@ export const analysis = {
   },
   measures: {
     operate: {
-      floor: '{{value}} 楼客房放提示卡并请工程部检查：{{subject}}',
-      roomType: '{{value}} 房放提示卡并请工程部检查：{{subject}}',
-      hours: '{{value}} 点备好处理步骤：{{subject}}',
+      floor: '{{value}} 楼客房放使用提示卡：{{subject}}',
+      roomType: '{{value}} 房放使用提示卡：{{subject}}',
+      hours: '{{value}} 点备好使用说明：{{subject}}',
+    },
+    fault: {
+      floor: '请工程部检修 {{value}} 楼：{{subject}}',
+      roomType: '请工程部检修 {{value}} 房：{{subject}}',
+      hours: '请工程部查明 {{value}} 点的原因：{{subject}}',
     },
     borrow: {
       floor: '{{value}} 楼客房配置{{subject}}',

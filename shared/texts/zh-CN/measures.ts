@@ -4,6 +4,7 @@ export const measures = {
   kind: {
     fit: '配置',
     label: '贴示',
+    repair: '检修',
     restock: '增补',
     brief: '讲解',
     other: '其他',
@@ -21,6 +22,7 @@ export const measures = {
     drop: '取消措施',
     reopen: '重新打开',
     toFinding: '看发现',
+    toComplaint: '看投诉',
   },
   form: {
     title: '做什么',
@@ -32,7 +34,15 @@ export const measures = {
     today: '不填：今天',
     reason: '原因',
   },
+  source: {
+    complaint: '投诉 C{{number}}',
+    finding: '来电分析：{{about}}',
+    floor: '{{value}} 楼',
+    roomType: '{{value}} 房',
+    hours: '{{value}} 点',
+  },
   facts: {
+    source: '来源',
     owner: '负责人',
     dueOn: '期限',
     doneOn: '生效',
