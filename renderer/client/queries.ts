@@ -50,7 +50,8 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   survey: [orpc.surveys.key],
   practice: [orpc.practice.key],
   measure: [orpc.measures.key, () => orpc.complaints.get.key()],
-  complaint: [orpc.complaints.key, () => orpc.stays.get.key()],
+  // A guest who complains is not asked how it was.
+  complaint: [orpc.complaints.key, () => orpc.stays.get.key(), orpc.surveys.toAsk.key],
   'minibar-article': [orpc.minibar.key],
   'service-contract': [orpc.contracts.key],
   answer: [orpc.answers.key],

@@ -99,6 +99,8 @@ it('a "no" by telephone says why and leads to what is made of it', async () => {
   await expect.poll(() => record().innerText()).toContain('毛巾有味道');
   await show('可询问');
   await expect.poll(() => page.getByTestId('register-line').count()).toBe(before - 1);
+  // The usual list again.
+  await show('可询问');
 });
 
 it('whoever is not satisfied becomes a complaint with O and leaves the list of what waits', async () => {

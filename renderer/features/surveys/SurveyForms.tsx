@@ -14,6 +14,7 @@ import {
   surveyAnswers,
   surveyCauses,
 } from '../../../shared/surveys/model.ts';
+import { openBook } from '../../app/navigation.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
@@ -73,8 +74,8 @@ export const LineForms = ({ hand, act, line }: FormsProps & { line: SurveyLine }
         act={act}
         fields={why}
         send={(values) => desk.surveys.record({ ...aboutOf(line), answer: 'not', ...said(values) })}
-        // What is made of it is next, and the line that could be rung is gone.
-        onDone={({ id }) => hand.select(id)}
+        // What is made of it is next, whatever the list shows; the line that could be rung is gone.
+        onDone={({ id }) => openBook('guests', 'satisfaction', id)}
       />
       <RecordForm
         hand={hand}
