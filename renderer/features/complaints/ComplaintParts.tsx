@@ -31,7 +31,6 @@ export const useOptionWords = ({ currency, limitCents }: ComplaintCard) => {
   const { t } = useTranslation();
   const amount = useAmount(currency);
   const person = useStaffName();
-  const approvers = useApproverWords();
   return (option: OptionView): string => {
     const { approval, askedBy, decidedBy, why, cents, totalCents, state } = option;
     const name = approval === 'asked' ? askedBy : decidedBy;
@@ -52,7 +51,6 @@ export const useOptionWords = ({ currency, limitCents }: ComplaintCard) => {
             total: amount(totalCents),
           })
         : null,
-      approvers(option),
     ]
       .filter((part) => part !== null)
       .join(' · ');

@@ -163,6 +163,7 @@ const useFacts = (complaint: ComplaintCard): (Fact | null)[] => {
 const Options = ({ complaint }: { complaint: ComplaintCard }) => {
   const { t } = useTranslation();
   const words = useOptionWords(complaint);
+  const approvers = useApproverWords();
   if (complaint.options.length === 0) return null;
   return (
     <section className={classes.section}>
@@ -170,7 +171,10 @@ const Options = ({ complaint }: { complaint: ComplaintCard }) => {
       <ol className={classes.options} data-testid="complaint-options">
         {complaint.options.map((option) => (
           <li key={option.id} data-state={option.state}>
-            {words(option)}
+            {/* Of what is asked for already the notice above says it. */}
+            {[words(option), waitsForLeave(option) ? null : approvers(option)]
+              .filter((part) => part !== null)
+              .join(' · ')}
           </li>
         ))}
       </ol>

@@ -120,13 +120,13 @@ const Notice = ({ line }: { line: SurveyLine }) => {
       )}
       <RecordNotice tone="blue" title={t('surveys.say.title')}>
         {[...new Set([theirs, own] as const)].map((lng) => (
-          <p key={lng} lang={lng}>
+          <div key={lng} lang={lng}>
             {t(`surveys.say.${kind}`, {
               lng,
               service: serviceIn(line.service, lng),
               hotel: house ? nameIn(house, lng) : '',
             })}
-          </p>
+          </div>
         ))}
       </RecordNotice>
     </>

@@ -54,7 +54,7 @@ export const surveys: Shape<typeof zh> = {
     stay: '“Good day, {{hotel}} here. Were you satisfied with your stay? Anything we could do better?”',
   },
   notice: {
-    late: 'It is too late to ring the guest: ask at {{time}}',
+    late: 'It is too late to ring the guest; to be asked {{time}}',
     draft: 'The guest is not satisfied: make it a complaint, or write how it was settled',
     card: 'The card is out; when it comes back, press K and type its code',
   },
