@@ -39,6 +39,29 @@ describe('a sensitive complaint', () => {
     ]);
   });
 
+  it('waits for leave as any other, and the board names its number alone', async () => {
+    const house = await createTestHouse({ onDuty: [operator, supervisor, manager] });
+    const { id } = await theft(house);
+    const client = house.as(supervisor);
+    const { options } = await client.complaints.prepare({
+      id,
+      options: [{ words: '免一晚房费', cents: 60_000 }],
+    });
+    await client.complaints.ask({ id, option: options[0]?.id ?? '' });
+    house.advance(0);
+    const { alarms } = await house.as(operator).alarms.list();
+    expect(alarms.filter(({ target }) => target === 'complaint-approval')).toMatchObject([
+      { label: 'C1', place: null, tell: { code: manager } },
+    ]);
+    expect(JSON.stringify(alarms)).not.toMatch(/护照|免一晚/);
+    // Nobody stands in for whom it is about.
+    await house.as(manager).complaints.change({ id, about: manager });
+    expect((await client.complaints.get({ id })).options[0]?.approvers).toEqual({
+      roles: ['duty-manager', 'administrator'],
+      onDuty: [],
+    });
+  });
+
   it('hides the measure taken of it as well, and keeps its words out of the chain', async () => {
     const house = await createTestHouse();
     const { id } = await theft(house);
