@@ -53,14 +53,15 @@ export const languageOf = (context: ReadContext, file: GuestFile): Language => {
 
 const writer = (context: ReadContext, language: Language) => {
   const { timeZone } = context;
-  const day = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
+  const moment = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',
   });
-  const dateText = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const dateText = new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     dateStyle: 'long',
   });
@@ -97,7 +98,7 @@ const writer = (context: ReadContext, language: Language) => {
     if (as === 'list') return listed(value);
     if (as === 'money') {
       const amount = { style: 'currency', currency: String(row['currency'] ?? 'CNY') } as const;
-      return value === 0 ? '' : new Intl.NumberFormat(language, amount).format(Number(value) / 100);
+      return value === 0 ? '' : new Intl.NumberFormat(locale, amount).format(Number(value) / 100);
     }
     if (as === 'service') {
       const service = context.reads.catalogue.service(String(value));
@@ -113,7 +114,7 @@ const writer = (context: ReadContext, language: Language) => {
 
 /** Words of the record that stand in no column any more: earlier wordings, reasons, what was noted. */
 const saidBeside = (row: Row, standing: string): string[] => {
-  const said = Array.isArray(row['said']) ? (row['said'] as unknown[]) : [];
+  const said = Array.isArray(row['on_record']) ? (row['on_record'] as unknown[]) : [];
   const texts = said.flatMap((part) =>
     typeof part === 'object' && part !== null
       ? ['text', 'what', 'words'].map((name) => (part as Row)[name])

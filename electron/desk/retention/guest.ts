@@ -92,7 +92,7 @@ export const gatherGuest = (
           Object.entries(row.get(id) as Row).filter(([column]) => !ours?.includes(column)),
         ),
         // What was said within the house of a thing that is partly its own stays there.
-        said: ours
+        on_record: ours
           ? []
           : context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
       }));
