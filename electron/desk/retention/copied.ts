@@ -4,10 +4,18 @@
  */
 
 /**
- * How a column is written out: words as they are, a moment, money, a list, yes or no, the name of a service,
+ * How a column is written out: words as they are, a moment, money, a list, yes or no, the name of a place or service,
  * or by the texts at a path.
  */
-export type CopiedAs = 'words' | 'at' | 'money' | 'list' | 'yes' | 'service' | `=${string}`;
+export type CopiedAs =
+  | 'words'
+  | 'at'
+  | 'money'
+  | 'list'
+  | 'yes'
+  | 'place'
+  | 'service'
+  | `=${string}`;
 export type CopiedColumn = { column: string; as: CopiedAs; zh: string; en: string };
 export type Copied = { table: string; zh: string; en: string; columns: CopiedColumn[] };
 
@@ -50,12 +58,12 @@ care_actions|为您安排的关照|Care planned for you
   state|=guests.care.state|状态|State
 calls|来电|Calls
   began_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   said|list|所说|What was said
   draft|words|记录|Noted
 requests|服务要求|Requests
   logged_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   service|service|服务|Service
   quantity|words|数量|Number
   words|words|原话|In your words
@@ -70,26 +78,26 @@ messages|留言|Messages
   state|=messages.state|状态|State
 room_service_orders|送餐|Room service
   taken_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   lines|list|所点|Ordered
   notes|words|备注|Notes
   allergies|words|过敏与忌口|Allergies
   state|=roomService.state|状态|State
 laundry_bags|洗衣|Laundry
   collected_at_ms|at|收取|Collected
-  place|words|地点|Place
+  place|place|地点|Place
   lines|list|衣物|Pieces
   shortage|list|短少|Missing
   state|=laundry.state|状态|State
 sittings|托婴|Babysitting
   from_ms|at|从|From
   until_ms|at|到|Until
-  place|words|地点|Place
+  place|place|地点|Place
   details|list|说明|Details
   state|=babysitting.state|状态|State
 guest_things|代客物品|Things looked after
   asked_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   kind|=guestThings.kind|物品|What
   count|words|件数|Pieces
   from_where|words|从|From
@@ -97,7 +105,7 @@ guest_things|代客物品|Things looked after
   state|=guestThings.state|状态|State
 door_openings|代客开门|Doors opened
   begun_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   answers|list|核对|Asked
   word|words|说明|Noted
   state|=lockedOut.state|状态|State
@@ -112,7 +120,7 @@ discrepancies|房态核对|Room states compared
   explanation|words|说明|Explanation
 charges|账目|Charges
   at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   zh|words|项目|
   en|words||Item
   quantity|words|数量|Number
@@ -123,14 +131,14 @@ found_items|拾得的物品|Things found
   found_at_ms|at|时间|When
   what|words|物品|What
   marks|words|特征|Marks
-  place|words|地点|Place
+  place|place|地点|Place
   place_note|words|位置|Where
   state|=lostAndFound.state|状态|State
 loss_reports|报失|Losses reported
   reported_at_ms|at|时间|When
   what|words|物品|What
   marks|words|特征|Marks
-  place|words|地点|Place
+  place|place|地点|Place
   place_note|words|位置|Where
   guest|words|姓名|Name
   contact|words|联系方式|Contact
@@ -145,7 +153,7 @@ surveys|满意度|Satisfaction
   settled|words|处理|Settled
 complaints|投诉|Complaints
   opened_at_ms|at|时间|When
-  place|words|地点|Place
+  place|place|地点|Place
   kind|=complaints.kind|类别|Kind
   words|words|原话|In your words
   wants|words|希望|Wished

@@ -1,43 +1,12 @@
 /** The copy of a guest's data that is handed to them: a document by register, in their language, to read or print. */
 import type { Language } from '../../../shared/kernel/fields.ts';
-import { resources } from '../../../shared/texts/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { type Copied, type CopiedColumn, copied } from './copied.ts';
+import { type Copied, copied } from './copied.ts';
 import type { GuestFile } from './whose.ts';
-
-type Row = Record<string, unknown>;
-
-const words = {
-  'zh-CN': {
-    title: '客人资料副本',
-    made: '制作于',
-    intro: '以下是本店保存的与您有关的资料，按登记簿列出。时间均为酒店当地时间。',
-    end: '本店内部的处理意见和其他客人的资料不在其中。另附一份供电脑读取的文件。',
-    said: '记录中的其他原话',
-    yes: '是',
-    between: '；',
-  },
-  en: {
-    title: 'Copy of your data',
-    made: 'Made on',
-    intro:
-      'This is what the house keeps about you, register by register. Times are the house’s local time.',
-    end: 'What the house weighed for itself and what is of other guests is not in it. A file for computers comes with it.',
-    said: 'Other words on record',
-    yes: 'yes',
-    between: '; ',
-  },
-} as const;
+import { type Row, type Writer, writer } from './written.ts';
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const safe = (text: string): string => text.replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? mark);
-
-/** The text at a path of the console's own texts; null where there is none. */
-const textAt = (language: Language, path: string): string | null => {
-  let at: unknown = resources[language].translation;
-  for (const part of path.split('.')) at = (at as Row | undefined)?.[part];
-  return typeof at === 'string' ? at : null;
-};
 
 /** The language of the document: the guest's own where it is one of the two, else English for a foreign guest. */
 export const languageOf = (context: ReadContext, file: GuestFile): Language => {
@@ -49,67 +18,6 @@ export const languageOf = (context: ReadContext, file: GuestFile): Language => {
     .find((one) => typeof one === 'string' && one !== '');
   if (typeof said !== 'string') return context.language;
   return said.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
-};
-
-const writer = (context: ReadContext, language: Language) => {
-  const { timeZone } = context;
-  const locale = language === 'en' ? 'en-GB' : language;
-  const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long' });
-  const moment = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-  const dateText = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    dateStyle: 'long',
-  });
-  const tongue = new Intl.DisplayNames([language], { type: 'language' });
-  const own = words[language];
-
-  /** What a person reads of an entry of a list: its words, its count, its moment; never an id or a code. */
-  const entry = (one: unknown): string => {
-    if (typeof one === 'string') return one;
-    if (typeof one !== 'object' || one === null) return '';
-    const said = one as Row;
-    const name = said[language === 'en' ? 'en' : 'zh'];
-    const texts = [name, said['text'], said['words'], said['what'], said['to'], said['answer']];
-    const read = texts.filter((text) => typeof text === 'string' && text !== '').join(' ');
-    if (read === '') return '';
-    const count = typeof said['count'] === 'number' ? ` ×${said['count']}` : '';
-    const at = said['atMs'] ?? said['doneAtMs'];
-    return `${read}${count}${typeof at === 'number' ? ` (${moment.format(at)})` : ''}`;
-  };
-  const listed = (value: unknown): string => {
-    let list: unknown;
-    try {
-      list = JSON.parse(String(value));
-    } catch {
-      return String(value);
-    }
-    return (Array.isArray(list) ? list : [list]).map(entry).filter(Boolean).join(own.between);
-  };
-  const cell = ({ column, as }: CopiedColumn, row: Row): string => {
-    const value = row[column];
-    if (value === null || value === undefined || value === '') return '';
-    if (as === 'at') return moment.format(Number(value));
-    if (as === 'yes') return value === 1 ? own.yes : '';
-    if (as === 'list') return listed(value);
-    if (as === 'money') {
-      const amount = { style: 'currency', currency: String(row['currency'] ?? 'CNY') } as const;
-      return value === 0 ? '' : new Intl.NumberFormat(locale, amount).format(Number(value) / 100);
-    }
-    if (as === 'service') {
-      const service = context.reads.catalogue.service(String(value));
-      return (language === 'en' ? service?.en : service?.zh) ?? '';
-    }
-    if (as === '=language') return tongue.of(String(value).split('-')[0] ?? '') ?? String(value);
-    if (as.startsWith('=')) return textAt(language, `${as.slice(1)}.${value}`) ?? '';
-    const text = String(value);
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dateText.format(Date.parse(text)) : text;
-  };
-  return { own, cell, today: day.format(context.nowMs) };
 };
 
 /** Words of the record that stand in no column any more: earlier wordings, reasons, what was noted. */
@@ -131,7 +39,7 @@ const tableOf = (
   { zh, en, columns }: Copied,
   rows: readonly Row[],
   language: Language,
-  { cell }: ReturnType<typeof writer>,
+  { cell }: Writer,
 ): Table => {
   const of = language === 'en' ? 'en' : 'zh';
   const named = columns.filter((column) => column[of] !== '');
@@ -143,11 +51,7 @@ const tableOf = (
 };
 
 /** @param standing every cell of the document: what is said there is not said again */
-const drawn = (
-  { title, heads, lines }: Table,
-  standing: string,
-  { own }: ReturnType<typeof writer>,
-): string => {
+const drawn = ({ title, heads, lines }: Table, standing: string, { own }: Writer): string => {
   const all = lines.map(({ row, cells }) => [
     ...cells,
     saidBeside(row, standing).join(own.between),
