@@ -167,8 +167,8 @@ describe('the book of figures', () => {
     await page.keyboard.press('Enter');
     const said = () => page.getByTestId('reports-said').innerText();
     await expect.poll(said, { timeout: 30_000 }).toContain('已写好');
-    const [, file = '', folder = ''] = /打印稿 (\S+)：(.*)$/.exec(await said()) ?? [];
-    expect(file).toMatch(/^month-end-\d{4}-\d\d\.pdf$/);
+    const [, file = '', folder = ''] = /打印稿 (.+?\.pdf)：(.*)$/.exec(await said()) ?? [];
+    expect(file).toMatch(/^00 月结报表 \d{4}-\d\d\.pdf$/);
     expect(readdirSync(folder)).toEqual(expect.arrayContaining([file, 'manifest.json']));
     const pdf = readFileSync(join(folder, file));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
@@ -194,7 +194,9 @@ describe('the book of figures', () => {
     const said = () => page.getByTestId('reports-said').innerText();
     await expect.poll(said, { timeout: 30_000 }).toContain('打印稿没有做成（绘制或存盘失败');
     const [, folder = ''] = /已写好：(.*)$/.exec(await said()) ?? [];
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['volume.xlsx', 'manifest.json']));
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['00 目录.csv', '01 工作量.xlsx', 'manifest.json']),
+    );
     expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(false);
   });
 

@@ -217,11 +217,22 @@ describe('files', () => {
   it('the month-end pack holds every report twice and a list of its files that agrees', async () => {
     const { folder, files } = await house.as('090').reports.monthEnd({ month: '2026-11' });
     expect(folder.startsWith(house.dataDir)).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
-    for (const name of reportNames) {
-      expect(files.some((file) => file.name === `${name}.xlsx`)).toBe(true);
-      expect(files.some((file) => file.name === `${name}-day.csv`)).toBe(true);
-    }
+    const there = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    expect(there.filter((name) => name !== 'CSV').sort()).toEqual(
+      files.map(({ name }) => name).sort(),
+    );
+    // In the person's language, in the order of the reports, the tables for other programs apart.
+    const names = files.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining([
+        ...['00 目录.csv', '01 工作量.xlsx', '03 响应与完成.xlsx', 'manifest.json'],
+        ...['CSV/01 工作量 按日.csv', 'CSV/01 工作量 按楼层.csv'],
+      ]),
+    );
+    expect(names.filter((name) => name.endsWith('.xlsx'))).toHaveLength(reportNames.length);
+    expect(names.filter((name) => name !== 'manifest.json').join()).not.toMatch(/volume|floor/);
+    const contents = readFileSync(join(folder, '00 目录.csv'), 'utf8');
+    expect(contents).toContain('01 工作量.xlsx,工作量,日 · 楼层,这段时间接到的服务要求。');
     for (const { name, bytes, sha256 } of files) {
       const content = readFileSync(join(folder, name));
       expect(content.length).toBe(bytes);

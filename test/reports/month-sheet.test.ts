@@ -1,9 +1,16 @@
 // The printed report of a month: kept beside the tables where a window draws it; without one the tables stand.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import type { PaperShell } from '../../electron/desk/desk.ts';
 import { createTestHouse } from '../support/house.ts';
+
+/** Every file of a folder and those under it. */
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(relative(folder, one.parentPath), one.name))
+    .sort();
 
 const bytes = new TextEncoder().encode('%PDF-1.4 the month');
 const shellWith = (pdf: PaperShell['pdf']): PaperShell => ({
@@ -19,13 +26,13 @@ it('is in the pack, in its list and on the record where the window draws it', as
   const paper = shellWith(async (station) => (station === 'desk-1' ? bytes : null));
   const house = await createTestHouse({ paper });
   const { folder, files, sheet } = await house.as('090').reports.monthEnd(wanted);
-  expect(sheet).toEqual({ file: 'month-end-2026-11.pdf', problem: null });
-  expect(new Uint8Array(readFileSync(join(folder, 'month-end-2026-11.pdf')))).toEqual(bytes);
+  expect(sheet).toEqual({ file: '00 月结报表 2026-11.pdf', problem: null });
+  expect(new Uint8Array(readFileSync(join(folder, '00 月结报表 2026-11.pdf')))).toEqual(bytes);
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
-  expect(manifest.files[0]).toMatchObject({ name: 'month-end-2026-11.pdf', bytes: bytes.length });
+  expect(manifest.files[0]).toMatchObject({ name: '00 月结报表 2026-11.pdf', bytes: bytes.length });
   const [event] = house.rows<{ facts: string }>(told);
   expect(JSON.parse(event?.facts ?? '')).toMatchObject({
-    ...{ month: '2026-11', files: files.length, sheet: 'month-end-2026-11.pdf' },
+    ...{ month: '2026-11', files: files.length, sheet: '00 月结报表 2026-11.pdf' },
   });
 });
 
@@ -42,7 +49,7 @@ it.each(unable)('is told to be missing (%s), and the tables stand', async (probl
   const { folder, files, sheet } = await house.as('090').reports.monthEnd(wanted);
   expect(sheet).toEqual({ file: null, problem });
   expect(logged).toHaveBeenCalledTimes(problem === 'failed' ? 1 : 0);
-  expect(readdirSync(folder).sort()).toEqual(files.map(({ name }) => name).sort());
+  expect(filesIn(folder)).toEqual(files.map(({ name }) => name).sort());
   expect(files.length).toBeGreaterThan(17 * 2);
   expect(readdirSync(folder).some((name) => name.endsWith('.pdf'))).toBe(false);
   const [event] = house.rows<{ facts: string }>(told);

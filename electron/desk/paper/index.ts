@@ -10,7 +10,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { isPaper, type SaveOut } from './folder.ts';
 
-export { createSaveOut, newFolder, type SaveOut } from './folder.ts';
+export { createSaveOut, fileName, newFolder, type SaveOut } from './folder.ts';
 
 /** What a window can do for the desk. A station without a window gives null. */
 export type PaperShell = {

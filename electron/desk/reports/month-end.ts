@@ -1,16 +1,16 @@
 /**
  * The month-end pack: every report of a month in a folder of its own, as tables and as one printed report,
- * with a list of what is in it. It must not know what stands on the printed one: the window draws it.
+ * with a list of what is in it. Files are called as their reports are, in the person's language, in order. It must not know what stands on the printed one: the window draws it.
  */
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { addDays, isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportQuestion, ReportView } from '../../../shared/reports/contract.ts';
 import { type Dimension, type ReportName, reportNames } from '../../../shared/reports/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { say } from '../kernel/sentences.ts';
-import { newFolder } from '../paper/index.ts';
+import { fileName, newFolder } from '../paper/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
 import { reports } from './figures/index.ts';
 import { tableOf } from './tables.ts';
@@ -21,6 +21,9 @@ export type Pack = {
   /** The printed report; null: none was asked for. */
   sheet: { file: string | null; problem: 'no-window' | 'failed' | null } | null;
 };
+
+/** The same tables once more for other programs: apart, so that a person finds the rest. */
+const tableFolder = 'CSV';
 
 /** Each report is cut by day, and by the first of these it knows. */
 const cuts: readonly Dimension[] = ['floor', 'department'];
@@ -53,12 +56,15 @@ export const writeMonth = async (
   { month, sheet: wanted }: { month: string; sheet: boolean },
 ): Promise<Pack> => {
   const { language, timeZone, nowMs } = context;
-  const folder = await newFolder(
-    dataDir,
-    context,
-    `${say(language, 'figures.pack.title')} ${month}`,
-  );
+  const t = (key: string): string => say(language, `figures.pack.${key}`);
+  const title = `${t('title')} ${month}`;
+  const folder = await newFolder(dataDir, context, title);
+  await mkdir(join(folder, tableFolder));
   const files: Pack['files'] = [];
+  /** What a person finds in which file. */
+  const contents: string[][] = [
+    ['file', 'report', 'cut', 'says'].map((key) => t(`contents.${key}`)),
+  ];
   const keep = async (name: string, bytes: Uint8Array): Promise<void> => {
     const path = join(folder, name);
     const file = await open(path, 'wx');
@@ -82,8 +88,9 @@ export const writeMonth = async (
     try {
       const bytes = await pdf(context.station);
       if (bytes === null) return { file: null, problem: 'no-window' };
-      const name = `month-end-${month}.pdf`;
+      const name = fileName(`00 ${title}`, '.pdf');
       await keep(name, bytes);
+      contents.push([name, t('title'), t('contents.all'), t('contents.sheet')]);
       return { file: name, problem: null };
     } catch (error) {
       console.error('The printed report of the month could not be kept:', error);
@@ -91,16 +98,30 @@ export const writeMonth = async (
     }
   };
   const sheet = wanted ? await keepSheet() : null;
-  for (const name of reportNames) {
+  for (const [at, name] of reportNames.entries()) {
+    const report = say(language, `figures.report.${name}.title`);
+    const stem = `${String(at + 1).padStart(2, '0')} ${report}`;
+    const book = fileName(stem, '.xlsx');
     const sheets: { name: string; rows: string[][] }[] = [];
     for (const question of questionsOf(name, month)) {
       const view = await run(context, question);
       const rows = tableOf(view, language);
-      sheets.push({ name: say(language, `figures.dimension.${question.by}`), rows });
-      await keep(`${name}-${question.by}.csv`, writeCsv(rows));
+      const cut = say(language, `figures.dimension.${question.by}`);
+      sheets.push({ name: cut, rows });
+      await keep(
+        `${tableFolder}/${fileName(`${stem} ${say(language, 'figures.screen.by', { dimension: cut })}`, '.csv')}`,
+        writeCsv(rows),
+      );
     }
-    await keep(`${name}.xlsx`, await writeXlsx(sheets));
+    await keep(book, await writeXlsx(sheets));
+    contents.push([
+      book,
+      report,
+      sheets.map((one) => one.name).join(' · '),
+      say(language, `figures.report.${name}.says`),
+    ]);
   }
+  await keep(fileName(`00 ${t('contents.title')}`, '.csv'), writeCsv(contents));
   const manifest = {
     what: 'Bellboard month-end pack',
     house: context.reads.house.get()?.nameEn ?? '',

@@ -18,6 +18,9 @@ type MonthSheetProps = {
 
 const hasRows = ({ figures }: ReportView): boolean => figures.some(({ rows }) => rows > 0);
 
+const titles = (views: readonly ReportView[]): string =>
+  views.map(({ title }) => title).join(' · ');
+
 /** The first figure that was counted at all: a chart of nothing says nothing. */
 const drawnOf = ({ figures }: ReportView): number =>
   Math.max(
@@ -31,7 +34,22 @@ export const MonthSheet = ({ month, views, Chart }: MonthSheetProps) => {
   const told = views.filter(hasRows);
   return (
     <Sheet title={`${t('figures.pack.title')} ${month}`}>
-      {first ? <SheetFacts facts={timesOf(first, t)} /> : null}
+      {first ? (
+        <SheetFacts
+          facts={[
+            ...timesOf(first, t),
+            [t('figures.pack.told'), titles(told)] as const,
+            ...(told.length < views.length
+              ? [
+                  [
+                    t('figures.pack.untold'),
+                    titles(views.filter((view) => !hasRows(view))),
+                  ] as const,
+                ]
+              : []),
+          ]}
+        />
+      ) : null}
       {told.length === 0 ? <p>{t('figures.pack.none')}</p> : null}
       {told.map((view) => {
         const at = drawnOf(view);

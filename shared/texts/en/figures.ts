@@ -114,7 +114,22 @@ export const figures: Shape<typeof zh> = {
     unknown: 'not known',
     silent: 'no answer yet',
   },
-  pack: { title: 'Month-end pack', none: 'Nothing of this month is on record.' },
+  pack: {
+    title: 'Month-end pack',
+    none: 'Nothing of this month is on record.',
+    told: 'In it',
+    untold: 'Nothing on record',
+    contents: {
+      title: 'Contents',
+      file: 'File',
+      report: 'Report',
+      cut: 'Cut by',
+      says: 'What it tells',
+      all: 'All',
+      sheet:
+        'For print: the figures of every report, their definitions, the month before, aims, a chart by day',
+    },
+  },
   report: {
     volume: {
       title: 'Volume',

@@ -102,7 +102,21 @@ export const figures = {
     },
   },
   said: { satisfied: '满意', not: '不满意', unknown: '未表态', silent: '未回复' },
-  pack: { title: '月结报表', none: '这个月没有可统计的记录。' },
+  pack: {
+    title: '月结报表',
+    none: '这个月没有可统计的记录。',
+    told: '本册内容',
+    untold: '没有记录',
+    contents: {
+      title: '目录',
+      file: '文件',
+      report: '报表',
+      cut: '细分',
+      says: '内容',
+      all: '全部',
+      sheet: '打印稿：各报表的指标、口径、上期、目标和逐日图',
+    },
+  },
   report: {
     volume: {
       title: '工作量',
