@@ -14,7 +14,6 @@ import {
   useRegister,
   useRegisterFilter,
 } from '../../app/register/useRegister.ts';
-import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { RequestCard } from '../requests/RequestCard.tsx';
@@ -88,7 +87,8 @@ export const RecordScreen = () => {
       hand={hand}
       title={t('record.title')}
       facts={hits.length > 0 ? count : null}
-      tools={pending > 0 ? t('record.pending', { count: pending }) : <Kbd keys="/" />}
+      // The cursor is in the field already: / leads to it only from elsewhere, and the foot says so there.
+      tools={pending > 0 ? t('record.pending', { count: pending }) : null}
       above={search}
       list={
         <RegisterList

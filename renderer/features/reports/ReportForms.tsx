@@ -18,10 +18,15 @@ type ReportFormsProps = {
   figure: number;
   /** What it is asked to be cut by: the view may answer an earlier question still. */
   by: Dimension | null;
+  /** What it can be cut by. */
+  cuts: readonly Dimension[];
   days: { from: string; until: string };
   filters: ReportFilters;
   setSaid: (said: string) => void;
 };
+
+/** Among the cuts: none of them. */
+const whole = 'whole';
 
 export const ReportForms = ({
   hand,
@@ -29,6 +34,7 @@ export const ReportForms = ({
   view,
   figure,
   by,
+  cuts,
   days,
   filters,
   setSaid,
@@ -67,6 +73,27 @@ export const ReportForms = ({
           await desk.reports.run({ name: view.name, ...custom });
           ask({ period: 'custom', custom });
         }}
+      />
+      <RecordForm
+        hand={hand}
+        form="cut"
+        layout="line"
+        title={t('figures.screen.keys.cut')}
+        act={act}
+        said=""
+        fields={[
+          {
+            kind: 'choice',
+            name: 'by',
+            label: t('figures.screen.form.by'),
+            initial: by ?? whole,
+            choices: [
+              { value: whole, label: t('figures.screen.whole') },
+              ...cuts.map((one) => ({ value: one, label: t(`figures.dimension.${one}`) })),
+            ],
+          },
+        ]}
+        send={async ({ by: wanted }) => ask({ by: cuts.find((one) => one === wanted) ?? null })}
       />
       {by === null ? null : (
         <RecordForm

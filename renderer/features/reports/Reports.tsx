@@ -88,10 +88,9 @@ export const Reports = () => {
     });
   };
   const turn = (to: 1 | -1) => ask({ period: 'custom', custom: turned(days, to) });
-  const cut = (to: 1 | -1) => {
+  const nextCut = () => {
     const all = [null, ...cuts];
-    const at = all.indexOf(by);
-    ask({ by: all[(at + to + all.length) % all.length] ?? null });
+    ask({ by: all[(all.indexOf(by) + 1) % all.length] ?? null });
   };
   const choose = (at: number) => {
     const count = view?.figures.length ?? 1;
@@ -127,8 +126,8 @@ export const Reports = () => {
       { key: '[', text: 'figures.screen.keys.earlier', foot: 31, run: () => turn(-1) },
       { key: ']', text: 'figures.screen.keys.later', run: () => turn(1) },
       { key: 'D', text: 'figures.screen.keys.days', foot: 32, run: () => hand.openForm('days') },
-      { key: 'B', text: 'figures.screen.keys.cut', foot: 33, run: () => cut(1) },
-      { key: 'Shift+B', text: 'figures.screen.keys.cutBack', run: () => cut(-1) },
+      { key: 'B', text: 'figures.screen.keys.cut', foot: 33, run: () => hand.openForm('cut') },
+      { key: 'Shift+B', text: 'figures.screen.keys.cutNext', run: nextCut },
       {
         key: 'F',
         text: 'figures.screen.keys.filter',
@@ -200,6 +199,7 @@ export const Reports = () => {
               view={view}
               figure={figure}
               by={by}
+              cuts={cuts}
               days={days}
               filters={filters}
               setSaid={setSaid}

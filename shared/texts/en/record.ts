@@ -3,7 +3,7 @@ import type { Shape } from '../shape.ts';
 import type { record as zh } from '../zh-CN/record.ts';
 
 export const record: Shape<typeof zh> = {
-  title: 'Search the record',
+  title: 'Search calls and requests',
   hint: 'A room, a sentence, a single word',
   begin: 'Type what you are looking for: anything ever said or noted can be found.',
   nothing: 'Nothing found for “{{query}}”. Try another word, or a part of it.',
