@@ -1,5 +1,6 @@
 // What the house changes: opened with an owner and a day, late when the day has gone, done, dropped, reopened.
 import { beforeEach, expect, it } from 'vitest';
+import { noise } from '../complaints/noise.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { unknown } from '../support/operations.ts';
 import { refusal } from '../support/refusal.ts';
@@ -114,4 +115,14 @@ it('is kept by those who answer for the house; an operator only reads', async ()
     code: 'NOT_ALLOWED',
   });
   expect(await operator.measures.list()).toEqual({ measures: [] });
+});
+
+it('says which complaint it comes from, by its number', async () => {
+  const { client, id } = await noise(house);
+  await client.complaints.resolve({ id, text: '换房', told: '已换', followUps: [] });
+  await client.complaints.measure({ id, title: '门加密封条', due: '2026-12-01', kind: 'fit' });
+  const { number } = await client.complaints.get({ id });
+  expect((await house.as('011').measures.list()).measures).toMatchObject([
+    { source: { complaint: id, number } },
+  ]);
 });

@@ -51,9 +51,9 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 const meanOf = (group: readonly Figures[], burden: Burden): number =>
   round(group.reduce((sum, figures) => sum + figures[burden], 0) / group.length);
 
-/** Percentages first, then what is named without one. */
+/** Percentages above the mean first, then what is named without one, then the rest. */
 const rankOf = ({ furthest }: FairnessLine): number =>
-  furthest === null ? -1_000 : (furthest.percent ?? 0);
+  furthest === null ? -1_000 : (furthest.percent ?? 0.5);
 
 /** From so many on a mean gives nobody away to the others. */
 const fewest = 3;

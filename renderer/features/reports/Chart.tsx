@@ -30,6 +30,13 @@ const short = (label: string): string =>
       ? `${label.slice(0, 13)}…`
       : label;
 
+/** A day before the record begins is no day of nought: it is not drawn. */
+const isKnown = ({ figures }: ReportView['lines'][number]): boolean =>
+  figures.some(
+    ({ value, numerator, denominator }) =>
+      value !== null || numerator !== null || denominator !== null,
+  );
+
 /** A share is drawn against the whole. */
 const scaleOf = (unit: Unit) => (unit === 'percent' ? { domain: [0, 100] } : {});
 
@@ -37,7 +44,7 @@ export const Chart = ({ view, figure: at, paper }: ChartProps) => {
   const figure = view.figures[at];
   if (!figure) return null;
   const scale = figure.unit === 'money' ? 100 : 1;
-  const data = view.lines.map(({ key, label, figures }) => {
+  const data = view.lines.filter(isKnown).map(({ key, label, figures }) => {
     const value = figures[at]?.value ?? null;
     return { key, label: short(label), value: value === null ? null : value / scale };
   });
