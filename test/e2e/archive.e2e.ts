@@ -132,6 +132,8 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
     .poll(() => page.locator('[data-testid="register-line"][aria-selected="true"]').innerText())
     .toContain('周海川');
   await page.keyboard.press('Enter');
+  // The file is read, and the look recorded, before anything can be done with it.
+  await expect.poll(() => record().innerText()).toContain('导出客人资料副本');
   await page.keyboard.press('x');
   await sent('export').waitFor();
   await page.keyboard.press('Control+Enter');

@@ -138,6 +138,7 @@ export const Everything = () => {
             spellCheck={false}
             autoFocus
             data-testid="archive-search"
+            data-answered={answered ? text : undefined}
             onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => hand.setFilter(event.currentTarget.value)}
           />

@@ -7,6 +7,7 @@ import { playLives } from './life.ts';
 import { installProbe, type Painted } from './probe.ts';
 import { measureRooms } from './rooms.ts';
 import { restingFrames, scrollFrames } from './scroll.ts';
+import { measureEverything } from './search.ts';
 
 const drawn = (all: readonly Painted[]): number[] => all.map(({ drawnMs }) => drawnMs);
 const nextFrame = (all: readonly Painted[]): number[] => all.map(({ nextFrameMs }) => nextFrameMs);
@@ -71,4 +72,8 @@ const measureBoard = async ({ sizes, tellVersions }: Run): Promise<Figure[]> => 
 export const measureWindow = async (run: Run): Promise<Figure[]> => [
   ...(await measureBoard(run)),
   ...(await measureRooms(run.sizes.window)),
+  ...(await measureEverything(
+    { past: run.sizes.pastLarge, open: run.sizes.open },
+    run.sizes.window,
+  )),
 ];

@@ -2,11 +2,12 @@
 // the change. Handed over as source, so it may use nothing of this module but types.
 import type { Page } from 'playwright-core';
 
-/** What is waited for: a row that was not there before, or a state a row or a room did not have. */
+/** What is waited for: a row that was not there before, a state a row or a room did not have, what was found. */
 export type Sought =
   | { kind: 'row'; place: string; service: string }
   | { kind: 'state'; id: string; state: string }
-  | { kind: 'room'; id: string; state: string };
+  | { kind: 'room'; id: string; state: string }
+  | { kind: 'answer'; text: string };
 
 export type Painted = {
   id: string;
@@ -61,6 +62,10 @@ const install = (): void => {
           const tile = document.getElementById(`room-${awaited.id}`);
           return tile?.dataset['housekeeping'] === awaited.state ? awaited.id : undefined;
         }
+        if (awaited.kind === 'answer') {
+          const field = document.querySelector<HTMLElement>('[data-testid="archive-search"]');
+          return field?.dataset['answered'] === awaited.text ? awaited.text : undefined;
+        }
         for (const { dataset } of rows()) {
           const id = dataset['id'] ?? '';
           if (awaited.kind === 'state' && id === awaited.id && dataset['state'] === awaited.state)
@@ -92,7 +97,7 @@ const install = (): void => {
           subtree: true,
           childList: true,
           attributes: true,
-          attributeFilter: ['data-state', 'data-id', 'data-housekeeping'],
+          attributeFilter: ['data-state', 'data-id', 'data-housekeeping', 'data-answered'],
         });
       });
     },
