@@ -110,6 +110,9 @@ describe('ending a call with words still on the line', () => {
   it('says so first; they are recorded with Enter or kept with the call', async () => {
     await page.keyboard.press('F1');
     await page.keyboard.type('0217 两条毛巾');
+    // A call can be ended once it has begun; faster than that no hand is.
+    const chip = page.getByTestId('call-line').first();
+    await expect.poll(() => chip.innerText()).toMatch(/\d:\d\d/);
     await page.keyboard.press('F10');
     await page.getByTestId('error-line').waitFor();
     await page.keyboard.press('Enter');
