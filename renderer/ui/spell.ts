@@ -14,12 +14,12 @@ export const readSounds = async (): Promise<void> => {
   pinyin ??= (await import('pinyin-pro')).pinyin;
 };
 
-/** `王芳` is typed `wangfang` or `wf`; the spelling of a name is worked out once. */
+/** `王芳` is typed `wangfang` or `wf`, `率` as `lv`; the spelling of a name is worked out once. */
 export const spellingsOf = (name: string): readonly string[] => {
   if (pinyin === null) return [];
   let known = spelled.get(name);
   if (!known) {
-    const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((part) =>
+    const syllables = pinyin(name, { toneType: 'none', type: 'array', v: true }).map((part) =>
       part.toLowerCase(),
     );
     known = [syllables.join(''), syllables.map((part) => part[0] ?? '').join('')];

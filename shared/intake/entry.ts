@@ -89,6 +89,14 @@ const complaintFirst =
   /^\s*(?:ts(?=\s)|complaints?\b(?!\s+(?:form|report|box|handled))|complain\b)\s*[:：,，]?/;
 const aboutComplaint = /投诉|客诉|complain|(?:^|\s)ts\s/;
 
+/** A line without the word that says it is a complaint, where it begins with that. */
+export const withoutComplaintWord = (line: string): string => {
+  const text = line.trim();
+  const plain = level(text);
+  const begun = complaintFirst.exec(plain) ?? complaining.exec(plain);
+  return begun?.index === 0 ? text.slice(begun[0].length).trim() : text;
+};
+
 /** What was cut out of a line leaves a gap, and perhaps a comma or a small word at its edge. */
 const tidied = (words: string): string =>
   words

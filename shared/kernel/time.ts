@@ -81,6 +81,18 @@ export const addDays = (date: string, days: number): string =>
 export const weekStart = (date: string): string =>
   addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
+/** The calendar month `2026-11` so many months later. */
+export const addMonths = (month: string, months: number): string => {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number - 1 + months, 1)).toISOString().slice(0, 7);
+};
+
+/** First and last day of a calendar month `2026-11`. */
+export const daysOfMonth = (month: string): { from: string; until: string } => ({
+  from: `${month}-01`,
+  until: addDays(`${addMonths(month, 1)}-01`, -1),
+});
+
 /** The house's calendar day, `2026-11-23`. */
 export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(0, 10);
 

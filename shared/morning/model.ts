@@ -34,5 +34,17 @@ export const morningFigures = [
 /** Of these so many stand in the view, the most pressing first; the rest is in its own book. */
 export const mostTrainings = 6;
 
+/**
+ * A sheet goes round: what people have still to learn is theirs and their supervisor's, and what guests say
+ * of theft, harassment and the like is for the entitled.
+ */
+export const mayGoRound = ({
+  section,
+  confidential,
+}: {
+  section: MorningSection;
+  confidential?: boolean | undefined;
+}): boolean => section !== 'training' && confidential !== true;
+
 /** The same thing at the same place so often in a week is no chance. */
 export const repeats = { times: 2, days: 7 };

@@ -1,6 +1,6 @@
 // Lines that belong to a register: keys in one stroke, things found and missed; everything else stays a request.
 import { describe, expect, it } from 'vitest';
-import { readEntry } from '../../shared/intake/entry.ts';
+import { readEntry, withoutComplaintWord } from '../../shared/intake/entry.ts';
 import { createParser } from '../../shared/intake/parse.ts';
 import { vocabulary } from './house.ts';
 
@@ -120,5 +120,18 @@ describe('a complaint', () => {
     '1208 ts',
   ])('“%s” is none', (line) => {
     expect(read(line)).toBeNull();
+  });
+});
+
+describe('the word that says a line is a complaint', () => {
+  it.each([
+    ['投诉 太吵', '太吵'],
+    ['客人投诉：太吵', '太吵'],
+    ['Complaint: too loud', 'too loud'],
+    ['ts 太吵', '太吵'],
+    ['太吵，要投诉', '太吵，要投诉'],
+    ['投诉单两张', '投诉单两张'],
+  ])('is cut off where “%s” begins with it', (line, rest) => {
+    expect(withoutComplaintWord(line)).toBe(rest);
   });
 });

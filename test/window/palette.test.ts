@@ -26,6 +26,8 @@ describe('in the palette', () => {
     for (const query of ['平均完成', 'pjwc', 'pingjunwancheng'])
       expect(found(entries, query)[0], query).toBe('report times completeMean');
     expect(found(entries, 'xiangying')[0]).toBe('report times');
+    // No keyboard has an ü.
+    expect(found(entries, 'quxiaolv')[0]).toBe('report volume cancelled');
     for (const { id, title } of entries) {
       expect(title, id).not.toContain('figures.');
       expect(found(entries, title), title).toContain(id);

@@ -6,7 +6,7 @@ import type {
   archiveContract,
   OpenedArchive,
 } from '../../../shared/archive/contract.ts';
-import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import { addMonths, dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { recordContract } from '../../../shared/record/contract.ts';
 import type { Database } from '../database/open.ts';
 import type { ArchiveRow } from '../database/schema/index.ts';
@@ -53,12 +53,9 @@ export const aboutOf = ({
 
 const monthsSince = (from: string, until: string): string[] => {
   const months: string[] = [];
-  for (let [year = 0, month = 1] = until.split('-').map(Number); ; ) {
-    const name = `${year}-${String(month).padStart(2, '0')}`;
-    if (name < from || months.length > 600) return months;
-    months.push(name);
-    [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
-  }
+  for (let month = until; month >= from && months.length <= 600; month = addMonths(month, -1))
+    months.push(month);
+  return months;
 };
 
 const ours = ({ reads }: ReadContext, house: string, chain: { seq: number; hash: string }) => {

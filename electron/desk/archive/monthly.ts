@@ -2,14 +2,14 @@
  * The month that is over is written by the desk itself, in its first night; a night the machine was off is
  * made up for. Only the month before: what lies further back, somebody chose not to have, or writes by hand.
  */
-import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
 import { watch } from '../alarms/index.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
-import type { Due } from '../kernel/scheduler.ts';
+import { type Due, nightly } from '../kernel/scheduler.ts';
 import type { Reads } from '../stores.ts';
 import { keepMonth } from './keep.ts';
 import { spanOf, type WrittenMonth } from './write.ts';
@@ -28,8 +28,6 @@ type Deps = {
   write: (month: string) => Promise<WrittenMonth>;
 };
 
-const monthBefore = (today: string): string => addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
-
 const reasonOf = (error: unknown): Record<string, unknown> => {
   const known = error instanceof DeskError ? error : troubleOf(error);
   return known ? { ...known.details, reason: known.reason } : { reason: 'kernel.internal' };
@@ -43,7 +41,7 @@ export const createMonthly = ({ reads, clock, house, pipeline, erasing, write }:
   const unwritten = (): string | undefined => {
     const settings = house();
     if (!settings) return undefined;
-    const month = monthBefore(dateAt(clock.nowMs(), settings.timeZone));
+    const month = addMonths(dateAt(clock.nowMs(), settings.timeZone).slice(0, 7), -1);
     if (settings.createdAtMs >= spanOf(month, settings.timeZone).untilMs) return undefined;
     return reads.archive.of(month)?.complete ? undefined : month;
   };
@@ -109,19 +107,5 @@ export const monthlyDue = ({
   clock,
   house,
   monthly,
-}: Pick<Deps, 'clock' | 'house'> & { monthly: Monthly }): Due => {
-  let lookedOn: string | undefined;
-  const timeZone = () => house()?.timeZone ?? 'UTC';
-  return {
-    nextAtMs: () => {
-      if (!house()) return null;
-      const today = dateAt(clock.nowMs(), timeZone());
-      const day = lookedOn === undefined || lookedOn < today ? today : addDays(today, 1);
-      return minuteOn(day, writeMinute, timeZone());
-    },
-    run: () => {
-      lookedOn = dateAt(clock.nowMs(), timeZone());
-      monthly.start();
-    },
-  };
-};
+}: Pick<Deps, 'clock' | 'house'> & { monthly: Monthly }): Due =>
+  nightly(clock, () => house()?.timeZone, writeMinute, monthly.start);

@@ -1,7 +1,7 @@
 /** Writes a month into its two files: the record, and the personal part beside it. Runs in the reader's thread. */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dayStart } from '../../../shared/kernel/time.ts';
+import { addMonths, dayStart } from '../../../shared/kernel/time.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
 import { fieldOf, meaningOf } from './fields.ts';
@@ -15,11 +15,10 @@ export const archiveFormat = 1;
 export type Span = { fromMs: number; untilMs: number };
 
 /** The month `2026-10` of the house. */
-export const spanOf = (month: string, timeZone: string): Span => {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  const next = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
-  return { fromMs: dayStart(`${month}-01`, timeZone), untilMs: dayStart(`${next}-01`, timeZone) };
-};
+export const spanOf = (month: string, timeZone: string): Span => ({
+  fromMs: dayStart(`${month}-01`, timeZone),
+  untilMs: dayStart(`${addMonths(month, 1)}-01`, timeZone),
+});
 
 export type Link = { seq: number; hash: string };
 

@@ -11,7 +11,7 @@ import {
   type Totals,
   totalsOf,
 } from '../../../shared/attendance/figures.ts';
-import { addDays, isoAt } from '../../../shared/kernel/time.ts';
+import { daysOfMonth, isoAt } from '../../../shared/kernel/time.ts';
 import type { StaffRow, SwapRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { type Attendance, attendanceOf, attendanceOn, datesFrom } from './plans.ts';
@@ -49,10 +49,8 @@ export const viewDay = (
 
 /** The days of a month `2026-11`. */
 export const datesOfMonth = (month: string): string[] => {
-  const first = `${month}-01`;
-  const next = addDays(first, 31).slice(0, 8);
-  const days = (Date.parse(`${next}01`) - Date.parse(first)) / 86_400_000;
-  return datesFrom(first, days);
+  const { from, until } = daysOfMonth(month);
+  return datesFrom(from, Number(until.slice(8)));
 };
 
 const swapsOf = (swaps: readonly SwapRow[], { id }: StaffRow): number =>

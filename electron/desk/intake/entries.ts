@@ -2,7 +2,6 @@
  * Lines that belong to a register instead of a request: said in the quick line, done by the register
  * itself, with its own refusals.
  */
-import { pinyin } from 'pinyin-pro';
 import { guessSeverity } from '../../../shared/complaints/guess.ts';
 import { complaintNumber, isSensitive } from '../../../shared/complaints/model.ts';
 import type { EntryView } from '../../../shared/intake/contract.ts';
@@ -14,18 +13,15 @@ import { openComplaint, standardDue } from '../complaints/index.ts';
 import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { mustMay, seesComplaint } from '../kernel/permission.ts';
+import { speltByLetters, speltWhole } from '../kernel/spelling.ts';
 import { issueKey, returnKey } from '../keys/index.ts';
 import { registerFound, registerLoss } from '../lost-and-found/index.ts';
 
-const spelled = (name: string) => {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array' }).map((one) =>
-    one.toLowerCase(),
-  );
-  return {
-    pinyin: [syllables.join('')],
-    initials: [syllables.map((one) => one.charAt(0)).join('')],
-  };
-};
+/** A name in Latin letters is typed as it is written. */
+const spelled = (name: string) => ({
+  pinyin: [speltWhole(name) ?? name.toLowerCase().replaceAll(' ', '')],
+  initials: [speltByLetters(name) ?? ''].filter((letters) => letters !== ''),
+});
 
 /** The keys and people a line may name; of several copies the family as well. */
 export const entryWordsOf = (keys: readonly KeyRow[], people: readonly StaffRow[]): EntryWords => ({

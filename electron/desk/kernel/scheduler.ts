@@ -3,6 +3,7 @@
  * for the next thing due; nothing is polled. A demo clock that jumps forward steps through every
  * moment on the way, so that its record reads as if the time had passed.
  */
+import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { Clock } from './clock.ts';
 
 /** A kind of work that falls due: when next, and doing all of it that is due by now. */
@@ -11,6 +12,32 @@ export type Due = {
   nextAtMs: () => number | null;
   /** Does the piece that was due first. */
   run: () => void;
+};
+
+/**
+ * A look at one minute of every night; a night the machine was off is made up for when it is on.
+ * @param timeZone of the house; undefined while there is none, and nothing is looked at
+ */
+export const nightly = (
+  clock: Clock,
+  timeZone: () => string | undefined,
+  minute: number,
+  look: () => void,
+): Due => {
+  let lookedOn: string | undefined;
+  return {
+    nextAtMs: () => {
+      const zone = timeZone();
+      if (zone === undefined) return null;
+      const today = dateAt(clock.nowMs(), zone);
+      const day = lookedOn === undefined || lookedOn < today ? today : addDays(today, 1);
+      return minuteOn(day, minute, zone);
+    },
+    run: () => {
+      lookedOn = dateAt(clock.nowMs(), timeZone() ?? 'UTC');
+      look();
+    },
+  };
 };
 
 export type Scheduler = {

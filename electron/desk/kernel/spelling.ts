@@ -1,6 +1,6 @@
 /**
- * How a Chinese name is typed in Latin letters: whole, and by its first letters (`zhangwei`, `zw`). Kept
- * beside the name, so that thirty thousand are not spelt anew with every letter typed.
+ * How a Chinese name is typed in Latin letters: whole, and by its first letters (`zhangwei`, `zw`). Of guests
+ * it is kept beside the name, so that thirty thousand are not spelt anew with every letter typed.
  */
 import { pinyin } from 'pinyin-pro';
 

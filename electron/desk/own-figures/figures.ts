@@ -4,7 +4,7 @@
  */
 import { totalsOf } from '../../../shared/attendance/figures.ts';
 import { meanOf, overallOf } from '../../../shared/call-quality/model.ts';
-import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
+import { addDays, addMonths, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { FigureName, PersonFigure } from '../../../shared/own-figures/contract.ts';
 import type { ReportName } from '../../../shared/reports/model.ts';
 import { attendanceOf, datesOfMonth } from '../attendance/index.ts';
@@ -35,8 +35,6 @@ const takenBy = (
   return (callId: string | null): boolean =>
     callId !== null && (known.get(callId) ?? reads.calls.byId(callId)?.takenBy) === staffId;
 };
-
-const monthBefore = (month: string): string => addDays(`${month}-01`, -1).slice(0, 7);
 
 const ofMonth = (
   context: Here,
@@ -118,7 +116,7 @@ export const figuresOfPerson = (
 ): PersonFigure[] => {
   const person = personOf(context, code);
   const now = ofMonth(context, person, month, withChecks);
-  const before = ofMonth(context, person, monthBefore(month), withChecks);
+  const before = ofMonth(context, person, addMonths(month, -1), withChecks);
   return (Object.keys(units) as FigureName[])
     .filter((name) => withChecks || name !== 'quality')
     .map((name) => ({

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { addDays, isoAt } from '../../../shared/kernel/time.ts';
+import { daysOfMonth, isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportQuestion, ReportView } from '../../../shared/reports/contract.ts';
 import { type Dimension, type ReportName, reportNames } from '../../../shared/reports/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -28,13 +28,8 @@ const tableFolder = 'CSV';
 /** Each report is cut by day, and by the first of these it knows. */
 const cuts: readonly Dimension[] = ['floor', 'department'];
 
-const daysOf = (month: string): { from: string; until: string } => {
-  const from = `${month}-01`;
-  return { from, until: addDays(`${addDays(from, 31).slice(0, 8)}01`, -1) };
-};
-
 const questionsOf = (name: ReportName, month: string): ReportQuestion[] => {
-  const asked = { name, ...daysOf(month), filters: {} };
+  const asked = { name, ...daysOfMonth(month), filters: {} };
   const cut = cuts.find((one) => reports[name].dimensions.includes(one));
   return [{ ...asked, by: 'day' }, ...(cut === undefined ? [] : [{ ...asked, by: cut }])];
 };

@@ -4,6 +4,7 @@
  */
 import {
   addDays,
+  addMonths,
   clockReaches,
   dateAt,
   isoAt,
@@ -175,7 +176,7 @@ export const stepSpan = (dimension: Dimension, key: string, timeZone: string): S
     case 'week':
       return until(addDays(key, 7));
     case 'month':
-      return until(`${addDays(`${key}-01`, 31).slice(0, 7)}-01`);
+      return until(`${addMonths(key, 1)}-01`);
     default:
       return null;
   }

@@ -16,12 +16,13 @@ type Hindrance = Erasing['held'][number];
 export const hindranceOf = (
   context: ReadContext,
   eraser: Eraser,
-  { room, state, departure, ...stay }: StayRow,
+  stay: StayRow,
 ): Hindrance | null => {
+  const { room, state, departure } = stay;
   if (state === 'in-house' || state === 'expected')
     return { room, departure, why: state, count: 0, registers: [] };
   const open = eraser
-    .rowsOf({ room, state, departure, ...stay }, context.nowMs)
+    .rowsOf(stay, context.nowMs)
     .flatMap(({ register: { sort }, found }) =>
       sort.ofStay?.includes('stay_id = :stay') || sort.table === 'stays'
         ? found.filter((row) => row.open === 1).map(() => sort.table)

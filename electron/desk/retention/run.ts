@@ -4,14 +4,13 @@
  * the run that stands in the table goes on.
  */
 
-import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RetentionClass } from '../../../shared/retention/model.ts';
 import type { Database } from '../database/open.ts';
 import type { HouseRow, RetentionRunRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
-import type { Due } from '../kernel/scheduler.ts';
+import { type Due, nightly } from '../kernel/scheduler.ts';
 import type { Reads } from '../stores.ts';
 import type { Erased, Eraser } from './erase.ts';
 import { monthsAgo, rulesOf } from './rules.ts';
@@ -185,20 +184,13 @@ export const retentionDue = ({
   pipeline,
   retention,
   reads,
-}: Omit<Deps, 'database' | 'eraser'> & { retention: Retention }): Due => {
-  let lookedOn: string | undefined;
-  const timeZone = () => house()?.timeZone ?? 'UTC';
-  return {
-    nextAtMs: () => {
-      if (!house()) return null;
-      const today = dateAt(clock.nowMs(), timeZone());
-      const day = lookedOn === undefined || lookedOn < today ? today : addDays(today, 1);
-      return minuteOn(day, runMinute, timeZone());
-    },
-    run: () => {
-      lookedOn = dateAt(clock.nowMs(), timeZone());
+}: Omit<Deps, 'database' | 'eraser'> & { retention: Retention }): Due =>
+  nightly(
+    clock,
+    () => house()?.timeZone,
+    runMinute,
+    () => {
       if (reads.retention.running() === undefined && retention.anythingDue())
         pipeline.perform(desk, 'desk', beginRun);
     },
-  };
-};
+  );

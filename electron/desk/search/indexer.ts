@@ -14,6 +14,7 @@ const mouthful = 2_048;
 
 /** Pages of the index put together after a bite: a few milliseconds' work at most. */
 const mergePages = 8;
+/** When nobody waits. */
 const mergePagesAlone = 1_024;
 
 export type Indexer = {

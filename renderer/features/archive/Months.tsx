@@ -43,9 +43,8 @@ const openFile = async (file: string): Promise<OpenedArchive> => {
     note(file, false);
     return opened;
   } catch (error) {
-    const { code, reason } = problemOf(error);
-    if (code === 'CONFLICT' || /\.(changed|changedLine|cutShort|longer)$/.test(reason))
-      note(file, true);
+    // Whatever is not as it was written is refused as this; what is no archive, or not there, otherwise.
+    if (problemOf(error).code === 'CONFLICT') note(file, true);
     throw error;
   }
 };

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MonthView, TotalsView } from '../../../shared/attendance/contract.ts';
-import { addDays, dateAt } from '../../../shared/kernel/time.ts';
+import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
 import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
@@ -68,7 +68,7 @@ export const Month = () => {
   const rows = view?.people ?? nobody;
   const hand = useRegister({ name: 'attendance', rows, wordsOf });
   const act = useAct();
-  const turn = (days: number) => setMonth((now) => addDays(`${now}-15`, days).slice(0, 7));
+  const turn = (by: number) => setMonth((now) => addMonths(now, by));
   const exportAs = (format: 'csv' | 'xlsx') => () =>
     void act.run(async () => {
       const { path } = await desk.attendance.exportMonth({ month, format });
@@ -76,8 +76,8 @@ export const Month = () => {
     });
   const [exported, setExported] = useState<string | null>(null);
   useKeys('screen', [
-    { key: '[', text: 'attendance.sheet.previous', foot: 30, run: () => turn(-30) },
-    { key: ']', text: 'attendance.sheet.next', foot: 31, run: () => turn(30) },
+    { key: '[', text: 'attendance.sheet.previous', foot: 30, run: () => turn(-1) },
+    { key: ']', text: 'attendance.sheet.next', foot: 31, run: () => turn(1) },
     { key: 'X', text: 'attendance.act.export', foot: 32, run: exportAs('xlsx') },
     { key: 'Shift+X', text: 'attendance.act.exportCsv', run: exportAs('csv') },
   ]);

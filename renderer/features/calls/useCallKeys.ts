@@ -100,7 +100,8 @@ export const useCallKeys = (): void =>
       {
         key: 'F10',
         text: 'calls.keys.end',
-        when: inCall,
+        // A call that is just beginning has its line already.
+        when: () => activeDraft() !== null,
         foot: 4,
         run: () => {
           const draft = activeDraft();

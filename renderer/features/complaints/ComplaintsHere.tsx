@@ -9,7 +9,7 @@ import { orpc } from '../../client/desk.ts';
 import { useIsoMoment } from '../board/time.ts';
 import classes from '../rooms/RoomCard.module.css';
 import { Countdown } from './Countdown.tsx';
-import { useOpenComplaints } from './RailComplaints.tsx';
+import { useOpenComplaints } from './known.ts';
 
 /** What the guest of the room complained of before, in this stay or the days the house looks back. */
 const useEarlier = (place: string): readonly RepeatView[] => {

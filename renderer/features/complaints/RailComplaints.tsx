@@ -1,25 +1,13 @@
 /** Guests who wait to hear from the house, the soonest on top; and enquiries that have to be made. */
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/complaints/contract.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
 import { openBook } from '../../app/navigation.ts';
-import { useAllowed } from '../../client/allowed.ts';
 import { useNowValue } from '../../client/clock.ts';
-import { orpc } from '../../client/desk.ts';
 import classes from '../board/Rail.module.css';
 import { RailSection } from '../board/RailSection.tsx';
 import { useDueTone, useTimeLeft } from './Countdown.tsx';
-
-/** Those who keep complaints see their own share of them; for anybody else there are none. */
-export const useOpenComplaints = (): readonly ComplaintView[] => {
-  const allowed = useAllowed()('complaints.keep');
-  const { data } = useQuery({
-    ...orpc.complaints.list.queryOptions({ input: { state: 'unfinished' } }),
-    enabled: allowed,
-  });
-  return allowed && data ? data.complaints : [];
-};
+import { useOpenComplaints } from './known.ts';
 
 const tones: Record<string, string> = { late: 'late', warn: 'warn' };
 

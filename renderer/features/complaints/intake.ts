@@ -1,4 +1,5 @@
 /** From where a complaint is taken: the call in hand, the room that is looked at. It waits for the form. */
+import { withoutComplaintWord } from '../../../shared/intake/entry.ts';
 import { openBook } from '../../app/navigation.ts';
 import { addToDrafts } from '../../app/register/drafts.ts';
 import { createStore, useStore } from '../../client/store.ts';
@@ -28,9 +29,7 @@ export const takeComplaint = (from: Partial<Omit<From, 'time'>> = {}): void => {
 
 /** A line of a call without what the form asks for by itself: the place, and that it is a complaint. */
 export const wordsOfLine = (line: string, place: string | null): string => {
-  const bare = (text: string) =>
-    text.replace(/^\s*(投诉|客诉|complaint)\s*[:：,，]?\s*/i, '').trim();
-  const text = bare(line);
+  const text = withoutComplaintWord(line);
   const named = place !== null && text.toLowerCase().startsWith(place.toLowerCase());
-  return named ? bare(text.slice(place.length).replace(/^\s*[:：,，]/, '')) : text;
+  return named ? withoutComplaintWord(text.slice(place.length).replace(/^\s*[:：,，]/, '')) : text;
 };

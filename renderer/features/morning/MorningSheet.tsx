@@ -1,7 +1,7 @@
 /** The morning on one sheet of A4: the figures, then the lines in two columns, each under what it is. */
 import { useTranslation } from 'react-i18next';
 import type { MorningFigure, MorningView } from '../../../shared/morning/contract.ts';
-import { morningSections } from '../../../shared/morning/model.ts';
+import { mayGoRound, morningSections } from '../../../shared/morning/model.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
@@ -15,11 +15,7 @@ export const MorningSheet = ({ morning }: { morning: MorningView }) => {
   const words = useMorningWords(moment);
   const figure = useFigureWords();
   const { figures, items, onDuty } = morning;
-  // A sheet goes round: what people have still to learn is theirs and their supervisor's, and what guests
-  // say of theft, harassment and the like is for the entitled.
-  const told = items.filter(
-    ({ section, confidential }) => section !== 'training' && confidential !== true,
-  );
+  const told = items.filter(mayGoRound);
   // Two figures on a line: the whole morning is to stand on one page.
   const half = Math.ceil(figures.length / 2);
   const cells = (one: MorningFigure | undefined): string[] =>

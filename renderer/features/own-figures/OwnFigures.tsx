@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, dateAt } from '../../../shared/kernel/time.ts';
+import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
 import type { PersonFigure } from '../../../shared/own-figures/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -55,8 +55,8 @@ export const OwnFigures = () => {
   const rows = useMemo(() => figures.map((one): Line => ({ ...one, id: one.name })), [figures]);
   const hand = useRegister({ name: 'people/own', rows });
   const act = useAct();
-  const earlier = addDays(`${month}-01`, -1).slice(0, 7);
-  const later = addDays(`${month}-01`, 31).slice(0, 7);
+  const earlier = addMonths(month, -1);
+  const later = addMonths(month, 1);
   useKeys(
     'row',
     [

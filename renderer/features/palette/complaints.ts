@@ -1,24 +1,10 @@
 /** What the palette knows of the complaints: each unfinished one that whoever sits here may see, by number and words. */
-import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { ComplaintView } from '../../../shared/complaints/contract.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
 import { openBook } from '../../app/navigation.ts';
-import { useAllowed } from '../../client/allowed.ts';
-import { orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
 import type { Entry } from './entries.ts';
-
-const none: readonly ComplaintView[] = [];
-
-export const useOpenComplaints = (): readonly ComplaintView[] => {
-  const allowed = useAllowed()('complaints.keep');
-  const listed = useQuery({
-    ...orpc.complaints.list.queryOptions({ input: { state: 'unfinished' } }),
-    enabled: allowed,
-  }).data?.complaints;
-  return (allowed ? listed : undefined) ?? none;
-};
 
 export const complaintEntries = (complaints: readonly ComplaintView[], t: TFunction): Entry[] =>
   complaints.map((one): Entry => {

@@ -16,9 +16,10 @@ import { best, partsOf } from '../../ui/find.ts';
 import { readSounds } from '../../ui/spell.ts';
 import { useAnswers } from '../answers/known.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import { useOpenComplaints } from '../complaints/known.ts';
 import { answerEntries } from './answers.ts';
 import { chargeEntries, useOpenCharges } from './charges.ts';
-import { complaintEntries, useOpenComplaints } from './complaints.ts';
+import { complaintEntries } from './complaints.ts';
 import { contractEntries, useContracts } from './contracts.ts';
 import { deedEntries } from './deeds.ts';
 import {

@@ -1,5 +1,5 @@
 /** A month's pack in one action: the month is drawn for print while the desk writes its files. */
-import { addDays } from '../../../shared/kernel/time.ts';
+import { daysOfMonth } from '../../../shared/kernel/time.ts';
 import type { ReportView } from '../../../shared/reports/contract.ts';
 import { reportNames } from '../../../shared/reports/model.ts';
 import { desk } from '../../client/desk.ts';
@@ -8,12 +8,10 @@ import { MonthSheet } from './MonthSheet.tsx';
 import { loadChart } from './ReportRecord.tsx';
 
 const viewsOf = async (month: string): Promise<ReportView[]> => {
-  const from = `${month}-01`;
-  const until = addDays(`${addDays(from, 31).slice(0, 8)}01`, -1);
+  const days = daysOfMonth(month);
   const views: ReportView[] = [];
   // One after the other: whoever else asks the desk meanwhile is not made to wait.
-  for (const name of reportNames)
-    views.push(await desk.reports.run({ name, from, until, by: 'day' }));
+  for (const name of reportNames) views.push(await desk.reports.run({ name, ...days, by: 'day' }));
   return views;
 };
 
