@@ -5,6 +5,7 @@ import { leftOut } from '../../electron/desk/archive/left-out.ts';
 import { columnsOf, members } from '../../electron/desk/archive/members.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
 import { kept, plain, wholly } from '../../electron/desk/personal/index.ts';
+import { copied } from '../../electron/desk/retention/copied.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 
 type Column = { name: string; type: string };
@@ -50,6 +51,35 @@ describe('the columns of the house', () => {
     });
     database.close();
     expect([...new Set(names)].filter((name) => !isExplained(name))).toEqual([]);
+  });
+
+  it('that are of a guest and not the house’s own stand in the copy a guest is given, and no other ones', async () => {
+    const house = await createTestHouse();
+    const inCopy = copied.flatMap(({ table, columns }) =>
+      columns.map(({ column }) => `${table}.${column}`),
+    );
+    const theirs = kept
+      .filter(({ ofStay, ours }) => ofStay !== undefined && ours !== 'all')
+      .flatMap(({ table, blank, ours = [] }) =>
+        Object.keys(blank)
+          .filter((column) => !ours.includes(column))
+          .map((column) => `${table}.${column}`),
+      );
+    // How a name or a question is compared or typed is the same once more; what a merge filled in is in the file.
+    const said = [
+      'guests.name_key',
+      'guests.spelt',
+      'guests.letters',
+      'guest_merges.filled',
+      'open_questions.same',
+    ];
+    expect(theirs.filter((one) => !inCopy.includes(one) && !said.includes(one))).toEqual([]);
+    for (const { table, columns } of copied) {
+      const there = house.rows<Column>(`PRAGMA table_info("${table}")`).map(({ name }) => name);
+      expect(columns.map(({ column }) => column).filter((one) => !there.includes(one))).toEqual([]);
+      const ours = kept.find((one) => one.table === table)?.ours ?? [];
+      expect(columns.filter(({ column }) => ours.includes(column))).toEqual([]);
+    }
   });
 
   it('stand in tables that a month’s archive holds, or that are named as left out with the reason', async () => {

@@ -168,11 +168,23 @@ describe('a guest erased on request', () => {
       content: { greeting: 'yes', repeatBack: 'yes', promise: 'yes', thanks: 'yes' },
       note: '语气生硬',
     });
+    await house.as('002').lostAndFound.found({
+      what: '金戒指',
+      place: '1216',
+      heldBack: '内圈刻着一九八八',
+    });
     const given = await house.as('020').guests.export({ stay });
     const words = readFileSync(given.json, 'utf8');
-    expect(words).toContain('羊绒围巾被洗坏了');
-    for (const ours of ['先给果盘试试', '这位客人很难缠', '语气生硬'])
+    const sheet = readFileSync(given.sheet, 'utf8');
+    for (const theirs of ['羊绒围巾被洗坏了', '金戒指']) {
+      expect(words, theirs).toContain(theirs);
+      expect(sheet, theirs).toContain(theirs);
+    }
+    // By what is held back an owner is known: whoever asks for a copy may be a claimant.
+    for (const ours of ['先给果盘试试', '这位客人很难缠', '语气生硬', '一九八八']) {
       expect(words, ours).not.toContain(ours);
+      expect(sheet, ours).not.toContain(ours);
+    }
   });
 
   it('of one stay keeps the file while another stay of theirs bears the name', async () => {

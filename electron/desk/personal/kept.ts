@@ -96,6 +96,8 @@ export const kept: readonly Kept[] = [
     at: 'begun_at_ms',
     ended: 'ended_at_ms',
     ofStay: lived('place', 'begun_at_ms'),
+    // Which colleague knew them.
+    ours: ['vouched_by'],
     blank: { answers: emptyList, vouched_by: none, word: none },
   },
   {
@@ -134,6 +136,8 @@ export const kept: readonly Kept[] = [
     // What was found in the room until the day after belongs to whoever lived there.
     ofStay: `(loss_id IN (SELECT id FROM loss_reports WHERE stay_id = :stay)
       OR ${lived('place', 'found_at_ms - 86400000')} OR ${lived('place', 'found_at_ms')})`,
+    // By what is held back an owner is known: it is told to nobody who may claim the thing.
+    ours: ['held_back', 'finder', 'finder_id'],
     blank: {
       what: empty,
       marks: none,
@@ -204,6 +208,8 @@ export const kept: readonly Kept[] = [
     ofStay: `(id IN (SELECT question_id FROM askings WHERE stay_id = :stay AND question_id IS NOT NULL)
       AND NOT EXISTS (SELECT 1 FROM askings
         WHERE question_id = open_questions.id AND stay_id IS NOT :stay))`,
+    // Why it was left without an answer.
+    ours: ['reason'],
     blank: { words: empty, same: empty, reason: none },
   },
   {

@@ -75,6 +75,8 @@ messages|留言|Messages
   said_from|words|来自|From
   contact|words|联系方式|Contact
   words|words|内容|Words
+  attempts|list|转达经过|How it was passed on
+  passed_to|words|转交|Given to
   state|=messages.state|状态|State
 room_service_orders|送餐|Room service
   taken_at_ms|at|时间|When
@@ -133,6 +135,7 @@ found_items|拾得的物品|Things found
   marks|words|特征|Marks
   place|place|地点|Place
   place_note|words|位置|Where
+  release|list|领取|How it left
   state|=lostAndFound.state|状态|State
 loss_reports|报失|Losses reported
   reported_at_ms|at|时间|When
