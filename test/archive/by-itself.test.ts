@@ -25,6 +25,17 @@ const written = (house: TestHouse, month: string) =>
     .poll(() => house.rows('SELECT month FROM archives WHERE complete = 1'), { timeout: 20_000 })
     .toContainEqual({ month });
 
+/** The first night, in a house where something lies in the way of the archive's folder. */
+const withoutFolder = async () => {
+  const house = await createTestHouse({ live: true });
+  const inTheWay = join(house.dataDir, 'archive');
+  writeFileSync(inTheWay, 'no folder');
+  house.setClock(firstNight);
+  await expect.poll(() => events(house, 'archive-unwritten'), { timeout: 20_000 }).toHaveLength(1);
+  house.advance(1);
+  return { house, inTheWay };
+};
+
 describe('a month that is over', () => {
   it('is written in its first night, once, and says the desk did it', async () => {
     const house = await createTestHouse({ live: true });
@@ -96,14 +107,7 @@ describe('a month that is over', () => {
   }, 60_000);
 
   it('that cannot be written is told to somebody, tried each night, and quiet once it is there', async () => {
-    const house = await createTestHouse({ live: true });
-    const inTheWay = join(house.dataDir, 'archive');
-    writeFileSync(inTheWay, 'no folder');
-    house.setClock(firstNight);
-    await expect
-      .poll(() => events(house, 'archive-unwritten'), { timeout: 20_000 })
-      .toHaveLength(1);
-    house.advance(1);
+    const { house, inTheWay } = await withoutFolder();
     expect(archives(house)).toEqual([]);
     expect(JSON.parse(events(house, 'archive-unwritten')[0]?.body ?? '').facts).toMatchObject({
       reason: 'database.readOnly',
@@ -131,14 +135,7 @@ describe('a month that is over', () => {
   }, 60_000);
 
   it('that could not be written is quiet too when somebody writes it by hand', async () => {
-    const house = await createTestHouse({ live: true });
-    const inTheWay = join(house.dataDir, 'archive');
-    writeFileSync(inTheWay, 'no folder');
-    house.setClock(firstNight);
-    await expect
-      .poll(() => events(house, 'archive-unwritten'), { timeout: 20_000 })
-      .toHaveLength(1);
-    house.advance(1);
+    const { house, inTheWay } = await withoutFolder();
     rmSync(inTheWay);
     await house.as('011').archive.write({ month: '2026-11' });
     expect(await told(house)).toEqual([]);

@@ -1,6 +1,7 @@
 // The morning in one view: each line from what really happened, nothing made up and nothing typed.
 import { describe, expect, it } from 'vitest';
 import type { MorningView } from '../../shared/morning/contract.ts';
+import { mayGoRound } from '../../shared/morning/model.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
@@ -173,6 +174,11 @@ describe('the morning', () => {
       ['1210', false],
     ]);
     expect(await seenBy('002')).toEqual([['1210', false]]);
+    // A sheet goes round: even the one the entitled print has neither this nor what people still have to learn.
+    const { items } = await house.as('011').morning.view();
+    expect(items.filter(mayGoRound).map(({ head }) => head)).toContain('1210');
+    expect(JSON.stringify(items.filter(mayGoRound))).not.toContain('护照');
+    expect(mayGoRound({ section: 'training' })).toBe(false);
     expect(JSON.stringify(await house.as('002').morning.view())).not.toContain('护照');
     // Not even the entitled read it of themselves.
     await house.as('020').complaints.change({ id: 'C1', about: '011' });

@@ -5,7 +5,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
-import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -17,6 +16,7 @@ import { timeLeft } from '../requests/clock.ts';
 import classes from './AlarmLight.module.css';
 import { jumpTo } from './jump.ts';
 import { asks, loudestFirst } from './order.ts';
+import { momentOf } from './said.ts';
 import { toggleMuted, useMuted } from './sound.ts';
 import { useAlarmTitle } from './useAlarmTitle.ts';
 import { useAlarmWork } from './useAlarmWork.ts';
@@ -38,12 +38,6 @@ const LevelMark = ({ level }: { level: number }) => (
     ))}
   </svg>
 );
-
-/** The moment the alarm shouts for; of a request's others nothing is said beside it. */
-const momentOf = ({ target }: AlarmView, row: BoardRequest | undefined): number | null => {
-  if (target === 'promise') return row?.promiseAtMs ?? null;
-  return row?.deadline === target ? row.deadlineAtMs : null;
-};
 
 const Clock = ({ alarm }: { alarm: AlarmView }) => {
   const atMs = momentOf(

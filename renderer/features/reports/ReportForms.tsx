@@ -42,6 +42,14 @@ export const ReportForms = ({
   const { t } = useTranslation();
   const one = view.figures[figure];
   const lines = view.by === by ? view.lines : [];
+  const day = <Name extends 'from' | 'until'>(name: Name) =>
+    ({
+      kind: 'date',
+      name,
+      label: t(`figures.screen.form.${name}`),
+      initial: days[name],
+      lean: 'back',
+    }) as const;
   return (
     <>
       <RecordForm
@@ -51,22 +59,7 @@ export const ReportForms = ({
         title={t('figures.screen.keys.days')}
         act={act}
         said=""
-        fields={[
-          {
-            kind: 'date',
-            name: 'from',
-            label: t('figures.screen.form.from'),
-            initial: days.from,
-            lean: 'back',
-          },
-          {
-            kind: 'date',
-            name: 'until',
-            label: t('figures.screen.form.until'),
-            initial: days.until,
-            lean: 'back',
-          },
-        ]}
+        fields={[day('from'), day('until')]}
         send={async ({ from, until }) => {
           const custom = { from: from.slice(0, 10), until: until.slice(0, 10) };
           // Asked here so that a time that ends before it begins is refused in the form.
