@@ -127,6 +127,10 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
   await page.getByTestId('register-guests/files').waitFor();
   await page.keyboard.press('/');
   await page.keyboard.type('zhouhaichuan');
+  // What was found is told, not how many are in the house among it.
+  await expect
+    .poll(() => page.getByTestId('register-guests/files').innerText())
+    .toContain('找到 2 位');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => page.locator('[data-testid="register-line"][aria-selected="true"]').innerText())
@@ -137,7 +141,9 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
   await page.keyboard.press('x');
   await sent('export').waitFor();
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => record().innerText()).toContain('客人资料副本');
+  // It is written before it is said: the file's name stands in the answer.
+  await sent('export').waitFor({ state: 'detached' });
+  await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('.html');
   await page.keyboard.press('Delete');
   const preview = page.getByTestId('erasing');
   await expect.poll(() => preview.innerText()).toContain('将删除');

@@ -139,7 +139,7 @@ describe('the morning', () => {
   it('counts by the reports’ own rules: what was set as an aim there is the aim here', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
     await requestIn(house, 'done', { place: '1208' });
-    const late = await requestIn(house, 'dispatched', { place: '1210' });
+    await requestIn(house, 'dispatched', { place: '1210' });
     house.advance(120);
     const supervisor = house.as('090');
     await supervisor.reports.setAims({ aims: [{ name: 'target', figure: 'done', value: 95 }] });
@@ -153,7 +153,6 @@ describe('the morning', () => {
     // What is late and not done has missed its target already.
     expect(value).toBe(50);
     expect(figureOf(morning, 'target.done')).toMatchObject({ value, says, aim: 95, reached });
-    expect(late).toBeTruthy();
   }, 60_000);
 
   it('is for those who may read the record', async () => {

@@ -123,10 +123,12 @@ export const Files = () => {
       facts={
         hand.kind === 'doubles'
           ? t('guests.pairs', { count: rows.length })
-          : t('guests.counts', {
-              here: rows.filter(({ guest }) => guest.here).length,
-              key: rows.filter(({ guest }) => guest.vipClass === 'key').length,
-            })
+          : hand.filter.trim() !== ''
+            ? t('guests.found', { count: rows.length })
+            : t('guests.counts', {
+                here: rows.filter(({ guest }) => guest.here).length,
+                key: rows.filter(({ guest }) => guest.vipClass === 'key').length,
+              })
       }
       tools={
         <RegisterFilter

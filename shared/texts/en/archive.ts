@@ -173,10 +173,10 @@ export const archive: Shape<typeof zh> = {
     files: 'Files',
     noFile: 'no file goes: another stay still bears the name, or there is none',
     merged: '{{name}} (put in)',
-    goes: 'Goes',
+    goes: 'Erased',
     nothing: 'nothing is left to erase',
-    left: 'Open, and stays',
-    stay: 'Stays',
+    left: 'Open, kept',
+    stay: 'Kept',
     figures:
       'numbers, places, times, states and amounts count in reports as before; names, contacts and words cannot be had back',
     type: { name: 'To confirm, the name', room: 'To confirm, the room' },

@@ -19,6 +19,7 @@ export const guests: Shape<typeof zh> = {
   nobody: 'No files',
   noDoubles: 'No two files look like one person',
   pairs: 'pairs to compare: {{count}}',
+  found: 'found: {{count}}',
   counts: '{{here}} in the house · {{key}} key guests',
   stays: 'stays: {{count}}',
   lastLeft: 'last left {{date}}',

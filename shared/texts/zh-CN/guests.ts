@@ -10,6 +10,7 @@ export const guests = {
   nobody: '没有客史',
   noDoubles: '没有疑似重复的客史',
   pairs: '{{count}} 对待核对',
+  found: '找到 {{count}} 位',
   counts: '{{here}} 位在店 · {{key}} 位重点',
   stays: '住过 {{count}} 次',
   lastLeft: '上次离店 {{date}}',
