@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, dayStart } from '../../../shared/kernel/time.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
 import { fieldOf, meaningOf } from './fields.ts';
 import { forTheEntitled, ofPeople } from './left-out.ts';
@@ -46,6 +47,17 @@ const rowsOf = function* (raw: Raw, sql: string, ...values: unknown[]): Generato
     .pluck()
     .iterate(...values) as Iterable<string>;
 };
+
+/** The same part, broken off when the desk closes. */
+const brokenOff = (leaving: () => boolean, part: Part): Part => ({
+  name: part.name,
+  lines: function* (written) {
+    for (const line of part.lines(written)) {
+      if (leaving()) throw new DeskError('INTERNAL', 'kernel.readerGone', {});
+      yield line;
+    }
+  },
+});
 
 const within = ({ name, at }: Member, chain: Chain): string => {
   if (at === null) return '1 OR :from OR :until';
@@ -127,10 +139,13 @@ const jsonLines = (value: unknown): string[] => JSON.stringify(value, null, 1).s
 export const fileOf = (month: string, part: About['part']): string =>
   part === 'record' ? `${month}.bellboard.zip` : `${month}.personal.bellboard.zip`;
 
-/** @param nowMs what is later is not in it, so that the file and its chain say the same */
+/**
+ * @param nowMs what is later is not in it, so that the file and its chain say the same
+ * @throws DeskError INTERNAL when the desk closes meanwhile; what lay there before still does
+ */
 export const writeMonth = async (
   raw: Raw,
-  { nowMs, timeZone }: { nowMs: number; timeZone: string },
+  { nowMs, timeZone, leaving }: { nowMs: number; timeZone: string; leaving: () => boolean },
   { month, folder, about, personalOnly }: WriteInput,
 ): Promise<WrittenMonth> => {
   const span = spanOf(month, timeZone);
@@ -170,7 +185,7 @@ export const writeMonth = async (
       [
         { name: 'README.txt', lines: () => readmeOf({ ...said, month, part, complete }) },
         { name: 'fields.json', lines: () => jsonLines(fields) },
-        ...made.map((one) => one.part),
+        ...made.map((one) => brokenOff(leaving, one.part)),
         { name: 'manifest.json', lines: manifest },
       ],
       new Date(span.fromMs),

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Jobs } from './jobs.ts';
-import type { Answer, Question, ReaderData } from './wire.ts';
+import { type Answer, leave, newLeaving, type Question, type ReaderData } from './wire.ts';
 
 type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
 
@@ -23,6 +23,7 @@ export type Reader = {
   ) => Promise<Awaited<ReturnType<Jobs[J]>>>;
   /** Has the thread ready before the first question. */
   warm: () => void;
+  /** Resolves when the thread is gone; what was asked and not answered yet is refused at once. */
   close: () => Promise<void>;
 };
 
@@ -46,6 +47,7 @@ const errorOf = (answer: Exclude<Answer, { output: unknown }>): Error => {
 
 export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
   const waiting = new Map<number, Waiting>();
+  const leaving = newLeaving();
   let worker: Worker | undefined;
   let asked = 0;
   let closed = false;
@@ -65,7 +67,9 @@ export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
   };
 
   const start = (): Worker => {
-    const started = new Worker(file ?? fileURLToPath(source), { workerData: data });
+    const started = new Worker(file ?? fileURLToPath(source), {
+      workerData: { ...data, leaving },
+    });
     const fell = (error?: unknown): void => {
       if (worker !== started) return;
       worker = undefined;
@@ -104,10 +108,11 @@ export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
       closed = true;
       const ending = worker;
       worker = undefined;
-      const busy = waiting.size > 0;
       giveUp(gone());
       if (!ending) return;
-      if (busy) return void (await ending.terminate());
+      // Asked, never torn down: a thread ended in the middle of a statement leaves SQLite's memory in
+      // pieces, and takes the whole program with it.
+      leave(leaving);
       ending.ref();
       const ended = new Promise((resolve) => ending.once('exit', resolve));
       ending.postMessage(null);

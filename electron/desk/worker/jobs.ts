@@ -28,6 +28,8 @@ export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'lan
   raw: Raw;
   /** Another house of this program, read as it stands. @throws DeskError where there is none */
   otherHouse: <T>(dataDir: string, work: (reads: Reads) => T) => T;
+  /** True when the desk closes: long work breaks off and leaves nothing half behind. */
+  leaving: () => boolean;
 };
 
 type Job<I, O> = (context: JobContext, input: I) => O;

@@ -8,7 +8,7 @@ import { troubleOf } from '../database/trouble.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { prepareReads } from '../stores.ts';
 import type { AnyJobs, JobContext } from './jobs.ts';
-import type { Answer, Question, ReaderData } from './wire.ts';
+import { type Answer, isLeaving, type Leaving, type Question, type ReaderData } from './wire.ts';
 
 const failureOf = (id: number, error: unknown): Answer => {
   const known = error instanceof DeskError ? error : troubleOf(error);
@@ -23,10 +23,12 @@ const failureOf = (id: number, error: unknown): Answer => {
 export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
   const port = parentPort;
   if (!port) throw new Error('the reader runs in a thread of its own');
-  const database = openToRead(workerData as ReaderData);
+  const { leaving: word, ...where } = workerData as ReaderData & { leaving: Leaving };
+  const leaving = (): boolean => isLeaving(word);
+  const database = openToRead(where);
   const reads = prepareReads(database.readable);
   const otherHouse: JobContext['otherHouse'] = (dataDir, work) => {
-    const other = openToRead({ ...(workerData as ReaderData), dataDir });
+    const other = openToRead({ ...where, dataDir });
     try {
       return other.still(() => work(prepareReads(other.readable)));
     } finally {
@@ -40,7 +42,7 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
       const { raw } = database;
       return {
         id,
-        output: database.still(() => run({ ...context, reads, raw, otherHouse }, input)),
+        output: database.still(() => run({ ...context, reads, raw, otherHouse, leaving }, input)),
       };
     } catch (error) {
       return failureOf(id, error);
@@ -49,7 +51,7 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
   /** Sees one moment of the house from beginning to end, through a handle that is only its own. */
   const slowly = async ({ id, job, input, context }: Question): Promise<Answer> => {
     try {
-      const own = openToRead(workerData as ReaderData);
+      const own = openToRead(where);
       try {
         own.raw.exec('BEGIN');
         const run = slowJobs[job] as (context: JobContext, input: unknown) => Promise<unknown>;
@@ -58,6 +60,7 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
           reads: prepareReads(own.readable),
           raw: own.raw,
           otherHouse,
+          leaving,
         };
         return { id, output: await run(at, input) };
       } finally {
@@ -68,6 +71,8 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
     }
   };
   port.on('message', (question: Question | null) => {
+    // Whoever asked has been told already.
+    if (question && leaving()) return;
     if (question && question.job in slowJobs)
       return void slowly(question).then((said) => port.postMessage(said));
     if (question) return port.postMessage(answer(question));

@@ -5,6 +5,12 @@ import type { Language } from '../../../shared/kernel/fields.ts';
 /** How the thread finds the house. */
 export type ReaderData = { dataDir: string; nativeBinding?: string; busyMs?: number };
 
+/** A word that says the desk is closing; seen in the middle of a job too, where no message comes in. */
+export type Leaving = Int32Array<SharedArrayBuffer>;
+export const isLeaving = (leaving: Leaving): boolean => Atomics.load(leaving, 0) === 1;
+export const leave = (leaving: Leaving): void => void Atomics.store(leaving, 0, 1);
+export const newLeaving = (): Leaving => new Int32Array(new SharedArrayBuffer(4));
+
 /** A question; `null` asks the thread to close its file and go. */
 export type Question = {
   id: number;
