@@ -16,7 +16,7 @@ let page: Page;
 
 beforeEach(async () => {
   house = await demoHouse();
-  console = await launchConsole({ dataDir: house.dataDir });
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
   await signIn(page, '002', '000022');
 });
@@ -89,6 +89,26 @@ describe('a hair dryer', () => {
     await record(`${room} 吹风机怎么还没来`);
     await rowsAt(page, room).getByText('催').waitFor();
     expect(await openAt(room)).toMatchObject([{ chases: 1, priority: 'high' }]);
+  });
+
+  it('comes into sight when it is recorded, however far down the list was', async () => {
+    const list = page.getByTestId('request-list');
+    const top = () => list.evaluate((element) => element.scrollTop);
+    await page.getByTestId('request-row').first().waitFor();
+    // ↑ with nothing in hand takes the last row.
+    await page.keyboard.press('ArrowUp');
+    await expect.poll(top).toBeGreaterThan(200);
+    await page.keyboard.press('Escape');
+    await record(`${room} cfj 加急`);
+    await expect
+      .poll(async () => {
+        const row = await rowsAt(page, room).first().boundingBox();
+        const shown = await list.boundingBox();
+        return row && shown && row.y >= shown.y && row.y + row.height <= shown.y + shown.height;
+      })
+      .toBe(true);
+    // It is seen, not in hand: the next letter acts on nothing.
+    expect(await page.locator('[data-testid="request-row"][aria-selected="true"]').count()).toBe(0);
   });
 
   it('taken one step too far is taken back', async () => {

@@ -5,6 +5,7 @@
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
+import { seek } from '../requests/selection.ts';
 import { correctedFor, isCorrected, noCorrections, type Understood } from './correction.ts';
 import { activeDraft, changeDraft, draftByKey, loose, readDrafts, tellRecorded } from './drafts.ts';
 import { callOf, endIfSilent, putText } from './typing.ts';
@@ -68,6 +69,8 @@ export const recordLine = async (
       stage: 'recorded',
       problem: null,
     });
+    const [first] = answer.requests;
+    if (first) seek(first.id);
     endIfSilent(key);
     if (mine.dispatch) await dispatchRecorded();
     return true;

@@ -18,7 +18,7 @@ import { RequestRow } from './RequestRow.tsx';
 import { RowAsk } from './RowAsk.tsx';
 import { RowKeys } from './RowKeys.tsx';
 import { useFilter, useRows, useToneCounts } from './rows.ts';
-import { select, useSelectedId, useSelection } from './selection.ts';
+import { seek, select, useSelectedId, useSelection } from './selection.ts';
 import { useRequestPaper } from './useRequestPaper.tsx';
 import { useRowKeys } from './useRowKeys.ts';
 
@@ -88,6 +88,15 @@ export const RequestList = () => {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [selected, at >= 0]);
+
+  const sought = useSelection((selection) => selection.sought);
+  const soughtAt = sought === null ? -1 : rows.findIndex((row) => row.id === sought);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: its coming onto the list is the trigger.
+  useEffect(() => {
+    if (soughtAt < 0) return;
+    virtual.scrollToIndex(soughtAt, { align: 'auto' });
+    seek(null);
+  }, [soughtAt]);
 
   const whoOf = (row: BoardRequest): string | null => {
     const code = row.assignee ?? row.proposed;

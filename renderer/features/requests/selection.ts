@@ -21,9 +21,18 @@ export type Selection = {
   problem: { id: string; problem: Problem } | null;
   /** The person's own last step may be taken back until then. */
   undo: { id: string; untilMs: number } | null;
+  /** A row to be seen without being in hand, until the list has it in sight: what was just recorded. */
+  sought: string | null;
 };
 
-const none: Selection = { held: null, last: null, asking: null, problem: null, undo: null };
+const none: Selection = {
+  held: null,
+  last: null,
+  asking: null,
+  problem: null,
+  undo: null,
+  sought: null,
+};
 const store = createStore<Selection>(none);
 
 export const useSelection = <T>(select: (selection: Selection) => T): T => useStore(store, select);
@@ -73,6 +82,9 @@ export const move = (by: number): void => {
     at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(shown.length - 1, Math.max(0, at + by));
   select(shown[next] ?? null);
 };
+
+/** Has the list bring a row into sight; null: it is. */
+export const seek = (sought: string | null): void => store.set((now) => ({ ...now, sought }));
 
 export const ask = (asking: RowAct | null): void =>
   store.set((now) => ({ ...now, asking, problem: asking ? null : now.problem }));
