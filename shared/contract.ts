@@ -5,6 +5,7 @@ import { answersContract } from './answers/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attendanceContract } from './attendance/contract.ts';
 import { babysittingContract } from './babysitting/contract.ts';
+import { backupsContract } from './backups/contract.ts';
 import { boardContract } from './board/contract.ts';
 import { callQualityContract } from './call-quality/contract.ts';
 import { callsContract } from './calls/contract.ts';
@@ -106,6 +107,7 @@ export const contract = {
   whatIf: whatIfContract,
   measures: measuresContract,
   archive: archiveContract,
+  backups: backupsContract,
   record: recordContract,
   retention: retentionContract,
   analysis: analysisContract,

@@ -5,6 +5,7 @@ import { runCall } from './call.ts';
 import { fail } from './failure.ts';
 import { runInit } from './init.ts';
 import { listProcedures } from './procedures.ts';
+import { runRestore } from './restore.ts';
 import { runVerify } from './verify.ts';
 
 // Whoever reads only the beginning of an answer has had enough of it: that is no failure.
@@ -56,6 +57,13 @@ program
   .command('procedures')
   .description('print the contract: every operation with its permission and JSON schemas')
   .action(listProcedures);
+
+program
+  .command('restore <backup>')
+  .description('go back to a copy of the house; the house as it was is kept aside')
+  .option('--dry-run', 'verify the copy and say what would be taken back, and change nothing')
+  .option('--passphrase <words>', 'of a copy under lock')
+  .action((backup, options) => runRestore(dataDir(), backup, options).catch(fail));
 
 program
   .command('verify')

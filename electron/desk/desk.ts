@@ -12,6 +12,7 @@ import {
   monthlyDue,
 } from './archive/index.ts';
 import { presenceDue } from './attendance/index.ts';
+import { createBackupKeeper, noteRestored, suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
@@ -34,6 +35,13 @@ import { listeners } from './listeners.ts';
 import { recallDue } from './loans/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
+import {
+  clearRunning,
+  markRunning,
+  noteRecovered,
+  openOrRecover,
+  type RecoveryThread,
+} from './recovery/index.ts';
 import { attend, handOver } from './requests/index.ts';
 import { createEraser, createRetention, retentionDue } from './retention/index.ts';
 import { closuresDue, turnDue } from './rooms/index.ts';
@@ -43,7 +51,7 @@ import { turnsDue } from './service-model/index.ts';
 import { createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
-import { createReader } from './worker/index.ts';
+import { createReader, type Reader } from './worker/index.ts';
 
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';
@@ -68,6 +76,8 @@ export type DeskOptions = {
   paper?: PaperShell;
   /** Opens a console on another folder; without it practice days are opened by hand. */
   openConsole?: OpenConsole;
+  /** Closes this desk and opens another on the same folder, after what is being answered; without it that is done by hand. */
+  startAnew?: () => void;
 };
 
 export type Desk = {
@@ -87,22 +97,44 @@ export type Desk = {
   close: () => Promise<void>;
 };
 
+/** Copies are made each half hour: between two the thread that makes them takes no memory. */
+const copyIdleMs = 60_000;
 /** The window is drawn by then. */
 const warmAfterMs = 1_000;
+
+/** Nothing of the house is known yet, its zone and language least of all. */
+const recoveryBy = (reader: Reader, nowMs: number): RecoveryThread => {
+  const asking = { nowMs, timeZone: 'UTC', language: 'en' } as const;
+  return {
+    recover: (input) => reader.ask('recoverHouse', asking, input),
+    faultOf: (dataDir) => reader.ask('faultOf', asking, dataDir),
+  };
+};
 
 /** @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER */
 export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const { dataDir, version = '0', live = true } = options;
-  const database = openDatabase({
+  const opening = {
     dataDir,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
     ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
-  });
+  };
   const readerOptions = {
     dataDir,
     file: options.readerFile,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   };
+  const copyReader = createReader({ ...readerOptions, idleMs: copyIdleMs });
+  const startMs = (options.machineMs ?? Date.now)();
+  // A command may run beside a console: only a desk that has the house to itself changes its files.
+  const database = live
+    ? await openOrRecover(opening, recoveryBy(copyReader, startMs), startMs).catch(
+        async (error: unknown) => {
+          await copyReader.close();
+          throw error;
+        },
+      )
+    : openDatabase(opening);
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);
   const reads = prepareReads(database.readable);
@@ -110,6 +142,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const clock = createClock(options.machineMs);
   const chance = options.chance ?? machineChance();
 
+  let shut: Promise<void> | undefined;
   let settings: HouseRow | undefined;
   const house = (): HouseRow | undefined => settings;
   const refreshHouse = (): void => {
@@ -159,10 +192,17 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     checkOutputs: options.checkOutputs ?? false,
     listeners,
     changesWords,
+    damaged: (fault) => {
+      if (!live || shut) return;
+      suspect(dataDir, fault);
+      options.startAnew?.();
+    },
     committed: (touched, events) => {
       feed.committed(touched, events);
       const last = events.at(-1);
       if (last) bell.ring(last.seq);
+      if (live && events.some(({ kind }) => kind === 'handover-signed'))
+        backupKeeper.soon('handover');
       idle.committed(live);
     },
   });
@@ -191,6 +231,16 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     pipeline,
     erasing: retention.busy,
     write: (month) => writeMonth(month, false),
+  });
+
+  const backupKeeper = createBackupKeeper({
+    dataDir,
+    reads,
+    clock,
+    house,
+    pipeline,
+    copy: (context, input) => copyReader.ask('copyHouse', context, input),
+    rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
   });
 
   const turns = turnsDue({ reads, clock, house, pipeline });
@@ -224,7 +274,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       clockDue({ clock, house, pipeline }),
       retentionDue({ reads, clock, house, pipeline, retention }),
       // A command does its work and goes: it never waits for a month to be written.
-      ...(live ? [monthlyDue({ clock, house, monthly })] : []),
+      ...(live ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues] : []),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -252,6 +302,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     reads,
     reader,
     quickReader,
+    copyReader,
+    backupKeeper,
     clock,
     chance,
     pipeline,
@@ -281,7 +333,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (live) console.error(`Unforeseen in ${path}:`, error);
     },
   });
-  if (live) idle.begin();
+  if (live) {
+    markRunning(dataDir, clock.nowMs());
+    noteRestored(pipeline, reads, dataDir);
+    noteRecovered(pipeline, reads, dataDir);
+    idle.begin();
+  }
   // The words of the quick line and the thread that finds guests take a moment to make: made while the
   // PIN is typed, not when a line is.
   const warm = (): void => {
@@ -292,18 +349,19 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const warming = live ? setTimeout(warm, warmAfterMs) : undefined;
   warming?.unref();
 
-  let shut: Promise<void> | undefined;
   const shutDown = async (): Promise<void> => {
     scheduler.stop();
     clearTimeout(warming);
     idle.stop();
+    backupKeeper.stop();
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
-    await Promise.all([reader.close(), quickReader.close()]);
-    await idle.settled();
+    await Promise.all([reader.close(), quickReader.close(), copyReader.close()]);
+    await Promise.all([idle.settled(), backupKeeper.settled()]);
     idle.drain();
     database.close();
+    if (live) clearRunning(dataDir);
   };
 
   return {

@@ -11,6 +11,7 @@ import { answersHandlers } from './answers/index.ts';
 import { createArchiveHandlers, createRecordHandlers } from './archive/index.ts';
 import { createAttendanceHandlers } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
+import { type BackupKeeper, createBackupsHandlers } from './backups/index.ts';
 import type { createFeed } from './board/index.ts';
 import { createBoardHandlers } from './board/index.ts';
 import { callQualityHandlers } from './call-quality/index.ts';
@@ -75,13 +76,21 @@ import type { Reader } from './worker/index.ts';
 
 /** What the domains are made with. */
 type Deps = {
-  options: { dataDir: string; paper?: PaperShell; openConsole?: OpenConsole };
+  options: {
+    dataDir: string;
+    paper?: PaperShell;
+    openConsole?: OpenConsole;
+    startAnew?: () => void;
+  };
   version: string;
   database: Database;
   reads: Reads;
   reader: Reader;
   /** For what is waited for while it is typed: a question there never stands behind a month's figures. */
   quickReader: Reader;
+  /** What touches the copies of the house. */
+  copyReader: Reader;
+  backupKeeper: BackupKeeper;
   clock: Clock;
   chance: Chance;
   pipeline: Pipeline;
@@ -105,6 +114,8 @@ export const handlersOf = ({
   reads,
   reader,
   quickReader,
+  copyReader,
+  backupKeeper,
   clock,
   chance,
   pipeline,
@@ -225,6 +236,19 @@ export const handlersOf = ({
       reader: {
         write: (context, input) => reader.ask('writeMonth', context, input),
         open: (context, input) => reader.ask('openMonth', context, input),
+      },
+    }),
+    backups: createBackupsHandlers({
+      dataDir,
+      keeper: backupKeeper,
+      startAnew: () => options.startAnew?.(),
+      thread: {
+        list: (context, input) => copyReader.ask('listCopies', context, input),
+        preview: (context, input) => copyReader.ask('previewCopy', context, input),
+        rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
+        prepareRestore: (context, input) => copyReader.ask('prepareRestore', context, input),
+        takePlace: (context, input) => copyReader.ask('takePlace', context, input),
+        makeLock: (context, input) => copyReader.ask('makeLock', context, input),
       },
     }),
     record: createRecordHandlers(database),

@@ -5,6 +5,7 @@ import { answerReads, answerWrites } from './answers/store.ts';
 import { archiveReads, archiveWrites } from './archive/store.ts';
 import { attendanceReads, attendanceWrites } from './attendance/store.ts';
 import { babysittingReads, babysittingWrites } from './babysitting/store.ts';
+import { backupReads, backupWrites } from './backups/store.ts';
 import { callCheckReads, callCheckWrites } from './call-quality/store.ts';
 import { callReads, callWrites } from './calls/store.ts';
 import { careReads, careWrites } from './care-plans/store.ts';
@@ -94,6 +95,7 @@ export const prepareReads = (db: Readable) => ({
   search: searchReads(db),
   retention: retentionReads(db),
   archive: archiveReads(db),
+  backups: backupReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -142,5 +144,6 @@ export const prepareWrites = (db: Writable) => ({
   search: searchWrites(db),
   retention: retentionWrites(db),
   archive: archiveWrites(db),
+  backups: backupWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

@@ -1,7 +1,7 @@
 // Holds the desk for the windows: opens it once, serves each window's port from it, closes it last.
 // When the database cannot be opened, the windows get the desk's trouble instead of nothing.
 import { RPCHandler } from '@orpc/server/message-port';
-import type { BrowserWindow, MessagePortMain } from 'electron';
+import { BrowserWindow, type MessagePortMain } from 'electron';
 import { createDesk, createTroubleRouter, type Desk, readScript } from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
 import { openConsole } from './second-console.ts';
@@ -28,14 +28,24 @@ type Opened = {
   desk: Desk | null;
 };
 
+/** The answer to the call that asks for it has left by then. */
+const answeredMs = 300;
+
 /** Starts opening the desk and returns at once; ports wait for it. */
 export function hostDesk(options: DeskHostOptions): DeskHost {
-  let opening = open(options);
+  /** The desk goes and another comes, on a house that was restored; every window dials anew. */
+  const startAnew = (): void =>
+    void setTimeout(async () => {
+      await (await opening).desk?.close();
+      opening = open(options, startAnew);
+      for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
+    }, answeredMs);
+  let opening = open(options, startAnew);
   let told = false;
   return {
     serve: async (port, window) => {
       // A page that was told of trouble and dials again asks to try again.
-      if (told && (await opening).desk === null) opening = open(options);
+      if (told && (await opening).desk === null) opening = open(options, startAnew);
       const { desk, upgrade } = await opening;
       told = desk === null;
       if (window.isDestroyed()) return;
@@ -46,11 +56,14 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
   };
 }
 
-async function open({ station, printers, ...options }: DeskHostOptions): Promise<Opened> {
+async function open(
+  { station, printers, ...options }: DeskHostOptions,
+  startAnew: () => void,
+): Promise<Opened> {
   const windows = new Map<string, BrowserWindow>();
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
-    const desk = await createDesk({ ...options, paper, openConsole });
+    const desk = await createDesk({ ...options, paper, openConsole, startAnew });
     await layOutPractice(desk, options.dataDir);
     const handler = new RPCHandler<{ session: Session }>(desk.router);
     const sessionOf = keepSessions((window) => {

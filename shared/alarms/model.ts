@@ -54,6 +54,10 @@ export const watchTargets = [
   'contract-notice',
   /** A month that is over and could not be written into the archive. */
   'archive-month',
+  /** A place that could not take a copy of the house, or a copy that could not be restored in the rehearsal. */
+  'backup',
+  /** The house was found damaged and came back: somebody reads what is missing. */
+  'recovered',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

@@ -88,6 +88,8 @@ export const permissions = [
   'archive.write',
   'retention.manage',
   'guests.data',
+  'backups.view',
+  'backups.manage',
   'house.manage',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -159,6 +161,7 @@ const answers: readonly Permission[] = [
   'standards.manage',
   'minibar.manage',
   'archive.read',
+  'backups.view',
   'serviceModel.manage',
   'housekeeping.inspect',
   'housekeeping.manage',
@@ -195,6 +198,7 @@ export const granted: Record<Role, readonly Permission[]> = {
     'guests.data',
     'staff.manage',
     'layout.manage',
+    'backups.manage',
     'house.manage',
   ],
 };

@@ -56,6 +56,7 @@ export const subjectKinds = [
   'report',
   'retention',
   'archive',
+  'backup',
   'call-check',
   'training',
   'conduct',

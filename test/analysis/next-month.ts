@@ -47,6 +47,7 @@ export const playNextMonth = (
     chance: seededChance('next month'),
     house: () => reads.house.get(),
     changesWords,
+    damaged: () => {},
     listeners,
     committed: () => {},
     checkOutputs: false,

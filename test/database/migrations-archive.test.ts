@@ -19,6 +19,7 @@ it('an older house has a rule for the words of complaints, and what stood in it 
     ALTER TABLE guests DROP COLUMN spelt;
     ALTER TABLE guests DROP COLUMN letters;
     ALTER TABLE retention_runs DROP COLUMN stays;
+    DROP TABLE backup_settings;
     PRAGMA user_version = 380;
   `);
   before.close();
@@ -31,4 +32,20 @@ it('an older house has a rule for the words of complaints, and what stood in it 
     (await house.as('011').search.find({ text })).hits.map(({ kind }) => kind);
   expect(await found('地毯发霉')).toEqual(['complaint']);
   expect(await found('慕容雪晴')).toEqual(['guest']);
+});
+
+it('a house of before has copies from now on: unlocked, in one place, and never rehearsed', async () => {
+  const house = await createTestHouse();
+  await house.desk.close();
+  const before = openDatabase({ dataDir: house.dataDir });
+  before.raw.exec('DROP TABLE backup_settings; PRAGMA user_version = 430;');
+  before.close();
+  await house.reopen();
+  const { copies, places, encrypted, rehearsal } = await house.as('090').backups.list();
+  expect({ copies, encrypted, rehearsal }).toEqual({
+    copies: [],
+    encrypted: false,
+    rehearsal: null,
+  });
+  expect(places).toMatchObject([{ place: 'first', problem: null }]);
 });

@@ -153,6 +153,31 @@ export const openToRead = (options: OpenOptions): ReadDatabase => {
   };
 };
 
+export type CopyOptions = { file: string; nativeBinding?: string | undefined };
+
+/** Opens a copy of a house that lies alone, at work nowhere. @throws whatever SQLite says of the file */
+export const openCopy = ({ file, nativeBinding }: CopyOptions): Raw =>
+  new Sqlite(file, {
+    fileMustExist: true,
+    ...(nativeBinding === undefined ? {} : { nativeBinding }),
+  });
+
+/**
+ * Writes the log of a house into its file, so that the file is the whole house. Only where nobody has it open.
+ * @returns false when somebody has; a house that cannot be read counts as nobody's
+ */
+export const settle = (dataDir: string): boolean => {
+  let db: Sqlite.Database | undefined;
+  try {
+    db = new Sqlite(databaseFile(dataDir), { fileMustExist: true, timeout: 0 });
+    return db.pragma('journal_mode = DELETE', { simple: true }) === 'delete';
+  } catch (error) {
+    return troubleOf(error)?.code !== 'DATABASE_LOCKED';
+  } finally {
+    db?.close();
+  }
+};
+
 const sqliteOptions = ({ nativeBinding, busyMs = 2_000 }: OpenOptions): Sqlite.Options => ({
   timeout: busyMs,
   ...(nativeBinding === undefined ? {} : { nativeBinding }),

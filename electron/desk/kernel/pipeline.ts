@@ -35,6 +35,8 @@ export type PipelineDeps = {
   changesWords: (event: NewEvent) => boolean;
   /** Told after each commit what it touched, in commit order. */
   committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
+  /** Told when a page of the house cannot be read any more. */
+  damaged: (fault: string) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
   checkOutputs: boolean;
 };
@@ -184,7 +186,9 @@ export const createPipeline = (deps: PipelineDeps) => {
       try {
         return await call(...args);
       } catch (error) {
-        throw troubleOf(error) ?? error;
+        const known = troubleOf(error);
+        if (known?.code === 'DATABASE_CORRUPT') deps.damaged(String(known.details['cause']));
+        throw known ?? error;
       }
     },
     /** Work of the desk itself or of the set-up, through the same door. */

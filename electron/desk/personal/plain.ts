@@ -134,6 +134,7 @@ export const plain: Readonly<Record<string, string>> = {
   service_targets: 'service priority period',
   retention_rules: 'class',
   retention_runs: 'id started_by state erased',
+  backup_settings: 'second_place recipient sealed_key rehearsal',
   archives: 'month file written_by check_word sha256 personal_file personal_sha256',
 };
 

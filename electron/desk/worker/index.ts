@@ -30,6 +30,8 @@ export type Reader = {
 export type ReaderOptions = ReaderData & {
   /** The thread's file; left out: the source beside this one. */
   file?: string | undefined;
+  /** Without a question for so long, milliseconds, the thread goes and the next question starts another. */
+  idleMs?: number;
 };
 
 // Taken apart from `new Worker`, or the bundler would bundle it a second time.
@@ -45,23 +47,37 @@ const errorOf = (answer: Exclude<Answer, { output: unknown }>): Error => {
   return new DeskError(code, reason, details);
 };
 
-export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
+export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader => {
   const waiting = new Map<number, Waiting>();
   const leaving = newLeaving();
   let worker: Worker | undefined;
   let asked = 0;
   let closed = false;
+  let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (error: unknown): void => {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
 
+  const rest = (): void => {
+    if (idleMs === undefined) return;
+    resting = setTimeout(() => {
+      const idle = worker;
+      worker = undefined;
+      idle?.postMessage(null);
+    }, idleMs);
+    resting.unref();
+  };
+
   const settle = (answer: Answer): void => {
     const asker = waiting.get(answer.id);
     waiting.delete(answer.id);
     // A command waits for its answer, never for an idle thread.
-    if (waiting.size === 0) worker?.unref();
+    if (waiting.size === 0) {
+      worker?.unref();
+      rest();
+    }
     if ('output' in answer) asker?.resolve(answer.output);
     else asker?.reject(errorOf(answer));
   };
@@ -85,6 +101,7 @@ export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
   return {
     ask: (job, { nowMs, timeZone, language }, input) => {
       if (closed) return Promise.reject(gone());
+      clearTimeout(resting);
       worker ??= start();
       worker.ref();
       asked += 1;
@@ -106,6 +123,7 @@ export const createReader = ({ file, ...data }: ReaderOptions): Reader => {
     },
     close: async () => {
       closed = true;
+      clearTimeout(resting);
       const ending = worker;
       worker = undefined;
       giveUp(gone());

@@ -4,6 +4,15 @@
  */
 import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { openMonth, writeMonth } from '../archive/index.ts';
+import {
+  copyHouse,
+  listCopies,
+  makeLock,
+  prepareRestore,
+  previewCopy,
+  rehearseRestore,
+  takePlace,
+} from '../backups/index.ts';
 import { boardAsOf } from '../board/index.ts';
 import type { Raw } from '../database/open.ts';
 import { fairnessOf } from '../fairness/index.ts';
@@ -13,6 +22,7 @@ import { listMeasures } from '../measures/index.ts';
 import { viewMorning } from '../morning/index.ts';
 import { figuresOfPerson } from '../own-figures/index.ts';
 import { type PracticeScript, scoreDay } from '../practice/index.ts';
+import { faultOf, type RecoverInput, recoverHouse } from '../recovery/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
@@ -30,6 +40,8 @@ export type JobContext = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'lan
   otherHouse: <T>(dataDir: string, work: (reads: Reads) => T) => T;
   /** True when the desk closes: long work breaks off and leaves nothing half behind. */
   leaving: () => boolean;
+  /** For files of ours that are no house at work. */
+  nativeBinding: string | undefined;
 };
 
 type Job<I, O> = (context: JobContext, input: I) => O;
@@ -52,6 +64,8 @@ export const jobs = {
   fairnessOf,
   figuresOfPerson,
   suggestTrainings,
+  listCopies,
+  takePlace,
   findFiles,
   listFiles,
   doublesOf,
@@ -75,5 +89,21 @@ export const slowJobs = {
     return written;
   },
   openMonth: (_: JobContext, input: Parameters<typeof openMonth>[0]) => openMonth(input),
+  copyHouse,
+  previewCopy,
+  rehearseRestore,
+  prepareRestore,
+  makeLock: (_: JobContext, passphrase: string) => makeLock(passphrase),
 } satisfies AnyJobs;
-export type Jobs = typeof jobs & typeof slowJobs;
+
+/** What is done without the house: it cannot be opened, or not yet. */
+export type AloneContext = Pick<
+  JobContext,
+  'nowMs' | 'timeZone' | 'language' | 'leaving' | 'nativeBinding'
+>;
+export const aloneJobs = {
+  recoverHouse: ({ nativeBinding }: AloneContext, input: RecoverInput) =>
+    recoverHouse(input, nativeBinding),
+  faultOf: ({ nativeBinding }: AloneContext, dataDir: string) => faultOf(dataDir, nativeBinding),
+} satisfies AnyJobs;
+export type Jobs = typeof jobs & typeof slowJobs & typeof aloneJobs;

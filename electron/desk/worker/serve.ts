@@ -3,11 +3,11 @@
  * It can change nothing and keeps nothing between two questions.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { openToRead } from '../database/open.ts';
+import { openToRead, type ReadDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { prepareReads } from '../stores.ts';
-import type { AnyJobs, JobContext } from './jobs.ts';
+import { prepareReads, type Reads } from '../stores.ts';
+import type { AloneContext, AnyJobs, JobContext } from './jobs.ts';
 import { type Answer, isLeaving, type Leaving, type Question, type ReaderData } from './wire.ts';
 
 const failureOf = (id: number, error: unknown): Answer => {
@@ -20,13 +20,20 @@ const failureOf = (id: number, error: unknown): Answer => {
 };
 
 /** Answers questions until asked to go. Called once, at the top of a thread. */
-export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
+export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}, aloneJobs: AnyJobs = {}): void => {
   const port = parentPort;
   if (!port) throw new Error('the reader runs in a thread of its own');
   const { leaving: word, ...where } = workerData as ReaderData & { leaving: Leaving };
   const leaving = (): boolean => isLeaving(word);
-  const database = openToRead(where);
-  const reads = prepareReads(database.readable);
+  const { nativeBinding } = where;
+  let opened: { database: ReadDatabase; reads: Reads } | undefined;
+  const house = (): { database: ReadDatabase; reads: Reads } => {
+    if (!opened) {
+      const database = openToRead(where);
+      opened = { database, reads: prepareReads(database.readable) };
+    }
+    return opened;
+  };
   const otherHouse: JobContext['otherHouse'] = (dataDir, work) => {
     const other = openToRead({ ...where, dataDir });
     try {
@@ -39,10 +46,13 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
     try {
       const run = jobs[job] as ((context: JobContext, input: unknown) => unknown) | undefined;
       if (!run) throw new Error(`the reader knows no job ${job}`);
+      const { database, reads } = house();
       const { raw } = database;
       return {
         id,
-        output: database.still(() => run({ ...context, reads, raw, otherHouse, leaving }, input)),
+        output: database.still(() =>
+          run({ ...context, reads, raw, otherHouse, leaving, nativeBinding }, input),
+        ),
       };
     } catch (error) {
       return failureOf(id, error);
@@ -61,6 +71,7 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
           raw: own.raw,
           otherHouse,
           leaving,
+          nativeBinding,
         };
         return { id, output: await run(at, input) };
       } finally {
@@ -70,13 +81,24 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}): void => {
       return failureOf(id, error);
     }
   };
+  /** For a house that cannot be opened. */
+  const alone = async ({ id, job, input, context }: Question): Promise<Answer> => {
+    try {
+      const run = aloneJobs[job] as (context: AloneContext, input: unknown) => unknown;
+      return { id, output: await run({ ...context, leaving, nativeBinding }, input) };
+    } catch (error) {
+      return failureOf(id, error);
+    }
+  };
   port.on('message', (question: Question | null) => {
     // Whoever asked has been told already.
     if (question && leaving()) return;
+    if (question && question.job in aloneJobs)
+      return void alone(question).then((said) => port.postMessage(said));
     if (question && question.job in slowJobs)
       return void slowly(question).then((said) => port.postMessage(said));
     if (question) return port.postMessage(answer(question));
-    database.close();
+    opened?.database.close();
     port.close();
   });
 };

@@ -31,6 +31,7 @@ const books: Partial<Record<SubjectKind, readonly [screen: RegisterName, book: s
   training: ['people', 'training'],
   'service-contract': ['archive', 'contracts'],
   archive: ['archive', 'months'],
+  backup: ['archive', 'backups'],
 };
 
 /** Where each kind of thing stands. */

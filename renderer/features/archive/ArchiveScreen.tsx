@@ -1,6 +1,7 @@
 /** 档案: everything kept, found again, and let go by rule. */
 import { screenOf } from '../../app/register/shelf.tsx';
 import { Contracts } from '../service-contracts/Contracts.tsx';
+import { Backups } from './Backups.tsx';
 import { archiveBooks } from './books.ts';
 import { Everything } from './Everything.tsx';
 import { Months } from './Months.tsx';
@@ -9,6 +10,7 @@ import { Retention } from './Retention.tsx';
 export const ArchiveScreen = screenOf(archiveBooks, {
   everything: Everything,
   months: Months,
+  backups: Backups,
   retention: Retention,
   contracts: Contracts,
 });

@@ -34,6 +34,8 @@ export const alarms: Shape<typeof zh> = {
     sitting: 'Sitting past its time',
     'contract-notice': 'Notice date of a contract',
     'archive-month': 'Month not archived',
+    backup: 'Backup failed',
+    recovered: 'Database damaged, recovered',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -31,6 +31,8 @@ export const alarms = {
     sitting: '托婴超时',
     'contract-notice': '合同到通知期',
     'archive-month': '月档没有写成',
+    backup: '备份没有做成',
+    recovered: '数据库曾损坏，已恢复',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

@@ -44,6 +44,7 @@ import { guestSpellings } from './0400-guest-spellings.ts';
 import { indexMerge } from './0410-index-merge.ts';
 import { complaintNumbers } from './0420-complaint-numbers.ts';
 import { guestErased } from './0430-guest-erased.ts';
+import { backups } from './0440-backups.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -88,6 +89,7 @@ export const migrations: readonly Migration[] = [
   indexMerge,
   complaintNumbers,
   guestErased,
+  backups,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -7,6 +7,7 @@ export * from './answers.ts';
 export * from './archive.ts';
 export * from './attendance.ts';
 export * from './babysitting.ts';
+export * from './backups.ts';
 export * from './calls.ts';
 export * from './catalogue.ts';
 export * from './charges.ts';

@@ -5,6 +5,7 @@ import { answers } from './answers.ts';
 import { archive } from './archive.ts';
 import { attendance } from './attendance.ts';
 import { babysitting } from './babysitting.ts';
+import { backups } from './backups.ts';
 import { board } from './board.ts';
 import { calls } from './calls.ts';
 import { catalogue } from './catalogue.ts';
@@ -58,6 +59,7 @@ export const errors = {
   answers,
   archive,
   attendance,
+  backups,
   board,
   calls,
   catalogue,

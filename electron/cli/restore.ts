@@ -1,0 +1,62 @@
+/** `desk restore`: goes back to a copy where no console runs; works also where the house itself cannot be opened. */
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import {
+  findCopy,
+  firstPlace,
+  headOf,
+  keepFolder,
+  layOff,
+  layReady,
+  lossSince,
+  takeReady,
+} from '../desk/backups/index.ts';
+import { databaseFile, openToRead, settle } from '../desk/database/open.ts';
+import { DeskError } from '../desk/kernel/failure.ts';
+
+export type RestoreOptions = { dryRun?: boolean; passphrase?: string | undefined };
+
+/** What would be taken back; null where the house cannot be read. */
+const lossOf = (dataDir: string, head: { seq: number; hash: string }, timeZone: string) => {
+  try {
+    const { raw, close } = openToRead({ dataDir });
+    try {
+      return { before: headOf(raw), loss: lossSince(raw, { head }, timeZone) };
+    } finally {
+      close();
+    }
+  } catch {
+    return { before: null, loss: null };
+  }
+};
+
+/** @param backup a name in the house's own folder of copies, or the path of a copy */
+export const runRestore = async (
+  dataDir: string,
+  backup: string,
+  { dryRun = false, passphrase }: RestoreOptions,
+): Promise<void> => {
+  const isPath = /[\\/]/.test(backup);
+  const folder = isPath ? dirname(resolve(backup)) : firstPlace(dataDir);
+  const copy = findCopy([folder], basename(backup));
+  const { note, name } = copy;
+  const { before, loss } = lossOf(dataDir, note.head, note.timeZone);
+  // Found before the work begins: the house of an open console is not taken from under it.
+  if (!dryRun && existsSync(databaseFile(dataDir)) && !settle(dataDir))
+    throw new DeskError('DATABASE_LOCKED', 'backups.inUse', {});
+  const askedAtMs = Date.now();
+  const keptIn = keepFolder(dataDir, askedAtMs, 'before-restore');
+  const head = note.head;
+  const ready = { name, madeAtMs: note.madeAtMs, by: 'desk', askedAtMs, keptIn, before, head };
+  await layReady(dataDir, copy, passphrase, undefined, ready);
+  if (dryRun) layOff(dataDir);
+  else takeReady(dataDir);
+  const said = {
+    restored: !dryRun,
+    copy: { name, madeAt: new Date(note.madeAtMs).toISOString(), head, rows: note.rows },
+    loss,
+    ...(dryRun ? {} : { keptIn }),
+    house: join(resolve(dataDir), 'house.db'),
+  };
+  process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
+};

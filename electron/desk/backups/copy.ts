@@ -1,0 +1,190 @@
+/** Makes a copy of the house while it is at work, checks it, and lays it into every place. Runs in a thread of its own. */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import {
+  type BackupPlace,
+  type BackupReason,
+  outOfRotation,
+} from '../../../shared/backups/model.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
+import type { Raw } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
+import {
+  type Copy,
+  copiesIn,
+  layDown,
+  nameOf,
+  problemOfPlace,
+  rememberPlaces,
+  removeCopy,
+  sweep,
+} from './files.ts';
+import { type Lock, lockFile } from './seal.ts';
+
+export type Places = { place: BackupPlace; folder: string }[];
+
+export type CopyInput = {
+  dataDir: string;
+  places: Places;
+  reason: BackupReason;
+  house: { houseId: string; houseZh: string; houseEn: string };
+  lock: Lock | null;
+};
+
+/** What became of it in one place; null: it lies there. */
+export type PlaceOutcome = { place: BackupPlace; problem: string | null };
+export type Copied = { copy: Copy; unchanged: boolean; outcomes: PlaceOutcome[] };
+
+type CopyContext = {
+  raw: Raw;
+  nowMs: number;
+  timeZone: string;
+  nativeBinding: string | undefined;
+  leaving: () => boolean;
+};
+
+/** Pages copied in one bite: some milliseconds, after which the thread looks whether the desk is leaving. */
+const bitePages = 1_000;
+/** What a disk must have left beside the copy itself. */
+const spareBytes = 64 * 1024 * 1024;
+
+/** What hinders a place, as a reason people can be told. */
+const reasonOf = (error: unknown): string => {
+  const known = error instanceof DeskError ? error : troubleOf(error);
+  return known?.reason ?? 'kernel.internal';
+};
+
+const mustHaveRoom = (folder: string, bytes: number): void => {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < bytes + spareBytes)
+    throw new DeskError('DATABASE_FULL', 'backups.noRoom', {
+      free: bavail * bsize,
+      needed: bytes + spareBytes,
+    });
+};
+
+const sizeOf = (raw: Raw): number =>
+  (raw.pragma('page_count', { simple: true }) as number) *
+  (raw.pragma('page_size', { simple: true }) as number);
+
+const writeCopy = async (
+  { raw, nowMs, timeZone, nativeBinding, leaving }: CopyContext,
+  { reason, house, lock }: CopyInput,
+  folder: string,
+): Promise<Copy> => {
+  const name = nameOf(nowMs, lock !== null);
+  const plain = join(folder, `${nameOf(nowMs, false)}.part`);
+  const locked = join(folder, `${name}.part`);
+  const contents = contentsOf(raw);
+  mustHaveRoom(folder, sizeOf(raw) * (lock ? 2 : 1));
+  await raw.backup(plain, {
+    progress: () => {
+      if (leaving()) throw new DeskError('INTERNAL', 'kernel.readerGone', {});
+      return bitePages;
+    },
+  });
+  try {
+    checkFresh({ file: plain, nativeBinding }, contents);
+  } catch (error) {
+    // A copy of a damaged house is as damaged as the house.
+    const fault = raw.pragma('quick_check(1)', { simple: true });
+    if (fault !== 'ok') throw new DeskError('DATABASE_CORRUPT', 'backups.houseDamaged', { fault });
+    throw error;
+  }
+  const sha256 = await sha256Of(plain);
+  const { size: bytes } = statSync(plain);
+  if (lock) {
+    await lockFile(plain, locked, lock.recipient);
+    rmSync(plain);
+  } else renameSync(plain, locked);
+  const { version, head, rows } = contents;
+  const copy: Copy = {
+    name,
+    note: {
+      format: 1,
+      ...house,
+      timeZone,
+      madeAtMs: nowMs,
+      reason,
+      version,
+      head,
+      rows,
+      bytes,
+      sha256,
+      sealedKey: lock?.sealedKey ?? null,
+    },
+  };
+  layDown(folder, locked, copy);
+  return copy;
+};
+
+/** The same file in another place, read back from there. */
+const carryOver = async (from: string, to: string, copy: Copy): Promise<void> => {
+  const source = join(from, copy.name);
+  const part = join(to, `${copy.name}.part`);
+  mustHaveRoom(to, statSync(source).size);
+  copyFileSync(source, part);
+  const [there, here] = [await sha256Of(part), await sha256Of(source)];
+  if (there !== here) throw new DeskError('DATABASE_CORRUPT', 'backups.unlike', {});
+  layDown(to, part, copy);
+};
+
+const rotate = (folder: string, timeZone: string): void => {
+  const dated = copiesIn(folder).map(({ name, note }) => ({
+    name,
+    atMs: note.madeAtMs,
+    date: dateAt(note.madeAtMs, timeZone),
+  }));
+  for (const name of outOfRotation(dated)) removeCopy(folder, name);
+};
+
+/**
+ * A copy of the house as it is at this moment, in every place that can take it; what has had its time goes.
+ * Where nothing has changed since the newest copy, that one is it; by hand a new one is made all the same.
+ * @throws DeskError when no place could take it; the reason is the first place's
+ */
+export const copyHouse = async (context: CopyContext, input: CopyInput): Promise<Copied> => {
+  const outcomes: PlaceOutcome[] = [];
+  let made: { copy: Copy; folder: string; unchanged: boolean } | undefined;
+  let failure: unknown;
+  for (const { place, folder } of input.places) {
+    const problem = problemOfPlace(place, folder, input.house.houseId);
+    try {
+      if (problem) throw new DeskError('NOT_FOUND', problem, { folder });
+      mkdirSync(folder, { recursive: true });
+      sweep(folder);
+      const newest = copiesIn(folder)[0];
+      const isCurrent =
+        input.reason !== 'by-hand' &&
+        newest?.note.head.hash === headOf(context.raw).hash &&
+        newest.note.sealedKey === (input.lock?.sealedKey ?? null);
+      if (made) {
+        if (!existsSync(join(folder, made.copy.name)))
+          await carryOver(made.folder, folder, made.copy);
+      } else if (newest && isCurrent) made = { copy: newest, folder, unchanged: true };
+      else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
+      rotate(folder, context.timeZone);
+      outcomes.push({ place, problem: null });
+    } catch (error) {
+      if (context.leaving()) throw error;
+      failure ??= error;
+      outcomes.push({ place, problem: reasonOf(error) });
+    }
+  }
+  if (!made) throw failure;
+  rememberPlaces(
+    input.dataDir,
+    input.places.map(({ folder }) => folder),
+  );
+  return { copy: made.copy, unchanged: made.unchanged, outcomes };
+};

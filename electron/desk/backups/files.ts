@@ -1,0 +1,118 @@
+/**
+ * How copies lie in a place: the copy itself, and a note beside it that says what it is. The files are the
+ * truth about what there is: a list in the house would be lost with it.
+ */
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type BackupPlace, backupReasons } from '../../../shared/backups/model.ts';
+import { readWhole, syncFile, writeWhole } from '../kernel/durable.ts';
+import { DeskError } from '../kernel/failure.ts';
+
+const copyNote = z.object({
+  format: z.literal(1),
+  houseId: z.string(),
+  houseZh: z.string(),
+  houseEn: z.string(),
+  timeZone: z.string(),
+  madeAtMs: z.number(),
+  reason: z.enum(backupReasons),
+  /** The version of the tables. */
+  version: z.number().int(),
+  head: z.object({ seq: z.number().int(), hash: z.string() }),
+  rows: z.record(z.string(), z.number().int()),
+  /** Of the copy before it was locked. */
+  bytes: z.number().int(),
+  sha256: z.string(),
+  /** Opens the copy, once the passphrase has opened it; null: the copy is not locked. */
+  sealedKey: z.string().nullable(),
+});
+export type CopyNote = z.infer<typeof copyNote>;
+
+/** A copy as it lies in a place. */
+export type Copy = { name: string; note: CopyNote };
+
+const named = /^house-\d{8}T\d{9}Z\.db(\.age)?$/;
+const marker = 'bellboard-backups.json';
+
+/** Where the first copies go. */
+export const firstPlace = (dataDir: string): string => join(resolve(dataDir), 'backups');
+
+export const nameOf = (atMs: number, locked: boolean): string =>
+  `house-${new Date(atMs).toISOString().replace(/[-:.]/g, '')}.db${locked ? '.age' : ''}`;
+
+export const notePath = (folder: string, name: string): string => join(folder, `${name}.json`);
+
+/** Puts a finished copy in its place, its note last: a copy without a note is none. */
+export const layDown = (folder: string, part: string, { name, note }: Copy): void => {
+  syncFile(part);
+  renameSync(part, join(folder, name));
+  writeWhole(notePath(folder, name), note);
+};
+
+const readNote = (folder: string, name: string): Copy[] => {
+  const note = readWhole(notePath(folder, name), copyNote);
+  // Half a copy, or no copy of ours: nothing that could be restored.
+  return note ? [{ name, note }] : [];
+};
+
+/** The copies of a folder, newest first; none where there is no folder. */
+export const copiesIn = (folder: string): Copy[] =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => named.test(name))
+        .flatMap((name) => readNote(folder, name))
+        .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs)
+    : [];
+
+/** @throws DeskError NOT_FOUND when neither place has it */
+export const findCopy = (folders: readonly string[], name: string): Copy & { folder: string } => {
+  for (const folder of folders) {
+    const copy = named.test(name) ? readNote(folder, name)[0] : undefined;
+    if (copy && existsSync(join(folder, name))) return { ...copy, folder };
+  }
+  throw new DeskError('NOT_FOUND', 'backups.unknown', { name });
+};
+
+export const removeCopy = (folder: string, name: string): void => {
+  // The note first: what is left of a removal that was broken off is no copy.
+  rmSync(notePath(folder, name), { force: true });
+  rmSync(join(folder, name), { force: true });
+};
+
+/** What an earlier desk left half written. */
+export const sweep = (folder: string): void => {
+  for (const name of readdirSync(folder))
+    if (name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name))
+      rmSync(join(folder, name), { force: true });
+};
+
+/**
+ * A second place carries a mark: where a disk is not plugged in, its folder may be an empty one on the
+ * disk of the house, and nothing must be written there.
+ */
+export const markPlace = (folder: string, houseId: string): void =>
+  writeWhole(join(folder, marker), { houseId });
+
+/** Null when copies can be written there, else a reason of `errors.backups`. */
+export const problemOfPlace = (
+  place: BackupPlace,
+  folder: string,
+  houseId: string,
+): string | null => {
+  if (place === 'first') return null;
+  const mark = readWhole(join(folder, marker), z.object({ houseId: z.string() }));
+  if (!mark) return 'backups.placeGone';
+  return mark.houseId === houseId ? null : 'backups.placeOfAnother';
+};
+
+const placesFile = (dataDir: string): string => join(firstPlace(dataDir), 'places.json');
+const placesNote = z.object({ folders: z.array(z.string()) });
+
+/** Where copies lie, said outside the house: it is asked for when the house cannot be read. */
+export const rememberPlaces = (dataDir: string, folders: readonly string[]): void => {
+  const known = rememberedPlaces(dataDir);
+  if (known.join('\n') !== folders.join('\n')) writeWhole(placesFile(dataDir), { folders });
+};
+export const rememberedPlaces = (dataDir: string): string[] =>
+  readWhole(placesFile(dataDir), placesNote)?.folders ?? [];

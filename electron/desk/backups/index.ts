@@ -1,0 +1,177 @@
+/** Copies of the house and the way back. The domain's public face. */
+import type { backupsContract } from '../../../shared/backups/contract.ts';
+import { everyMinutes } from '../../../shared/backups/model.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { Rehearsed } from '../database/schema/index.ts';
+import { checkWordOf } from '../events/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { type Handlers, prepared } from '../kernel/handlers.ts';
+import type { Places } from './copy.ts';
+import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
+import { keepFolder } from './restore.ts';
+import type { Lock } from './seal.ts';
+import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
+
+export { headOf } from './check.ts';
+export { copyHouse } from './copy.ts';
+export { copiesIn, findCopy, firstPlace, rememberedPlaces } from './files.ts';
+export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
+export { lossSince } from './loss.ts';
+export {
+  fetchCopy,
+  keepFolder,
+  layOff,
+  layReady,
+  putAside,
+  putBack,
+  takeReady,
+} from './restore.ts';
+export { noteRestored } from './restored.ts';
+export { makeLock } from './seal.ts';
+export { clearSuspicion, suspect, suspicion } from './suspect.ts';
+export { listCopies, prepareRestore, previewCopy, rehearseRestore, takePlace } from './thread.ts';
+
+type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
+
+/** What the thread beside the desk does for it. */
+export type BackupThread = {
+  list: (
+    context: Asking,
+    input: Parameters<typeof listCopies>[1],
+  ) => Promise<ReturnType<typeof listCopies>>;
+  preview: (context: Asking, input: Parameters<typeof previewCopy>[1]) => Promise<Previewed>;
+  rehearse: (
+    context: Asking,
+    input: { places: Places; passphrase?: string | undefined },
+  ) => Promise<Rehearsed>;
+  prepareRestore: (
+    context: Asking,
+    input: Parameters<typeof prepareRestore>[1],
+  ) => Promise<Previewed>;
+  takePlace: (context: Asking, input: { folder: string; houseId: string }) => Promise<void>;
+  makeLock: (context: Asking, passphrase: string) => Promise<Lock>;
+};
+
+type Deps = {
+  dataDir: string;
+  keeper: BackupKeeper;
+  thread: BackupThread;
+  /** Starts the desk anew, once this call has been answered. */
+  startAnew: () => void;
+};
+
+const viewRehearsal = ({ atMs, ...rest }: Rehearsed, timeZone: string) => ({
+  at: isoAt(atMs, timeZone),
+  ...rest,
+});
+
+const houseIdOf = ({ reads }: Pick<ReadContext, 'reads'>): string =>
+  reads.house.get()?.houseId ?? '';
+
+export const createBackupsHandlers = ({
+  dataDir,
+  keeper,
+  thread,
+  startAnew,
+}: Deps): Handlers<typeof backupsContract> => ({
+  list: async (context) => {
+    const { rehearsal, recipient } = context.reads.backups.settings();
+    const looked = await thread.list(context, {
+      places: placesOf(context, dataDir),
+      dataDir,
+      houseId: houseIdOf(context),
+    });
+    return {
+      everyMinutes,
+      encrypted: recipient !== null,
+      ...looked,
+      rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
+    };
+  },
+  now: prepared(
+    async () => {
+      const began = performance.now();
+      const copied = await keeper.now('by-hand');
+      return { ...copied, tookMs: Math.round(performance.now() - began) };
+    },
+    ({ record }, _, { copy: { name, note }, outcomes, tookMs }) => {
+      record({
+        kind: 'backup-written',
+        subject: { kind: 'backup', id: name },
+        body: { facts: { seq: note.head.seq, sha256: note.sha256, places: outcomes } },
+      });
+      return {
+        name,
+        places: outcomes,
+        checkWord: checkWordOf(note.head.hash),
+        rows: Object.values(note.rows).reduce((sum, count) => sum + count, 0),
+        bytes: note.bytes,
+        tookMs,
+      };
+    },
+  ),
+  rehearse: prepared(
+    ({ passphrase }, context) =>
+      thread.rehearse(context, { places: placesOf(context, dataDir), passphrase }),
+    (context, _, rehearsed) => {
+      keepRehearsal(context, rehearsed);
+      return viewRehearsal(rehearsed, context.timeZone);
+    },
+  ),
+  preview: (context, { name, passphrase }) =>
+    thread.preview(context, { places: placesOf(context, dataDir), name, passphrase }),
+  restore: prepared(
+    async ({ name, passphrase }, context) => {
+      const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
+      const previewed = await thread.prepareRestore(context, {
+        places: placesOf(context, dataDir),
+        name,
+        passphrase,
+        dataDir,
+        keptIn,
+        houseId: houseIdOf(context),
+        by: context.actor.id,
+      });
+      return { ...previewed, keptIn };
+    },
+    ({ record, nowMs }, { name, why }, made) => {
+      record({
+        kind: 'backup-restore-begun',
+        subject: { kind: 'backup', id: name },
+        body: { facts: { seq: made.copy.seq, events: made.loss.events, keptIn: made.keptIn } },
+        personal: { why },
+      });
+      startAnew();
+      return { ...made, restoredAtMs: nowMs };
+    },
+  ),
+  set: prepared(
+    async ({ secondPlace, passphrase }, context) => {
+      if (secondPlace === undefined && passphrase === undefined)
+        throw new DeskError('INVALID_INPUT', 'backups.nothingToSet', {});
+      if (secondPlace)
+        await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
+      return passphrase ? thread.makeLock(context, passphrase) : null;
+    },
+    ({ writes, record }, { secondPlace, passphrase }, lock) => {
+      writes.backups.change({
+        ...(secondPlace === undefined ? {} : { secondPlace }),
+        ...(passphrase === undefined
+          ? {}
+          : { recipient: lock?.recipient ?? null, sealedKey: lock?.sealedKey ?? null }),
+      });
+      record({
+        kind: 'backup-settings',
+        subject: { kind: 'backup', id: 'settings' },
+        body: {
+          facts: {
+            ...(secondPlace === undefined ? {} : { secondPlace }),
+            ...(passphrase === undefined ? {} : { locked: passphrase !== null }),
+          },
+        },
+      });
+      return { ok: true };
+    },
+  ),
+});

@@ -1,0 +1,220 @@
+/**
+ * Keeps the house copied by itself: every half hour, after a signed handover, and when somebody asks.
+ * One copy at a time; what a place could not take is told on the board until it can.
+ */
+import type { BackupPlace, BackupReason } from '../../../shared/backups/model.ts';
+import { everyMinutes } from '../../../shared/backups/model.ts';
+import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
+import { unwatch, watch } from '../alarms/index.ts';
+import type { HouseRow, Rehearsed } from '../database/schema/index.ts';
+import { troubleOf } from '../database/trouble.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type Due, nightly } from '../kernel/scheduler.ts';
+import type { Reads } from '../stores.ts';
+import type { Copied, CopyInput, PlaceOutcome, Places } from './copy.ts';
+import { firstPlace } from './files.ts';
+import { suspect } from './suspect.ts';
+
+type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
+
+type Deps = {
+  dataDir: string;
+  reads: Reads;
+  clock: Clock;
+  house: () => HouseRow | undefined;
+  pipeline: Pipeline;
+  copy: (context: Asking, input: CopyInput) => Promise<Copied>;
+  rehearse: (context: Asking, input: { places: Places }) => Promise<Rehearsed>;
+};
+
+const minuteMs = 60_000;
+/** Twenty past four: the night's other work is done by then. */
+const rehearsalMinute = 260;
+
+export const placesOf = ({ reads }: Pick<Deps, 'reads'>, dataDir: string): Places => {
+  const { secondPlace } = reads.backups.settings();
+  return [
+    { place: 'first', folder: firstPlace(dataDir) },
+    ...(secondPlace === null ? [] : [{ place: 'second' as const, folder: secondPlace }]),
+  ];
+};
+
+const reasonOf = (error: unknown): string => {
+  const known = error instanceof DeskError ? error : troubleOf(error);
+  return known?.reason ?? 'kernel.internal';
+};
+
+const about = (place: BackupPlace) => ({ kind: 'backup' as const, id: place });
+
+/** Says on the board what a place could not take, once, until it can. */
+const tellOf = (context: WriteContext, { place, problem }: PlaceOutcome): void => {
+  const told = context.reads.alarms.watch(place, 'backup') !== undefined;
+  if (problem === null) {
+    if (!told) return;
+    unwatch(context, about(place), 'backup');
+    context.record({ kind: 'backup-back', subject: about(place) });
+    return;
+  }
+  if (told) return;
+  context.record({
+    kind: 'backup-failed',
+    subject: about(place),
+    body: { facts: { reason: problem } },
+  });
+  watch(context, {
+    about: about(place),
+    target: 'backup',
+    label: place === 'first' ? '1' : '2',
+    dueAtMs: context.nowMs,
+  });
+};
+
+/** What a rehearsal found is kept, and told where it failed. */
+export const keepRehearsal = (context: WriteContext, rehearsed: Rehearsed): void => {
+  context.writes.backups.change({ rehearsal: rehearsed });
+  const subject = { kind: 'backup' as const, id: 'rehearsal' };
+  const { name, ok, events, findings } = rehearsed;
+  context.record({
+    kind: 'backup-rehearsed',
+    subject,
+    body: { facts: { name, ok, events, findings } },
+  });
+  if (ok) unwatch(context, subject, 'backup');
+  else watch(context, { about: subject, target: 'backup', label: name, dueAtMs: context.nowMs });
+};
+
+export const createBackupKeeper = ({
+  dataDir,
+  reads,
+  clock,
+  house,
+  pipeline,
+  copy,
+  rehearse,
+}: Deps) => {
+  let stopped = false;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting: BackupReason | undefined;
+  let triedAtMs: number | undefined;
+
+  const asking = (settings: HouseRow): Asking => ({
+    nowMs: clock.nowMs(),
+    timeZone: settings.timeZone,
+    language: settings.language,
+  });
+
+  const tell = (outcomes: readonly PlaceOutcome[]): void => {
+    const differs = outcomes.some(
+      ({ place, problem }) =>
+        (problem === null) === (reads.alarms.watch(place, 'backup') !== undefined),
+    );
+    if (differs && !stopped)
+      pipeline.perform(desk, 'desk', (context) => {
+        for (const outcome of outcomes) tellOf(context, outcome);
+      });
+  };
+
+  const make = async (reason: BackupReason): Promise<Copied> => {
+    const settings = house();
+    if (!settings) throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
+    const { recipient, sealedKey } = reads.backups.settings();
+    const places = placesOf({ reads }, dataDir);
+    try {
+      const copied = await copy(asking(settings), {
+        dataDir,
+        places,
+        reason,
+        house: { houseId: settings.houseId, houseZh: settings.nameZh, houseEn: settings.nameEn },
+        lock: recipient !== null && sealedKey !== null ? { recipient, sealedKey } : null,
+      });
+      tell(copied.outcomes);
+      return copied;
+    } catch (error) {
+      // A desk that closes breaks off its copy; the next one makes another.
+      if (error instanceof DeskError && error.reason === 'backups.houseDamaged')
+        suspect(dataDir, String(error.details['fault']));
+      if (!stopped) tell(places.map(({ place }) => ({ place, problem: reasonOf(error) })));
+      throw error;
+    }
+  };
+
+  /** After whatever is under way. */
+  const next = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work);
+    last = done.catch(() => {});
+    return done;
+  };
+
+  const quietly = (work: Promise<unknown>): void =>
+    void work.catch((error: unknown) => {
+      if (!stopped) console.error('The copy of the house waits:', error);
+    });
+
+  /** Asks for a copy; two that are asked for while one is made are one. */
+  const soon = (reason: BackupReason): void => {
+    if (stopped || !house()) return;
+    if (waiting === undefined)
+      quietly(
+        next(async () => {
+          const wanted = waiting ?? reason;
+          waiting = undefined;
+          return stopped ? undefined : make(wanted);
+        }),
+      );
+    waiting = reason;
+  };
+
+  const rehearseDue = (): void => {
+    const settings = house();
+    if (!settings || reads.backups.settings().recipient !== null) return;
+    const month = dateAt(clock.nowMs(), settings.timeZone).slice(0, 7);
+    const { rehearsal } = reads.backups.settings();
+    const doneIn = rehearsal?.ok
+      ? dateAt(rehearsal.atMs, settings.timeZone).slice(0, 7)
+      : addMonths(month, -1);
+    if (doneIn >= month) return;
+    quietly(
+      next(async () => {
+        if (stopped) return;
+        const rehearsed = await rehearse(asking(settings), {
+          places: placesOf({ reads }, dataDir),
+        }).catch((error: unknown) => {
+          // A house of today has no copy yet: tomorrow night it has.
+          if (reasonOf(error) !== 'backups.none') throw error;
+        });
+        if (rehearsed)
+          pipeline.perform(desk, 'desk', (context) => keepRehearsal(context, rehearsed));
+      }),
+    );
+  };
+
+  const copyDue: Due = {
+    nextAtMs: () => {
+      if (!house()) return null;
+      // A minute after the start: the desk has begun by then.
+      triedAtMs ??= clock.nowMs() - (everyMinutes - 1) * minuteMs;
+      return triedAtMs + everyMinutes * minuteMs;
+    },
+    run: () => {
+      triedAtMs = clock.nowMs();
+      soon('hourly');
+    },
+  };
+
+  return {
+    now: (reason: BackupReason): Promise<Copied> => next(() => make(reason)),
+    soon,
+    dues: [copyDue, nightly(clock, () => house()?.timeZone, rehearsalMinute, rehearseDue)],
+    stop: (): void => {
+      stopped = true;
+    },
+    /** Resolves when nothing is being copied any more. */
+    settled: async (): Promise<void> => {
+      await last;
+    },
+  };
+};
+export type BackupKeeper = ReturnType<typeof createBackupKeeper>;

@@ -1,0 +1,152 @@
+/**
+ * The way back. A copy is laid ready beside the house, verified to the last event; at the next start it takes
+ * the house's place, and the house as it was is kept aside. Each step is one renaming: a power cut between
+ * two of them is made good by taking the steps again.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { databaseFile, openCopy } from '../database/open.ts';
+import { verifyRecord } from '../events/index.ts';
+import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { sha256Of } from './check.ts';
+import type { Copy } from './files.ts';
+import { openFile, openKey } from './seal.ts';
+
+const restoreNote = z.object({
+  name: z.string(),
+  madeAtMs: z.number(),
+  /** Where the restore was asked for, and by whom; `desk` from the command line or by itself. */
+  by: z.string(),
+  askedAtMs: z.number(),
+  /** Folder the house as it was is kept in. */
+  keptIn: z.string(),
+  /** The newest event of the house as it was, and of the copy. */
+  before: z.object({ seq: z.number(), hash: z.string() }).nullable(),
+  head: z.object({ seq: z.number(), hash: z.string() }),
+});
+export type RestoreNote = z.infer<typeof restoreNote>;
+
+const stagingFolder = (dataDir: string): string => join(resolve(dataDir), 'restoring');
+const readyFile = (dataDir: string): string => join(stagingFolder(dataDir), 'ready.json');
+const doneFile = (dataDir: string): string => join(resolve(dataDir), 'restored.json');
+
+/** Where a house that gave way is kept. @param atMs of the restore, for its name */
+export const keepFolder = (dataDir: string, atMs: number, why: string): string =>
+  join(resolve(dataDir), 'kept', `${new Date(atMs).toISOString().replace(/[-:.]/g, '')}-${why}`);
+
+export type Verified = { events: number; findings: string[] };
+
+/** Walks the record and the pages of a copy. */
+export const verifyCopy = (file: string, nativeBinding: string | undefined): Verified => {
+  const raw = openCopy({ file, nativeBinding });
+  try {
+    const { events, findings } = verifyRecord({ raw });
+    return {
+      events,
+      findings: findings.map(({ kind, seq, detail }) => `${kind} ${seq ?? ''}: ${detail}`),
+    };
+  } finally {
+    raw.close();
+  }
+};
+
+/**
+ * Brings a copy out of its place, unlocked, byte for byte as it was made.
+ * @throws DeskError DATABASE_CORRUPT `backups.damaged`, INVALID_INPUT for the passphrase, DATABASE_FULL
+ */
+export const fetchCopy = async (
+  { name, note, folder }: Copy & { folder: string },
+  to: string,
+  passphrase: string | undefined,
+): Promise<void> => {
+  const source = join(folder, name);
+  if (note.sealedKey === null) await copyFile(source, to);
+  else await openFile(source, to, await openKey(note.sealedKey, passphrase));
+  if ((await sha256Of(to)) !== note.sha256)
+    throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', { name });
+};
+
+/** Fetches a copy into a folder and verifies all of it. @throws DeskError as `fetchCopy`; DATABASE_CORRUPT */
+export const fetchVerified = async (
+  copy: Copy & { folder: string },
+  folder: string,
+  passphrase: string | undefined,
+  nativeBinding: string | undefined,
+): Promise<Verified & { file: string }> => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'house.db');
+  await fetchCopy(copy, file, passphrase);
+  const verified = verifyCopy(file, nativeBinding);
+  if (verified.findings.length > 0)
+    throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', {
+      name: copy.name,
+      finding: verified.findings[0],
+    });
+  return { ...verified, file };
+};
+
+/** Lays a verified copy ready: the next start takes it. */
+export const layReady = async (
+  dataDir: string,
+  copy: Copy & { folder: string },
+  passphrase: string | undefined,
+  nativeBinding: string | undefined,
+  note: RestoreNote,
+): Promise<void> => {
+  const staging = stagingFolder(dataDir);
+  const { file } = await fetchVerified(copy, staging, passphrase, nativeBinding);
+  syncFile(file);
+  writeWhole(readyFile(dataDir), note);
+};
+
+/** Takes back what was laid ready. */
+export const layOff = (dataDir: string): void =>
+  rmSync(stagingFolder(dataDir), { recursive: true, force: true });
+
+/** Moves the house's files into a folder; those moved already are let be. */
+export const putAside = (dataDir: string, folder: string): void => {
+  mkdirSync(folder, { recursive: true });
+  const file = databaseFile(dataDir);
+  // The log first: a house without its log would be an older house.
+  for (const ending of ['-wal', '-shm', ''])
+    if (existsSync(`${file}${ending}`))
+      renameSync(`${file}${ending}`, join(folder, `house.db${ending}`));
+  syncFolder(folder);
+  syncFolder(resolve(dataDir));
+};
+
+/** Moves them back: the house is as it was found. */
+export const putBack = (dataDir: string, folder: string): void => {
+  const file = databaseFile(dataDir);
+  for (const ending of ['', '-shm', '-wal'])
+    if (existsSync(join(folder, `house.db${ending}`)))
+      renameSync(join(folder, `house.db${ending}`), `${file}${ending}`);
+  syncFolder(resolve(dataDir));
+  rmSync(folder, { recursive: true, force: true });
+};
+
+/**
+ * Before the house is opened: what was laid ready takes its place. Nothing is done where nothing lies ready.
+ */
+export const takeReady = (dataDir: string): void => {
+  const note = readWhole(readyFile(dataDir), restoreNote);
+  const staged = join(stagingFolder(dataDir), 'house.db');
+  if (!note) return;
+  if (existsSync(staged)) {
+    putAside(dataDir, note.keptIn);
+    renameSync(staged, databaseFile(dataDir));
+    syncFolder(resolve(dataDir));
+  }
+  writeWhole(doneFile(dataDir), note);
+  layOff(dataDir);
+};
+
+/** What was restored and is not on record yet. */
+export const restoredNote = (dataDir: string): RestoreNote | undefined =>
+  readWhole(doneFile(dataDir), restoreNote);
+
+export const forgetRestored = (dataDir: string): void => rmSync(doneFile(dataDir), { force: true });

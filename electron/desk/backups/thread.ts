@@ -1,0 +1,185 @@
+/** What is done with copies beside the desk: everything that touches their files. Runs in a thread of its own. */
+import { rmSync, statfsSync, statSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { BackupCopy, BackupLoss, backupPlaceView } from '../../../shared/backups/contract.ts';
+import type { BackupPlace } from '../../../shared/backups/model.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { Raw } from '../database/open.ts';
+import type { Rehearsed } from '../database/schema/index.ts';
+import { checkWordOf } from '../events/index.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { headOf } from './check.ts';
+import type { Places } from './copy.ts';
+import { type Copy, copiesIn, findCopy, markPlace, problemOfPlace } from './files.ts';
+import { lossSince } from './loss.ts';
+import { fetchVerified, layReady, type RestoreNote } from './restore.ts';
+
+type Context = {
+  raw: Raw;
+  nowMs: number;
+  timeZone: string;
+  nativeBinding: string | undefined;
+};
+
+type Looked = {
+  places: z.infer<typeof backupPlaceView>[];
+  copies: BackupCopy[];
+};
+
+const viewCopy = ({ name, note }: Copy, places: BackupPlace[], timeZone: string): BackupCopy => ({
+  name,
+  places,
+  madeAt: isoAt(note.madeAtMs, timeZone),
+  reason: note.reason,
+  encrypted: note.sealedKey !== null,
+  bytes: note.bytes,
+  seq: note.head.seq,
+  checkWord: checkWordOf(note.head.hash),
+  rows: Object.values(note.rows).reduce((sum, count) => sum + count, 0),
+  requests: note.rows['requests'] ?? 0,
+});
+
+const diskOf = (folder: string): { device: number | null; freeBytes: number | null } => {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return { device: statSync(folder).dev, freeBytes: bavail * bsize };
+  } catch {
+    return { device: null, freeBytes: null };
+  }
+};
+
+/** Both places and what lies in them. */
+export const listCopies = (
+  { timeZone }: Pick<Context, 'timeZone'>,
+  { places, dataDir, houseId }: { places: Places; dataDir: string; houseId: string },
+): Looked => {
+  const home = diskOf(dataDir).device;
+  const byName = new Map<string, { copy: Copy; places: BackupPlace[] }>();
+  const looked = places.map(({ place, folder }) => {
+    const problem = problemOfPlace(place, folder, houseId);
+    const copies = problem ? [] : copiesIn(folder);
+    for (const copy of copies) {
+      const known = byName.get(copy.name);
+      if (known) known.places.push(place);
+      else byName.set(copy.name, { copy, places: [place] });
+    }
+    const { device, freeBytes } = diskOf(folder);
+    const newest = copies[0]?.note.madeAtMs;
+    return {
+      place,
+      folder,
+      problem,
+      sameDisk: place === 'second' && device !== null && device === home,
+      freeBytes,
+      newestAt: newest === undefined ? null : isoAt(newest, timeZone),
+    };
+  });
+  const copies = [...byName.values()]
+    .sort((left, right) => right.copy.note.madeAtMs - left.copy.note.madeAtMs)
+    .map((one) => viewCopy(one.copy, one.places, timeZone));
+  return { places: looked, copies };
+};
+
+type OneCopy = { places: Places; name: string; passphrase?: string | undefined };
+export type Previewed = { copy: BackupCopy; loss: BackupLoss };
+
+const viewOf = (found: Copy, { places, name }: OneCopy, timeZone: string): BackupCopy =>
+  viewCopy(
+    found,
+    places
+      .filter(({ folder }) => copiesIn(folder).some((one) => one.name === name))
+      .map(({ place }) => place),
+    timeZone,
+  );
+
+const foldersOf = (places: Places): string[] => places.map(({ folder }) => folder);
+
+/** Away from the house and from its copies: a disk that is nearly full is not filled by a look. */
+const aside = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bellboard-aside-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** Verifies a copy whole, and counts what it would take back. @throws DeskError as `fetchVerified` */
+export const previewCopy = ({ raw, timeZone, nativeBinding }: Context, input: OneCopy) =>
+  aside(async (folder): Promise<Previewed> => {
+    const found = findCopy(foldersOf(input.places), input.name);
+    await fetchVerified(found, join(folder, 'house'), input.passphrase, nativeBinding);
+    return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+  });
+
+/** Restores the newest copy aside, verifies it, and lets it go. A fault of the copy is the answer, not a failure. */
+export const rehearseRestore = async (
+  { nowMs, nativeBinding }: Context,
+  { places, passphrase }: Omit<OneCopy, 'name'>,
+): Promise<Rehearsed> => {
+  const newest = foldersOf(places)
+    .flatMap(copiesIn)
+    .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs)[0];
+  if (!newest) throw new DeskError('NOT_FOUND', 'backups.none', {});
+  const found = findCopy(foldersOf(places), newest.name);
+  const began = performance.now();
+  const said = (ok: boolean, events: number, findings: string[]): Rehearsed => ({
+    atMs: nowMs,
+    name: newest.name,
+    ok,
+    events,
+    tookMs: Math.round(performance.now() - began),
+    findings,
+  });
+  try {
+    return await aside(async (folder) => {
+      const { events } = await fetchVerified(
+        found,
+        join(folder, 'house'),
+        passphrase,
+        nativeBinding,
+      );
+      return said(true, events, []);
+    });
+  } catch (error) {
+    if (error instanceof DeskError && error.code === 'DATABASE_CORRUPT')
+      return said(false, 0, [String(error.details['finding'] ?? error.reason)]);
+    throw error;
+  }
+};
+
+/** Verifies a copy and lays it ready for the next start. @throws DeskError as `fetchVerified`; WRONG_STATE for another house's */
+export const prepareRestore = async (
+  { raw, nowMs, timeZone, nativeBinding }: Context,
+  input: OneCopy & { dataDir: string; by: string; keptIn: string; houseId: string },
+): Promise<Previewed> => {
+  const found = findCopy(foldersOf(input.places), input.name);
+  if (found.note.houseId !== input.houseId)
+    throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
+  const note: RestoreNote = {
+    name: input.name,
+    madeAtMs: found.note.madeAtMs,
+    by: input.by,
+    askedAtMs: nowMs,
+    keptIn: input.keptIn,
+    before: headOf(raw),
+    head: found.note.head,
+  };
+  await layReady(input.dataDir, found, input.passphrase, nativeBinding, note);
+  return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+};
+
+/** Marks a folder as the house's second place. @throws DeskError INVALID_INPUT `backups.noFolder`, `backups.placeOfAnother` */
+export const takePlace = (
+  _: unknown,
+  { folder, houseId }: { folder: string; houseId: string },
+): void => {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new DeskError('INVALID_INPUT', 'backups.noFolder', { folder });
+  if (problemOfPlace('second', folder, houseId) === 'backups.placeOfAnother')
+    throw new DeskError('INVALID_INPUT', 'backups.placeOfAnother', { folder });
+  markPlace(folder, houseId);
+};

@@ -1,0 +1,46 @@
+/** Opens the house of a desk that has it to itself; a damaged one comes back first. */
+import { clearSuspicion, suspicion, takeReady } from '../backups/index.ts';
+import { type Database, type OpenOptions, openDatabase } from '../database/open.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { begunRecovery, type RecoverInput } from './recover.ts';
+import { fellWhileRunning } from './running.ts';
+
+/** What is done beside the desk: windows go on to paint meanwhile. */
+export type RecoveryThread = {
+  recover: (input: RecoverInput) => Promise<unknown>;
+  faultOf: (dataDir: string) => Promise<string | null>;
+};
+
+/** Another program's file, or a newer one's, is no damaged house. */
+const isDamage = (error: unknown): error is DeskError =>
+  error instanceof DeskError &&
+  error.code === 'DATABASE_CORRUPT' &&
+  error.reason === 'database.corrupt';
+
+/**
+ * After an end that was none, or a word that something is wrong, every page is looked at first.
+ * @throws DeskError as `openDatabase`; DATABASE_CORRUPT where there is neither a copy nor anything to salvage
+ */
+export const openOrRecover = async (
+  options: OpenOptions,
+  thread: RecoveryThread,
+  nowMs: number,
+): Promise<Database> => {
+  const { dataDir } = options;
+  const recover = (fault: string) => thread.recover({ dataDir, fault, nowMs });
+  takeReady(dataDir);
+  const begun = begunRecovery(dataDir);
+  if (begun) await recover(begun.fault);
+  else if (suspicion(dataDir) !== undefined || fellWhileRunning(dataDir)) {
+    const fault = await thread.faultOf(dataDir);
+    if (fault === null) clearSuspicion(dataDir);
+    else await recover(fault);
+  }
+  try {
+    return openDatabase(options);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    await recover(String(error.details['cause']));
+    return openDatabase(options);
+  }
+};

@@ -1,0 +1,32 @@
+/** A house that came back says so in its own record, and on the board until somebody has read it. */
+import { watch } from '../alarms/index.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import type { Reads } from '../stores.ts';
+import { forgetRecovery, recoveryOf } from './recover.ts';
+
+/** Of very many lost events so many stand in the record; the report beside the damaged file has all it knows. */
+const mostTold = 50;
+
+export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string): void => {
+  const report = recoveryOf(dataDir);
+  if (!report || !reads.house.get()) return;
+  const id = `recovery-${report.atMs}`;
+  const isTold = reads.events.newestOf(id, 1).length > 0;
+  if (!isTold)
+    pipeline.perform(desk, 'desk', (context) => {
+      const about = { kind: 'backup' as const, id };
+      const { missing, ...facts } = report;
+      context.record({
+        kind: 'house-recovered',
+        subject: about,
+        body: { facts: { ...facts, missing: missing.slice(0, mostTold) } },
+      });
+      watch(context, {
+        about,
+        target: 'recovered',
+        label: String(report.missingCount),
+        dueAtMs: context.nowMs,
+      });
+    });
+  forgetRecovery(dataDir);
+};

@@ -1,0 +1,99 @@
+/**
+ * Brings everything a damaged house knows beyond its newest copy into that copy, in one transaction: first
+ * the record, as far as it proves itself, then the rows, then what belongs to nothing any more is let go.
+ */
+import { searchKinds } from '../../../shared/search/contract.ts';
+import { type Database, openCopy, type Raw } from '../database/open.ts';
+import { type SalvagedLinks, salvageLinks } from './links.ts';
+import { type SalvagedRows, salvageRows } from './rows.ts';
+import { tablesOf } from './tables.ts';
+
+export type Salvaged = Omit<SalvagedLinks, 'follows'> & {
+  /** What was taken, table by table, and where not all could be read. */
+  tables: SalvagedRows[];
+  /** Rows that belonged to something that is gone. */
+  orphans: number;
+};
+
+/** More than any house gives between two copies. */
+const numbersLeapt = 1_000;
+
+/** The triggers that refuse changes of the past would refuse its return. */
+const withoutTriggers = (raw: Raw, work: () => void): void => {
+  const triggers = raw
+    .prepare("SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger'")
+    .all() as { name: string; sql: string }[];
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER main."${name}"`);
+  work();
+  for (const { sql } of triggers) raw.exec(sql);
+};
+
+const removeOrphans = (raw: Raw): number => {
+  let removed = 0;
+  for (;;) {
+    const orphans = raw
+      .prepare(
+        'SELECT DISTINCT "table", rowid FROM pragma_foreign_key_check WHERE rowid IS NOT NULL',
+      )
+      .all() as { table: string; rowid: number }[];
+    if (orphans.length === 0) return removed;
+    for (const { table, rowid } of orphans)
+      removed += raw.prepare(`DELETE FROM main."${table}" WHERE rowid = ?`).run(rowid).changes;
+  }
+};
+
+/** The last numbers given cannot be read: the next ones leap over all that can have been. */
+const leapOver = (raw: Raw): void =>
+  void raw.prepare('UPDATE main.counters SET value = value + ?').run(numbersLeapt);
+
+const indexAnew = (raw: Raw, afterSeq: number): void => {
+  raw
+    .prepare(
+      `INSERT OR IGNORE INTO main.index_queue (kind, subject_id)
+        SELECT DISTINCT subject_kind, subject_id FROM main.events
+        WHERE seq > ? AND subject_kind IN (${searchKinds.map((kind) => `'${kind}'`).join(', ')})`,
+    )
+    .run(afterSeq);
+};
+
+/**
+ * @param database the copy, brought to today's tables; closed by the caller afterwards, and not used for anything else
+ * @param damagedFile a file of its own that may be written to: the damaged one is kept as it was found
+ * @returns undefined where the damaged house is of other tables or of another line, or cannot be read at all
+ * @throws whatever SQLite says of the copy
+ */
+export const salvage = (
+  { raw }: Pick<Database, 'raw'>,
+  damagedFile: string,
+  nativeBinding: string | undefined,
+): Salvaged | undefined => {
+  // Pages that may be gone are asked for through a handle of its own: after a fault a handle writes no more.
+  const damaged = openCopy({ file: damagedFile, nativeBinding });
+  try {
+    const version = (of: Raw) => of.pragma('user_version', { simple: true });
+    if (version(damaged) !== version(raw)) return undefined;
+    raw.pragma('foreign_keys = OFF');
+    raw.prepare('ATTACH ? AS damaged').run(damagedFile);
+    const before = (raw.prepare('SELECT max(seq) FROM main.events').pluck().get() ?? 0) as number;
+    let salvaged: Salvaged | undefined;
+    raw
+      .transaction(() => {
+        raw.exec('CREATE TEMP TABLE unproved (id TEXT PRIMARY KEY)');
+        withoutTriggers(raw, () => {
+          const { follows, ...links } = salvageLinks({ raw, damaged });
+          if (!follows) return;
+          const unproved = raw.prepare('INSERT OR IGNORE INTO temp.unproved VALUES (?)');
+          for (const { subjectId } of links.missing)
+            if (subjectId !== null) unproved.run(subjectId);
+          const tables = tablesOf(raw).map((table) => salvageRows({ raw, damaged }, table));
+          if (tables.some(({ table, whole }) => table === 'counters' && !whole)) leapOver(raw);
+          salvaged = { ...links, tables, orphans: removeOrphans(raw) };
+          indexAnew(raw, before);
+        });
+      })
+      .deferred();
+    return salvaged;
+  } finally {
+    damaged.close();
+  }
+};

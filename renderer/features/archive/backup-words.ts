@@ -1,0 +1,70 @@
+/** How copies of the house are spoken of on the screen. */
+import { useTranslation } from 'react-i18next';
+import type { BackupCopy, BackupLoss } from '../../../shared/backups/contract.ts';
+import type { desk } from '../../client/desk.ts';
+
+type Rehearsal = Awaited<ReturnType<typeof desk.backups.rehearse>>;
+type Made = Awaited<ReturnType<typeof desk.backups.now>>;
+
+/** So many kinds of things are named; the rest is in the number. */
+const mostKinds = 6;
+
+export const useBackupWords = () => {
+  const { t, i18n } = useTranslation();
+  const size = (bytes: number): string =>
+    new Intl.NumberFormat(i18n.language, {
+      style: 'unit',
+      unit: bytes < 1e9 ? 'megabyte' : 'gigabyte',
+      maximumSignificantDigits: 3,
+    }).format(bytes / (bytes < 1e9 ? 1e6 : 1e9));
+  const problem = (reason: string): string =>
+    String(t(`errors.${reason}` as 'errors.backups.placeGone'));
+  const holds = ({ requests, rows }: BackupCopy): string =>
+    t('archive.backups.holds', { requests, rows });
+  const kindOf = (kind: string): string =>
+    i18n.exists(`archive.kind.${kind}`)
+      ? t(`archive.kind.${kind}` as 'archive.kind.request')
+      : kind;
+  return {
+    size,
+    problem,
+    holds,
+    free: (bytes: number): string => `${t('archive.backups.free')} ${size(bytes)}`,
+    places: ({ places }: BackupCopy): string =>
+      places.map((place) => t(`archive.backups.place.${place}`)).join(' + '),
+    made: ({ rows, checkWord, places }: Made): string => {
+      const failed = places.find((one) => one.problem !== null);
+      return failed?.problem
+        ? t('archive.backups.madeBut', { problem: problem(failed.problem) })
+        : t('archive.backups.made', { rows, word: checkWord });
+    },
+    rehearsal: (rehearsed: Rehearsal | null, at: (moment: string) => string): string => {
+      if (!rehearsed) return t('archive.backups.notRehearsed');
+      return rehearsed.ok
+        ? t('archive.backups.rehearsed', {
+            at: at(rehearsed.at),
+            events: rehearsed.events,
+            seconds: (rehearsed.tookMs / 1_000).toFixed(1),
+          })
+        : t('archive.backups.rehearsedBad', {
+            at: at(rehearsed.at),
+            finding: rehearsed.findings[0] ?? '',
+          });
+    },
+    loss: (loss: BackupLoss, at: (moment: string) => string): string => {
+      if (loss.relation === 'other') return t('archive.backups.lossOther');
+      if (loss.events === 0 || loss.from === null || loss.until === null)
+        return t('archive.backups.lossNothing');
+      return t('archive.backups.loss', {
+        events: loss.events,
+        from: at(loss.from),
+        until: at(loss.until),
+        touched: loss.touched
+          .filter(({ kind }) => i18n.exists(`archive.kind.${kind}`))
+          .slice(0, mostKinds)
+          .map(({ kind, count }) => `${kindOf(kind)} ${count}`)
+          .join(i18n.language === 'en' ? ', ' : '、'),
+      });
+    },
+  };
+};

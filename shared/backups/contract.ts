@@ -1,0 +1,114 @@
+/** Copies of the house and the way back: listed, made, rehearsed, looked into, restored. */
+import { z } from 'zod';
+import { epochMs, moment } from '../kernel/fields.ts';
+import { command, report } from '../kernel/procedure.ts';
+import { backupPlaces, backupReasons } from './model.ts';
+
+/** A file of a place by its name; never a path. */
+const copyName = z.string().regex(/^house-\d{8}T\d{9}Z\.db(\.age)?$/);
+const passphrase = z.string().min(1).max(200);
+
+export const backupCopy = z.object({
+  name: copyName,
+  places: z.array(z.enum(backupPlaces)),
+  madeAt: moment,
+  reason: z.enum(backupReasons),
+  encrypted: z.boolean(),
+  bytes: z.number().int(),
+  /** The newest event in it, and how many rows its tables hold. */
+  seq: z.number().int(),
+  checkWord: z.string(),
+  rows: z.number().int(),
+  requests: z.number().int(),
+});
+export type BackupCopy = z.infer<typeof backupCopy>;
+
+export const backupPlaceView = z.object({
+  place: z.enum(backupPlaces),
+  folder: z.string(),
+  /** A reason of `errors.backups`, e.g. the folder is not there; null when all is well. */
+  problem: z.string().nullable(),
+  /** On the disk the house itself lies on: no help when that disk dies. */
+  sameDisk: z.boolean(),
+  freeBytes: z.number().nullable(),
+  newestAt: moment.nullable(),
+});
+
+/** What a restore would take back: what was recorded after the copy was made. */
+export const backupLoss = z.object({
+  /** `other`: the copy is of another house, or of another line of this one. */
+  relation: z.enum(['earlier', 'other']),
+  events: z.number().int(),
+  from: moment.nullable(),
+  until: moment.nullable(),
+  /** How many of each kind of thing were touched since. */
+  touched: z.array(z.object({ kind: z.string(), count: z.number().int() })),
+});
+export type BackupLoss = z.infer<typeof backupLoss>;
+
+export const rehearsal = z.object({
+  at: moment,
+  name: z.string(),
+  ok: z.boolean(),
+  events: z.number().int(),
+  /** How long it took, milliseconds. */
+  tookMs: z.number(),
+  findings: z.array(z.string()),
+});
+
+export const previewed = z.object({ copy: backupCopy, loss: backupLoss });
+
+export const backupsContract = {
+  /** Both places, and every copy in them, newest first. */
+  list: report('backups.view').output(
+    z.object({
+      everyMinutes: z.number().int(),
+      encrypted: z.boolean(),
+      places: z.array(backupPlaceView),
+      copies: z.array(backupCopy),
+      rehearsal: rehearsal.nullable(),
+    }),
+  ),
+  /** Makes a copy at once, in every place, and checks it. */
+  now: command('backups.view').output(
+    z.object({
+      name: copyName,
+      /** A reason of `errors.backups` for a place that did not get it. */
+      places: z.array(z.object({ place: z.enum(backupPlaces), problem: z.string().nullable() })),
+      checkWord: z.string(),
+      rows: z.number().int(),
+      bytes: z.number().int(),
+      tookMs: z.number(),
+    }),
+  ),
+  /** Restores the newest copy into a folder aside, verifies all of it, and takes it away again. */
+  rehearse: command('backups.manage')
+    .input(z.object({ passphrase: passphrase.optional() }).default({}))
+    .output(rehearsal),
+  /** A restore without the restore: the copy is verified whole, and what it would take back is counted. */
+  preview: report('backups.manage')
+    .input(z.object({ name: copyName, passphrase: passphrase.optional() }))
+    .output(previewed),
+  /**
+   * Verifies the copy, lays it ready, and starts the desk anew on it. The house as it was is kept aside,
+   * and is named in the answer.
+   */
+  restore: command('backups.manage')
+    .input(
+      z.object({
+        name: copyName,
+        why: z.string().trim().min(3).max(500),
+        passphrase: passphrase.optional(),
+      }),
+    )
+    .output(previewed.extend({ keptIn: z.string(), restoredAtMs: epochMs })),
+  /** The second place, and whether copies are locked with a passphrase from now on; left out: as it is. */
+  set: command('backups.manage')
+    .input(
+      z.object({
+        secondPlace: z.string().trim().min(1).max(1_000).nullable().optional(),
+        passphrase: z.string().min(12).max(200).nullable().optional(),
+      }),
+    )
+    .output(z.object({ ok: z.literal(true) })),
+};

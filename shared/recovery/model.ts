@@ -1,0 +1,34 @@
+/** What a house that was found damaged came back with, and what it did not. */
+import { z } from 'zod';
+
+const missingEvent = z.object({
+  seq: z.number().int(),
+  /** Null where nothing of it can be read. */
+  atMs: z.number().nullable(),
+  kind: z.string().nullable(),
+  subjectKind: z.string().nullable(),
+  subjectId: z.string().nullable(),
+});
+
+export const recoveryReport = z.object({
+  format: z.literal(1),
+  atMs: z.number(),
+  tookMs: z.number(),
+  /** What SQLite said. */
+  fault: z.string(),
+  /** Where the damaged house is kept, untouched. */
+  keptIn: z.string(),
+  /** The copy it came back from; null: there was none, and all comes from the damaged file itself. */
+  copy: z.object({ name: z.string(), madeAtMs: z.number() }).nullable(),
+  /** Copies that were tried before and could not be used. */
+  refused: z.array(z.object({ name: z.string(), reason: z.string() })),
+  /** Events salvaged that are newer than the copy; null: nothing of the damaged file could be used. */
+  salvaged: z.number().int().nullable(),
+  partsLost: z.number().int(),
+  orphans: z.number().int(),
+  tables: z.array(z.object({ table: z.string(), taken: z.number().int(), whole: z.boolean() })),
+  /** Events that are gone, oldest first; of very many the first. */
+  missing: z.array(missingEvent),
+  missingCount: z.number().int(),
+});
+export type RecoveryReport = z.infer<typeof recoveryReport>;

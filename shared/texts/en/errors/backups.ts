@@ -1,0 +1,31 @@
+import type { Shape } from '../../shape.ts';
+import type { backups as zh } from '../../zh-CN/errors/backups.ts';
+
+export const backups: Shape<typeof zh> = {
+  unknown: 'There is no backup {{name}}; nothing was touched. Choose another from the list.',
+  none: 'There is no backup yet; nothing was rehearsed. Make one first.',
+  damaged:
+    'The backup {{name}} is damaged and was not used; the house is as it was. Choose another.',
+  unlike:
+    'The backup just written is not what the house holds and was thrown away; the house and all earlier backups are there. Check the disk and make another.',
+  noRoom:
+    'The disk for backups is too full for this one; the house and all earlier backups are there. Make room.',
+  placeGone:
+    'The second place for backups is not there (a disk not plugged in, or another folder); nothing was written to it, the backup on this PC was made. Plug the disk in, or name the folder again.',
+  placeOfAnother:
+    'That folder holds backups of another house; nothing was written. Choose another folder.',
+  noFolder:
+    'There is no folder {{folder}}; the settings are as they were. Make the folder or plug the disk in, then name it again.',
+  nothingToSet:
+    'There was nothing to change; the settings are as they were. Give the second place or a passphrase.',
+  ofAnother:
+    'The backup {{name}} is of another house; nothing was restored and nothing touched. Choose another.',
+  passphraseMissing:
+    'This backup is locked and was not opened; nothing was touched. Give the passphrase it was locked with.',
+  passphraseWrong:
+    'The passphrase does not fit; the backup was not opened and nothing was touched. Try again; without it nobody can open it.',
+  houseDamaged:
+    'The database is damaged and no backup was made of it; all earlier backups are there. Start the console again soon: it recovers by itself.',
+  inUse:
+    'The console is open; nothing was restored and nothing touched. Close it first, or restore from the console.',
+};

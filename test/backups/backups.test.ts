@@ -1,0 +1,140 @@
+// Copies of the house: made by hand and by itself, in two places, checked, told of when they fail, let go by rule.
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outOfRotation } from '../../shared/backups/model.ts';
+import { addDays } from '../../shared/kernel/time.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+const copiesIn = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];
+const firstOf = (house: TestHouse) => join(house.dataDir, 'backups');
+const stick = (house: TestHouse): string => {
+  const folder = join(house.dataDir, 'stick');
+  mkdirSync(folder);
+  return folder;
+};
+const alarmsOf = async (house: TestHouse) =>
+  (await house.as('011').alarms.list()).alarms.filter(({ target }) => target === 'backup');
+/** The desk's own copies are made in a thread of their own. */
+const copied = (folder: string, count: number) =>
+  expect.poll(() => copiesIn(folder).length, { timeout: 20_000 }).toBe(count);
+
+describe('a copy made by hand', () => {
+  it('holds what the house holds, is listed with it, and nobody may make one who does not answer for the house', async () => {
+    const house = await createTestHouse();
+    await recordOne(house.as('002'), '1208毛巾');
+    const made = await house.as('011').backups.now();
+    expect(made).toMatchObject({ places: [{ place: 'first', problem: null }] });
+    expect(copiesIn(firstOf(house))).toEqual([made.name]);
+    const { copies, places } = await house.as('090').backups.list();
+    expect(copies).toHaveLength(1);
+    expect(copies[0]).toMatchObject({
+      name: made.name,
+      checkWord: made.checkWord,
+      requests: 1,
+      places: ['first'],
+      encrypted: false,
+    });
+    expect(places).toMatchObject([{ place: 'first', problem: null }]);
+    expect(readdirSync(firstOf(house)).filter((name) => name.includes('.part'))).toEqual([]);
+    expect(await refusal(house.as('002').backups.now())).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('goes to the second place too, which must be there and be this house’s', async () => {
+    const house = await createTestHouse();
+    const administrator = house.as('090');
+    const nowhere = join(house.dataDir, 'not-there');
+    expect(await refusal(administrator.backups.set({ secondPlace: nowhere }))).toMatchObject({
+      reason: 'backups.noFolder',
+    });
+    const second = stick(house);
+    await administrator.backups.set({ secondPlace: second });
+    const made = await administrator.backups.now();
+    expect(copiesIn(second)).toEqual([made.name]);
+    expect((await administrator.backups.list()).copies[0]?.places).toEqual(['first', 'second']);
+    const other = await createTestHouse();
+    writeFileSync(join(second, 'bellboard-backups.json'), '{"houseId":"another"}');
+    expect(await refusal(other.as('090').backups.set({ secondPlace: second }))).toMatchObject({
+      reason: 'backups.placeOfAnother',
+    });
+  });
+});
+
+describe('by itself', () => {
+  it('is copied each half hour in which something happened, and after a signed handover', async () => {
+    const house = await createTestHouse({ live: true });
+    await recordOne(house.as('002'), '1208毛巾');
+    house.advance(2);
+    await copied(firstOf(house), 1);
+    await house.as('090').backups.list();
+    await recordOne(house.as('002'), '1210毛巾');
+    house.advance(31);
+    await copied(firstOf(house), 2);
+  }, 60_000);
+
+  it('a stick that is pulled out is told of once, and the alarm goes when it is back', async () => {
+    const house = await createTestHouse();
+    const second = stick(house);
+    await house.as('090').backups.set({ secondPlace: second });
+    renameSync(second, `${second}-out`);
+    for (let turn = 0; turn < 2; turn += 1) {
+      const made = await house.as('011').backups.now();
+      expect(made.places).toEqual([
+        { place: 'first', problem: null },
+        { place: 'second', problem: 'backups.placeGone' },
+      ]);
+      expect(existsSync(second)).toBe(false);
+    }
+    house.advance(1);
+    expect(await alarmsOf(house)).toMatchObject([{ about: { kind: 'backup', id: 'second' } }]);
+    expect(house.rows("SELECT seq FROM events WHERE kind = 'backup-failed'")).toHaveLength(1);
+    renameSync(`${second}-out`, second);
+    await house.as('011').backups.now();
+    expect(await alarmsOf(house)).toEqual([]);
+    expect(copiesIn(second)).toHaveLength(1);
+  });
+
+  it('a place that cannot be written at all is a refusal with its reason, and an alarm', async () => {
+    const house = await createTestHouse();
+    writeFileSync(firstOf(house), 'a file lies in the way');
+    expect(await refusal(house.as('011').backups.now())).toMatchObject({
+      reason: 'database.readOnly',
+    });
+    house.advance(1);
+    expect(await alarmsOf(house)).toHaveLength(1);
+  });
+});
+
+describe('what is let go', () => {
+  const each = (days: number) =>
+    Array.from({ length: days }, (_, back) => {
+      const date = addDays('2026-11-23', -back);
+      return { name: date, date, atMs: Date.parse(`${date}T12:00:00Z`) };
+    });
+  it('leaves twelve days, ten weeks and nine months of a house copied daily for two years', () => {
+    const copies = each(730);
+    const gone = new Set(outOfRotation(copies));
+    const left = copies.filter(({ name }) => !gone.has(name)).map(({ date }) => date);
+    expect(left.slice(0, 12)).toEqual(each(12).map(({ date }) => date));
+    // Sundays close weeks, last days close months.
+    expect(left).toContain('2026-10-31');
+    expect(
+      left.filter((date) => date.endsWith('-31') || date.endsWith('-30')).length,
+    ).toBeGreaterThan(6);
+    expect(left.at(-1)).toBe('2026-03-31');
+    expect(left.length).toBeLessThanOrEqual(12 + 10 + 9);
+  });
+  it('lets nothing go while there are few, and keeps the newest of a crowded hour', () => {
+    expect(outOfRotation(each(12))).toEqual([]);
+    const hour = Array.from({ length: 40 }, (_, at) => ({
+      name: String(at),
+      date: '2026-11-23',
+      atMs: at,
+    }));
+    expect(outOfRotation(hour)).toHaveLength(28);
+    expect(outOfRotation(hour)).not.toContain('39');
+  });
+});

@@ -1,0 +1,143 @@
+// The way back: looked at first, one action, verified, the house as it was kept aside, and said in the record.
+import {
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { takeReady } from '../../electron/desk/backups/index.ts';
+import { openDatabase } from '../../electron/desk/database/open.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { layDown } from '../support/laid-down.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+/** A house with a copy of one request, and a second request after it. */
+const copiedHouse = async (passphrase?: string) => {
+  const house = await createTestHouse({ live: true });
+  if (passphrase) await house.as('090').backups.set({ passphrase });
+  await recordOne(house.as('002'), '1208毛巾');
+  const { name } = await house.as('090').backups.now();
+  await recordOne(house.as('002'), '1210毛巾');
+  return { house, name };
+};
+/** In the house that is kept aside. */
+const countOf = (folder: string): number => {
+  const database = openDatabase({ dataDir: folder });
+  try {
+    return database.raw.prepare('SELECT count(*) FROM requests').pluck().get() as number;
+  } finally {
+    database.close();
+  }
+};
+const requestsOf = (house: TestHouse) => house.rows('SELECT id FROM requests').length;
+
+describe('a restore', () => {
+  it('says first what it would take back, and changes nothing by that', async () => {
+    const { house, name } = await copiedHouse();
+    const { copy, loss } = await house.as('090').backups.preview({ name });
+    expect(copy).toMatchObject({ name, requests: 1 });
+    expect(loss).toMatchObject({ relation: 'earlier', events: expect.any(Number) });
+    expect(loss.touched).toContainEqual({ kind: 'request', count: 1 });
+    expect(requestsOf(house)).toBe(2);
+    expect(readdirSync(house.dataDir)).not.toContain('restoring');
+    expect(await refusal(house.as('011').backups.preview({ name }))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+  });
+
+  it('goes back in one action, keeps the house as it was, and says so in the record', async () => {
+    const { house, name } = await copiedHouse();
+    const { keptIn } = await house.as('090').backups.restore({ name, why: '误删整层房间' });
+    expect(requestsOf(house)).toBe(2);
+    await house.desk.close();
+    const laid = layDown(house);
+    await (await laid.start()).close();
+    expect(laid.whole()).toHaveLength(1);
+    const told = "SELECT subject_id AS name FROM events WHERE kind = 'house-restored'";
+    expect(laid.rows(told)).toEqual([{ name }]);
+    expect(countOf(keptIn)).toBe(2);
+    // Once: the next start is an ordinary one.
+    await (await laid.start()).close();
+    expect(laid.rows(told)).toHaveLength(1);
+    for (const gone of ['restored.json', 'restoring'])
+      expect(readdirSync(laid.dataDir)).not.toContain(gone);
+  }, 60_000);
+
+  it('cut short between any two of its steps ends whole at the next start', async () => {
+    const { house, name } = await copiedHouse();
+    const { keptIn } = await house.as('090').backups.restore({ name, why: '演练断电' });
+    // The log is still there: the console fell.
+    for (const done of ['nothing', 'log', 'log and house', 'all but the note']) {
+      rmSync(keptIn, { recursive: true, force: true });
+      const laid = layDown(house);
+      if (done !== 'nothing') {
+        mkdirSync(keptIn, { recursive: true });
+        renameSync(`${laid.file}-wal`, join(keptIn, 'house.db-wal'));
+      }
+      if (done === 'log and house' || done === 'all but the note')
+        renameSync(laid.file, join(keptIn, 'house.db'));
+      if (done === 'all but the note')
+        renameSync(join(laid.dataDir, 'restoring', 'house.db'), laid.file);
+      takeReady(laid.dataDir);
+      expect(laid.whole(), done).toHaveLength(1);
+      expect(countOf(keptIn), done).toBe(2);
+    }
+  }, 60_000);
+
+  it('of a copy changed by one byte is refused, and the rehearsal shouts', async () => {
+    const { house, name } = await copiedHouse();
+    const file = join(house.dataDir, 'backups', name);
+    const { length } = readFileSync(file);
+    writeSync(openSync(file, 'r+'), Buffer.from([255, 1, 255]), 0, 3, length - 5_000);
+    for (const call of [
+      () => house.as('090').backups.preview({ name }),
+      () => house.as('090').backups.restore({ name, why: '不会成功' }),
+    ])
+      expect(await refusal(call())).toMatchObject({
+        code: 'DATABASE_CORRUPT',
+        reason: 'backups.damaged',
+      });
+    expect(existsSync(join(house.dataDir, 'restoring', 'ready.json'))).toBe(false);
+    const rehearsed = await house.as('090').backups.rehearse({});
+    expect(rehearsed).toMatchObject({ ok: false, name });
+    house.advance(1);
+    const { alarms } = await house.as('011').alarms.list();
+    expect(alarms.filter(({ target }) => target === 'backup')).toHaveLength(1);
+    await house.as('090').backups.now();
+    expect(await house.as('090').backups.rehearse({})).toMatchObject({ ok: true });
+    expect((await house.as('090').backups.list()).rehearsal).toMatchObject({ ok: true });
+  });
+});
+
+describe('a copy under lock', () => {
+  it('opens with its passphrase alone, also after the house has another', async () => {
+    const { house, name } = await copiedHouse('秘密的句子 correct horse');
+    const administrator = house.as('090');
+    expect(name).toMatch(/\.db\.age$/);
+    const bytes = readFileSync(join(house.dataDir, 'backups', name));
+    expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    expect(await refusal(administrator.backups.preview({ name }))).toMatchObject({
+      reason: 'backups.passphraseMissing',
+    });
+    expect(
+      await refusal(administrator.backups.preview({ name, passphrase: 'guess' })),
+    ).toMatchObject({ reason: 'backups.passphraseWrong' });
+    await administrator.backups.set({ passphrase: 'another passphrase' });
+    const previewed = await administrator.backups.preview({
+      name,
+      passphrase: '秘密的句子 correct horse',
+    });
+    expect(previewed.copy).toMatchObject({ encrypted: true, requests: 1 });
+    // Neither passphrase nor key lies in the house.
+    const kept = JSON.stringify(house.rows('SELECT * FROM backup_settings'));
+    expect(kept).not.toContain('passphrase');
+    expect(kept).not.toContain('AGE-SECRET-KEY');
+  }, 60_000);
+});

@@ -1,0 +1,59 @@
+/**
+ * A house whose files are laid down somewhere else, as after a power cut or for a hand that damages them: no
+ * handle of the test keeps them open.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
+import { createDesk, type Desk } from '../../electron/desk/desk.ts';
+import { verifyRecord } from '../../electron/desk/events/index.ts';
+import { markRunning } from '../../electron/desk/recovery/index.ts';
+import type { TestHouse } from './house.ts';
+
+/** Copies all files of a house as they lie at this moment, log and all: its console fell. */
+export const layDown = (house: TestHouse) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-laid-'));
+  cpSync(house.dataDir, dataDir, { recursive: true });
+  markRunning(dataDir, house.nowMs());
+  const desks: Desk[] = [];
+  onTestFinished(async () => {
+    for (const desk of desks) await desk.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const inside = <T>(work: (database: ReturnType<typeof openDatabase>) => T): T => {
+    const database = openDatabase({ dataDir });
+    try {
+      return work(database);
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    dataDir,
+    file: databaseFile(dataDir),
+    /** Starts a console's desk on them. */
+    start: async (startAnew = () => {}): Promise<Desk> => {
+      const desk = await createDesk({
+        dataDir,
+        live: true,
+        machineMs: house.nowMs,
+        startAnew,
+      });
+      desks.push(desk);
+      return desk;
+    },
+    rows: <T>(sql: string): T[] => inside(({ raw }) => raw.prepare(sql).all() as T[]),
+    /** The numbers of its requests; the whole record and every page are held against what was written. */
+    whole: (): number[] =>
+      inside((database) => {
+        const { findings } = verifyRecord(database);
+        if (findings.length > 0) throw new Error(JSON.stringify(findings));
+        return database.raw
+          .prepare('SELECT number FROM requests ORDER BY number')
+          .pluck()
+          .all() as number[];
+      }),
+  };
+};
