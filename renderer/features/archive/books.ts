@@ -4,7 +4,7 @@ import { createShelf } from '../../app/register/shelf.tsx';
 export const archiveBooks = createShelf('archive', [
   'everything',
   'months',
-  'backups',
   'retention',
   'contracts',
+  'backups',
 ]);

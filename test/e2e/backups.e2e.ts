@@ -1,0 +1,95 @@
+// Copies of the house in the real window: made by a key, looked into, and gone back to, the window opening anew on it.
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+const operator = { as: '002', pin: '000022' };
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+  await signIn(page, '090', '009900');
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+const record = () => page.getByTestId('register-record');
+const openBackups = async () => {
+  await page.keyboard.press('Control+Shift+5');
+  await page.getByTestId('archive-view').waitFor();
+  await page.keyboard.press('Alt+5');
+  await page.getByTestId('register-archive/backups').waitFor();
+};
+
+it('makes a copy by a key and says what it holds', async () => {
+  await openBackups();
+  await expect
+    .poll(() => page.getByTestId('register-archive/backups').innerText())
+    .toContain('没有第二处');
+  await page.keyboard.press('n');
+  await expect.poll(() => record().innerText(), { timeout: 30_000 }).toContain('已备份并核对');
+  await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
+});
+
+it('takes a second place, and says when a folder is not there', async () => {
+  const field = () => page.locator('[data-testid="form-settings"] [data-field="secondPlace"]');
+  await page.keyboard.press('s');
+  await field().waitFor();
+  await field().fill(join(house.dataDir, 'no-such-stick'));
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => page.getByTestId('form-settings').innerText(), { timeout: 20_000 })
+    .toContain('没有文件夹');
+  const stick = join(house.dataDir, 'stick');
+  await mkdir(stick);
+  await field().fill(stick);
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('设置已保存');
+  await page.keyboard.press('n');
+  await expect
+    .poll(() => page.getByTestId('register-line').first().innerText(), { timeout: 30_000 })
+    .toContain('第二处');
+});
+
+it('says what a restore would take back, goes back, and opens anew without what came after', async () => {
+  const made = (await ask(
+    house.dataDir,
+    (client) => client.intake.record({ text: '1208 吹风机' }),
+    operator,
+  )) as { requests: { id: string }[] };
+  const id = made.requests[0]?.id ?? '';
+  await page.keyboard.press('p');
+  await expect
+    .poll(() => page.getByTestId('backup-loss').innerText(), { timeout: 30_000 })
+    .toContain('服务单 1');
+  await page.keyboard.press('r');
+  const why = page.locator('[data-testid="form-restore"] [data-field="why"]');
+  await why.waitFor();
+  await why.fill('演练恢复');
+  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('sign-in-code').waitFor({ timeout: 60_000 });
+  await signIn(page, '090', '009900');
+  await expect
+    .poll(() =>
+      ask(house.dataDir, (client) => client.requests.get({ id }), operator).then(
+        () => 'there',
+        (error: { code?: string }) => error.code,
+      ),
+    )
+    .toBe('NOT_FOUND');
+  expect(existsSync(join(house.dataDir, 'kept'))).toBe(true);
+  await openBackups();
+  await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
+}, 120_000);
