@@ -1,7 +1,10 @@
 /** The foot: the keys that work here now, and what is truly on the disk. */
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockAt } from '../../shared/kernel/time.ts';
 import { useBoard } from '../client/board.ts';
+import { orpc } from '../client/desk.ts';
 import { clockSecondsAt, useTimeZone } from '../client/house-time.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import classes from './Foot.module.css';
@@ -51,6 +54,26 @@ const Keys = ({ keys }: { keys: readonly FootKey[] }) => {
   ));
 };
 
+const askedAgainMs = 60_000;
+
+/** When the house was last copied: the other half of what "saved" means. */
+const Backup = () => {
+  const { t } = useTranslation();
+  const timeZone = useTimeZone();
+  const { data } = useQuery({
+    ...orpc.backups.latest.queryOptions(),
+    refetchInterval: askedAgainMs,
+  });
+  if (!data?.copy) return null;
+  const time = clockAt(Date.parse(data.copy.madeAt), timeZone);
+  return (
+    <span title={t('app.backupTitle')} data-testid="foot-backup">
+      {data.copy.problem ? '⚠ ' : ''}
+      {t('app.backup', { time })}
+    </span>
+  );
+};
+
 const Disk = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
@@ -60,6 +83,7 @@ const Disk = () => {
   return (
     <span className={classes.disk}>
       <span>{t('app.saved', { time: clockSecondsAt(head.atMs, timeZone) })}</span>
+      <Backup />
       <span title={t('app.chainTitle')}>{t('app.chain', { word: head.checkWord })}</span>
     </span>
   );

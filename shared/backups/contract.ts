@@ -1,7 +1,7 @@
 /** Copies of the house and the way back: listed, made, rehearsed, looked into, restored. */
 import { z } from 'zod';
 import { epochMs, moment } from '../kernel/fields.ts';
-import { command, report } from '../kernel/procedure.ts';
+import { command, query, report } from '../kernel/procedure.ts';
 import { backupPlaces, backupReasons } from './model.ts';
 
 /** A file of a place by its name; never a path. */
@@ -67,6 +67,12 @@ export const backupsContract = {
       places: z.array(backupPlaceView),
       copies: z.array(backupCopy),
       rehearsal: rehearsal.nullable(),
+    }),
+  ),
+  /** The newest copy this desk knows of, for the foot of the screen; null until the first after its start. */
+  latest: query('board.view').output(
+    z.object({
+      copy: z.object({ madeAt: moment, problem: z.boolean() }).nullable(),
     }),
   ),
   /** Makes a copy at once, in every place, and checks it. */

@@ -89,6 +89,12 @@ export const createBackupsHandlers = ({
       rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
     };
   },
+  latest: ({ timeZone }) => {
+    const latest = keeper.latest();
+    return {
+      copy: latest ? { madeAt: isoAt(latest.madeAtMs, timeZone), problem: latest.problem } : null,
+    };
+  },
   now: prepared(
     async () => {
       const began = performance.now();

@@ -99,6 +99,7 @@ export const createBackupKeeper = ({
   let last: Promise<unknown> = Promise.resolve();
   let waiting: BackupReason | undefined;
   let triedAtMs: number | undefined;
+  let latest: { madeAtMs: number; problem: boolean } | undefined;
 
   const asking = (settings: HouseRow): Asking => ({
     nowMs: clock.nowMs(),
@@ -130,12 +131,17 @@ export const createBackupKeeper = ({
         house: { houseId: settings.houseId, houseZh: settings.nameZh, houseEn: settings.nameEn },
         lock: recipient !== null && sealedKey !== null ? { recipient, sealedKey } : null,
       });
+      latest = {
+        madeAtMs: copied.copy.note.madeAtMs,
+        problem: copied.outcomes.some(({ problem }) => problem !== null),
+      };
       tell(copied.outcomes);
       return copied;
     } catch (error) {
       // A desk that closes breaks off its copy; the next one makes another.
       if (error instanceof DeskError && error.reason === 'backups.houseDamaged')
         suspect(dataDir, String(error.details['fault']));
+      if (latest) latest = { ...latest, problem: true };
       if (!stopped) tell(places.map(({ place }) => ({ place, problem: reasonOf(error) })));
       throw error;
     }
@@ -207,6 +213,8 @@ export const createBackupKeeper = ({
   return {
     now: (reason: BackupReason): Promise<Copied> => next(() => make(reason)),
     soon,
+    /** The newest copy, and whether a place has missed one since. */
+    latest: () => latest,
     dues: [copyDue, nightly(clock, () => house()?.timeZone, rehearsalMinute, rehearseDue)],
     stop: (): void => {
       stopped = true;

@@ -24,6 +24,8 @@ export const app: Shape<typeof zh> = {
     administrator: 'Administrator',
   },
   saved: 'On disk {{time}}',
+  backup: 'Backup {{time}}',
+  backupTitle: 'The newest copy of the house; ⚠ one place has missed it',
   savedNothing: 'Nothing recorded yet',
   chain: 'Chain {{word}}',
   chainTitle: 'Check word of the newest entry: both sides of a handover should read the same',

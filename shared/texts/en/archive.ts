@@ -118,7 +118,7 @@ export const archive: Shape<typeof zh> = {
   },
   backups: {
     title: 'Backups',
-    facts: '{{count}} copies, one every {{minutes}} min',
+    facts: 'Copies: {{count}}, one every {{minutes}} min',
     none: 'No backup yet. The first is made a minute after the start, or now with N.',
     columns: { made: 'Made', holds: 'Holds', size: 'Size', where: 'Where' },
     reason: { hourly: 'by itself', handover: 'handover', 'by-hand': 'by hand' },
@@ -155,10 +155,10 @@ export const archive: Shape<typeof zh> = {
     restored: 'Ready; the console opens anew. The house as it was is kept in {{keptIn}}',
     settings: 'Settings',
     secondPlace: 'Second folder',
-    secondHint: 'Path of a folder on another disk, a USB stick or a share; - for none',
+    secondHint: 'a folder on another disk, stick, share; - for none',
     newPassphrase: 'New passphrase',
-    newHint: 'Empty: as it is; - for no lock; at least 12 characters',
-    warn: 'Once locked, nobody opens a backup without the passphrase, we included. Write it on paper and lock that into the safe. This PC does not keep it.',
+    newHint: '12 or more; - off',
+    warn: 'A passphrase locks every copy from then on; left empty, it stays as it is. Once locked, nobody opens a backup without the passphrase, we included. Write it on paper and lock that into the safe. This PC does not keep it.',
     set: 'Settings saved',
   },
   retention: {

@@ -21,6 +21,8 @@ export const app = {
     administrator: '管理员',
   },
   saved: '已存盘 {{time}}',
+  backup: '备份 {{time}}',
+  backupTitle: '最近一次备份；⚠ 表示有一处没有做成',
   savedNothing: '尚无记录',
   chain: '记录链 {{word}}',
   chainTitle: '最新一条记录的校验词：交接时两边应当一致',
