@@ -1,5 +1,12 @@
 // Copies of the house: made by hand and by itself, in two places, checked, told of when they fail, let go by rule.
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outOfRotation } from '../../shared/backups/model.ts';
@@ -41,6 +48,15 @@ describe('a copy made by hand', () => {
     expect(places).toMatchObject([{ place: 'first', problem: null }]);
     expect(readdirSync(firstOf(house)).filter((name) => name.includes('.part'))).toEqual([]);
     expect(await refusal(house.as('002').backups.now())).toMatchObject({ code: 'NOT_ALLOWED' });
+  });
+
+  it('has the papers of contracts beside it', async () => {
+    const house = await createTestHouse();
+    const paper = join('contracts', 'one', 'a'.repeat(64));
+    mkdirSync(join(house.dataDir, 'contracts', 'one'), { recursive: true });
+    writeFileSync(join(house.dataDir, paper), 'signed');
+    for (let turn = 0; turn < 2; turn += 1) await house.as('011').backups.now();
+    expect(readFileSync(join(firstOf(house), paper), 'utf8')).toBe('signed');
   });
 
   it('goes to the second place too, which must be there and be this house’s', async () => {

@@ -3,12 +3,13 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   renameSync,
   rmSync,
   statfsSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import {
   type BackupPlace,
   type BackupReason,
@@ -17,6 +18,7 @@ import {
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
+import { syncFile } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
 import {
@@ -139,6 +141,21 @@ const carryOver = async (from: string, to: string, copy: Copy): Promise<void> =>
   layDown(to, part, copy);
 };
 
+/** Papers of contracts lie beside the house, named by their bytes: what is there once is there for good. */
+const carryPapers = (dataDir: string, folder: string): void => {
+  const papers = join(dataDir, 'contracts');
+  if (!existsSync(papers)) return;
+  for (const paper of readdirSync(papers, { recursive: true, withFileTypes: true })) {
+    const from = join(paper.parentPath, paper.name);
+    const to = join(folder, 'contracts', relative(papers, from));
+    if (!paper.isFile() || existsSync(to)) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, `${to}.part`);
+    syncFile(`${to}.part`);
+    renameSync(`${to}.part`, to);
+  }
+};
+
 const rotate = (folder: string, timeZone: string): void => {
   const dated = copiesIn(folder).map(({ name, note }) => ({
     name,
@@ -173,6 +190,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
           await carryOver(made.folder, folder, made.copy);
       } else if (newest && isCurrent) made = { copy: newest, folder, unchanged: true };
       else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
+      carryPapers(input.dataDir, folder);
       rotate(folder, context.timeZone);
       outcomes.push({ place, problem: null });
     } catch (error) {
