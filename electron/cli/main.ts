@@ -4,6 +4,7 @@ import { runBatch } from './batch.ts';
 import { runCall } from './call.ts';
 import { fail } from './failure.ts';
 import { runInit } from './init.ts';
+import { listPermissions } from './permissions.ts';
 import { listProcedures } from './procedures.ts';
 import { runRestore } from './restore.ts';
 import { runVerify } from './verify.ts';
@@ -64,6 +65,13 @@ program
   .option('--dry-run', 'verify the copy and say what would be taken back, and change nothing')
   .option('--passphrase <words>', 'of a copy under lock')
   .action((backup, options) => runRestore(dataDir(), backup, options).catch(fail));
+
+program
+  .command('permissions')
+  .description('print who may do what: every operation with every role')
+  .option('--fields', 'the fields that are kept back from some instead')
+  .option('--into <file>', 'write both as tables between their marks in a document')
+  .action(listPermissions);
 
 program
   .command('verify')
