@@ -1,7 +1,7 @@
 /** Complaints and recovery: taken, promised, replied to, put right, asked after, closed with a cause. */
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
-import { id, moment, placeCode, reason, staffCode, text } from '../kernel/fields.ts';
+import { calendarDay, id, moment, placeCode, reason, staffCode, text } from '../kernel/fields.ts';
 import { roles } from '../kernel/permissions.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { measureKinds } from '../measures/model.ts';
@@ -317,7 +317,7 @@ export const complaintsContract = {
         id,
         title: z.string().trim().min(1).max(200),
         owner: staffCode.optional(),
-        due: z.iso.date(),
+        due: calendarDay,
         kind: z.enum(measureKinds).default('other'),
       }),
     )

@@ -1,6 +1,6 @@
 /** The shift handover: composed from the data, gone through item by item, signed by two, frozen. */
 import { z } from 'zod';
-import { bilingual, id, moment, reason, text } from '../kernel/fields.ts';
+import { bilingual, calendarDay, id, moment, reason, text } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import { subjectKinds } from '../kernel/subjects.ts';
 import { pin } from '../staff/contract.ts';
@@ -154,7 +154,7 @@ const answers = z.union([
   z.record(z.string().max(200), z.union([answerWord, said])),
 ]);
 
-const day = z.iso.date();
+const day = calendarDay;
 
 export const handoverContract = {
   /** The sheet of the coming change of shift, as it stands now. */

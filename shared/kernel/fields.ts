@@ -17,8 +17,8 @@ export const moment = z.iso.datetime({ offset: true }).refine((value) => {
 /** A moment as epoch milliseconds, where many travel at once. */
 export const epochMs = z.number().int();
 
-/** A calendar day of the house, `2026-11-23`. */
-export const calendarDay = z.iso.date();
+/** A calendar day of the house, `2026-11-23`; of years a clock can show, as a moment. */
+export const calendarDay = z.iso.date().refine((day) => day >= '1970-01-02' && day < '9999');
 
 /** A staff code as on the badge, e.g. `108`. */
 export const staffCode = z.string().trim().min(1).max(16);

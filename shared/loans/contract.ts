@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { chargeStates } from '../charges/model.ts';
 import { subjectEvent } from '../events/contract.ts';
-import { epochMs, id, moment, placeCode, reason, text } from '../kernel/fields.ts';
+import { calendarDay, epochMs, id, moment, placeCode, reason, text } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
 import {
   conditions,
@@ -232,7 +232,7 @@ export const loansContract = {
     .output(z.object({ counts: z.array(loanCount) })),
   /** The day's list of what is lent in rooms that leave, by floor. */
   recall: query('board.view')
-    .input(z.object({ day: z.iso.date().optional() }).prefault({}))
+    .input(z.object({ day: calendarDay.optional() }).prefault({}))
     .output(recall),
 
   /**

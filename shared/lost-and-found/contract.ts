@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { subjectEvent } from '../events/contract.ts';
 import {
+  calendarDay,
   fileContent,
   id,
   line,
@@ -35,7 +36,7 @@ const what = z.string().trim().min(1).max(500);
 const few = z.string().trim().min(1).max(120);
 const remark = z.string().trim().min(1).max(1_000);
 /** A calendar day, `2027-02-23`. */
-const day = z.iso.date();
+const day = calendarDay;
 
 /** A photo as base64 text: JPEG or PNG. The desk makes its own picture of it and keeps nothing else. */
 export const photoInput = fileContent;

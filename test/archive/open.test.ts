@@ -1,4 +1,5 @@
 // An archive file held against its seal: one byte anywhere, and it is refused with the place.
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +9,7 @@ import { checkSeal } from '../../electron/desk/archive/check.ts';
 import { readDirectory } from '../../electron/desk/archive/directory.ts';
 import { writeZip } from '../../electron/desk/archive/zip.ts';
 import { DeskError } from '../../electron/desk/kernel/failure.ts';
+import { membersOf, seal } from '../support/fuzz/sealed-archive.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
@@ -203,6 +205,29 @@ describe('a file with a seal of its own making', () => {
       details: { part: 'requests.jsonl' },
     });
   });
+
+  it.each(['null', '7', '{"seq":', 'hello'])('holds a row that is %s', async (row) => {
+    const members = await membersOf(whole);
+    const events = (members.get('events.jsonl') ?? '').split('\n');
+    members.set('events.jsonl', [events[0], row, ...events.slice(2)].join('\n'));
+    await seal(join(house.dataDir, 'archive', 'row.zip'), members);
+    expect(await refusal(open('row.zip'))).toMatchObject({
+      code: 'INVALID_INPUT',
+      reason: 'archive.member',
+      details: { part: 'events.jsonl' },
+    });
+  });
+
+  it('holds a row without an end', async () => {
+    const members = await membersOf(whole);
+    const noise = randomBytes(4_500_000).toString('hex');
+    members.set('requests.jsonl', noise);
+    await seal(join(house.dataDir, 'archive', 'endless.zip'), members);
+    expect(await refusal(open('endless.zip', { member: 'requests' }))).toMatchObject({
+      reason: 'archive.member',
+      details: { part: 'requests.jsonl' },
+    });
+  }, 60_000);
 
   it('tells another story than its chain', async () => {
     const opened = await open('2026-11.bellboard.zip', { member: 'events', limit: 1_000 });

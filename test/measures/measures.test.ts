@@ -1,5 +1,6 @@
 // What the house changes: opened with an owner and a day, late when the day has gone, done, dropped, reopened.
 import { beforeEach, expect, it } from 'vitest';
+import { measureKinds } from '../../shared/measures/model.ts';
 import { noise } from '../complaints/noise.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { unknown } from '../support/operations.ts';
@@ -125,4 +126,12 @@ it('says which complaint it comes from, by its number', async () => {
   expect((await house.as('011').measures.list()).measures).toMatchObject([
     { source: { complaint: id, number } },
   ]);
+});
+
+it.each(measureKinds)('of the kind %s is opened, and another becomes one', async (kind) => {
+  const supervisor = house.as('011');
+  const made = await supervisor.measures.add({ kind, title: 'x', dueOn: '2026-11-30' });
+  expect(made.kind).toBe(kind);
+  const { id } = await supervisor.measures.add({ ...fit, title: 'y' });
+  expect((await supervisor.measures.change({ id, kind })).kind).toBe(kind);
 });

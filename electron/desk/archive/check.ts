@@ -30,12 +30,21 @@ const changed = (file: string, { part, byte, line }: Place): DeskError =>
     ? new DeskError('CONFLICT', 'archive.changed', { file, part, byte })
     : new DeskError('CONFLICT', 'archive.changedLine', { file, part, byte, line });
 
+/** What is unpacked at most to tell a line. */
+const mostForLine = 256 * 1_024 * 1_024;
+
 const lineAt = (bytes: Buffer, { data, method }: Entry, byte: number): number | null => {
   if (byte < data) return null;
   const before = bytes.subarray(data, byte);
   try {
     const text =
-      method === 0 ? before : inflateRawSync(before, { finishFlush: constants.Z_SYNC_FLUSH });
+      method === 0
+        ? before
+        : inflateRawSync(before, {
+            finishFlush: constants.Z_SYNC_FLUSH,
+            // Beyond that the line is not worth its memory: the byte is named without it.
+            maxOutputLength: mostForLine,
+          });
     let lines = 1;
     for (let at = text.indexOf(10); at !== -1; at = text.indexOf(10, at + 1)) lines += 1;
     return lines;

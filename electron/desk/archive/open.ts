@@ -15,6 +15,8 @@ const mostBytes = 1_024 * 1_024 * 1_024;
 /** What all members may come to unpacked, and how many there may be. */
 const mostUnpacked = 4 * mostBytes;
 const mostMembers = 200;
+/** No row of ours is longer; a line without an end would be gathered and gathered again. */
+const longestLine = 8_000_000;
 /** JSON lines pack to a tenth or a thirtieth; what promises more is made to burst. */
 const mostRatio = 100;
 /** Names of ours: no folder, nothing hidden, nothing that leads elsewhere. */
@@ -89,11 +91,14 @@ const entriesOf = (zip: ZipFile, file: string): Promise<Map<string, Entry>> =>
 
 type OnLine = (line: string, number: number) => void;
 
-/** Unpacks one member, line by line. */
-const unpack = async (zip: ZipFile, entry: Entry, onLine: OnLine) => {
-  const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
+const streamOf = (zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> =>
+  new Promise((resolve, reject) =>
     zip.openReadStream(entry, (error, made) => (error ? reject(error) : resolve(made))),
   );
+
+/** Unpacks one member, line by line. */
+const readMember = async (zip: ZipFile, entry: Entry, onLine: OnLine) => {
+  const stream = await streamOf(zip, entry);
   const hash = createHash('sha256');
   let rows = 0;
   let bytes = 0;
@@ -109,8 +114,24 @@ const unpack = async (zip: ZipFile, entry: Entry, onLine: OnLine) => {
       from = at + 1;
     }
     rest = rest.subarray(from);
+    if (rest.length > longestLine) throw new RangeError('a line without an end');
   }
   return { rows, bytes, sha256: hash.digest('hex'), whole: rest.length === 0 };
+};
+
+/** @throws DeskError INVALID_INPUT for a member that cannot be unpacked, or holds what is no row */
+const unpack = (file: string, zip: ZipFile, entry: Entry, onLine: OnLine) =>
+  readMember(zip, entry, onLine).catch((error: unknown) => {
+    throw error instanceof DeskError
+      ? error
+      : bad('archive.member', file, { part: entry.fileName });
+  });
+
+const rowOf = (line: string): Record<string, unknown> => {
+  const row: unknown = JSON.parse(line);
+  if (typeof row !== 'object' || row === null || Array.isArray(row))
+    throw new TypeError('a row is an object');
+  return row as Record<string, unknown>;
 };
 
 const json = <T>(shape: z.ZodType<T>, lines: string[], file: string, part: string): T => {
@@ -128,7 +149,7 @@ const chainWalker = (file: string, from: { seq: number; hash: string }) => {
   let before = from;
   return {
     step: (text: string, line: number): void => {
-      const row = JSON.parse(text) as EventLine;
+      const row = rowOf(text) as EventLine;
       const hash = hashOf({
         previousHash: row['previous_hash'] as string,
         seq: row['seq'] as number,
@@ -185,7 +206,7 @@ export const openMonth = async ({ path, file, member, filter, skip, limit }: Ope
     if (!entry) throw bad('archive.missing', file, { part: name });
     if (entry.uncompressedSize > 50_000_000) throw bad('archive.bursts', file, { part: name });
     const lines: string[] = [];
-    await unpack(zip, entry, (line) => lines.push(line));
+    await unpack(file, zip, entry, (line) => lines.push(line));
     return lines;
   };
   const manifest = json(manifestShape, await textOf('manifest.json'), file, 'manifest.json');
@@ -205,14 +226,13 @@ export const openMonth = async ({ path, file, member, filter, skip, limit }: Ope
   for (const one of manifest.members) {
     const entry = entries.get(one.name);
     if (!entry) throw bad('archive.missing', file, { part: one.name });
-    const made = await unpack(zip, entry, (line, number) => {
+    const made = await unpack(file, zip, entry, (line, number) => {
       if (one.name === 'events.jsonl') walker.step(line, number);
       if (one.name !== wanted) return;
       const plain = line.toLowerCase();
       if (!words.every((word) => plain.includes(word))) return;
       found += 1;
-      if (found > skip && rows.length < limit)
-        rows.push(JSON.parse(line) as Record<string, unknown>);
+      if (found > skip && rows.length < limit) rows.push(rowOf(line));
     });
     if (
       made.sha256 !== one.sha256 ||

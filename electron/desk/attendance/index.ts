@@ -2,12 +2,13 @@
 import type { attendanceContract } from '../../../shared/attendance/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
+import { bytesOf } from '../kernel/bytes.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { type Handlers, prepared, preparedQuery } from '../kernel/handlers.ts';
 import { recordOut, type SaveOut } from '../paper/index.ts';
 import { provedBy, type Witness } from '../staff/index.ts';
-import { readTable } from '../tables/index.ts';
+import { readTableAside } from '../tables/index.ts';
 import { endBreak, startBreak } from './breaks.ts';
 import { clock } from './clock.ts';
 import { addHours, correct } from './corrections.ts';
@@ -34,7 +35,7 @@ const named = ({ reads }: ReadContext, token: string): StaffRow =>
 
 /** @throws DeskError for a file no table can be read from */
 const readFile = ({ name, content }: { name: string; content: string }) =>
-  readTable(Buffer.from(content, 'base64'), name);
+  readTableAside(bytesOf(content), name);
 
 type Deps = { witness: Witness; saveOut: SaveOut };
 

@@ -1,7 +1,7 @@
 /** Reads one table off the desk's thread: a workbook takes a moment, a hostile one may take what it likes here. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DeskError } from '../kernel/failure.ts';
-import { readLines } from './index.ts';
+import { readLines } from './read.ts';
 
 const { bytes, name } = workerData as { bytes: Uint8Array; name: string };
 readLines(bytes, name).then(
