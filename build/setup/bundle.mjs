@@ -6,6 +6,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setupFailure } from './failure.mjs';
 import { projectNode, scratch, tool } from './place.mjs';
+import { asDocument, thirdParty } from './third-party.mjs';
 
 /** @typedef {import('./workshop.mjs').Workshop} Workshop */
 
@@ -14,6 +15,7 @@ const sources = [
   'renderer',
   'shared',
   'build/vite',
+  'build/setup/third-party.mjs',
   'package-lock.json',
   'package.json',
 ];
@@ -35,6 +37,8 @@ export async function ensureBundle(shop) {
     await mkdir(next, { recursive: true });
     try {
       for (const target of targets) await build(shop, target, join(next, target));
+      const parts = thirdParty(shop.root, next, targets);
+      await writeFile(join(next, 'THIRD-PARTY.md'), asDocument(parts));
       await writeFile(join(next, 'sources.sha256'), digest);
       if (existsSync(dist)) await rename(dist, old);
       await rename(next, dist);

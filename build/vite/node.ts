@@ -13,6 +13,8 @@ export function nodeBuild(entries: Record<string, string>): UserConfig {
       ssr: true,
       target: 'node20',
       minify: false,
+      // What is in it and whose it is: gathered into one list by the set-up.
+      license: { fileName: 'third-party.json' },
       sourcemap: true,
       emptyOutDir: true,
       rolldownOptions: {

@@ -19,6 +19,7 @@ export default defineConfig({
   build: {
     target: 'chrome130',
     emptyOutDir: true,
+    license: { fileName: 'third-party.json' },
     sourcemap: false,
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,

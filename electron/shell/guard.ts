@@ -24,6 +24,9 @@ export function guardPages(): void {
     contents.on('will-navigate', (event) => {
       if (!isOurs(event.url)) event.preventDefault();
     });
+    contents.on('will-redirect', (event) => {
+      if (!isOurs(event.url)) event.preventDefault();
+    });
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   });

@@ -1,7 +1,7 @@
 /** Tables in and out of the house: CSV and XLSX. It must not know what is in them. */
 export { readLinesAside, readTableAside } from './aside.ts';
 export { writeCsv } from './csv.ts';
-export { readLines, readPasted, readTable } from './read.ts';
+export { readPasted, readTable } from './read.ts';
 export {
   cellName,
   columnName,
