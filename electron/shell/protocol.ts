@@ -2,22 +2,10 @@
 // Knows the folder of the built renderer; must not serve a path outside it.
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol, type Session } from 'electron';
-import { appOrigin, appScheme, contentPolicy, nonceMark } from './policy.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.mp3': 'audio/mpeg',
-  '.wav': 'audio/wav',
-  '.wasm': 'application/wasm',
-};
+import { appScheme, contentPolicy, nonceMark } from './policy.ts';
+import { fileFor, types } from './served.ts';
 
 /** Makes app:// a scheme with a real origin. Must run before the app is ready. */
 export function declareScheme(): void {
@@ -37,21 +25,6 @@ export function serveConsole(session: Session, folder: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-}
-
-/** The file an address names, or undefined when it is not ours, not served, or outside the folder. */
-export function fileFor(address: string, folder: string): string | undefined {
-  const url = new URL(address);
-  if (`${url.protocol}//${url.host}` !== appOrigin) return undefined;
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname);
-  } catch {
-    return undefined;
-  }
-  const file = join(folder, path === '/' ? 'index.html' : path);
-  if (!file.startsWith(folder + sep) || path.includes('\0')) return undefined;
-  return types[extname(file)] ? file : undefined;
 }
 
 function respond(file: string, content: Buffer): Response {

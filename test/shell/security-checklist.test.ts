@@ -4,7 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contentPolicy } from '../../electron/shell/policy.ts';
-import { fileFor } from '../../electron/shell/protocol.ts';
+import { fileFor } from '../../electron/shell/served.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const read = (pattern: string): string =>
