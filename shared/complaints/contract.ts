@@ -19,6 +19,8 @@ import {
 const number = z.number().int();
 /** Hundredths of the house's currency. */
 const cents = z.number().int().min(0).max(99_999_999);
+/** Of several together: more than any one of them may be. */
+const totalOfCents = z.number().int().min(0);
 const severity = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const kind = z.enum(complaintKinds);
 const said = z.string().trim().min(1).max(2_000);
@@ -34,7 +36,7 @@ const optionView = z.object({
   /** Whoever asks may decide about it. */
   mayDecide: z.boolean(),
   /** What the complaint would have cost in all with this one: a limit holds for that. */
-  totalCents: cents,
+  totalCents: totalOfCents,
   /** Who may give leave for it, while it is wanted or asked for: by role, and who of them is on duty. */
   approvers: z
     .object({
@@ -104,7 +106,7 @@ export const complaintView = z.object({
   overdue: z.boolean(),
   repliesInTime: number,
   repliesLate: number,
-  compensationCents: cents,
+  compensationCents: totalOfCents,
   currency: z.string(),
   /** The next enquiry that has to be made. */
   nextFollowUp: moment.nullable(),

@@ -45,6 +45,21 @@ describe('what is offered', () => {
     });
   });
 
+  it('is shown with what it comes to together with what was offered before, however much', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await prepared(house, 5_000);
+    await client.complaints.offer({ id, words: '果盘', cents: 100 });
+    const { options } = await client.complaints.prepare({
+      id,
+      options: [{ words: '全额退款', cents: 99_999_999 }],
+    });
+    expect(options.find(({ words }) => words === '全额退款')).toMatchObject({
+      totalCents: 100_000_099,
+      needsApproval: true,
+    });
+    expect((await client.complaints.get({ id })).options).toHaveLength(options.length);
+  });
+
   it('keeps to the limit of the role; above it leave is asked and given once, by another', async () => {
     const house = await createTestHouse();
     const { client, id, refund } = await prepared(house, 60_000);

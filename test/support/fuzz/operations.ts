@@ -45,19 +45,22 @@ const shown = (input: unknown): string => {
   }
 };
 
-const inputOf = (procedure: Procedure, known: Gathered, seed: number): unknown => {
+/**
+ * - `hostile`: half of them nonsense, half sound ones spoilt in one to three places
+ * - `sound`: what the schema allows, in any order and about what there is: gets deepest
+ */
+export type Mix = 'hostile' | 'sound';
+
+const inputOf = (procedure: Procedure, known: Gathered, mix: Mix, seed: number): unknown => {
   const [domain = ''] = procedure.path.split('.');
   const sound = procedure.input
     ? fromSchema(procedure.input, known.of(domain))
     : fc.constant(undefined);
-  const made = fc.oneof(
-    {
-      weight: 4,
-      arbitrary: fc.oneof(anything, fc.dictionary(fc.string(), anything, { maxKeys: 3 })),
-    },
-    { weight: 3, arbitrary: spoilt(sound) },
-    { weight: 1, arbitrary: sound },
-  );
+  const nonsense = fc.oneof(anything, fc.dictionary(fc.string(), anything, { maxKeys: 3 }));
+  const made =
+    mix === 'hostile'
+      ? fc.oneof(nonsense, spoilt(sound))
+      : fc.oneof({ weight: 1, arbitrary: spoilt(sound) }, { weight: 5, arbitrary: sound });
   return fc.sample(made, { numRuns: 1, seed })[0];
 };
 
@@ -125,11 +128,17 @@ const listening = () => {
   };
 };
 
-/** @param seed the same number throws the same */
+type Options = {
+  /** The same number throws the same. */
+  seed?: number;
+  mix?: Mix;
+  /** Told after each house how many were thrown. */
+  say?: (done: number) => void;
+};
+
 export const fuzzOperations = async (
   inputs: number,
-  seed = 20_261_123,
-  say: (done: number) => void = () => {},
+  { seed = 20_261_123, mix = 'hostile', say = () => {} }: Options = {},
 ): Promise<Fuzzed> => {
   const all = procedures().filter(({ path }) => !leftOut.includes(path));
   const reached = new Set<string>();
@@ -158,7 +167,7 @@ export const fuzzOperations = async (
           const as = throwers[(own * 31) % throwers.length] ?? '090';
           const client = ground.as(as) ?? ground.as('090') ?? ground.as('020');
           if (!client) break;
-          const input = inputOf(procedure, known, own);
+          const input = inputOf(procedure, known, mix, own);
           const began = performance.now();
           const { output, code, faults } = await throwAt(ground, client, procedure, input);
           const tookMs = performance.now() - began;
