@@ -10,15 +10,17 @@ import { fuzzOperations } from '../support/fuzz/operations.ts';
 const minutes = 60_000;
 
 describe('whatever is thrown', () => {
-  it(
-    '5,000 inputs at every operation are answered or refused as they should be',
-    async () => {
-      const { faults, ...figures } = await fuzzOperations(5_000);
+  it.each([
+    ['hostile', 4_000],
+    ['sound', 1_000],
+  ] as const)(
+    '%s inputs at every operation, %i of them, are answered or refused as they should be',
+    async (mix, inputs) => {
+      const { faults, ...figures } = await fuzzOperations(inputs, { mix });
       expect(faults).toEqual([]);
-      expect(figures.inputs).toBe(5_000);
+      expect(figures.inputs).toBe(inputs);
       // It gets past the door: a good part of the operations did accept something.
-      expect(figures.reached).toBeGreaterThan(120);
-      expect(figures.accepted).toBeGreaterThan(400);
+      expect(figures.reached).toBeGreaterThan(80);
     },
     10 * minutes,
   );
