@@ -1,7 +1,9 @@
 /**
- * Files thrown at whatever takes a file: tables, pictures, papers of contracts, archives of a month. Each is
- * taken or refused with a sentence, within its time and memory, and the desk answers as before.
+ * Files thrown at whatever takes a file: tables, pictures, papers of contracts, archives of a month, copies of
+ * the house. Each is taken or refused with a sentence, within its time and memory, and the desk answers as
+ * before.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -31,6 +33,12 @@ export type FilesFuzzed = {
 
 /** A reader of a file is cut off before that. */
 const longestMs = 30_000;
+
+/** The name a spoilt copy of the house is laid down under. */
+const thrownCopy = 'house-20260101T000000000Z.db';
+
+const sampled = <T>(made: fc.Arbitrary<T>, seed: number): T =>
+  fc.sample(made, { numRuns: 1, seed })[0] as T;
 
 /** What takes a file: the operation, and its input with the file in it. */
 type Door = { what: string; path: string; sound: Buffer; input: (bytes: Buffer) => object };
@@ -160,7 +168,8 @@ export const fuzzFiles = async (files: number, seed = 20_261_123): Promise<Files
     const outcome = await callOf(client as object, path, input).then(
       () => 'taken' as const,
       // A member's name of an archive stands in the sentence as it was found.
-      (error: unknown) => faultsOf(error, 'file' in input ? input : {}),
+      (error: unknown) =>
+        faultsOf(error, 'file' in input ? input : {}, path.startsWith('backups.')),
     );
     const tookMs = performance.now() - began;
     stalls.disable();
@@ -190,6 +199,28 @@ export const fuzzFiles = async (files: number, seed = 20_261_123): Promise<Files
     await put('archive as it was written', 'archive.open', { file });
     if (result.refused > 0) throw new Error('the archive as it was written was refused');
 
+    const copied = (await callOf(ground.as('090') as object, 'backups.now', undefined)) as {
+      name: string;
+    };
+    const copies = join(ground.dataDir, 'backups');
+    const copy = readFileSync(join(copies, copied.name));
+    const note = readFileSync(join(copies, `${copied.name}.json`));
+    await put('copy as it was made', 'backups.preview', { name: copied.name });
+    if (result.refused > 0) throw new Error('the copy as it was made was refused');
+    /** A copy, or the note beside it, spoilt; half the time the note is made to fit what was spoilt. */
+    const throwCopy = (own: number): void => {
+      const whole = own % 3 === 0 ? copy : sampled(spoiltBytes(copy), own);
+      const said = own % 3 === 0 ? sampled(spoiltBytes(note), own) : note;
+      const sha256 = createHash('sha256').update(whole).digest('hex');
+      writeFileSync(join(copies, thrownCopy), whole);
+      writeFileSync(
+        join(copies, `${thrownCopy}.json`),
+        own % 3 === 1
+          ? JSON.stringify({ ...JSON.parse(said.toString()), sha256, bytes: whole.length })
+          : said,
+      );
+    };
+
     const everywhere = async (bombs: readonly Bomb[], fits: (door: Door) => boolean) => {
       for (const door of doors.filter(fits))
         for (const { what, bytes } of bombs)
@@ -200,21 +231,24 @@ export const fuzzFiles = async (files: number, seed = 20_261_123): Promise<Files
 
     for (let at = 0; at < files; at += 1) {
       const own = seed + at;
-      const door = doors[at % (doors.length + 2)];
+      const door = doors[at % (doors.length + 3)];
       if (door) {
-        const [bytes] = fc.sample(spoiltBytes(door.sound), { numRuns: 1, seed: own });
-        await put(`${door.what} (seed ${own})`, door.path, door.input(bytes as Buffer));
+        const bytes = sampled(spoiltBytes(door.sound), own);
+        await put(`${door.what} (seed ${own})`, door.path, door.input(bytes));
+        continue;
+      }
+      if (at % (doors.length + 3) === doors.length + 2) {
+        throwCopy(own);
+        await put(`copy of the house (seed ${own})`, 'backups.preview', { name: thrownCopy });
         continue;
       }
       const archive = archives[at % archives.length];
       if (!archive) continue;
       const name = 'thrown.bellboard.zip';
       if (own % 2 === 0) {
-        const [bytes] = fc.sample(spoiltBytes(archive.bytes), { numRuns: 1, seed: own });
-        writeFileSync(join(folder, name), bytes as Buffer);
+        writeFileSync(join(folder, name), sampled(spoiltBytes(archive.bytes), own));
       } else {
-        const [members] = fc.sample(spoiltMembers(archive.members), { numRuns: 1, seed: own });
-        await seal(join(folder, name), members as typeof archive.members);
+        await seal(join(folder, name), sampled(spoiltMembers(archive.members), own));
       }
       const member = ['events', 'requests', undefined][own % 3];
       await put(`archive (seed ${own})`, 'archive.open', {

@@ -40,15 +40,18 @@ const without = (sentence: string, said: unknown): string => {
 /**
  * What is wrong with a refusal; nothing when it is as it should be.
  * @param said what was asked, so that its own words are not taken for the desk's
+ * @param damaged what was asked about is a database that may be refused as damaged
  */
-export const faultsOf = (error: unknown, said: unknown): string[] => {
+export const faultsOf = (error: unknown, said: unknown, damaged = false): string[] => {
   if (!(error instanceof ORPCError)) return [`thrown: ${String(error)}`];
   const { code, message, data } = error as ORPCError<
     string,
     { reason?: string; details?: Record<string, unknown> }
   >;
   if (!errorCodes.includes(code as ErrorCode)) return [`no code of ours: ${code}`];
-  if (code === 'INTERNAL' || code.startsWith('DATABASE')) return [`${code}: ${message}`];
+  const expected = damaged && /^DATABASE_(CORRUPT|NEWER)$/.test(code);
+  if (code === 'INTERNAL' || (code.startsWith('DATABASE') && !expected))
+    return [`${code}: ${message}`];
   if (typeof data?.reason !== 'string' || typeof data.details !== 'object')
     return [`refused without a reason: ${code}`];
   const refusal = new DeskError(code as ErrorCode, data.reason, data.details);
