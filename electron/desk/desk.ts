@@ -28,7 +28,7 @@ import { createLineWords } from './intake/index.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
-import { createPipeline, desk as itself } from './kernel/pipeline.ts';
+import { createPipeline, desk as itself, type Pipeline } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { listeners } from './listeners.ts';
@@ -42,6 +42,7 @@ import {
   openOrRecover,
   type RecoveryThread,
 } from './recovery/index.ts';
+import { createLooks, createWatchman } from './record/index.ts';
 import { attend, handOver } from './requests/index.ts';
 import { createEraser, createRetention, retentionDue } from './retention/index.ts';
 import { closuresDue, turnDue } from './rooms/index.ts';
@@ -182,13 +183,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
 
-  const pipeline = createPipeline({
+  const looks = createLooks({ reads, clock, house, live, pipeline: () => pipeline });
+  const pipeline: Pipeline = createPipeline({
     database,
     reads,
     writes,
     clock,
     chance,
     house,
+    answered: looks.answered,
     checkOutputs: options.checkOutputs ?? false,
     listeners,
     changesWords,
@@ -203,6 +206,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       if (last) bell.ring(last.seq);
       if (live && events.some(({ kind }) => kind === 'handover-signed'))
         backupKeeper.soon('handover');
+      watchman.committed(events);
       idle.committed(live);
     },
   });
@@ -243,6 +247,20 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
   });
 
+  const watchman = createWatchman({
+    dataDir,
+    reads,
+    clock,
+    house,
+    pipeline,
+    check: (whole, after) =>
+      reader.ask(
+        'checkRecord',
+        { ...here(), language: 'zh-CN' },
+        { dataDir, whole, after, nativeBinding: options.nativeBinding },
+      ),
+  });
+
   const turns = turnsDue({ reads, clock, house, pipeline });
   const scheduler = createScheduler(
     clock,
@@ -275,6 +293,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       retentionDue({ reads, clock, house, pipeline, retention }),
       // A command does its work and goes: it never waits for a month to be written.
       ...(live ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues] : []),
+      looks.due,
+      ...watchman.dues(live),
     ],
     (error) => console.error('Work that fell due could not be done; it is tried again.', error),
   );
@@ -317,6 +337,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     setClock,
     eraser,
     tidySoon: retention.tidySoon,
+    watchman,
     makeDemo: async (atMs) => {
       await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
       idle.drain();
@@ -338,6 +359,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     noteRestored(pipeline, reads, dataDir);
     noteRecovered(pipeline, reads, dataDir);
     idle.begin();
+    watchman.start();
   }
   // The words of the quick line and the thread that finds guests take a moment to make: made while the
   // PIN is typed, not when a line is.
@@ -354,12 +376,15 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     clearTimeout(warming);
     idle.stop();
     backupKeeper.stop();
+    watchman.stop();
+    looks.flush();
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
     await Promise.all([reader.close(), quickReader.close(), copyReader.close()]);
-    await Promise.all([idle.settled(), backupKeeper.settled()]);
+    await Promise.all([idle.settled(), backupKeeper.settled(), watchman.settled()]);
     idle.drain();
+    watchman.close();
     database.close();
     if (live) clearRunning(dataDir);
   };
@@ -372,6 +397,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     nextDueMs: scheduler.nextAtMs,
     settle: () => {
       scheduler.runDue();
+      looks.flush();
       while (retention.work());
       idle.renew();
       idle.drain();

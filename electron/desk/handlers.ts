@@ -52,6 +52,7 @@ import type { PaperShell, SaveOut } from './paper/index.ts';
 import { createPaperHandlers } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
 import { createPracticeHandlers } from './practice/index.ts';
+import { createEvidenceHandlers, type Watchman } from './record/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { requestsHandlers } from './requests/index.ts';
 import type { createEraser } from './retention/index.ts';
@@ -104,6 +105,7 @@ type Deps = {
   setClock: (momentMs: number) => void;
   eraser: ReturnType<typeof createEraser>;
   tidySoon: () => void;
+  watchman: Watchman;
   makeDemo: (atMs: number | undefined) => Promise<void>;
 };
 
@@ -129,6 +131,7 @@ export const handlersOf = ({
   setClock,
   eraser,
   tidySoon,
+  watchman,
   makeDemo,
 }: Deps): Handlers<Contract> => {
   const { dataDir } = options;
@@ -251,7 +254,10 @@ export const handlersOf = ({
         makeLock: (context, input) => copyReader.ask('makeLock', context, input),
       },
     }),
-    record: createRecordHandlers(database),
+    record: {
+      ...createRecordHandlers(database),
+      ...createEvidenceHandlers({ dataDir, checkNow: watchman.checkNow }),
+    },
     retention: createRetentionHandlers((context, input) =>
       reader.ask('previewRetention', context, input),
     ),

@@ -32,6 +32,7 @@ import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
 import { ownFigureReads, ownFigureWrites } from './own-figures/store.ts';
 import { practiceReads, practiceWrites } from './practice/store.ts';
+import { recordReads, recordWrites } from './record/store.ts';
 import { reportReads, reportWrites } from './reports/store.ts';
 import { requestReads, requestWrites } from './requests/store.ts';
 import { retentionReads, retentionWrites } from './retention/store.ts';
@@ -96,6 +97,7 @@ export const prepareReads = (db: Readable) => ({
   retention: retentionReads(db),
   archive: archiveReads(db),
   backups: backupReads(db),
+  record: recordReads(db),
 });
 export type Reads = ReturnType<typeof prepareReads>;
 
@@ -145,5 +147,6 @@ export const prepareWrites = (db: Writable) => ({
   retention: retentionWrites(db),
   archive: archiveWrites(db),
   backups: backupWrites(db),
+  record: recordWrites(db),
 });
 export type Writes = ReturnType<typeof prepareWrites>;

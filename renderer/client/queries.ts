@@ -56,6 +56,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   'service-contract': [orpc.contracts.key],
   answer: [orpc.answers.key],
   question: [orpc.answers.key],
+  'record-finding': [orpc.record.key],
 };
 
 onPatches((patches) => {

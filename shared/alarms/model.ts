@@ -58,6 +58,8 @@ export const watchTargets = [
   'backup',
   /** The house was found damaged and came back: somebody reads what is missing. */
   'recovered',
+  /** Something was changed behind the desk's back. */
+  'record-changed',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

@@ -60,6 +60,7 @@ export const subjectKinds = [
   'call-check',
   'training',
   'conduct',
+  'record-finding',
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -256,7 +256,11 @@ describe('verify', () => {
     expect(broken.code).toBe(1);
     expect(JSON.parse(broken.out)).toMatchObject({
       ok: false,
-      findings: [{ kind: 'event-changed', seq: 2 }],
+      findings: [
+        { kind: 'event-changed', seq: 2, table: 'events' },
+        { kind: 'schema-changed', key: 'trigger events_never_change' },
+        { kind: 'row-changed', table: 'events', key: '2' },
+      ],
     });
   });
 });

@@ -75,6 +75,7 @@ const growingTables = [
   'call_checks',
   'conduct_entries',
   'figure_looks',
+  'looks',
 ];
 const growing = new RegExp(`^SCAN (${growingTables.join('|')})\\b`);
 

@@ -241,6 +241,7 @@ it('shows what was tampered with, and where', async () => {
     seq,
   )[0]?.body;
 
+  house.arrange('DROP TRIGGER event_personal_never_changes');
   house.arrange(
     `UPDATE event_personal SET body = replace(body, '网络中断', '一切正常') WHERE seq = ${seq}`,
   );

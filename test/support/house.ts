@@ -76,11 +76,13 @@ const putOnDuty = (file: string, codes: readonly string[], atMs: number): void =
     'INSERT INTO duties (id, staff_id, on_at_ms) SELECT ?, id, ? FROM staff WHERE code = ?',
   );
   db.transaction(() => {
+    db.exec('UPDATE own_hand SET writing = 1');
     for (const code of codes) signOn.run(`duty-${code}`, atMs, code);
     // The house was founded days ago; this morning its rooms have turned already.
     db.prepare('UPDATE room_settings SET turned_on = ?').run(
       lastTurn(atMs, timeZone, standardDirtyMinute),
     );
+    db.exec('UPDATE own_hand SET writing = 0');
   })();
   db.close();
 };
@@ -162,9 +164,12 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     arrange: (sql, ...values) => {
       const writer = new Sqlite(file);
       try {
+        // What a test arranges is no stranger's doing.
+        writer.exec('UPDATE own_hand SET writing = 1, erasing = 1');
         if (values.length > 0) writer.prepare(sql).run(...values);
         else writer.exec(sql);
       } finally {
+        writer.exec('UPDATE own_hand SET writing = 0, erasing = 0');
         writer.close();
       }
     },

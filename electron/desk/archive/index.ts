@@ -165,6 +165,6 @@ export const createArchiveHandlers = ({
 
 export const createRecordHandlers = ({
   raw,
-}: Pick<Database, 'raw'>): Handlers<typeof recordContract> => ({
+}: Pick<Database, 'raw'>): Pick<Handlers<typeof recordContract>, 'checkWord'> => ({
   checkWord: (context, input) => checkWordAt(raw, context, input),
 });

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { DeskError } from '../kernel/failure.ts';
+import { dropGuards, makeGuards } from './guards.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { takeStep } from './migrations/migration.ts';
 import { troubleOf } from './trouble.ts';
@@ -29,7 +30,7 @@ export type Database = {
   writable: Writable;
   /** For statements the typed layer cannot say: full-text search, pragmas, checks. */
   raw: Sqlite.Database;
-  /** Runs in one immediate transaction: whole or not at all. */
+  /** Runs in one immediate transaction, by the desk's own hand: whole or not at all. */
   transact: <T>(work: () => T) => T;
   file: string;
   close: () => void;
@@ -76,7 +77,9 @@ const migrate = (db: Sqlite.Database): void => {
   const due = migrations.filter((step) => step.version > version);
   if (due.length === 0) return;
   db.transaction(() => {
+    dropGuards(db);
     for (const step of due) takeStep(db, step);
+    makeGuards(db);
     db.pragma(`application_id = ${applicationId}`);
     db.pragma(`user_version = ${currentVersion}`);
   }).immediate();
@@ -115,11 +118,23 @@ export const openDatabase = (options: OpenOptions): Database => {
   }
   const opened = db;
   const typed = drizzle(opened);
+  const raise = opened.prepare('UPDATE own_hand SET writing = 1');
+  const lower = opened.prepare('UPDATE own_hand SET writing = 0');
   return {
     readable: typed,
     writable: typed,
     raw: opened,
-    transact: (work) => opened.transaction(work).immediate(),
+    transact: (work) => {
+      if (opened.inTransaction) return opened.transaction(work)();
+      return opened
+        .transaction(() => {
+          raise.run();
+          const done = work();
+          lower.run();
+          return done;
+        })
+        .immediate();
+    },
     file,
     close: () => opened.close(),
   };
@@ -175,6 +190,32 @@ export const settle = (dataDir: string): boolean => {
     return troubleOf(error)?.code !== 'DATABASE_LOCKED';
   } finally {
     db?.close();
+  }
+};
+
+/** A part of a database as its schema names it. */
+export type SchemaPart = { type: string; name: string; sql: string | null };
+
+/** What a database holds of tables, indexes and triggers, by name; SQLite's own left out. */
+export const schemaOf = (raw: Raw): SchemaPart[] =>
+  raw
+    .prepare(
+      "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+    )
+    .all() as SchemaPart[];
+
+/** The same as the steps of this program make it, in a database of its own in memory. */
+export const expectedSchema = (nativeBinding?: string): SchemaPart[] => {
+  const db = new Sqlite(
+    ':memory:',
+    sqliteOptions({ dataDir: '', ...(nativeBinding === undefined ? {} : { nativeBinding }) }),
+  );
+  try {
+    for (const step of migrations) takeStep(db, step);
+    makeGuards(db);
+    return schemaOf(db);
+  } finally {
+    db.close();
   }
 };
 

@@ -14,6 +14,7 @@ export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './
 export { type Past, pastAt, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
 export { verifyRecord } from './verify.ts';
+export { atOnce, checkFile, walkRecord } from './verify.ts';
 export { newestStoryOf, storyOf, viewEvent } from './view.ts';
 
 /** The newest event on disk: what the foot of the screen may claim. */

@@ -37,6 +37,8 @@ export type PipelineDeps = {
   committed: (touched: readonly Subject[], events: readonly EventRow[]) => void;
   /** Told when a page of the house cannot be read any more. */
   damaged: (fault: string) => void;
+  /** Told of each answer somebody was given, once it is there. */
+  answered?: (path: string, session: Session, input: unknown, output: unknown) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
   checkOutputs: boolean;
 };
@@ -150,34 +152,32 @@ export const createPipeline = (deps: PipelineDeps) => {
     const direct = handler as (context: unknown, input: unknown) => unknown;
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
+    const given = (output: unknown): unknown => {
+      deps.answered?.(procedure.path, session, input, output);
+      return checked(procedure, output);
+    };
     if (isPreparedQuery(handler)) {
       authorise(session, permission);
       const made = await handler.prepare(input);
       const answer = handler.answer as (...given: unknown[]) => unknown;
-      return checked(procedure, answer(authorise(session, permission), input, made));
+      return given(answer(authorise(session, permission), input, made));
     }
-    if (kind === 'query') return checked(procedure, direct(authorise(session, permission), input));
+    if (kind === 'query') return given(direct(authorise(session, permission), input));
     if (kind === 'report') {
       const output = await direct(authorise(session, permission), input);
       // Asked again: whoever was signed out meanwhile reads no more.
       authorise(session, permission);
-      return checked(procedure, output);
+      return given(output);
     }
     if (isPrepared(handler)) {
       const made = await handler.prepare(input, authorise(session, permission));
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
       // Asked again: the answer may have changed while the slow part ran.
       const base = authorise(session, permission);
-      return checked(
-        procedure,
-        change((gathered) => run(writing(base, stripped, gathered), input, made)),
-      );
+      return given(change((gathered) => run(writing(base, stripped, gathered), input, made)));
     }
     const base = authorise(session, permission);
-    return checked(
-      procedure,
-      change((gathered) => direct(writing(base, stripped, gathered), input)),
-    );
+    return given(change((gathered) => direct(writing(base, stripped, gathered), input)));
   };
 
   return {

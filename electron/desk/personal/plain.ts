@@ -135,6 +135,10 @@ export const plain: Readonly<Record<string, string>> = {
   retention_rules: 'class',
   retention_runs: 'id started_by state erased',
   backup_settings: 'second_place recipient sealed_key rehearsal',
+  looks: 'staff_id subject_kind subject_id deed station',
+  // Names of tables and columns, numbers; what an administrator says of it is of the house.
+  record_findings: 'id kind table_name row_key detail settled_by reason',
+  strange_hands: 'table_name row_key deed columns',
   archives: 'month file written_by check_word sha256 personal_file personal_sha256',
 };
 

@@ -16,7 +16,21 @@ export type Erased = { rows: number; parts: number };
 /** A room a guest lived in, from when until when. */
 type Window = [room: string, fromMs: number, untilMs: number];
 
+/** Work that may take personal parts out of the record: at any other time the database refuses it. */
+const prepareLeave = (raw: Raw) => {
+  const give = raw.prepare('UPDATE own_hand SET erasing = 1');
+  const take = raw.prepare('UPDATE own_hand SET erasing = 0');
+  return <T>(work: () => T): T => {
+    give.run();
+    const done = work();
+    // Where the work fails the transaction does, and takes the leave with it.
+    take.run();
+    return done;
+  };
+};
+
 export const createEraser = (raw: Raw) => {
+  const withLeave = prepareLeave(raw);
   const registers = prepareKept(raw);
   const beside = prepareBeside(raw);
   const dropParts = raw.prepare(
@@ -80,43 +94,51 @@ export const createEraser = (raw: Raw) => {
     });
   };
 
+  const eraseStay = (
+    context: WriteContext,
+    stay: StayRow,
+  ): Erased & { registers: Record<string, number> } => {
+    const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
+    for (const { register, found } of rowsOf(stay, context.nowMs)) {
+      const closed = found.filter(({ open }) => open === 0 || register.sort.table === 'stays');
+      for (const { id } of closed) {
+        tally.parts += eraseRow(context, register, id);
+        if (register.sort.of === 'lost') dropPhotos.run(id);
+      }
+      if (closed.length > 0) tally.registers[register.sort.table] = closed.length;
+      tally.rows += closed.length;
+    }
+    const name = stay.guest.trim();
+    const fromMs = (stay.arrivedAtMs ?? Date.parse(stay.arrival)) - dayMs;
+    if (name !== '')
+      tally.parts += sheets.run({ fromMs, name: JSON.stringify(name).slice(1, -1) }).changes;
+    return tally;
+  };
+
   return {
     registers,
     beside,
     rowsOf,
     eraseRow: (context: WriteContext, register: Statements, id: string): Erased => ({
       rows: 1,
-      parts: eraseRow(context, register, id),
+      parts: withLeave(() => eraseRow(context, register, id)),
     }),
     eraseBeside: (
       context: WriteContext,
       { erase }: ReturnType<typeof prepareBeside>[number],
       id: string,
     ): Erased => {
-      outdate(context, erase(id));
+      outdate(
+        context,
+        withLeave(() => erase(id)),
+      );
       return { rows: 1, parts: 0 };
     },
     /** Everything of a guest's stay. What is still open of a room they shared stays with its register. */
     eraseStay: (
       context: WriteContext,
       stay: StayRow,
-    ): Erased & { registers: Record<string, number> } => {
-      const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
-      for (const { register, found } of rowsOf(stay, context.nowMs)) {
-        const closed = found.filter(({ open }) => open === 0 || register.sort.table === 'stays');
-        for (const { id } of closed) {
-          tally.parts += eraseRow(context, register, id);
-          if (register.sort.of === 'lost') dropPhotos.run(id);
-        }
-        if (closed.length > 0) tally.registers[register.sort.table] = closed.length;
-        tally.rows += closed.length;
-      }
-      const name = stay.guest.trim();
-      const fromMs = (stay.arrivedAtMs ?? Date.parse(stay.arrival)) - dayMs;
-      if (name !== '')
-        tally.parts += sheets.run({ fromMs, name: JSON.stringify(name).slice(1, -1) }).changes;
-      return tally;
-    },
+    ): Erased & { registers: Record<string, number> } => withLeave(() => eraseStay(context, stay)),
   };
 };
 export type Eraser = ReturnType<typeof createEraser>;

@@ -23,6 +23,7 @@ import { viewMorning } from '../morning/index.ts';
 import { figuresOfPerson } from '../own-figures/index.ts';
 import { type PracticeScript, scoreDay } from '../practice/index.ts';
 import { faultOf, type RecoverInput, recoverHouse } from '../recovery/index.ts';
+import { type CheckInput, checkBeside } from '../record/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
@@ -88,6 +89,7 @@ export const slowJobs = {
     );
     return written;
   },
+  checkRecord: (context: JobContext, input: CheckInput) => checkBeside(context, input),
   openMonth: (_: JobContext, input: Parameters<typeof openMonth>[0]) => openMonth(input),
   copyHouse,
   previewCopy,

@@ -49,6 +49,10 @@ const registers: Partial<Record<SubjectKind, RegisterName>> = {
 
 export const jumpTo = ({ about }: Pick<AlarmView, 'about'>): void => {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (about.kind === 'house') {
+    openBook('archive', 'evidence', null);
+    return;
+  }
   if (about.kind === 'minibar') {
     openBook('daily', 'minibar', null);
     return;

@@ -4,6 +4,8 @@ import { Contracts } from '../service-contracts/Contracts.tsx';
 import { Backups } from './Backups.tsx';
 import { archiveBooks } from './books.ts';
 import { Everything } from './Everything.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Looks } from './Looks.tsx';
 import { Months } from './Months.tsx';
 import { Retention } from './Retention.tsx';
 
@@ -13,4 +15,6 @@ export const ArchiveScreen = screenOf(archiveBooks, {
   backups: Backups,
   retention: Retention,
   contracts: Contracts,
+  evidence: Evidence,
+  looks: Looks,
 });

@@ -7,4 +7,6 @@ export const archiveBooks = createShelf('archive', [
   'retention',
   'contracts',
   'backups',
+  'evidence',
+  'looks',
 ]);

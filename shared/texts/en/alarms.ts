@@ -36,6 +36,7 @@ export const alarms: Shape<typeof zh> = {
     'archive-month': 'Month not archived',
     backup: 'Backup failed',
     recovered: 'Database damaged, recovered',
+    'record-changed': 'Record tampered with',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

@@ -33,6 +33,7 @@ export const alarms = {
     'archive-month': '月档没有写成',
     backup: '备份没有做成',
     recovered: '数据库曾损坏，已恢复',
+    'record-changed': '记录被动过，请查',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

@@ -46,6 +46,7 @@ import { complaintNumbers } from './0420-complaint-numbers.ts';
 import { guestErased } from './0430-guest-erased.ts';
 import { backups } from './0440-backups.ts';
 import { measureRepair } from './0480-measure-repair.ts';
+import { recordKept } from './0470-record-kept.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -92,6 +93,7 @@ export const migrations: readonly Migration[] = [
   guestErased,
   backups,
   measureRepair,
+  recordKept,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

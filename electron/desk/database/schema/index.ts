@@ -30,6 +30,7 @@ export * from './messages.ts';
 export * from './minibar.ts';
 export * from './people.ts';
 export * from './practice.ts';
+export * from './record.ts';
 export * from './reports.ts';
 export * from './requests.ts';
 export * from './room-service.ts';

@@ -32,6 +32,7 @@ import { minibar } from './minibar.ts';
 import { paper } from './paper.ts';
 import { callQuality, conduct, fairness, ownFigures, training } from './people.ts';
 import { practice } from './practice.ts';
+import { record } from './record.ts';
 import { reports } from './reports.ts';
 import { requests } from './requests.ts';
 import { retention } from './retention.ts';
@@ -58,6 +59,7 @@ export const errors = {
   alarms,
   answers,
   archive,
+  record,
   attendance,
   backups,
   board,

@@ -1,0 +1,122 @@
+/** The record as evidence: found changes, the witness, who looked. The domain's public face. */
+
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { RecordFinding, recordContract } from '../../../shared/record/contract.ts';
+import type { RecordFindingRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import type { Checked } from './check.ts';
+import { watchFindings } from './tell.ts';
+import { readWitness } from './witness.ts';
+
+export { type Checked, type CheckInput, checkBeside, checkRecord } from './check.ts';
+export { createLooks, type Looks } from './looks.ts';
+export { readMarks } from './marks.ts';
+export { createWatchman, type Watchman } from './watchman.ts';
+export { noteRestored } from './witness.ts';
+
+/** More than this is read in the table itself. */
+const mostShown = 200;
+
+type Numbered = (id: string) => number | undefined;
+/** The number a row is known by at the desk, for the registers that number their own. */
+const numbered = ({ reads }: Pick<ReadContext, 'reads'>): Record<string, Numbered> => ({
+  requests: (id) => reads.requests.byId(id)?.number,
+  complaints: (id) => reads.complaints.byId(id)?.number,
+  found_items: (id) => reads.lostAndFound.found(id)?.number,
+  loss_reports: (id) => reads.lostAndFound.loss(id)?.number,
+});
+
+const view = (context: ReadContext, row: RecordFindingRow): RecordFinding => {
+  const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, context.timeZone));
+  const numberOf = numbered(context)[row.tableName ?? ''];
+  return {
+    id: row.id,
+    kind: row.kind,
+    table: row.tableName,
+    key: row.rowKey,
+    seq: row.seq,
+    number: (row.rowKey === null ? undefined : numberOf?.(row.rowKey)) ?? null,
+    detail: row.detail,
+    since: iso(row.sinceMs),
+    foundAt: isoAt(row.foundAtMs, context.timeZone),
+    settledAt: iso(row.settledAtMs),
+    settledBy:
+      row.settledBy === null
+        ? null
+        : (context.reads.staff.byId(row.settledBy)?.code ?? row.settledBy),
+    reason: row.reason,
+  };
+};
+
+type Deps = {
+  dataDir: string;
+  /** Checks everything beside the desk and tells what is found. */
+  checkNow: () => Promise<Checked>;
+};
+
+type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
+
+export const createEvidenceHandlers = ({ dataDir, checkNow }: Deps): Ours => ({
+  findings: (context) => {
+    const { reads, timeZone } = context;
+    const witness = readWitness(dataDir);
+    const iso = (ms: number | null | undefined) => (ms == null ? null : isoAt(ms, timeZone));
+    return {
+      open: reads.record.open(mostShown).length,
+      findings: reads.record.findings(mostShown).map((row) => view(context, row)),
+      wholeAt: iso(witness?.wholeAtMs),
+      witnessedAt: iso(witness?.heads[0]?.atMs),
+    };
+  },
+  settle: (context, { id, reason }) => {
+    const row = found(context.reads.record.finding(id), 'record.unknownFinding', { id });
+    if (row.settledAtMs !== null)
+      throw new DeskError('WRONG_STATE', 'record.settled', { state: 'settled' });
+    const settled = {
+      ...row,
+      settledAtMs: context.nowMs,
+      settledBy: context.actor.id,
+      reason,
+    };
+    context.writes.record.saveFinding(settled);
+    context.record({
+      kind: 'finding-settled',
+      subject: { kind: 'record-finding', id },
+      body: { facts: { found: row.kind, table: row.tableName, key: row.rowKey, seq: row.seq } },
+      personal: { text: reason },
+    });
+    watchFindings(context, { anew: false });
+    return view(context, settled);
+  },
+  check: async () => {
+    const { events, findings } = await checkNow();
+    return { events, findings: findings.length };
+  },
+  looks: (context, { from, until, staff, subject, limit }) => {
+    const { reads, timeZone } = context;
+    const person = staff === undefined ? undefined : reads.staff.byCode(staff);
+    if (staff !== undefined) found(person, 'staff.unknown', { code: staff });
+    const rows = reads.record.looks({
+      fromMs: from === undefined ? 0 : Date.parse(from),
+      untilMs: until === undefined ? Number.MAX_SAFE_INTEGER : Date.parse(until),
+      staffId: person?.id ?? null,
+      subject: subject ?? null,
+      limit,
+    });
+    return {
+      looks: rows.map((row) => {
+        const by = reads.staff.byId(row.staffId);
+        return {
+          at: isoAt(row.atMs, timeZone),
+          by: by?.code ?? row.staffId,
+          byName: by?.name ?? '',
+          station: row.station,
+          about: { kind: row.subjectKind, id: row.subjectId },
+          deed: row.deed,
+        };
+      }),
+    };
+  },
+});

@@ -1,0 +1,54 @@
+/**
+ * Which answers hold what is personal of somebody, and of whom. The board's own lines are not among them:
+ * they are what the work is done by. An operation that opens, finds or exports a person's data stands here.
+ */
+import type { Subject, SubjectKind } from '../../../shared/kernel/subjects.ts';
+import type { LookDeed } from '../../../shared/record/model.ts';
+import type { HouseRow } from '../database/schema/index.ts';
+
+type Looked = { about: Subject; deed: LookDeed };
+type Of<I, O> = (input: I, output: O, house: HouseRow | undefined) => Looked[];
+
+const at = (kind: SubjectKind, id: string, deed: LookDeed): Looked => ({
+  about: { kind, id },
+  deed,
+});
+const opened =
+  (kind: SubjectKind): Of<{ id: string }, unknown> =>
+  ({ id }) => [at(kind, id, 'opened')];
+const found: Of<unknown, { guests: { id: string }[] }> = (_, { guests }) =>
+  guests.map(({ id }) => at('guest', id, 'searched'));
+
+type Whose = { stay?: string; guest?: string };
+const ofWhom = ({ stay, guest }: Whose, deed: LookDeed): Looked[] =>
+  guest !== undefined ? [at('guest', guest, deed)] : [at('stay', stay ?? '', deed)];
+
+/** By the operation's path. */
+export const looksAt: Readonly<Record<string, Of<never, never>>> = {
+  'guests.get': opened('guest'),
+  'guests.find': found,
+  'guests.list': found,
+  'guests.export': (input: Whose) => ofWhom(input, 'exported'),
+  'stays.get': opened('stay'),
+  'complaints.get': ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
+    sensitive ? [at('complaint', id, 'opened')] : [],
+  'lostAndFound.get': (
+    { id }: { id: string },
+    { record }: { record: { heldBack?: string | null; id: string } },
+  ) => (record.heldBack == null ? [] : [at('found-item', record.id ?? id, 'held-back')]),
+  'search.find': (_: unknown, { hits }: { hits: { kind: string; id: string }[] }) =>
+    hits.flatMap(({ kind, id }) =>
+      kind === 'guest' || kind === 'stay' ? [at(kind, id, 'searched')] : [],
+    ),
+  'events.list': (
+    { subject }: { subject?: string },
+    { events }: { events: { subject: { kind: SubjectKind }; personal: unknown }[] },
+    house,
+  ) => {
+    const told = events.find(({ personal }) => personal !== null);
+    if (!told) return [];
+    return subject === undefined
+      ? [at('house', house?.houseId ?? '', 'record')]
+      : [at(told.subject.kind, subject, 'record')];
+  },
+};

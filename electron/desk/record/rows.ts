@@ -1,0 +1,182 @@
+/**
+ * Is each row of the registers what the record says of it? The record tells a row whole when it is new and
+ * then every change of a column; the newest value it tells must be the one that stands in the table. What the
+ * record never tells of (columns worked out from others, erased words) is not compared.
+ */
+import { getTableColumns, getTableName, is } from 'drizzle-orm';
+import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Finding, mostFindings } from '../../../shared/record/model.ts';
+import type { Raw } from '../database/open.ts';
+import * as schema from '../database/schema/index.ts';
+
+/** Some ten milliseconds of rows. */
+const bite = 100;
+
+/** Kinds whose rows are taken out in the course of the work: a planned shift, for one. */
+const goAgain: ReadonlySet<string> = new Set(['roster']);
+
+/** Columns an event of the same subject speaks of and means another row's: not compared, by table. */
+const notHeld: Readonly<Record<string, readonly string[]>> = {
+  // For which department a question was asked, put right in the story of its answer.
+  answers: ['department'],
+  // A bed that stands again is told with the one that was taken out.
+  extra_beds: ['out_at_ms'],
+};
+
+type Told = { body: string; commitment: string | null; personal: string | null };
+type Said = { row?: Record<string, unknown>; changes?: Record<string, [unknown, unknown]> };
+
+export type Register = {
+  table: string;
+  /** By the code's names, as the record has them. */
+  columns: Record<string, SQLiteColumn>;
+};
+
+/** Every table whose rows bear an id the record can speak of. */
+export const registers: readonly Register[] = Object.values(schema).flatMap((part) => {
+  if (!is(part, SQLiteTable)) return [];
+  const columns = getTableColumns(part) as Record<string, SQLiteColumn>;
+  const table = getTableName(part);
+  return columns['id']?.primary && columns['id'].dataType === 'string' ? [{ table, columns }] : [];
+});
+
+const tell = (into: Record<string, unknown>, text: string | null): void => {
+  if (text === null) return;
+  const { row, changes } = JSON.parse(text) as Said;
+  if (row) Object.assign(into, row);
+  if (changes) for (const [name, [, after]] of Object.entries(changes)) into[name] = after;
+};
+
+const cellOf = (column: SQLiteColumn, stored: unknown): unknown =>
+  stored === null ? null : column.mapFromDriverValue(stored);
+
+const isNothing = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** Rooms that bear another number now than when something was recorded of them: former number to today's. */
+type Renumbered = ReadonlyMap<string, readonly string[]>;
+
+const renumberedOf = (raw: Raw): Renumbered => {
+  const names = new Map<string, string[]>();
+  for (const { was, now } of raw
+    .prepare(
+      'SELECT n.number AS was, r.number AS now FROM room_names n JOIN rooms r ON r.id = n.room_id',
+    )
+    .all() as { was: string; now: string }[])
+    names.set(was, [...(names.get(was) ?? []), now]);
+  return names;
+};
+
+const sameRoom = (stands: unknown, said: unknown, names: Renumbered): boolean =>
+  Array.isArray(stands) && Array.isArray(said)
+    ? stands.length === said.length &&
+      [...stands].every((one) =>
+        said.some((other) => same(one, other) || sameRoom(one, other, names)),
+      )
+    : typeof stands === 'string' &&
+      typeof said === 'string' &&
+      names.get(said)?.includes(stands) === true;
+
+/** Names of the columns that are not what the record says, by the names of the table. */
+const differing = (
+  { table, columns }: Register,
+  row: Record<string, unknown>,
+  story: readonly Told[],
+  names: Renumbered,
+): string[] => {
+  const said: Record<string, unknown> = {};
+  let erased = false;
+  for (const { body, commitment, personal } of story) {
+    tell(said, body);
+    tell(said, personal);
+    erased ||= commitment !== null && personal === null;
+  }
+  return Object.entries(said).flatMap(([name, value]) => {
+    const column = columns[name];
+    if (!column || notHeld[table]?.includes(column.name)) return [];
+    const stands = cellOf(column, row[column.name]);
+    if (same(stands, value) || sameRoom(stands, value, names) || (erased && isNothing(stands)))
+      return [];
+    return [column.name];
+  });
+};
+
+/** Where rows of each kind stand, learnt on the way: a kind may have more than one register. */
+const createFinder = (raw: Raw) => {
+  const stands = registers.map(({ table }) => ({
+    table,
+    has: raw.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).pluck(),
+  }));
+  const known = new Map<string, typeof stands>();
+  return (kind: string, id: string): { there: boolean; table: string | undefined } => {
+    const first = known.get(kind) ?? [];
+    for (const one of [...first, ...stands]) {
+      if (one.has.get(id) === undefined) continue;
+      if (!first.includes(one)) known.set(kind, [...first, one]);
+      return { there: true, table: one.table };
+    }
+    return { there: false, table: first[0]?.table };
+  };
+};
+
+/** Rows the record tells the beginning of, and that are in no register any more. */
+function* checkMissing(raw: Raw): Generator<unknown, Finding[]> {
+  const findings: Finding[] = [];
+  const find = createFinder(raw);
+  const page = raw.prepare(
+    `SELECT seq, subject_kind AS kind, subject_id AS id, body GLOB '{"row":*' AS begins
+      FROM events WHERE seq > ? ORDER BY seq LIMIT 1000`,
+  );
+  for (let from = 0; findings.length < mostFindings; ) {
+    const events = page.all(from) as { seq: number; kind: string; id: string; begins: number }[];
+    for (const { seq, kind, id, begins } of events) {
+      if (begins === 0 || goAgain.has(kind)) continue;
+      const { there, table } = find(kind, id);
+      if (there) continue;
+      const detail = `the ${kind} of event ${seq} is gone`;
+      findings.push({ kind: 'row-missing', seq, ...(table ? { table } : {}), key: id, detail });
+    }
+    const last = events.at(-1);
+    if (!last) break;
+    from = last.seq;
+    yield;
+  }
+  return findings;
+}
+
+/** Compares every row of every register with its story, in bites. Some forty seconds at a million requests. */
+export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
+  const findings: Finding[] = yield* checkMissing(raw);
+  const names = renumberedOf(raw);
+  const story = raw.prepare(
+    `SELECT e.body, e.commitment, p.body AS personal FROM events e
+      LEFT JOIN event_personal p ON p.seq = e.seq WHERE e.subject_id = ? ORDER BY e.seq`,
+  );
+  for (const register of registers) {
+    const page = raw.prepare(
+      `SELECT rowid AS "rowid", * FROM "${register.table}" WHERE rowid > ? ORDER BY rowid LIMIT ${bite}`,
+    );
+    for (let from = 0; findings.length < mostFindings; ) {
+      const rows = page.all(from) as (Record<string, unknown> & { rowid: number; id: string })[];
+      for (const row of rows) {
+        const columns = differing(register, row, story.all(row.id) as Told[], names);
+        if (columns.length > 0)
+          findings.push({
+            kind: 'row-differs',
+            seq: null,
+            table: register.table,
+            key: row.id,
+            detail: `not as the record says: ${columns.join(', ')}`,
+          });
+      }
+      const last = rows.at(-1);
+      if (!last || rows.length < bite) break;
+      from = last.rowid;
+      yield;
+    }
+  }
+  return findings;
+}

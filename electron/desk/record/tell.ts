@@ -1,0 +1,75 @@
+/**
+ * What was found is told: it enters the table of findings and the record, and an alarm stands on the board
+ * until an administrator has settled each of them.
+ */
+import { type Finding, mostFindings } from '../../../shared/record/model.ts';
+import { unwatch, watch } from '../alarms/index.ts';
+import type { RecordFindingRow } from '../database/schema/index.ts';
+import type { WriteContext } from '../kernel/context.ts';
+
+/** Damage that stays where it is and is met again each night; a row may be changed again. */
+const lasting = ({ kind }: Pick<Finding, 'kind'>): boolean => kind !== 'row-changed';
+
+const sameAs = (finding: Finding) => (row: RecordFindingRow) =>
+  row.kind === finding.kind &&
+  row.tableName === (finding.table ?? null) &&
+  row.rowKey === (finding.key ?? null) &&
+  row.seq === finding.seq &&
+  row.detail === finding.detail;
+
+/** What the alarm calls it, e.g. `requests`, `#1204`. */
+const labelOf = ({ tableName, seq, kind }: RecordFindingRow): string =>
+  tableName !== null && tableName !== 'events' ? tableName : seq !== null ? `#${seq}` : kind;
+
+/** The alarm goes by the newest that nobody has settled; without any it ends. */
+export const watchFindings = (context: WriteContext, { anew }: { anew: boolean }): void => {
+  const houseId = context.reads.house.get()?.houseId;
+  if (houseId === undefined) return;
+  const about = { kind: 'house' as const, id: houseId };
+  const newest = context.reads.record.open(mostFindings).at(-1);
+  if (!newest) unwatch(context, about, 'record-changed');
+  else if (anew)
+    watch(context, {
+      about,
+      target: 'record-changed',
+      label: labelOf(newest),
+      dueAtMs: context.nowMs,
+    });
+};
+
+/** Tells what was not told before. Returns how many that were. */
+export const tellFindings = (context: WriteContext, findings: readonly Finding[]): number => {
+  const { reads, writes, nowMs } = context;
+  const known = reads.record.findings(1_000);
+  const fresh = findings.filter((finding) => {
+    const told = known.filter(sameAs(finding));
+    return lasting(finding)
+      ? told.length === 0
+      : !told.some(
+          ({ settledAtMs, sinceMs }) => settledAtMs === null && sinceMs === finding.sinceMs,
+        );
+  });
+  for (const { kind, table, key, seq, detail, sinceMs } of fresh) {
+    const row: RecordFindingRow = {
+      id: context.newId(),
+      kind,
+      tableName: table ?? null,
+      rowKey: key ?? null,
+      seq,
+      detail,
+      sinceMs: sinceMs ?? null,
+      foundAtMs: nowMs,
+      settledAtMs: null,
+      settledBy: null,
+      reason: null,
+    };
+    writes.record.insertFinding(row);
+    context.record({
+      kind: 'record-changed',
+      subject: { kind: 'record-finding', id: row.id },
+      body: { facts: { found: kind, table: row.tableName, key: row.rowKey, seq, detail } },
+    });
+  }
+  if (fresh.length > 0) watchFindings(context, { anew: true });
+  return fresh.length;
+};

@@ -1,0 +1,156 @@
+/**
+ * The watchman: has the record checked when a desk starts and every night, looks for marks of other programs
+ * at least once a minute, tells what is found, and keeps the witness.
+ */
+import type { EventRow, HouseRow } from '../database/schema/index.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type Due, nightly } from '../kernel/scheduler.ts';
+import type { Reads } from '../stores.ts';
+import type { Checked } from './check.ts';
+import { readMarks } from './marks.ts';
+import { tellFindings } from './tell.ts';
+import { readWitness, witnessHead } from './witness.ts';
+import { hearWitness, type Testimony } from './witnessed.ts';
+
+/** Ten past four: the month is written, what was to be erased is gone. */
+const checkMinute = 250;
+const hourMs = 3_600_000;
+/** A little less than a day: the night's check itself takes its time. */
+const dayMs = 23 * hourMs;
+
+type Deps = {
+  dataDir: string;
+  reads: Reads;
+  clock: Clock;
+  house: () => HouseRow | undefined;
+  pipeline: Pipeline;
+  /** Has the record checked beside the desk; refused when the desk closes meanwhile. */
+  check: (whole: boolean, after?: Testimony['agreed']) => Promise<Checked>;
+  failed?: (error: unknown) => void;
+};
+
+export const createWatchman = (deps: Deps) => {
+  const { dataDir, reads, clock, house, pipeline, check } = deps;
+  const failed =
+    deps.failed ?? ((error) => console.error('The record could not be checked now:', error));
+  // Heard before this desk adds anything: what is missing can still be told from what is another.
+  const heard = hearWitness({ reads, dataDir });
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let witnessedAtMs = clock.nowMs();
+  let witnessedSeq = reads.events.head()?.seq ?? 0;
+
+  /** Remembers the head; a record that does not go the way it was witnessed is told first. */
+  const bearWitness = (wholeAtMs?: number, told = false): void => {
+    witnessedAtMs = clock.nowMs();
+    const head = reads.events.head();
+    const houseId = house()?.houseId;
+    if (!head || houseId === undefined) return;
+    witnessedSeq = head.seq;
+    try {
+      if (told || hearWitness({ reads, dataDir }).findings.length === 0)
+        witnessHead(dataDir, houseId, head, wholeAtMs);
+    } catch (error) {
+      failed(error);
+    }
+  };
+
+  const tell = (findings: Checked['findings']): void => {
+    if (findings.length > 0)
+      pipeline.perform(desk, 'desk', (context) => tellFindings(context, findings));
+  };
+
+  const checkAndTell = async (whole: boolean): Promise<Checked> => {
+    const checked = await check(whole, heard.agreed);
+    if (stopped) return checked;
+    tell(checked.findings);
+    const isWhole = whole && checked.findings.length === 0;
+    bearWitness(isWhole ? clock.nowMs() : undefined, true);
+    return checked;
+  };
+
+  const run = async (whole: boolean): Promise<void> => {
+    try {
+      await checkAndTell(whole);
+    } catch (error) {
+      // A desk that closes breaks off what is being checked; the next one begins anew.
+      if (!stopped) failed(error);
+    }
+  };
+
+  /** One after the other; of several whole ones that wait, one is enough. */
+  let wholeWaits = false;
+  const begin = (whole: boolean): void => {
+    if (whole && wholeWaits) return;
+    wholeWaits ||= whole;
+    running = (running ?? Promise.resolve()).then(() => {
+      if (whole) wholeWaits = false;
+      return stopped ? undefined : run(whole);
+    });
+  };
+
+  /** A house found whole since last night is not gone through again because the machine was started. */
+  const wholeSince = (momentMs: number): boolean =>
+    (readWitness(dataDir)?.wholeAtMs ?? Number.NEGATIVE_INFINITY) > momentMs;
+
+  const marksDue: Due = {
+    nextAtMs: () => (reads.record.marks(1).length > 0 ? clock.nowMs() : null),
+    run: () =>
+      pipeline.perform(desk, 'desk', (context) => {
+        const marked = readMarks(context.reads);
+        if (!marked) return;
+        tellFindings(context, marked.findings);
+        if (marked.until === null) context.writes.record.takeAllMarks();
+        else context.writes.record.takeMarks(marked.until);
+      }),
+  };
+
+  const witnessDue: Due = {
+    nextAtMs: () =>
+      (reads.events.head()?.seq ?? 0) === witnessedSeq ? null : witnessedAtMs + hourMs,
+    run: () => bearWitness(),
+  };
+
+  return {
+    /** A command does its work and goes: it never waits for the night's check. */
+    dues: (live: boolean): Due[] => [
+      marksDue,
+      ...(live
+        ? [
+            witnessDue,
+            nightly(
+              clock,
+              () => house()?.timeZone,
+              checkMinute,
+              () => {
+                if (!wholeSince(clock.nowMs() - dayMs)) begin(true);
+              },
+            ),
+          ]
+        : []),
+    ],
+    /** Everything, now. @throws what hinders the check */
+    checkNow: (): Promise<Checked> => checkAndTell(true),
+    /** What came after the witness, looked at as the desk starts. */
+    start: (): void => {
+      tell(heard.findings);
+      if (heard.findings.length > 0) bearWitness(undefined, true);
+      begin(false);
+    },
+    /** Told after each commit: a signed handover is witnessed at once. */
+    committed: (events: readonly Pick<EventRow, 'kind'>[]): void => {
+      if (events.some(({ kind }) => kind === 'handover-signed')) bearWitness();
+    },
+    stop: (): void => {
+      stopped = true;
+    },
+    /** Resolves when nothing is being checked any more. */
+    settled: async (): Promise<void> => {
+      await running;
+    },
+    /** The last word before the database closes. */
+    close: (): void => bearWitness(),
+  };
+};
+export type Watchman = ReturnType<typeof createWatchman>;

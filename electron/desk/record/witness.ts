@@ -1,0 +1,99 @@
+/**
+ * The witness: a small file beside the database that remembers how far the record had come, and its hash
+ * there. Whoever cuts off the newest events, or puts an older database in place, finds it says otherwise.
+ * It must not know what the events are.
+ */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+export type Head = { seq: number; hash: string; atMs: number };
+/** `restored`: an administrator put the house back to here. */
+type Witnessed = Head & { restored?: true };
+export type WitnessFile = {
+  houseId: string;
+  /** The last moment the whole record was found as it was written; null: never yet. */
+  wholeAtMs: number | null;
+  /** Newest first. */
+  heads: Witnessed[];
+};
+
+/** A day of hours, and the handovers between. */
+const keptHeads = 32;
+
+const fileOf = (dataDir: string): string => join(dataDir, 'witness.json');
+
+/** What the witness says; undefined when there is none or it cannot be read. */
+export const readWitness = (dataDir: string): WitnessFile | undefined => {
+  const file = fileOf(dataDir);
+  if (!existsSync(file)) return undefined;
+  try {
+    const read = JSON.parse(readFileSync(file, 'utf8')) as WitnessFile;
+    return typeof read.houseId === 'string' && Array.isArray(read.heads) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whole on the disk, or not at all. @throws what the disk says */
+const write = (dataDir: string, witness: WitnessFile): void => {
+  const file = fileOf(dataDir);
+  const beside = `${file}.${process.pid}.new`;
+  const handle = openSync(beside, 'w', 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify(witness, null, 1)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(beside, file);
+  // The new name is on the disk once the folder is; Windows opens no folders and needs it not.
+  if (process.platform === 'win32') return;
+  const folder = openSync(dataDir, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+};
+
+/** Remembers a head; one it knows already is not written again. @throws what the disk says */
+export const witnessHead = (
+  dataDir: string,
+  houseId: string,
+  head: Head,
+  wholeAtMs?: number,
+): void => {
+  const before = readWitness(dataDir);
+  const ours = before?.houseId === houseId ? before : undefined;
+  const known = ours?.heads[0]?.seq === head.seq && ours.heads[0].hash === head.hash;
+  if (known && wholeAtMs === undefined) return;
+  write(dataDir, {
+    houseId,
+    wholeAtMs: wholeAtMs ?? ours?.wholeAtMs ?? null,
+    heads: known ? ours.heads : [head, ...(ours?.heads ?? [])].slice(0, keptHeads),
+  });
+};
+
+/**
+ * Notes that an administrator put the house back to an earlier state: what was witnessed after it is no
+ * longer missed. Called after the restored database is in place. @throws what the disk says
+ */
+export const noteRestored = (dataDir: string, head: Head & { houseId: string }): void => {
+  const { houseId, ...restored } = head;
+  const before = readWitness(dataDir);
+  const earlier =
+    before?.houseId === houseId ? before.heads.filter(({ seq }) => seq < head.seq) : [];
+  write(dataDir, {
+    houseId,
+    wholeAtMs: null,
+    heads: [{ ...restored, restored: true as const }, ...earlier].slice(0, keptHeads),
+  });
+};

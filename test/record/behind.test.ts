@@ -1,0 +1,196 @@
+// Another program edits the house's file behind the console's back: it is caught, and the report says which row.
+import { describe, expect, it } from 'vitest';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+import { behind, behindMarks, wholeCheck } from './behind.ts';
+
+/** A house with a request, a found thing and a charge of its own. */
+const furnished = async (): Promise<{ house: TestHouse; request: string }> => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const { id } = await recordOne(operator, '1208毛巾');
+  await operator.lostAndFound.found({ what: '黑色雨伞', place: '1208' });
+  await operator.stays.checkIn({ place: '1208', guest: '王先生', departure: '2026-11-25' });
+  await operator.charges.add({ place: '1208', what: '花瓶', cents: 18_000 });
+  await house
+    .as('011')
+    .keys.add({ code: 'C1', name: { zh: '柜', en: 'Cabinet' }, class: 'cabinet' });
+  return { house, request: id };
+};
+
+const openFindings = async (house: TestHouse) =>
+  (await house.as('090').record.findings()).findings.filter(({ settledAt }) => settledAt === null);
+
+const alarmed = async (house: TestHouse) =>
+  (await house.as('002').alarms.list()).alarms.filter(({ target }) => target === 'record-changed');
+
+describe('a row edited behind the desk', () => {
+  const edits: [what: string, sql: string, found: object][] = [
+    [
+      'a request’s state',
+      "UPDATE requests SET state = 'done', open = 0",
+      { table: 'requests', number: 1, detail: 'changed by another program: state, open' },
+    ],
+    [
+      'a key’s holder',
+      "UPDATE keys SET state = 'out', move_id = 'none', holder_id = (SELECT id FROM staff WHERE code = '101')",
+      { table: 'keys', detail: 'changed by another program: state, move_id, holder_id' },
+    ],
+    [
+      'where a found thing lies',
+      "UPDATE found_items SET store = 'back door'",
+      { table: 'found_items', detail: 'changed by another program: store' },
+    ],
+    [
+      'a person’s role',
+      "UPDATE staff SET role = 'administrator' WHERE code = '101'",
+      { table: 'staff', detail: 'changed by another program: role' },
+    ],
+    [
+      'what a charge comes to',
+      'UPDATE charges SET cents = 100',
+      { table: 'charges', detail: 'changed by another program: cents' },
+    ],
+    [
+      'a row slipped in',
+      "INSERT INTO counters (name, value) VALUES ('invented', 1)",
+      { table: 'counters', key: 'invented', detail: 'written by another program' },
+    ],
+    [
+      'a found thing taken off the books',
+      'PRAGMA foreign_keys = OFF; DELETE FROM found_items',
+      { table: 'found_items', detail: 'deleted by another program' },
+    ],
+  ];
+  it.each(edits)('%s: the board is told which, within a minute', async (_, sql, found) => {
+    const { house } = await furnished();
+    expect(await openFindings(house)).toEqual([]);
+    behind(house.dataDir, sql);
+    house.advance(1);
+    expect(await openFindings(house)).toMatchObject([{ kind: 'row-changed', seq: null, ...found }]);
+    expect(await alarmed(house)).toMatchObject([{ level: 3, about: { kind: 'house' } }]);
+  });
+
+  it('names the row by its id, the time, and stays until an administrator says how it came about', async () => {
+    const { house, request } = await furnished();
+    behind(house.dataDir, "UPDATE requests SET place = '0101'");
+    house.advance(1);
+    const [finding] = await openFindings(house);
+    expect(finding).toMatchObject({ key: request, table: 'requests' });
+    // The stranger's moment is by the machine's clock, the test's is another.
+    expect(Math.abs(Date.parse(finding?.since ?? '') - Date.now())).toBeLessThan(60_000);
+    const id = finding?.id ?? '';
+    const settle = { id, reason: '工程部试软件时误改，已改回' };
+    expect(await refusal(house.as('011').record.settle(settle))).toMatchObject({
+      code: 'NOT_ALLOWED',
+    });
+    await house.as('090').record.settle(settle);
+    expect(await openFindings(house)).toEqual([]);
+    house.advance(30);
+    expect(await alarmed(house)).toEqual([]);
+    expect(await refusal(house.as('090').record.settle(settle))).toMatchObject({
+      code: 'WRONG_STATE',
+    });
+  });
+
+  it('done again after it was settled is told again', async () => {
+    const { house } = await furnished();
+    behind(house.dataDir, "UPDATE requests SET place = '0101'");
+    house.advance(1);
+    const [first] = await openFindings(house);
+    await house.as('090').record.settle({ id: first?.id ?? '', reason: 'x' });
+    behind(house.dataDir, "UPDATE requests SET place = '0102'");
+    house.advance(1);
+    expect(await openFindings(house)).toHaveLength(1);
+  });
+
+  it('many at once are told by their tables, and the first of them one by one', async () => {
+    const { house } = await furnished();
+    behind(house.dataDir, "UPDATE rooms SET housekeeping = 'clean'");
+    house.advance(1);
+    const found = await openFindings(house);
+    expect(found.filter(({ key }) => key !== null)).toHaveLength(50);
+    expect(found.filter(({ key }) => key === null)).toMatchObject([
+      { table: 'rooms', detail: expect.stringMatching(/^\d{3} changes by another program$/) },
+    ]);
+    expect(house.rows('SELECT * FROM strange_hands')).toEqual([]);
+  });
+
+  it('while the desk is closed is found when it opens', async () => {
+    const { house } = await furnished();
+    await house.desk.close();
+    behind(house.dataDir, "UPDATE requests SET state = 'done'");
+    await house.reopen();
+    house.advance(1);
+    expect(await openFindings(house)).toMatchObject([{ table: 'requests' }]);
+  });
+});
+
+describe('the desk’s own work', () => {
+  it('leaves no mark, and holds up against the record: a demo house with thirty days', async () => {
+    const house = await createTestHouse({ demo: true });
+    await recordOne(house.as('002'), '1208毛巾');
+    house.advance(24 * 60);
+    expect(house.rows('SELECT * FROM strange_hands')).toEqual([]);
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+  }, 60_000);
+});
+
+describe('whoever takes the marks off first', () => {
+  it('is found by what the record says of the row, and by the missing marks', async () => {
+    const { house, request } = await furnished();
+    behindMarks(house.dataDir, 'requests', "UPDATE requests SET state = 'done'");
+    const { findings } = wholeCheck(house.dataDir);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'row-differs',
+        table: 'requests',
+        key: request,
+        detail: 'not as the record says: state',
+      }),
+    );
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'schema-changed',
+        key: 'trigger mark_requests_changed',
+      }),
+    );
+  });
+
+  it('and deletes a row, is found by the record that tells of it', async () => {
+    const { house } = await furnished();
+    const [thing] = house.rows<{ id: string }>('SELECT id FROM found_items');
+    behindMarks(house.dataDir, 'found_items', 'PRAGMA foreign_keys = OFF; DELETE FROM found_items');
+    expect(wholeCheck(house.dataDir).findings).toContainEqual(
+      expect.objectContaining({
+        kind: 'row-missing',
+        seq: expect.any(Number),
+        key: thing?.id,
+      }),
+    );
+  });
+
+  it('or holds them still, is found by that', async () => {
+    const { house, request } = await furnished();
+    behind(house.dataDir, "UPDATE own_hand SET writing = 1; UPDATE requests SET state = 'done'");
+    expect(wholeCheck(house.dataDir).findings).toMatchObject([
+      { kind: 'row-changed', table: 'own_hand' },
+      { kind: 'row-differs', table: 'requests', key: request },
+    ]);
+  });
+
+  it('sees the personal part of an event kept too', async () => {
+    const { house } = await furnished();
+    expect(() => behind(house.dataDir, "UPDATE event_personal SET body = '{}'")).toThrow(
+      'personal parts are never changed',
+    );
+    expect(() => behind(house.dataDir, 'DELETE FROM event_personal')).toThrow(
+      'personal parts go by erasure alone',
+    );
+    behind(house.dataDir, "UPDATE requests SET place = '0101'");
+    expect(() => behind(house.dataDir, 'DELETE FROM strange_hands')).toThrow(
+      'marks are taken by the desk alone',
+    );
+  });
+});
