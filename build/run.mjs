@@ -1,4 +1,4 @@
-// What `npm start`, `npm test`, `npm run bench`, `screenshots` and `package` run: the set-up, then the program.
+// What `npm start`, `npm test`, `npm run bench`, `soak`, `screenshots` and `package` run: the set-up, then the program.
 // Plain Node 20 without packages, because on a fresh machine there are none yet.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
@@ -31,6 +31,7 @@ const goals = {
     return hand(onScreen(shop.env, command), consoleEnvironment(shop, prepared));
   },
   bench: (shop, args) => script(shop, 'test/bench/main.ts', args),
+  soak: (shop, args) => script(shop, 'test/soak/main.ts', args, ['--expose-gc']),
   screenshots: (shop, args) => script(shop, 'test/e2e/screenshots.ts', args),
   package: async (shop, args) => {
     const prepared = await prepare(shop, { screenInMemory: false });
@@ -43,10 +44,11 @@ const goals = {
  * @param {Workshop} shop
  * @param {string} file
  * @param {string[]} args
+ * @param {string[]} flags of Node's own
  */
-async function script(shop, file, args) {
+async function script(shop, file, args, flags = []) {
   const prepared = await prepare(shop, { screenInMemory: true });
-  const node = [projectNode(), '--disable-warning=ExperimentalWarning', file, ...args];
+  const node = [projectNode(), '--disable-warning=ExperimentalWarning', ...flags, file, ...args];
   return hand(onScreen(shop.env, node), consoleEnvironment(shop, prepared));
 }
 

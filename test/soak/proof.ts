@@ -1,0 +1,43 @@
+// The soak as one of the proofs: its long version, or a share of it.
+import { type SoakFigures, soakHouse } from './soak.ts';
+
+const hourSeconds = 3_600;
+/** A p99 an operator feels, milliseconds; and growth no console that runs for weeks may have. */
+const promised = { p99Ms: 100, growthMiB: 100 };
+
+/** What of the promises about time and memory did not hold, beside what the rows say. */
+export const missed = ({ operations, stalls, memory }: SoakFigures): string[] => [
+  ...operations
+    .filter(({ p99, n }) => n >= 100 && p99 > promised.p99Ms)
+    .map(({ path, p99 }) => `${path}: one in a hundred takes ${p99.toFixed(0)} ms`),
+  ...(stalls.count > 0
+    ? [`${stalls.count} stalls above 50 ms, the longest ${stalls.longestMs.toFixed(0)} ms`]
+    : []),
+  ...(memory.heapEndMiB - memory.heapStartMiB > promised.growthMiB
+    ? [`the heap grew by ${(memory.heapEndMiB - memory.heapStartMiB).toFixed(0)} MiB`]
+    : []),
+];
+
+/** @param share of the whole hour, above 0, up to 1 */
+export const soak = {
+  name: 'soak',
+  run: async (share: number, say: (text: string) => void) => {
+    const figures = await soakHouse({
+      seconds: Math.max(20, hourSeconds * share),
+      daySeconds: Math.max(20, 600 * share),
+      say,
+    });
+    const { requests, answers, operations, stalls, memory, wrong } = figures;
+    const slowest = Math.max(...operations.map(({ p99 }) => p99));
+    return [
+      {
+        what: '20 times a busy day’s rate, then a day with the clock moved on',
+        tried: answers,
+        found:
+          `${requests} requests; slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls; ` +
+          `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB`,
+        wrong: [...wrong, ...missed(figures)],
+      },
+    ];
+  },
+};
