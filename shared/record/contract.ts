@@ -72,7 +72,6 @@ export const look = z.object({
   about: z.object({ kind: z.enum(subjectKinds), id: z.string() }),
   deed: z.enum(lookDeeds),
 });
-export type Look = z.infer<typeof look>;
 
 const settling = z.object({ id, reason: z.string().trim().min(1).max(500) });
 

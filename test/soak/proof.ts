@@ -23,8 +23,8 @@ export const soak = {
   name: 'soak',
   run: async (share: number, say: (text: string) => void) => {
     const figures = await soakHouse({
-      seconds: Math.max(20, hourSeconds * share),
-      daySeconds: Math.max(20, 600 * share),
+      seconds: Math.max(10, hourSeconds * share),
+      daySeconds: Math.max(10, 600 * share),
       say,
     });
     const { requests, answers, operations, stalls, memory, wrong } = figures;
@@ -33,10 +33,16 @@ export const soak = {
       {
         what: '20 times a busy day’s rate, then a day with the clock moved on',
         tried: answers,
+        found: `${requests} requests; nothing lost, nothing twice`,
+        wrong,
+      },
+      {
+        what: 'the same: times, stalls above 50 ms, memory',
+        tried: answers,
         found:
-          `${requests} requests; slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls; ` +
+          `slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls; ` +
           `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB`,
-        wrong: [...wrong, ...missed(figures)],
+        wrong: missed(figures),
       },
     ];
   },

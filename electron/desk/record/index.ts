@@ -10,8 +10,8 @@ import type { Checked } from './check.ts';
 import { watchFindings } from './tell.ts';
 import { readWitness } from './witness.ts';
 
-export { type Checked, type CheckInput, checkBeside, checkRecord } from './check.ts';
-export { createLooks, type Looks } from './looks.ts';
+export { type CheckInput, checkBeside, checkRecord } from './check.ts';
+export { createLooks } from './looks.ts';
 export { readMarks } from './marks.ts';
 export { createWatchman, type Watchman } from './watchman.ts';
 export { noteRestored } from './witness.ts';

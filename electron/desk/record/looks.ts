@@ -105,4 +105,3 @@ export const createLooks = ({ reads, clock, pipeline, house, live }: Deps) => {
     ),
   };
 };
-export type Looks = ReturnType<typeof createLooks>;

@@ -49,6 +49,7 @@ CREATE TABLE record_findings (
   reason TEXT
 ) STRICT;
 CREATE INDEX record_findings_open ON record_findings (found_at_ms) WHERE settled_at_ms IS NULL;
+CREATE INDEX record_findings_found ON record_findings (found_at_ms, id);
 CREATE TRIGGER record_findings_never_go BEFORE DELETE ON record_findings
 BEGIN SELECT RAISE(ABORT, 'findings are never deleted'); END;
 
