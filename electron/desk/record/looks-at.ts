@@ -23,32 +23,51 @@ type Whose = { stay?: string; guest?: string };
 const ofWhom = ({ stay, guest }: Whose, deed: LookDeed): Looked[] =>
   guest !== undefined ? [at('guest', guest, deed)] : [at('stay', stay ?? '', deed)];
 
-/** By the operation's path. */
-export const looksAt: Readonly<Record<string, Of<never, never>>> = {
-  'guests.get': opened('guest'),
-  'guests.find': found,
-  'guests.list': found,
-  'guests.export': (input: Whose) => ofWhom(input, 'exported'),
-  'stays.get': opened('stay'),
-  'complaints.get': ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
-    sensitive ? [at('complaint', id, 'opened')] : [],
-  'lostAndFound.get': (
-    { id }: { id: string },
-    { record }: { record: { heldBack?: string | null; id: string } },
-  ) => (record.heldBack == null ? [] : [at('found-item', record.id ?? id, 'held-back')]),
-  'search.find': (_: unknown, { hits }: { hits: { kind: string; id: string }[] }) =>
-    hits.flatMap(({ kind, id }) =>
-      kind === 'guest' || kind === 'stay' ? [at(kind, id, 'searched')] : [],
-    ),
-  'events.list': (
-    { subject }: { subject?: string },
-    { events }: { events: { subject: { kind: SubjectKind }; personal: unknown }[] },
-    house,
-  ) => {
-    const told = events.find(({ personal }) => personal !== null);
-    if (!told) return [];
-    return subject === undefined
-      ? [at('house', house?.houseId ?? '', 'record')]
-      : [at(told.subject.kind, subject, 'record')];
+/** By the operation's domain and name. */
+const operations: Readonly<Record<string, Readonly<Record<string, Of<never, never>>>>> = {
+  guests: {
+    get: opened('guest'),
+    find: found,
+    list: found,
+    export: (input: Whose) => ofWhom(input, 'exported'),
   },
+  stays: { get: opened('stay') },
+  complaints: {
+    get: ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
+      sensitive ? [at('complaint', id, 'opened')] : [],
+  },
+  lostAndFound: {
+    get: (_: unknown, { record }: { record: { heldBack?: string | null; id: string } }) =>
+      record.heldBack == null ? [] : [at('found-item', record.id, 'held-back')],
+  },
+  search: {
+    find: (_: unknown, { hits }: { hits: { kind: string; id: string }[] }) =>
+      hits.flatMap(({ kind, id }) =>
+        kind === 'guest' || kind === 'stay' ? [at(kind, id, 'searched')] : [],
+      ),
+  },
+  events: {
+    list: (
+      { subject }: { subject?: string },
+      { events }: { events: { subject: { kind: SubjectKind }; personal: unknown }[] },
+      house,
+    ) => {
+      const told = events.find(({ personal }) => personal !== null);
+      if (!told) return [];
+      return subject === undefined
+        ? [at('house', house?.houseId ?? '', 'record')]
+        : [at(told.subject.kind, subject, 'record')];
+    },
+  },
+};
+
+/** The looks that are in an answer; none for nearly all operations. */
+export const looksIn = (
+  path: string,
+  input: unknown,
+  output: unknown,
+  house: HouseRow | undefined,
+): Looked[] => {
+  const [domain = '', name = ''] = path.split('.');
+  return operations[domain]?.[name]?.(input as never, output as never, house) ?? [];
 };
