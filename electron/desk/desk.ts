@@ -12,7 +12,7 @@ import {
   monthlyDue,
 } from './archive/index.ts';
 import { presenceDue } from './attendance/index.ts';
-import { createBackupKeeper, noteRestored, suspect } from './backups/index.ts';
+import { createBackupKeeper, noteRestored, restoredNote, suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
@@ -35,14 +35,15 @@ import { listeners } from './listeners.ts';
 import { recallDue } from './loans/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
+import { createLooks, createWatchman } from './record/index.ts';
 import {
   clearRunning,
   markRunning,
   noteRecovered,
   openOrRecover,
   type RecoveryThread,
+  recoveryOf,
 } from './recovery/index.ts';
-import { createLooks, createWatchman } from './record/index.ts';
 import { attend, handOver } from './requests/index.ts';
 import { createEraser, createRetention, retentionDue } from './retention/index.ts';
 import { closuresDue, turnDue } from './rooms/index.ts';
@@ -249,6 +250,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   const watchman = createWatchman({
     dataDir,
+    wentBack: restoredNote(dataDir) !== undefined || recoveryOf(dataDir) !== undefined,
     reads,
     clock,
     house,

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { noteRestored } from '../../electron/desk/record/index.ts';
+import { noteRestored } from '../../electron/desk/record/witness.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
 import { behind, wholeCheck } from './behind.ts';

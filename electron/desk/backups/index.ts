@@ -25,6 +25,7 @@ export {
   layReady,
   putAside,
   putBack,
+  restoredNote,
   takeReady,
 } from './restore.ts';
 export { noteRestored } from './restored.ts';

@@ -13,8 +13,7 @@ export { checkWordOf, commitmentOf, genesis, hashOf } from './chain.ts';
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
 export { type Past, pastAt, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
-export { verifyRecord } from './verify.ts';
-export { atOnce, checkFile, walkRecord } from './verify.ts';
+export { atOnce, checkFile, verifyRecord, walkRecord } from './verify.ts';
 export { newestStoryOf, storyOf, viewEvent } from './view.ts';
 
 /** The newest event on disk: what the foot of the screen may claim. */

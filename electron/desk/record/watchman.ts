@@ -10,7 +10,7 @@ import type { Reads } from '../stores.ts';
 import type { Checked } from './check.ts';
 import { readMarks } from './marks.ts';
 import { tellFindings } from './tell.ts';
-import { readWitness, witnessHead } from './witness.ts';
+import { noteRestored, readWitness, witnessHead } from './witness.ts';
 import { hearWitness, type Testimony } from './witnessed.ts';
 
 /** Ten past four: the month is written, what was to be erased is gone. */
@@ -25,6 +25,8 @@ type Deps = {
   clock: Clock;
   house: () => HouseRow | undefined;
   pipeline: Pipeline;
+  /** The house has just gone back to a copy by somebody's leave, or come back from damage. */
+  wentBack: boolean;
   /** Has the record checked beside the desk; refused when the desk closes meanwhile. */
   check: (whole: boolean, after?: Testimony['agreed']) => Promise<Checked>;
   failed?: (error: unknown) => void;
@@ -34,6 +36,16 @@ export const createWatchman = (deps: Deps) => {
   const { dataDir, reads, clock, house, pipeline, check } = deps;
   const failed =
     deps.failed ?? ((error) => console.error('The record could not be checked now:', error));
+  const goBack = (): void => {
+    const head = reads.events.head();
+    const houseId = house()?.houseId;
+    if (head && houseId !== undefined) noteRestored(dataDir, { ...head, houseId });
+  };
+  try {
+    if (deps.wentBack) goBack();
+  } catch (error) {
+    failed(error);
+  }
   // Heard before this desk adds anything: what is missing can still be told from what is another.
   const heard = hearWitness({ reads, dataDir });
   let stopped = false;

@@ -1,6 +1,6 @@
 /** The way back of a damaged house. The domain's public face. */
 export { faultOf } from './fault.ts';
 export { openOrRecover, type RecoveryThread } from './open.ts';
-export { type RecoverInput, recoverHouse } from './recover.ts';
+export { type RecoverInput, recoverHouse, recoveryOf } from './recover.ts';
 export { noteRecovered } from './recovered.ts';
 export { clearRunning, markRunning } from './running.ts';
