@@ -62,6 +62,8 @@ describe('a restore', () => {
     expect(laid.whole()).toHaveLength(1);
     const told = "SELECT subject_id AS name FROM events WHERE kind = 'house-restored'";
     expect(laid.rows(told)).toEqual([{ name }]);
+    // By leave: nobody is told that newest events were cut off.
+    expect(laid.rows('SELECT kind, detail FROM record_findings')).toEqual([]);
     expect(countOf(keptIn)).toBe(2);
     // Once: the next start is an ordinary one.
     await (await laid.start()).close();
