@@ -45,8 +45,8 @@ import { indexMerge } from './0410-index-merge.ts';
 import { complaintNumbers } from './0420-complaint-numbers.ts';
 import { guestErased } from './0430-guest-erased.ts';
 import { backups } from './0440-backups.ts';
-import { measureRepair } from './0480-measure-repair.ts';
 import { recordKept } from './0470-record-kept.ts';
+import { measureRepair } from './0480-measure-repair.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
