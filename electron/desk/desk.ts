@@ -50,7 +50,7 @@ import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { changesWords, createIndexer } from './search/index.ts';
 import { turnsDue } from './service-model/index.ts';
-import { createWitness } from './staff/index.ts';
+import { createSecrets, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
 import { createReader, type Reader } from './worker/index.ts';
@@ -139,6 +139,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     : openDatabase(opening);
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);
+  const secrets = createSecrets();
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
   const clock = createClock(options.machineMs);
@@ -330,7 +331,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     chance,
     pipeline,
     house,
-    witness: createWitness(reads, clock),
+    secrets,
+    witness: createWitness(reads, clock, secrets),
     feed,
     saveOut,
     vocabulary: words.vocabulary,
@@ -383,7 +385,12 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
-    await Promise.all([reader.close(), quickReader.close(), copyReader.close()]);
+    await Promise.all([
+      reader.close(),
+      quickReader.close(),
+      copyReader.close(),
+      secrets.close(),
+    ]);
     await Promise.all([idle.settled(), backupKeeper.settled(), watchman.settled()]);
     idle.drain();
     watchman.close();

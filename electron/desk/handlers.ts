@@ -63,7 +63,7 @@ import { createSearchHandlers } from './search/index.ts';
 import { createContractsHandlers } from './service-contracts/index.ts';
 import { serviceModelHandlers } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import type { createWitness } from './staff/index.ts';
+import type { createWitness, Secrets } from './staff/index.ts';
 import { createStaffHandlers } from './staff/index.ts';
 import { createStandardsHandlers } from './standards/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
@@ -96,6 +96,7 @@ type Deps = {
   chance: Chance;
   pipeline: Pipeline;
   house: () => HouseRow | undefined;
+  secrets: Secrets;
   witness: ReturnType<typeof createWitness>;
   feed: ReturnType<typeof createFeed>;
   saveOut: SaveOut;
@@ -122,6 +123,7 @@ export const handlersOf = ({
   chance,
   pipeline,
   house,
+  secrets,
   witness,
   feed,
   saveOut,
@@ -140,13 +142,14 @@ export const handlersOf = ({
       pipeline,
       clock,
       chance,
+      secrets,
       house,
       dataDir,
       version,
       makeDemo,
     }),
-    session: createSessionHandlers({ pipeline, reads, clock, house }),
-    staff: createStaffHandlers({ chance, witness }),
+    session: createSessionHandlers({ pipeline, reads, clock, house, secrets }),
+    staff: createStaffHandlers({ chance, secrets, witness }),
     catalogue: createCatalogueHandlers(vocabulary),
     standards: createStandardsHandlers((context, input) =>
       reader.ask('previewStandard', context, input),

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { demoPeople, demoPin } from '../../electron/desk/demo/people.ts';
 import { demoHashes, demoSalt } from '../../electron/desk/demo/pin-hashes.ts';
-import { hashSecret } from '../../electron/desk/staff/index.ts';
+import { hashSecret } from '../../electron/desk/staff/argon.ts';
 import { type DemoHouse, makeDemo, makingMs } from './demo.ts';
 
 const at = '2026-03-08T08:17:23.456+08:00';

@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { hashSecret, usablePin } from '../staff/index.ts';
+import { type Secrets, usablePin } from '../staff/index.ts';
 import { followClock } from './clock-due.ts';
 import { drawFloors } from './layout.ts';
 import {
@@ -29,6 +29,7 @@ type Deps = {
   pipeline: Pipeline;
   clock: Clock;
   chance: Chance;
+  secrets: Pick<Secrets, 'hash'>;
   house: () => HouseRow | undefined;
   dataDir: string;
   version: string;
@@ -54,14 +55,14 @@ type Wanted = Omit<NewHouse, 'floors'> & { floors: NewHouse['floors'] | null };
 
 /** Makes the real house; without floors an empty one. @throws DeskError CONFLICT when there is one, INVALID_INPUT */
 export const makeHouse = async (
-  { pipeline, chance, house }: Deps,
+  { pipeline, chance, secrets, house }: Deps,
   wanted: Wanted,
 ): Promise<void> => {
   if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
   const { floors } = wanted;
   usablePin(wanted.administrator.pin);
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
-  const secret = await hashSecret(wanted.administrator.pin, chance.salt());
+  const secret = await secrets.hash(wanted.administrator.pin, chance.salt());
   pipeline.perform(setUp, 'setup', (context) => {
     startHouse(context, {
       nameZh: wanted.name.zh,

@@ -8,7 +8,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import type { Session } from '../kernel/sessions.ts';
-import { secretFits, waitMs } from '../staff/index.ts';
+import { type Secrets, waitMs } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
@@ -16,6 +16,7 @@ type Deps = {
   reads: Reads;
   clock: Clock;
   house: () => HouseRow | undefined;
+  secrets: Pick<Secrets, 'fits'>;
 };
 
 const viewSession = (
@@ -40,6 +41,7 @@ export const createSessionHandlers = ({
   reads,
   clock,
   house,
+  secrets,
 }: Deps): Handlers<typeof sessionContract> => {
   const current = (session: Session): SessionView | null => {
     const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
@@ -62,7 +64,7 @@ export const createSessionHandlers = ({
       // Counted before the slow part: tries sent at once do not slip past the wait.
       session.failures += 1;
       session.lastFailureMs = clock.nowMs();
-      const fits = await secretFits(pin, person?.active ? person.secretHash : null);
+      const fits = await secrets.fits(pin, person?.active ? person.secretHash : null);
       if (!fits || !person) throw new DeskError('UNAUTHENTICATED', 'session.badPin', {});
       session.failures = 0;
       // A window shows the whole board: only those who run the desk open one. Programs go by permission alone.

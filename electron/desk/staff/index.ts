@@ -18,14 +18,14 @@ import {
   setActive,
 } from './people.ts';
 import { floorsOn, shiftNow } from './plan.ts';
-import { hashSecret } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
 export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
-export { hashSecret, secretFits } from './secrets.ts';
+export { createSecrets, type Secrets } from './secrets.ts';
 export { waitMs } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
 
@@ -219,13 +219,17 @@ export const usablePin = (pin: string): void => {
     throw new DeskError('INVALID_INPUT', 'staff.weakPin', { least: 6 });
 };
 
-type Deps = { chance: Chance; witness: Witness };
+type Deps = { chance: Chance; secrets: Pick<Secrets, 'hash'>; witness: Witness };
 
-export const createStaffHandlers = ({ chance, witness }: Deps): Handlers<typeof staffContract> => {
+export const createStaffHandlers = ({
+  chance,
+  secrets,
+  witness,
+}: Deps): Handlers<typeof staffContract> => {
   const hashed = async (pin: string | undefined): Promise<string | null> => {
     if (pin === undefined) return null;
     usablePin(pin);
-    return hashSecret(pin, chance.salt());
+    return secrets.hash(pin, chance.salt());
   };
   return {
     list: ({ reads }) => ({ staff: reads.staff.all().map(viewStaff) }),

@@ -6,7 +6,7 @@ import type { StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Reads } from '../stores.ts';
-import { secretFits } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 import { waitMs } from './tries.ts';
 
 /**
@@ -16,7 +16,11 @@ import { waitMs } from './tries.ts';
  */
 export type Witness = (signature: { code: string; pin: string }) => Promise<StaffRow>;
 
-export const createWitness = (reads: Reads, clock: Clock): Witness => {
+export const createWitness = (
+  reads: Reads,
+  clock: Clock,
+  secrets: Pick<Secrets, 'fits'>,
+): Witness => {
   const tries = new Map<string, { failures: number; lastMs: number }>();
   return async ({ code, pin }) => {
     const before = tries.get(code) ?? { failures: 0, lastMs: 0 };
@@ -28,7 +32,7 @@ export const createWitness = (reads: Reads, clock: Clock): Witness => {
     const person = reads.staff.byToken(code);
     // Counted before the slow part: tries sent at once do not slip past the wait.
     tries.set(code, { failures: before.failures + 1, lastMs: clock.nowMs() });
-    const fits = await secretFits(pin, person?.active ? person.secretHash : null);
+    const fits = await secrets.fits(pin, person?.active ? person.secretHash : null);
     if (!fits || !person) throw new DeskError('NOT_ALLOWED', 'staff.witnessUnknown', { code });
     tries.delete(code);
     return person;
