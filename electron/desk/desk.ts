@@ -50,7 +50,7 @@ import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { changesWords, createIndexer } from './search/index.ts';
 import { turnsDue } from './service-model/index.ts';
-import { createSecrets, createWitness } from './staff/index.ts';
+import { createProof, createSecrets, createWitness } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
 import { createReader, type Reader } from './worker/index.ts';
@@ -84,8 +84,8 @@ export type DeskOptions = {
 
 export type Desk = {
   router: DeskRouter;
-  /** A new session at a station; nobody is signed in yet. */
-  connect: (at: { station: string; kind?: Session['kind'] }) => Session;
+  /** A new session at a station of a workstation (left out: its own); nobody is signed in yet. */
+  connect: (at: { station: string; kind?: Session['kind']; workstation?: string }) => Session;
   /** The same operations as a window has, called in this process. */
   clientFor: (session: Session) => DeskClient;
   /** Sets the clock of a demo house and runs what falls due on the way. @throws DeskError in a live house */
@@ -318,6 +318,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     scheduler.runDue();
   };
 
+  const prove = createProof({ reads, clock, secrets, pipeline });
   const handlers = handlersOf({
     options,
     version,
@@ -332,7 +333,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     pipeline,
     house,
     secrets,
-    witness: createWitness(reads, clock, secrets),
+    prove,
+    witness: createWitness(reads, prove),
     feed,
     saveOut,
     vocabulary: words.vocabulary,
@@ -400,7 +402,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   return {
     router,
-    connect: ({ station, kind = 'window' }) => openSession(station, kind),
+    connect: ({ station, kind = 'window', workstation }) =>
+      openSession(station, kind, workstation),
     clientFor: (session) => createRouterClient(router, { context: { session } }) as DeskClient,
     setClock,
     nextDueMs: scheduler.nextAtMs,

@@ -63,7 +63,7 @@ import { createSearchHandlers } from './search/index.ts';
 import { createContractsHandlers } from './service-contracts/index.ts';
 import { serviceModelHandlers } from './service-model/index.ts';
 import { createSessionHandlers } from './session/index.ts';
-import type { createWitness, Secrets } from './staff/index.ts';
+import type { Prove, Secrets, Witness } from './staff/index.ts';
 import { createStaffHandlers } from './staff/index.ts';
 import { createStandardsHandlers } from './standards/index.ts';
 import { staysAt, staysHandlers } from './stays/index.ts';
@@ -97,7 +97,8 @@ type Deps = {
   pipeline: Pipeline;
   house: () => HouseRow | undefined;
   secrets: Secrets;
-  witness: ReturnType<typeof createWitness>;
+  prove: Prove;
+  witness: Witness;
   feed: ReturnType<typeof createFeed>;
   saveOut: SaveOut;
   vocabulary: () => Vocabulary;
@@ -124,6 +125,7 @@ export const handlersOf = ({
   pipeline,
   house,
   secrets,
+  prove,
   witness,
   feed,
   saveOut,
@@ -148,7 +150,7 @@ export const handlersOf = ({
       version,
       makeDemo,
     }),
-    session: createSessionHandlers({ pipeline, reads, clock, house, secrets }),
+    session: createSessionHandlers({ pipeline, reads, house, prove }),
     staff: createStaffHandlers({ chance, secrets, witness }),
     catalogue: createCatalogueHandlers(vocabulary),
     standards: createStandardsHandlers((context, input) =>

@@ -70,7 +70,7 @@ async function open(
       const name = `${station}-${window.id}`;
       windows.set(name, window);
       window.once('closed', () => windows.delete(name));
-      return desk.connect({ station: name });
+      return desk.connect({ station: name, workstation: station });
     });
     return {
       desk,

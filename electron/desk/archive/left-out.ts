@@ -17,7 +17,7 @@ const lists: Record<LeftOut, string> = {
     'breaks call_checks carers conduct_entries figure_looks looks practice_calls practice_days rosters standing_hours swaps trainings',
   setting:
     'backup_settings complaint_ladders complaint_limits complaint_settings figure_settings floors house housekeeping_settings keeping_rules ladder laundry_articles laundry_settings loan_settings minibar_articles minibar_pars public_rounds report_aims retention_rules room_service_settings room_settings shifts survey_settings welcome_steps work_types',
-  now: 'floor_calendars floor_servings guests_apart key_bookings key_envelopes key_handouts key_rings loan_recalls loan_units lost_pairs minibar_rooms minibar_stock retired_rooms room_batches room_care room_connections room_deals room_names service_exceptions stay_tasks watches',
+  now: 'floor_calendars floor_servings guests_apart key_bookings key_envelopes key_handouts key_rings loan_recalls loan_units lost_pairs minibar_rooms minibar_stock retired_rooms room_batches room_care room_connections room_deals room_names service_exceptions sign_in_tries stay_tasks watches',
   inside:
     'alarm_showings archives counters documents index_queue lost_words own_hand record_findings retention_runs strange_hands',
   paper: 'contract_files photos',

@@ -46,7 +46,7 @@ export const createAttendanceHandlers = ({
   today,
   person: (context, { code }) => personRecord(context, named(context, code)),
   clock: prepared(
-    (input) => provedBy(witness, input),
+    (input, context) => provedBy(witness, input, context),
     (context: WriteContext, { code }, proved) => {
       const { person, what } = clock(context, code, proved);
       return {

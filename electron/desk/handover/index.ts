@@ -60,7 +60,7 @@ export const createHandoverHandlers = ({ witness }: Deps): Handlers<typeof hando
   },
   note: (context, { text }) => viewNote(context, addNote(context, text)),
   sign: prepared(
-    (input, context) => witness({ code: tokenOf(input, context), pin: input.pin }),
+    (input, context) => witness({ code: tokenOf(input, context), pin: input.pin }, context),
     (context, { as, side, answers, noCount }, person) => {
       const row = sign(context, person, {
         side: side ?? (isSide(as) ? as : undefined),

@@ -4,20 +4,22 @@
 export type Session = {
   /** Where steps are recorded as taken from, e.g. `desk-1` or `cli`. */
   station: string;
+  /** The machine it stands on: all windows of one share its wrong tries. */
+  workstation: string;
   kind: 'window' | 'program';
   staffId: string | null;
   locked: boolean;
-  /** Wrong tries in a row, and when the last one was, house time. */
-  failures: number;
-  lastFailureMs: number;
 };
 
 /** A session with nobody signed in. */
-export const openSession = (station: string, kind: Session['kind']): Session => ({
+export const openSession = (
+  station: string,
+  kind: Session['kind'],
+  workstation: string = station,
+): Session => ({
   station,
+  workstation,
   kind,
   staffId: null,
   locked: false,
-  failures: 0,
-  lastFailureMs: 0,
 });

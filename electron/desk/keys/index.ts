@@ -76,8 +76,8 @@ export const createKeysHandlers = ({
   /** The second person, proven before the transaction; null where nobody signs. */
   const signed = <I extends Signed, O>(run: Run<I, O>) =>
     prepared(
-      ({ second }: I): Promise<StaffRow | null> =>
-        second ? witness(second) : Promise.resolve(null),
+      ({ second }: I, context): Promise<StaffRow | null> =>
+        second ? witness(second, context) : Promise.resolve(null),
       run,
     );
 

@@ -33,8 +33,8 @@ export const createLostHandlers = ({
 }: {
   witness: Witness;
 }): Handlers<typeof lostAndFoundContract> => {
-  const signed = (second: Signature | undefined): Promise<StaffRow | null> =>
-    second === undefined ? Promise.resolve(null) : witness(second);
+  const signed = (second: Signature | undefined, context: ReadContext): Promise<StaffRow | null> =>
+    second === undefined ? Promise.resolve(null) : witness(second, context);
   return {
     found: prepared(
       async ({ photo }) => (photo === undefined ? null : preparePhoto(photo)),
@@ -66,7 +66,7 @@ export const createLostHandlers = ({
     dismissPair: (context, { found, loss, reason }) =>
       viewPair(context, dismissPair(context, found, loss, reason)),
     shelve: prepared(
-      ({ second }) => signed(second),
+      ({ second }, context) => signed(second, context),
       (context, { id, store, bin }, second) =>
         viewFound(context, shelve(context, id, { store, bin }, second)),
     ),
@@ -82,7 +82,7 @@ export const createLostHandlers = ({
     agree: (context, { id, at }) => viewFound(context, agree(context, id, at)),
     release: (context, { id, ...wanted }) => viewFound(context, release(context, id, wanted)),
     takeBack: prepared(
-      ({ second }) => signed(second),
+      ({ second }, context) => signed(second, context),
       (context, { id, reason }, second) =>
         viewFound(context, takeBack(context, id, reason, second)),
     ),
@@ -90,14 +90,14 @@ export const createLostHandlers = ({
     cancel: (context, { id, reason }) => viewRecord(context, cancel(context, id, reason)),
     due: dueList,
     dispose: prepared(
-      ({ second }) => witness(second),
+      ({ second }, context) => witness(second, context),
       (context, { ids, reason }, second) => {
         const { batch, items } = dispose(context, ids, reason, second);
         return { batch, items: items.map((row) => viewFound(context, row)) };
       },
     ),
     toPolice: prepared(
-      ({ second }) => signed(second),
+      ({ second }, context) => signed(second, context),
       (context, { ids, officer }, second) => {
         const { batch, items } = toPolice(context, ids, officer, second);
         return { batch, items: items.map((row) => viewFound(context, row)) };

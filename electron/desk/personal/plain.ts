@@ -87,6 +87,7 @@ export const plain: Readonly<Record<string, string>> = {
   shifts: 'code',
   sittings: 'id request_id place floor stay_id state carer_id taken_by',
   staff: 'id code name role department floors extension language theme secret_hash badge',
+  sign_in_tries: 'who workstation',
   standing_hours: 'id staff_id from_date',
   stay_tasks: 'request_id stay_id step_id',
   stays: 'id room vip_class language arrival departure state shares_id returning_id guest_id',

@@ -3,20 +3,18 @@
 import { granted, may } from '../../../shared/kernel/permissions.ts';
 import type { SessionView, sessionContract } from '../../../shared/session/contract.ts';
 import type { HouseRow, StaffRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import type { Session } from '../kernel/sessions.ts';
-import { type Secrets, waitMs } from '../staff/index.ts';
+import { type Prove, placeOf } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
   pipeline: Pipeline;
   reads: Reads;
-  clock: Clock;
   house: () => HouseRow | undefined;
-  secrets: Pick<Secrets, 'fits'>;
+  prove: Prove;
 };
 
 const viewSession = (
@@ -39,9 +37,8 @@ const viewSession = (
 export const createSessionHandlers = ({
   pipeline,
   reads,
-  clock,
   house,
-  secrets,
+  prove,
 }: Deps): Handlers<typeof sessionContract> => {
   const current = (session: Session): SessionView | null => {
     const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
@@ -55,18 +52,16 @@ export const createSessionHandlers = ({
     );
   return {
     signIn: async (session, { code, pin }) => {
-      const waiting = session.lastFailureMs + waitMs(session.failures) - clock.nowMs();
-      if (session.failures >= 3 && waiting > 0)
-        throw new DeskError('UNAUTHENTICATED', 'session.tooMany', {
-          seconds: Math.ceil(waiting / 1_000),
-        });
       const person = reads.staff.byCode(code);
-      // Counted before the slow part: tries sent at once do not slip past the wait.
-      session.failures += 1;
-      session.lastFailureMs = clock.nowMs();
-      const fits = await secrets.fits(pin, person?.active ? person.secretHash : null);
+      const fits = await prove({
+        typed: code,
+        person,
+        secret: pin,
+        at: placeOf({ session, station: session.station }),
+        purpose: 'sign-in',
+        refusedAs: 'UNAUTHENTICATED',
+      });
       if (!fits || !person) throw new DeskError('UNAUTHENTICATED', 'session.badPin', {});
-      session.failures = 0;
       // A window shows the whole board: only those who run the desk open one. Programs go by permission alone.
       if (session.kind === 'window' && !may(person.role, 'console.use'))
         throw new DeskError('NOT_ALLOWED', 'kernel.notAllowed', {

@@ -26,7 +26,7 @@ export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
 export { createSecrets, type Secrets } from './secrets.ts';
-export { waitMs } from './tries.ts';
+export { createProof, type Prove, placeOf } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
@@ -106,7 +106,8 @@ export type Proved = StaffRow | undefined;
 export const provedBy = async (
   witness: Witness,
   { code, pin }: { code: string; pin?: string | undefined },
-): Promise<Proved> => (pin === undefined ? undefined : witness({ code, pin }));
+  context: Parameters<Witness>[1],
+): Promise<Proved> => (pin === undefined ? undefined : witness({ code, pin }, context));
 
 /** A badge is shown; a code may be typed by anybody, and then it was the operator who knew the face. */
 const proofOf = (person: StaffRow, token: string, proved: Proved): Proof => {
@@ -235,11 +236,11 @@ export const createStaffHandlers = ({
     list: ({ reads }) => ({ staff: reads.staff.all().map(viewStaff) }),
     onDuty: (context) => ({ staff: dutyList(context) }),
     signOn: prepared(
-      (input) => provedBy(witness, input),
+      (input, context) => provedBy(witness, input, context),
       (context, { code }, proved) => signOn(context, code, proved),
     ),
     signOff: prepared(
-      (input) => provedBy(witness, input),
+      (input, context) => provedBy(witness, input, context),
       (context, { code }, proved) => signOff(context, code, proved),
     ),
     add: prepared(
@@ -254,6 +255,8 @@ export const createStaffHandlers = ({
         const person = byCode(context, code);
         mayManage(context, person.role);
         context.writes.staff.save({ ...person, secretHash });
+        // Whoever was kept waiting by another's wrong tries begins anew.
+        context.writes.staff.dropTriesOf(person.id);
         context.record({ kind: 'pin-set', subject: { kind: 'staff', id: person.id } });
         return { code };
       },

@@ -5,8 +5,10 @@ import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts
 import {
   duties,
   requests,
+  type SignInTriesRow,
   type StaffRow,
   type StandingHoursRow,
+  signInTries,
   staff,
   standingHours,
 } from '../database/schema/index.ts';
@@ -68,7 +70,20 @@ export const staffReads = (db: Readable) => {
     db.select().from(standingHours).orderBy(asc(standingHours.fromDate)).prepare(),
     getTableColumns(standingHours),
   );
+  const tries = db
+    .select()
+    .from(signInTries)
+    .where(
+      and(
+        eq(signInTries.who, sql.placeholder('who')),
+        eq(signInTries.workstation, sql.placeholder('workstation')),
+      ),
+    )
+    .prepare();
   return {
+    /** Wrong secrets in a row of a person at a workstation. */
+    tries: (who: string, workstation: string): SignInTriesRow | undefined =>
+      tries.get({ who, workstation }),
     /** Everybody's fixed hours that ever changed, in the order they stood. */
     standingHours: (): StandingHoursRow[] => standing(),
     byId: (id: string): StaffRow | undefined => byId.get({ id }),
@@ -86,11 +101,36 @@ export const staffReads = (db: Readable) => {
   };
 };
 
-export const staffWrites = (db: Writable) => ({
-  insert: prepareInsert(db, staff),
-  save: prepareSave(db, staff, staff.id),
-  insertStanding: prepareInsert(db, standingHours),
-  saveStanding: prepareSave(db, standingHours, standingHours.id),
-  insertDuty: prepareInsert(db, duties),
-  saveDuty: prepareSave(db, duties, duties.id),
-});
+export const staffWrites = (db: Writable) => {
+  const insertTries = prepareInsert(db, signInTries);
+  const dropTries = db
+    .delete(signInTries)
+    .where(
+      and(
+        eq(signInTries.who, sql.placeholder('who')),
+        eq(signInTries.workstation, sql.placeholder('workstation')),
+      ),
+    )
+    .prepare();
+  const dropTriesOf = db
+    .delete(signInTries)
+    .where(eq(signInTries.who, sql.placeholder('who')))
+    .prepare();
+  const drop = (who: string, workstation: string): void =>
+    void dropTries.run({ who, workstation });
+  return {
+    insert: prepareInsert(db, staff),
+    save: prepareSave(db, staff, staff.id),
+    insertStanding: prepareInsert(db, standingHours),
+    saveStanding: prepareSave(db, standingHours, standingHours.id),
+    insertDuty: prepareInsert(db, duties),
+    saveDuty: prepareSave(db, duties, duties.id),
+    keepTries: (row: SignInTriesRow): void => {
+      drop(row.who, row.workstation);
+      insertTries(row);
+    },
+    dropTries: drop,
+    /** At every workstation. */
+    dropTriesOf: (who: string): void => void dropTriesOf.run({ who }),
+  };
+};

@@ -7,7 +7,7 @@ import { clockAt, nearAt, useTimeZone } from '../../client/house-time.ts';
 import type { TimelineEntry } from '../../ui/register/RecordTimeline.tsx';
 
 /** Coming to the screen and going from it is the record's affair, not the person's day. */
-const quiet = ['signed-in', 'signed-out', 'preferences-set'];
+const quiet = ['signed-in', 'signed-out', 'wrong-secrets-over', 'preferences-set'];
 
 export const useEventLines = (events: readonly SubjectEvent[]): TimelineEntry[] => {
   const { t } = useTranslation();
@@ -27,6 +27,7 @@ export const useEventLines = (events: readonly SubjectEvent[]): TimelineEntry[] 
       defaultValue: kind,
       times: span(facts),
       minutes: facts.minutes,
+      failures: facts.failures,
       with: facts.with,
       date: facts.date,
       floors: Array.isArray(facts.floors) ? facts.floors.join(' ') : '',

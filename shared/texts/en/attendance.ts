@@ -146,6 +146,7 @@ export const attendance: Shape<typeof zh> = {
     'floors-given': 'floors of the shift now {{floors}}',
     'pin-set': 'PIN set',
     'preferences-set': 'look of the screen changed',
+    'wrong-secret': 'wrong PIN, no. {{failures}} in a row',
     'signed-in': 'signed in at the console',
     'signed-out': 'signed out of the console',
   },

@@ -137,6 +137,7 @@ export const attendance = {
     'floors-given': '当班楼层改为 {{floors}}',
     'pin-set': '设置密码',
     'preferences-set': '调整界面',
+    'wrong-secret': '密码输错，连续第 {{failures}} 次',
     'signed-in': '登录工作台',
     'signed-out': '退出工作台',
   },

@@ -47,6 +47,7 @@ import { guestErased } from './0430-guest-erased.ts';
 import { backups } from './0440-backups.ts';
 import { recordKept } from './0470-record-kept.ts';
 import { measureRepair } from './0480-measure-repair.ts';
+import { signInTries } from './0450-sign-in-tries.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -94,6 +95,7 @@ export const migrations: readonly Migration[] = [
   backups,
   measureRepair,
   recordKept,
+  signInTries,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

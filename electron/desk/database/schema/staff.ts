@@ -1,5 +1,5 @@
 /** People and when they were on duty. */
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Proof } from '../../../../shared/attendance/model.ts';
 import type { Language } from '../../../../shared/kernel/fields.ts';
 import type { Role } from '../../../../shared/kernel/permissions.ts';
@@ -26,6 +26,20 @@ export const staff = sqliteTable('staff', {
   secretHash: text('secret_hash'),
 });
 export type StaffRow = typeof staff.$inferSelect;
+
+/** Wrong secrets in a row at a workstation. */
+export const signInTries = sqliteTable(
+  'sign_in_tries',
+  {
+    /** Staff id; `*` for everybody there, `unknown-…` for a code nobody has. */
+    who: text('who').notNull(),
+    workstation: text('workstation').notNull(),
+    failures: integer('failures').notNull(),
+    lastAtMs: integer('last_at_ms').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.who, table.workstation] })],
+);
+export type SignInTriesRow = typeof signInTries.$inferSelect;
 
 /** Fixed hours by the day they stand from, once they have changed; the first reaches back for ever. */
 export const standingHours = sqliteTable('standing_hours', {
