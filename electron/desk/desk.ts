@@ -142,7 +142,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const secrets = createSecrets();
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
-  const clock = createClock(options.machineMs);
+  const machineMs = options.machineMs ?? Date.now;
+  const clock = createClock(machineMs);
   const chance = options.chance ?? machineChance();
 
   let shut: Promise<void> | undefined;
@@ -191,6 +192,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     reads,
     writes,
     clock,
+    machineMs,
     chance,
     house,
     answered: looks.answered,
@@ -307,7 +309,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     if (!current?.demo) throw new DeskError('NOT_ALLOWED', 'house.clockOfLiveHouse', {});
     scheduler.advanceTo(momentMs);
     pipeline.perform(itself, 'desk', (context) => {
-      const clockOffsetMs = momentMs - (options.machineMs ?? Date.now)();
+      const clockOffsetMs = momentMs - machineMs();
       context.writes.house.save({ ...current, clockOffsetMs });
       context.record({
         kind: 'clock-set',
@@ -321,6 +323,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const prove = createProof({ reads, clock, secrets, pipeline });
   const handlers = handlersOf({
     options,
+    machineMs,
     version,
     database,
     reads,

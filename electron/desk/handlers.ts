@@ -84,6 +84,7 @@ type Deps = {
     startAnew?: () => void;
   };
   version: string;
+  machineMs: () => number;
   database: Database;
   reads: Reads;
   reader: Reader;
@@ -114,6 +115,7 @@ type Deps = {
 export const handlersOf = ({
   options,
   version,
+  machineMs,
   database,
   reads,
   reader,
@@ -150,7 +152,7 @@ export const handlersOf = ({
       version,
       makeDemo,
     }),
-    session: createSessionHandlers({ pipeline, reads, house, prove }),
+    session: createSessionHandlers({ pipeline, reads, machineMs, house, prove }),
     staff: createStaffHandlers({ chance, secrets, witness }),
     catalogue: createCatalogueHandlers(vocabulary),
     standards: createStandardsHandlers((context, input) =>

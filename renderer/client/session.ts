@@ -57,6 +57,13 @@ export const lock = async (): Promise<void> => {
   take(await desk.session.lock());
 };
 
+/** Tells the desk that somebody is here; what has become of the session meanwhile is taken over. */
+export const present = async (): Promise<void> => {
+  const session = await desk.session.present();
+  const here = store.get().session;
+  if (session?.locked !== here?.locked) take(session);
+};
+
 export const signOut = async (): Promise<void> => {
   await desk.session.signOut();
   take(null);

@@ -28,4 +28,6 @@ export const sessionContract = {
   /** Covers the board; only a PIN opens it again. Calls in hand stay as they are. */
   lock: access('anyone').output(sessionView.nullable()),
   current: access('anyone').output(sessionView.nullable()),
+  /** A hand was seen at the keyboard: a session without one is locked by the desk. Opens no lock. */
+  present: access('anyone').output(sessionView.nullable()),
 };

@@ -44,6 +44,7 @@ export const playNextMonth = (
     reads,
     writes: prepareWrites(database.writable),
     clock: createClock(() => fromMs),
+    machineMs: () => fromMs,
     chance: seededChance('next month'),
     house: () => reads.house.get(),
     changesWords,

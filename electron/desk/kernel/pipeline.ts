@@ -20,13 +20,15 @@ import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared, PreparedQuery } from './handlers.ts';
 import { readInput } from './input.ts';
 import { mustMay } from './permission.ts';
-import type { Session } from './sessions.ts';
+import { closeSession, type Session, standingOf } from './sessions.ts';
 
 export type PipelineDeps = {
   database: Database;
   reads: Reads;
   writes: Writes;
   clock: Clock;
+  /** The machine's clock, epoch milliseconds: sessions end by it. */
+  machineMs: () => number;
   chance: Chance;
   /** The house's settings; undefined before the first run. */
   house: () => HouseRow | undefined;
@@ -122,6 +124,26 @@ export const createPipeline = (deps: PipelineDeps) => {
     return output;
   };
 
+  const unattended = (actor: Actor, station: string, nowMs: number): ReadContext =>
+    contextFor(actor, station, deps.house()?.language ?? 'zh-CN', null, nowMs);
+
+  /** Locks a session nobody sits at, ends one that is over: asked before each call. */
+  const lookAfter = (session: Session): void => {
+    const standing = standingOf(session, deps.machineMs(), deps.house()?.idleLockMs ?? 0);
+    if (standing === 'idle') session.locked = true;
+    if (standing !== 'over') return;
+    const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
+    closeSession(session);
+    if (!person) return;
+    const base = unattended(desk, session.station, clock.nowMs());
+    change((gathered) =>
+      writing(base, false, gathered).record({
+        kind: 'session-over',
+        subject: { kind: 'staff', id: person.id },
+      }),
+    );
+  };
+
   /** Who calls, checked anew each time: a person made inactive is out at once. */
   const authorise = (session: Session, permission: ProcedureMeta['permission']): ReadContext => {
     if (session.staffId === null) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
@@ -133,9 +155,6 @@ export const createPipeline = (deps: PipelineDeps) => {
     const actor = { id: person.id, code: person.code, role: person.role };
     return contextFor(actor, session.station, language, session);
   };
-
-  const unattended = (actor: Actor, station: string, nowMs: number): ReadContext =>
-    contextFor(actor, station, deps.house()?.language ?? 'zh-CN', null, nowMs);
 
   const checked = (procedure: Procedure, output: unknown): unknown =>
     deps.checkOutputs && procedure.output ? procedure.output.parse(output) : output;
@@ -150,6 +169,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     const { kind, permission, most } = procedure.meta;
     const { input, stripped } = readInput(procedure.input, raw, most);
     const direct = handler as (context: unknown, input: unknown) => unknown;
+    lookAfter(session);
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
     const given = (output: unknown): unknown => {

@@ -1,4 +1,11 @@
-/** Sessions: who sits at which station. They live in memory; a restart asks for the PIN again. */
+/**
+ * Sessions: who sits at which station. They live in memory; a restart asks for the PIN again.
+ *
+ * A window's session ends by itself, whatever the window does: left alone for the house's time it is locked,
+ * with calls in hand and drafts as they are; half a day after its secret was typed it is over. The machine's
+ * clock counts, also while the machine sleeps: a demo's clock that jumps signs nobody out. A program's
+ * session is as long as the program.
+ */
 
 /** One window or one program talking to the desk. */
 export type Session = {
@@ -9,6 +16,8 @@ export type Session = {
   kind: 'window' | 'program';
   staffId: string | null;
   locked: boolean;
+  /** When its secret was typed, and when somebody last showed that they are there; null before a sign-in. */
+  times: { sinceMs: number; seenMs: number } | null;
 };
 
 /** A session with nobody signed in. */
@@ -16,10 +25,28 @@ export const openSession = (
   station: string,
   kind: Session['kind'],
   workstation: string = station,
-): Session => ({
-  station,
-  workstation,
-  kind,
-  staffId: null,
-  locked: false,
-});
+): Session => ({ station, workstation, kind, staffId: null, locked: false, times: null });
+
+/** Nobody sits there any more. */
+export const closeSession = (session: Session): void => {
+  session.staffId = null;
+  session.locked = false;
+  session.times = null;
+};
+
+/** A session is over so long after its secret was typed, milliseconds. */
+export const longestSessionMs = 12 * 3_600_000;
+
+/** The window locks itself first; the desk waits so much longer, as it hears of a hand only now and then. */
+const idleGraceMs = 60_000;
+
+/** What has become of a session by itself. @param nowMs the machine's clock */
+export const standingOf = (
+  { kind, staffId, locked, times }: Session,
+  nowMs: number,
+  idleLockMs: number,
+): 'stands' | 'idle' | 'over' => {
+  if (kind === 'program' || staffId === null || times === null) return 'stands';
+  if (nowMs - times.sinceMs >= longestSessionMs) return 'over';
+  return !locked && nowMs - times.seenMs > idleLockMs + idleGraceMs ? 'idle' : 'stands';
+};

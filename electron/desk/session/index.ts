@@ -6,13 +6,14 @@ import type { HouseRow, StaffRow } from '../database/schema/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import type { Session } from '../kernel/sessions.ts';
+import { closeSession, type Session } from '../kernel/sessions.ts';
 import { type Prove, placeOf } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
   pipeline: Pipeline;
   reads: Reads;
+  machineMs: () => number;
   house: () => HouseRow | undefined;
   prove: Prove;
 };
@@ -37,6 +38,7 @@ const viewSession = (
 export const createSessionHandlers = ({
   pipeline,
   reads,
+  machineMs,
   house,
   prove,
 }: Deps): Handlers<typeof sessionContract> => {
@@ -72,12 +74,12 @@ export const createSessionHandlers = ({
       note(session, person, 'signed-in');
       session.staffId = person.id;
       session.locked = false;
+      session.times = { sinceMs: machineMs(), seenMs: machineMs() };
       return viewSession(session, person, house());
     },
     signOut: (session) => {
       const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
-      session.staffId = null;
-      session.locked = false;
+      closeSession(session);
       if (person) note(session, person, 'signed-out');
       return { ok: true };
     },
@@ -86,5 +88,9 @@ export const createSessionHandlers = ({
       return current(session);
     },
     current,
+    present: (session) => {
+      if (session.times && !session.locked) session.times.seenMs = machineMs();
+      return current(session);
+    },
   };
 };

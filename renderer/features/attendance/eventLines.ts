@@ -7,7 +7,13 @@ import { clockAt, nearAt, useTimeZone } from '../../client/house-time.ts';
 import type { TimelineEntry } from '../../ui/register/RecordTimeline.tsx';
 
 /** Coming to the screen and going from it is the record's affair, not the person's day. */
-const quiet = ['signed-in', 'signed-out', 'wrong-secrets-over', 'preferences-set'];
+const quiet = [
+  'signed-in',
+  'signed-out',
+  'session-over',
+  'wrong-secrets-over',
+  'preferences-set',
+];
 
 export const useEventLines = (events: readonly SubjectEvent[]): TimelineEntry[] => {
   const { t } = useTranslation();

@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../../client/board.ts';
-import { lock } from '../../client/session.ts';
+import { lock, present } from '../../client/session.ts';
 import classes from './IdleLock.module.css';
 
 const warnSeconds = 15;
+/** The desk hears of a hand so often at most, milliseconds. */
+const tellEveryMs = 20_000;
 const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'input'] as const;
 
 /** Seconds until the lock, once they are few; null while somebody is there. */
@@ -14,9 +16,13 @@ const useSecondsLeft = (idleLockMs: number | undefined): number | null => {
   useEffect(() => {
     if (idleLockMs === undefined) return;
     let lastSign = performance.now();
+    let told = lastSign;
     const here = () => {
       lastSign = performance.now();
       setLeft(null);
+      if (lastSign - told < tellEveryMs) return;
+      told = lastSign;
+      void present().catch(() => undefined);
     };
     const timer = setInterval(() => {
       const seconds = Math.ceil((idleLockMs - (performance.now() - lastSign)) / 1_000);

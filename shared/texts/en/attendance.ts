@@ -149,6 +149,7 @@ export const attendance: Shape<typeof zh> = {
     'wrong-secret': 'wrong PIN, no. {{failures}} in a row',
     'signed-in': 'signed in at the console',
     'signed-out': 'signed out of the console',
+    'session-over': 'signed out after 12 hours',
   },
   roster: {
     week: '{{from}} to {{until}}',

@@ -140,6 +140,7 @@ export const attendance = {
     'wrong-secret': '密码输错，连续第 {{failures}} 次',
     'signed-in': '登录工作台',
     'signed-out': '退出工作台',
+    'session-over': '登录满 12 小时，自动退出',
   },
   roster: {
     week: '{{from}} 至 {{until}}',
