@@ -405,8 +405,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
 
   return {
     router,
-    connect: ({ station, kind = 'window', workstation }) =>
-      openSession(station, kind, workstation),
+    connect: ({ station, kind = 'window', workstation }) => openSession(station, kind, workstation),
     clientFor: (session) => createRouterClient(router, { context: { session } }) as DeskClient,
     setClock,
     nextDueMs: scheduler.nextAtMs,

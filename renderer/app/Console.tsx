@@ -13,6 +13,7 @@ import { clearDrafts } from '../features/intake/drafts.ts';
 import { Palette } from '../features/palette/Palette.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
+import { ConfirmIdentity } from '../features/session/ConfirmIdentity.tsx';
 import { IdleLock } from '../features/session/IdleLock.tsx';
 import { LockCover } from '../features/session/LockCover.tsx';
 import { PaperLine } from '../paper/PaperLine.tsx';
@@ -97,6 +98,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
         {overlay === 'palette' ? <Palette /> : null}
         {overlay === 'keys' ? <KeyHelp /> : null}
         {overlay === 'answer' ? <AnswerReader /> : null}
+        <ConfirmIdentity session={session} />
         {session.locked ? null : <IdleLock />}
       </div>
       {session.locked ? <LockCover status={status} session={session} /> : null}

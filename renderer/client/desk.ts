@@ -8,6 +8,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../../shared/contract.ts';
+import { askIdentity, wantsIdentity } from './identity.ts';
 import { openPort } from './port.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -88,18 +89,27 @@ const lost = (link: Link): void => {
   current = dial();
 };
 
+const send: Link['call'] = async (path, input, options) => {
+  if (connection.get() === 'lost') throw new DeskLostError();
+  current ??= dial();
+  const reached = await current;
+  try {
+    return await reached.call(path, input, options);
+  } catch (error) {
+    if (live !== reached) throw new DeskLostError();
+    if (path[0] !== 'session' && error instanceof ORPCError && error.code === 'UNAUTHENTICATED')
+      for (const listener of refusalListeners) listener();
+    throw error;
+  }
+};
+
 const link: Link = {
   call: async (path, input, options) => {
-    if (connection.get() === 'lost') throw new DeskLostError();
-    current ??= dial();
-    const reached = await current;
     try {
-      return await reached.call(path, input, options);
+      return await send(path, input, options);
     } catch (error) {
-      if (live !== reached) throw new DeskLostError();
-      if (path[0] !== 'session' && error instanceof ORPCError && error.code === 'UNAUTHENTICATED')
-        for (const listener of refusalListeners) listener();
-      throw error;
+      if (!wantsIdentity(error) || !(await askIdentity())) throw error;
+      return send(path, input, options);
     }
   },
 };

@@ -57,6 +57,11 @@ export const lock = async (): Promise<void> => {
   take(await desk.session.lock());
 };
 
+/** Types the secret of whoever sits here once more. */
+export const confirmIdentity = async (pin: string): Promise<void> => {
+  await desk.session.confirm({ pin });
+};
+
 /** Tells the desk that somebody is here; what has become of the session meanwhile is taken over. */
 export const present = async (): Promise<void> => {
   const session = await desk.session.present();

@@ -23,9 +23,14 @@ export type ProcedureMeta<K extends ProcedureKind = ProcedureKind> = {
   permission: Permission | 'anyone';
   /** Characters its input may hold in all, where it carries a file; left out: as much as any call. */
   most?: number;
+  /**
+   * Whoever calls it at a window must have typed their secret in the last minutes: what it does is grave,
+   * and a chair may have been left. A list of fields: only where the input names one of them.
+   */
+  confirm?: 'identity' | readonly string[];
 };
 
-type Allowance = Pick<ProcedureMeta, 'most'>;
+type Allowance = Pick<ProcedureMeta, 'most' | 'confirm'>;
 
 const open = <K extends ProcedureKind>(
   kind: K,
@@ -36,7 +41,8 @@ const open = <K extends ProcedureKind>(
 /** A query may carry a file too: a dry run of an import reads it and changes nothing. */
 export const query = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
   open('query', permission, allowance);
-export const report = (permission: ProcedureMeta['permission']) => open('report', permission);
+export const report = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
+  open('report', permission, allowance);
 export const command = (permission: ProcedureMeta['permission'], allowance?: Allowance) =>
   open('command', permission, allowance);
 export const draft = (permission: ProcedureMeta['permission']) => open('draft', permission);

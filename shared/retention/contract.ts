@@ -44,7 +44,7 @@ export const retentionContract = {
     z.object({ rules: z.array(retentionRule), runs: z.array(retentionRun) }),
   ),
   /** @remarks nothing goes at once; the next run goes by it */
-  set: command('retention.manage')
+  set: command('retention.manage', { confirm: 'identity' })
     .input(z.object({ class: retentionClass, months }))
     .output(retentionRule),
   /** What a run would erase now; `months` tries another time for a class before it is set. */
@@ -52,7 +52,9 @@ export const retentionContract = {
     .input(z.object({ months: z.partialRecord(retentionClass, months).optional() }))
     .output(z.object({ classes: z.array(goes), rows: z.number().int(), held: z.number().int() })),
   /** Begins a run; it goes on in the background in small steps. */
-  run: command('retention.manage').input(z.object({})).output(retentionRun),
+  run: command('retention.manage', { confirm: 'identity' })
+    .input(z.object({}))
+    .output(retentionRun),
 };
 
 /** Whose: a stay, alone or (`whole`) with all others of its guest, or a guest with all their stays. */
@@ -125,7 +127,7 @@ export const guestDataContract = {
    * For good: the figures stay, who and what was said is gone.
    * @remarks refused while the guest is here; `confirm` is the guest's name, or the room of one without
    */
-  erase: command('guests.data')
+  erase: command('guests.data', { confirm: 'identity' })
     .input(
       whose.safeExtend({
         confirm: z.string().trim().min(1).max(80),
@@ -137,7 +139,7 @@ export const guestDataContract = {
    * All that is kept of one guest, in the folder of papers: a document to hand to them, and the same as JSON
    * for a machine. `language`: the document's; left out, the guest's own where it is one of the two.
    */
-  export: command('guests.data')
+  export: command('guests.data', { confirm: 'identity' })
     .input(whose.safeExtend({ language: language.optional() }))
     .output(
       z.object({

@@ -28,6 +28,10 @@ export const sessionContract = {
   /** Covers the board; only a PIN opens it again. Calls in hand stay as they are. */
   lock: access('anyone').output(sessionView.nullable()),
   current: access('anyone').output(sessionView.nullable()),
+  /** The person who sits here types their secret once more, before something grave. */
+  confirm: access('anyone')
+    .input(z.object({ pin }))
+    .output(z.object({ ok: z.literal(true) })),
   /** A hand was seen at the keyboard: a session without one is locked by the desk. Opens no lock. */
   present: access('anyone').output(sessionView.nullable()),
 };

@@ -78,7 +78,7 @@ export const staffContract = {
   signOff: command('duty.sign')
     .input(signing)
     .output(z.object({ code: z.string(), at: moment })),
-  add: command('staff.manage')
+  add: command('staff.manage', { confirm: 'identity' })
     .input(
       z.object({
         code: staffCode,
@@ -93,7 +93,7 @@ export const staffContract = {
     )
     .output(staffView),
   /** What is left out stays. A code is for good. */
-  edit: command('staff.manage')
+  edit: command('staff.manage', { confirm: ['role'] })
     .input(
       z.object({
         code: staffCode,
@@ -107,7 +107,7 @@ export const staffContract = {
       }),
     )
     .output(staffView),
-  setPin: command('staff.manage')
+  setPin: command('staff.manage', { confirm: 'identity' })
     .input(z.object({ code: staffCode, pin }))
     .output(z.object({ code: z.string() })),
   /** A leaver is made inactive, never deleted. */
@@ -115,7 +115,7 @@ export const staffContract = {
     .input(z.object({ code: staffCode }))
     .output(staffView),
   /** A leaver who returns, with all the history. */
-  reactivate: command('staff.manage')
+  reactivate: command('staff.manage', { confirm: 'identity' })
     .input(z.object({ code: staffCode }))
     .output(staffView),
   /** The caller's own language, theme and text size. */

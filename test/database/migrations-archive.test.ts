@@ -20,6 +20,7 @@ it('an older house has a rule for the words of complaints, and what stood in it 
     ALTER TABLE guests DROP COLUMN letters;
     ALTER TABLE retention_runs DROP COLUMN stays;
     DROP TABLE backup_settings;
+    DROP TABLE sign_in_tries;
     PRAGMA user_version = 380;
   `);
   before.close();

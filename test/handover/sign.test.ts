@@ -92,9 +92,10 @@ it('asks for words with a query or a refusal, and keeps answers over a restart',
 
 it('refuses what would make a signature worth nothing', async () => {
   const { house, outgoing, incoming } = await atNight();
-  const before = house.contents();
   const wrongPin = await refusal(outgoing.handover.sign({ as: '002', pin: '111111' }));
   expect(wrongPin).toMatchObject({ code: 'NOT_ALLOWED', reason: 'staff.witnessUnknown' });
+  expect(house.rows('SELECT id FROM handovers WHERE outgoing_id IS NOT NULL')).toEqual([]);
+  const before = house.contents();
   const attendant = await refusal(signAs(outgoing, '108'));
   expect(attendant).toMatchObject({ code: 'NOT_ALLOWED', reason: 'handover.mayNotSign' });
   const early = await refusal(

@@ -42,8 +42,14 @@ it('the wait doubles from a second to a minute, and the right secret ends it', a
   expect(await right(house, 'desk', '002')).toMatchObject({ code: '002' });
   expect(house.rows("SELECT kind FROM events WHERE kind LIKE 'wrong-secrets%'")).toHaveLength(1);
   // Begun anew.
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect((await wrong(house, 'desk', '002')).reason).toBe('session.badPin');
+    // The place goes on counting: its own wait is eight seconds.
+    seconds(house, turn < 2 ? 8 : 0);
+  }
+  seconds(house, 15 * 60);
   expect((await wrong(house, 'desk', '002')).reason).toBe('session.badPin');
-  expect((await wrong(house, 'desk', '002')).reason).toBe('session.badPin');
+  expect(await wrong(house, 'desk', '002')).toMatchObject({ details: { seconds: 2 } });
 });
 
 it('a new window of the workstation brings no new tries, another workstation is not kept', async () => {
@@ -123,7 +129,9 @@ it('who signs as a second person waits with the same tries', async () => {
     { workstation: 'desk', failures: 3 },
   ]);
   expect(
-    house.rows("SELECT json_extract(body, '$.facts.purpose') AS purpose FROM events WHERE kind = 'wrong-secret'"),
+    house.rows(
+      "SELECT json_extract(body, '$.facts.purpose') AS purpose FROM events WHERE kind = 'wrong-secret'",
+    ),
   ).toEqual(Array(3).fill({ purpose: 'signature' }));
 });
 

@@ -20,7 +20,7 @@ import { DeskError } from './failure.ts';
 import type { AnyHandler, Prepared, PreparedQuery } from './handlers.ts';
 import { readInput } from './input.ts';
 import { mustMay } from './permission.ts';
-import { closeSession, type Session, standingOf } from './sessions.ts';
+import { closeSession, isConfirmed, type Session, standingOf } from './sessions.ts';
 
 export type PipelineDeps = {
   database: Database;
@@ -159,6 +159,19 @@ export const createPipeline = (deps: PipelineDeps) => {
   const checked = (procedure: Procedure, output: unknown): unknown =>
     deps.checkOutputs && procedure.output ? procedure.output.parse(output) : output;
 
+  /** @throws DeskError NOT_ALLOWED `session.confirmIdentity` where the secret has to be typed once more */
+  const mustBeConfirmed = ({ meta }: Procedure, input: unknown, session: Session): void => {
+    const { confirm, permission } = meta;
+    const grave =
+      confirm === 'identity' ||
+      confirm?.some((field) => (input as Record<string, unknown> | null)?.[field] !== undefined);
+    if (!grave) return;
+    // Whoever may not do it at all is not asked who they are.
+    authorise(session, permission);
+    if (!isConfirmed(session, deps.machineMs()))
+      throw new DeskError('NOT_ALLOWED', 'session.confirmIdentity', {});
+  };
+
   const call = async (
     procedure: Procedure,
     handler: AnyHandler,
@@ -170,6 +183,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     const { input, stripped } = readInput(procedure.input, raw, most);
     const direct = handler as (context: unknown, input: unknown) => unknown;
     lookAfter(session);
+    mustBeConfirmed(procedure, input, session);
     if (kind === 'access') return checked(procedure, await direct(session, input));
     if (kind === 'stream') return direct(authorise(session, permission), signal);
     const given = (output: unknown): unknown => {

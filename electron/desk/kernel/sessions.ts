@@ -2,7 +2,7 @@
  * Sessions: who sits at which station. They live in memory; a restart asks for the PIN again.
  *
  * A window's session ends by itself, whatever the window does: left alone for the house's time it is locked,
- * with calls in hand and drafts as they are; half a day after its secret was typed it is over. The machine's
+ * with calls in hand and drafts as they are; half a day after it was opened it is over. The machine's
  * clock counts, also while the machine sleeps: a demo's clock that jumps signs nobody out. A program's
  * session is as long as the program.
  */
@@ -16,8 +16,11 @@ export type Session = {
   kind: 'window' | 'program';
   staffId: string | null;
   locked: boolean;
-  /** When its secret was typed, and when somebody last showed that they are there; null before a sign-in. */
-  times: { sinceMs: number; seenMs: number } | null;
+  /**
+   * When somebody signed in, last showed that they are there, and last typed their secret; null before a
+   * sign-in.
+   */
+  times: { sinceMs: number; seenMs: number; provedMs: number } | null;
 };
 
 /** A session with nobody signed in. */
@@ -34,7 +37,7 @@ export const closeSession = (session: Session): void => {
   session.times = null;
 };
 
-/** A session is over so long after its secret was typed, milliseconds. */
+/** A session is over so long after it was opened, milliseconds. */
 export const longestSessionMs = 12 * 3_600_000;
 
 /** The window locks itself first; the desk waits so much longer, as it hears of a hand only now and then. */
@@ -50,3 +53,10 @@ export const standingOf = (
   if (nowMs - times.sinceMs >= longestSessionMs) return 'over';
   return !locked && nowMs - times.seenMs > idleLockMs + idleGraceMs ? 'idle' : 'stands';
 };
+
+/** So long a secret that was typed stands for the person, milliseconds. */
+const provedForMs = 5 * 60_000;
+
+/** Whether the person has just shown who they are; whoever started a program did so by starting it. */
+export const isConfirmed = ({ kind, times }: Session, nowMs: number): boolean =>
+  kind === 'program' || (times !== null && nowMs - times.provedMs < provedForMs);

@@ -2,6 +2,7 @@
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { prepared } from '../kernel/handlers.ts';

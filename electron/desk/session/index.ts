@@ -7,7 +7,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { closeSession, type Session } from '../kernel/sessions.ts';
-import { type Prove, placeOf } from '../staff/index.ts';
+import type { Prove } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
@@ -59,7 +59,7 @@ export const createSessionHandlers = ({
         typed: code,
         person,
         secret: pin,
-        at: placeOf({ session, station: session.station }),
+        at: session,
         purpose: 'sign-in',
         refusedAs: 'UNAUTHENTICATED',
       });
@@ -74,7 +74,8 @@ export const createSessionHandlers = ({
       note(session, person, 'signed-in');
       session.staffId = person.id;
       session.locked = false;
-      session.times = { sinceMs: machineMs(), seenMs: machineMs() };
+      const now = machineMs();
+      session.times = { sinceMs: now, seenMs: now, provedMs: now };
       return viewSession(session, person, house());
     },
     signOut: (session) => {
@@ -88,6 +89,26 @@ export const createSessionHandlers = ({
       return current(session);
     },
     current,
+    confirm: async (session, { pin }) => {
+      const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
+      if (!person?.active) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
+      if (session.locked) throw new DeskError('UNAUTHENTICATED', 'kernel.locked');
+      const fits = await prove({
+        typed: person.code,
+        person,
+        secret: pin,
+        at: session,
+        purpose: 'confirmation',
+        refusedAs: 'NOT_ALLOWED',
+      });
+      if (!fits) throw new DeskError('NOT_ALLOWED', 'session.notConfirmed', {});
+      // The chair may have changed hands while it was compared.
+      if (session.staffId !== person.id || session.locked || !session.times)
+        throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
+      note(session, person, 'identity-confirmed');
+      session.times.provedMs = machineMs();
+      return { ok: true };
+    },
     present: (session) => {
       if (session.times && !session.locked) session.times.seenMs = machineMs();
       return current(session);

@@ -26,7 +26,7 @@ export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
 export { createSecrets, type Secrets } from './secrets.ts';
-export { createProof, type Prove, placeOf } from './tries.ts';
+export { createProof, type Prove } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;

@@ -116,8 +116,7 @@ export const staffWrites = (db: Writable) => {
     .delete(signInTries)
     .where(eq(signInTries.who, sql.placeholder('who')))
     .prepare();
-  const drop = (who: string, workstation: string): void =>
-    void dropTries.run({ who, workstation });
+  const drop = (who: string, workstation: string): void => void dropTries.run({ who, workstation });
   return {
     insert: prepareInsert(db, staff),
     save: prepareSave(db, staff, staff.id),

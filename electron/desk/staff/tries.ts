@@ -21,9 +21,9 @@ import { createHash } from 'node:crypto';
 import type { ErrorCode } from '../../../shared/kernel/errors.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import type { Session } from '../kernel/sessions.ts';
 import type { Reads } from '../stores.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -40,13 +40,7 @@ const waitMs = (failures: number, { free, mostMs }: Rule): number =>
   failures < free ? 0 : Math.min(mostMs, 1_000 * 2 ** (failures - free));
 
 /** Where a secret is typed: the workstation that waits, and what the record names. */
-export type Place = { workstation: string; station: string };
-
-/** Where a call comes from; what the desk does by itself is no place. */
-export const placeOf = ({ session, station }: Pick<ReadContext, 'session' | 'station'>): Place => ({
-  workstation: session?.workstation ?? station,
-  station,
-});
+type Place = Pick<Session, 'workstation' | 'station'>;
 
 export type Attempt = {
   /** The code or badge as typed, and whoever it belongs to. */

@@ -6,7 +6,7 @@ import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Reads } from '../stores.ts';
-import { type Prove, placeOf } from './tries.ts';
+import type { Prove } from './tries.ts';
 
 /**
  * The active person a staff code or badge and a PIN belong to.
@@ -20,13 +20,13 @@ export type Witness = (
 
 export const createWitness =
   (reads: Reads, prove: Prove): Witness =>
-  async ({ code, pin }, context) => {
+  async ({ code, pin }, { session, station }) => {
     const person = reads.staff.byToken(code);
     const fits = await prove({
       typed: code,
       person,
       secret: pin,
-      at: placeOf(context),
+      at: session ?? { workstation: station, station },
       purpose: 'signature',
       refusedAs: 'NOT_ALLOWED',
     });

@@ -158,9 +158,16 @@ const Edit = ({ hand, person, act }: FormProps) => {
       act={act}
       said={t('attendance.act.edit')}
       fields={details}
-      send={async (values) =>
-        desk.staff.edit({ code, ...detailsOf(values), ownHours: hoursOf(values.ownHours) })
-      }
+      send={async (values) => {
+        const { role, ...details } = detailsOf(values);
+        return desk.staff.edit({
+          code,
+          ...details,
+          // Another role is asked for only where it is another: it wants the secret typed once more.
+          ...(role === person.staff.role ? {} : { role }),
+          ownHours: hoursOf(values.ownHours),
+        });
+      }}
     />
   );
 };

@@ -11,6 +11,7 @@ const quiet = [
   'signed-in',
   'signed-out',
   'session-over',
+  'identity-confirmed',
   'wrong-secrets-over',
   'preferences-set',
 ];

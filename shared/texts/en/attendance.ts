@@ -148,6 +148,7 @@ export const attendance: Shape<typeof zh> = {
     'preferences-set': 'look of the screen changed',
     'wrong-secret': 'wrong PIN, no. {{failures}} in a row',
     'signed-in': 'signed in at the console',
+    'identity-confirmed': 'identity confirmed',
     'signed-out': 'signed out of the console',
     'session-over': 'signed out after 12 hours',
   },

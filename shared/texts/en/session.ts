@@ -18,5 +18,10 @@ export const session: Shape<typeof zh> = {
   alarms: 'Alarms {{count}}',
   warnings: 'Warnings {{count}}',
   calls: 'Calls {{count}}',
+  confirmTitle: 'Is it you?',
+  confirmWhy:
+    '{{name}}, this step is a grave one. Type your PIN or password once more; for five minutes it is not asked again.',
+  confirmGo: 'It is me',
+  confirmNot: 'Leave it',
   quiet: 'No alarm is waiting',
 };

@@ -139,6 +139,7 @@ export const attendance = {
     'preferences-set': '调整界面',
     'wrong-secret': '密码输错，连续第 {{failures}} 次',
     'signed-in': '登录工作台',
+    'identity-confirmed': '再次确认本人',
     'signed-out': '退出工作台',
     'session-over': '登录满 12 小时，自动退出',
   },

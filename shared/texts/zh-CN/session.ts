@@ -14,5 +14,9 @@ export const session = {
   alarms: '警报 {{count}}',
   warnings: '提醒 {{count}}',
   calls: '来电 {{count}}',
+  confirmTitle: '确认是您本人',
+  confirmWhy: '{{name}}，这一步很重要。请再输一次自己的密码，五分钟内不再问。',
+  confirmGo: '确认',
+  confirmNot: '不做了',
   quiet: '没有未处理的警报',
 };

@@ -1,0 +1,85 @@
+/**
+ * Before something grave: who sits here types their secret once more. Esc leaves the step undone. It lies
+ * above everything else, and goes with the lock.
+ */
+import { Button, PasswordInput } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../shared/session/contract.ts';
+import { useKeys } from '../../app/keys.ts';
+import { problemHere } from '../../client/errors.ts';
+import { leaveIdentity, useIdentityAsked } from '../../client/identity.ts';
+import { confirmIdentity } from '../../client/session.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import classes from './ConfirmIdentity.module.css';
+
+const Asked = ({ name, answer }: { name: string; answer: (confirmed: boolean) => void }) => {
+  const { t } = useTranslation();
+  const [pin, setPin] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useKeys('dialog', []);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || pin === '') return;
+    setBusy(true);
+    try {
+      await confirmIdentity(pin);
+      answer(true);
+    } catch (error) {
+      setProblem(problemHere(error).message);
+      setPin('');
+      setBusy(false);
+      field.current?.focus();
+    }
+  };
+
+  return (
+    <Dialog
+      label={t('session.confirmTitle')}
+      className={classes.dialog}
+      onClose={() => answer(false)}
+    >
+      <form className={classes.form} onSubmit={submit} autoComplete="off">
+        <h2 className={classes.title}>{t('session.confirmTitle')}</h2>
+        <p className={classes.why}>{t('session.confirmWhy', { name })}</p>
+        <PasswordInput
+          ref={field}
+          label={t('session.pin')}
+          size="md"
+          value={pin}
+          autoFocus
+          autoComplete="off"
+          maxLength={64}
+          visibilityToggleButtonProps={{ 'aria-label': t('session.showPin') }}
+          onChange={(event) => {
+            setPin(event.currentTarget.value);
+            setProblem(null);
+          }}
+          data-testid="confirm-pin"
+        />
+        <ProblemLine message={problem} />
+        <div className={classes.buttons}>
+          <Button type="submit" aria-busy={busy}>
+            {t('session.confirmGo')}
+          </Button>
+          <Button variant="default" onClick={() => answer(false)}>
+            {t('session.confirmNot')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+};
+
+export const ConfirmIdentity = ({ session }: { session: SessionView }) => {
+  const asking = useIdentityAsked();
+  // Another person, or the lock: what the last one had asked for is not done in their stead.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
+  useEffect(() => leaveIdentity, [session.staffId, session.locked]);
+  if (!asking || session.locked) return null;
+  return <Asked name={session.name} answer={asking.answer} />;
+};
