@@ -142,7 +142,8 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const secrets = createSecrets();
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
-  const machineMs = options.machineMs ?? Date.now;
+  // Asked anew each time: whoever sets the machine's clock is followed.
+  const machineMs = options.machineMs ?? (() => Date.now());
   const clock = createClock(machineMs);
   const chance = options.chance ?? machineChance();
 

@@ -1,0 +1,129 @@
+// Who sits here, in the real window: wrong tries, the question before something grave, and how a session ends.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from './support/beside.ts';
+import { demoHouse, type HouseOnDisk } from './support/house.ts';
+import { type Launched, launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+let house: HouseOnDisk;
+let console: Launched;
+let page: Page;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
+  page = console.page;
+});
+afterAll(async () => {
+  await console.close();
+  await house.remove();
+});
+
+/** The machine's clock is so much later at once, as after a sleep; the window's own timers know nothing of it. */
+const later = (minutes: number) =>
+  console.app.evaluate((_, ms) => {
+    const before = Date.now;
+    Date.now = () => before() + ms;
+  }, minutes * 60_000);
+
+const press = async (...keys: string[]) => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+const administrator = { as: '090', pin: '009900' };
+const secretSet = () =>
+  ask(
+    house.dataDir,
+    async (client) => (await client.events.list({ limit: 200 })).events.map(({ kind }) => kind),
+    administrator,
+  ).then((kinds) => kinds.filter((kind) => kind === 'pin-set').length);
+
+/** A supervisor gives somebody a PIN at the attendance screen. */
+const givePin = async (pin: string) => {
+  await press('Control+5', 'Alt+1');
+  await page.getByTestId('clock-field').waitFor();
+  await press('Control+k');
+  await page.keyboard.type('112');
+  await page.getByRole('option', { name: '马超' }).first().waitFor();
+  await press('Enter');
+  await page.getByTestId('register-record').getByText('马超').first().waitFor();
+  await press('k');
+  await page.getByTestId('form-pin').waitFor();
+  await page.keyboard.type(pin);
+  await press('Enter');
+};
+
+it('wrong tries wait, and the screen says how long', async () => {
+  await page.getByTestId('sign-in-code').fill('011');
+  for (let turn = 0; turn < 4; turn += 1) {
+    await page.getByTestId('sign-in-pin').fill('999999');
+    await press('Enter');
+    await expect.poll(() => page.getByTestId('sign-in-pin').inputValue()).toBe('');
+  }
+  await page.getByText('请等 1 秒再试').waitFor();
+  await page.waitForTimeout(1_100);
+  await signIn(page, '011', '001111');
+});
+
+it('just signed in, a PIN is given without another question', async () => {
+  await givePin('482915');
+  await page.getByTestId('form-pin').waitFor({ state: 'detached' });
+  expect(await secretSet()).toBe(1);
+});
+
+it('six minutes later it is asked first; left with Esc nothing is done, typed it is done', async () => {
+  await later(6);
+  await givePin('735182');
+  const field = page.getByTestId('confirm-pin');
+  await field.waitFor();
+  await press('Escape');
+  await field.waitFor({ state: 'detached' });
+  await page.getByText('请再输一次自己的密码').waitFor();
+  expect(await secretSet()).toBe(1);
+  await page.getByTestId('form-pin').locator('input').first().focus();
+  await press('Enter');
+  await field.waitFor();
+  await page.keyboard.type('001112');
+  await press('Enter');
+  await page.getByText('密码不对，还没有做').waitFor();
+  await page.keyboard.type('001111');
+  await press('Enter');
+  await page.getByTestId('form-pin').waitFor({ state: 'detached' });
+  expect(await secretSet()).toBe(2);
+});
+
+it('after a night the window is locked by the desk at the first sign of a hand', async () => {
+  await press('Control+1');
+  await page.getByTestId('quick-line').waitFor();
+  await later(60);
+  // The desk hears of a hand every twenty seconds at most.
+  await expect
+    .poll(
+      async () => {
+        await press('Shift');
+        return page.getByTestId('sign-in-pin').isVisible();
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
+    .toBe(true);
+  await page.getByTestId('sign-in-pin').fill('001111');
+  await press('Enter');
+  await page.getByTestId('sign-in-pin').waitFor({ state: 'detached' });
+});
+
+it('whoever is made inactive elsewhere is at the sign-in screen at once', async () => {
+  await ask(
+    house.dataDir,
+    async (client) => client.staff.deactivate({ code: '011' }),
+    administrator,
+  );
+  await page.getByText('演示用：工号与密码').waitFor();
+  expect(await page.getByTestId('quick-line').count()).toBe(0);
+  await signIn(page, '002', '000022');
+});
+
+it('twelve hours after the secret was typed the session is over', async () => {
+  await later(12 * 60);
+  await press('Control+5');
+  await page.getByText('演示用：工号与密码').waitFor();
+});
