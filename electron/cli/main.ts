@@ -37,7 +37,10 @@ program
   .option('--demo', 'the demo house')
   .option('--empty', 'an empty house with one administrator, code 090')
   .option('--at <moment>', 'the moment the demo house lives at, ISO 8601')
-  .option('--pin <pin>', 'the PIN of the administrator of an empty house')
+  .option(
+    '--pin <pin>',
+    'the password of the administrator of an empty house; left out, one is made and printed',
+  )
   .action((options) => runInit(dataDir(), options).catch(fail));
 
 program

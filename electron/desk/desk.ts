@@ -50,7 +50,7 @@ import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { changesWords, createIndexer } from './search/index.ts';
 import { turnsDue } from './service-model/index.ts';
-import { createProof, createSecrets, createWitness } from './staff/index.ts';
+import { createProof, createSecrets, createWitness, type PinKey } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
 import { createReader, type Reader } from './worker/index.ts';
@@ -58,6 +58,7 @@ import { createReader, type Reader } from './worker/index.ts';
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';
 export { type OpenConsole, readScript } from './practice/index.ts';
+export type { PinKey } from './staff/index.ts';
 
 export type DeskOptions = {
   dataDir: string;
@@ -66,6 +67,8 @@ export type DeskOptions = {
   /** The file of the reader's thread, where the desk runs from a bundle. */
   readerFile?: string | undefined;
   version?: string;
+  /** Opens the key PINs are mixed with; left out, there is none. */
+  pinKey?: (() => PinKey | null) | undefined;
   /** The machine's clock, epoch milliseconds. */
   machineMs?: () => number;
   chance?: Chance;
@@ -139,7 +142,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     : openDatabase(opening);
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);
-  const secrets = createSecrets();
+  const secrets = createSecrets(options.pinKey);
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
   // Asked anew each time: whoever sets the machine's clock is followed.

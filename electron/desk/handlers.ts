@@ -152,7 +152,15 @@ export const handlersOf = ({
       version,
       makeDemo,
     }),
-    session: createSessionHandlers({ pipeline, reads, machineMs, house, prove }),
+    session: createSessionHandlers({
+      pipeline,
+      reads,
+      machineMs,
+      chance,
+      house,
+      secrets,
+      prove,
+    }),
     staff: createStaffHandlers({ chance, secrets, witness }),
     catalogue: createCatalogueHandlers(vocabulary),
     standards: createStandardsHandlers((context, input) =>

@@ -4,6 +4,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { BrowserWindow, type MessagePortMain } from 'electron';
 import { createDesk, createTroubleRouter, type Desk, readScript } from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
+import { openPinKey } from './pin-key.ts';
 import { openConsole } from './second-console.ts';
 
 export type DeskHostOptions = {
@@ -63,7 +64,13 @@ async function open(
   const windows = new Map<string, BrowserWindow>();
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
-    const desk = await createDesk({ ...options, paper, openConsole, startAnew });
+    const desk = await createDesk({
+      ...options,
+      paper,
+      openConsole,
+      startAnew,
+      pinKey: openPinKey,
+    });
     await layOutPractice(desk, options.dataDir);
     const handler = new RPCHandler<{ session: Session }>(desk.router);
     const sessionOf = keepSessions((window) => {

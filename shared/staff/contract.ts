@@ -15,7 +15,7 @@ export const departments = [
 ] as const;
 export type Department = (typeof departments)[number];
 
-/** A secret: a PIN of six digits or more, or a password of eight. Never travels back. */
+/** A secret: a PIN or a password, see `secrets.ts`. Never travels back. */
 export const pin = z.string().max(64);
 
 /** What a person is known by at the desk: the code typed, or the badge scanned. */
@@ -72,6 +72,13 @@ const ownHours = z.object({
 export const staffContract = {
   list: query('board.view').output(z.object({ staff: z.array(staffView) })),
   onDuty: query('board.view').output(z.object({ staff: z.array(dutyView) })),
+  /**
+   * Where the key is that PINs are mixed with: sealed by the system's keyring, in a file of the user's own
+   * outside the house's folder, or nowhere; and whose PIN was mixed with one that is not here.
+   */
+  pinKey: query('staff.manage').output(
+    z.object({ kept: z.enum(['sealed', 'file', 'none']), unreadable: z.array(z.string()) }),
+  ),
   /** By code or badge; with the person's own PIN where they type it. How it was proved is recorded. */
   signOn: command('duty.sign').input(signing).output(dutyView),
   /** Refused while the person has a key, a badge of the house or an open job: back or over first. */

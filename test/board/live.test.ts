@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runDesk } from '../support/command-line.ts';
 import { createTestHouse } from '../support/house.ts';
 import { recordOne, requestIn } from '../support/requests.ts';
+import { secretOf } from '../support/secrets.ts';
 import { watchBoard } from '../support/watch.ts';
 
 describe('the snapshot', () => {
@@ -138,7 +139,7 @@ describe('a change made by another process', () => {
     const board = await watchBoard(house.as('002'));
     const run = await runDesk([
       ...['--data', house.dataDir, 'call', 'requests.create'],
-      ...['{"place":"1208","service":"towels"}', '--as', '090', '--pin', '009900'],
+      ...['{"place":"1208","service":"towels"}', '--as', '090', '--pin', secretOf('090')],
     ]);
     expect(run).toMatchObject({ code: 0, err: '' });
     const { id } = JSON.parse(run.out) as { id: string };

@@ -47,9 +47,11 @@ const call = (dataDir: string, ...args: string[]): Promise<Run> =>
   runDesk(['--data', dataDir, 'call', ...args]);
 
 let made: Run;
+let adminOfEmpty: string[] = [];
 beforeAll(async () => {
   made = await runDesk(['--data', demo, 'init', '--demo', '--at', at]);
-  await runDesk(['--data', empty, 'init', '--empty']);
+  const run = await runDesk(['--data', empty, 'init', '--empty']);
+  adminOfEmpty = ['--as', '090', '--pin', (JSON.parse(run.out) as { password: string }).password];
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -66,8 +68,25 @@ describe('init', () => {
   });
 
   it('makes an empty house with one administrator', async () => {
-    const run = await call(empty, 'staff.list', '{}', '--as', '090', '--pin', '009900');
+    const run = await call(empty, 'staff.list', '{}', ...adminOfEmpty);
     expect(JSON.parse(run.out)).toMatchObject({ staff: [{ code: '090', role: 'administrator' }] });
+  });
+
+  it('gives each empty house a password of its own, said once, and none to one that brings its own', async () => {
+    const [one, other, own] = ['one', 'other', 'own'].map((name) => join(folder, name));
+    const made = async (dataDir: string | undefined, ...args: string[]) =>
+      JSON.parse((await runDesk(['--data', dataDir ?? '', 'init', '--empty', ...args])).out) as {
+        password?: string;
+      };
+    const [first, second] = [await made(one), await made(other)];
+    expect(first.password).toMatch(/^[\w-]{12}$/);
+    expect(second.password).not.toBe(first.password);
+    expect(await made(own, '--pin', 'lotus-pond-7')).not.toHaveProperty('password');
+    const run = await call(other ?? '', 'staff.list', '{}', '--as', '090', '--pin', '009900');
+    expect(failureIn(run)).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect((await runDesk(['--data', `${own}2`, 'init', '--empty', '--pin', '735182'])).code).toBe(
+      1,
+    );
   });
 
   it('refuses a folder that has a house, and a wish that is not clear', async () => {
@@ -194,7 +213,7 @@ describe('batch', () => {
   });
 
   it('in a live house a clock line is refused', async () => {
-    const [answer] = await batch(empty, [{ id: 9, clock: at }], ['--as', '090', '--pin', '009900']);
+    const [answer] = await batch(empty, [{ id: 9, clock: at }], adminOfEmpty);
     expect(answer).toMatchObject({
       id: 9,
       ok: false,

@@ -34,7 +34,14 @@ const administrator = { as: '090', pin: '009900' };
 const secretSet = () =>
   ask(
     house.dataDir,
-    async (client) => (await client.events.list({ limit: 200 })).events.map(({ kind }) => kind),
+    async (client) => {
+      const subject = (await client.staff.list()).staff.find(({ code }) => code === '112')?.id;
+      const { events } = await client.events.list({
+        ...(subject ? { subject } : {}),
+        limit: 1_000,
+      });
+      return events.map(({ kind }) => kind);
+    },
     administrator,
   ).then((kinds) => kinds.filter((kind) => kind === 'pin-set').length);
 

@@ -175,12 +175,14 @@ describe('while the desk runs', () => {
 
   it('a sign-in that cannot be written does not happen', async () => {
     const house = await createTestHouse();
-    await house.as('090').staff.setPin({ code: '002', pin: '735182' });
+    await house.as('090').staff.setPin({ code: '002', pin: 'reed-735182' });
     const session = house.desk.connect({ station: 'desk-1' });
     const holder = new Sqlite(house.file);
     holder.exec('BEGIN IMMEDIATE');
     expect(
-      await refusal(house.desk.clientFor(session).session.signIn({ code: '002', pin: '735182' })),
+      await refusal(
+        house.desk.clientFor(session).session.signIn({ code: '002', pin: 'reed-735182' }),
+      ),
     ).toMatchObject({ code: 'DATABASE_LOCKED' });
     holder.exec('ROLLBACK');
     holder.close();

@@ -30,8 +30,10 @@ describe('a full disk', () => {
     onTestFinished(() => desk.close());
     const session = desk.connect({ station: 'desk-1', kind: 'program' });
     const client = desk.clientFor(session);
-    await client.house.createEmpty({ administrator: { code: '090', name: 'A', pin: '735182' } });
-    await client.session.signIn({ code: '090', pin: '735182' });
+    await client.house.createEmpty({
+      administrator: { code: '090', name: 'A', pin: 'reed-735182' },
+    });
+    await client.session.signIn({ code: '090', pin: 'reed-735182' });
     const { id } = await client.requests.create({ place: '1208', service: 'towels' });
 
     const { bavail, bsize } = statfsSync(disk);

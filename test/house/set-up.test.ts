@@ -8,7 +8,7 @@ import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { watchBoard } from '../support/watch.ts';
 
-const administrator = { code: '090', name: '管理员', pin: '735182' };
+const administrator = { code: '090', name: '管理员', pin: 'reed-735182' };
 const house = {
   name: { zh: '新酒店', en: 'New hotel' },
   language: 'en' as const,
@@ -107,9 +107,11 @@ describe('the first run', () => {
 
   it('needs nobody signed in, and nothing else works before it', async () => {
     const client = clientOf(await emptyDesk());
-    expect(await refusal(client.session.signIn({ code: '090', pin: '735182' }))).toMatchObject({
-      code: 'UNAUTHENTICATED',
-    });
+    expect(await refusal(client.session.signIn({ code: '090', pin: 'reed-735182' }))).toMatchObject(
+      {
+        code: 'UNAUTHENTICATED',
+      },
+    );
     expect(await refusal(client.board.snapshot())).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 });

@@ -91,10 +91,13 @@ describe('the shelf', () => {
       code: 'CONFLICT',
       reason: 'lostAndFound.sameHand',
     });
+    expect(house.contents()).toBe(before);
+    const items = () => house.rows('SELECT * FROM found_items');
+    const unsigned = items();
     expect(
       await refusal(operator.lostAndFound.shelve({ id, second: { code: '011', pin: '000000' } })),
     ).toMatchObject({ reason: 'staff.witnessUnknown' });
-    expect(house.contents()).toBe(before);
+    expect(items()).toEqual(unsigned);
     expect(await operator.lostAndFound.shelve({ id, second: signatureOf('011') })).toMatchObject({
       state: 'shelved',
       shelvedBy: '刘洋',

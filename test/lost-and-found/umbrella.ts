@@ -1,14 +1,14 @@
 /** What the tests of lost and found begin with: an umbrella found in the lobby, and somebody who misses it. */
-import { demoPin } from '../../electron/desk/demo/people.ts';
 import type { TestHouse } from '../support/house.ts';
+import { secretOf } from '../support/secrets.ts';
 import { putStay } from '../support/stays.ts';
 
-export const signatureOf = (code: string) => ({ code, pin: demoPin(code) });
+export const signatureOf = (code: string) => ({ code, pin: secretOf(code) });
 export const facts = { facts: ['伞柄刻字 LW', '伞尖缺帽'] };
 
 /** The supervisor gets a PIN, to sign beside whoever is at the desk. */
 export const withPin = async (house: TestHouse, code: string): Promise<void> => {
-  await house.as('090').staff.setPin({ code, pin: demoPin(code) });
+  await house.as('090').staff.setPin({ code, pin: secretOf(code) });
 };
 
 /** The umbrella of the evening: found, confirmed by the supervisor, missed by the lady of 1011. */

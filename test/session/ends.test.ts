@@ -6,12 +6,12 @@ import { recordOne } from '../support/requests.ts';
 
 const houseWithOperator = async (): Promise<TestHouse> => {
   const house = await createTestHouse();
-  await house.as('090').staff.setPin({ code: '002', pin: '481516' });
+  await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
   return house;
 };
 const seatedAt = async (house: TestHouse, kind: 'window' | 'program' = 'window') => {
   const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind }));
-  await client.session.signIn({ code: '002', pin: '481516' });
+  await client.session.signIn({ code: '002', pin: 'reed-481516' });
   return client;
 };
 
@@ -28,7 +28,7 @@ it('left alone for the house’s time it is locked, whatever the window does; th
   expect(await refusal(client.calls.list({ open: true }))).toMatchObject({
     reason: 'kernel.locked',
   });
-  await client.session.signIn({ code: '002', pin: '481516' });
+  await client.session.signIn({ code: '002', pin: 'reed-481516' });
   expect((await client.calls.list({ open: true })).calls).toMatchObject([{ id: call.id }]);
 });
 
@@ -50,7 +50,7 @@ it('a hand at the keyboard keeps it open, for twelve hours in all', async () => 
   expect(house.rows("SELECT kind, station, actor FROM events WHERE kind = 'session-over'")).toEqual(
     [{ kind: 'session-over', station: 'desk-1', actor: 'scheduler' }],
   );
-  expect(await client.session.signIn({ code: '002', pin: '481516' })).toMatchObject({
+  expect(await client.session.signIn({ code: '002', pin: 'reed-481516' })).toMatchObject({
     locked: false,
   });
 });
@@ -80,7 +80,7 @@ it('goes with its person: whoever is made inactive is out in the same moment, an
   expect(await next).toMatchObject({ done: true });
   expect(await client.session.current()).toBeNull();
   expect(await refusal(client.board.snapshot())).toMatchObject({ code: 'UNAUTHENTICATED' });
-  expect(await refusal(client.session.confirm({ pin: '481516' }))).toMatchObject({
+  expect(await refusal(client.session.confirm({ pin: 'reed-481516' }))).toMatchObject({
     code: 'UNAUTHENTICATED',
   });
 });

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
-const pins = { '002': '481516', '003': '735182', '011': 'lotus-pond-7' } as const;
+const pins = { '002': 'reed-4815', '003': 'reed-7351', '011': 'lotus-pond-7' } as const;
 type Code = keyof typeof pins;
 
 const houseWithSecrets = async (): Promise<TestHouse> => {

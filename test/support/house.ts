@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { databaseFile } from '../../electron/desk/database/open.ts';
-import { createDesk, type Desk, type PaperShell } from '../../electron/desk/desk.ts';
+import { createDesk, type Desk, type PaperShell, type PinKey } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
 import { lastTurn, standardDirtyMinute } from '../../electron/desk/rooms/index.ts';
@@ -30,6 +30,8 @@ export type TestHouseOptions = {
   readerFile?: string;
   /** Stays open after the test: whoever made it in a `beforeAll` closes it. */
   shared?: boolean;
+  /** Opens the key of the PINs; left out: there is none. */
+  pinKey?: () => PinKey | null;
   /** What a window does for the desk; left out: there is none. */
   paper?: PaperShell;
 };
@@ -104,6 +106,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
       readerFile: options.readerFile,
+      pinKey: options.pinKey,
       checkOutputs: true,
       busyMs: 200,
       ...(options.paper ? { paper: options.paper } : {}),

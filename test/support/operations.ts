@@ -1,6 +1,6 @@
 /** The operations by their dotted names, and an input each of them reads. */
 
-import { demoPin } from '../../electron/desk/demo/people.ts';
+import { secretOf } from './secrets.ts';
 
 /** An id nothing has. */
 export const unknown = '0198c0de-0000-7000-8000-000000000000';
@@ -12,7 +12,7 @@ const dot =
 /** A pattern of one room the house has. */
 const oneRoom = { fromFloor: 12, untilFloor: 12, fromRoom: 8, untilRoom: 8 };
 /** A second person who signs. */
-const administrator = { code: '090', pin: demoPin('090') };
+const administrator = { code: '090', pin: secretOf('090') };
 
 /** An input each operation reads where `{ id }` is not enough; what it names need not be there. */
 const inputs: Record<string, Record<string, unknown>> = {
@@ -21,7 +21,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'staff.add': { code: '002', name: 'x', role: 'operator' },
   'staff.edit': { code: 'nobody' },
   'staff.reactivate': { code: 'nobody' },
-  'staff.setPin': { code: 'nobody', pin: '12345678' },
+  'staff.setPin': { code: 'nobody', pin: secretOf('nobody') },
   'staff.deactivate': { code: 'nobody' },
   'staff.prefer': {},
   'rooms.get': { place: '1208' },
@@ -375,7 +375,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'guests.export': { stay: unknown },
   'handover.answer': { item: 'request:none', answer: 'accepted' },
   'handover.note': { text: 'x' },
-  'handover.sign': { as: '090', pin: '009900' },
+  'handover.sign': { as: '090', pin: secretOf('090') },
   'handover.list': {},
   'house.change': {},
   'callQuality.calls': {},

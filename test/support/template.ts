@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { demoExtension, demoPeople, demoPin } from '../../electron/desk/demo/people.ts';
+import { demoExtension, demoPeople } from '../../electron/desk/demo/people.ts';
 import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
+import { secretOf } from './secrets.ts';
 
 export type Kind = 'own' | 'demo';
 
@@ -27,7 +28,7 @@ const floors = [
   },
 ];
 
-const administrator = { code: '090', name: '管理员', pin: demoPin('090') };
+const administrator = { code: '090', name: '管理员', pin: secretOf('090') };
 
 /** A house of its own: the demo's people and rooms, no history, nobody's clock but the machine's. */
 const furnish = async (desk: Desk): Promise<void> => {

@@ -13,8 +13,8 @@ const whole = {
   zh: '云栖宾馆',
   code: '090',
   person: '管理员',
-  pin: '123456',
-  pinAgain: '123456',
+  pin: 'lotus-pond-7',
+  pinAgain: 'lotus-pond-7',
 };
 
 it('leaves out floors that are not typed yet', () => {
@@ -31,7 +31,8 @@ it('takes one floor when only the first is typed', () => {
 it('names the first thing that is missing, in the order of the form', () => {
   expect(missingIn({ ...whole, zh: '' }, 10)).toBe('name');
   expect(missingIn(whole, 0)).toBe('rooms');
-  expect(missingIn({ ...whole, pin: '123' }, 10)).toBe('pin');
+  for (const pin of ['123', '735182', '12345678', '090090090', 'aaaaaaaa'])
+    expect(missingIn({ ...whole, pin, pinAgain: pin }, 10), pin).toBe('pin');
   expect(missingIn({ ...whole, pinAgain: '1' }, 10)).toBe('pinAgain');
   expect(missingIn(whole, 10)).toBeNull();
 });

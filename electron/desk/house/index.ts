@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { type Secrets, usablePin } from '../staff/index.ts';
+import { type Secrets, usableSecret } from '../staff/index.ts';
 import { followClock } from './clock-due.ts';
 import { drawFloors } from './layout.ts';
 import {
@@ -60,9 +60,10 @@ export const makeHouse = async (
 ): Promise<void> => {
   if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
   const { floors } = wanted;
-  usablePin(wanted.administrator.pin);
+  const { code, pin } = wanted.administrator;
+  usableSecret(pin, { code, role: 'administrator' }, false);
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
-  const secret = await secrets.hash(wanted.administrator.pin, chance.salt());
+  const secret = await secrets.hash(pin, chance.salt(), false);
   pipeline.perform(setUp, 'setup', (context) => {
     startHouse(context, {
       nameZh: wanted.name.zh,

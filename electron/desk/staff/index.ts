@@ -9,6 +9,7 @@ import type { Chance } from '../kernel/chance.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { isSelf } from './concerned.ts';
 import {
   addPerson,
   editPerson,
@@ -18,14 +19,16 @@ import {
   setActive,
 } from './people.ts';
 import { floorsOn, shiftNow } from './plan.ts';
-import type { Secrets } from './secrets.ts';
+import { mixesKey, usableSecret } from './rules.ts';
+import { isKeyed, type Secrets } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
 export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
-export { createSecrets, type Secrets } from './secrets.ts';
+export { mixesKey, usableSecret } from './rules.ts';
+export { createSecrets, isKeyed, type PinKey, type Secrets } from './secrets.ts';
 export { createProof, type Prove } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
 
@@ -214,27 +217,33 @@ export const signOff = (context: WriteContext, token: string, proved?: Proved) =
   return { code, at: isoAt(context.nowMs, context.timeZone) };
 };
 
-/** Six digits or more, or eight signs of any kind. */
-export const usablePin = (pin: string): void => {
-  if (!/^\d{6,}$/.test(pin) && pin.length < 8)
-    throw new DeskError('INVALID_INPUT', 'staff.weakPin', { least: 6 });
-};
-
-type Deps = { chance: Chance; secrets: Pick<Secrets, 'hash'>; witness: Witness };
+type Deps = { chance: Chance; secrets: Secrets; witness: Witness };
 
 export const createStaffHandlers = ({
   chance,
   secrets,
   witness,
 }: Deps): Handlers<typeof staffContract> => {
-  const hashed = async (pin: string | undefined): Promise<string | null> => {
-    if (pin === undefined) return null;
-    usablePin(pin);
-    return secrets.hash(pin, chance.salt());
+  const hashed = async (
+    { reads }: ReadContext,
+    pin: string,
+    who: Pick<StaffRow, 'code' | 'role'>,
+  ): Promise<string> => {
+    const demo = reads.house.get()?.demo ?? false;
+    usableSecret(pin, who, demo);
+    return secrets.hash(pin, chance.salt(), mixesKey(who.role, demo));
   };
   return {
     list: ({ reads }) => ({ staff: reads.staff.all().map(viewStaff) }),
     onDuty: (context) => ({ staff: dutyList(context) }),
+    pinKey: ({ reads }) => ({
+      kept: reads.house.get()?.demo ? 'none' : secrets.keyKept(),
+      unreadable: reads.staff
+        .all()
+        .filter(({ active, secretHash }) => active && isKeyed(secretHash))
+        .filter(({ secretHash }) => secrets.isOutdated(secretHash ?? '', true))
+        .map(({ code }) => code),
+    }),
     signOn: prepared(
       (input, context) => provedBy(witness, input, context),
       (context, { code }, proved) => signOn(context, code, proved),
@@ -244,13 +253,21 @@ export const createStaffHandlers = ({
       (context, { code }, proved) => signOff(context, code, proved),
     ),
     add: prepared(
-      ({ pin }) => hashed(pin),
+      async ({ pin, ...who }, context) => (pin === undefined ? null : hashed(context, pin, who)),
       (context, { pin: _, ...wanted }, secretHash) =>
         viewStaff(addPerson(context, wanted, secretHash)),
     ),
     edit: (context, { code, ...wanted }) => viewStaff(editPerson(context, code, wanted)),
     setPin: prepared(
-      ({ pin }) => hashed(pin),
+      async ({ code, pin }, context) => {
+        const person = byCode(context, code);
+        mayManage(context, person.role);
+        const hash = await hashed(context, pin, person);
+        // Asked for one's own alone: of another's it would be a way to guess.
+        if (isSelf(context, person.id) && (await secrets.fits(pin, person.secretHash)))
+          throw new DeskError('CONFLICT', 'staff.secretIsCurrent', { name: person.name });
+        return hash;
+      },
       (context, { code }, secretHash) => {
         const person = byCode(context, code);
         mayManage(context, person.role);

@@ -17,7 +17,7 @@ const noHours = { fromMinute: null, untilMinute: null };
 const todayOf = ({ nowMs, timeZone }: WriteContext): string => dateAt(nowMs, timeZone);
 
 /** Whoever manages staff does not thereby become, or unmake, an administrator. */
-export const mayManage = ({ actor }: WriteContext, role: StaffRow['role']): void => {
+export const mayManage = ({ actor }: Pick<WriteContext, 'actor'>, role: StaffRow['role']): void => {
   if (role === 'administrator' && actor.role !== 'administrator')
     throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
 };

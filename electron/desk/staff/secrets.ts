@@ -2,23 +2,38 @@
  * Hashing and comparing of secrets beside the desk: a guess takes a tenth of a second on purpose, and
  * nobody's board stands still for it. The thread starts with the first secret and ends with the desk.
  */
+import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { DeskError } from '../kernel/failure.ts';
 
 /** A hash of a secret with a salt, or whether a secret fits a hash. */
-type Work = { secret: string } & ({ salt: string } | { hash: string | null });
+type Work = { secret: string; key?: Uint8Array } & ({ salt: string } | { hash: string | null });
 /** What the thread is asked. */
 export type Task = Work & { id: number };
 type Said = { id: number; result?: unknown; failed?: true };
 
+/**
+ * What PINs are mixed with, kept outside the database: whoever has the database alone cannot guess six
+ * digits from it. `kept`: sealed by the system's keyring, or in a file only its user can read.
+ */
+export type PinKey = { key: Uint8Array; kept: 'sealed' | 'file' };
+
 export type Secrets = {
-  /** The hash to keep. @param salt sixteen bytes as hex @throws DeskError INTERNAL when the thread fell */
-  hash: (secret: string, salt: string) => Promise<string>;
+  /**
+   * The hash to keep; `keyed`: mixed with the key, where there is one.
+   * @param salt sixteen bytes as hex
+   * @throws DeskError INTERNAL when the thread fell
+   */
+  hash: (secret: string, salt: string, keyed: boolean) => Promise<string>;
   /**
    * True when the secret fits. Without a hash it takes as long and is false.
    * @throws DeskError INTERNAL when the thread fell
    */
   fits: (secret: string, hash: string | null | undefined) => Promise<boolean>;
+  /** Whether a hash was made otherwise than one made now would be. */
+  isOutdated: (hash: string, keyed: boolean) => boolean;
+  /** Where the key of the PINs is; `none`: there is none, and PINs are kept as passwords are. */
+  keyKept: () => PinKey['kept'] | 'none';
   /** Resolves when the thread is gone; whoever still waits for it is refused. */
   close: () => Promise<void>;
 };
@@ -31,7 +46,21 @@ const workerFile = (): URL => {
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void };
 
-export const createSecrets = (): Secrets => {
+/** `keyed:<which key>:<hash>`: a hash of another key fits nothing, and is known for what it is. */
+const mark = /^keyed:([0-9a-f]{8}):/;
+const nameOf = ({ key }: PinKey): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 8);
+
+/** True for a hash mixed with a key, this or another. */
+export const isKeyed = (hash: string | null): boolean => hash !== null && mark.test(hash);
+
+/** @param openKey asked once, with the first PIN that is mixed; left out: PINs are not mixed */
+export const createSecrets = (openKey: () => PinKey | null = () => null): Secrets => {
+  let opened: PinKey | null | undefined;
+  const pinKey = (): PinKey | null => {
+    opened ??= openKey();
+    return opened;
+  };
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
   let asked = 0;
@@ -77,8 +106,24 @@ export const createSecrets = (): Secrets => {
   };
 
   return {
-    hash: (secret, salt) => ask<string>({ secret, salt }),
-    fits: (secret, hash) => ask<boolean>({ secret, hash: hash ?? null }),
+    hash: async (secret, salt, keyed) => {
+      const mixed = keyed ? pinKey() : null;
+      if (mixed === null) return ask<string>({ secret, salt });
+      return `keyed:${nameOf(mixed)}:${await ask<string>({ secret, salt, key: mixed.key })}`;
+    },
+    fits: (secret, hash = null) => {
+      const name = hash === null ? undefined : mark.exec(hash)?.[1];
+      if (hash === null || name === undefined) return ask<boolean>({ secret, hash });
+      const mixed = pinKey();
+      // Of a key that is not here: it takes as long, and does not fit.
+      if (mixed === null || nameOf(mixed) !== name) return ask<boolean>({ secret, hash: null });
+      return ask<boolean>({ secret, hash: hash.replace(mark, ''), key: mixed.key });
+    },
+    isOutdated: (hash, keyed) => {
+      const mixed = keyed ? pinKey() : null;
+      return mark.exec(hash)?.[1] !== (mixed === null ? undefined : nameOf(mixed));
+    },
+    keyKept: () => pinKey()?.kept ?? 'none',
     close: async () => {
       closed = true;
       const ending = worker;

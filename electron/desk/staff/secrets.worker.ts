@@ -9,8 +9,8 @@ if (!port) throw new Error('secrets are hashed in a thread of their own');
 // One at a time: nineteen megabytes each are taken and given back, however many ask at once.
 let turn: Promise<void> = Promise.resolve();
 
-const done = ({ id, secret, ...task }: Task): Promise<void> =>
-  ('salt' in task ? hashSecret(secret, task.salt) : secretFits(secret, task.hash)).then(
+const done = ({ id, secret, key, ...task }: Task): Promise<void> =>
+  ('salt' in task ? hashSecret(secret, task.salt, key) : secretFits(secret, task.hash, key)).then(
     (result) => port.postMessage({ id, result }),
     () => port.postMessage({ id, failed: true }),
   );

@@ -12,6 +12,7 @@ const quiet = [
   'signed-out',
   'session-over',
   'identity-confirmed',
+  'secret-renewed',
   'wrong-secrets-over',
   'preferences-set',
 ];

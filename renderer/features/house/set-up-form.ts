@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { floorPattern, newHouse } from '../../../shared/house/contract.ts';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { ServiceModel } from '../../../shared/rooms/model.ts';
+import { secretFault } from '../../../shared/staff/secrets.ts';
 
 export type Pattern = {
   /** Only for the list on the screen. */
@@ -89,15 +90,13 @@ export const drawable = (patterns: readonly Pattern[]): z.input<typeof floorPatt
 
 export type Missing = 'name' | 'rooms' | 'code' | 'person' | 'pin' | 'pinAgain';
 
-const shortestPin = 6;
-
 /** The first thing that is missing, in the order of the form. */
 export const missingIn = (form: Form, rooms: number): Missing | null => {
   if (form.zh.trim() === '' && form.en.trim() === '') return 'name';
   if (rooms === 0) return 'rooms';
   if (form.code.trim() === '') return 'code';
   if (form.person.trim() === '') return 'person';
-  if (form.pin.length < shortestPin) return 'pin';
+  if (secretFault(form.pin, { code: form.code.trim(), role: 'administrator' })) return 'pin';
   return form.pin === form.pinAgain ? null : 'pinAgain';
 };
 

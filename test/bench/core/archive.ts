@@ -2,8 +2,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { databaseFile } from '../../../electron/desk/database/open.ts';
-import { demoPin } from '../../../electron/desk/demo/people.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
+import { secretOf } from '../../support/secrets.ts';
 import { borrowHouse } from '../data/houses.ts';
 import { atMost, type Figure, single, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
@@ -11,7 +11,7 @@ import { breathe, say } from '../support/progress.ts';
 const month = 30_000;
 const guests = 10_000;
 const hourMs = 3_600_000;
-const administrator = { code: '090', pin: demoPin('090') };
+const administrator = { code: '090', pin: secretOf('090') };
 
 const openAs = async (dataDir: string) => {
   const desk = await createDesk({ dataDir });

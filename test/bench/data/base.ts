@@ -4,12 +4,13 @@
 import { eq } from 'drizzle-orm';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import { rooms, stays } from '../../../electron/desk/database/schema/index.ts';
-import { demoPeople, demoPin } from '../../../electron/desk/demo/people.ts';
+import { demoPeople } from '../../../electron/desk/demo/people.ts';
 import { createDesk, type Desk } from '../../../electron/desk/desk.ts';
 import { within } from '../../../shared/kernel/time.ts';
+import { secretOf } from '../../support/secrets.ts';
 import { idAt, pick, type Random, seeded } from './random.ts';
 
-const administrator = { code: '090', name: '管理员', pin: demoPin('090') };
+const administrator = { code: '090', name: '管理员', pin: secretOf('090') };
 const occupied = 140;
 const afternoonMinute = 16 * 60;
 
@@ -45,7 +46,7 @@ const addPeople = async (desk: Desk, operatorCode: string): Promise<void> => {
       department,
       floors: [...covered],
       extension: `8${code}`,
-      ...(code === operatorCode ? { pin: demoPin(code) } : {}),
+      ...(code === operatorCode ? { pin: secretOf(code) } : {}),
     });
     const here = from !== null && until !== null && within(afternoonMinute, { from, until });
     if (here) await client.staff.signOn({ code });

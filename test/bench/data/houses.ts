@@ -7,8 +7,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '../../../electron/desk/database/migrations/index.ts';
 import { databaseFile, openDatabase } from '../../../electron/desk/database/open.ts';
-import { demoPin } from '../../../electron/desk/demo/people.ts';
 import { indexWords } from '../../../electron/desk/search/words.ts';
+import { secretOf } from '../../support/secrets.ts';
 import { say } from '../support/progress.ts';
 import { makeBase } from './base.ts';
 import { fillHouse } from './fill.ts';
@@ -20,7 +20,7 @@ const makerVersion = 5;
 const nowMs = Date.parse('2026-11-23T16:00:10+08:00');
 
 /** Who sits at the desk then. */
-export const operator = { code: '002', pin: demoPin('002') };
+export const operator = { code: '002', pin: secretOf('002') };
 
 const cacheBase = (): string =>
   process.env['BELLBOARD_CACHE'] ??

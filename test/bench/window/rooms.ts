@@ -3,16 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { demoPin } from '../../../electron/desk/demo/people.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
 import { launchConsole } from '../../e2e/support/launch.ts';
+import { secretOf } from '../../support/secrets.ts';
 import { atMost, type Figure, spread } from '../support/figures.ts';
 import { say } from '../support/progress.ts';
 import { installProbe, pressAndSee } from './probe.ts';
 
 const floors = 40;
 const perFloor = 40;
-const administrator = { code: '090', name: '管理员', pin: demoPin('090') };
+const administrator = { code: '090', name: '管理员', pin: secretOf('090') };
 
 const makeHouse = async (dataDir: string): Promise<void> => {
   const desk = await createDesk({ dataDir, live: false });

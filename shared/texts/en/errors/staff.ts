@@ -17,7 +17,13 @@ export const staff: Shape<typeof zh> = {
     'The house has no floor {{floor}}; nothing was changed. Check the floors; * is all of them.',
   inactive: '{{name}} ({{code}}) no longer works here; nothing was changed. Choose somebody else.',
   weakPin:
-    'This PIN is too weak; it was not kept. Take at least {{least}} digits, or eight characters.',
+    'This is too short and was not kept. Take at least {{least}} digits, or eight characters.',
+  shortPassword:
+    'A supervisor, duty manager or administrator needs a password of at least {{least}} characters; it was not kept. Take a longer one.',
+  secretIsCode: 'This is the staff code, as anybody would guess; it was not kept. Take another.',
+  secretRepeats: 'This is one character over and over; it was not kept. Take another.',
+  secretIsRun: 'This runs in order, like 123456; it was not kept. Take another.',
+  secretIsCurrent: '{{name}} has this one already; nothing was changed. Take another.',
   openJobs:
     '{{name}} still carries {{count}} open (no. {{numbers}}) and cannot sign off. Hand them over first.',
   roomsBegun:
