@@ -50,7 +50,7 @@ const givePin = async (pin: string) => {
   await press('Control+5', 'Alt+1');
   await page.getByTestId('clock-field').waitFor();
   await press('Control+k');
-  await page.keyboard.type('112');
+  await page.keyboard.type('machao');
   await page.getByRole('option', { name: '马超' }).first().waitFor();
   await press('Enter');
   await page.getByTestId('register-record').getByText('马超').first().waitFor();

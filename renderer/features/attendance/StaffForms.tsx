@@ -1,4 +1,5 @@
 /** Who works here: added, changed, given a PIN, made inactive. */
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PersonRecord } from '../../../shared/attendance/contract.ts';
 import { floorsIn } from '../../../shared/attendance/model.ts';
@@ -6,7 +7,8 @@ import { type Role, roles } from '../../../shared/kernel/permissions.ts';
 import { type Department, departments } from '../../../shared/staff/contract.ts';
 import type { Field, FormItem } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
-import { desk } from '../../client/desk.ts';
+import { useAllowed } from '../../client/allowed.ts';
+import { desk, orpc } from '../../client/desk.ts';
 import { WindowError } from '../../client/errors.ts';
 import { clockOfMinute } from '../../client/house-time.ts';
 import { useSession } from '../../client/session.ts';
@@ -172,8 +174,26 @@ const Edit = ({ hand, person, act }: FormProps) => {
   );
 };
 
+/** What a PIN must be; and, where it matters, that its key is not sealed or not here. */
+const usePinHint = (): string => {
+  const { t } = useTranslation();
+  const key = useQuery({
+    ...orpc.staff.pinKey.queryOptions(),
+    enabled: useAllowed()('staff.manage'),
+  });
+  const { kept, unreadable = [] } = key.data ?? {};
+  return [
+    t('attendance.form.pinHint'),
+    ...(kept === 'file' ? [t('attendance.form.pinKeyFile')] : []),
+    ...(unreadable.length > 0
+      ? [t('attendance.form.pinUnreadable', { codes: unreadable.join(' ') })]
+      : []),
+  ].join(' · ');
+};
+
 export const StaffForms = (props: FormProps) => {
   const { t } = useTranslation();
+  const pinHint = usePinHint();
   const { hand, person, act } = props;
   const { code, name } = person.staff;
   return (
@@ -191,7 +211,7 @@ export const StaffForms = (props: FormProps) => {
             kind: 'pin',
             name: 'pin',
             label: t('attendance.form.pin'),
-            hint: t('attendance.form.pinHint'),
+            hint: pinHint,
           },
         ]}
         send={({ pin }) => desk.staff.setPin({ code, pin })}

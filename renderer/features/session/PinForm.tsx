@@ -66,7 +66,6 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
         value={pin}
         autoFocus={known !== ''}
         autoComplete="off"
-        inputMode="numeric"
         maxLength={64}
         visibilityToggleButtonProps={{ 'aria-label': t('session.showPin') }}
         onChange={(event) => {

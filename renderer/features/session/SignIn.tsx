@@ -22,9 +22,12 @@ export const SignIn = ({ status }: { status: HouseStatus }) => {
         </header>
         <PinForm action={t('session.signIn')} />
         {status.demo ? (
-          <p className={classes.hint}>
-            {t('session.demoHint')} <b data-selectable>002</b> · <b data-selectable>000022</b>
-          </p>
+          <>
+            <p className={classes.hint}>
+              {t('session.demoHint')} <b data-selectable>002</b> · <b data-selectable>000022</b>
+            </p>
+            <p className={classes.hint}>{t('session.demoRule')}</p>
+          </>
         ) : null}
       </section>
       <footer className={classes.foot}>

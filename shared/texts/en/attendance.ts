@@ -118,6 +118,8 @@ export const attendance: Shape<typeof zh> = {
     badgeHint: 'Scan the badge',
     pin: 'PIN',
     pinHint: 'Six digits or more; supervisors up: eight characters or more',
+    pinKeyFile: 'No keyring here: the key of the PINs lies in a file of this user',
+    pinUnreadable: 'Their key is not on this computer, to be set anew: {{codes}}',
     ownHours: 'Own hours',
     ownHoursHint: 'As 07:00-15:00; empty where there are none',
     date: 'Day',

@@ -8,6 +8,8 @@ export const session: Shape<typeof zh> = {
   showPin: 'Show the PIN',
   signIn: 'Sign in',
   unlock: 'Unlock',
+  demoRule:
+    'Everybody knows the PINs of a demo house, and its rules are relaxed; in a real one supervisors up need eight characters.',
   demoHint: 'For the demo, code and PIN:',
   notForConsole:
     '{{role}}: this staff code does not open the console; nobody was signed in. Use an operator or supervisor code.',

@@ -109,6 +109,8 @@ export const attendance = {
     badgeHint: '扫一下工牌',
     pin: '密码',
     pinHint: '六位以上数字；主管以上八位以上字符',
+    pinKeyFile: '本机没有钥匙串：六位密码的密钥存在本机用户的文件里',
+    pinUnreadable: '本机没有当初的密钥，要重设：{{codes}}',
     ownHours: '固定班时间',
     ownHoursHint: '写成 07:00-15:00；不固定就留空',
     date: '日期',

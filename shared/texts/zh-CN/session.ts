@@ -5,6 +5,7 @@ export const session = {
   showPin: '显示密码',
   signIn: '登录',
   unlock: '解锁',
+  demoRule: '演示酒店的密码人人知道，要求从宽；真实酒店主管以上至少八位。',
   demoHint: '演示用：工号与密码',
   notForConsole: '{{role}}的工号不用来登录工作台，没有登录。请用联络员或主管的工号。',
   locked: '已锁定',
