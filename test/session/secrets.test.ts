@@ -111,15 +111,20 @@ describe('a PIN', () => {
     expect(await windowAt(house, 'desk').signIn(signedIn)).toMatchObject({ code: '002' });
   });
 
-  it('of a demo house is as its screen says, and opens everything', async () => {
-    const house = await createTestHouse({ demo: true });
-    expect(await windowAt(house, 'desk').signIn({ code: '002', pin: '000022' })).toMatchObject({
-      code: '002',
-    });
-    expect(await house.as('090').staff.setPin({ code: '011', pin: '111111' })).toEqual({
-      code: '011',
-    });
-    expect(hashOf(house, '011')).not.toContain('keyed');
+  it('of a demo house may be anything of six digits, and opens everything, as its screen says', async () => {
+    const house = await createTestHouse();
+    house.arrange('UPDATE house SET demo = 1');
+    await house.reopen();
+    for (const [code, pin] of [
+      ['002', '000022'],
+      ['011', '111111'],
+    ] as const) {
+      await give(house, code, pin);
+      expect(await windowAt(house, `desk-of-${code}`).signIn({ code, pin })).toMatchObject({
+        code,
+      });
+    }
+    expect(await refusal(give(house, '002', '12345'))).toMatchObject({ reason: 'staff.weakPin' });
   });
 });
 
@@ -129,15 +134,15 @@ describe('the key', () => {
   it('is mixed into a PIN: from the database alone it cannot be guessed, with another key it fits nothing', async () => {
     let key: ReturnType<typeof keyed> | null = keyed(1);
     const house = await createTestHouse({ pinKey: () => key });
-    await give(house, '002', '735182');
+    await give(house, '003', '735182');
     await give(house, '011', secretOf('011'));
-    const [, salt = '', digest] = /p=1\$([^$]+)\$(.+)$/.exec(hashOf(house, '002')) ?? [];
-    expect(hashOf(house, '002')).toMatch(/^keyed:[0-9a-f]{8}:\$argon2id\$/);
+    const [, salt = '', digest] = /p=1\$([^$]+)\$(.+)$/.exec(hashOf(house, '003')) ?? [];
+    expect(hashOf(house, '003')).toMatch(/^keyed:[0-9a-f]{8}:\$argon2id\$/);
     const guess = await hashSecret('735182', Buffer.from(salt, 'base64').toString('hex'));
     expect(guess.endsWith(`$${salt}$${digest}`)).toBe(false);
-    const signOn = () => house.as('001').staff.signOn({ code: '002', pin: '735182' });
+    const signOn = () => house.as('001').staff.signOn({ code: '003', pin: '735182' });
     await signOn();
-    await house.as('001').staff.signOff({ code: '002' });
+    await house.as('001').staff.signOff({ code: '003' });
     expect(await house.as('011').staff.pinKey()).toEqual({ kept: 'file', unreadable: [] });
     for (const other of [keyed(2), null]) {
       key = other;
@@ -145,16 +150,16 @@ describe('the key', () => {
       expect(await refusal(signOn())).toMatchObject({ reason: 'staff.witnessUnknown' });
       expect(await house.as('011').staff.pinKey()).toEqual({
         kept: other?.kept ?? 'none',
-        unreadable: ['002'],
+        unreadable: ['003'],
       });
     }
     // A password stands alone: whoever answers for the house gets in, and gives a new PIN.
     expect(
       await windowAt(house, 'desk').signIn({ code: '011', pin: secretOf('011') }),
     ).toMatchObject({ code: '011' });
-    await house.as('011').staff.setPin({ code: '002', pin: '735182' });
-    expect(await windowAt(house, 'desk').signIn({ code: '002', pin: '735182' })).toMatchObject({
-      code: '002',
+    await house.as('011').staff.setPin({ code: '003', pin: '735182' });
+    expect(await windowAt(house, 'desk').signIn({ code: '003', pin: '735182' })).toMatchObject({
+      code: '003',
     });
   });
 
