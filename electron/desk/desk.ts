@@ -130,7 +130,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
   };
   const copyReader = createReader({ ...readerOptions, idleMs: copyIdleMs });
-  const startMs = (options.machineMs ?? Date.now)();
+  // Asked anew each time: whoever sets the machine's clock is followed.
+  const machineMs = options.machineMs ?? (() => Date.now());
+  const startMs = machineMs();
   // A command may run beside a console: only a desk that has the house to itself changes its files.
   const database = live
     ? await openOrRecover(opening, recoveryBy(copyReader, startMs), startMs).catch(
@@ -145,8 +147,6 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const secrets = createSecrets(options.pinKey);
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
-  // Asked anew each time: whoever sets the machine's clock is followed.
-  const machineMs = options.machineMs ?? (() => Date.now());
   const clock = createClock(machineMs);
   const chance = options.chance ?? machineChance();
 

@@ -99,7 +99,7 @@ export const backupsContract = {
    * Verifies the copy, lays it ready, and starts the desk anew on it. The house as it was is kept aside,
    * and is named in the answer.
    */
-  restore: command('backups.manage')
+  restore: command('backups.manage', { confirm: 'identity' })
     .input(
       z.object({
         name: copyName,
@@ -109,7 +109,7 @@ export const backupsContract = {
     )
     .output(previewed.extend({ keptIn: z.string(), restoredAtMs: epochMs })),
   /** The second place, and whether copies are locked with a passphrase from now on; left out: as it is. */
-  set: command('backups.manage')
+  set: command('backups.manage', { confirm: 'identity' })
     .input(
       z.object({
         secondPlace: z.string().trim().min(1).max(1_000).nullable().optional(),

@@ -39,6 +39,8 @@ it('is asked for secrets, roles, what is erased and what is handed out', () => {
     'guests.export',
     'retention.set',
     'retention.run',
+    'backups.restore',
+    'backups.set',
   ])
     expect(marked).toContain(path);
 });
