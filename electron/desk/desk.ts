@@ -394,12 +394,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
-    await Promise.all([
-      reader.close(),
-      quickReader.close(),
-      copyReader.close(),
-      secrets.close(),
-    ]);
+    await Promise.all([reader.close(), quickReader.close(), copyReader.close(), secrets.close()]);
     await Promise.all([idle.settled(), backupKeeper.settled(), watchman.settled()]);
     idle.drain();
     watchman.close();
