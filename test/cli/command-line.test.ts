@@ -11,7 +11,6 @@ const demo = join(folder, 'demo');
 const empty = join(folder, 'empty');
 const at = '2026-11-23T16:00:00+08:00';
 const operator = ['--as', '002', '--pin', '000022'];
-const admin = ['--as', '090', '--pin', '009900'];
 
 type Recorded = { requests: { id: string; loggedAt: string }[] };
 
@@ -122,8 +121,8 @@ describe('call', () => {
   });
 
   it.each([
-    [['requests.get', '{}', ...admin], 'INVALID_INPUT', 'kernel.invalidInput'],
-    [['requests.get', '{"id":', ...admin], 'INVALID_INPUT', 'kernel.notJson'],
+    [['house.drawFloors', '{}'], 'INVALID_INPUT', 'kernel.invalidInput'],
+    [['requests.get', '{"id":'], 'INVALID_INPUT', 'kernel.notJson'],
     [
       ['board.snapshot', '{}', '--as', '002', '--pin', '999999'],
       'UNAUTHENTICATED',

@@ -39,7 +39,9 @@ it('a house of before has copies from now on: unlocked, in one place, and never 
   const house = await createTestHouse();
   await house.desk.close();
   const before = openDatabase({ dataDir: house.dataDir });
-  before.raw.exec('DROP TABLE backup_settings; PRAGMA user_version = 430;');
+  before.raw.exec(
+    'DROP TABLE backup_settings; DROP TABLE sign_in_tries; PRAGMA user_version = 430;',
+  );
   before.close();
   await house.reopen();
   const { copies, places, encrypted, rehearsal } = await house.as('090').backups.list();

@@ -87,7 +87,7 @@ it('six minutes later it is asked first; left with Esc nothing is done, typed it
   await field.waitFor({ state: 'detached' });
   await page.getByText('请再输一次自己的密码').waitFor();
   expect(await secretSet()).toBe(1);
-  await page.getByTestId('form-pin').locator('input').first().focus();
+  await page.getByTestId('form-pin').locator('input').first().fill('735182');
   await press('Enter');
   await field.waitFor();
   await page.keyboard.type('001112');
