@@ -93,8 +93,8 @@ export const migrations: readonly Migration[] = [
   complaintNumbers,
   guestErased,
   backups,
-  measureRepair,
   recordKept,
+  measureRepair,
   signInTries,
 ];
 
