@@ -33,6 +33,7 @@ import { measuresContract } from './measures/contract.ts';
 import { messagesContract } from './messages/contract.ts';
 import { minibarContract } from './minibar/contract.ts';
 import { morningContract } from './morning/contract.ts';
+import { outagesContract } from './outages/contract.ts';
 import { ownFiguresContract } from './own-figures/contract.ts';
 import { paperContract } from './paper/contract.ts';
 import { practiceContract } from './practice/contract.ts';
@@ -76,6 +77,7 @@ export const contract = {
   ownFigures: ownFiguresContract,
   lostAndFound: lostAndFoundContract,
   requests: requestsContract,
+  outages: outagesContract,
   reports: reportsContract,
   attendance: attendanceContract,
   alarms: alarmsContract,

@@ -17,6 +17,7 @@ import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
+import { createFallback, type FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
 import { handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
@@ -33,6 +34,7 @@ import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { listeners } from './listeners.ts';
 import { recallDue } from './loans/index.ts';
+import { offerOutage } from './outages/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
 import { createLooks, createWatchman } from './record/index.ts';
@@ -55,6 +57,7 @@ import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
 import { createReader, type Reader } from './worker/index.ts';
 
+export type { FallbackReason } from './fallback/index.ts';
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';
 export { type OpenConsole, readScript } from './practice/index.ts';
@@ -97,6 +100,11 @@ export type Desk = {
   nextDueMs: () => number | null;
   /** Does what is due, and indexes what waits. */
   settle: () => void;
+  /**
+   * Writes the state of the desk down as a sheet for the hours without a screen. Gives its path; null where
+   * there is no house yet, or the disk refuses it.
+   */
+  writeFallback: (reason: FallbackReason) => Promise<string | null>;
   /** What is in the house, in numbers. */
   summary: () => Summary;
   close: () => Promise<void>;
@@ -216,7 +224,22 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         backupKeeper.soon('handover');
       watchman.committed(events);
       idle.committed(live);
+      // A command does its work and goes: the sheets are the open console's.
+      if (live) fallback.heard(events);
     },
+    refused: (error) => {
+      if (live) fallback.refused(error);
+    },
+  });
+  const fallback = createFallback({
+    dataDir,
+    clock,
+    house,
+    onRecordMs: () => reads.events.head()?.atMs ?? 0,
+    page: (input) =>
+      reader.ask('fallbackPage', { ...here(), language: house()?.language ?? 'zh-CN' }, input),
+    offer: (lastSeenMs) =>
+      pipeline.perform(itself, 'desk', (context) => offerOutage(context, lastSeenMs)),
   });
 
   const eraser = createEraser(database.raw);
@@ -301,11 +324,16 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       clockDue({ clock, house, pipeline }),
       retentionDue({ reads, clock, house, pipeline, retention }),
       // A command does its work and goes: it never waits for a month to be written.
-      ...(live ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues] : []),
+      ...(live
+        ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues, fallback.due]
+        : []),
       looks.due,
       ...watchman.dues(live),
     ],
-    (error) => console.error('Work that fell due could not be done; it is tried again.', error),
+    (error) => {
+      if (live) fallback.refused(error);
+      console.error('Work that fell due could not be done; it is tried again.', error);
+    },
   );
 
   const setClock = (momentMs: number): void => {
@@ -371,6 +399,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     markRunning(dataDir, clock.nowMs());
     noteRestored(pipeline, reads, dataDir);
     noteRecovered(pipeline, reads, dataDir);
+    fallback.begin();
     idle.begin();
     watchman.start();
   }
@@ -391,15 +420,22 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
     backupKeeper.stop();
     watchman.stop();
     looks.flush();
+    fallback.stop();
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
     await Promise.all([reader.close(), quickReader.close(), copyReader.close(), secrets.close()]);
-    await Promise.all([idle.settled(), backupKeeper.settled(), watchman.settled()]);
+    await Promise.all([
+      idle.settled(),
+      backupKeeper.settled(),
+      watchman.settled(),
+      fallback.settled(),
+    ]);
     idle.drain();
     watchman.close();
     database.close();
     if (live) clearRunning(dataDir);
+    await fallback.ended();
   };
 
   return {
@@ -415,6 +451,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       idle.renew();
       idle.drain();
     },
+    writeFallback: fallback.write,
     summary: () => summarise(here()),
     // Closed twice, by a test or a signal, it is closed once.
     close: () => {

@@ -47,6 +47,7 @@ import { createMeasuresHandlers } from './measures/index.ts';
 import { messagesHandlers } from './messages/index.ts';
 import { minibarHandlers } from './minibar/index.ts';
 import { createMorningHandlers } from './morning/index.ts';
+import { createOutagesHandlers } from './outages/index.ts';
 import { createOwnFiguresHandlers } from './own-figures/index.ts';
 import type { PaperShell, SaveOut } from './paper/index.ts';
 import { createPaperHandlers } from './paper/index.ts';
@@ -185,6 +186,7 @@ export const handlersOf = ({
     ),
     lostAndFound: createLostHandlers({ witness }),
     requests: requestsHandlers,
+    outages: createOutagesHandlers({ readLine, entryOf }),
     attendance: createAttendanceHandlers({ witness, saveOut }),
     alarms: alarmsHandlers,
     loans: loansHandlers,

@@ -30,6 +30,7 @@ import { lostReads, lostWrites } from './lost-and-found/store.ts';
 import { measureReads, measureWrites } from './measures/store.ts';
 import { messageReads, messageWrites } from './messages/store.ts';
 import { minibarReads, minibarWrites } from './minibar/store.ts';
+import { outageReads, outageWrites } from './outages/store.ts';
 import { ownFigureReads, ownFigureWrites } from './own-figures/store.ts';
 import { practiceReads, practiceWrites } from './practice/store.ts';
 import { recordReads, recordWrites } from './record/store.ts';
@@ -67,6 +68,7 @@ export const prepareReads = (db: Readable) => ({
   ownFigures: ownFigureReads(db),
   lostAndFound: lostReads(db),
   requests: requestReads(db),
+  outages: outageReads(db),
   reports: reportReads(db),
   attendance: attendanceReads(db),
   alarms: alarmReads(db),
@@ -118,6 +120,7 @@ export const prepareWrites = (db: Writable) => ({
   ownFigures: ownFigureWrites(db),
   lostAndFound: lostWrites(db),
   requests: requestWrites(db),
+  outages: outageWrites(db),
   reports: reportWrites(db),
   attendance: attendanceWrites(db),
   alarms: alarmWrites(db),

@@ -2,7 +2,13 @@
 // When the database cannot be opened, the windows get the desk's trouble instead of nothing.
 import { RPCHandler } from '@orpc/server/message-port';
 import { BrowserWindow, type MessagePortMain } from 'electron';
-import { createDesk, createTroubleRouter, type Desk, readScript } from '../desk/desk.ts';
+import {
+  createDesk,
+  createTroubleRouter,
+  type Desk,
+  type FallbackReason,
+  readScript,
+} from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
 import { openPinKey } from './pin-key.ts';
 import { openConsole } from './second-console.ts';
@@ -20,6 +26,8 @@ export type DeskHostOptions = {
 
 export type DeskHost = {
   serve: (port: MessagePortMain, window: BrowserWindow) => Promise<void>;
+  /** Writes the state of the desk down; nothing where it could not be opened. */
+  writeFallback: (reason: FallbackReason) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -53,6 +61,7 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
       upgrade(port, window);
       port.start();
     },
+    writeFallback: async (reason) => void (await (await opening).desk?.writeFallback(reason)),
     close: async () => (await opening).desk?.close(),
   };
 }

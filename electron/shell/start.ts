@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { app, BrowserWindow, session } from 'electron';
+import { app, BrowserWindow, powerMonitor, session } from 'electron';
 import { type DeskHost, hostDesk } from './desk-host.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
@@ -54,6 +54,8 @@ function run(options: ShellOptions): void {
     nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
   });
   takePorts(desk.serve);
+  // A machine that sleeps may not wake in the house’s hands.
+  powerMonitor.on('suspend', () => void desk.writeFallback('sleep'));
   closeLast(desk);
 }
 

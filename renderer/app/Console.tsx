@@ -25,6 +25,7 @@ import { useKeys } from './keys.ts';
 import { useWarmScreens } from './later.ts';
 import {
   closeOverlay,
+  openBook,
   openOverlay,
   openScreen,
   resetNavigation,
@@ -47,6 +48,12 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
     { key: 'Ctrl+K', text: 'keys.find', foot: 90, run: () => openOverlay('palette') },
     { key: '?', text: 'keys.help', foot: 99, run: () => openOverlay('keys') },
     { key: 'Ctrl+B', text: 'palette.act.shiftNote', run: openNote },
+    {
+      key: 'Ctrl+Shift+B',
+      text: 'palette.deed.late',
+      may: 'requests.late',
+      run: () => openBook('archive', 'outages', null, 'enter'),
+    },
     { key: 'Ctrl+L', text: 'keys.lock', run: () => void lock() },
     ...screens.map(({ name, key, text }) => ({ key, text, run: () => openScreen(name) })),
   ]);

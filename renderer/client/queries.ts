@@ -49,6 +49,7 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
   conduct: [orpc.conduct.key],
   survey: [orpc.surveys.key],
   practice: [orpc.practice.key],
+  outage: [orpc.outages.key],
   measure: [orpc.measures.key, () => orpc.complaints.get.key()],
   // A guest who complains is not asked how it was.
   complaint: [orpc.complaints.key, () => orpc.stays.get.key(), orpc.surveys.toAsk.key],

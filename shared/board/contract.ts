@@ -53,6 +53,8 @@ export const boardRequest = z.object({
   fromMs: epochMs,
   deadlineAtMs: epochMs.nullable(),
   loggedAtMs: epochMs,
+  /** When it was entered, where it was on paper until then; null: as it came. */
+  enteredAtMs: epochMs.nullable(),
   /** Who took its floor over while nobody had begun it, and when; null: nobody has. */
   servedBy: z.enum(servedBys).nullable(),
   servedSinceMs: epochMs.nullable(),

@@ -5,6 +5,7 @@ export const subjectKinds = [
   'roster',
   'request',
   'call',
+  'outage',
   'alarm',
   'room',
   'stay',

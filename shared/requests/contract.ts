@@ -41,6 +41,15 @@ export const requestView = z.object({
   callId: id.nullable(),
   followsId: id.nullable(),
   loggedAt: moment,
+  /** Written on paper during an outage and entered then; null: recorded as it came. */
+  late: z
+    .object({
+      enteredAt: moment,
+      outage: id,
+      /** Staff code of who wrote the paper. */
+      writtenBy: z.string().nullable(),
+    })
+    .nullable(),
   /** The moment asked for, where one was. */
   askedFor: moment.nullable(),
   acknowledgeBy: moment.nullable(),

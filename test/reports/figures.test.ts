@@ -58,6 +58,7 @@ describe('figures of the demo house', () => {
       done: done().length,
       open: rows.length - done().length - cancelled,
       cancelled: share(cancelled, rows.length),
+      entered: 0,
     });
     expect(urgent).toBeGreaterThan(0);
   });

@@ -109,8 +109,8 @@ export const gather = (context: Here, period: Period): Gathered => {
   const world = readWorld(context);
   const hourOf = hoursIn(timeZone);
   const newest = reads.requests.newest(1)[0]?.number ?? 0;
-  const first = numberAt(newest, reads.requests.loggedAtOf, fromMs);
-  const last = numberAt(newest, reads.requests.loggedAtOf, untilMs) - 1;
+  const first = numberAt(newest, reads.requests.numberedAtOf, fromMs);
+  const last = numberAt(newest, reads.requests.numberedAtOf, untilMs) - 1;
   const loans = reads.analysis.asked(fromMs, untilMs);
   const { wrong, firstLate, chasedBy } = passingOn(context, period);
   const most = Math.max(0, last - first + 1) + loans.length;

@@ -108,6 +108,7 @@ en|英文名|Name in English
 ended|结束方式|How it ended
 ended_at_ms|结束时刻|Ended at
 ends_on|到期日期|Ends on
+entered_at_ms|补录时刻|Entered late at
 envelope_id|信封 id|Id of the envelope
 evidence|依据|Evidence
 expected|应在数|Expected there

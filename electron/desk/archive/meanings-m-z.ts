@@ -30,6 +30,7 @@ out|在外数|Out
 out_at_ms|送出时刻|Out at
 out_by|送出人（员工 id）|Taken out by (staff id)
 out_request_id|撤床服务单 id|Id of the request to take it out
+outage_id|停机时段 id|Id of the outage
 outcome|结果|Outcome
 outgoing_at_ms|交班签名时刻|Outgoing side signed at
 outgoing_id|交班人（员工 id）|Outgoing (staff id)
@@ -198,5 +199,6 @@ with_guest|与客人同点|Counted with the guest
 withdrawn|是否停用|Withdrawn
 word|回话|Word from the door
 words|原话|Words
+written_by|手写登记人（员工 id）|Written on paper by (staff id)
 zh|中文名|Name in Chinese
 `;

@@ -37,6 +37,7 @@ export const members: readonly Member[] = [
   at('minibar_refills', 'at_ms'),
   // A measure taken of a complaint tells of it.
   { name: 'measures', at: 'opened_at_ms', personal: ['zh', 'en', 'reason'] },
+  at('outages', 'from_ms'),
   at('promises', 'promised_at_ms'),
   at('askings', 'at_ms'),
   at('contract_notes', 'at_ms'),

@@ -41,6 +41,8 @@ export type PipelineDeps = {
   damaged: (fault: string) => void;
   /** Told of each answer somebody was given, once it is there. */
   answered?: (path: string, session: Session, input: unknown, output: unknown) => void;
+  /** Told what the disk has refused of a call. */
+  refused?: (error: unknown) => void;
   /** Tests check outputs against the contract too; a live desk trusts its own. */
   checkOutputs: boolean;
 };
@@ -220,6 +222,7 @@ export const createPipeline = (deps: PipelineDeps) => {
       try {
         return await call(...args);
       } catch (error) {
+        deps.refused?.(error);
         const known = troubleOf(error);
         if (known?.code === 'DATABASE_CORRUPT') deps.damaged(String(known.details['cause']));
         throw known ?? error;

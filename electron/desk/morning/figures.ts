@@ -7,7 +7,6 @@ import { isReached } from '../../../shared/reports/model.ts';
 import { pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { factsAmong, figureAmong, listReports } from '../reports/index.ts';
-import { numberAt } from '../requests/index.ts';
 
 export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 export type Span = { fromMs: number; untilMs: number };
@@ -26,9 +25,7 @@ const weekBefore = (ms: number, timeZone: string): number =>
 
 /** Requests logged in a span, in their order. */
 export const loggedIn = (context: Here, { fromMs, untilMs }: Span) =>
-  context.reads.requests
-    .numbered(numberAt(context, fromMs), numberAt(context, untilMs + 1) - 1)
-    .filter(({ loggedAtMs }) => loggedAtMs >= fromMs && loggedAtMs <= untilMs);
+  context.reads.requests.loggedIn(fromMs, untilMs + 1);
 
 const countedIn = (context: Here, { fromMs, untilMs }: Span) => {
   // Reports count until before a moment; the morning until this very one.

@@ -1,5 +1,5 @@
 /** The statements of figures of persons: who looked at them, and the work they are computed from. */
-import { and, between, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
@@ -47,7 +47,10 @@ export const ownFigureReads = (db: Readable) => {
       .select(workFields)
       .from(requests)
       .leftJoin(calls, eq(calls.id, requests.callId))
-      .where(between(requests.number, slot('from'), slot('until')))
+      .where(
+        and(gte(requests.loggedAtMs, slot('fromMs')), lt(requests.loggedAtMs, slot('untilMs'))),
+      )
+      .orderBy(requests.loggedAtMs)
       .prepare(),
     workFields,
   );
@@ -56,7 +59,8 @@ export const ownFigureReads = (db: Readable) => {
     .from(requests)
     .where(
       and(
-        between(requests.number, slot('from'), slot('until')),
+        gte(requests.loggedAtMs, slot('fromMs')),
+        lt(requests.loggedAtMs, slot('untilMs')),
         // Asked of each request: the record is far longer than a month's requests.
         sql`EXISTS (SELECT 1 FROM ${events} WHERE ${events.subjectId} = ${requests.id} AND ${events.kind} = 'corrected')`,
       ),
@@ -65,11 +69,12 @@ export const ownFigureReads = (db: Readable) => {
   return {
     /** Who looked at a month's figures of a person, newest first. */
     looks: (staffId: string, month: string) => looks.all({ staffId, month }),
-    /** Those of them that were put right after they were recorded. */
-    corrected: (from: number, until: number) => corrected.all({ from, until }).map(({ id }) => id),
+    /** Requests of a time that were put right after they were recorded. */
+    corrected: (fromMs: number, untilMs: number) =>
+      corrected.all({ fromMs, untilMs }).map(({ id }) => id),
     settings: () => settings.get() as FigureSettingsRow,
-    /** The requests from one number to another, both included. */
-    work: (from: number, until: number): WorkRow[] => work({ from, until }),
+    /** The requests that came in a time, its end not included, as they came. */
+    work: (fromMs: number, untilMs: number): WorkRow[] => work({ fromMs, untilMs }),
   };
 };
 

@@ -33,6 +33,7 @@ export const plain: Readonly<Record<string, string>> = {
   housekeeping_settings: 'tidy_key tidy_regular tidy_potential type_percents rounds_made_on',
   index_queue: 'kind subject_id',
   keeping_rules: 'class unit after_keeping store',
+  outages: 'id reason opened_by',
   key_bookings: 'id key_id staff_id state booked_by',
   key_counts: 'id counted_by typed differences',
   key_envelopes:
@@ -66,7 +67,7 @@ export const plain: Readonly<Record<string, string>> = {
   minibar_taken: 'id check_id article_id from_stock',
   public_rounds: 'id area words times weekdays staff_id',
   requests:
-    'id place place_kind service state state_before_waiting priority assignee_id call_id follows_id waiting_reason satisfied deadline served_by stay_id',
+    'id place place_kind service state state_before_waiting priority assignee_id call_id follows_id waiting_reason satisfied deadline served_by stay_id outage_id written_by',
   retired_rooms: 'id number floor type wing reason',
   room_batches: 'id by_id rooms',
   room_care: 'id room kind done_on planned_on',

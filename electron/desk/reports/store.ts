@@ -44,6 +44,7 @@ export type RequestCells = [
   acknowledgedAtMs: number | null,
   startedAtMs: number | null,
   doneAtMs: number | null,
+  enteredAtMs: number | null,
   caller?: string | null,
   callBeganAtMs?: number | null,
 ];
@@ -67,6 +68,7 @@ const requestColumns = {
   acknowledgedAtMs: requests.acknowledgedAtMs,
   startedAtMs: requests.startedAtMs,
   doneAtMs: requests.doneAtMs,
+  enteredAtMs: requests.enteredAtMs,
 };
 
 export const reportReads = (db: Readable) => {

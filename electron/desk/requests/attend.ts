@@ -12,6 +12,7 @@ import {
   climbsElsewhere,
   isBooked,
   nextPromiseAlarm,
+  ranOnPaper,
   runningClock,
 } from './clocks.ts';
 
@@ -31,6 +32,7 @@ const theDesk = (context: WriteContext): Told => {
 const climb = (context: WriteContext, row: RequestRow): RequestRow => {
   const clock = runningClock(row);
   if (!clock || isBooked(row, context.nowMs) || climbsElsewhere(row)) return row;
+  if (ranOnPaper(row, clock)) return row;
   const rungs = rungsFor(context, row.priority, periodAt(context));
   const warnShare = context.reads.house.get()?.warnShare ?? 0.7;
   const due = climbMoments(clock, warnShare, rungs).filter(

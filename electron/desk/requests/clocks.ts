@@ -66,6 +66,15 @@ export const runningClock = (row: RequestRow): RunningClock | null => {
   }
 };
 
+/**
+ * True for a clock that began while the work stood on paper: it was kept or missed there, and nobody is
+ * rung for it now. What was booked for a moment still to come when it was entered is rung as ever.
+ */
+export const ranOnPaper = (
+  { enteredAtMs, askedForMs }: Pick<RequestRow, 'enteredAtMs' | 'askedForMs'>,
+  { fromMs }: Pick<RunningClock, 'fromMs'>,
+): boolean => enteredAtMs !== null && fromMs < enteredAtMs && (askedForMs ?? 0) <= enteredAtMs;
+
 type Deadline = { kind: DeadlineKind; fromMs: number; atMs: number };
 
 const candidates = (row: RequestRow, nowMs: number): Deadline[] => {
@@ -150,7 +159,7 @@ export const nextAttention = (
   if (row.state === 'waiting' && row.recheckAtMs !== null) moments.push(row.recheckAtMs);
   const clock = runningClock(row);
   if (clock && isBooked(row, nowMs)) moments.push(row.startsAtMs);
-  else if (clock && !climbsElsewhere(row)) {
+  else if (clock && !climbsElsewhere(row) && !ranOnPaper(row, clock)) {
     // The ladder is read only once the warning is out: a new request needs no more than its warning.
     const steps =
       row.climb === 0

@@ -21,7 +21,12 @@ export type NewRequest = {
   followsId: string | null;
   /** Whose it is, where whoever asks knows; null: nobody's. Left out: whoever has the room at that moment. */
   stayId?: string | null | undefined;
+  /** Written on paper, and entered after its time; left out: recorded as it comes. */
+  late?: LateMark | undefined;
 };
+
+/** How a request is marked that was entered after its time; epoch milliseconds and staff id. */
+export type LateMark = { outageId: string; enteredAtMs: number; writtenBy: string };
 
 /** What a code names: a room, an area, or a room the house does not know, which is recorded and flagged. */
 export const placeOf = (
@@ -86,9 +91,14 @@ export const createRequest = (context: WriteContext, wanted: NewRequest): Reques
       promiseAlarms: 0,
       servedBy: null,
       servedSinceMs: null,
+      outageId: wanted.late?.outageId ?? null,
+      enteredAtMs: wanted.late?.enteredAtMs ?? null,
+      writtenBy: wanted.late?.writtenBy ?? null,
     },
     {
       ...(wanted.urgent ? { urgent: true } : {}),
+      // The record is written now; what it tells of was then.
+      ...(wanted.late ? { lateAtMs: nowMs } : {}),
       ...(wanted.place.kind === 'room' && !wanted.place.known ? { unknownRoom: true } : {}),
     },
   );

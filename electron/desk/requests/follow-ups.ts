@@ -49,8 +49,15 @@ const whenFor = (context: WriteContext, row: RequestRow, followUp: string): numb
   }
 };
 
-/** Creates what finishing this service calls for, linked to it; nothing where it calls for nothing. */
-export const createFollowUp = (context: WriteContext, done: RequestRow): RequestRow | null => {
+/**
+ * Creates what finishing this service calls for, linked to it; nothing where it calls for nothing.
+ * @param doneMs when it was finished, where that is told later
+ */
+export const createFollowUp = (
+  context: WriteContext,
+  done: RequestRow,
+  doneMs: number = context.nowMs,
+): RequestRow | null => {
   const followUp = context.reads.catalogue.service(done.service)?.followUp ?? null;
   if (followUp === null) return null;
   // Done a second time after a reopening: what the first time called for is still to be done.
@@ -60,7 +67,7 @@ export const createFollowUp = (context: WriteContext, done: RequestRow): Request
     place: { code: done.place, kind: done.placeKind, known: done.placeKnown },
     service: followUp,
     quantity: done.quantity,
-    askedForMs: whenFor(context, done, followUp),
+    askedForMs: whenFor({ ...context, nowMs: doneMs }, done, followUp),
     urgent: false,
     words: done.words,
     callId: null,

@@ -1,5 +1,5 @@
 /** The requests' statements. */
-import { and, between, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { type RequestRow, requests } from '../database/schema/index.ts';
@@ -29,6 +29,7 @@ const boardFields = {
   fromMs: requests.fromMs,
   deadlineAtMs: requests.deadlineAtMs,
   loggedAtMs: requests.loggedAtMs,
+  enteredAtMs: requests.enteredAtMs,
   servedBy: requests.servedBy,
   servedSinceMs: requests.servedSinceMs,
   version: requests.version,
@@ -131,19 +132,31 @@ export const requestReads = (db: Readable) => {
     .orderBy(requests.attentionAtMs)
     .limit(1)
     .prepare();
-  const loggedAtOf = db
-    .select({ loggedAtMs: requests.loggedAtMs })
+  const numberedAtOf = db
+    .select({ loggedAtMs: sql<number>`coalesce(${requests.enteredAtMs}, ${requests.loggedAtMs})` })
     .from(requests)
     .where(eq(requests.number, slot('number')))
     .prepare();
-  const numbered = prepareRows(
+  const loggedIn = prepareRows(
     db
       .select(replayFields)
       .from(requests)
-      .where(between(requests.number, slot('from'), slot('until')))
+      .where(
+        and(gte(requests.loggedAtMs, slot('fromMs')), lt(requests.loggedAtMs, slot('untilMs'))),
+      )
+      .orderBy(requests.loggedAtMs)
       .prepare(),
     replayFields,
   );
+  const ofOutage = select()
+    .where(and(eq(requests.outageId, slot('id')), sql`${requests.outageId} IS NOT NULL`))
+    .orderBy(requests.loggedAtMs)
+    .prepare();
+  const enteredOf = db
+    .select({ count: sql<number>`count(*)` })
+    .from(requests)
+    .where(and(eq(requests.outageId, slot('id')), sql`${requests.outageId} IS NOT NULL`))
+    .prepare();
   const following = select()
     .where(and(eq(requests.followsId, slot('id')), sql`${requests.followsId} IS NOT NULL`))
     .prepare();
@@ -166,10 +179,13 @@ export const requestReads = (db: Readable) => {
     openOf: (staffId: string): RequestRow[] => openOfAssignee.all({ staffId }),
     unassigned: (): RequestRow[] => unassigned.all(),
     nextAttention: () => nextAttention.get(),
-    /** When the request of a number was logged. */
-    loggedAtOf: (number: number): number | undefined => loggedAtOf.get({ number })?.loggedAtMs,
-    /** Those of the numbers, both ends included. */
-    numbered: (from: number, until: number): ReplayFields[] => numbered({ from, until }),
+    /** When a number was given: with its request, or when that was entered. Numbers grow with it. */
+    numberedAtOf: (number: number): number | undefined => numberedAtOf.get({ number })?.loggedAtMs,
+    /** Those that came in a time, its end not included, as they came. */
+    loggedIn: (fromMs: number, untilMs: number): ReplayFields[] => loggedIn({ fromMs, untilMs }),
+    /** Entered late of an outage, as they came. */
+    ofOutage: (id: string): RequestRow[] => ofOutage.all({ id }),
+    enteredOf: (id: string): number => enteredOf.get({ id })?.count ?? 0,
     following: (id: string): RequestRow[] => following.all({ id }),
   };
 };

@@ -36,6 +36,14 @@ export const viewRequest = (context: Here, row: RequestRow): RequestView => {
     callId: row.callId,
     followsId: row.followsId,
     loggedAt: isoAt(row.loggedAtMs, context.timeZone),
+    late:
+      row.enteredAtMs === null || row.outageId === null
+        ? null
+        : {
+            enteredAt: isoAt(row.enteredAtMs, context.timeZone),
+            outage: row.outageId,
+            writtenBy: codeOf(context, row.writtenBy),
+          },
     askedFor: iso(row.askedForMs),
     acknowledgeBy: iso(row.acknowledgeByMs),
     dueAt: iso(row.dueAtMs),
@@ -92,6 +100,7 @@ export const boardRow = (
   fromMs: row.fromMs,
   deadlineAtMs: row.deadlineAtMs,
   loggedAtMs: row.loggedAtMs,
+  enteredAtMs: row.enteredAtMs,
   servedBy: row.servedBy,
   servedSinceMs: row.servedSinceMs,
   version: row.version,

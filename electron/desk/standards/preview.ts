@@ -13,7 +13,6 @@ import {
 } from '../../../shared/standards/model.ts';
 import { periodAt } from '../alarms/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { numberAt } from '../requests/index.ts';
 import { knownTargets } from './history.ts';
 import { retimingsOf } from './retime.ts';
 import type { TimedRequest } from './store.ts';
@@ -76,9 +75,7 @@ export const previewStandard = (
   const read = readWanted(context, input);
   const { service, slot, was, wouldBe } = read;
   const fromMs = nowMs - input.days * dayMs;
-  const rows = reads.standards
-    .requestsOf(service.code, numberAt(context, fromMs), numberAt(context, nowMs + 1))
-    .filter(({ loggedAtMs }) => loggedAtMs >= fromMs && loggedAtMs <= nowMs);
+  const rows = reads.standards.requestsOf(service.code, fromMs, nowMs);
   const known = knownTargets(context, service);
   const meant = isFor(context, read);
   const acknowledge = counter();

@@ -1,5 +1,5 @@
 /** What standards ask of the requests of one service. They have no table of their own. */
-import { and, between, eq, sql } from 'drizzle-orm';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import type { Readable } from '../database/open.ts';
 import { prepareRows } from '../database/prepared.ts';
 import { type RequestRow, requests } from '../database/schema/index.ts';
@@ -31,17 +31,18 @@ export const standardReads = (db: Readable) => {
       .from(requests)
       .where(
         and(
-          between(requests.number, slot('from'), slot('until')),
+          gte(requests.loggedAtMs, slot('fromMs')),
+          lte(requests.loggedAtMs, slot('untilMs')),
           eq(requests.service, slot('service')),
         ),
       )
-      .orderBy(requests.number)
+      .orderBy(requests.loggedAtMs)
       .prepare(),
     fields,
   );
   return {
-    /** Requests of a service among the numbers, both ends included, in their order. */
-    requestsOf: (service: string, from: number, until: number): TimedRequest[] =>
-      ofService({ service, from, until }),
+    /** Requests of a service that came in a time, both ends included, as they came. */
+    requestsOf: (service: string, fromMs: number, untilMs: number): TimedRequest[] =>
+      ofService({ service, fromMs, untilMs }),
   };
 };

@@ -127,10 +127,7 @@ export const suggestTrainings = (
   const sinceMs = nowMs - limits.days * dayMs;
   const work = workBetween(context, sinceMs, nowMs);
   const taken = Map.groupBy(work, ({ takenBy }) => takenBy);
-  const [first, last] = [work[0], work.at(-1)];
-  const corrected = new Set(
-    first && last ? reads.ownFigures.corrected(first.number, last.number) : [],
-  );
+  const corrected = new Set(reads.ownFigures.corrected(sinceMs, nowMs));
   const suggestions = reads.staff.all().flatMap((person): TrainingSuggestion[] => {
     if (!person.active) return [];
     const trainings = reads.training.of(person.id);

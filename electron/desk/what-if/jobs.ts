@@ -4,7 +4,7 @@ import type { Priority } from '../../../shared/requests/model.ts';
 import type { ServedBy } from '../../../shared/service-model/model.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { floorOf, numberAt, startFor } from '../requests/index.ts';
+import { floorOf, startFor } from '../requests/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
@@ -44,9 +44,7 @@ export const readJobs = (context: Here, fromMs: number, untilMs: number): Happen
     return found;
   };
   const happened: Happened = { jobs: [], cancelled: 0, notDone: 0 };
-  const rows = reads.requests.numbered(numberAt(context, fromMs), numberAt(context, untilMs) - 1);
-  for (const row of rows) {
-    if (row.loggedAtMs < fromMs || row.loggedAtMs >= untilMs) continue;
+  for (const row of reads.requests.loggedIn(fromMs, untilMs)) {
     if (row.state === 'cancelled') {
       happened.cancelled += 1;
       continue;

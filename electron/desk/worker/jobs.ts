@@ -16,6 +16,7 @@ import {
 import { boardAsOf } from '../board/index.ts';
 import type { Raw } from '../database/open.ts';
 import { fairnessOf } from '../fairness/index.ts';
+import { fallbackPage } from '../fallback/index.ts';
 import { doublesOf, findFiles, listFiles } from '../guest-files/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { listMeasures } from '../measures/index.ts';
@@ -50,6 +51,7 @@ export type AnyJobs = Record<string, Job<never, unknown>>;
 
 export const jobs = {
   boardAsOf,
+  fallbackPage,
   contractPerformance,
   runWhatIf,
   listMeasures,

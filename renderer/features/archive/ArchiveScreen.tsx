@@ -1,5 +1,6 @@
 /** 档案: everything kept, found again, and let go by rule. */
 import { screenOf } from '../../app/register/shelf.tsx';
+import { Outages } from '../outages/Outages.tsx';
 import { Contracts } from '../service-contracts/Contracts.tsx';
 import { Backups } from './Backups.tsx';
 import { archiveBooks } from './books.ts';
@@ -17,4 +18,5 @@ export const ArchiveScreen = screenOf(archiveBooks, {
   contracts: Contracts,
   evidence: Evidence,
   looks: Looks,
+  outages: Outages,
 });

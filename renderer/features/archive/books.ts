@@ -9,4 +9,5 @@ export const archiveBooks = createShelf('archive', [
   'backups',
   'evidence',
   'looks',
+  'outages',
 ]);

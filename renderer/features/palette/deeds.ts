@@ -25,6 +25,8 @@ const deeds: readonly Deed[] = [
   { name: 'callCheck', at: ['people', 'quality'], form: 'check', may: 'quality.check' },
   { name: 'course', at: ['people', 'training'], form: 'plan', may: 'people.manage' },
   { name: 'held', at: ['people', 'training'], form: 'record', may: 'people.manage' },
+  { name: 'late', at: ['archive', 'outages'], form: 'enter', may: 'requests.late' },
+  { name: 'outage', at: ['archive', 'outages'], form: 'record', may: 'requests.late' },
   { name: 'practice', at: ['people', 'practice'], may: 'practice.use' },
   { name: 'service', at: ['reports', 'standards'], form: 'add', may: 'standards.manage' },
   { name: 'checkWord', at: ['archive', 'months'], form: 'verify', may: 'archive.read' },

@@ -85,6 +85,7 @@ const Head = ({ card, onClose }: { card: Card; onClose?: (() => void) | undefine
             {t(`requests.priority.${card.priority}`)}
           </Tag>
         )}
+        {card.late ? <Tag>{t('outages.mark')}</Tag> : null}
         {card.chases > 0 ? <Tag>{t('requests.tag.chases', { count: card.chases })}</Tag> : null}
         {row ? <RowClock row={row} /> : null}
       </p>

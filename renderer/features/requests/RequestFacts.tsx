@@ -88,6 +88,16 @@ export const RequestFacts = ({ card }: { card: RequestCard }) => {
           ? t('requests.nobody')
           : `${person(card.assignee)} ${card.assignee}`}
       </Fact>
+      {card.late ? (
+        <Fact name={t('outages.facts.late')}>
+          <span data-testid="late-line">
+            {t('outages.facts.lateSaid', {
+              time: moment(card.late.enteredAt),
+              who: person(card.late.writtenBy ?? ''),
+            })}
+          </span>
+        </Fact>
+      ) : null}
       {proposal ? (
         <Fact name={t('requests.card.proposal')}>
           <strong>{proposal.toName ?? t('requests.card.nobody')}</strong>{' '}

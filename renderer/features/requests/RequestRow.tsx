@@ -57,6 +57,11 @@ const Tags = ({ row }: { row: BoardRequest }) => {
       {row.servedBy === null || row.servedSinceMs === null || !isUnbegun(row) ? null : (
         <Tag>{t(`requests.model.tag.${row.servedBy}`, { time: moment(row.servedSinceMs) })}</Tag>
       )}
+      {row.enteredAtMs === null ? null : (
+        <Tag title={t('outages.marked', { time: moment(row.enteredAtMs) })}>
+          {t('outages.mark')}
+        </Tag>
+      )}
       {row.promiseWanted ? <Tag tone="warn">{t('requests.tag.promiseWanted')}</Tag> : null}
     </>
   );

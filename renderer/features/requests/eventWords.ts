@@ -62,6 +62,10 @@ export const useEventWords = () => {
 
   const facts = ({ facts: given, kind }: SubjectEvent): (string | null)[] => [
     typeof given.toName === 'string' && kind !== 'model-kept' ? `→ ${given.toName}` : null,
+    // On record now, done then: it was on paper.
+    typeof given.lateAtMs === 'number'
+      ? `${t('outages.mark')} ${t('outages.atTime', { time: moment(given.lateAtMs) })}`
+      : null,
     given.overridden === true ? t('requests.card.overridden') : null,
     isReasons(given.because) && given.overridden !== true ? reasons(given.because) : null,
     typeof given.tellName === 'string' ? t('board.rail.call', { name: given.tellName }) : null,

@@ -32,6 +32,7 @@ export const rowOf = (view: RequestView): BoardRequest => ({
   fromMs: Date.parse(view.loggedAt),
   deadlineAtMs: ms(view.nextDeadline?.at ?? null),
   loggedAtMs: Date.parse(view.loggedAt),
+  enteredAtMs: view.late ? Date.parse(view.late.enteredAt) : null,
   servedBy: null,
   servedSinceMs: null,
   version: 0,

@@ -11,6 +11,7 @@ export const archive: Shape<typeof zh> = {
     contracts: 'Contracts',
     evidence: 'Record check',
     looks: 'Who looked',
+    outages: 'Late entry',
   },
   kind: {
     request: 'Request',

@@ -51,6 +51,8 @@ export const palette: Shape<typeof zh> = {
     course: 'Plan a course',
     held: 'Record a course as held',
     practice: 'Practice day',
+    late: 'Enter late what was on paper',
+    outage: 'Record an outage',
     service: 'New service in the catalogue',
     checkWord: 'Verify a check word',
     month: 'Write a month’s archive',

@@ -15,6 +15,10 @@ export const reportFigures: Shape<typeof zh> = {
       open: { title: 'Open', says: 'Of them, those neither done nor cancelled.' },
       cancelled: { title: 'Cancelled', says: 'Cancelled requests, of all requests.' },
       urgent: { title: 'Urgent', says: 'Urgent and emergency requests, of all requests.' },
+      entered: {
+        title: 'Entered late',
+        says: 'Of them, those written on paper during an outage and entered afterwards; they count when they happened.',
+      },
     },
   },
   calls: {
@@ -102,6 +106,10 @@ export const reportFigures: Shape<typeof zh> = {
       },
       over: { title: 'Mean overrun', says: 'By how much late requests ran over, on average.' },
       overdue: { title: 'Overdue', says: 'Requests past their target and still not done.' },
+      entered: {
+        title: 'Entered late',
+        says: 'Of them, those written on paper during an outage and entered afterwards; they count when they happened.',
+      },
     },
   },
   promises: {

@@ -8,6 +8,7 @@ export const archive = {
     contracts: '服务合同',
     evidence: '记录查验',
     looks: '查看记录',
+    outages: '停机补录',
   },
   kind: {
     request: '服务单',

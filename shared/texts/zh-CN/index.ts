@@ -14,6 +14,7 @@ import { complaints } from './complaints.ts';
 import { contracts } from './contracts.ts';
 import { daily } from './daily.ts';
 import { errors } from './errors/index.ts';
+import { fallback } from './fallback.ts';
 import { figures } from './figures.ts';
 import { guests } from './guests.ts';
 import { guestThings } from './guestThings.ts';
@@ -34,6 +35,7 @@ import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
 import { morning } from './morning.ts';
+import { outages } from './outages.ts';
 import { palette } from './palette.ts';
 import { paper } from './paper.ts';
 import { people } from './people.ts';
@@ -58,6 +60,7 @@ export const zhCN = {
   guests,
   answers,
   reports,
+  fallback,
   figures,
   people,
   archive,
@@ -83,6 +86,7 @@ export const zhCN = {
   loans,
   measures,
   minibar,
+  outages,
   palette,
   morning,
   paper,

@@ -48,6 +48,8 @@ export const palette = {
     course: '排培训计划',
     held: '登记已培训',
     practice: '演练日',
+    late: '补录停机时的服务',
+    outage: '记停机时段',
     service: '新增服务项目',
     checkWord: '核对校验字',
     month: '写月档',

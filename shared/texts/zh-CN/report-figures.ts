@@ -9,6 +9,10 @@ export const reportFigures = {
       open: { title: '未完成', says: '其中既没有完成也没有取消的。' },
       cancelled: { title: '取消率', says: '取消的占全部服务要求的比例。' },
       urgent: { title: '加急率', says: '优先级为加急或紧急的占全部服务要求的比例。' },
+      entered: {
+        title: '补录',
+        says: '其中停机时写在纸上、事后补录的，按发生的时间统计。',
+      },
     },
   },
   calls: {
@@ -63,6 +67,10 @@ export const reportFigures = {
       answered: { title: '时限内接单', says: '有人接单的要求中，在接单时限内接单的比例。' },
       over: { title: '平均超时', says: '超时完成的要求平均超出多少。' },
       overdue: { title: '超时未完成', says: '已过时限仍未完成的要求。' },
+      entered: {
+        title: '补录',
+        says: '其中停机时写在纸上、事后补录的，按发生的时间统计。',
+      },
     },
   },
   promises: {

@@ -48,6 +48,7 @@ import { backups } from './0440-backups.ts';
 import { recordKept } from './0470-record-kept.ts';
 import { measureRepair } from './0480-measure-repair.ts';
 import { signInTries } from './0450-sign-in-tries.ts';
+import { outages } from './0460-outages.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -96,6 +97,7 @@ export const migrations: readonly Migration[] = [
   recordKept,
   measureRepair,
   signInTries,
+  outages,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -28,6 +28,7 @@ export * from './lost-and-found.ts';
 export * from './measures.ts';
 export * from './messages.ts';
 export * from './minibar.ts';
+export * from './outages.ts';
 export * from './people.ts';
 export * from './practice.ts';
 export * from './record.ts';

@@ -55,6 +55,12 @@ export const requests = sqliteTable('requests', {
   deadline: text('deadline').$type<DeadlineKind>(),
   fromMs: integer('from_ms').notNull(),
   deadlineAtMs: integer('deadline_at_ms'),
+  /** Written on paper during this outage; null: recorded as it came. */
+  outageId: text('outage_id'),
+  /** When it was entered, where that was after its time. */
+  enteredAtMs: integer('entered_at_ms'),
+  /** Who wrote the paper. */
+  writtenBy: text('written_by'),
   /** When the scheduler must look at it again. */
   attentionAtMs: integer('attention_at_ms'),
   version: integer('version').notNull(),

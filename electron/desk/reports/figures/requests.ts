@@ -1,6 +1,7 @@
 /** What every report about requests reads: one row of the requests a fact, and what it can be cut by. */
 import type { Dimension } from '../../../../shared/reports/model.ts';
 import type { RequestState } from '../../../../shared/requests/model.ts';
+import { say } from '../../kernel/sentences.ts';
 import type { Report, Subject } from '../engine.ts';
 import { type Figure, reportOf } from '../engine.ts';
 import { type HouseNames, namesOf } from '../names.ts';
@@ -26,12 +27,17 @@ export type RequestFact = {
   acknowledgedAtMs: number | null;
   startedAtMs: number | null;
   doneAtMs: number | null;
+  /** When it was entered, where that was after its time: it was on paper until then. */
+  enteredAtMs: number | null;
   /** Of its call, where the report or the question needs it. */
   caller: string | null;
   callBeganAtMs: number | null;
   /** Not done, and its time is over. */
   overdue: boolean;
 };
+
+/** It counts when it happened; how many did so from paper is told beside. */
+export const isEnteredLate = ({ enteredAtMs }: RequestFact): boolean => enteredAtMs !== null;
 
 export const isCancelled = ({ state }: RequestFact): boolean => state === 'cancelled';
 /** Done and not taken up again. */
@@ -66,8 +72,9 @@ const factOf = (cells: RequestCells, nowMs: number): RequestFact => {
     acknowledgedAtMs: cells[16],
     startedAtMs: cells[17],
     doneAtMs,
-    caller: cells[19] ?? null,
-    callBeganAtMs: cells[20] ?? null,
+    enteredAtMs: cells[19],
+    caller: cells[20] ?? null,
+    callBeganAtMs: cells[21] ?? null,
     overdue: doneAtMs === null && state !== 'cancelled' && dueAtMs < nowMs,
   };
 };
@@ -118,13 +125,16 @@ export const requestReport = (
           ? reads.reports.requestsWithCalls(span)
           : reads.reports.requests(span)
         ).map((cells) => factOf(cells, nowMs)),
-      say: ({ number, place, service, assigneeId }) => {
+      say: ({ number, place, service, assigneeId, enteredAtMs }) => {
         const id = reads.reports.requestId(number);
         return {
           subject: id === undefined ? null : { kind: 'request', id },
           number,
           place,
-          what: names.serviceName(service),
+          what:
+            enteredAtMs === null
+              ? names.serviceName(service)
+              : `${names.serviceName(service)} · ${say(context.language, 'outages.mark')}`,
           who: names.personName(assigneeId),
         };
       },

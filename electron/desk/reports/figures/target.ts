@@ -1,5 +1,5 @@
 /** What was done, and answered, inside its target. */
-import { isCancelled, isDone, requestReport } from './requests.ts';
+import { isCancelled, isDone, isEnteredLate, requestReport } from './requests.ts';
 
 export const target = requestReport([
   {
@@ -36,4 +36,5 @@ export const target = requestReport([
     kind: 'count',
     of: ({ overdue }) => overdue,
   },
+  { name: 'entered', unit: 'count', better: null, kind: 'count', of: isEnteredLate },
 ]);

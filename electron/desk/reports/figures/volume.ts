@@ -1,5 +1,5 @@
 /** How much there was to do. */
-import { isCancelled, isDone, requestReport } from './requests.ts';
+import { isCancelled, isDone, isEnteredLate, requestReport } from './requests.ts';
 
 const urgent = new Set(['urgent', 'emergency']);
 
@@ -29,4 +29,5 @@ export const volume = requestReport([
     among: () => true,
     of: ({ priority }) => urgent.has(priority),
   },
+  { name: 'entered', unit: 'count', better: null, kind: 'count', of: isEnteredLate },
 ]);

@@ -77,7 +77,7 @@ const useMeaning = (form: Form, field: Field): ReactNode => {
   if (field.kind === 'date') return value;
   // Bare digits are minutes from now: it is said, or a slip would go unseen.
   const minutes = /^\d{1,3}$/.exec(typed.normalize('NFKC').trim())?.[0];
-  return minutes === undefined
+  return minutes === undefined || field.asOfMs !== undefined
     ? moment(value)
     : t(`registers.form.${field.lean === 'back' ? 'minutesAgo' : 'inMinutes'}`, {
         count: Number(minutes),

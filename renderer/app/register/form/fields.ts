@@ -60,6 +60,8 @@ export type MomentField = Base & {
   initial?: string;
   /** Which way a bare `18:30` or `11-24` lies: still to come, past, or this day or year. */
   lean?: Lean;
+  /** The moment it leans from, epoch milliseconds; left out: now. */
+  asOfMs?: number;
 };
 export type PinField = Base & { kind: 'pin' };
 export type CustomField = Base & {

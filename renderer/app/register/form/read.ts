@@ -82,7 +82,7 @@ export const readField = (field: Field, entry: Entry, { nowMs, timeZone }: House
     case 'search':
       return readSearch(field, entry);
     case 'moment': {
-      const ms = momentFrom(typed, nowMs, timeZone, field.lean);
+      const ms = momentFrom(typed, field.asOfMs ?? nowMs, timeZone, field.lean);
       return ms === null ? wrong('badTime') : is(isoAt(ms, timeZone));
     }
     case 'date': {

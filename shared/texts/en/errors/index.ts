@@ -29,6 +29,7 @@ import { lostAndFound } from './lostAndFound.ts';
 import { measures } from './measures.ts';
 import { messages } from './messages.ts';
 import { minibar } from './minibar.ts';
+import { outages } from './outages.ts';
 import { paper } from './paper.ts';
 import { callQuality, conduct, fairness, ownFigures, training } from './people.ts';
 import { practice } from './practice.ts';
@@ -83,6 +84,7 @@ export const errors = {
   loans,
   measures,
   minibar,
+  outages,
   paper,
   keys,
   reports,

@@ -1,0 +1,89 @@
+/**
+ * The folder of the fallback: the desk's state, sheet by sheet, and one under a name that stays. Each is
+ * whole or not there. What is older than two days goes: it names rooms and what was said in them.
+ */
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+
+/** Sheets kept beside the one that stays. */
+const mostSheets = 48;
+const keptMs = 48 * 3_600_000;
+
+/** The sheet whoever stands before a dark screen looks for. */
+export const nowFile = 'desk-now.html';
+const sheetName = /^desk (\d{4}-\d{2}-\d{2}) (\d{2})(\d{2})(\d{2}) [a-z-]+\.html$/;
+
+/** Where the sheets lie. */
+export const fallbackFolder = (dataDir: string): string => join(resolve(dataDir), 'fallback');
+
+const nameOf = (atMs: number, timeZone: string, reason: string): string => {
+  const seconds = minuteOn(dateAt(atMs, timeZone), 0, timeZone);
+  const passed = Math.floor((atMs - seconds) / 1_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const clock = `${two(Math.floor(passed / 3_600))}${two(Math.floor(passed / 60) % 60)}${two(passed % 60)}`;
+  return `desk ${dateAt(atMs, timeZone)} ${clock} ${reason}.html`;
+};
+
+const momentOf = (name: string, timeZone: string): number | undefined => {
+  const [, day, hour, minute] = sheetName.exec(name) ?? [];
+  return day === undefined
+    ? undefined
+    : minuteOn(day, Number(hour) * 60 + Number(minute), timeZone);
+};
+
+/** Whole under its name, or not there: written beside, brought to the disk, then renamed. */
+const put = async (folder: string, name: string, text: string): Promise<string> => {
+  const path = join(folder, name);
+  const beside = `${path}.tmp`;
+  try {
+    const file = await open(beside, 'w');
+    try {
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+  return path;
+};
+
+/** The names of the sheets, oldest first. */
+const sheetsIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder)).filter((name) => sheetName.test(name)).sort();
+
+/** Takes away what is too old or too many. @param all also what is neither, where somebody’s words were erased */
+const tidy = async (
+  folder: string,
+  { nowMs, timeZone }: { nowMs: number; timeZone: string },
+  all: boolean,
+): Promise<void> => {
+  const names = await sheetsIn(folder);
+  const old = names.filter((name, at) => {
+    const atMs = momentOf(name, timeZone) ?? 0;
+    return all || at < names.length - mostSheets || atMs <= nowMs - keptMs;
+  });
+  for (const name of old) await rm(join(folder, name), { force: true });
+};
+
+type Sheet = { text: string; reason: string; nowMs: number; timeZone: string };
+
+/**
+ * Keeps a sheet, and the same under the name that stays; gives the path of the former.
+ * @param anew true where nothing that was written before may stay
+ * @throws what the disk says
+ */
+export const keepSheet = async (dataDir: string, sheet: Sheet, anew = false): Promise<string> => {
+  const folder = fallbackFolder(dataDir);
+  await mkdir(folder, { recursive: true });
+  await tidy(folder, sheet, anew);
+  await put(folder, nowFile, sheet.text);
+  const name = nameOf(sheet.nowMs, sheet.timeZone, sheet.reason);
+  const path = await put(folder, name, sheet.text);
+  await tidy(folder, sheet, false);
+  return path;
+};

@@ -1,0 +1,176 @@
+/**
+ * The paper fallback: each hour, and whenever the desk may be about to go, its state as one printable sheet
+ * on disk. Read in the reader's thread and written without a window. The domain's public face.
+ */
+import { minuteOfDay } from '../../../shared/kernel/time.ts';
+import type { EventRow, HouseRow } from '../database/schema/index.ts';
+import { troubleOf } from '../database/trouble.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Due } from '../kernel/scheduler.ts';
+import { keepSheet } from './folder.ts';
+import { gatherSheet, type Here } from './gather.ts';
+import { writePage } from './page.ts';
+import { cutOffAt, noteSeen } from './seen.ts';
+
+export { fallbackFolder, nowFile } from './folder.ts';
+
+/** Why a sheet is written. */
+export type FallbackReason =
+  | 'hour'
+  | 'unclean-end'
+  | 'handover'
+  | 'clock'
+  | 'sleep'
+  | 'disk'
+  | 'write-failed'
+  | 'backup-failed'
+  | 'erased';
+
+/** The state of the desk as a page. */
+export const fallbackPage = (here: Here, input: { reason: FallbackReason }): string =>
+  writePage(gatherSheet(here, input));
+
+const minuteMs = 60_000;
+/** A look now and then that the desk is there: what is lost of an outage's beginning is no longer than this. */
+const seenEveryMs = 30_000;
+/** A clock that has gone so much more than the time passed was set, or the machine slept. */
+const jumpMs = minuteMs;
+/** What fails again and again is not written down each time. */
+const restMs = 10 * minuteMs;
+
+/** Events after which what lies on disk is not how it stands. */
+const reasonOfEvent: Readonly<Record<string, FallbackReason>> = {
+  'handover-signed': 'handover',
+  'clock-set-back': 'clock',
+  'clock-followed': 'clock',
+  'guest-erased': 'erased',
+};
+
+type Deps = {
+  dataDir: string;
+  clock: Clock;
+  house: () => HouseRow | undefined;
+  /** The newest moment on record, epoch milliseconds; 0 while there is none. */
+  onRecordMs: () => number;
+  page: (input: { reason: FallbackReason }) => Promise<string>;
+  /** Told when the desk before this one was cut off: when it was last seen. */
+  offer: (lastSeenMs: number) => void;
+};
+
+export const createFallback = ({ dataDir, clock, house, onRecordMs, page, offer }: Deps) => {
+  let running: Promise<unknown> = Promise.resolve();
+  let stopped = false;
+  let seeing: NodeJS.Timeout | undefined;
+  let lastTroubleMs = Number.NEGATIVE_INFINITY;
+  /** Reasons that wait for their turn: asked for twice, written once. */
+  const waiting = new Map<FallbackReason, Promise<string | null>>();
+
+  const writeNow = async (reason: FallbackReason): Promise<string | null> => {
+    waiting.delete(reason);
+    const settings = house();
+    if (!settings || stopped) return null;
+    const nowMs = clock.nowMs();
+    const { timeZone } = settings;
+    try {
+      const text = await page({ reason });
+      return await keepSheet(dataDir, { text, reason, nowMs, timeZone }, reason === 'erased');
+    } catch (error) {
+      // What lies there from the hour before is still true enough; the next hour tries again.
+      if (!stopped) console.error('The sheet for the hours without a screen waits:', error);
+      return null;
+    }
+  };
+
+  /**
+   * Writes the state of the desk down now, one sheet after another. Gives the path of the sheet; null where
+   * there is no house yet, or it could not be written, which is no trouble of whoever asked.
+   */
+  const write = (reason: FallbackReason): Promise<string | null> => {
+    const known = waiting.get(reason);
+    if (known) return known;
+    const written = running.then(() => writeNow(reason));
+    waiting.set(reason, written);
+    running = written;
+    return written;
+  };
+
+  /** One after another: the last word is the one that stays. */
+  let noting: Promise<void> = Promise.resolve();
+  const note = (closed: boolean): void => {
+    const atMs = clock.nowMs();
+    // What the disk refuses is tried again with the next.
+    noting = noting.then(() => noteSeen(dataDir, { atMs, closed })).catch(() => {});
+  };
+
+  const watchClock = (): void => {
+    let lastMs = clock.nowMs();
+    let last = performance.now();
+    seeing = setInterval(() => {
+      const [nowMs, now] = [clock.nowMs(), performance.now()];
+      const jumped = Math.abs(nowMs - lastMs - (now - last)) > jumpMs;
+      [lastMs, last] = [nowMs, now];
+      if (jumped) void write('clock');
+      note(false);
+    }, seenEveryMs);
+    seeing.unref();
+  };
+
+  /** The hour a sheet was written for last, or the desk began in. */
+  let hourMs = 0;
+  const hourOf = (ms: number): number =>
+    ms - (minuteOfDay(ms, house()?.timeZone ?? 'UTC') % 60) * minuteMs - (ms % minuteMs);
+
+  const due: Due = {
+    nextAtMs: () => (house() ? Math.min(hourMs, hourOf(clock.nowMs())) + 60 * minuteMs : null),
+    run: () => {
+      hourMs = hourOf(clock.nowMs());
+      void write('hour');
+    },
+  };
+
+  return {
+    write,
+    due,
+    /** Begins to look: whether the desk before this one was cut off, and that this one is there. */
+    begin: (): void => {
+      hourMs = hourOf(clock.nowMs());
+      const lastSeenMs = cutOffAt(dataDir, onRecordMs());
+      if (lastSeenMs !== null && house()) {
+        offer(lastSeenMs);
+        void write('unclean-end');
+      }
+      note(false);
+      watchClock();
+    },
+    /** Hears what was committed. */
+    heard: (events: readonly EventRow[]): void => {
+      for (const { kind } of events) {
+        const reason = reasonOfEvent[kind];
+        if (reason) void write(reason);
+      }
+    },
+    /** Hears an error: what the disk refuses may be the last that is heard of it. */
+    refused: (error: unknown): void => {
+      const code = troubleOf(error)?.code;
+      if (code !== 'DATABASE_FULL' && code !== 'DATABASE_READ_ONLY' && code !== 'DATABASE_CORRUPT')
+        return;
+      if (performance.now() - lastTroubleMs < restMs) return;
+      lastTroubleMs = performance.now();
+      void write('write-failed');
+    },
+    /** Begins nothing any more. */
+    stop: (): void => {
+      stopped = true;
+      clearInterval(seeing);
+    },
+    /** Resolves when nothing is being written any more. */
+    settled: async (): Promise<void> => {
+      await running;
+    },
+    /** The house’s file is closed: it is put on disk that the desk ended as it should. */
+    ended: async (): Promise<void> => {
+      if (seeing) note(true);
+      await noting;
+    },
+  };
+};

@@ -1,0 +1,59 @@
+/** Outages: when the desk was out of use, and what is entered late of the paper. The public face of the domain. */
+
+import { isoAt } from '../../../shared/kernel/time.ts';
+import type { OutageView, outagesContract } from '../../../shared/outages/contract.ts';
+import type { OutageRow } from '../database/schema/index.ts';
+import type { ReadEntry, ReadLine } from '../intake/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { found } from '../kernel/failure.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import { viewRequest } from '../requests/index.ts';
+import { enterLine } from './enter.ts';
+import { openOutage } from './open.ts';
+
+export { offerOutage } from './open.ts';
+
+const viewOutage = ({ reads, timeZone }: ReadContext, row: OutageRow): OutageView => ({
+  id: row.id,
+  number: row.number,
+  from: isoAt(row.fromMs, timeZone),
+  until: isoAt(row.untilMs, timeZone),
+  reason: row.reason,
+  openedAt: isoAt(row.openedAtMs, timeZone),
+  openedBy: reads.staff.byId(row.openedBy)?.code ?? row.openedBy,
+  entered: reads.requests.enteredOf(row.id),
+});
+
+const outageById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): OutageRow =>
+  found(reads.outages.byId(id), 'outages.unknown', { id });
+
+type Deps = { readLine: ReadLine; entryOf: ReadEntry };
+
+export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContract> => ({
+  list: (context, { limit }) => ({
+    outages: context.reads.outages.newest(limit).map((row) => viewOutage(context, row)),
+  }),
+  get: (context, { id }) => {
+    const row = outageById(context, id);
+    const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, context.timeZone));
+    return {
+      ...viewOutage(context, row),
+      requests: context.reads.requests.ofOutage(row.id).map((request) => ({
+        ...viewRequest(context, request),
+        dispatchedAt: iso(request.dispatchedAtMs),
+        doneAt: iso(request.doneAtMs),
+      })),
+    };
+  },
+  record: (context, { from, until, reason }) =>
+    viewOutage(
+      context,
+      openOutage(context, { fromMs: Date.parse(from), untilMs: Date.parse(until), reason }),
+    ),
+  enter: (context, { outage, ...line }) => {
+    const row = outageById(context, outage);
+    const requests = enterLine(context, row, line, deps);
+    context.touch({ kind: 'outage', id: row.id });
+    return { requests: requests.map((request) => viewRequest(context, request)) };
+  },
+});

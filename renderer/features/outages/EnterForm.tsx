@@ -1,0 +1,92 @@
+/**
+ * A line of the paper with its times, Enter after Enter; the next line stands ready when one is entered.
+ * Times are read as they lie in the outage, whatever the day is now.
+ */
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutageView } from '../../../shared/outages/contract.ts';
+import { RecordForm } from '../../app/register/form/RecordForm.tsx';
+import type { Act } from '../../app/register/useAct.ts';
+import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { desk } from '../../client/desk.ts';
+import { useSession } from '../../client/session.ts';
+import { usePeople } from '../board/people.ts';
+
+type EnterFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: OutageView };
+
+const answers = ['yes', 'no', 'unknown'] as const;
+
+export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
+  const { t } = useTranslation();
+  const people = usePeople();
+  const own = useSession()?.code ?? '';
+  const [entered, setEntered] = useState(0);
+  // Whoever wrote one line of the paper wrote most of the others.
+  const [writer, setWriter] = useState(own);
+  const time = { kind: 'moment', lean: 'back', asOfMs: Date.parse(outage.until) } as const;
+  const maybe = { ...time, hint: t('outages.form.emptyHint'), optional: true } as const;
+  return (
+    <RecordForm
+      key={entered}
+      hand={hand}
+      form="enter"
+      title={t('outages.act.enter')}
+      act={act}
+      said={t('outages.said')}
+      fields={[
+        {
+          kind: 'text',
+          name: 'text',
+          label: t('outages.form.text'),
+          hint: t('outages.form.textHint'),
+          maxLength: 1_000,
+        },
+        { ...time, name: 'received', label: t('outages.form.received') },
+        { ...maybe, name: 'dispatched', label: t('outages.form.dispatched') },
+        { ...maybe, name: 'done', label: t('outages.form.done') },
+        {
+          kind: 'search',
+          name: 'by',
+          label: t('outages.form.by'),
+          hint: t('outages.form.byHint'),
+          items: people,
+          optional: true,
+          sends: true,
+        },
+        {
+          kind: 'search',
+          name: 'writtenBy',
+          label: t('outages.form.writtenBy'),
+          hint: t('outages.form.byHint'),
+          items: people,
+          initial: writer,
+        },
+        {
+          kind: 'choice',
+          name: 'satisfied',
+          label: t('outages.form.satisfied'),
+          initial: 'unknown',
+          choices: answers.map((value) => ({ value, label: t(`requests.satisfied.${value}`) })),
+        },
+      ]}
+      send={async ({ text, received, dispatched, done, by, writtenBy, satisfied }) => {
+        await desk.outages.enter({
+          outage: outage.id,
+          text,
+          receivedAt: received,
+          ...(dispatched === null ? {} : { dispatchedAt: dispatched }),
+          ...(done === null ? {} : { doneAt: done }),
+          ...(by === '' ? {} : { by }),
+          writtenBy,
+          satisfied: answers.find((one) => one === satisfied) ?? 'unknown',
+        });
+        return writtenBy;
+      }}
+      onDone={(writtenBy) => {
+        setWriter(writtenBy);
+        setEntered((count) => count + 1);
+        hand.openForm('enter');
+      }}
+    />
+  );
+};

@@ -1,0 +1,61 @@
+/** Outages: when the desk was out of use, and the lane to enter what was written on paper meanwhile (补录). */
+import { z } from 'zod';
+import { id, line, moment, staffCode } from '../kernel/fields.ts';
+import { command, query } from '../kernel/procedure.ts';
+import { requestView } from '../requests/contract.ts';
+import { outageReasons } from './model.ts';
+
+export const outageView = z.object({
+  id,
+  number: z.number().int(),
+  from: moment,
+  until: moment,
+  reason: z.enum(outageReasons),
+  openedAt: moment,
+  /** Staff code; `scheduler`: the desk itself saw that it had ended without being closed. */
+  openedBy: z.string(),
+  /** Requests entered late so far. */
+  entered: z.number().int(),
+});
+export type OutageView = z.infer<typeof outageView>;
+
+export const outageCard = outageView.extend({
+  /** Entered late, by their true time of receipt. */
+  requests: z.array(
+    requestView.extend({ dispatchedAt: moment.nullable(), doneAt: moment.nullable() }),
+  ),
+});
+export type OutageCard = z.infer<typeof outageCard>;
+
+export const outagesContract = {
+  /** Newest first. */
+  list: query('requests.record')
+    .input(z.object({ limit: z.number().int().min(1).max(200).default(60) }))
+    .output(z.object({ outages: z.array(outageView) })),
+  get: query('requests.record').input(z.object({ id })).output(outageCard),
+  /** Says when the desk was out of use: past, within the house's life, and no longer than a week. */
+  record: command('requests.late')
+    .input(z.object({ from: moment, until: moment, reason: z.enum(outageReasons) }))
+    .output(outageView),
+  /**
+   * Enters one line of the paper with its true times, all within the outage and in order. What is done is
+   * closed; what is not stands on the board and is worked from there. Nothing rings for it.
+   */
+  enter: command('requests.late')
+    .input(
+      z.object({
+        outage: id,
+        text: line.refine((value) => value.trim().length > 0),
+        receivedAt: moment,
+        dispatchedAt: moment.optional(),
+        doneAt: moment.optional(),
+        /** Who was sent, or who did it: needed with either time. */
+        by: staffCode.optional(),
+        /** Who wrote the paper; left out: whoever enters it. */
+        writtenBy: staffCode.optional(),
+        /** What the guest said of it, where it is done and was asked. */
+        satisfied: z.enum(['yes', 'no', 'unknown']).optional(),
+      }),
+    )
+    .output(z.object({ requests: z.array(requestView) })),
+};

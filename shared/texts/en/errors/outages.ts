@@ -1,0 +1,36 @@
+import type { Shape } from '../../shape.ts';
+import type { outages as zh } from '../../zh-CN/errors/outages.ts';
+
+export const outages: Shape<typeof zh> = {
+  unknown: 'There is no such outage; nothing was entered. Choose it from the list.',
+  future: {
+    span: 'The end of the outage has not come yet; nothing was recorded. Give a time that is past.',
+    received: 'The time received has not come yet; nothing was entered. Use the time on the paper.',
+    dispatched: 'The time sent has not come yet; nothing was entered. Use the time on the paper.',
+    done: 'The time done has not come yet; nothing was entered. Leave it empty if it is not done.',
+  },
+  outside: {
+    received:
+      'The time received is outside the outage ({{from}} to {{until}}); nothing was entered. Check it, or record another outage.',
+    dispatched:
+      'The time sent is outside the outage ({{from}} to {{until}}); nothing was entered. What was sent afterwards is left empty and sent from the board.',
+    done: 'The time done is outside the outage ({{from}} to {{until}}); nothing was entered. What was done afterwards is left empty and finished on the board.',
+  },
+  order: {
+    received: 'The times are not in order; nothing was entered. Check them.',
+    dispatched: 'It was sent before it was received; nothing was entered. Check both times.',
+    done: 'It was done before it was received or sent; nothing was entered. Check the times.',
+  },
+  beforeHouse:
+    'That is before the house began with this console; nothing was recorded. Check the date.',
+  backwards: 'The outage does not begin before it ends; nothing was recorded. Check both times.',
+  tooLong:
+    'An outage is no longer than {{days}} days; nothing was recorded. Check the dates, or record it in parts.',
+  whoNeeded: 'With a time sent or done, say who had it; nothing was entered.',
+  ownBook:
+    '“{{name}}” needs the guest’s identity checked at the door and cannot be entered late; nothing was recorded. Use Rooms.',
+  register:
+    'This is a key, a lost thing or a complaint, not a request; nothing was entered. Write it in its own register and note the true time there.',
+  wakeUpPassed:
+    'The hour of the wake-up has passed; nothing was entered. If the guest was woken give the time done; if not, ring the guest now.',
+};

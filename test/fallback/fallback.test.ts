@@ -1,0 +1,155 @@
+// The sheet for the hours without a screen: written at the hour, at a signed handover, and when a desk was cut off.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
+import { fallbackFolder, nowFile } from '../../electron/desk/fallback/index.ts';
+import { demoPin } from '../../electron/desk/demo/people.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { recordOne } from '../support/requests.ts';
+
+const sheets = (dataDir: string): string[] =>
+  existsSync(fallbackFolder(dataDir))
+    ? readdirSync(fallbackFolder(dataDir)).filter(
+        (name) => name.endsWith('.html') && name !== nowFile,
+      )
+    : [];
+const sheet = (dataDir: string, name: string = nowFile): string =>
+  readFileSync(join(fallbackFolder(dataDir), name), 'utf8');
+const named = (dataDir: string, reason: string) =>
+  sheets(dataDir).filter((name) => name.endsWith(` ${reason}.html`));
+const written = async (house: TestHouse, reason: string, count = 1): Promise<void> =>
+  void (await expect
+    .poll(() => named(house.dataDir, reason).length, { timeout: 20_000 })
+    .toBe(count));
+
+it('is written on the hour, without a window, and says all that is needed to go on by hand', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-23T16:20:00+08:00' });
+  const operator = house.as('002');
+  const request = await recordOne(operator, '1208 毛巾 <b>&"两条"');
+  await operator.requests.dispatch({ id: request.id, to: '108' });
+  await operator.requests.promise({ id: request.id, by: house.inMinutes(200) });
+  await operator.wakeUps.setMany({ places: ['0512'], at: '2026-11-24T06:30:00+08:00' });
+  await operator.rooms.set({ place: '1102', flags: { dnd: true } });
+  await operator.intake.record({ text: '投诉 1106 空调很吵睡不着' });
+  expect(sheets(house.dataDir)).toEqual([]);
+  house.setClock('2026-11-23T17:00:00+08:00');
+  await written(house, 'hour');
+  expect(named(house.dataDir, 'hour')).toEqual(['desk 2026-11-23 170000 hour.html']);
+  const page = sheet(house.dataDir);
+  expect(page).toBe(sheet(house.dataDir, 'desk 2026-11-23 170000 hour.html'));
+  expect(page).toContain('2026-11-23 17:00');
+  expect(page).toContain('未完成的服务请求 · 1');
+  // Words are words: nothing typed by a guest or an operator becomes a part of the page.
+  expect(page).toContain('&lt;b&gt;&amp;&quot;');
+  expect(page).not.toContain('<b>');
+  expect(page).toMatch(/<td class="code">1208<\/td>/);
+  expect(page).toContain('承诺 19:40');
+  expect(page).toContain('108');
+  expect(page).toContain('<td class="code">11-24 06:30</td><td class="code">0512</td>');
+  expect(page).toMatch(/请勿打扰<\/td><td>[^<]*1102/);
+  // Of a complaint its number, and nothing that was said.
+  expect(page).toContain('C1');
+  expect(page).not.toContain('睡不着');
+  // On duty, with their telephone.
+  const [person] = house.rows<{ name: string; extension: string }>(
+    `SELECT name, extension FROM staff JOIN duties ON staff_id = staff.id
+      WHERE off_at_ms IS NULL AND extension IS NOT NULL LIMIT 1`,
+  );
+  expect(page).toContain(person?.name);
+  expect(page).toContain(person?.extension);
+  // It proves the record it was read from.
+  const word = /校验码 ([0-9A-F]{4}·[0-9A-F]{4})/.exec(page)?.[1] ?? '';
+  const at = '2026-11-23T17:00:00+08:00';
+  expect(await house.as('090').record.checkWord({ at, word })).toMatchObject({ matches: true });
+  // Nothing is fetched and nothing runs, wherever it is opened.
+  expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'");
+  expect(page).not.toMatch(/<script|src=|href=|url\(/);
+});
+
+it('names no guest, not even one who has nothing to hide', async () => {
+  const house = await createTestHouse({ demo: true, live: true });
+  const path = await house.desk.writeFallback('disk');
+  const page = readFileSync(path ?? '', 'utf8');
+  const guests = house.rows<{ guest: string }>(
+    "SELECT DISTINCT guest FROM stays WHERE state = 'in-house' AND guest <> '' AND incognito = 1",
+  );
+  expect(guests.length).toBeGreaterThan(0);
+  for (const { guest } of guests) expect(page).not.toContain(guest);
+  const sensitive = house.rows<{ words: string }>(
+    "SELECT words FROM complaints WHERE words <> '' UNION SELECT words FROM messages WHERE confidential = 1 AND words <> ''",
+  );
+  expect(sensitive.length).toBeGreaterThan(0);
+  for (const { words } of sensitive) expect(page).not.toContain(words);
+  const open = house.rows<{ number: number }>(
+    "SELECT number FROM requests WHERE open = 1 AND state <> 'done' AND service NOT IN ('wake-up', 'message')",
+  );
+  for (const { number } of open) expect(page).toContain(`<td class="code">${number}</td>`);
+});
+
+it('is written when a handover is signed', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-23T22:55:00+08:00' });
+  const operator = house.as('002');
+  await operator.handover.sign({ as: '002', pin: demoPin('002'), noCount: '清点人不在' });
+  expect(named(house.dataDir, 'handover')).toEqual([]);
+  await house.as('003').handover.sign({ as: '003', pin: demoPin('003') });
+  await written(house, 'handover');
+});
+
+it('keeps the newest 48 of two days, and after an erasure only what was made since', async () => {
+  const house = await createTestHouse({ live: true });
+  for (let hour = 1; hour <= 50; hour += 1) {
+    house.advance(60);
+    await house.desk.writeFallback('hour');
+  }
+  expect(sheets(house.dataDir).length).toBeLessThanOrEqual(48);
+  house.advance(72 * 60);
+  await house.desk.writeFallback('disk');
+  expect(named(house.dataDir, 'disk').length).toBe(1);
+  const kept = sheets(house.dataDir).filter((name) => name < 'desk 2026-11-27');
+  expect(kept).toEqual([]);
+  await house.desk.writeFallback('erased');
+  expect(sheets(house.dataDir).map((name) => name.split(' ').at(-1))).toEqual(['erased.html']);
+});
+
+it('a desk that was cut off offers the time it was not there, and its sheet; one that was closed does not', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208 毛巾');
+  await expect
+    .poll(() => existsSync(join(fallbackFolder(house.dataDir), 'last-seen.json')))
+    .toBe(true);
+  // The power goes: what is on the disk at this moment is all there is.
+  const after = mkdtempSync(join(tmpdir(), 'bellboard-cut-'));
+  onTestFinished(() => rmSync(after, { recursive: true, force: true }));
+  cpSync(house.dataDir, after, { recursive: true });
+  const cutMs = house.nowMs();
+  const begin = async (dataDir: string, minutes: number) => {
+    const nowMs = cutMs + minutes * 60_000;
+    const desk = await createDesk({ dataDir, live: true, machineMs: () => nowMs });
+    const session = desk.connect({ station: 'desk-1', kind: 'program' });
+    session.staffId = house.rows<{ id: string }>("SELECT id FROM staff WHERE code = '002'")[0]?.id ?? null;
+    return { desk, client: desk.clientFor(session) };
+  };
+  const { desk, client } = await begin(after, 40);
+  expect((await client.outages.list({})).outages).toMatchObject([
+    {
+      from: '2026-11-23T16:00:00.000+08:00',
+      until: '2026-11-23T16:40:00.000+08:00',
+      reason: 'program',
+      openedBy: 'scheduler',
+      entered: 0,
+    },
+  ]);
+  await expect.poll(() => named(after, 'unclean-end').length, { timeout: 20_000 }).toBe(1);
+  expect(sheet(after)).toContain('1208');
+  await client.outages.enter({
+    outage: (await client.outages.list({})).outages[0]?.id ?? '',
+    text: '1209 毛巾',
+    receivedAt: '2026-11-23T16:10:00+08:00',
+  });
+  await desk.close();
+  const again = await begin(after, 90);
+  expect((await again.client.outages.list({})).outages.length).toBe(1);
+  await again.desk.close();
+});
