@@ -21,6 +21,11 @@ it('an older house has a rule for the words of complaints, and what stood in it 
     ALTER TABLE retention_runs DROP COLUMN stays;
     DROP TABLE backup_settings;
     DROP TABLE sign_in_tries;
+    DROP INDEX requests_of_outage;
+    ALTER TABLE requests DROP COLUMN written_by;
+    ALTER TABLE requests DROP COLUMN entered_at_ms;
+    ALTER TABLE requests DROP COLUMN outage_id;
+    DROP TABLE outages;
     PRAGMA user_version = 380;
   `);
   before.close();

@@ -203,9 +203,7 @@ describe('a late line is refused and nothing is changed', () => {
     const house = await createTestHouse();
     const outage = await powerCut(house);
     const { code } = await refusal(
-      house
-        .as('108')
-        .outages.enter({ outage, text: '1208 毛巾', receivedAt: at('14:05') }),
+      house.as('108').outages.enter({ outage, text: '1208 毛巾', receivedAt: at('14:05') }),
     );
     expect(code).toBe('NOT_ALLOWED');
   });

@@ -50,7 +50,8 @@ export const Outages = () => {
     { active: hand.form === null },
   );
   // Without an outage there is nothing to enter into: it is said first.
-  const needsOutage = hand.form === 'enter' && rows !== undefined && rows.length === 0;
+  const needsOutage =
+    hand.form === 'enter' && hand.id === null && rows !== undefined && rows.length === 0;
   const { openForm } = hand;
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is led on once, when it is seen.
   useEffect(() => {

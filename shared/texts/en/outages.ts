@@ -4,7 +4,7 @@ import type { outages as zh } from '../zh-CN/outages.ts';
 
 export const outages: Shape<typeof zh> = {
   title: 'Late entry',
-  counts: '{{outages}} outages · {{entered}} entered late',
+  counts: 'outages {{outages}} · entered late {{entered}}',
   nothing:
     'No outage on record. For what was written on paper, press N to say when the console was out of use, then enter it line by line.',
   name: 'Outage {{number}}',
