@@ -37,7 +37,11 @@ const inputs: Record<string, Record<string, unknown>> = {
   'welfare.list': {},
   'measures.list': {},
   'outages.list': {},
-  'outages.record': { from: moment, until: moment, reason: 'power' },
+  'outages.record': {
+    from: '2026-11-23T09:00:00+08:00',
+    until: '2026-11-23T10:00:00+08:00',
+    reason: 'power',
+  },
   'outages.enter': { outage: unknown, text: 'x', receivedAt: moment },
   'analysis.run': {},
   'analysis.rows': { key: 'operate:tv@floor=1' },

@@ -32,9 +32,11 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #777; padding: 3px 5px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { background: #eee; font-weight: 600; white-space: nowrap; }
-td.code, th.code { white-space: nowrap; font-variant-numeric: tabular-nums; }
+td.code, th.code { width: 1%; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .write td { height: 8.5mm; }
 .write { break-before: page; }
+.write th.code { width: auto; }
+.write th:nth-child(3) { width: 34%; }
 footer { margin-top: 10px; border-top: 1px solid #777; padding-top: 4px; }
 .none { margin: 0; color: #555; }
 @media print { body { max-width: none; padding: 0; } th { background: none; } }
@@ -95,10 +97,10 @@ export const writePage = (sheet: Sheet): string => {
   )}</p>
 <p>${plain(t('how'))}</p>
 </header>
-${section('onDuty', 1)}
 ${section('requests', 2)}
 ${section('wakeUps', 2)}
 ${section('messages', 1)}
+${section('onDuty', 1)}
 ${section('rooms', 1)}
 ${section('keys', 1)}
 ${section('loans', 1)}
