@@ -34,6 +34,7 @@ extra_beds|加床|Extra beds
 minibar_checks|小酒吧清点|Minibar checks
 minibar_taken|小酒吧消费|Taken from minibars
 minibar_refills|小酒吧补充|Minibar refills
+outages|停机时段|Outages of the desk
 guests|客人档案|Guests’ files
 guest_preferences|偏好|Preferences
 guest_merges|档案合并|Files merged
