@@ -10,6 +10,7 @@ import { AnswerReader } from '../features/answers/AnswerReader.tsx';
 import { openNote } from '../features/handover/view.ts';
 import { KeyHelp } from '../features/help/KeyHelp.tsx';
 import { clearDrafts } from '../features/intake/drafts.ts';
+import { OutageBand } from '../features/outages/OutageBand.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
 import { clearSelection } from '../features/requests/selection.ts';
@@ -92,6 +93,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
         <TopLine status={status} session={session} />
         <ConnectionLine />
         <PracticeBand />
+        <OutageBand />
         {screen === 'board' ? null : <Tabs screen={screen} />}
         <main className={classes.screen}>
           {/* Of the last person nothing is left in hand, on no screen. */}

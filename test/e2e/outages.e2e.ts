@@ -1,8 +1,11 @@
 // After a power cut, in the real window and by keys alone: when the console was out of use, then the paper line by line.
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { databaseFile } from '../../electron/desk/database/open.ts';
+import { createDesk } from '../../electron/desk/desk.ts';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
@@ -94,3 +97,33 @@ it('the console that is open has its sheet for the hours without a screen', asyn
   expect(page_).toContain('电脑即将休眠');
   expect(page_).toContain('1209');
 });
+
+it('a console that was cut off says from when until when, and leads to its paper', async () => {
+  const other = await demoHouse();
+  const cut = `${other.dataDir}-cut`;
+  const desk = await createDesk({ dataDir: other.dataDir, live: true });
+  await expect.poll(() => existsSync(join(other.dataDir, 'fallback', 'last-seen.json'))).toBe(true);
+  // The power goes: what is on the disk at this moment is all there is. Forty minutes pass.
+  cpSync(other.dataDir, cut, { recursive: true });
+  await desk.close();
+  const db = new Sqlite(databaseFile(cut));
+  db.exec('UPDATE house SET clock_offset_ms = clock_offset_ms + 2400000');
+  db.close();
+  const again = await launchConsole({ dataDir: cut, size: { width: 1366, height: 768 } });
+  try {
+    await signIn(again.page, '002', '000022');
+    const band = again.page.getByTestId('outage-band');
+    await band.waitFor();
+    expect(await band.innerText()).toMatch(/工作台在 21:4\d 至 22:2\d 之间中断过/);
+    await again.page.keyboard.press('Control+Shift+B');
+    const form = again.page.getByTestId('form-enter');
+    await form.waitFor();
+    for (const part of ['1208 毛巾', '22:00', '', '', ''])
+      await again.page.keyboard.insertText(part).then(() => again.page.keyboard.press('Enter'));
+    await band.waitFor({ state: 'detached' });
+  } finally {
+    await again.close();
+    await other.remove();
+    rmSync(cut, { recursive: true, force: true });
+  }
+}, 120_000);

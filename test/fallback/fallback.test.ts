@@ -99,6 +99,16 @@ it('is written when a handover is signed by both, and not before', async () => {
   await written(house, 'handover');
 });
 
+it('is written when the machine’s clock is set back, and by no command that only does its work', async () => {
+  const house = await createTestHouse({ live: true });
+  house.sleep(-30);
+  await written(house, 'clock');
+  const command = await createTestHouse();
+  command.sleep(-30);
+  command.advance(120);
+  expect(sheets(command.dataDir)).toEqual([]);
+});
+
 it('keeps the newest 48 of two days, and after an erasure only what was made since', async () => {
   const house = await createTestHouse({ live: true });
   for (let hour = 1; hour <= 50; hour += 1) {

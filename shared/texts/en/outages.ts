@@ -14,6 +14,7 @@ export const outages: Shape<typeof zh> = {
   entered: '{{count}} entered',
   how: 'Each line is entered with the times on the paper. Nothing rings for it; reports count it when it happened and say how many were entered late. What is not done goes to the board, to be worked from there.',
   offered: 'The console was cut off: this is the time since it was last seen working.',
+  band: 'The console was cut off from {{from}} until {{until}}. What was written on paper is to be entered.',
   reason: {
     power: 'power cut',
     computer: 'machine out of order',
