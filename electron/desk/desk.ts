@@ -324,9 +324,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       clockDue({ clock, house, pipeline }),
       retentionDue({ reads, clock, house, pipeline, retention }),
       // A command does its work and goes: it never waits for a month to be written.
-      ...(live
-        ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues, fallback.due]
-        : []),
+      ...(live ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues, fallback.due] : []),
       looks.due,
       ...watchman.dues(live),
     ],

@@ -45,10 +45,10 @@ import { indexMerge } from './0410-index-merge.ts';
 import { complaintNumbers } from './0420-complaint-numbers.ts';
 import { guestErased } from './0430-guest-erased.ts';
 import { backups } from './0440-backups.ts';
-import { recordKept } from './0470-record-kept.ts';
-import { measureRepair } from './0480-measure-repair.ts';
 import { signInTries } from './0450-sign-in-tries.ts';
 import { outages } from './0460-outages.ts';
+import { recordKept } from './0470-record-kept.ts';
+import { measureRepair } from './0480-measure-repair.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -94,10 +94,10 @@ export const migrations: readonly Migration[] = [
   complaintNumbers,
   guestErased,
   backups,
-  recordKept,
-  measureRepair,
   signInTries,
   outages,
+  recordKept,
+  measureRepair,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
