@@ -14,8 +14,9 @@ import {
 import { presenceDue } from './attendance/index.ts';
 import { createBackupKeeper, noteRestored, restoredNote, suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
-import { openDatabase } from './database/open.ts';
+import { type Database, openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
+import { troubleOf } from './database/trouble.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
 import { createFallback, type FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
@@ -55,7 +56,7 @@ import { turnsDue } from './service-model/index.ts';
 import { createProof, createSecrets, createWitness, type PinKey } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
 import { welfareDue } from './welfare/index.ts';
-import { createReader, type Reader } from './worker/index.ts';
+import { createReader, type Reader, type ReaderOptions } from './worker/index.ts';
 
 export type { FallbackReason } from './fallback/index.ts';
 export { createTroubleRouter } from './house/trouble.ts';
@@ -126,7 +127,7 @@ const recoveryBy = (reader: Reader, nowMs: number): RecoveryThread => {
 
 /** @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER */
 export const createDesk = async (options: DeskOptions): Promise<Desk> => {
-  const { dataDir, version = '0', live = true } = options;
+  const { dataDir, live = true } = options;
   const opening = {
     dataDir,
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
@@ -150,6 +151,21 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
         },
       )
     : openDatabase(opening);
+  try {
+    return wire(options, { database, copyReader, readerOptions });
+  } catch (error) {
+    // A disk may fail after the file was opened: whoever opens it again must not find it held.
+    await copyReader.close();
+    database.close();
+    throw troubleOf(error) ?? error;
+  }
+};
+
+type Opened = { database: Database; copyReader: Reader; readerOptions: ReaderOptions };
+
+/** The desk on a house that is open. @throws what SQLite says where it cannot be read */
+const wire = (options: DeskOptions, { database, copyReader, readerOptions }: Opened): Desk => {
+  const { dataDir, version = '0', live = true } = options;
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);
   const secrets = createSecrets(options.pinKey);
@@ -406,7 +422,11 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const warm = (): void => {
     if (!house()) return;
     quickReader.warm();
-    words.vocabulary();
+    try {
+      words.vocabulary();
+    } catch (error) {
+      console.error('The words of the quick line are made when a line is typed:', error);
+    }
   };
   const warming = live ? setTimeout(warm, warmAfterMs) : undefined;
   warming?.unref();

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
+  copyFileSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -134,6 +135,52 @@ describe('a file that is refused is left as it was', () => {
     expect(failureIn(run)).toMatchObject({ code: 'DATABASE_READ_ONLY' });
     expect(hashOf(file)).toBe(before);
     expect(readdirSync(dataDir)).toEqual(['house.db']);
+  });
+});
+
+/** The files of a database as they lie after the power went in the middle of a change, its journal beside it. */
+const cutOffIn = (bytes: Uint8Array, prepare: (db: Sqlite.Database) => void) => {
+  const { file: lived } = folderWith(bytes);
+  const { dataDir, file } = folderWith();
+  const db = new Sqlite(lived);
+  db.pragma('journal_mode = DELETE');
+  prepare(db);
+  // So much that pages reach the file before the change is over.
+  db.pragma('cache_size = 1');
+  db.exec(`BEGIN; CREATE TABLE half AS
+    WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+    SELECT i, hex(randomblob(100)) AS x FROM n`);
+  for (const end of ['', '-journal']) copyFileSync(`${lived}${end}`, `${file}${end}`);
+  db.exec('ROLLBACK');
+  db.close();
+  const look = new Sqlite(file, { readonly: true });
+  expect(() => look.prepare('SELECT * FROM sqlite_schema').all()).toThrow(
+    expect.objectContaining({ code: 'SQLITE_READONLY_ROLLBACK' }),
+  );
+  look.close();
+  return { dataDir, file };
+};
+
+describe('a file the power was cut from in the middle of a change', () => {
+  it('is taken back to before the change, and opened', async () => {
+    const { dataDir } = cutOffIn(await closedHouse(), () => {});
+    const database = openDatabase({ dataDir });
+    onTestFinished(database.close);
+    expect(database.raw.pragma('integrity_check', { simple: true })).toBe('ok');
+    const tables = database.raw.prepare('SELECT name FROM sqlite_schema').pluck().all();
+    expect(tables).not.toContain('half');
+    expect(database.raw.prepare('SELECT count(*) FROM house').pluck().get()).toBe(1);
+  });
+
+  it('of another program is refused still, and not made one of ours', async () => {
+    const { dataDir, file } = cutOffIn(await closedHouse(), (db) =>
+      db.pragma('application_id = 7'),
+    );
+    const { error } = await troubleOf(dataDir);
+    expect(error.code).toBe('DATABASE_CORRUPT');
+    const still = new Sqlite(file, { readonly: true });
+    onTestFinished(() => void still.close());
+    expect(still.pragma('journal_mode', { simple: true })).toBe('delete');
   });
 });
 

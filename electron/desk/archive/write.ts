@@ -1,8 +1,9 @@
 /** Writes a month into its two files: the record, and the personal part beside it. Runs in the reader's thread. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, dayStart } from '../../../shared/kernel/time.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
+import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
 import { fieldOf, meaningOf } from './fields.ts';
@@ -156,7 +157,7 @@ export const writeMonth = async (
     until,
     checkWord: checkWordOf(until.hash),
   };
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
 
   const write = async (part: About['part'], made: Made[]): Promise<WrittenFile> => {
     const { houseId, writtenAt, ...said } = about;
@@ -198,7 +199,10 @@ export const writeMonth = async (
   const left = personal.members.some(
     ({ name, rows }) => rows > 0 && name.endsWith('.jsonl') && !name.startsWith('staff'),
   );
-  if (!left) rmSync(join(folder, personal.file), { force: true });
+  if (!left) {
+    rmSync(join(folder, personal.file), { force: true });
+    syncFolder(folder);
+  }
   const seenSeq = raw.prepare('SELECT max(seq) FROM events').pluck().get() as number;
   return { ...span, complete, chain, seenSeq, record, personal: left ? personal : null };
 };

@@ -11,11 +11,12 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { syncFolder, writeAll } from '../kernel/durable.ts';
 import { commentBytes, commentOf, createBlocks, endBytes, sealName } from './seal.ts';
 
 /** Text is packed in pieces of this size. */
@@ -91,13 +92,20 @@ export const writeZip = async (
   const written: Written[] = [];
   const besides = `${file}.part`;
   const handle = openSync(besides, 'w');
+  let open = true;
   try {
+    let length = 0;
     const sink = new Writable({
       highWaterMark: pieceBytes,
       write: (bytes: Buffer, _, next) => {
-        writeSync(handle, bytes);
+        try {
+          writeAll(handle, bytes, length);
+        } catch (error) {
+          return next(error as Error);
+        }
+        length += bytes.length;
         blocks.add(bytes);
-        next();
+        return next();
       },
     });
     const options = { mtime: at, mode: 0o100644, compressionLevel };
@@ -113,6 +121,7 @@ export const writeZip = async (
     zip.addReadStreamLazy(sealName, { ...options, compressionLevel: 0 }, (give) => {
       // Everything before the seal's own text is in the file only when nothing is on the way any more.
       const whenStill = (): void => {
+        if (out.destroyed) return;
         if (out.readableLength > 0 || sink.writableLength > 0) return void setImmediate(whenStill);
         give(null, Readable.from([Buffer.from(blocks.text())]));
       };
@@ -123,15 +132,21 @@ export const writeZip = async (
     fsyncSync(handle);
     const comment = Buffer.from(seal(besides));
     const bytes = statSync(besides).size;
-    writeSync(handle, comment, 0, comment.length, bytes - comment.length);
+    writeAll(handle, comment, bytes - comment.length);
     fsyncSync(handle);
     const sha256 = createHash('sha256').update(readFileSync(besides)).digest('hex');
+    open = false;
     closeSync(handle);
     renameSync(besides, file);
+    syncFolder(dirname(file));
     return { written, sha256, bytes };
   } catch (error) {
-    closeSync(handle);
-    rmSync(besides, { force: true });
+    // What went wrong first is told, not that the half file could not be tidied away either: the next
+    // writing of the month writes over it.
+    try {
+      if (open) closeSync(handle);
+      rmSync(besides, { force: true });
+    } catch {}
     throw error;
   }
 };

@@ -17,7 +17,11 @@ export const hangBell = (dataDir: string, heard?: () => void): Bell => {
   let rung: { seq: number; soon: NodeJS.Immediate } | undefined;
   let waiting: NodeJS.Timeout | undefined;
   if (heard) {
-    writeFileSync(file, '', { flag: 'a' });
+    try {
+      writeFileSync(file, '', { flag: 'a' });
+    } catch {
+      // It is the folder that is watched: whoever rings makes the file.
+    }
     watcher = watch(dirname(file), (_, name) => {
       if (name !== null && basename(String(name)) !== 'bell') return;
       waiting ??= setTimeout(() => {

@@ -2,10 +2,11 @@
  * Opens the house's database file: the only place that knows better-sqlite3.
  * A file that is not ours, damaged, newer than the program or held by another is refused untouched.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { makeFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { dropGuards, makeGuards } from './guards.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
@@ -105,9 +106,10 @@ export const openDatabase = (options: OpenOptions): Database => {
   const file = databaseFile(options.dataDir);
   let db: Sqlite.Database | undefined;
   try {
-    mkdirSync(options.dataDir, { recursive: true });
+    makeFolder(options.dataDir);
     if (existsSync(file)) refuseUntouched(file, options);
     db = new Sqlite(file, sqliteOptions(options));
+    versionOf(db);
     configure(db);
     migrate(db);
     // A write lock taken and given back: a file we may read but not write is found now, not at the first call.
@@ -229,6 +231,10 @@ const refuseUntouched = (file: string, options: OpenOptions): void => {
   const look = new Sqlite(file, { ...sqliteOptions(options), readonly: true });
   try {
     versionOf(look);
+  } catch (error) {
+    // A journal lies beside it: the power went while the house was made. Only who may write can take that
+    // back, and it is looked at again after.
+    if ((error as { code?: unknown }).code !== 'SQLITE_READONLY_ROLLBACK') throw error;
   } finally {
     look.close();
   }

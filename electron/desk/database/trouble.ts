@@ -9,13 +9,18 @@ const meanings: readonly [RegExp, DeskError['code'], string][] = [
   [/^SQLITE_(CORRUPT|NOTADB|FORMAT)/, 'DATABASE_CORRUPT', 'database.corrupt'],
 ];
 
-/** The desk's error for an error of SQLite; undefined when it is none. */
+/** The desk's error for an error of SQLite or of a file; undefined when it is none of those known. */
 export const troubleOf = (error: unknown): DeskError | undefined => {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code !== 'string') return undefined;
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code))
     return new DeskError('DATABASE_READ_ONLY', 'database.readOnly', { cause: code });
-  if (code === 'ENOSPC') return new DeskError('DATABASE_FULL', 'database.full', { cause: code });
+  if (['ENOSPC', 'EDQUOT'].includes(code))
+    return new DeskError('DATABASE_FULL', 'database.full', { cause: code });
+  if (code === 'EIO') return new DeskError('DATABASE_FULL', 'database.disk', { cause: code });
+  // The index could not be read while its table was opened: SQLite names no cause for that.
+  if (code === 'SQLITE_ERROR' && /^vtable constructor failed/.test((error as Error).message))
+    return new DeskError('DATABASE_FULL', 'database.disk', { cause: code });
   const meaning = meanings.find(([pattern]) => pattern.test(code));
   return meaning && new DeskError(meaning[1], meaning[2], { cause: code });
 };

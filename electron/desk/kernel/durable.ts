@@ -1,6 +1,15 @@
 /** Small files beside the house that must survive a power cut: whole as they were, or whole as they are to be. */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import type { z } from 'zod';
 
 /** What was written is on the disk when this returns. */
@@ -13,15 +22,41 @@ export const syncFile = (file: string): void => {
   }
 };
 
+/** File systems that know no syncing of folders, and folders that may be passed through but not read. */
+const cannot = new Set(['EINVAL', 'ENOTSUP', 'EISDIR', 'EPERM', 'EACCES']);
+
 /** A name that was given or taken is on the disk when this returns; Windows keeps names by itself. */
 export const syncFolder = (folder: string): void => {
   if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
+  let handle: number | undefined;
   try {
+    handle = openSync(folder, 'r');
     fsyncSync(handle);
+  } catch (error) {
+    if (!cannot.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
+};
+
+/** Makes a folder and all that are missing above it; their names are on the disk when this returns. */
+export const makeFolder = (folder: string): void => {
+  const whole = resolve(folder);
+  const first = mkdirSync(whole, { recursive: true });
+  if (first === undefined) return;
+  for (let made = whole; ; made = dirname(made)) {
+    syncFolder(dirname(made));
+    if (made === resolve(first) || made === dirname(made)) return;
+  }
+};
+
+/**
+ * Writes all of the bytes at a place of an open file: a disk that is nearly full takes only some at first.
+ * @throws what the disk says
+ */
+export const writeAll = (handle: number, bytes: Uint8Array, at: number): void => {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(handle, bytes, done, bytes.length - done, at + done);
 };
 
 /** A file of a few lines, there whole or as it was before. */

@@ -110,11 +110,21 @@ export const createScheduler = (
 
   const arm = (): void => {
     if (stopped || running) return;
+    try {
+      const next = first();
+      const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
+      const longest = kinds.some(isResting) ? restMs : longestSleepMs;
+      wakeIn(Math.min(sleep, longest));
+    } catch (error) {
+      // What comes next cannot be read now, e.g. from a disk that fails: it is asked again in a moment.
+      failed(error);
+      wakeIn(restMs);
+    }
+  };
+
+  const wakeIn = (ms: number): void => {
     clearTimeout(timer);
-    const next = first();
-    const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
-    const longest = kinds.some(isResting) ? restMs : longestSleepMs;
-    timer = setTimeout(wake, Math.min(sleep, longest));
+    timer = setTimeout(wake, ms);
     timer.unref();
   };
 
@@ -123,9 +133,7 @@ export const createScheduler = (
       runUntil(clock.nowMs(), false);
     } catch (error) {
       failed(error);
-      clearTimeout(timer);
-      timer = setTimeout(wake, restMs);
-      timer.unref();
+      wakeIn(restMs);
       return;
     }
     arm();

@@ -5,6 +5,8 @@
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { dateAt } from '../../../shared/kernel/time.ts';
+import { troubleOf } from '../database/trouble.ts';
+import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 
 /** Bytes of a name: with its ending and its number it still fits every file system. */
@@ -53,7 +55,7 @@ const refusal = (error: unknown, folder: string): unknown => {
     return new DeskError('DATABASE_FULL', 'paper.full', { folder });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
     return new DeskError('DATABASE_READ_ONLY', 'paper.notWritable', { folder });
-  return error;
+  return troubleOf(error) ?? error;
 };
 
 /** A new file of the name, or of the name with a number: never one that is there. */
@@ -100,11 +102,12 @@ export const newFolder = async (
   const day = join(paperFolder(dataDir), dateAt(nowMs, timeZone));
   const plain = fileName(name, '');
   try {
-    await mkdir(day, { recursive: true });
+    makeFolder(day);
     for (let count = 1; count <= mostOfOneName; count += 1) {
       const folder = join(day, count === 1 ? plain : `${plain}-${count}`);
       try {
         await mkdir(folder);
+        syncFolder(day);
         return folder;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -121,13 +124,14 @@ export const createSaveOut =
   async ({ nowMs, timeZone }, name, ending, bytes) => {
     const folder = join(paperFolder(dataDir), dateAt(nowMs, timeZone));
     try {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       const { file, path } = await openNew(folder, fileName(name, ending));
       try {
         await file.writeFile(bytes);
         await file.sync();
+        syncFolder(folder);
       } catch (error) {
-        await rm(path, { force: true });
+        await rm(path, { force: true }).catch(() => undefined);
         throw error;
       } finally {
         await file.close();

@@ -1,7 +1,8 @@
 /** Where the houses of practice days lie, and the script that makes a house one. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { databaseFile } from '../database/open.ts';
+import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import type { PracticeScript } from './script.ts';
 
 const scriptFile = 'script.json';
@@ -20,6 +21,7 @@ export const readScript = (dataDir: string): PracticeScript | null => {
 export const hasHouse = (folder: string): boolean => existsSync(databaseFile(folder));
 
 export const keepScript = (folder: string, script: PracticeScript): void => {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, scriptFile), JSON.stringify(script, null, 1));
+  makeFolder(folder);
+  writeFileSync(join(folder, scriptFile), JSON.stringify(script, null, 1), { flush: true });
+  syncFolder(folder);
 };

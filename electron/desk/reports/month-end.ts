@@ -3,12 +3,13 @@
  * with a list of what is in it. Files are called as their reports are, in the person's language, in order. It must not know what stands on the printed one: the window draws it.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { daysOfMonth, isoAt } from '../../../shared/kernel/time.ts';
 import type { ReportQuestion, ReportView } from '../../../shared/reports/contract.ts';
 import { type Dimension, type ReportName, reportNames } from '../../../shared/reports/model.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { say } from '../kernel/sentences.ts';
 import { fileName, newFolder } from '../paper/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
@@ -54,7 +55,7 @@ export const writeMonth = async (
   const t = (key: string): string => say(language, `figures.pack.${key}`);
   const title = `${t('title')} ${month}`;
   const folder = await newFolder(dataDir, context, title);
-  await mkdir(join(folder, tableFolder));
+  makeFolder(join(folder, tableFolder));
   const files: Pack['files'] = [];
   /** What a person finds in which file. */
   const contents: string[][] = [
@@ -66,8 +67,9 @@ export const writeMonth = async (
     try {
       await file.writeFile(bytes);
       await file.sync();
+      syncFolder(dirname(path));
     } catch (error) {
-      await rm(path, { force: true });
+      await rm(path, { force: true }).catch(() => undefined);
       throw error;
     } finally {
       await file.close();

@@ -3,10 +3,12 @@
  * No name from outside ever becomes part of a path. What is in a paper is none of its business.
  */
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import { type FileKind, mostPaperBytes } from '../../../shared/service-contracts/model.ts';
+import { troubleOf } from '../database/trouble.ts';
+import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 
 /** A paper as it came: told what it is, and known by its hash. */
@@ -81,7 +83,7 @@ const refusal = (error: unknown, folder: string): unknown => {
     return new DeskError('DATABASE_FULL', 'paper.full', { folder });
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
     return new DeskError('DATABASE_READ_ONLY', 'paper.notWritable', { folder });
-  return error;
+  return troubleOf(error) ?? error;
 };
 
 /** Whole on the disk, or not there under its name. */
@@ -95,7 +97,7 @@ export const storePaper = async (
   const half = `${path}.part`;
   try {
     if (await isThere(path)) return;
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     const file = await open(half, 'w');
     try {
       await file.writeFile(bytes);
@@ -104,6 +106,7 @@ export const storePaper = async (
       await file.close();
     }
     await rename(half, path);
+    syncFolder(folder);
   } catch (error) {
     await rm(half, { force: true }).catch(() => undefined);
     throw refusal(error, folder);
