@@ -10,13 +10,21 @@ const tablesOf = (db: Database): string[] =>
     .pluck()
     .all() as string[];
 
+/** SHA-256 over every row of each table, by the table's name. */
+export const contentsByTable = (db: Database): Map<string, string> =>
+  new Map(
+    tablesOf(db)
+      .sort()
+      .map((table) => {
+        const hash = createHash('sha256');
+        for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).raw().iterate())
+          hash.update(JSON.stringify(row, (_, value) => (Buffer.isBuffer(value) ? '' : value)));
+        return [table, hash.digest('hex')];
+      }),
+  );
+
 /** SHA-256 over every row of every table. */
-export const contentsOf = (db: Database): string => {
-  const hash = createHash('sha256');
-  for (const table of tablesOf(db).sort()) {
-    hash.update(`\n${table}`);
-    for (const row of db.prepare(`SELECT * FROM "${table}" ORDER BY 1`).raw().iterate())
-      hash.update(JSON.stringify(row, (_, value) => (Buffer.isBuffer(value) ? '' : value)));
-  }
-  return hash.digest('hex');
-};
+export const contentsOf = (db: Database): string =>
+  createHash('sha256')
+    .update(JSON.stringify([...contentsByTable(db)]))
+    .digest('hex');

@@ -14,8 +14,9 @@ import type { Session } from '../../electron/desk/kernel/sessions.ts';
 import { lastTurn, standardDirtyMinute } from '../../electron/desk/rooms/index.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { contentsOf, type Row } from './contents.ts';
+import { timeZone } from './furnish.ts';
 import { rostered } from './roster.ts';
-import { templateOf, timeZone } from './template.ts';
+import { templateOf } from './template.ts';
 
 export type TestHouseOptions = {
   /** The moment the test begins, ISO 8601; left out: a Monday at 16:00. */

@@ -1,0 +1,101 @@
+/**
+ * Work in which every file operation is let fail once: how it begins, what is done, and how it is done again.
+ * The desk's own operations throughout; what fails is the disk under them.
+ */
+import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { migrations } from '../../electron/desk/database/migrations/index.ts';
+import { takeStep as migrate } from '../../electron/desk/database/migrations/migration.ts';
+import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
+import { createDesk } from '../../electron/desk/desk.ts';
+import { quietly } from './disk/ask.ts';
+import { momentOf, newPremises, openStepped, type Premises } from './house.ts';
+import { takeStep, type Work } from './steps.ts';
+
+/** Work that is about to be done. */
+export type Attempt = {
+  /** @throws what went wrong. Called again after a failure, when the disk is well. */
+  act: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+export type FaultCase = {
+  /** The house as it is before. */
+  begin: () => Promise<Premises>;
+  attempt: (dataDir: string) => Promise<Attempt>;
+};
+
+const nothingToClose = async (): Promise<void> => {};
+
+/** A house of the first version the program had, with somebody in it. */
+const oldHouse = async (): Promise<Premises> => {
+  const premises = await newPremises('nothing');
+  mkdirSync(premises.dataDir);
+  const db = new Sqlite(databaseFile(premises.dataDir));
+  for (const step of migrations.slice(0, 1)) migrate(db, step);
+  db.pragma(`application_id = ${0x42454c4c}`);
+  db.pragma(`user_version = ${migrations[0]?.version}`);
+  db.exec(`INSERT INTO staff (id, code, name, role, department, floors, active)
+    VALUES ('101', '101', '王芳', 'attendant', 'housekeeping', '[]', 1)`);
+  db.close();
+  return premises;
+};
+
+/** Steps that lead up to the one that is tried. */
+const stepCase = (work: Work, number: number): FaultCase => ({
+  begin: async () => {
+    const premises = await newPremises();
+    const stepped = await openStepped(premises.dataDir, { step: 0 });
+    for (let step = 0; step < number; step += 1) await takeStep(stepped, step, work);
+    stepped.desk.settle();
+    await stepped.close();
+    return premises;
+  },
+  attempt: async (dataDir) => {
+    const opened = await openStepped(dataDir, { step: number, live: true });
+    // What the steps look up beforehand is no part of what is tried.
+    for (const code of ['002', '010', '011']) opened.as(code);
+    const stepped = {
+      ...opened,
+      rows: ((...asked) => quietly(() => opened.rows(...asked))) as typeof opened.rows,
+    };
+    return {
+      act: async () => {
+        await takeStep(stepped, number, work);
+        // The bell and the index have their turn while the disk is as bad.
+        await pause(5);
+      },
+      close: stepped.close,
+    };
+  },
+});
+
+export const faultCases = {
+  /** An old house is opened by this program: every step of the tables at once. */
+  migration: {
+    begin: oldHouse,
+    attempt: async (dataDir) => ({
+      act: async () => openDatabase({ dataDir }).close(),
+      close: nothingToClose,
+    }),
+  },
+  /** A desk with windows opens a house that is as this program made it. */
+  opening: {
+    begin: () => newPremises(),
+    attempt: async (dataDir) => ({
+      act: async () => {
+        const desk = await createDesk({ dataDir, live: true, machineMs: () => momentOf(0) });
+        await desk.close();
+      },
+      close: nothingToClose,
+    }),
+  },
+  /** The first request of a day. */
+  change: stepCase('day', 0),
+  /** A key goes out: several tables at once. */
+  key: stepCase('day', 4),
+  paper: stepCase('papers', 1),
+  archive: stepCase('papers', 2),
+} satisfies Record<string, FaultCase>;
+export type FaultName = keyof typeof faultCases;

@@ -1,0 +1,158 @@
+/**
+ * Lets one file operation after the other fail under one kind of work, in a process that has the layer under its
+ * files. Reads its task from standard input, tells a line for each operation, and ends.
+ */
+import { readdirSync, writeSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { ORPCError } from '@orpc/client';
+import Sqlite from 'better-sqlite3';
+import { databaseFile } from '../../electron/desk/database/open.ts';
+import { DeskError } from '../../electron/desk/kernel/failure.ts';
+import { ask, counts } from './disk/ask.ts';
+import { type FaultName, faultCases } from './fault-cases.ts';
+import { beginWith, copyOf, drop, type Premises } from './house.ts';
+import { differing, hashOf, lookAt, stateOf } from './state.ts';
+
+/** A way to fail, and which operations do. */
+export type Run = {
+  way: string;
+  /** The system's number of the error. */
+  error: number;
+  /** Once, from then on, or half a write and then from then on. */
+  how: 'once' | 'on' | 'short';
+  /** Kinds of operations that may fail so. */
+  kinds: string;
+  /** Every so manieth operation, from a first one on. */
+  from: number;
+  stride: number;
+};
+
+export type FaultTask = {
+  name: FaultName;
+  /** The house every run begins with. */
+  house: string;
+  runs: Run[];
+};
+
+export type FaultLine = {
+  way: string;
+  /** Which operation failed. */
+  at: number;
+  /** Of how many. */
+  of: number;
+  outcome: 'before' | 'after';
+  /** The code the caller was told; null: it went well all the same. */
+  told: string | null;
+  wrong: string[];
+};
+
+type Snapshot = { version: number; state: Map<string, string>; files: Map<string, string> };
+
+/** What the database and the folders hold, without the program's opening it. */
+const snapshot = ({ dataDir }: Premises): Snapshot => {
+  const db = new Sqlite(databaseFile(dataDir));
+  const version = db.pragma('user_version', { simple: true }) as number;
+  const state = stateOf(db);
+  db.close();
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(house\.db|bell)/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return {
+    version,
+    state,
+    files: new Map(files.map((path) => [relative(dataDir, path), hashOf(path)])),
+  };
+};
+
+const sameState = (one: Snapshot, other: Snapshot): boolean =>
+  one.version === other.version && differing(one.state, other.state).length === 0;
+
+/** The code of an error the program means to be told; null for any other. */
+const codeOf = (error: unknown): string | null => {
+  const known = error instanceof DeskError || error instanceof ORPCError;
+  return known && !/^INTERNAL/.test(error.code) ? error.code : null;
+};
+
+/** Files that are neither as before nor as after, e.g. half of one. */
+const strays = ({ files }: Snapshot, before: Snapshot, after: Snapshot): string[] =>
+  [...files]
+    .filter(([name, hash]) => hash !== before.files.get(name) && hash !== after.files.get(name))
+    .map(([name]) => basename(name));
+
+const task = JSON.parse(await text(process.stdin)) as FaultTask;
+const attemptOf = (dataDir: string) => faultCases[task.name].attempt(dataDir);
+
+/** How it is when nothing fails, and how many operations could have. */
+const measure = async (
+  run: Run,
+  start: Premises,
+): Promise<{ before: Snapshot; after: Snapshot; operations: number }> => {
+  const before = snapshot(start);
+  const premises = copyOf(start);
+  const attempt = await attemptOf(premises.dataDir);
+  ask(`arm/1000000000/${run.error}/once/${run.kinds}`);
+  await attempt.act();
+  const operations = counts().counted;
+  ask('rest');
+  await attempt.close();
+  const after = snapshot(premises);
+  drop(premises);
+  return { before, after, operations };
+};
+
+type Ends = { before: Snapshot; after: Snapshot };
+
+const fail = async (
+  run: Run,
+  at: number,
+  start: Premises,
+  { before, after }: Ends,
+): Promise<Omit<FaultLine, 'way' | 'at' | 'of'>> => {
+  const wrong: string[] = [];
+  const premises = copyOf(start);
+  const attempt = await attemptOf(premises.dataDir);
+  ask(`arm/${at}/${run.error}/${run.how}/${run.kinds}`);
+  const error: unknown = await attempt.act().then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  ask('rest');
+  const told = error === null ? null : codeOf(error);
+  if (error !== null && told === null) wrong.push(`told ${String(error)}, which has no code`);
+
+  const found = snapshot(premises);
+  const outcome = sameState(found, after) ? 'after' : 'before';
+  if (outcome === 'before' && !sameState(found, before))
+    wrong.push(`neither before nor after: ${differing(found.state, after.state).join(', ')}`);
+  if (error === null && outcome === 'before') wrong.push('told as done, and is not');
+  // A disk that does not even let go of a name cannot be tidied now; it is below, when it is well.
+  const tidy = run.how === 'once' || !run.kinds.includes('m');
+  if (tidy) wrong.push(...strays(found, before, after).map((name) => `left behind: ${name}`));
+
+  // The disk is well again, and the same desk goes on.
+  if (outcome === 'before')
+    await attempt.act().catch((again: unknown) => wrong.push(`not done again: ${String(again)}`));
+  await attempt.close();
+  const done = snapshot(premises);
+  if (!sameState(done, after))
+    wrong.push(`done again it differs: ${differing(done.state, after.state).join(', ')}`);
+  wrong.push(...strays(done, after, after).map((name) => `left behind in the end: ${name}`));
+  wrong.push(...(await lookAt(premises.dataDir)).wrong);
+  drop(premises);
+  return { outcome, told, wrong };
+};
+
+beginWith(task.house);
+const start = await faultCases[task.name].begin();
+for (const run of task.runs) {
+  const { way } = run;
+  const { operations: of, ...ends } = await measure(run, start);
+  for (let at = run.from; at <= of; at += run.stride) {
+    const line: FaultLine = { way, at, of, ...(await fail(run, at, start, ends)) };
+    writeSync(1, `${JSON.stringify(line)}\n`);
+  }
+}
+drop(start);
+// A desk that could not be opened or closed may still have something under way.
+process.exit();
