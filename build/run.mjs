@@ -1,10 +1,11 @@
-// What `npm start`, `npm test`, `npm run bench`, `soak`, `screenshots` and `package` run: the set-up, then the program.
+// What `npm start`, `npm test`, `npm run bench`, `prove`, `soak`, `screenshots` and `package` run: the set-up, then the program.
 // Plain Node 20 without packages, because on a fresh machine there are none yet.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { explain } from './setup/failure.mjs';
 import { packageConsole } from './setup/package.mjs';
+import { ensurePackages } from './setup/packages.mjs';
 import { projectNode, scratch, tool } from './setup/place.mjs';
 import { consoleEnvironment, prepare } from './setup/prepare.mjs';
 import { onScreen, requireDisplay } from './setup/screen.mjs';
@@ -32,12 +33,20 @@ const goals = {
   },
   bench: (shop, args) => script(shop, 'test/bench/main.ts', args),
   soak: (shop, args) => script(shop, 'test/soak/main.ts', args, ['--expose-gc']),
+  prove: async (shop, args) => {
+    // The desk and its disk alone: no window is needed.
+    await ensurePackages(shop);
+    return hand([...plainNode(), 'test/prove/main.ts', ...args], shop.env);
+  },
   screenshots: (shop, args) => script(shop, 'test/e2e/screenshots.ts', args),
   package: async (shop, args) => {
     const prepared = await prepare(shop, { screenInMemory: false });
     return packageConsole(shop, prepared, args);
   },
 };
+
+/** The project's Node, for scripts in TypeScript. */
+const plainNode = () => [projectNode(), '--disable-warning=ExperimentalWarning'];
 
 /**
  * Runs one of the project's own scripts with the console ready and a screen to open it on.
@@ -48,7 +57,7 @@ const goals = {
  */
 async function script(shop, file, args, flags = []) {
   const prepared = await prepare(shop, { screenInMemory: true });
-  const node = [projectNode(), '--disable-warning=ExperimentalWarning', ...flags, file, ...args];
+  const node = [...plainNode(), ...flags, file, ...args];
   return hand(onScreen(shop.env, node), consoleEnvironment(shop, prepared));
 }
 
