@@ -8,9 +8,8 @@ import Sqlite from 'better-sqlite3';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
 import { takeStep as migrate } from '../../electron/desk/database/migrations/migration.ts';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
-import { createDesk } from '../../electron/desk/desk.ts';
 import { quietly } from './disk/ask.ts';
-import { momentOf, newPremises, openStepped, type Premises } from './house.ts';
+import { newPremises, openStepped, type Premises } from './house.ts';
 import { takeStep, type Work } from './steps.ts';
 
 /** Work that is about to be done. */
@@ -77,17 +76,6 @@ export const faultCases = {
     begin: oldHouse,
     attempt: async (dataDir) => ({
       act: async () => openDatabase({ dataDir }).close(),
-      close: nothingToClose,
-    }),
-  },
-  /** A desk with windows opens a house that is as this program made it. */
-  opening: {
-    begin: () => newPremises(),
-    attempt: async (dataDir) => ({
-      act: async () => {
-        const desk = await createDesk({ dataDir, live: true, machineMs: () => momentOf(0) });
-        await desk.close();
-      },
       close: nothingToClose,
     }),
   },

@@ -56,7 +56,7 @@ const snapshot = ({ dataDir }: Premises): Snapshot => {
   const state = stateOf(db);
   db.close();
   const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(house\.db|bell)/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^(house\.db|bell$|running\.json)/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name));
   return {
     version,

@@ -18,7 +18,7 @@ const foundedAt = Date.parse('2026-11-20T09:00:00+08:00');
 const openedAt = Date.parse('2026-11-23T16:00:00+08:00');
 
 /** The moment of a step: a thousand steps are a second. */
-export const momentOf = (step: number): number => openedAt + 60_000 + step;
+const momentOf = (step: number): number => openedAt + 60_000 + step;
 
 const folders: string[] = [];
 process.once('exit', () => {
