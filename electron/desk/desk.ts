@@ -152,7 +152,7 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
       )
     : openDatabase(opening);
   try {
-    return wire(options, { database, copyReader, readerOptions });
+    return wire(options, { database, copyReader, readerOptions, machineMs });
   } catch (error) {
     // A disk may fail after the file was opened: whoever opens it again must not find it held.
     await copyReader.close();
@@ -161,10 +161,18 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   }
 };
 
-type Opened = { database: Database; copyReader: Reader; readerOptions: ReaderOptions };
+type Opened = {
+  database: Database;
+  copyReader: Reader;
+  readerOptions: ReaderOptions;
+  machineMs: () => number;
+};
 
 /** The desk on a house that is open. @throws what SQLite says where it cannot be read */
-const wire = (options: DeskOptions, { database, copyReader, readerOptions }: Opened): Desk => {
+const wire = (
+  options: DeskOptions,
+  { database, copyReader, readerOptions, machineMs }: Opened,
+): Desk => {
   const { dataDir, version = '0', live = true } = options;
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);

@@ -1,11 +1,7 @@
 // The proof that hostile input is refused: a hundred thousand inputs, and some thousand files.
 import { fuzzFiles } from '../support/fuzz/files.ts';
 import { fuzzOperations, type Mix } from '../support/fuzz/operations.ts';
-
-/** As every proof gives it: what was tried, how often, what was found, what did not hold. */
-type Row = { what: string; tried: number; found: string; wrong: readonly string[] };
-
-const counted = (count: number): string => count.toLocaleString('en');
+import { counted, type Row } from './proof.ts';
 
 /** @param share of the long version: 1 all of it */
 export const fuzz = {

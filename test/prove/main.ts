@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { machine, versions } from '../bench/support/machine.ts';
 import { say } from '../bench/support/progress.ts';
+import { soak } from '../soak/proof.ts';
 import { durability } from './durability.ts';
+import { fuzz } from './fuzz.ts';
 import { counted, type Proof, type Row } from './proof.ts';
 
 /** One line for each part of the house that has something to prove. */
-const proofs: readonly Proof[] = [...durability];
+const proofs: readonly Proof[] = [...durability, fuzz, soak];
 
 const scratch = resolve(import.meta.dirname, '../../node_modules/.cache/bellboard');
 const names = proofs.map(({ name }) => name).join(',');

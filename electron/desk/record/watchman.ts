@@ -19,6 +19,9 @@ const hourMs = 3_600_000;
 /** A little less than a day: the night's check itself takes its time. */
 const dayMs = 23 * hourMs;
 
+/** The board is up by then, and a desk that is closed at once has begun no thread. */
+const afterStartMs = 3_000;
+
 type Deps = {
   dataDir: string;
   reads: Reads;
@@ -49,6 +52,7 @@ export const createWatchman = (deps: Deps) => {
   // Heard before this desk adds anything: what is missing can still be told from what is another.
   const heard = hearWitness({ reads, dataDir });
   let stopped = false;
+  let starting: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let witnessedAtMs = clock.nowMs();
   let witnessedSeq = reads.events.head()?.seq ?? 0;
@@ -148,7 +152,8 @@ export const createWatchman = (deps: Deps) => {
     start: (): void => {
       tell(heard.findings);
       if (heard.findings.length > 0) bearWitness(undefined, true);
-      begin(false);
+      starting = setTimeout(() => begin(false), afterStartMs);
+      starting.unref();
     },
     /** Told after each commit: a signed handover is witnessed at once. */
     committed: (events: readonly Pick<EventRow, 'kind'>[]): void => {
@@ -156,6 +161,7 @@ export const createWatchman = (deps: Deps) => {
     },
     stop: (): void => {
       stopped = true;
+      clearTimeout(starting);
     },
     /** Resolves when nothing is being checked any more. */
     settled: async (): Promise<void> => {

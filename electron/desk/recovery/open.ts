@@ -40,7 +40,9 @@ export const openOrRecover = async (
     return openDatabase(options);
   } catch (error) {
     if (!isDamage(error)) throw error;
-    await recover(String(error.details['cause']));
+    // A disk that failed once to read is no damaged house: every page is looked at before anything is moved.
+    const fault = await thread.faultOf(dataDir);
+    if (fault !== null) await recover(fault);
     return openDatabase(options);
   }
 };
