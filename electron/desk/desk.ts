@@ -4,21 +4,14 @@
  */
 import { createRouterClient } from '@orpc/server';
 import { attendWatch } from './alarms/index.ts';
-import {
-  aboutOf,
-  archiveFolder,
-  createMonthly,
-  createRenewal,
-  monthlyDue,
-} from './archive/index.ts';
 import { presenceDue } from './attendance/index.ts';
-import { createBackupKeeper, noteRestored, restoredNote, suspect } from './backups/index.ts';
+import { suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import { type Database, openDatabase } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { troubleOf } from './database/trouble.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
-import { createFallback, type FallbackReason } from './fallback/index.ts';
+import type { FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
 import { handoverDue } from './handover/index.ts';
 import { boundariesDue } from './house/boundaries.ts';
@@ -27,6 +20,7 @@ import { type Summary, summarise } from './house/summary.ts';
 import { roundsDue } from './housekeeping/index.ts';
 import { createIdleWork } from './idle.ts';
 import { createLineWords } from './intake/index.ts';
+import { createKeeping } from './keeping.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
@@ -35,20 +29,11 @@ import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
 import { listeners } from './listeners.ts';
 import { recallDue } from './loans/index.ts';
-import { offerOutage } from './outages/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
-import { createLooks, createWatchman } from './record/index.ts';
-import {
-  clearRunning,
-  markRunning,
-  noteRecovered,
-  openOrRecover,
-  type RecoveryThread,
-  recoveryOf,
-} from './recovery/index.ts';
+import { createLooks } from './record/index.ts';
+import { openOrRecover, type RecoveryThread } from './recovery/index.ts';
 import { attend, handOver } from './requests/index.ts';
-import { createEraser, createRetention, retentionDue } from './retention/index.ts';
 import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { changesWords, createIndexer } from './search/index.ts';
@@ -215,9 +200,9 @@ const wire = (
   });
   const idle = createIdleWork(createIndexer(database, reads, writes), () => ({
     scheduler,
-    retention,
-    renewal,
-    monthly,
+    retention: keeping.retention,
+    renewal: keeping.renewal,
+    monthly: keeping.monthly,
   }));
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
@@ -244,77 +229,22 @@ const wire = (
       feed.committed(touched, events);
       const last = events.at(-1);
       if (last) bell.ring(last.seq);
-      if (live && events.some(({ kind }) => kind === 'handover-signed'))
-        backupKeeper.soon('handover');
-      watchman.committed(events);
+      keeping.committed(events);
       idle.committed(live);
-      // A command does its work and goes: the sheets are the open console's.
-      if (live) fallback.heard(events);
     },
-    refused: (error) => {
-      if (live) fallback.refused(error);
-    },
+    refused: (error) => keeping.refused(error),
   });
-  const fallback = createFallback({
+  const keeping = createKeeping({
     dataDir,
-    clock,
-    house,
-    onRecordMs: () => reads.events.head()?.atMs ?? 0,
-    page: (input) =>
-      reader.ask('fallbackPage', { ...here(), language: house()?.language ?? 'zh-CN' }, input),
-    offer: (lastSeenMs) =>
-      pipeline.perform(itself, 'desk', (context) => offerOutage(context, lastSeenMs)),
-  });
-
-  const eraser = createEraser(database.raw);
-  const retention = createRetention({ database, reads, clock, house, pipeline, eraser });
-  const writeMonth = (month: string, personalOnly: boolean) => {
-    const context = { ...here(), language: house()?.language ?? 'zh-CN' } as const;
-    return reader.ask('writeMonth', context, {
-      month,
-      folder: archiveFolder(dataDir),
-      about: aboutOf(context),
-      personalOnly,
-    });
-  };
-  const renewal = createRenewal({
-    reads,
-    house,
-    pipeline,
-    write: (month) => writeMonth(month, true),
-  });
-  const monthly = createMonthly({
+    live,
+    nativeBinding: options.nativeBinding,
+    database,
     reads,
     clock,
     house,
     pipeline,
-    erasing: retention.busy,
-    write: (month) => writeMonth(month, false),
-  });
-
-  const backupKeeper = createBackupKeeper({
-    dataDir,
-    reads,
-    clock,
-    house,
-    pipeline,
-    copy: (context, input) => copyReader.ask('copyHouse', context, input),
-    rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
-  });
-
-  const watchman = createWatchman({
-    dataDir,
-    wentBack: restoredNote(dataDir) !== undefined || recoveryOf(dataDir) !== undefined,
-    reads,
-    clock,
-    house,
-    pipeline,
-    check: (whole, after) =>
-      reader.ask(
-        'checkRecord',
-        { ...here(), language: 'zh-CN' },
-        { dataDir, whole, after, nativeBinding: options.nativeBinding },
-      ),
+    reader,
+    copyReader,
   });
 
   const turns = turnsDue({ reads, clock, house, pipeline });
@@ -346,14 +276,11 @@ const wire = (
       turnDue({ reads, clock, house, pipeline }),
       welfareDue({ reads, pipeline }),
       clockDue({ clock, house, pipeline }),
-      retentionDue({ reads, clock, house, pipeline, retention }),
-      // A command does its work and goes: it never waits for a month to be written.
-      ...(live ? [monthlyDue({ clock, house, monthly }), ...backupKeeper.dues, fallback.due] : []),
       looks.due,
-      ...watchman.dues(live),
+      ...keeping.dues,
     ],
     (error) => {
-      if (live) fallback.refused(error);
+      keeping.refused(error);
       console.error('Work that fell due could not be done; it is tried again.', error);
     },
   );
@@ -384,7 +311,7 @@ const wire = (
     reader,
     quickReader,
     copyReader,
-    backupKeeper,
+    backupKeeper: keeping.backups,
     clock,
     chance,
     pipeline,
@@ -398,9 +325,9 @@ const wire = (
     readLine: words.readLine,
     entryOf: words.entryOf,
     setClock,
-    eraser,
-    tidySoon: retention.tidySoon,
-    watchman,
+    eraser: keeping.eraser,
+    tidySoon: keeping.retention.tidySoon,
+    watchman: keeping.watchman,
     makeDemo: async (atMs) => {
       await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
       idle.drain();
@@ -418,12 +345,8 @@ const wire = (
     },
   });
   if (live) {
-    markRunning(dataDir, clock.nowMs());
-    noteRestored(pipeline, reads, dataDir);
-    noteRecovered(pipeline, reads, dataDir);
-    fallback.begin();
+    keeping.begin();
     idle.begin();
-    watchman.start();
   }
   // The words of the quick line and the thread that finds guests take a moment to make: made while the
   // PIN is typed, not when a line is.
@@ -443,25 +366,17 @@ const wire = (
     scheduler.stop();
     clearTimeout(warming);
     idle.stop();
-    backupKeeper.stop();
-    watchman.stop();
+    keeping.stop();
     looks.flush();
-    fallback.stop();
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
     await Promise.all([reader.close(), quickReader.close(), copyReader.close(), secrets.close()]);
-    await Promise.all([
-      idle.settled(),
-      backupKeeper.settled(),
-      watchman.settled(),
-      fallback.settled(),
-    ]);
+    await Promise.all([idle.settled(), keeping.settled()]);
     idle.drain();
-    watchman.close();
+    keeping.close();
     database.close();
-    if (live) clearRunning(dataDir);
-    await fallback.ended();
+    await keeping.ended();
   };
 
   return {
@@ -473,11 +388,11 @@ const wire = (
     settle: () => {
       scheduler.runDue();
       looks.flush();
-      while (retention.work());
+      while (keeping.retention.work());
       idle.renew();
       idle.drain();
     },
-    writeFallback: fallback.write,
+    writeFallback: keeping.writeFallback,
     summary: () => summarise(here()),
     // Closed twice, by a test or a signal, it is closed once.
     close: () => {

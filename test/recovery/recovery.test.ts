@@ -12,7 +12,6 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle } from '../../electron/desk/database/open.ts';
 import type { Desk } from '../../electron/desk/desk.ts';
-import { clearRunning } from '../../electron/desk/recovery/index.ts';
 import { type RecoveryReport, recoveryReport } from '../../shared/recovery/model.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { layDown } from '../support/laid-down.ts';
@@ -85,7 +84,7 @@ const asAdministrator = (desk: Desk) => {
 describe('a damaged house', () => {
   it('that is found so by a call is opened anew, and comes back', async () => {
     const laid = laidDown();
-    clearRunning(laid.dataDir);
+    laid.closed();
     overwrite(laid.file, leavesOf(laid.file, 'rooms'));
     let asked = 0;
     const desk = await laid.start(() => {
@@ -205,7 +204,7 @@ describe('a damaged house', () => {
   it('found damaged at work is not copied over good copies, and without any gives back all that can be read', async () => {
     const laid = laidDown({ copies: false });
     // The console was closed, and what is wrong lies deep inside: nobody asks for that page at the start.
-    clearRunning(laid.dataDir);
+    laid.closed();
     overwrite(laid.file, leavesOf(laid.file, 'sqlite_autoindex_alarms_1'));
     const desk = await laid.start();
     await expect(asAdministrator(desk).backups.now()).rejects.toMatchObject({

@@ -2,21 +2,23 @@
  * A house whose files are laid down somewhere else, as after a power cut or for a hand that damages them: no
  * handle of the test keeps them open.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
 import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import { verifyRecord } from '../../electron/desk/events/index.ts';
-import { markRunning } from '../../electron/desk/recovery/index.ts';
+import { fallbackFolder } from '../../electron/desk/fallback/index.ts';
 import type { TestHouse } from './house.ts';
 
 /** Copies all files of a house as they lie at this moment, log and all: its console fell. */
 export const layDown = (house: TestHouse) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-laid-'));
   cpSync(house.dataDir, dataDir, { recursive: true });
-  markRunning(dataDir, house.nowMs());
+  mkdirSync(fallbackFolder(dataDir), { recursive: true });
+  const seen = join(fallbackFolder(dataDir), 'last-seen.json');
+  writeFileSync(seen, JSON.stringify({ atMs: house.nowMs(), closed: false }));
   const desks: Desk[] = [];
   onTestFinished(async () => {
     for (const desk of desks) await desk.close();
@@ -32,6 +34,8 @@ export const layDown = (house: TestHouse) => {
   };
   return {
     dataDir,
+    /** Its console was closed after all. */
+    closed: () => rmSync(seen),
     file: databaseFile(dataDir),
     /** Starts a console's desk on them. */
     start: async (startAnew = () => {}): Promise<Desk> => {

@@ -13,6 +13,7 @@ import { writePage } from './page.ts';
 import { cutOffAt, noteSeen } from './seen.ts';
 
 export { fallbackFolder, nowFile } from './folder.ts';
+export { wasCutOff } from './seen.ts';
 
 /** Why a sheet is written. */
 export type FallbackReason =

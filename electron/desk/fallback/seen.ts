@@ -37,6 +37,9 @@ export const cutOffAt = (dataDir: string, onRecordMs: number): number | null => 
   return seen === undefined || seen.closed ? null : Math.max(seen.atMs, onRecordMs);
 };
 
+/** The last desk here did not close its house. */
+export const wasCutOff = (dataDir: string): boolean => cutOffAt(dataDir, 0) !== null;
+
 /** Writes it down; what the disk refuses is tried again with the next. */
 export const noteSeen = async (dataDir: string, seen: Seen): Promise<void> => {
   const file = fileOf(dataDir);

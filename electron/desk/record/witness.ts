@@ -3,16 +3,9 @@
  * there. Whoever cuts off the newest events, or puts an older database in place, finds it says otherwise.
  * It must not know what the events are.
  */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeWhole } from '../kernel/durable.ts';
 
 export type Head = { seq: number; hash: string; atMs: number };
 /** `restored`: an administrator put the house back to here. */
@@ -42,28 +35,6 @@ export const readWitness = (dataDir: string): WitnessFile | undefined => {
   }
 };
 
-/** Whole on the disk, or not at all. @throws what the disk says */
-const write = (dataDir: string, witness: WitnessFile): void => {
-  const file = fileOf(dataDir);
-  const beside = `${file}.${process.pid}.new`;
-  const handle = openSync(beside, 'w', 0o600);
-  try {
-    writeSync(handle, `${JSON.stringify(witness, null, 1)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
-  // The new name is on the disk once the folder is; Windows opens no folders and needs it not.
-  if (process.platform === 'win32') return;
-  const folder = openSync(dataDir, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-};
-
 /** Remembers a head; one it knows already is not written again. @throws what the disk says */
 export const witnessHead = (
   dataDir: string,
@@ -75,7 +46,7 @@ export const witnessHead = (
   const ours = before?.houseId === houseId ? before : undefined;
   const known = ours?.heads[0]?.seq === head.seq && ours.heads[0].hash === head.hash;
   if (known && wholeAtMs === undefined) return;
-  write(dataDir, {
+  writeWhole(fileOf(dataDir), {
     houseId,
     wholeAtMs: wholeAtMs ?? ours?.wholeAtMs ?? null,
     heads: known ? ours.heads : [head, ...(ours?.heads ?? [])].slice(0, keptHeads),
@@ -91,7 +62,7 @@ export const noteRestored = (dataDir: string, head: Head & { houseId: string }):
   const before = readWitness(dataDir);
   const earlier =
     before?.houseId === houseId ? before.heads.filter(({ seq }) => seq < head.seq) : [];
-  write(dataDir, {
+  writeWhole(fileOf(dataDir), {
     houseId,
     wholeAtMs: null,
     heads: [{ ...restored, restored: true as const }, ...earlier].slice(0, keptHeads),

@@ -3,4 +3,3 @@ export { faultOf } from './fault.ts';
 export { openOrRecover, type RecoveryThread } from './open.ts';
 export { type RecoverInput, recoverHouse, recoveryOf } from './recover.ts';
 export { noteRecovered } from './recovered.ts';
-export { clearRunning, markRunning } from './running.ts';

@@ -1,9 +1,10 @@
 /** Opens the house of a desk that has it to itself; a damaged one comes back first. */
+import { existsSync } from 'node:fs';
 import { clearSuspicion, suspicion, takeReady } from '../backups/index.ts';
-import { type Database, type OpenOptions, openDatabase } from '../database/open.ts';
+import { type Database, databaseFile, type OpenOptions, openDatabase } from '../database/open.ts';
+import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { begunRecovery, type RecoverInput } from './recover.ts';
-import { fellWhileRunning } from './running.ts';
 
 /** What is done beside the desk: windows go on to paint meanwhile. */
 export type RecoveryThread = {
@@ -31,7 +32,7 @@ export const openOrRecover = async (
   takeReady(dataDir);
   const begun = begunRecovery(dataDir);
   if (begun) await recover(begun.fault);
-  else if (suspicion(dataDir) !== undefined || fellWhileRunning(dataDir)) {
+  else if (existsSync(databaseFile(dataDir)) && (suspicion(dataDir) || wasCutOff(dataDir))) {
     const fault = await thread.faultOf(dataDir);
     if (fault === null) clearSuspicion(dataDir);
     else await recover(fault);

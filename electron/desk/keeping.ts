@@ -1,0 +1,157 @@
+/**
+ * What keeps the house by itself while the desk is at work: what is due to be erased, the months written, the
+ * copies, the check of the record, the sheet for the hours without a screen.
+ */
+import {
+  aboutOf,
+  archiveFolder,
+  createMonthly,
+  createRenewal,
+  monthlyDue,
+} from './archive/index.ts';
+import { createBackupKeeper, noteRestored, restoredNote } from './backups/index.ts';
+import type { Database } from './database/open.ts';
+import type { EventRow, HouseRow } from './database/schema/index.ts';
+import { createFallback } from './fallback/index.ts';
+import type { Clock } from './kernel/clock.ts';
+import { desk, type Pipeline } from './kernel/pipeline.ts';
+import type { Due } from './kernel/scheduler.ts';
+import { offerOutage } from './outages/index.ts';
+import { createWatchman } from './record/index.ts';
+import { noteRecovered, recoveryOf } from './recovery/index.ts';
+import { createEraser, createRetention, retentionDue } from './retention/index.ts';
+import type { Reads } from './stores.ts';
+import type { Reader } from './worker/index.ts';
+
+type Deps = {
+  dataDir: string;
+  /** A command does its work and goes: it keeps nothing by itself. */
+  live: boolean;
+  nativeBinding: string | undefined;
+  database: Database;
+  reads: Reads;
+  clock: Clock;
+  house: () => HouseRow | undefined;
+  pipeline: Pipeline;
+  reader: Reader;
+  /** What touches the copies of the house. */
+  copyReader: Reader;
+};
+
+export const createKeeping = (deps: Deps) => {
+  const { dataDir, live, database, reads, clock, house, pipeline, reader, copyReader } = deps;
+  const here = () => ({
+    reads,
+    nowMs: clock.nowMs(),
+    timeZone: house()?.timeZone ?? 'UTC',
+    language: house()?.language ?? ('zh-CN' as const),
+  });
+
+  const eraser = createEraser(database.raw);
+  const retention = createRetention({ database, reads, clock, house, pipeline, eraser });
+  const writeMonth = (month: string, personalOnly: boolean) => {
+    const context = here();
+    return reader.ask('writeMonth', context, {
+      month,
+      folder: archiveFolder(dataDir),
+      about: aboutOf(context),
+      personalOnly,
+    });
+  };
+  const renewal = createRenewal({
+    reads,
+    house,
+    pipeline,
+    write: (month) => writeMonth(month, true),
+  });
+  const monthly = createMonthly({
+    reads,
+    clock,
+    house,
+    pipeline,
+    erasing: retention.busy,
+    write: (month) => writeMonth(month, false),
+  });
+  const backups = createBackupKeeper({
+    dataDir,
+    reads,
+    clock,
+    house,
+    pipeline,
+    copy: (context, input) => copyReader.ask('copyHouse', context, input),
+    rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
+  });
+  const watchman = createWatchman({
+    dataDir,
+    wentBack: restoredNote(dataDir) !== undefined || recoveryOf(dataDir) !== undefined,
+    reads,
+    clock,
+    house,
+    pipeline,
+    check: (whole, after) =>
+      reader.ask('checkRecord', here(), {
+        dataDir,
+        whole,
+        after,
+        nativeBinding: deps.nativeBinding,
+      }),
+  });
+  const fallback = createFallback({
+    dataDir,
+    clock,
+    house,
+    onRecordMs: () => reads.events.head()?.atMs ?? 0,
+    page: (input) => reader.ask('fallbackPage', here(), input),
+    offer: (lastSeenMs) =>
+      pipeline.perform(desk, 'desk', (context) => offerOutage(context, lastSeenMs)),
+  });
+
+  const dues: readonly Due[] = [
+    retentionDue({ reads, clock, house, pipeline, retention }),
+    ...(live ? [monthlyDue({ clock, house, monthly }), ...backups.dues, fallback.due] : []),
+    ...watchman.dues(live),
+  ];
+
+  return {
+    eraser,
+    retention,
+    renewal,
+    monthly,
+    backups,
+    watchman,
+    writeFallback: fallback.write,
+    dues,
+    /** What an earlier desk left to be said, and what this one begins with. */
+    begin: (): void => {
+      noteRestored(pipeline, reads, dataDir);
+      noteRecovered(pipeline, reads, dataDir);
+      fallback.begin();
+      watchman.start();
+    },
+    /** Hears what was committed. */
+    committed: (events: readonly EventRow[]): void => {
+      watchman.committed(events);
+      if (!live) return;
+      if (events.some(({ kind }) => kind === 'handover-signed')) backups.soon('handover');
+      fallback.heard(events);
+    },
+    /** Hears what the disk has refused. */
+    refused: (error: unknown): void => {
+      if (live) fallback.refused(error);
+    },
+    /** Begins nothing any more. */
+    stop: (): void => {
+      backups.stop();
+      watchman.stop();
+      fallback.stop();
+    },
+    /** Resolves when nothing of it is under way any more. */
+    settled: async (): Promise<void> => {
+      await Promise.all([backups.settled(), watchman.settled(), fallback.settled()]);
+    },
+    /** The last word of the record, before the house's file is closed. */
+    close: (): void => watchman.close(),
+    /** The file is closed: that is said too. */
+    ended: (): Promise<void> => fallback.ended(),
+  };
+};
