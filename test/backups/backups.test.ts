@@ -66,6 +66,9 @@ describe('a copy made by hand', () => {
     expect(await refusal(administrator.backups.set({ secondPlace: nowhere }))).toMatchObject({
       reason: 'backups.noFolder',
     });
+    expect(await refusal(administrator.backups.set({ secondPlace: 'backups' }))).toMatchObject({
+      reason: 'backups.noFolder',
+    });
     const second = stick(house);
     await administrator.backups.set({ secondPlace: second });
     const made = await administrator.backups.now();

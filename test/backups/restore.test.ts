@@ -1,4 +1,5 @@
 // The way back: looked at first, one action, verified, the house as it was kept aside, and said in the record.
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -116,6 +118,21 @@ describe('a restore', () => {
     expect(await house.as('090').backups.rehearse({})).toMatchObject({ ok: true });
     expect((await house.as('090').backups.list()).rehearsal).toMatchObject({ ok: true });
   });
+});
+
+it('a file that is no house at all is refused as damaged, whatever its note says of it', async () => {
+  const { house, name } = await copiedHouse();
+  const folder = join(house.dataDir, 'backups');
+  for (const bytes of [Buffer.alloc(9_000, 1), Buffer.alloc(0)]) {
+    writeFileSync(join(folder, name), bytes);
+    const note = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify({ ...note, sha256 }));
+    expect(await refusal(house.as('090').backups.preview({ name }))).toMatchObject({
+      code: 'DATABASE_CORRUPT',
+      reason: 'backups.damaged',
+    });
+  }
 });
 
 describe('a copy under lock', () => {

@@ -7,7 +7,8 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { databaseFile, openCopy } from '../database/open.ts';
+import { databaseFile, openCopy, type Raw } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
 import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -41,15 +42,22 @@ export type Verified = { events: number; findings: string[] };
 
 /** Walks the record and the pages of a copy. */
 export const verifyCopy = (file: string, nativeBinding: string | undefined): Verified => {
-  const raw = openCopy({ file, nativeBinding });
+  let raw: Raw | undefined;
   try {
+    raw = openCopy({ file, nativeBinding });
     const { events, findings } = verifyRecord({ raw });
     return {
       events,
       findings: findings.map(({ kind, seq, detail }) => `${kind} ${seq ?? ''}: ${detail}`),
     };
+  } catch (error) {
+    // Not even a house: no pages, or none of its tables. What the disk says is another matter.
+    const code = (error as { code?: unknown }).code;
+    if (code === 'SQLITE_ERROR' || troubleOf(error)?.code === 'DATABASE_CORRUPT')
+      return { events: 0, findings: [String((error as Error).message)] };
+    throw error;
   } finally {
-    raw.close();
+    raw?.close();
   }
 };
 

@@ -2,7 +2,7 @@
 import { rmSync, statfsSync, statSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { z } from 'zod';
 import type { BackupCopy, BackupLoss, backupPlaceView } from '../../../shared/backups/contract.ts';
 import type { BackupPlace } from '../../../shared/backups/model.ts';
@@ -177,7 +177,7 @@ export const takePlace = (
   _: unknown,
   { folder, houseId }: { folder: string; houseId: string },
 ): void => {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+  if (!isAbsolute(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new DeskError('INVALID_INPUT', 'backups.noFolder', { folder });
   if (problemOfPlace('second', folder, houseId) === 'backups.placeOfAnother')
     throw new DeskError('INVALID_INPUT', 'backups.placeOfAnother', { folder });

@@ -94,7 +94,7 @@ export type RecoverInput = { dataDir: string; fault: string; nowMs: number };
 /**
  * Cut short at any point, it is begun again from the file kept aside.
  * Where nothing can be done the file lies as it was found.
- * @throws DeskError DATABASE_CORRUPT when there is neither a copy nor anything to salvage
+ * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage
  */
 export const recoverHouse = async (
   input: RecoverInput,
@@ -120,7 +120,7 @@ export const recoverHouse = async (
     putBack(dataDir, at.keptIn);
     rmSync(work, { recursive: true, force: true });
     rmSync(begunFile(dataDir), { force: true });
-    throw new DeskError('DATABASE_CORRUPT', 'database.corrupt', { fault: at.fault });
+    throw new DeskError('DATABASE_CORRUPT', 'database.lost', { fault: at.fault });
   }
   const report: RecoveryReport = {
     format: 1,

@@ -40,7 +40,8 @@ export const Backups = () => {
   const listed = useQuery(orpc.backups.list.queryOptions()).data;
   const rows = (listed?.copies ?? []).map((copy) => ({ id: copy.name, ...copy }));
   const hand = useRegister({ name, rows });
-  const act = useAct(hand.id);
+  // What is done here is about the house, not about the copy in hand.
+  const act = useAct();
   const [looked, setLooked] = useState<Looked | null>(null);
   const chosen = hand.selected;
   const at = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
