@@ -252,6 +252,7 @@ describe('every column that names a room', () => {
     'loans.place_known',
     'complaints.place_kind',
     'room_batches.rooms',
+    'backup_settings.second_place',
     'found_items.place_kind',
     'found_items.place_note',
     'loss_reports.place_kind',
