@@ -67,6 +67,7 @@ it('nobody is sent to a guest without a key before it is known who it is', async
   await page.getByText('身份还没有核对清楚').first().waitFor();
   await page.keyboard.press('Escape');
   await row.click();
+  await page.getByTestId('request-card').waitFor();
   await page.keyboard.press('k');
   await page.getByTestId('register-record').getByText('忘带钥匙').first().waitFor();
   const answer = async (fact: string, said: string) => {
