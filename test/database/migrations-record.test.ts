@@ -22,7 +22,7 @@ const before = (): string => {
   const db = new Sqlite(databaseFile(dataDir));
   for (const step of migrations) if (step.version < 470) takeStep(db, step);
   db.pragma(`application_id = ${0x42454c4c}`);
-  db.pragma('user_version = 430');
+  db.pragma('user_version = 460');
   db.exec(`INSERT INTO staff (id, code, name, role, department, floors, active)
     VALUES ('101', '101', '王芳', 'attendant', 'housekeeping', '[]', 1)`);
   db.close();
