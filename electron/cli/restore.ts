@@ -13,6 +13,7 @@ import {
 } from '../desk/backups/index.ts';
 import { databaseFile, openToRead, settle } from '../desk/database/open.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
+import { witnessReturn } from '../desk/record/index.ts';
 
 export type RestoreOptions = { dryRun?: boolean; passphrase?: string | undefined };
 
@@ -50,7 +51,11 @@ export const runRestore = async (
   const ready = { name, madeAtMs: note.madeAtMs, by: 'desk', askedAtMs, keptIn, before, head };
   await layReady(dataDir, copy, passphrase, undefined, ready);
   if (dryRun) layOff(dataDir);
-  else takeReady(dataDir);
+  else {
+    takeReady(dataDir);
+    // Gone back to on purpose: what came after the copy is not missed.
+    witnessReturn(dataDir, { ...head, atMs: note.madeAtMs, houseId: note.houseId });
+  }
   const said = {
     restored: !dryRun,
     copy: { name, madeAt: new Date(note.madeAtMs).toISOString(), head, rows: note.rows },

@@ -4,9 +4,9 @@ import { failureIn, runDesk } from '../support/command-line.ts';
 import { createTestHouse } from '../support/house.ts';
 
 const pins = [
-  ['002', '246802'],
-  ['001', '246801'],
-  ['090', '246890'],
+  ['002', 'reed-246802'],
+  ['001', 'reed-246801'],
+  ['090', 'reed-246890'],
 ] as const;
 
 it('the command line tells a check to whom it concerns and to supervisors', async () => {

@@ -8,12 +8,12 @@ import { failureIn, runDesk } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bellboard-cli-'));
 const data = ['--data', folder];
-const administrator = ['--as', '090', '--pin', '738291'];
+const administrator = ['--as', '090', '--pin', 'reed-738291'];
 const file = join(folder, 'house.db');
 let name = '';
 
 beforeAll(async () => {
-  await runDesk([...data, 'init', '--empty', '--pin', '738291']);
+  await runDesk([...data, 'init', '--empty', '--pin', 'reed-738291']);
   const made = await runDesk([...data, 'call', 'backups.now', ...administrator]);
   name = (JSON.parse(made.out) as { name: string }).name;
   await runDesk([...data, 'call', 'house.change', '{"undoMs":9000}', ...administrator]);

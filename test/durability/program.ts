@@ -16,8 +16,9 @@ const programs = {
   life: 'test/durability/life.ts',
   'fault-run': 'test/durability/fault-run.ts',
   reader: 'electron/desk/worker/reader.worker.ts',
+  'secrets.worker': 'electron/desk/staff/secrets.worker.ts',
 } as const;
-export type Program = Exclude<keyof typeof programs, 'reader'>;
+export type Program = Exclude<keyof typeof programs, 'reader' | 'secrets.worker'>;
 
 const putTogether = async (): Promise<string> => {
   mkdirSync(scratch, { recursive: true });

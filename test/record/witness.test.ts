@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { noteRestored } from '../../electron/desk/record/witness.ts';
+import { witnessReturn } from '../../electron/desk/record/witness.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
 import { behind, wholeCheck } from './behind.ts';
@@ -107,7 +107,7 @@ it('finds an older copy of the house put in place, but not one an administrator 
     { kind: 'cut-off', seq: older.seq + 1 },
   ]);
   const { houseId } = witness(house);
-  noteRestored(house.dataDir, { houseId, seq: older.seq, hash: older.hash, atMs: older.at_ms });
+  witnessReturn(house.dataDir, { houseId, seq: older.seq, hash: older.hash, atMs: older.at_ms });
   expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
 

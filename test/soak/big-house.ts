@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { databaseFile } from '../../electron/desk/database/open.ts';
-import { demoExtension, demoPeople, demoPin } from '../../electron/desk/demo/people.ts';
+import { demoExtension, demoPeople } from '../../electron/desk/demo/people.ts';
 import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
+import { secretOf } from '../support/secrets.ts';
 
 const floors = 20;
 const roomsAFloor = 25;
@@ -44,7 +45,7 @@ export const openBigHouse = async (): Promise<BigHouse> => {
         model: 'centre',
       },
     ],
-    administrator: { code: '090', name: '管理员', pin: demoPin('090') },
+    administrator: { code: '090', name: '管理员', pin: secretOf('090') },
   });
   const reader = new Sqlite(databaseFile(dataDir), { readonly: true });
   const idOf = reader.prepare('SELECT id FROM staff WHERE code = ?').pluck();

@@ -14,6 +14,7 @@ export { type CheckInput, checkBeside, checkRecord } from './check.ts';
 export { createLooks } from './looks.ts';
 export { readMarks } from './marks.ts';
 export { createWatchman, type Watchman } from './watchman.ts';
+export { witnessReturn } from './witness.ts';
 
 /** More than this is read in the table itself. */
 const mostShown = 200;

@@ -10,7 +10,7 @@ import type { Reads } from '../stores.ts';
 import type { Checked } from './check.ts';
 import { readMarks } from './marks.ts';
 import { tellFindings } from './tell.ts';
-import { noteRestored, readWitness, witnessHead } from './witness.ts';
+import { readWitness, witnessHead, witnessReturn } from './witness.ts';
 import { hearWitness, type Testimony } from './witnessed.ts';
 
 /** Ten past four: the month is written, what was to be erased is gone. */
@@ -42,7 +42,7 @@ export const createWatchman = (deps: Deps) => {
   const goBack = (): void => {
     const head = reads.events.head();
     const houseId = house()?.houseId;
-    if (head && houseId !== undefined) noteRestored(dataDir, { ...head, houseId });
+    if (head && houseId !== undefined) witnessReturn(dataDir, { ...head, houseId });
   };
   try {
     if (deps.wentBack) goBack();

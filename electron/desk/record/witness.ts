@@ -57,7 +57,7 @@ export const witnessHead = (
  * Notes that an administrator put the house back to an earlier state: what was witnessed after it is no
  * longer missed. Called after the restored database is in place. @throws what the disk says
  */
-export const noteRestored = (dataDir: string, head: Head & { houseId: string }): void => {
+export const witnessReturn = (dataDir: string, head: Head & { houseId: string }): void => {
   const { houseId, ...restored } = head;
   const before = readWitness(dataDir);
   const earlier =

@@ -41,7 +41,8 @@ export type Secrets = {
 /** Beside this file, as source or as built. */
 const workerFile = (): URL => {
   const here = import.meta.url;
-  return new URL(`./secrets.worker${here.endsWith('.ts') ? '.ts' : '.cjs'}`, here);
+  // As what it stands in: the source, or a bundle of either kind.
+  return new URL(`./secrets.worker${/\.(?:ts|mjs)$/.exec(here)?.[0] ?? '.cjs'}`, here);
 };
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void };

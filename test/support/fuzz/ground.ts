@@ -3,12 +3,13 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../../../electron/desk/database/open.ts';
-import { demoPin } from '../../../electron/desk/demo/people.ts';
+
 import { createDesk, type Desk } from '../../../electron/desk/desk.ts';
 import { verifyRecord } from '../../../electron/desk/events/verify.ts';
 import { seededChance } from '../../../electron/desk/kernel/chance.ts';
 import type { DeskClient } from '../../../electron/desk/router.ts';
 import { departments } from '../../../shared/staff/contract.ts';
+import { secretOf } from '../secrets.ts';
 import { liveIn } from './lived-in.ts';
 
 /** Who throws: mostly those who may do all, so that it is the input that is refused. */
@@ -16,7 +17,7 @@ export const throwers = ['090', '090', '090', '020', '020', '011', '002', '131',
 
 const foundedMs = Date.parse('2026-11-20T09:00:00+08:00');
 const beginMs = Date.parse('2026-11-23T16:00:00+08:00');
-const administrator = { code: '090', name: '管理员', pin: demoPin('090') };
+const administrator = { code: '090', name: '管理员', pin: secretOf('090') };
 const people = [
   ['020', '值班经理', 'duty-manager'],
   ['011', '主管', 'supervisor'],
