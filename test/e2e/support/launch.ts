@@ -51,10 +51,19 @@ export async function launchConsole(options: LaunchOptions): Promise<Launched> {
   return { app, page, close };
 }
 
+/**
+ * What is asked of the main process is awaited by its inspector, which holds the answer weakly: while the
+ * program starts it may be collected before it is given. Asked again, for a size set twice is the same size.
+ */
 async function resize(app: ElectronApplication, size: { width: number; height: number }) {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
-  }, size);
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await app.evaluate(({ BrowserWindow }, { width, height }) => {
+        for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+      }, size);
+    } catch (error) {
+      if (tries === 5 || !String(error).includes('garbage collected')) throw error;
+    }
 }
 
 /** A console that does not end by itself is a failed test, but must not stay behind. */
