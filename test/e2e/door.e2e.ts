@@ -58,10 +58,13 @@ it('nobody is sent to a guest without a key before it is known who it is', async
   const { stays } = await ask(house.dataDir, ({ stays: all }) => all.list({ show: 'in-house' }));
   const stay = stays.find(({ guest, room }) => guest !== null && room !== '0415');
   const { room, guest, departure } = stay ?? { room: '', guest: '', departure: '' };
-  // The sheet just printed may still have the keys.
-  await page.getByTestId('quick-line').focus();
+  await page.keyboard.press('Space');
   await page.keyboard.type(`${room} 忘带房卡 开门`);
   await page.keyboard.press('Enter');
+  await page.getByText(`已记录 ${room}`).waitFor();
+  // The row left before lies further down, and the new one may be above what is shown.
+  await page.locator('[data-testid="request-row"]').first().hover();
+  await page.mouse.wheel(0, -5_000);
   const row = rowsAt(page, room).first();
   await row.waitFor();
   await page.keyboard.press('Enter');
