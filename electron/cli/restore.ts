@@ -49,7 +49,7 @@ export const runRestore = async (
   const keptIn = keepFolder(dataDir, askedAtMs, 'before-restore');
   const head = note.head;
   const ready = { name, madeAtMs: note.madeAtMs, by: 'desk', askedAtMs, keptIn, before, head };
-  await layReady(dataDir, copy, passphrase, undefined, ready);
+  await layReady({ dataDir, passphrase }, copy, undefined, ready);
   if (dryRun) layOff(dataDir);
   else {
     takeReady(dataDir);

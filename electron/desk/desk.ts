@@ -7,10 +7,11 @@ import { attendWatch } from './alarms/index.ts';
 import { presenceDue } from './attendance/index.ts';
 import { suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
-import { type Database, openDatabase } from './database/open.ts';
+import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { troubleOf } from './database/trouble.ts';
 import { makeDemoHouse, rosterDue } from './demo/index.ts';
+import type { System } from './disk/index.ts';
 import type { FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
 import { handoverDue } from './handover/index.ts';
@@ -32,7 +33,7 @@ import { recallDue } from './loans/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
 import { createLooks } from './record/index.ts';
-import { openOrRecover, type RecoveryThread } from './recovery/index.ts';
+import { openBeside, openOrRecover, type RecoveryThread } from './recovery/index.ts';
 import { attend, handOver } from './requests/index.ts';
 import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
@@ -70,6 +71,8 @@ export type DeskOptions = {
   paper?: PaperShell;
   /** Opens a console on another folder; without it practice days are opened by hand. */
   openConsole?: OpenConsole;
+  /** What is known of the disks; left out: what this PC says of its own. */
+  system?: System;
   /** Closes this desk and opens another on the same folder, after what is being answered; without it that is done by hand. */
   startAnew?: () => void;
 };
@@ -107,14 +110,18 @@ const recoveryBy = (reader: Reader, nowMs: number): RecoveryThread => {
   return {
     recover: (input) => reader.ask('recoverHouse', asking, input),
     faultOf: (dataDir) => reader.ask('faultOf', asking, dataDir),
+    copyBeforeUpdate: (dataDir) => reader.ask('copyBeforeUpdate', asking, dataDir),
   };
 };
 
 /** @throws DeskError DATABASE_LOCKED, DATABASE_READ_ONLY, DATABASE_FULL, DATABASE_CORRUPT, DATABASE_NEWER */
 export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const { dataDir, live = true } = options;
+  // Told to what watches the disk, which is there once the house is open.
+  const disk = { wrote: (_tookMs: number): void => {} };
   const opening = {
     dataDir,
+    wrote: (tookMs: number) => disk.wrote(tookMs),
     ...(options.nativeBinding === undefined ? {} : { nativeBinding: options.nativeBinding }),
     ...(options.busyMs === undefined ? {} : { busyMs: options.busyMs }),
   };
@@ -135,9 +142,9 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
           throw error;
         },
       )
-    : openDatabase(opening);
+    : await openBeside(opening, recoveryBy(copyReader, startMs));
   try {
-    return wire(options, { database, copyReader, readerOptions, machineMs });
+    return wire(options, { database, copyReader, readerOptions, machineMs, disk });
   } catch (error) {
     // A disk may fail after the file was opened: whoever opens it again must not find it held.
     await copyReader.close();
@@ -151,12 +158,13 @@ type Opened = {
   copyReader: Reader;
   readerOptions: ReaderOptions;
   machineMs: () => number;
+  disk: { wrote: (tookMs: number) => void };
 };
 
 /** The desk on a house that is open. @throws what SQLite says where it cannot be read */
 const wire = (
   options: DeskOptions,
-  { database, copyReader, readerOptions, machineMs }: Opened,
+  { database, copyReader, readerOptions, machineMs, disk }: Opened,
 ): Desk => {
   const { dataDir, version = '0', live = true } = options;
   const reader = createReader(readerOptions);
@@ -245,7 +253,9 @@ const wire = (
     pipeline,
     reader,
     copyReader,
+    system: options.system,
   });
+  disk.wrote = keeping.wrote;
 
   const turns = turnsDue({ reads, clock, house, pipeline });
   const scheduler = createScheduler(

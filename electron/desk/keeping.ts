@@ -12,6 +12,7 @@ import {
 import { createBackupKeeper, noteRestored, restoredNote } from './backups/index.ts';
 import type { Database } from './database/open.ts';
 import type { EventRow, HouseRow } from './database/schema/index.ts';
+import { createDiskWatch, type System } from './disk/index.ts';
 import { createFallback } from './fallback/index.ts';
 import type { Clock } from './kernel/clock.ts';
 import { desk, type Pipeline } from './kernel/pipeline.ts';
@@ -36,6 +37,7 @@ type Deps = {
   reader: Reader;
   /** What touches the copies of the house. */
   copyReader: Reader;
+  system: System | undefined;
 };
 
 export const createKeeping = (deps: Deps) => {
@@ -96,6 +98,14 @@ export const createKeeping = (deps: Deps) => {
         nativeBinding: deps.nativeBinding,
       }),
   });
+  const disk = createDiskWatch({
+    dataDir,
+    reads,
+    clock,
+    house,
+    pipeline,
+    system: deps.system,
+  });
   const fallback = createFallback({
     dataDir,
     clock,
@@ -108,7 +118,9 @@ export const createKeeping = (deps: Deps) => {
 
   const dues: readonly Due[] = [
     retentionDue({ reads, clock, house, pipeline, retention }),
-    ...(live ? [monthlyDue({ clock, house, monthly }), ...backups.dues, fallback.due] : []),
+    ...(live
+      ? [monthlyDue({ clock, house, monthly }), ...backups.dues, ...disk.dues, fallback.due]
+      : []),
     ...watchman.dues(live),
   ];
 
@@ -120,6 +132,7 @@ export const createKeeping = (deps: Deps) => {
     backups,
     watchman,
     writeFallback: fallback.write,
+    wrote: disk.wrote,
     dues,
     /** What an earlier desk left to be said, and what this one begins with. */
     begin: (): void => {
@@ -127,6 +140,7 @@ export const createKeeping = (deps: Deps) => {
       noteRecovered(pipeline, reads, dataDir);
       fallback.begin();
       watchman.start();
+      void disk.begin();
     },
     /** Hears what was committed. */
     committed: (events: readonly EventRow[]): void => {
@@ -144,6 +158,7 @@ export const createKeeping = (deps: Deps) => {
       backups.stop();
       watchman.stop();
       fallback.stop();
+      disk.stop();
     },
     /** Resolves when nothing of it is under way any more. */
     settled: async (): Promise<void> => {

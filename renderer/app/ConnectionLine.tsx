@@ -1,7 +1,8 @@
-/** Says that the desk is out of reach, and for a moment that it is back. It covers nothing. */
+/** Says that the desk is out of reach, or kept by its disk, and for a moment that it is back. It covers nothing. */
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useConnection } from '../client/desk.ts';
+import { useBusy } from '../client/patience.ts';
 import classes from './ConnectionLine.module.css';
 
 const goodNewsMs = 3_000;
@@ -9,6 +10,7 @@ const goodNewsMs = 3_000;
 export const ConnectionLine = () => {
   const { t } = useTranslation();
   const connection = useConnection();
+  const busy = useBusy();
   const wasLost = useRef(false);
   const [back, setBack] = useState(false);
   useEffect(() => {
@@ -23,6 +25,13 @@ export const ConnectionLine = () => {
     return (
       <div className={classes.line} data-tone="late" role="alert">
         ⚠ {t('app.lost')}
+      </div>
+    );
+  }
+  if (busy) {
+    return (
+      <div className={classes.line} data-tone="wait" role="status">
+        ⧗ {t('app.busy')}
       </div>
     );
   }

@@ -9,6 +9,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import type { Contract } from '../../shared/contract.ts';
 import { askIdentity, wantsIdentity } from './identity.ts';
+import { patiently } from './patience.ts';
 import { openPort } from './port.ts';
 import { createStore, useStore } from './store.ts';
 
@@ -94,7 +95,9 @@ const send: Link['call'] = async (path, input, options) => {
   current ??= dial();
   const reached = await current;
   try {
-    return await reached.call(path, input, options);
+    return await patiently(reached.call(path, input, options), () =>
+      reached.call(['house', 'status'], undefined, { context: {} }),
+    );
   } catch (error) {
     if (live !== reached) throw new DeskLostError();
     if (path[0] !== 'session' && error instanceof ORPCError && error.code === 'UNAUTHENTICATED')

@@ -60,6 +60,10 @@ export const watchTargets = [
   'recovered',
   /** Something was changed behind the desk's back. */
   'record-changed',
+  /** The disk of the house keeps operators waiting. */
+  'disk-slow',
+  /** The house does not lie on this PC. */
+  'disk-shared',
 ] as const;
 export type WatchTarget = (typeof watchTargets)[number];
 

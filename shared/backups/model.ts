@@ -8,17 +8,18 @@ export const everyMinutes = 30;
 export const backupPlaces = ['first', 'second'] as const;
 export type BackupPlace = (typeof backupPlaces)[number];
 
-export const backupReasons = ['hourly', 'handover', 'by-hand'] as const;
+export const backupReasons = ['hourly', 'handover', 'by-hand', 'update'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 /** How many copies stay: the newest few, then one a day, one a week, one a month. */
 export const kept = { newest: 12, days: 12, weeks: 10, months: 9 } as const;
 
-type Dated = { name: string; atMs: number; date: string };
+type Dated = { name: string; atMs: number; date: string; reason?: BackupReason };
 
 /**
  * The copies that have had their time: all but the newest few and the newest of each of the last days,
- * weeks and months that have one. Grandfather, father, son.
+ * weeks and months that have one, grandfather, father, son; and the one made before the last update of the
+ * program, which is the way back from it.
  * @param copies with the house's own date of each
  */
 export const outOfRotation = (copies: readonly Dated[]): string[] => {
@@ -34,6 +35,8 @@ export const outOfRotation = (copies: readonly Dated[]): string[] => {
       staying.add(name);
     }
   };
+  const beforeUpdate = newestFirst.find(({ reason }) => reason === 'update');
+  if (beforeUpdate) staying.add(beforeUpdate.name);
   keepOneOf((date) => date, kept.days);
   keepOneOf(weekStart, kept.weeks);
   keepOneOf((date) => date.slice(0, 7), kept.months);

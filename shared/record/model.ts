@@ -13,6 +13,8 @@ export const findingKinds = [
   'other-record',
   /** The witness beside the database is of another house. */
   'other-house',
+  /** The witness that was laid beside the database is not there, or cannot be read. */
+  'witness-gone',
   /** A personal part that is not the one its event was sealed with. */
   'personal-changed',
   /** A row another program wrote, changed or deleted. */

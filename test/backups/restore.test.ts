@@ -8,6 +8,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -142,9 +143,6 @@ describe('a copy under lock', () => {
     expect(name).toMatch(/\.db\.age$/);
     const bytes = readFileSync(join(house.dataDir, 'backups', name));
     expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
-    expect(await refusal(administrator.backups.preview({ name }))).toMatchObject({
-      reason: 'backups.passphraseMissing',
-    });
     expect(
       await refusal(administrator.backups.preview({ name, passphrase: 'guess' })),
     ).toMatchObject({ reason: 'backups.passphraseWrong' });
@@ -158,5 +156,27 @@ describe('a copy under lock', () => {
     const kept = JSON.stringify(house.rows('SELECT * FROM backup_settings'));
     expect(kept).not.toContain('passphrase');
     expect(kept).not.toContain('AGE-SECRET-KEY');
+  }, 60_000);
+
+  it('opens by itself on the PC that locked it, and on no other until the passphrase was given there', async () => {
+    const { house, name } = await copiedHouse('秘密的句子 correct horse');
+    const administrator = house.as('090');
+    expect(await administrator.backups.preview({ name })).toMatchObject({
+      copy: { encrypted: true, requests: 1 },
+    });
+    expect(await administrator.backups.rehearse()).toMatchObject({ ok: true, name });
+    const keys = join(house.dataDir, 'backup-keys.json');
+    if (process.platform !== 'win32') expect(statSync(keys).mode & 0o077).toBe(0);
+    // Copies are what may be carried away: what opens them is not among them.
+    for (const file of readdirSync(join(house.dataDir, 'backups')))
+      expect(readFileSync(join(house.dataDir, 'backups', file)).includes('AGE-SECRET-KEY')).toBe(
+        false,
+      );
+    rmSync(keys);
+    expect(await refusal(administrator.backups.preview({ name }))).toMatchObject({
+      reason: 'backups.passphraseMissing',
+    });
+    await administrator.backups.preview({ name, passphrase: '秘密的句子 correct horse' });
+    expect(await administrator.backups.preview({ name })).toMatchObject({ copy: { name } });
   }, 60_000);
 });

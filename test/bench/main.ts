@@ -1,10 +1,11 @@
-// `npm run bench [-- --quick] [-- --only core|window|hand|start]`: measures what the house promises,
+// `npm run bench [-- --quick] [-- --only core|window|hand|start|recovery]`: measures what the house promises,
 // prints a table, keeps the figures as JSON beside the other results. A missed bar is printed as
 // missed and fails nothing.
 import { join, resolve } from 'node:path';
 import { measureCore } from './core/index.ts';
 import { benchFolder, dropLeftovers } from './data/houses.ts';
 import { measureHand } from './hand/index.ts';
+import { measureRecovery } from './recovery/index.ts';
 import { measureStart } from './start/index.ts';
 import { type Figure, type Part, unmeasured } from './support/figures.ts';
 import { machine, syncMs, versions } from './support/machine.ts';
@@ -22,6 +23,7 @@ const measures: Record<Part, (run: Run) => Promise<Figure[]>> = {
   window: measureWindow,
   hand: measureHand,
   start: measureStart,
+  recovery: measureRecovery,
 };
 
 /** The figures of a part; what breaks off is told and leaves the other parts alone. */

@@ -35,7 +35,7 @@ it('an older house has a rule for the words of complaints, and what stood in it 
   expect(await found('慕容雪晴')).toEqual(['guest']);
 });
 
-it('a house of before has copies from now on: unlocked, in one place, and never rehearsed', async () => {
+it('a house of before has copies from now on, the first of how it was: unlocked, in one place, and never rehearsed', async () => {
   const house = await createTestHouse();
   await house.desk.close();
   const before = openDatabase({ dataDir: house.dataDir });
@@ -43,8 +43,8 @@ it('a house of before has copies from now on: unlocked, in one place, and never 
   before.close();
   await house.reopen();
   const { copies, places, encrypted, rehearsal } = await house.as('090').backups.list();
-  expect({ copies, encrypted, rehearsal }).toEqual({
-    copies: [],
+  expect({ copies, encrypted, rehearsal }).toMatchObject({
+    copies: [{ reason: 'update', encrypted: false, places: ['first'] }],
     encrypted: false,
     rehearsal: null,
   });

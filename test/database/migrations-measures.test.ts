@@ -23,6 +23,7 @@ it('an older house keeps its measures as they were, and takes one that repairs',
     ALTER TABLE measures_before RENAME TO measures;
     CREATE INDEX measures_open ON measures (due_on) WHERE state = 'open';
     CREATE INDEX measures_complaint ON measures (complaint_id) WHERE complaint_id IS NOT NULL;
+    ALTER TABLE own_hand DROP COLUMN witnessed;
     PRAGMA user_version = 479;
   `);
   expect(() => before.raw.exec("UPDATE measures SET kind = 'repair'")).toThrow('CHECK');

@@ -41,16 +41,19 @@ const oldHouse = async (): Promise<Premises> => {
   return premises;
 };
 
+/** A house after so many steps. */
+const begun = async (work: Work, steps: number): Promise<Premises> => {
+  const premises = await newPremises();
+  const stepped = await openStepped(premises.dataDir, { step: 0 });
+  for (let step = 0; step < steps; step += 1) await takeStep(stepped, step, work);
+  stepped.desk.settle();
+  await stepped.close();
+  return premises;
+};
+
 /** Steps that lead up to the one that is tried. */
 const stepCase = (work: Work, number: number): FaultCase => ({
-  begin: async () => {
-    const premises = await newPremises();
-    const stepped = await openStepped(premises.dataDir, { step: 0 });
-    for (let step = 0; step < number; step += 1) await takeStep(stepped, step, work);
-    stepped.desk.settle();
-    await stepped.close();
-    return premises;
-  },
+  begin: () => begun(work, number),
   attempt: async (dataDir) => {
     const opened = await openStepped(dataDir, { step: number, live: true });
     // What the steps look up beforehand is no part of what is tried.
@@ -85,5 +88,20 @@ export const faultCases = {
   key: stepCase('day', 4),
   paper: stepCase('papers', 1),
   archive: stepCase('papers', 2),
+  /** A copy is made, read back and laid down. */
+  backup: stepCase('copies', 0),
+  /** A copy is fetched, verified and laid ready. */
+  restore: stepCase('copies', 2),
+  /** The next start takes it: the house gives way, the copy takes its place. */
+  return: {
+    begin: () => begun('copies', 3),
+    attempt: async (dataDir) => ({
+      act: async () => {
+        const stepped = await openStepped(dataDir, { step: 3, live: true });
+        await stepped.close();
+      },
+      close: nothingToClose,
+    }),
+  },
 } satisfies Record<string, FaultCase>;
 export type FaultName = keyof typeof faultCases;

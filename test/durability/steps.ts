@@ -149,7 +149,18 @@ const firstStart: readonly Step[] = [
   },
 ];
 
-export const works = { day: kinds, papers, 'first start': firstStart } as const;
+/** Copies of the house: one made, a change after it, gone back to. */
+const copies: readonly Step[] = [
+  ({ as }) => as('011').backups.now(),
+  ({ as }, number) => as('002').intake.record({ text: `${roomOf(number)} 毛巾` }),
+  async ({ as }) => {
+    const { backups } = as('090');
+    const { copies: lying } = await backups.list();
+    return backups.restore({ name: lying[0]?.name ?? '', why: '误删整层房间' });
+  },
+];
+
+export const works = { day: kinds, papers, copies, 'first start': firstStart } as const;
 export type Work = keyof typeof works;
 
 /** Does one step. @throws what the desk refused: no step of these is to be refused */

@@ -190,7 +190,8 @@ describe('a port', () => {
     await page.evaluate(() => {
       window.postMessage('bellboard:connect', '*', [new MessageChannel().port2]);
     });
-    await expect.poll(heard).toBe(1);
+    // The page loses its own port by that, and asks for another.
+    await expect.poll(heard).toBeGreaterThan(0);
   });
 
   it('ends with the next one of its page, and with its window', async () => {

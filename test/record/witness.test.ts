@@ -111,12 +111,29 @@ it('finds an older copy of the house put in place, but not one an administrator 
   expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
 
-it('of another house says so; one that cannot be read says nothing', async () => {
+it('of another house says so', async () => {
   const house = await createTestHouse();
   await recordOne(house.as('002'), '1208毛巾');
   await house.desk.close();
   writeFileSync(fileOf(house), JSON.stringify({ ...witness(house), houseId: 'another' }));
   expect(wholeCheck(house.dataDir).findings).toMatchObject([{ kind: 'other-house' }]);
+});
+
+it('that is gone or cannot be read is missed, also by the board; a house that never had one misses none', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  await house.desk.close();
   writeFileSync(fileOf(house), '{');
+  expect(wholeCheck(house.dataDir).findings).toMatchObject([{ kind: 'witness-gone' }]);
+  rmSync(fileOf(house));
+  await house.reopen();
+  expect((await house.as('011').record.findings()).findings).toMatchObject([
+    { kind: 'witness-gone', settledAt: null },
+  ]);
+  await house.desk.close();
+  // Told once, and laid anew.
   expect(wholeCheck(house.dataDir).findings).toEqual([]);
+
+  const young = await createTestHouse({ live: true });
+  expect(wholeCheck(young.dataDir).findings).toEqual([]);
 });

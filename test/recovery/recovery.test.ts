@@ -227,4 +227,18 @@ describe('a damaged house', () => {
     expect(keptOf(laid.dataDir)).toEqual([]);
     expect(readdirSync(laid.dataDir).filter((name) => name.startsWith('recover'))).toEqual([]);
   }, 60_000);
+
+  it('whose copies are all locked comes back by itself too, without the passphrase', async () => {
+    await house.as('090').backups.set({ passphrase: '秘密的句子 correct horse' });
+    house.advance(1);
+    const { name } = await house.as('090').backups.now();
+    const laid = laidDown();
+    for (const file of readdirSync(join(laid.dataDir, 'backups')))
+      if (!file.startsWith(name) && file.startsWith('house-'))
+        rmSync(join(laid.dataDir, 'backups', file));
+    overwrite(laid.file, leavesOf(laid.file, 'rooms'));
+    await (await laid.start()).close();
+    expect(reportOf(laid.dataDir)).toMatchObject({ copy: { name }, refused: [], missingCount: 0 });
+    expect(laid.whole()).toHaveLength(inCopy + beyond);
+  }, 60_000);
 });

@@ -27,6 +27,7 @@ import {
   layDown,
   nameOf,
   problemOfPlace,
+  rememberedPlaces,
   rememberPlaces,
   removeCopy,
   sweep,
@@ -161,6 +162,7 @@ const rotate = (folder: string, timeZone: string): void => {
     name,
     atMs: note.madeAtMs,
     date: dateAt(note.madeAtMs, timeZone),
+    reason: note.reason,
   }));
   for (const name of outOfRotation(dated)) removeCopy(folder, name);
 };
@@ -200,9 +202,11 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
     }
   }
   if (!made) throw failure;
-  rememberPlaces(
-    input.dataDir,
-    input.places.map(({ folder }) => folder),
-  );
+  rememberPlaces(input.dataDir, [
+    ...new Set([
+      ...input.places.map(({ folder }) => folder),
+      ...(input.reason === 'update' ? rememberedPlaces(input.dataDir) : []),
+    ]),
+  ]);
   return { copy: made.copy, unchanged: made.unchanged, outcomes };
 };

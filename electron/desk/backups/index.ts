@@ -9,17 +9,21 @@ import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import type { Places } from './copy.ts';
 import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
+import type { Opening } from './keys.ts';
 import { keepFolder } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
+export { copyBeforeUpdate } from './before-update.ts';
 export { headOf } from './check.ts';
 export { copyHouse } from './copy.ts';
 export { copiesIn, findCopy, firstPlace, rememberedPlaces } from './files.ts';
 export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
+export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';
 export {
   fetchCopy,
+  isReady,
   keepFolder,
   layOff,
   layReady,
@@ -29,7 +33,6 @@ export {
   takeReady,
 } from './restore.ts';
 export { noteRestored } from './restored.ts';
-export { makeLock } from './seal.ts';
 export { clearSuspicion, suspect, suspicion } from './suspect.ts';
 export { listCopies, prepareRestore, previewCopy, rehearseRestore, takePlace } from './thread.ts';
 
@@ -42,16 +45,13 @@ export type BackupThread = {
     input: Parameters<typeof listCopies>[1],
   ) => Promise<ReturnType<typeof listCopies>>;
   preview: (context: Asking, input: Parameters<typeof previewCopy>[1]) => Promise<Previewed>;
-  rehearse: (
-    context: Asking,
-    input: { places: Places; passphrase?: string | undefined },
-  ) => Promise<Rehearsed>;
+  rehearse: (context: Asking, input: { places: Places } & Opening) => Promise<Rehearsed>;
   prepareRestore: (
     context: Asking,
     input: Parameters<typeof prepareRestore>[1],
   ) => Promise<Previewed>;
   takePlace: (context: Asking, input: { folder: string; houseId: string }) => Promise<void>;
-  makeLock: (context: Asking, passphrase: string) => Promise<Lock>;
+  makeLock: (context: Asking, input: { dataDir: string; passphrase: string }) => Promise<Lock>;
 };
 
 type Deps = {
@@ -120,14 +120,14 @@ export const createBackupsHandlers = ({
   ),
   rehearse: prepared(
     ({ passphrase }, context) =>
-      thread.rehearse(context, { places: placesOf(context, dataDir), passphrase }),
+      thread.rehearse(context, { places: placesOf(context, dataDir), dataDir, passphrase }),
     (context, _, rehearsed) => {
       keepRehearsal(context, rehearsed);
       return viewRehearsal(rehearsed, context.timeZone);
     },
   ),
   preview: (context, { name, passphrase }) =>
-    thread.preview(context, { places: placesOf(context, dataDir), name, passphrase }),
+    thread.preview(context, { places: placesOf(context, dataDir), dataDir, name, passphrase }),
   restore: prepared(
     async ({ name, passphrase }, context) => {
       const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
@@ -159,7 +159,7 @@ export const createBackupsHandlers = ({
         throw new DeskError('INVALID_INPUT', 'backups.nothingToSet', {});
       if (secondPlace)
         await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
-      return passphrase ? thread.makeLock(context, passphrase) : null;
+      return passphrase ? thread.makeLock(context, { dataDir, passphrase }) : null;
     },
     ({ writes, record }, { secondPlace, passphrase }, lock) => {
       writes.backups.change({

@@ -27,7 +27,7 @@ type Deps = {
   house: () => HouseRow | undefined;
   pipeline: Pipeline;
   copy: (context: Asking, input: CopyInput) => Promise<Copied>;
-  rehearse: (context: Asking, input: { places: Places }) => Promise<Rehearsed>;
+  rehearse: (context: Asking, input: { places: Places; dataDir: string }) => Promise<Rehearsed>;
 };
 
 const minuteMs = 60_000;
@@ -175,7 +175,7 @@ export const createBackupKeeper = ({
 
   const rehearseDue = (): void => {
     const settings = house();
-    if (!settings || reads.backups.settings().recipient !== null) return;
+    if (!settings) return;
     const month = dateAt(clock.nowMs(), settings.timeZone).slice(0, 7);
     const { rehearsal } = reads.backups.settings();
     const doneIn = rehearsal?.ok
@@ -187,6 +187,7 @@ export const createBackupKeeper = ({
         if (stopped) return;
         const rehearsed = await rehearse(asking(settings), {
           places: placesOf({ reads }, dataDir),
+          dataDir,
         }).catch((error: unknown) => {
           // A house of today has no copy yet: tomorrow night it has.
           if (reasonOf(error) !== 'backups.none') throw error;

@@ -14,7 +14,8 @@ import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.t
 import { DeskError } from '../kernel/failure.ts';
 import { sha256Of } from './check.ts';
 import type { Copy } from './files.ts';
-import { openFile, openKey } from './seal.ts';
+import { keyFor, type Opening } from './keys.ts';
+import { openFile } from './seal.ts';
 
 const restoreNote = z.object({
   name: z.string(),
@@ -68,11 +69,11 @@ export const verifyCopy = (file: string, nativeBinding: string | undefined): Ver
 export const fetchCopy = async (
   { name, note, folder }: Copy & { folder: string },
   to: string,
-  passphrase: string | undefined,
+  opening: Opening,
 ): Promise<void> => {
   const source = join(folder, name);
   if (note.sealedKey === null) await copyFile(source, to);
-  else await openFile(source, to, await openKey(note.sealedKey, passphrase));
+  else await openFile(source, to, await keyFor(note.sealedKey, opening));
   if ((await sha256Of(to)) !== note.sha256)
     throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', { name });
 };
@@ -81,13 +82,13 @@ export const fetchCopy = async (
 export const fetchVerified = async (
   copy: Copy & { folder: string },
   folder: string,
-  passphrase: string | undefined,
+  opening: Opening,
   nativeBinding: string | undefined,
 ): Promise<Verified & { file: string }> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'house.db');
-  await fetchCopy(copy, file, passphrase);
+  await fetchCopy(copy, file, opening);
   const verified = verifyCopy(file, nativeBinding);
   if (verified.findings.length > 0)
     throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', {
@@ -99,14 +100,14 @@ export const fetchVerified = async (
 
 /** Lays a verified copy ready: the next start takes it. */
 export const layReady = async (
-  dataDir: string,
+  opening: Opening,
   copy: Copy & { folder: string },
-  passphrase: string | undefined,
   nativeBinding: string | undefined,
   note: RestoreNote,
 ): Promise<void> => {
+  const { dataDir } = opening;
   const staging = stagingFolder(dataDir);
-  const { file } = await fetchVerified(copy, staging, passphrase, nativeBinding);
+  const { file } = await fetchVerified(copy, staging, opening, nativeBinding);
   syncFile(file);
   writeWhole(readyFile(dataDir), note);
 };
@@ -120,9 +121,12 @@ export const putAside = (dataDir: string, folder: string): void => {
   mkdirSync(folder, { recursive: true });
   const file = databaseFile(dataDir);
   // The log first: a house without its log would be an older house.
-  for (const ending of ['-wal', '-shm', ''])
+  for (const ending of ['-wal', '-shm', '']) {
+    const aside = join(folder, `house.db${ending}`);
+    // What was moved already is the house; whatever stands in its place since is kept beside it.
     if (existsSync(`${file}${ending}`))
-      renameSync(`${file}${ending}`, join(folder, `house.db${ending}`));
+      renameSync(`${file}${ending}`, existsSync(aside) ? `${aside}.later` : aside);
+  }
   syncFolder(folder);
   syncFolder(resolve(dataDir));
 };
@@ -152,6 +156,10 @@ export const takeReady = (dataDir: string): void => {
   writeWhole(doneFile(dataDir), note);
   layOff(dataDir);
 };
+
+/** A copy lies ready, or is half taken: the house must not be opened, nor made anew, before it is. */
+export const isReady = (dataDir: string): boolean =>
+  readWhole(readyFile(dataDir), restoreNote) !== undefined;
 
 /** What was restored and is not on record yet. */
 export const restoredNote = (dataDir: string): RestoreNote | undefined =>

@@ -1,6 +1,7 @@
 /**
- * Copies under lock, by age (C2SP age v1): the house holds only what closes them. What opens them lies
- * beside each copy, itself locked with the passphrase; without the passphrase nobody opens a copy, we included.
+ * Copies under lock, by age (C2SP age v1): the database holds only what closes them. What opens them lies
+ * beside each copy, itself locked with the passphrase, and on the PC that made it (see `keys.ts`); anywhere
+ * else nobody opens a copy without the passphrase, we included.
  */
 import { createReadStream, createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -20,8 +21,8 @@ const scryptWork = 17;
 
 export type Lock = { recipient: string; sealedKey: string };
 
-/** A new lock. Seconds of work: for a thread beside the desk. */
-export const makeLock = async (passphrase: string): Promise<Lock> => {
+/** A new lock, and the key that opens it. Seconds of work: for a thread beside the desk. */
+export const newLock = async (passphrase: string): Promise<Lock & { key: string }> => {
   const identity = await generateX25519Identity();
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(scryptWork);
@@ -29,6 +30,7 @@ export const makeLock = async (passphrase: string): Promise<Lock> => {
   return {
     recipient: await identityToRecipient(identity),
     sealedKey: armor.encode(await encrypter.encrypt(identity)),
+    key: identity,
   };
 };
 
@@ -50,13 +52,8 @@ export const lockFile = (from: string, to: string, recipient: string): Promise<v
   return through(from, to, (bytes) => encrypter.encrypt(bytes));
 };
 
-/** @throws DeskError INVALID_INPUT `backups.passphraseMissing`, `backups.passphraseWrong` */
-export const openKey = async (
-  sealedKey: string,
-  passphrase: string | undefined,
-): Promise<string> => {
-  if (passphrase === undefined)
-    throw new DeskError('INVALID_INPUT', 'backups.passphraseMissing', {});
+/** @throws DeskError INVALID_INPUT `backups.passphraseWrong` */
+export const openKey = async (sealedKey: string, passphrase: string): Promise<string> => {
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase);
   return decrypter.decrypt(armor.decode(sealedKey), 'text').catch(() => {

@@ -14,6 +14,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { headOf } from './check.ts';
 import type { Places } from './copy.ts';
 import { type Copy, copiesIn, findCopy, markPlace, problemOfPlace } from './files.ts';
+import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
 import { fetchVerified, layReady, type RestoreNote } from './restore.ts';
 
@@ -83,7 +84,7 @@ export const listCopies = (
   return { places: looked, copies };
 };
 
-type OneCopy = { places: Places; name: string; passphrase?: string | undefined };
+type OneCopy = { places: Places; name: string } & Opening;
 export type Previewed = { copy: BackupCopy; loss: BackupLoss };
 
 const viewOf = (found: Copy, { places, name }: OneCopy, timeZone: string): BackupCopy =>
@@ -111,14 +112,14 @@ const aside = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
 export const previewCopy = ({ raw, timeZone, nativeBinding }: Context, input: OneCopy) =>
   aside(async (folder): Promise<Previewed> => {
     const found = findCopy(foldersOf(input.places), input.name);
-    await fetchVerified(found, join(folder, 'house'), input.passphrase, nativeBinding);
+    await fetchVerified(found, join(folder, 'house'), input, nativeBinding);
     return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
   });
 
 /** Restores the newest copy aside, verifies it, and lets it go. A fault of the copy is the answer, not a failure. */
 export const rehearseRestore = async (
   { nowMs, nativeBinding }: Context,
-  { places, passphrase }: Omit<OneCopy, 'name'>,
+  { places, ...opening }: Omit<OneCopy, 'name'>,
 ): Promise<Rehearsed> => {
   const newest = foldersOf(places)
     .flatMap(copiesIn)
@@ -136,12 +137,7 @@ export const rehearseRestore = async (
   });
   try {
     return await aside(async (folder) => {
-      const { events } = await fetchVerified(
-        found,
-        join(folder, 'house'),
-        passphrase,
-        nativeBinding,
-      );
+      const { events } = await fetchVerified(found, join(folder, 'house'), opening, nativeBinding);
       return said(true, events, []);
     });
   } catch (error) {
@@ -154,7 +150,7 @@ export const rehearseRestore = async (
 /** Verifies a copy and lays it ready for the next start. @throws DeskError as `fetchVerified`; WRONG_STATE for another house's */
 export const prepareRestore = async (
   { raw, nowMs, timeZone, nativeBinding }: Context,
-  input: OneCopy & { dataDir: string; by: string; keptIn: string; houseId: string },
+  input: OneCopy & { by: string; keptIn: string; houseId: string },
 ): Promise<Previewed> => {
   const found = findCopy(foldersOf(input.places), input.name);
   if (found.note.houseId !== input.houseId)
@@ -168,7 +164,7 @@ export const prepareRestore = async (
     before: headOf(raw),
     head: found.note.head,
   };
-  await layReady(input.dataDir, found, input.passphrase, nativeBinding, note);
+  await layReady(input, found, nativeBinding, note);
   return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
 };
 

@@ -53,6 +53,8 @@ export type OpenOptions = {
   nativeBinding?: string;
   /** How long another writer is waited for, milliseconds. */
   busyMs?: number;
+  /** Told after each change how long the disk took to make it last, milliseconds. */
+  wrote?: (tookMs: number) => void;
 };
 
 /** Where the database of a data folder lies. */
@@ -128,14 +130,18 @@ export const openDatabase = (options: OpenOptions): Database => {
     raw: opened,
     transact: (work) => {
       if (opened.inTransaction) return opened.transaction(work)();
-      return opened
+      let workedMs = 0;
+      const done = opened
         .transaction(() => {
           raise.run();
-          const done = work();
+          const made = work();
           lower.run();
-          return done;
+          workedMs = performance.now();
+          return made;
         })
         .immediate();
+      options.wrote?.(performance.now() - workedMs);
+      return done;
     },
     file,
     close: () => opened.close(),
@@ -168,6 +174,22 @@ export const openToRead = (options: OpenOptions): ReadDatabase => {
     still: (work) => opened.transaction(work).deferred(),
     close: () => opened.close(),
   };
+};
+
+/** A house of older tables, which opening it will change. A file that cannot be read is none. */
+export const isBehind = (options: OpenOptions): boolean => {
+  const file = databaseFile(options.dataDir);
+  if (!existsSync(file)) return false;
+  let db: Sqlite.Database | undefined;
+  try {
+    db = new Sqlite(file, { ...sqliteOptions(options), readonly: true, fileMustExist: true });
+    const version = versionOf(db);
+    return version > 0 && version < currentVersion;
+  } catch {
+    return false;
+  } finally {
+    db?.close();
+  }
 };
 
 export type CopyOptions = { file: string; nativeBinding?: string | undefined };

@@ -59,10 +59,17 @@ export const writeAll = (handle: number, bytes: Uint8Array, at: number): void =>
     done += writeSync(handle, bytes, done, bytes.length - done, at + done);
 };
 
-/** A file of a few lines, there whole or as it was before. */
-export const writeWhole = (file: string, content: unknown): void => {
+/**
+ * A file of a few lines, there whole or as it was before.
+ * @param options ownerOnly: nobody but its owner may read it, where the system knows owners
+ */
+export const writeWhole = (
+  file: string,
+  content: unknown,
+  { ownerOnly = false }: { ownerOnly?: boolean } = {},
+): void => {
   const besides = `${file}.part`;
-  writeFileSync(besides, `${JSON.stringify(content, null, 1)}\n`);
+  writeFileSync(besides, `${JSON.stringify(content, null, 1)}\n`, ownerOnly ? { mode: 0o600 } : {});
   syncFile(besides);
   renameSync(besides, file);
   syncFolder(dirname(file));

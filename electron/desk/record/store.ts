@@ -68,7 +68,10 @@ export const recordReads = (db: Readable) => {
     .where(lte(looks.atMs, slot('before')))
     .limit(1)
     .prepare();
+  const witnessed = db.select({ witnessed: ownHand.witnessed }).from(ownHand).prepare();
   return {
+    /** A witness was laid beside this database. */
+    isWitnessed: (): boolean => witnessed.get()?.witnessed === 1,
     /** Marks other programs left and nobody has been told of yet, oldest first. */
     marks: (limit: number): StrangeHandRow[] => marks.all({ limit }),
     markCounts: () => markCounts.all(),
@@ -116,7 +119,9 @@ export const recordWrites = (db: Writable) => {
     .prepare();
   const giveLeave = db.update(ownHand).set({ erasing: 1 }).prepare();
   const takeLeave = db.update(ownHand).set({ erasing: 0 }).prepare();
+  const bearWitness = db.update(ownHand).set({ witnessed: 1 }).prepare();
   return {
+    noteWitnessed: (): void => void bearWitness.run(),
     insertFinding: insert,
     saveFinding: save,
     /** Takes the marks up to one, once they are told. */

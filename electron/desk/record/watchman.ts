@@ -67,6 +67,8 @@ export const createWatchman = (deps: Deps) => {
     try {
       if (told || hearWitness({ reads, dataDir }).findings.length === 0)
         witnessHead(dataDir, houseId, head, wholeAtMs);
+      if (!reads.record.isWitnessed())
+        pipeline.perform(desk, 'desk', ({ writes }) => writes.record.noteWitnessed());
     } catch (error) {
       failed(error);
     }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../shared/record/model.ts';
 import type { Reads } from '../stores.ts';
 import { readWitness, type WitnessFile } from './witness.ts';
 
-type Asked = { reads: Pick<Reads, 'events' | 'house'>; dataDir: string };
+type Asked = { reads: Pick<Reads, 'events' | 'house' | 'record'>; dataDir: string };
 
 export type Testimony = {
   witness: WitnessFile | undefined;
@@ -17,8 +17,14 @@ export const hearWitness = ({ reads, dataDir }: Asked): Testimony => {
   const witness = readWitness(dataDir);
   const last = witness?.heads[0];
   const houseId = reads.house.get()?.houseId;
-  if (!witness || !last || houseId === undefined)
-    return { witness, findings: [], agreed: undefined };
+  if (houseId === undefined) return { witness, findings: [], agreed: undefined };
+  if (!witness || !last) {
+    const detail = 'witness.json is not beside the database, or cannot be read';
+    const findings: Finding[] = reads.record.isWitnessed()
+      ? [{ kind: 'witness-gone', seq: null, detail }]
+      : [];
+    return { witness, findings, agreed: undefined };
+  }
   if (witness.houseId !== houseId) {
     const detail = `the witness is of ${witness.houseId}, the database of ${houseId}`;
     return {

@@ -1,7 +1,13 @@
 /** Opens the house of a desk that has it to itself; a damaged one comes back first. */
 import { existsSync } from 'node:fs';
-import { clearSuspicion, suspicion, takeReady } from '../backups/index.ts';
-import { type Database, databaseFile, type OpenOptions, openDatabase } from '../database/open.ts';
+import { clearSuspicion, isReady, suspicion, takeReady } from '../backups/index.ts';
+import {
+  type Database,
+  databaseFile,
+  isBehind,
+  type OpenOptions,
+  openDatabase,
+} from '../database/open.ts';
 import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { begunRecovery, type RecoverInput } from './recover.ts';
@@ -10,6 +16,7 @@ import { begunRecovery, type RecoverInput } from './recover.ts';
 export type RecoveryThread = {
   recover: (input: RecoverInput) => Promise<unknown>;
   faultOf: (dataDir: string) => Promise<string | null>;
+  copyBeforeUpdate: (dataDir: string) => Promise<string | null>;
 };
 
 /** Another program's file, or a newer one's, is no damaged house. */
@@ -17,6 +24,31 @@ const isDamage = (error: unknown): error is DeskError =>
   error instanceof DeskError &&
   error.code === 'DATABASE_CORRUPT' &&
   error.reason === 'database.corrupt';
+
+/** A house of an older program's tables is copied before they are changed; an update does not wait for a disk that is full. */
+const copiedFirst = async (options: OpenOptions, thread: RecoveryThread): Promise<void> => {
+  if (!isBehind(options)) return;
+  try {
+    await thread.copyBeforeUpdate(options.dataDir);
+  } catch (error) {
+    console.error('The house could not be copied before its tables were changed:', error);
+  }
+};
+
+/**
+ * Opens the house of a command, which may run beside a console and changes no files.
+ * @throws DeskError as `openDatabase`; WRONG_STATE `backups.unfinished` while a restore or a recovery is half done
+ */
+export const openBeside = async (
+  options: OpenOptions,
+  thread: RecoveryThread,
+): Promise<Database> => {
+  const { dataDir } = options;
+  if (isReady(dataDir) || begunRecovery(dataDir))
+    throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+  await copiedFirst(options, thread);
+  return openDatabase(options);
+};
 
 /**
  * After an end that was none, or a word that something is wrong, every page is looked at first.
@@ -37,6 +69,7 @@ export const openOrRecover = async (
     if (fault === null) clearSuspicion(dataDir);
     else await recover(fault);
   }
+  await copiedFirst(options, thread);
   try {
     return openDatabase(options);
   } catch (error) {

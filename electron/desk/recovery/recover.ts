@@ -51,7 +51,7 @@ const reasonOf = (error: unknown): string =>
   (error instanceof DeskError ? error : troubleOf(error))?.reason ?? 'kernel.internal';
 
 /** Lays the newest copy that can be used into the folder; null: there is none. */
-const newestGood = async (places: readonly string[], to: string) => {
+const newestGood = async (dataDir: string, places: readonly string[], to: string) => {
   const refused: RecoveryReport['refused'] = [];
   const copies = places
     .flatMap((folder) => copiesIn(folder).map((copy) => ({ ...copy, folder })))
@@ -59,7 +59,7 @@ const newestGood = async (places: readonly string[], to: string) => {
   for (const copy of copies)
     try {
       // Its bytes are those that were checked when it was written.
-      await fetchCopy(copy, to, undefined);
+      await fetchCopy(copy, to, { dataDir });
       return { copy: { name: copy.name, madeAtMs: copy.note.madeAtMs }, refused };
     } catch (error) {
       rmSync(to, { force: true });
@@ -114,7 +114,7 @@ export const recoverHouse = async (
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside(dataDir, at.keptIn);
-  const { copy, refused } = await newestGood(at.places, house);
+  const { copy, refused } = await newestGood(dataDir, at.places, house);
   const salvaged = salvageFrom(at.keptIn, work, nativeBinding);
   if (!copy && !salvaged?.taken) {
     putBack(dataDir, at.keptIn);

@@ -53,6 +53,8 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
   let worker: Worker | undefined;
   let asked = 0;
   let closed = false;
+  /** Threads that were told to go, until they have gone. */
+  const going = new Set<Promise<unknown>>();
   let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (error: unknown): void => {
@@ -60,12 +62,19 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
     waiting.clear();
   };
 
+  const sendAway = (thread: Worker): void => {
+    worker = undefined;
+    thread.ref();
+    const ended = new Promise((resolve) => thread.once('exit', resolve));
+    going.add(ended);
+    void ended.then(() => going.delete(ended));
+    thread.postMessage(null);
+  };
+
   const rest = (): void => {
     if (idleMs === undefined) return;
     resting = setTimeout(() => {
-      const idle = worker;
-      worker = undefined;
-      idle?.postMessage(null);
+      if (worker) sendAway(worker);
     }, idleMs);
     resting.unref();
   };
@@ -124,17 +133,12 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
     close: async () => {
       closed = true;
       clearTimeout(resting);
-      const ending = worker;
-      worker = undefined;
       giveUp(gone());
-      if (!ending) return;
       // Asked, never torn down: a thread ended in the middle of a statement leaves SQLite's memory in
       // pieces, and takes the whole program with it.
       leave(leaving);
-      ending.ref();
-      const ended = new Promise((resolve) => ending.once('exit', resolve));
-      ending.postMessage(null);
-      await ended;
+      if (worker) sendAway(worker);
+      await Promise.all(going);
     },
   };
 };

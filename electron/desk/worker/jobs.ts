@@ -5,6 +5,7 @@
 import { analysisRows, figureBefore, runAnalysis } from '../analysis/index.ts';
 import { openMonth, writeMonth } from '../archive/index.ts';
 import {
+  copyBeforeUpdate,
   copyHouse,
   listCopies,
   makeLock,
@@ -97,7 +98,8 @@ export const slowJobs = {
   previewCopy,
   rehearseRestore,
   prepareRestore,
-  makeLock: (_: JobContext, passphrase: string) => makeLock(passphrase),
+  makeLock: (_: JobContext, input: { dataDir: string; passphrase: string }) =>
+    makeLock(input.dataDir, input.passphrase),
 } satisfies AnyJobs;
 
 /** What is done without the house: it cannot be opened, or not yet. */
@@ -108,6 +110,7 @@ export type AloneContext = Pick<
 export const aloneJobs = {
   recoverHouse: ({ nativeBinding }: AloneContext, input: RecoverInput) =>
     recoverHouse(input, nativeBinding),
+  copyBeforeUpdate: (context: AloneContext, dataDir: string) => copyBeforeUpdate(context, dataDir),
   faultOf: ({ nativeBinding }: AloneContext, dataDir: string) => faultOf(dataDir, nativeBinding),
 } satisfies AnyJobs;
 export type Jobs = typeof jobs & typeof slowJobs & typeof aloneJobs;

@@ -52,6 +52,7 @@ export const Backups = () => {
     name: 'passphrase',
     label: t('archive.backups.passphrase'),
     hint: t('archive.backups.passphraseHint'),
+    optional: true,
   } as const;
   const look = (typed?: string) =>
     desk.backups.preview({ name: chosen?.name ?? '', ...given(typed) });
@@ -201,7 +202,7 @@ export const Backups = () => {
                 label: t('archive.backups.why'),
                 hint: t('archive.backups.whyHint'),
               },
-              { ...passphrase, optional: true },
+              passphrase,
             ]}
             send={({ why, passphrase: typed }) =>
               desk.backups.restore({ name: chosen?.name ?? '', why, ...given(typed) })

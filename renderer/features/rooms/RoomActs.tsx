@@ -1,6 +1,6 @@
 /** What can be said of a room from its card on the board, each with its key, and taken back. */
 import { useTranslation } from 'react-i18next';
-import type { RoomCard } from '../../../shared/rooms/contract.ts';
+import type { BoardRoom } from '../../../shared/board/contract.ts';
 import { isClosed } from '../../../shared/rooms/model.ts';
 import { useKeys } from '../../app/keys.ts';
 import { openBook, openRegister } from '../../app/navigation.ts';
@@ -14,15 +14,21 @@ import { useRoomActs } from './useRoomActs.ts';
 
 const noForm = { form: null };
 
-export const RoomActs = ({ card }: { card: RoomCard }) => {
+type RoomActsProps = {
+  room: Pick<BoardRoom, 'number' | 'flags' | 'housekeeping'>;
+  /** Whose file is opened; null: nobody's, or not known yet. */
+  guest: string | null;
+};
+
+/** Goes by the board, which is there with the number: a key that follows it at once must find it. */
+export const RoomActs = ({ room, guest }: RoomActsProps) => {
   const { t } = useTranslation();
   const isAllowed = useAllowed();
-  const act = useAct(card.number);
-  const acts = useRoomActs(act, [card.number]);
-  const dnd = card.flags.includes('dnd');
-  const makeUp = card.flags.includes('makeUp');
-  const closed = isClosed(card.housekeeping);
-  const guest = card.stays.find(({ guestId }) => guestId !== null)?.guestId;
+  const act = useAct(room.number);
+  const acts = useRoomActs(act, [room.number]);
+  const dnd = room.flags.includes('dnd');
+  const makeUp = room.flags.includes('makeUp');
+  const closed = isClosed(room.housekeeping);
   const keys = [
     {
       key: 'Shift+N',
@@ -36,7 +42,7 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
     },
     ...(closed
       ? []
-      : card.housekeeping === 'dirty'
+      : room.housekeeping === 'dirty'
         ? [
             {
               key: 'Shift+L',
@@ -51,7 +57,7 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
               run: () => acts.housekeeping('dirty'),
             },
           ]),
-    ...(guest === null || guest === undefined
+    ...(guest === null
       ? []
       : [
           {
@@ -65,12 +71,12 @@ export const RoomActs = ({ card }: { card: RoomCard }) => {
       key: 'Shift+C',
       text: 'complaints.act.open',
       may: 'complaints.keep' as const,
-      run: () => takeComplaint({ place: card.number }),
+      run: () => takeComplaint({ place: room.number }),
     },
     {
       key: 'Shift+R',
       text: 'roomBooks.act.more',
-      run: () => openRegister('rooms', card.number),
+      run: () => openRegister('rooms', room.number),
     },
   ];
   useKeys(

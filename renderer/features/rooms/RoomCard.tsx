@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoomCard as Card } from '../../../shared/rooms/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { closeCard, putInQuickLine } from '../../app/navigation.ts';
+import { useBoardRoom } from '../../client/board.ts';
 import { orpc } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -49,6 +50,7 @@ const Flags = ({ card }: { card: Card }) => {
 export const RoomCard = ({ number }: { number: string }) => {
   const { t } = useTranslation();
   const { data: card, error } = useQuery(orpc.rooms.get.queryOptions({ input: { place: number } }));
+  const room = useBoardRoom(number);
   const record = () => putInQuickLine(`${number} `, true);
   useKeys(
     'panel',
@@ -93,10 +95,15 @@ export const RoomCard = ({ number }: { number: string }) => {
         </button>
       </header>
       {error ? <ProblemLine message={problemOf(error).message} /> : null}
+      {card ? <Flags card={card} /> : null}
+      {room ? (
+        <RoomActs
+          room={room}
+          guest={card?.stays.find(({ guestId }) => guestId !== null)?.guestId ?? null}
+        />
+      ) : null}
       {card ? (
         <>
-          <Flags card={card} />
-          <RoomActs card={card} />
           <RoomFacts card={card} />
           <ServedLine room={number} />
           <button type="button" className={classes.act} onClick={record}>

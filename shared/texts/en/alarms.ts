@@ -37,6 +37,8 @@ export const alarms: Shape<typeof zh> = {
     backup: 'Backup failed',
     recovered: 'Database damaged, recovered',
     'record-changed': 'Record tampered with',
+    'disk-slow': 'Disk is slow, have it checked',
+    'disk-shared': 'House on a network disk: move it to this PC',
     handover: 'handover unsigned',
   },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',

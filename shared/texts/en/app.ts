@@ -30,6 +30,7 @@ export const app: Shape<typeof zh> = {
   chain: 'Chain {{word}}',
   chainTitle: 'Check word of the newest entry: both sides of a handover should read the same',
   lost: 'The connection to the desk is lost; reconnecting. The screen shows what was there before; what you typed is still here.',
+  busy: 'The disk is slow and is being written to. What does not say “recorded” is not recorded yet; no need to press again.',
   back: 'Connected again',
   starting: 'Opening…',
   crashed: {

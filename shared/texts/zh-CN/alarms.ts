@@ -34,6 +34,8 @@ export const alarms = {
     backup: '备份没有做成',
     recovered: '数据库曾损坏，已恢复',
     'record-changed': '记录被动过，请查',
+    'disk-slow': '磁盘很慢，请管理员检查',
+    'disk-shared': '数据在网络盘上，请移到本机',
     handover: '交接班未签',
   },
   tell: '请致电 {{name}} {{role}} {{extension}}',

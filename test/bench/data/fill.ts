@@ -164,6 +164,8 @@ export const fillHouse = (
   raw.pragma('synchronous = OFF');
   raw.pragma('foreign_keys = OFF');
   raw.pragma('cache_size = -1048576');
+  // Written by the house's own hand, not behind its back.
+  raw.exec('UPDATE own_hand SET writing = 1');
   const reads = prepareReads(database.readable);
   const random = seeded(past + open);
   const world = worldOf(reads);
@@ -187,6 +189,7 @@ export const fillHouse = (
     }
     write.finish();
   })();
+  raw.exec('UPDATE own_hand SET writing = 0');
   raw.pragma('journal_mode = WAL');
   database.close();
   say(`made ${past.toLocaleString('en')} past and ${open.toLocaleString('en')} open requests`);

@@ -14,7 +14,7 @@ import { makeBase } from './base.ts';
 import { fillHouse } from './fill.ts';
 
 /** Grows when what is made here changes. */
-const makerVersion = 5;
+const makerVersion = 6;
 
 /** The moment every house lives at: Monday afternoon, the middle shift on duty. */
 const nowMs = Date.parse('2026-11-23T16:00:10+08:00');
@@ -89,7 +89,9 @@ export const borrowHouse = async (size: HouseSize): Promise<House> => {
   const file = databaseFile(dataDir);
   await copyFile(databaseFile(kept), file, constants.COPYFILE_FICLONE);
   const database = openDatabase({ dataDir });
-  database.raw.prepare('UPDATE house SET clock_offset_ms = ?').run(nowMs - Date.now());
+  database.transact(() =>
+    database.raw.prepare('UPDATE house SET clock_offset_ms = ?').run(nowMs - Date.now()),
+  );
   database.close();
   // The copy must not still be on its way to the disk while commits are timed.
   await syncFile(file);

@@ -1,6 +1,6 @@
 // What a measurement comes to: samples reduced to quantiles, held against its bars. Pure.
 
-export const parts = ['core', 'window', 'hand', 'start'] as const;
+export const parts = ['core', 'window', 'hand', 'start', 'recovery'] as const;
 export type Part = (typeof parts)[number];
 
 export type Statistic = 'p50' | 'p95' | 'p99' | 'value';

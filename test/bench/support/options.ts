@@ -1,4 +1,4 @@
-// The command line of the benchmark: `--quick` for small sizes, `--only core|window|hand|start`.
+// The command line of the benchmark: `--quick` for small sizes, `--only core|window|hand|start|recovery`.
 import { parseArgs } from 'node:util';
 import { type Part, parts } from './figures.ts';
 

@@ -1,7 +1,8 @@
 /*
  * A layer under a program's file operations, loaded before the C library (LD_PRELOAD). It sees only what lies
  * in one folder (BELLBOARD_DISK_FOLDER) and does two things: it writes down every operation with its bytes in
- * the order the system was asked (BELLBOARD_DISK_LOG), and it lets the n-th operation fail. It knows nothing of
+ * the order the system was asked (BELLBOARD_DISK_LOG), and it lets the n-th operation fail. Where a file named by
+ * BELLBOARD_DISK_SLOW exists, each sync takes as many milliseconds longer as it says. It knows nothing of
  * databases. The program speaks to it by opening paths under /bellboard-disk/, which never exist:
  *
  *   mark/N                       writes N into the log: "this far it was acknowledged"
@@ -52,6 +53,18 @@ __attribute__((constructor)) static void begin(void) {
   folder_length = folder ? strlen(folder) : 0;
   const char *log = getenv("BELLBOARD_DISK_LOG");
   if (log) log_file = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+}
+
+/* Syncs of a disk that takes its time. */
+static void dawdle(void) {
+  const char *named = getenv("BELLBOARD_DISK_SLOW");
+  if (!named) return;
+  long file = syscall(SYS_openat, AT_FDCWD, named, O_RDONLY | O_CLOEXEC);
+  if (file < 0) return;
+  char said[16] = "";
+  long length = syscall(SYS_read, file, said, sizeof said - 1);
+  syscall(SYS_close, file);
+  if (length > 0) usleep((useconds_t)(strtoul(said, NULL, 10) * 1000));
 }
 
 static int inside(const char *path) {
@@ -323,10 +336,12 @@ int ftruncate64(int file, off64_t size) {
 }
 int fsync(int file) {
   REAL(fsync);
+  if (watched(file)) dawdle();
   ON_FILE('s', real(file), note('S', id, 0, "", 0));
 }
 int fdatasync(int file) {
   REAL(fdatasync);
+  if (watched(file)) dawdle();
   ON_FILE('s', real(file), note('S', id, 0, "", 0));
 }
 

@@ -49,6 +49,7 @@ import { signInTries } from './0450-sign-in-tries.ts';
 import { outages } from './0460-outages.ts';
 import { recordKept } from './0470-record-kept.ts';
 import { measureRepair } from './0480-measure-repair.ts';
+import { witnessed } from './0490-witnessed.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -98,6 +99,7 @@ export const migrations: readonly Migration[] = [
   outages,
   recordKept,
   measureRepair,
+  witnessed,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

@@ -10,6 +10,8 @@ export const ownHand = sqliteTable('own_hand', {
   writing: integer('writing').notNull().default(0),
   /** While personal parts and old looks may be deleted. */
   erasing: integer('erasing').notNull().default(0),
+  /** A witness was laid beside this database once: it is missed when it is gone. */
+  witnessed: integer('witnessed').notNull().default(0),
 });
 
 /** A row another program changed, written down by the table's own triggers. */

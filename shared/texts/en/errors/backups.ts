@@ -21,11 +21,13 @@ export const backups: Shape<typeof zh> = {
   ofAnother:
     'The backup {{name}} is of another house; nothing was restored and nothing touched. Choose another.',
   passphraseMissing:
-    'This backup is locked and was not opened; nothing was touched. Give the passphrase it was locked with.',
+    'This backup is locked and this PC has no key to it: it was not opened, nothing was touched. Give the passphrase it was locked with.',
   passphraseWrong:
     'The passphrase does not fit; the backup was not opened and nothing was touched. Try again; without it nobody can open it.',
   houseDamaged:
     'The database is damaged and no backup was made of it; all earlier backups are there. Start the console again soon: it recovers by itself.',
+  unfinished:
+    'A restore is half done; nothing was touched. Open the console first, which finishes it, then use the command.',
   inUse:
     'The console is open; nothing was restored and nothing touched. Close it first, or restore from the console.',
 };

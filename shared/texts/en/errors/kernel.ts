@@ -9,6 +9,8 @@ export const kernel: Shape<typeof zh> = {
   notAllowed: 'Your role ({{role}}) may not do this; nothing was changed. Ask a colleague who may.',
   internal:
     'The desk failed at this step and did not do it; the record is whole. Try again; if it stays, tell the administrator.',
+  incomplete:
+    'The program’s own files are incomplete; an update may have been broken off. The house was not touched and all of it is there. Install the program again, then press R.',
   readerGone:
     'The reading was not finished; nothing was changed. Try again; if it stays, tell the administrator.',
   notJson: 'This is not valid JSON; nothing was done. Correct it and send it again.',

@@ -1,0 +1,78 @@
+// A newer program on an older house: the house as it was is copied first, and the way back is kept.
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
+import { outOfRotation } from '../../shared/backups/model.ts';
+import { rewind } from '../database/rewind.ts';
+import { createTestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
+import { recordOne } from '../support/requests.ts';
+
+/** A house with one request, as an older program left it. */
+const olderHouse = async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  await house.desk.close();
+  const db = new Sqlite(house.file);
+  rewind(db);
+  db.close();
+  return house;
+};
+
+it('is copied before its tables are changed; the copy is still of the old tables and can be gone back to', async () => {
+  const house = await olderHouse();
+  await house.reopen();
+  const { copies } = await house.as('090').backups.list();
+  expect(copies).toMatchObject([{ reason: 'update', requests: 1 }]);
+  const copy = new Sqlite(join(house.dataDir, 'backups', copies[0]?.name ?? ''), {
+    readonly: true,
+  });
+  expect(copy.pragma('user_version', { simple: true })).toBe(430);
+  copy.close();
+  // Opened again with the same program it is not copied again.
+  await house.reopen();
+  expect((await house.as('090').backups.list()).copies).toHaveLength(1);
+  expect(await house.as('090').backups.preview({ name: copies[0]?.name ?? '' })).toMatchObject({
+    copy: { requests: 1 },
+  });
+});
+
+it('opens although the copy cannot be made, and says so where the log is read', async () => {
+  const house = await olderHouse();
+  writeFileSync(join(house.dataDir, 'backups'), 'a file where the folder should be');
+  await house.reopen();
+  expect(house.rows('SELECT id FROM requests')).toHaveLength(1);
+  expect(await refusal(house.as('090').backups.now())).toMatchObject({
+    code: 'DATABASE_READ_ONLY',
+  });
+});
+
+it('keeps the newest copy made before an update, however old it is', () => {
+  const day = 86_400_000;
+  const copies = Array.from({ length: 800 }, (_, index) => ({
+    name: String(index),
+    atMs: index * day,
+    date: new Date(index * day).toISOString().slice(0, 10),
+    reason: index === 3 || index === 7 ? ('update' as const) : ('hourly' as const),
+  }));
+  const gone = outOfRotation(copies);
+  expect(gone).toContain('3');
+  expect(gone).not.toContain('7');
+});
+
+it('is not opened by a command while a restore is half done, and nothing is made in its place', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  const { name } = await house.as('090').backups.now();
+  await house.as('090').backups.restore({ name, why: '演练恢复' });
+  await house.desk.close();
+  await expect(createDesk({ dataDir: house.dataDir, live: false })).rejects.toMatchObject({
+    reason: 'backups.unfinished',
+  });
+  expect(existsSync(join(house.dataDir, 'restoring'))).toBe(true);
+  await house.reopen();
+  expect(house.rows('SELECT id FROM requests')).toHaveLength(1);
+  expect(readdirSync(join(house.dataDir, 'kept'))).toHaveLength(1);
+});
