@@ -3,6 +3,7 @@
 // package proves the packing and is never shipped.
 import { join } from 'node:path';
 import { setFuses } from './fuses.mjs';
+import { sealAddons } from './seal.mjs';
 
 const standIn = process.env['STAND_IN_DIST'];
 const standInAddon = process.env['STAND_IN_ADDON'];
@@ -39,7 +40,10 @@ export default {
         ]
       : []),
   ],
-  afterPack: setFuses,
+  afterPack: async (context) => {
+    await setFuses(context);
+    await sealAddons(context);
+  },
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Office',

@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sealAddon } from '../package/seal.mjs';
 import { compilerNeeds, ensureDebian } from './debian.mjs';
 import { setupFailure } from './failure.mjs';
 
@@ -43,7 +44,7 @@ const linking = ['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-
 export async function ensureAddon(shop, runtime) {
   if (runtime.kind === 'electron') return undefined;
   const wanted = join(shop.cache, `better-sqlite3-${recipeKey(shop.root)}`, 'better_sqlite3.node');
-  if (existsSync(wanted)) return wanted;
+  if (existsSync(`${wanted}.sha256`)) return wanted;
   await ensureDebian(shop, compilerNeeds);
   await mkdir(shop.cache, { recursive: true });
   const bench = await mkdtemp(join(shop.cache, 'addon-'));
@@ -51,6 +52,7 @@ export async function ensureAddon(shop, runtime) {
     await shop.step('Compiling better-sqlite3 for the stand-in runtime (about 40 s)', () =>
       compile(shop, bench),
     );
+    await sealAddon(join(bench, basename(wanted)));
     await rm(dirname(wanted), { recursive: true, force: true });
     await rename(bench, dirname(wanted));
   } finally {

@@ -12,6 +12,7 @@ import {
 import { createPaperShell, type Printers } from './paper.ts';
 import { openPinKey } from './pin-key.ts';
 import { openConsole } from './second-console.ts';
+import { addonsBeside, mustBeWhole } from './whole.ts';
 
 export type DeskHostOptions = {
   dataDir: string;
@@ -19,6 +20,8 @@ export type DeskHostOptions = {
   /** The workstation; its windows sign as `<station>-1`, `<station>-2`, … */
   station: string;
   nativeBinding: string | undefined;
+  /** Where a packaged program's addons lie. */
+  resources: string;
   /** The reader's thread, as the build lays it beside the main process. */
   readerFile: string;
   printers: Printers;
@@ -67,12 +70,13 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
 }
 
 async function open(
-  { station, printers, ...options }: DeskHostOptions,
+  { station, printers, resources, ...options }: DeskHostOptions,
   startAnew: () => void,
 ): Promise<Opened> {
   const windows = new Map<string, BrowserWindow>();
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
+    mustBeWhole(options.nativeBinding ? [options.nativeBinding] : addonsBeside(resources));
     const desk = await createDesk({
       ...options,
       paper,

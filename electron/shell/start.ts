@@ -51,6 +51,7 @@ function run(options: ShellOptions): void {
     station: options.station ?? hostname(),
     readerFile: join(app.getAppPath(), 'dist', 'main', 'reader.worker.cjs'),
     printers: { sheets: options.printer, labels: options.labelPrinter },
+    resources: process.resourcesPath,
     nativeBinding: app.isPackaged ? undefined : process.env['BELLBOARD_SQLITE_BINDING'],
   });
   takePorts(desk.serve);

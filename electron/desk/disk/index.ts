@@ -66,7 +66,9 @@ export const createDiskWatch = ({ dataDir, reads, clock, house, pipeline, system
       slowestMs = 0;
       if (tookMs > 0) {
         lastSlowMs = clock.nowMs();
-        tell('disk-slow', `${Math.round(tookMs / 1_000)} s`, { tookMs: Math.round(tookMs) });
+        tell('disk-slow', `house.db ${Math.round(tookMs / 1_000)} s`, {
+          tookMs: Math.round(tookMs),
+        });
       } else tell('disk-slow', null, {});
     },
   };
@@ -80,7 +82,11 @@ export const createDiskWatch = ({ dataDir, reads, clock, house, pipeline, system
     /** Looks where the house lies. */
     begin: async (): Promise<void> => {
       const kind = await shareOf(dataDir, system);
-      tell('disk-shared', kind, kind === null ? {} : { share: kind });
+      tell(
+        'disk-shared',
+        kind === null ? null : `house.db ${kind}`,
+        kind === null ? {} : { share: kind },
+      );
     },
     stop: (): void => {
       stopped = true;

@@ -117,6 +117,14 @@ export const goToLine = (line: number): void => {
   else takeCall(line);
 };
 
+const end = async (callId: string): Promise<void> => {
+  await keeperOf(callId).quiet();
+  await desk.calls.end({ id: callId });
+  forgetCall(callId);
+  rememberSilent(callId, false);
+  keepers.delete(callId);
+};
+
 /** Ends the call of a draft; what was typed and not recorded is kept by the desk with what was said. */
 export const endCall = async (key: string): Promise<void> => {
   const draft = draftByKey(key);
@@ -124,11 +132,7 @@ export const endCall = async (key: string): Promise<void> => {
   const callId = draft.callId ?? (await beginnings.get(key)) ?? null;
   if (callId === null) return dropDraft(key);
   try {
-    await keeperOf(callId).quiet();
-    await desk.calls.end({ id: callId });
-    forgetCall(callId);
-    rememberSilent(callId, false);
-    keepers.delete(callId);
+    await end(callId);
     dropDraft(key);
   } catch (error) {
     changeDraft(key, { problem: problemOf(error) });
@@ -138,7 +142,14 @@ export const endCall = async (key: string): Promise<void> => {
 /** A call begun by typing is no call any more once its line is empty. */
 export const endIfSilent = (key: string): void => {
   const draft = draftByKey(key);
-  if (draft?.silent && draft.text.trim() === '') void endCall(key);
+  if (!draft?.silent || draft.text.trim() !== '') return;
+  const { callId } = draft;
+  if (callId === null) return void endCall(key);
+  // Let go of at once: what is typed from now on belongs to the next, however long the desk takes.
+  forgetCall(callId);
+  dropDraft(key);
+  // One that could not be ended stands on the board, and is ended by the next start.
+  end(callId).catch(() => undefined);
 };
 
 /** The call comes from this room: kept with the call, and taken out of the line. */
