@@ -133,7 +133,7 @@ describe('the checklist', () => {
   it('19 the fuses are set when a package is made, and read back', () => {
     // That they take is tried on a real binary in fuses.test.ts.
     expect(read('build/package/fuses.mjs')).toContain('await setAndCheck(join(appOutDir');
-    expect(read('build/package/builder.mjs')).toContain('afterPack: setFuses');
+    expect(read('build/package/builder.mjs')).toContain('await setFuses(context)');
   });
 
   it('20 a page gets nothing of Electron: the bridge passes on a port, and exposes no name', () => {
