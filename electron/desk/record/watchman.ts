@@ -67,11 +67,15 @@ export const createWatchman = (deps: Deps) => {
     try {
       if (told || hearWitness({ reads, dataDir }).findings.length === 0)
         witnessHead(dataDir, houseId, head, wholeAtMs);
-      if (!reads.record.isWitnessed())
-        pipeline.perform(desk, 'desk', ({ writes }) => writes.record.noteWitnessed());
     } catch (error) {
       failed(error);
     }
+  };
+
+  /** From now on a witness that is not there is missed. Not done by a check: that only looks. */
+  const relyOnWitness = (): void => {
+    if (readWitness(dataDir)?.heads[0] && house() && !reads.record.isWitnessed())
+      pipeline.perform(desk, 'desk', ({ writes }) => writes.record.noteWitnessed());
   };
 
   const tell = (findings: Checked['findings']): void => {
@@ -154,6 +158,7 @@ export const createWatchman = (deps: Deps) => {
     start: (): void => {
       tell(heard.findings);
       if (heard.findings.length > 0) bearWitness(undefined, true);
+      relyOnWitness();
       starting = setTimeout(() => begin(false), afterStartMs);
       starting.unref();
     },
@@ -170,7 +175,14 @@ export const createWatchman = (deps: Deps) => {
       await running;
     },
     /** The last word before the database closes. */
-    close: (): void => bearWitness(),
+    close: (): void => {
+      bearWitness();
+      try {
+        relyOnWitness();
+      } catch (error) {
+        failed(error);
+      }
+    },
   };
 };
 export type Watchman = ReturnType<typeof createWatchman>;
