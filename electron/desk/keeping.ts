@@ -11,37 +11,41 @@ import {
 } from './archive/index.ts';
 import { createBackupKeeper, noteRestored, restoredNote } from './backups/index.ts';
 import type { Database } from './database/open.ts';
-import type { EventRow, HouseRow } from './database/schema/index.ts';
+import type { EventRow } from './database/schema/index.ts';
 import { createDiskWatch, type System } from './disk/index.ts';
 import { createFallback } from './fallback/index.ts';
-import type { Clock } from './kernel/clock.ts';
-import { desk, type Pipeline } from './kernel/pipeline.ts';
+import { type DeskWork, desk } from './kernel/pipeline.ts';
 import type { Due } from './kernel/scheduler.ts';
 import { offerOutage } from './outages/index.ts';
 import { createWatchman } from './record/index.ts';
 import { noteRecovered, recoveryOf } from './recovery/index.ts';
 import { createEraser, createRetention, retentionDue } from './retention/index.ts';
-import type { Reads } from './stores.ts';
 import type { Reader } from './worker/index.ts';
 
-type Deps = {
+type Deps = DeskWork & {
   dataDir: string;
   /** A command does its work and goes: it keeps nothing by itself. */
   live: boolean;
   nativeBinding: string | undefined;
   database: Database;
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
   reader: Reader;
   /** What touches the copies of the house. */
   copyReader: Reader;
   system: System | undefined;
 };
 
+/** A disk that takes nothing keeps no desk from opening: what could not be said now is said by the next one. */
+const unhindered = (step: () => void): void => {
+  try {
+    step();
+  } catch (error) {
+    console.error('The desk opens; this waits for a disk that takes it:', error);
+  }
+};
+
 export const createKeeping = (deps: Deps) => {
   const { dataDir, live, database, reads, clock, house, pipeline, reader, copyReader } = deps;
+  const work: DeskWork = { reads, clock, house, pipeline };
   const here = () => ({
     reads,
     nowMs: clock.nowMs(),
@@ -50,7 +54,7 @@ export const createKeeping = (deps: Deps) => {
   });
 
   const eraser = createEraser(database.raw);
-  const retention = createRetention({ database, reads, clock, house, pipeline, eraser });
+  const retention = createRetention({ ...work, database, eraser });
   const writeMonth = (month: string, personalOnly: boolean) => {
     const context = here();
     return reader.ask('writeMonth', context, {
@@ -67,29 +71,20 @@ export const createKeeping = (deps: Deps) => {
     write: (month) => writeMonth(month, true),
   });
   const monthly = createMonthly({
-    reads,
-    clock,
-    house,
-    pipeline,
+    ...work,
     erasing: retention.busy,
     write: (month) => writeMonth(month, false),
   });
   const backups = createBackupKeeper({
+    ...work,
     dataDir,
-    reads,
-    clock,
-    house,
-    pipeline,
     copy: (context, input) => copyReader.ask('copyHouse', context, input),
     rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
   });
   const watchman = createWatchman({
+    ...work,
     dataDir,
     wentBack: restoredNote(dataDir) !== undefined || recoveryOf(dataDir) !== undefined,
-    reads,
-    clock,
-    house,
-    pipeline,
     check: (whole, after) =>
       reader.ask('checkRecord', here(), {
         dataDir,
@@ -98,14 +93,7 @@ export const createKeeping = (deps: Deps) => {
         nativeBinding: deps.nativeBinding,
       }),
   });
-  const disk = createDiskWatch({
-    dataDir,
-    reads,
-    clock,
-    house,
-    pipeline,
-    system: deps.system,
-  });
+  const disk = createDiskWatch({ ...work, dataDir, system: deps.system });
   const fallback = createFallback({
     dataDir,
     clock,
@@ -117,7 +105,7 @@ export const createKeeping = (deps: Deps) => {
   });
 
   const dues: readonly Due[] = [
-    retentionDue({ reads, clock, house, pipeline, retention }),
+    retentionDue({ ...work, retention }),
     ...(live
       ? [monthlyDue({ clock, house, monthly }), ...backups.dues, ...disk.dues, fallback.due]
       : []),
@@ -136,11 +124,14 @@ export const createKeeping = (deps: Deps) => {
     dues,
     /** What an earlier desk left to be said, and what this one begins with. */
     begin: (): void => {
-      noteRestored(pipeline, reads, dataDir);
-      noteRecovered(pipeline, reads, dataDir);
-      fallback.begin();
-      watchman.start();
-      void disk.begin();
+      for (const step of [
+        () => noteRestored(pipeline, reads, dataDir),
+        () => noteRecovered(pipeline, reads, dataDir),
+        fallback.begin,
+        watchman.start,
+        disk.begin,
+      ])
+        unhindered(step);
     },
     /** Hears what was committed. */
     committed: (events: readonly EventRow[]): void => {

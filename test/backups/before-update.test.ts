@@ -6,14 +6,15 @@ import { expect, it } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { outOfRotation } from '../../shared/backups/model.ts';
 import { rewind } from '../database/rewind.ts';
-import { createTestHouse } from '../support/house.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
 
 /** A house with one request, as an older program left it. */
-const olderHouse = async () => {
+const olderHouse = async (before?: (house: TestHouse) => Promise<unknown>) => {
   const house = await createTestHouse({ live: true });
   await recordOne(house.as('002'), '1208毛巾');
+  await before?.(house);
   await house.desk.close();
   const db = new Sqlite(house.file);
   rewind(db);
@@ -37,6 +38,16 @@ it('is copied before its tables are changed; the copy is still of the old tables
   expect(await house.as('090').backups.preview({ name: copies[0]?.name ?? '' })).toMatchObject({
     copy: { requests: 1 },
   });
+});
+
+it('has a copy of its own even where nothing has changed since the last one', async () => {
+  const house = await olderHouse(async (house) => {
+    await house.as('090').backups.now();
+    house.sleep(1);
+  });
+  await house.reopen();
+  const { copies } = await house.as('090').backups.list();
+  expect(copies.map(({ reason }) => reason)).toEqual(['update', 'by-hand']);
 });
 
 it('opens although the copy cannot be made, and says so where the log is read', async () => {

@@ -1,9 +1,10 @@
 // Rooms from a table: whatever the front office or a spreadsheet writes is understood, every bad line is
 // named, nothing changes before it is confirmed, and then all of it at once.
 import { utils, write } from '@e965/xlsx';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import type { ImportPreview, ImportSource } from '../../shared/imports/contract.ts';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -13,6 +14,10 @@ let supervisor: DeskClient;
 beforeEach(async () => {
   house = await createTestHouse();
   supervisor = house.as('011');
+});
+// Whatever was laid out anew, the night's check takes it for no tampering.
+afterEach(() => {
+  expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
 
 const base64 = (bytes: Uint8Array | string): string => Buffer.from(bytes).toString('base64');

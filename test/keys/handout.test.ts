@@ -1,5 +1,6 @@
 // The shift's keys handed out in one go: one key to one person, a person counted once.
 import { describe, expect, it } from 'vitest';
+import { behind, wholeCheck } from '../record/behind.ts';
 import { refusal } from '../support/refusal.ts';
 import { createKeyHouse } from './house.ts';
 
@@ -35,6 +36,23 @@ describe('a batch handout', () => {
     expect(
       await refusal(desk.keys.issue({ key: 'F12', to: '112', handout: handout.id })),
     ).toMatchObject({ reason: 'keys.handoutOver' });
+  });
+
+  it('is no tampering to the night’s check, while it goes on and when it is over', async () => {
+    const house = await createKeyHouse();
+    const desk = house.as('002');
+    const handout = await desk.keys.beginHandout();
+    await desk.keys.issue({ key: 'F08', to: '108', handout: handout.id });
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+    await desk.keys.endHandout({ id: handout.id });
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+    behind(
+      house.dataDir,
+      'UPDATE own_hand SET writing = 1; UPDATE key_handouts SET handed_out = 9; UPDATE own_hand SET writing = 0',
+    );
+    expect(wholeCheck(house.dataDir).findings).toMatchObject([
+      { table: 'key_handouts', detail: 'not as the record says: handed_out' },
+    ]);
   });
 
   it('counts a person once, however many floors they have', async () => {

@@ -1,10 +1,11 @@
 // Renumbering: everything that names a room follows it, open or closed; its history stays with it and apart
 // from that of any other room that bears the number before or after.
 import Sqlite from 'better-sqlite3';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { followers } from '../../electron/desk/layout/follow.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { adapters } from '../loans/stock.ts';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -16,6 +17,10 @@ beforeEach(async () => {
   house = await createTestHouse();
   operator = house.as('002');
   supervisor = house.as('011');
+});
+// Whatever was laid out anew, the night's check takes it for no tampering.
+afterEach(() => {
+  expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
 
 const rename = (from: string, to: string) => ({ changes: [{ from, to }] });

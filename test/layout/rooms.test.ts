@@ -1,9 +1,10 @@
 // The layout edited by hand: drawn by pattern, rooms added, changed, connected, taken out of the house and
 // brought back; floors and areas. Every board follows.
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import type { LayoutView } from '../../shared/layout/contract.ts';
 import { adapters } from '../loans/stock.ts';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 
@@ -15,6 +16,10 @@ beforeEach(async () => {
   house = await createTestHouse();
   operator = house.as('002');
   supervisor = house.as('011');
+});
+// Whatever was laid out anew, the night's check takes it for no tampering.
+afterEach(() => {
+  expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
 
 const roomIn = (layout: LayoutView, number: string) =>

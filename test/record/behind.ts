@@ -1,6 +1,5 @@
 /** Another program: opens the house's file with nothing but SQLite, as anybody on the PC can. */
 import Sqlite from 'better-sqlite3';
-import { onTestFinished } from 'vitest';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
 import { atOnce } from '../../electron/desk/events/index.ts';
 import { checkRecord } from '../../electron/desk/record/index.ts';
@@ -26,9 +25,12 @@ export const behindMarks = (dataDir: string, table: string, sql: string): void =
 /** The whole check of a house, at once. */
 export const wholeCheck = (dataDir: string) => {
   const database = openDatabase({ dataDir });
-  onTestFinished(() => database.close());
-  const { raw } = database;
-  return atOnce(
-    checkRecord({ raw, reads: prepareReads(database.readable) }, { dataDir, whole: true }),
-  );
+  try {
+    const { raw } = database;
+    return atOnce(
+      checkRecord({ raw, reads: prepareReads(database.readable) }, { dataDir, whole: true }),
+    );
+  } finally {
+    database.close();
+  }
 };

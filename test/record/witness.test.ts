@@ -15,6 +15,11 @@ const head = (house: TestHouse) =>
     'SELECT seq, hash, at_ms FROM events ORDER BY seq DESC LIMIT 1',
   )[0] ?? { seq: 0, hash: '', at_ms: 0 };
 
+const told = (house: TestHouse) =>
+  house
+    .rows<{ kind: string }>('SELECT kind FROM record_findings ORDER BY id')
+    .map(({ kind }) => kind);
+
 /** Takes the newest events out, with everything that hangs on them. */
 const cutOff = (from: number) =>
   `PRAGMA foreign_keys = OFF; DROP TRIGGER events_never_go; DROP TRIGGER event_personal_goes_by_erasure;
@@ -136,4 +141,23 @@ it('that is gone or cannot be read is missed, also by the board; a house that ne
 
   const young = await createTestHouse({ live: true });
   expect(wholeCheck(young.dataDir).findings).toEqual([]);
+});
+
+it('says it at the next start where the disk takes nothing at this one; the desk opens all the same', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  await house.reopen();
+  await house.desk.close();
+  rmSync(fileOf(house));
+  behind(
+    house.dataDir,
+    "CREATE TRIGGER takes_nothing BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'no'); END",
+  );
+  await house.reopen();
+  expect((await house.as('002').board.snapshot()).floors.length).toBeGreaterThan(0);
+  expect(told(house)).toEqual([]);
+  await house.desk.close();
+  behind(house.dataDir, 'DROP TRIGGER takes_nothing');
+  await house.reopen();
+  expect(told(house)).toEqual(['witness-gone']);
 });

@@ -4,24 +4,17 @@
  */
 import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
 import { watch } from '../alarms/index.ts';
-import type { HouseRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
-import type { Clock } from '../kernel/clock.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { keepMonth } from './keep.ts';
 import { spanOf, type WrittenMonth } from './write.ts';
 
 /** Ten to four: what the retention took out at half past three is not in it any more. */
 const writeMinute = 230;
 
-type Deps = {
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
+type Deps = DeskWork & {
   /** True while something is being erased: the month waits, so that it is not in the file. */
   erasing: () => boolean;
   /** Writes both files of the month from the house as it stands. */

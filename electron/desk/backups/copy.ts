@@ -169,7 +169,7 @@ const rotate = (folder: string, timeZone: string): void => {
 
 /**
  * A copy of the house as it is at this moment, in every place that can take it; what has had its time goes.
- * Where nothing has changed since the newest copy, that one is it; by hand a new one is made all the same.
+ * Where nothing has changed since the newest copy, that one is it; not so by hand, or before an update.
  * @throws DeskError when no place could take it; the reason is the first place's
  */
 export const copyHouse = async (context: CopyContext, input: CopyInput): Promise<Copied> => {
@@ -185,6 +185,8 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       const newest = copiesIn(folder)[0];
       const isCurrent =
         input.reason !== 'by-hand' &&
+        // The way back from an update is a copy of its own: rotation takes any other.
+        (input.reason !== 'update' || newest?.note.reason === 'update') &&
         newest?.note.head.hash === headOf(context.raw).hash &&
         newest.note.sealedKey === (input.lock?.sealedKey ?? null);
       if (made) {

@@ -8,24 +8,18 @@ import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { HouseRow, Rehearsed } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import type { Copied, CopyInput, PlaceOutcome, Places } from './copy.ts';
 import { firstPlace } from './files.ts';
 import { suspect } from './suspect.ts';
 
 type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
 
-type Deps = {
+type Deps = DeskWork & {
   dataDir: string;
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
   copy: (context: Asking, input: CopyInput) => Promise<Copied>;
   rehearse: (context: Asking, input: { places: Places; dataDir: string }) => Promise<Rehearsed>;
 };

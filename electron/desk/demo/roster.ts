@@ -7,15 +7,13 @@ import {
   minutesUntil,
   within,
 } from '../../../shared/kernel/time.ts';
-import type { HouseRow, RequestRow, RosterRow, StaffRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { RequestRow, RosterRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { returnKey, watchStrays } from '../keys/index.ts';
 import { proposeAt } from '../requests/index.ts';
 import { shiftNow } from '../staff/index.ts';
-import type { Reads } from '../stores.ts';
 import { reassign, wait } from './steps.ts';
 
 type Rostered = Pick<StaffRow, 'rosterFromMinute' | 'rosterUntilMinute'>;
@@ -174,11 +172,7 @@ export const nextChange = (
   return nowMs - (nowMs % minuteMs) + Math.min(...waits) * minuteMs;
 };
 
-type Deps = {
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
+type Deps = DeskWork & {
   handOver: HandOver;
 };
 

@@ -3,11 +3,8 @@
  * is not in this PC. Nothing is refused for it; what was acknowledged is on the disk. The board says so.
  */
 import { unwatch, watch } from '../alarms/index.ts';
-import type { HouseRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { type System, shareOf } from './share.ts';
 
 export type { System } from './share.ts';
@@ -17,12 +14,8 @@ const slowMs = 1_000;
 /** A disk that was slow is believed again after so long. */
 const trustMs = 3_600_000;
 
-type Deps = {
+type Deps = DeskWork & {
   dataDir: string;
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
   /** Left out: this PC's. */
   system?: System | undefined;
 };
@@ -80,13 +73,16 @@ export const createDiskWatch = ({ dataDir, reads, clock, house, pipeline, system
       if (tookMs >= slowMs) slowestMs = Math.max(slowestMs, tookMs);
     },
     /** Looks where the house lies. */
-    begin: async (): Promise<void> => {
-      const kind = await shareOf(dataDir, system);
-      tell(
-        'disk-shared',
-        kind === null ? null : `house.db ${kind}`,
-        kind === null ? {} : { share: kind },
-      );
+    begin: (): void => {
+      shareOf(dataDir, system)
+        .then((kind) =>
+          tell(
+            'disk-shared',
+            kind === null ? null : `house.db ${kind}`,
+            kind === null ? {} : { share: kind },
+          ),
+        )
+        .catch((error: unknown) => console.error('Where the house lies could not be told:', error));
     },
     stop: (): void => {
       stopped = true;

@@ -5,12 +5,9 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
-import type { HouseRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { boundaryAfter, boundaryBefore } from './boundary.ts';
 import { begin, change, covers } from './draft.ts';
 
@@ -43,9 +40,7 @@ export const attendBoundary = (context: WriteContext, boundaryMs: number): void 
   });
 };
 
-type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
-
-export const handoverDue = ({ reads, clock, house, pipeline }: Deps): Due => {
+export const handoverDue = ({ reads, clock, house, pipeline }: DeskWork): Due => {
   let nextMs: number | undefined;
   let askedMs = 0;
   const here = () => ({ reads, timeZone: house()?.timeZone ?? 'UTC' });

@@ -4,12 +4,10 @@
  */
 import { addDays, dateAt, dayStart, isoAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
-import type { HouseRow, PublicRoundRow, RoomTaskRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { PublicRoundRow, RoomTaskRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { changeTask, insertTask } from './recorded.ts';
 
 const minuteMs = 60_000;
@@ -116,10 +114,8 @@ export const runRounds = (context: WriteContext): void => {
   for (const task of reads.housekeeping.lateBy(nowMs)) miss(context, task);
 };
 
-type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
-
 /** The timetable as work that falls due. A house without one has none. */
-export const roundsDue = ({ reads, clock, house, pipeline }: Deps): Due => ({
+export const roundsDue = ({ reads, clock, house, pipeline }: DeskWork): Due => ({
   nextAtMs: () => {
     const timeZone = house()?.timeZone;
     if (timeZone === undefined) return null;

@@ -249,3 +249,6 @@ export const createPipeline = (deps: PipelineDeps) => {
   };
 };
 export type Pipeline = ReturnType<typeof createPipeline>;
+
+/** What each piece of work is given that the desk does by itself. */
+export type DeskWork = Pick<PipelineDeps, 'reads' | 'clock' | 'house'> & { pipeline: Pipeline };

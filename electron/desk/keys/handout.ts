@@ -71,7 +71,8 @@ export const beginHandout = (context: WriteContext): KeyHandoutRow => {
   context.record({
     kind: 'handout-begun',
     subject: { kind: 'key', id: row.id },
-    body: { row: { ...row } },
+    // What is counted on the way is told once it is over.
+    body: { row: { id: row.id, startedBy: row.startedBy, startedAtMs: row.startedAtMs } },
   });
   return row;
 };
@@ -106,6 +107,14 @@ export const endHandout = (context: WriteContext, id: string): KeyHandoutRow => 
     kind: 'handout-ended',
     subject: { kind: 'key', id },
     body: {
+      changes: {
+        endedAtMs: [null, after.endedAtMs],
+        firstAtMs: [null, after.firstAtMs],
+        lastAtMs: [null, after.lastAtMs],
+        persons: [0, after.persons],
+        people: [[], after.people],
+        handedOut: [0, after.handedOut],
+      },
       facts: { persons: row.persons, keys: row.handedOut, seconds: secondsOf(after) },
     },
   });

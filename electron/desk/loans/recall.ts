@@ -6,13 +6,11 @@
 
 import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RecallLine } from '../../../shared/loans/model.ts';
-import type { HouseRow, LoanRecallRow } from '../database/schema/index.ts';
+import type { LoanRecallRow } from '../database/schema/index.ts';
 import { type Recorded, recordRow } from '../events/index.ts';
-import type { Clock } from '../kernel/clock.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { outstanding } from './figures.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -77,10 +75,8 @@ const nextRecall = ({ reads, nowMs, timeZone }: Here): number => {
   return on(dateAt(on(today, 12 * 60) + 86_400_000, timeZone), recallMinute);
 };
 
-type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
-
 /** The recall as work that falls due. */
-export const recallDue = ({ reads, clock, house, pipeline }: Deps): Due => ({
+export const recallDue = ({ reads, clock, house, pipeline }: DeskWork): Due => ({
   nextAtMs: () => {
     const timeZone = house()?.timeZone;
     return timeZone === undefined ? null : nextRecall({ reads, nowMs: clock.nowMs(), timeZone });

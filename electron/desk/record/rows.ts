@@ -26,18 +26,28 @@ const notHeld: Readonly<Record<string, readonly string[]>> = {
 type Told = { body: string; commitment: string | null; personal: string | null };
 type Said = { row?: Record<string, unknown>; changes?: Record<string, [unknown, unknown]> };
 
-export type Register = {
+/** Registers whose rows go by a code of the house's own: only events of this kind speak of them. */
+const codedAs: Readonly<Record<string, string>> = { areas: 'area', services: 'service' };
+
+type Register = {
   table: string;
+  /** The column the record names a row by, and the kind of subject where that is a code. */
+  key: 'id' | 'code';
+  kind: string | null;
   /** By the code's names, as the record has them. */
   columns: Record<string, SQLiteColumn>;
 };
 
-/** Every table whose rows bear an id the record can speak of. */
-export const registers: readonly Register[] = Object.values(schema).flatMap((part) => {
+/** Every table whose rows the record can speak of. */
+const registers: readonly Register[] = Object.values(schema).flatMap((part): Register[] => {
   if (!is(part, SQLiteTable)) return [];
   const columns = getTableColumns(part) as Record<string, SQLiteColumn>;
   const table = getTableName(part);
-  return columns['id']?.primary && columns['id'].dataType === 'string' ? [{ table, columns }] : [];
+  const kind = codedAs[table];
+  if (kind !== undefined) return [{ table, key: 'code', kind, columns }];
+  return columns['id']?.primary && columns['id'].dataType === 'string'
+    ? [{ table, key: 'id', kind: null, columns }]
+    : [];
 });
 
 const tell = (into: Record<string, unknown>, text: string | null): void => {
@@ -56,14 +66,16 @@ const isNothing = (value: unknown): boolean =>
 const same = (one: unknown, other: unknown): boolean =>
   one === other || JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-/** Rooms that bear another number now than when something was recorded of them: former number to today's. */
+/** Rooms that bear another number now than when something was recorded of them: former number to today's, or to the marked one of a room out of use. */
 type Renumbered = ReadonlyMap<string, readonly string[]>;
 
 const renumberedOf = (raw: Raw): Renumbered => {
   const names = new Map<string, string[]>();
   for (const { was, now } of raw
     .prepare(
-      'SELECT n.number AS was, r.number AS now FROM room_names n JOIN rooms r ON r.id = n.room_id',
+      `SELECT n.number AS was, r.number AS now FROM room_names n
+        JOIN (SELECT id, number FROM rooms UNION ALL SELECT id, number FROM retired_rooms) r
+        ON r.id = n.room_id`,
     )
     .all() as { was: string; now: string }[])
     names.set(was, [...(names.get(was) ?? []), now]);
@@ -106,14 +118,16 @@ const differing = (
 
 /** Where rows of each kind stand, learnt on the way: a kind may have more than one register. */
 const createFinder = (raw: Raw) => {
-  const stands = registers.map(({ table }) => ({
+  const stands = registers.map(({ table, key, kind }) => ({
     table,
-    has: raw.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`).pluck(),
+    kind,
+    has: raw.prepare(`SELECT 1 FROM "${table}" WHERE ${key} = ?`).pluck(),
   }));
   const known = new Map<string, typeof stands>();
   return (kind: string, id: string): { there: boolean; table: string | undefined } => {
     const first = known.get(kind) ?? [];
-    for (const one of [...first, ...stands]) {
+    const others = stands.filter((one) => one.kind === null || one.kind === kind);
+    for (const one of [...first, ...others]) {
       if (one.has.get(id) === undefined) continue;
       if (!first.includes(one)) known.set(kind, [...first, one]);
       return { there: true, table: one.table };
@@ -127,7 +141,10 @@ function* checkMissing(raw: Raw): Generator<unknown, Finding[]> {
   const findings: Finding[] = [];
   const find = createFinder(raw);
   const page = raw.prepare(
-    `SELECT seq, subject_kind AS kind, subject_id AS id, body GLOB '{"row":*' AS begins
+    `SELECT seq, subject_kind AS kind, body GLOB '{"row":*' AS begins,
+      -- A room stands on record under the number it bore; its row is found by what it says beside it.
+      CASE subject_kind WHEN 'room' THEN coalesce(body ->> '$.facts.room', subject_id)
+        ELSE subject_id END AS id
       FROM events WHERE seq > ? ORDER BY seq LIMIT 1000`,
   );
   for (let from = 0; findings.length < mostFindings; ) {
@@ -153,28 +170,32 @@ export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
   const names = renumberedOf(raw);
   const story = raw.prepare(
     `SELECT e.body, e.commitment, p.body AS personal FROM events e
-      LEFT JOIN event_personal p ON p.seq = e.seq WHERE e.subject_id = ? ORDER BY e.seq`,
+      LEFT JOIN event_personal p ON p.seq = e.seq
+      WHERE e.subject_id = @key AND (@kind IS NULL OR e.subject_kind = @kind) ORDER BY e.seq`,
   );
   for (const register of registers) {
     const page = raw.prepare(
-      `SELECT rowid AS "rowid", * FROM "${register.table}" WHERE rowid > ? ORDER BY rowid LIMIT ${bite}`,
+      `SELECT * FROM "${register.table}" WHERE ${register.key} > ?
+        ORDER BY ${register.key} LIMIT ${bite}`,
     );
-    for (let from = 0; findings.length < mostFindings; ) {
-      const rows = page.all(from) as (Record<string, unknown> & { rowid: number; id: string })[];
+    for (let from = ''; findings.length < mostFindings; ) {
+      const rows = page.all(from) as Record<string, unknown>[];
       for (const row of rows) {
-        const columns = differing(register, row, story.all(row.id) as Told[], names);
+        const key = String(row[register.key]);
+        const told = story.all({ key, kind: register.kind }) as Told[];
+        const columns = differing(register, row, told, names);
         if (columns.length > 0)
           findings.push({
             kind: 'row-differs',
             seq: null,
             table: register.table,
-            key: row.id,
+            key,
             detail: `not as the record says: ${columns.join(', ')}`,
           });
       }
       const last = rows.at(-1);
       if (!last || rows.length < bite) break;
-      from = last.rowid;
+      from = String(last[register.key]);
       yield;
     }
   }

@@ -2,11 +2,9 @@
  * The watchman: has the record checked when a desk starts and every night, looks for marks of other programs
  * at least once a minute, tells what is found, and keeps the witness.
  */
-import type { EventRow, HouseRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import type { EventRow } from '../database/schema/index.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import type { Checked } from './check.ts';
 import { readMarks } from './marks.ts';
 import { tellFindings } from './tell.ts';
@@ -22,12 +20,8 @@ const dayMs = 23 * hourMs;
 /** The board is up by then, and a desk that is closed at once has begun no thread. */
 const afterStartMs = 3_000;
 
-type Deps = {
+type Deps = DeskWork & {
   dataDir: string;
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
   /** The house has just gone back to a copy by somebody's leave, or come back from damage. */
   wentBack: boolean;
   /** Has the record checked beside the desk; refused when the desk closes meanwhile. */
@@ -74,8 +68,13 @@ export const createWatchman = (deps: Deps) => {
 
   /** From now on a witness that is not there is missed. Not done by a check: that only looks. */
   const relyOnWitness = (): void => {
-    if (readWitness(dataDir)?.heads[0] && house() && !reads.record.isWitnessed())
-      pipeline.perform(desk, 'desk', ({ writes }) => writes.record.noteWitnessed());
+    try {
+      if (readWitness(dataDir)?.heads[0] && house() && !reads.record.isWitnessed())
+        pipeline.perform(desk, 'desk', ({ writes }) => writes.record.noteWitnessed());
+    } catch (error) {
+      // A disk that takes nothing now: the desk opens and closes all the same.
+      failed(error);
+    }
   };
 
   const tell = (findings: Checked['findings']): void => {
@@ -156,11 +155,11 @@ export const createWatchman = (deps: Deps) => {
     checkNow: (): Promise<Checked> => checkAndTell(true),
     /** What came after the witness, looked at as the desk starts. */
     start: (): void => {
+      starting = setTimeout(() => begin(false), afterStartMs);
+      starting.unref();
       tell(heard.findings);
       if (heard.findings.length > 0) bearWitness(undefined, true);
       relyOnWitness();
-      starting = setTimeout(() => begin(false), afterStartMs);
-      starting.unref();
     },
     /** Told after each commit: a signed handover is witnessed at once. */
     committed: (events: readonly Pick<EventRow, 'kind'>[]): void => {
@@ -177,11 +176,7 @@ export const createWatchman = (deps: Deps) => {
     /** The last word before the database closes. */
     close: (): void => {
       bearWitness();
-      try {
-        relyOnWitness();
-      } catch (error) {
-        failed(error);
-      }
+      relyOnWitness();
     },
   };
 };

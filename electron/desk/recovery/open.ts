@@ -36,7 +36,8 @@ const copiedFirst = async (options: OpenOptions, thread: RecoveryThread): Promis
 };
 
 /**
- * Opens the house of a command, which may run beside a console and changes no files.
+ * Opens the house of a command, which may run beside a console: nothing is mended or put in its place; before
+ * an update it is copied like any other.
  * @throws DeskError as `openDatabase`; WRONG_STATE `backups.unfinished` while a restore or a recovery is half done
  */
 export const openBeside = async (

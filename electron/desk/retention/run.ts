@@ -6,12 +6,10 @@
 
 import type { RetentionClass } from '../../../shared/retention/model.ts';
 import type { Database } from '../database/open.ts';
-import type { HouseRow, RetentionRunRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { RetentionRunRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import type { Erased, Eraser } from './erase.ts';
 import { monthsAgo, rulesOf } from './rules.ts';
 
@@ -53,12 +51,8 @@ export const beginRun = (context: WriteContext): RetentionRunRow => {
   return run;
 };
 
-type Deps = {
+type Deps = DeskWork & {
   database: Database;
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
   eraser: Eraser;
 };
 

@@ -1,12 +1,10 @@
 /** The turn of the day: at the set hour occupied rooms turn dirty, and what was said for one day is gone. */
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import { flagsOfDay } from '../../../shared/rooms/model.ts';
-import type { HouseRow, RoomRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
+import type { RoomRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import type { Reads } from '../stores.ts';
 import { changeRoom } from './change.ts';
 import { flagsWithout } from './flags.ts';
 
@@ -48,9 +46,7 @@ export const turnDay = (context: WriteContext, dirtyMinute: number): void => {
   });
 };
 
-type Deps = { reads: Reads; clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
-
-export const turnDue = ({ reads, house, pipeline }: Deps): Due => {
+export const turnDue = ({ reads, house, pipeline }: DeskWork): Due => {
   const settings = () => {
     const timeZone = house()?.timeZone;
     const row = timeZone === undefined ? undefined : reads.rooms.settings();

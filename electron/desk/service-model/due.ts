@@ -1,17 +1,7 @@
 /** The turns of the floors as work that falls due: at each boundary of a calendar, through the pipeline. */
-import type { HouseRow } from '../database/schema/index.ts';
-import type { Clock } from '../kernel/clock.ts';
-import { desk, type Pipeline } from '../kernel/pipeline.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { followTurns, servedNow, turnsPending } from '../requests/index.ts';
-import type { Reads } from '../stores.ts';
-
-type Deps = {
-  reads: Reads;
-  clock: Clock;
-  house: () => HouseRow | undefined;
-  pipeline: Pipeline;
-};
 
 /** Nothing turns in the days looked ahead: looked at again after one of them. */
 const lookAgainMs = 86_400_000;
@@ -20,7 +10,12 @@ const lookAgainMs = 86_400_000;
  * A boundary that passed while the desk was off is made up for at once; only what differs now is done.
  * `forget` is called when a calendar, an exception or the layout has changed.
  */
-export const turnsDue = ({ reads, clock, house, pipeline }: Deps): Due & { forget: () => void } => {
+export const turnsDue = ({
+  reads,
+  clock,
+  house,
+  pipeline,
+}: DeskWork): Due & { forget: () => void } => {
   let nextMs: number | undefined;
   let askedMs = 0;
 
