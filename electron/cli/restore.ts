@@ -48,7 +48,16 @@ export const runRestore = async (
   const askedAtMs = Date.now();
   const keptIn = keepFolder(dataDir, askedAtMs, 'before-restore');
   const head = note.head;
-  const ready = { name, madeAtMs: note.madeAtMs, by: 'desk', askedAtMs, keptIn, before, head };
+  const ready = {
+    name,
+    madeAtMs: note.madeAtMs,
+    by: 'desk',
+    askedAtMs,
+    keptIn,
+    before,
+    head,
+    onRecord: false,
+  };
   await layReady({ dataDir, passphrase }, copy, undefined, ready);
   if (dryRun) layOff(dataDir);
   else {

@@ -135,20 +135,17 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   const machineMs = options.machineMs ?? (() => Date.now());
   const startMs = machineMs();
   // A command may run beside a console: only a desk that has the house to itself changes its files.
-  const database = live
-    ? await openOrRecover(opening, recoveryBy(copyReader, startMs), startMs).catch(
-        async (error: unknown) => {
-          await copyReader.close();
-          throw error;
-        },
-      )
-    : await openBeside(opening, recoveryBy(copyReader, startMs));
+  /** What ends with the desk, also with one that a disk does not let come to be; the last begun goes first. */
+  const endings: (() => unknown)[] = [copyReader.close];
   try {
-    return wire(options, { database, copyReader, readerOptions, machineMs, disk });
+    const thread = recoveryBy(copyReader, startMs);
+    const database = live
+      ? await openOrRecover(opening, thread, startMs)
+      : await openBeside(opening, thread);
+    endings.push(database.close);
+    return wire(options, { database, copyReader, readerOptions, machineMs, disk, endings });
   } catch (error) {
-    // A disk may fail after the file was opened: whoever opens it again must not find it held.
-    await copyReader.close();
-    database.close();
+    for (const end of endings.reverse()) await end();
     throw troubleOf(error) ?? error;
   }
 };
@@ -159,17 +156,19 @@ type Opened = {
   readerOptions: ReaderOptions;
   machineMs: () => number;
   disk: { wrote: (tookMs: number) => void };
+  endings: (() => unknown)[];
 };
 
 /** The desk on a house that is open. @throws what SQLite says where it cannot be read */
 const wire = (
   options: DeskOptions,
-  { database, copyReader, readerOptions, machineMs, disk }: Opened,
+  { database, copyReader, readerOptions, machineMs, disk, endings }: Opened,
 ): Desk => {
   const { dataDir, version = '0', live = true } = options;
   const reader = createReader(readerOptions);
   const quickReader = createReader(readerOptions);
   const secrets = createSecrets(options.pinKey);
+  endings.push(reader.close, quickReader.close, secrets.close);
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
   const clock = createClock(machineMs);
@@ -214,6 +213,7 @@ const wire = (
   }));
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
+  endings.push(feed.close, bell.close);
 
   const looks = createLooks({ reads, clock, house, live, pipeline: () => pipeline });
   const pipeline: Pipeline = createPipeline({
@@ -238,6 +238,7 @@ const wire = (
       const last = events.at(-1);
       if (last) bell.ring(last.seq);
       keeping.committed(events);
+      if (events.some(({ kind }) => kind === 'backup-restore-begun')) options.startAnew?.();
       idle.committed(live);
     },
     refused: (error) => keeping.refused(error),
@@ -256,6 +257,7 @@ const wire = (
     system: options.system,
   });
   disk.wrote = keeping.wrote;
+  endings.push(keeping.stop, idle.stop);
 
   const turns = turnsDue({ reads, clock, house, pipeline });
   const scheduler = createScheduler(
@@ -294,6 +296,7 @@ const wire = (
       console.error('Work that fell due could not be done; it is tried again.', error);
     },
   );
+  endings.push(scheduler.stop);
 
   const setClock = (momentMs: number): void => {
     const current = house();

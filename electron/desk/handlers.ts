@@ -82,7 +82,6 @@ type Deps = {
     dataDir: string;
     paper?: PaperShell;
     openConsole?: OpenConsole;
-    startAnew?: () => void;
   };
   version: string;
   machineMs: () => number;
@@ -261,7 +260,6 @@ export const handlersOf = ({
     backups: createBackupsHandlers({
       dataDir,
       keeper: backupKeeper,
-      startAnew: () => options.startAnew?.(),
       thread: {
         list: (context, input) => copyReader.ask('listCopies', context, input),
         preview: (context, input) => copyReader.ask('previewCopy', context, input),

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeReady } from '../../electron/desk/backups/index.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
+import { behind } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { layDown } from '../support/laid-down.ts';
 import { refusal } from '../support/refusal.ts';
@@ -95,6 +96,53 @@ describe('a restore', () => {
       expect(countOf(keptIn), done).toBe(2);
     }
   }, 60_000);
+
+  it('that could not be recorded is none: nothing lies ready, and the next start finds the house as it is', async () => {
+    const { house, name } = await copiedHouse();
+    house.arrange(
+      `CREATE TRIGGER full BEFORE INSERT ON events WHEN NEW.kind = 'backup-restore-begun'
+        BEGIN SELECT RAISE(ABORT, 'no room'); END`,
+    );
+    await refusal(house.as('090').backups.restore({ name, why: '磁盘已满' }));
+    expect(readdirSync(house.dataDir)).not.toContain('restoring');
+    house.arrange('DROP TRIGGER full');
+    await house.reopen();
+    expect(requestsOf(house)).toBe(2);
+  });
+
+  it('cut short after it was laid ready and before it was recorded is none either', async () => {
+    const { house, name } = await copiedHouse();
+    await house.as('090').backups.restore({ name, why: '演练断电' });
+    const seq = "(SELECT seq FROM events WHERE kind = 'backup-restore-begun')";
+    await house.desk.close();
+    for (const fell of [true, false]) {
+      const laid = layDown(house);
+      if (fell)
+        behind(
+          laid.dataDir,
+          `PRAGMA foreign_keys = OFF; DROP TRIGGER events_never_go; DROP TRIGGER event_personal_goes_by_erasure;
+           DELETE FROM event_personal WHERE seq >= ${seq}; DELETE FROM events WHERE seq >= ${seq};`,
+        );
+      takeReady(laid.dataDir);
+      expect(laid.rows('SELECT id FROM requests')).toHaveLength(fell ? 2 : 1);
+      expect(readdirSync(laid.dataDir)).not.toContain('restoring');
+    }
+  });
+
+  it('whose note cannot be read now keeps the house shut, and is taken once it can', async () => {
+    const { house, name } = await copiedHouse();
+    await house.as('090').backups.restore({ name, why: '磁盘读错' });
+    await house.desk.close();
+    const laid = layDown(house);
+    const ready = join(laid.dataDir, 'restoring', 'ready.json');
+    renameSync(ready, `${ready}.aside`);
+    mkdirSync(ready);
+    await expect(laid.start()).rejects.toThrow();
+    rmSync(ready, { recursive: true });
+    renameSync(`${ready}.aside`, ready);
+    await (await laid.start()).close();
+    expect(laid.whole()).toHaveLength(1);
+  });
 
   it('of a copy changed by one byte is refused, and the rehearsal shouts', async () => {
     const { house, name } = await copiedHouse();

@@ -8,9 +8,10 @@ import Sqlite from 'better-sqlite3';
 import { migrations } from '../../electron/desk/database/migrations/index.ts';
 import { takeStep as migrate } from '../../electron/desk/database/migrations/migration.ts';
 import { databaseFile, openDatabase } from '../../electron/desk/database/open.ts';
-import { quietly } from './disk/ask.ts';
+import { atRest, quietly } from './disk/ask.ts';
 import { newPremises, openStepped, type Premises } from './house.ts';
 import { takeStep, type Work } from './steps.ts';
+import { copiesThere, nextStart, type View } from './views.ts';
 
 /** Work that is about to be done. */
 export type Attempt = {
@@ -23,6 +24,10 @@ export type FaultCase = {
   /** The house as it is before. */
   begin: () => Promise<Premises>;
   attempt: (dataDir: string) => Promise<Attempt>;
+  /** What must be as before or as after; left out: everything. */
+  view?: (premises: Premises) => Promise<View>;
+  /** Where it ends is settled before it begins; only the way there may fail. */
+  foregone?: true;
 };
 
 const nothingToClose = async (): Promise<void> => {};
@@ -51,13 +56,30 @@ const begun = async (work: Work, steps: number): Promise<Premises> => {
   return premises;
 };
 
+/**
+ * The same after a night: the house is looked through, copied and rehearsed, so that the desk that opens it next
+ * has nothing of its own to do while the step is tried.
+ */
+const rested = async (work: Work, steps: number): Promise<Premises> => {
+  const premises = await begun(work, steps);
+  // What the first finds out is on record, and copied by the second.
+  for (const _ of ['night', 'copy']) {
+    const stepped = await openStepped(premises.dataDir, { step: steps, live: true });
+    await stepped.as('090').record.check();
+    await atRest();
+    await stepped.close();
+  }
+  return premises;
+};
+
 /** Steps that lead up to the one that is tried. */
 const stepCase = (work: Work, number: number): FaultCase => ({
-  begin: () => begun(work, number),
+  begin: () => rested(work, number),
   attempt: async (dataDir) => {
     const opened = await openStepped(dataDir, { step: number, live: true });
     // What the steps look up beforehand is no part of what is tried.
-    for (const code of ['002', '010', '011']) opened.as(code);
+    for (const code of ['002', '010', '011', '090']) opened.as(code);
+    await atRest();
     const stepped = {
       ...opened,
       rows: ((...asked) => quietly(() => opened.rows(...asked))) as typeof opened.rows,
@@ -89,9 +111,9 @@ export const faultCases = {
   paper: stepCase('papers', 1),
   archive: stepCase('papers', 2),
   /** A copy is made, read back and laid down. */
-  backup: stepCase('copies', 0),
+  backup: { ...stepCase('copies', 0), view: copiesThere },
   /** A copy is fetched, verified and laid ready. */
-  restore: stepCase('copies', 2),
+  restore: { ...stepCase('copies', 2), view: nextStart },
   /** The next start takes it: the house gives way, the copy takes its place. */
   return: {
     begin: () => begun('copies', 3),
@@ -102,6 +124,11 @@ export const faultCases = {
       },
       close: nothingToClose,
     }),
+    view: nextStart,
+    foregone: true,
   },
-} satisfies Record<string, FaultCase>;
+} as const satisfies Record<string, FaultCase>;
 export type FaultName = keyof typeof faultCases;
+
+/** The case by its name. */
+export const faultCase = (name: FaultName): FaultCase => faultCases[name];

@@ -2,17 +2,16 @@
  * Lets one file operation after the other fail under one kind of work, in a process that has the layer under its
  * files. Reads its task from standard input, tells a line for each operation, and ends.
  */
-import { existsSync, readdirSync, writeSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { writeSync } from 'node:fs';
+import { basename } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ORPCError } from '@orpc/client';
-import Sqlite from 'better-sqlite3';
-import { databaseFile } from '../../electron/desk/database/open.ts';
 import { DeskError } from '../../electron/desk/kernel/failure.ts';
 import { ask, counts } from './disk/ask.ts';
-import { type FaultName, faultCases } from './fault-cases.ts';
+import { type FaultName, faultCase } from './fault-cases.ts';
 import { beginWith, copyOf, drop, type Premises } from './house.ts';
-import { differing, hashOf, lookAt, stateOf } from './state.ts';
+import { differing, lookAt } from './state.ts';
+import { everything, type View } from './views.ts';
 
 /** A way to fail, and which operations do. */
 export type Run = {
@@ -47,32 +46,7 @@ export type FaultLine = {
   wrong: string[];
 };
 
-type Snapshot = { version: number; state: Map<string, string>; files: Map<string, string> };
-
-/** A house between two renamings of a way back has no file: the next start takes the one that is left to take. */
-const tablesOf = (file: string): Pick<Snapshot, 'version' | 'state'> => {
-  if (!existsSync(file)) return { version: 0, state: new Map() };
-  const db = new Sqlite(file);
-  const version = db.pragma('user_version', { simple: true }) as number;
-  const state = stateOf(db);
-  db.close();
-  return { version, state };
-};
-
-/** What the database and the folders hold, without the program's opening it. */
-const snapshot = ({ dataDir }: Premises): Snapshot => {
-  const { version, state } = tablesOf(databaseFile(dataDir));
-  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^(house\.db|bell$|running\.json)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  return {
-    version,
-    state,
-    files: new Map(files.map((path) => [relative(dataDir, path), hashOf(path)])),
-  };
-};
-
-const sameState = (one: Snapshot, other: Snapshot): boolean =>
+const sameState = (one: View, other: View): boolean =>
   one.version === other.version && differing(one.state, other.state).length === 0;
 
 /** The code of an error the program means to be told; null for any other. */
@@ -82,20 +56,20 @@ const codeOf = (error: unknown): string | null => {
 };
 
 /** Files that are neither as before nor as after, e.g. half of one. */
-const strays = ({ files }: Snapshot, before: Snapshot, after: Snapshot): string[] =>
+const strays = ({ files }: View, before: View, after: View): string[] =>
   [...files]
     .filter(([name, hash]) => hash !== before.files.get(name) && hash !== after.files.get(name))
     .map(([name]) => basename(name));
 
 const task = JSON.parse(await text(process.stdin)) as FaultTask;
-const attemptOf = (dataDir: string) => faultCases[task.name].attempt(dataDir);
+const { begin, attempt: attemptOf, view = everything, foregone } = faultCase(task.name);
 
 /** How it is when nothing fails, and how many operations could have. */
 const measure = async (
   run: Run,
   start: Premises,
-): Promise<{ before: Snapshot; after: Snapshot; operations: number }> => {
-  const before = snapshot(start);
+): Promise<{ before: View; after: View; operations: number }> => {
+  const before = await view(start);
   const premises = copyOf(start);
   const attempt = await attemptOf(premises.dataDir);
   ask(`arm/1000000000/${run.error}/once/${run.kinds}`);
@@ -103,12 +77,14 @@ const measure = async (
   const operations = counts().counted;
   ask('rest');
   await attempt.close();
-  const after = snapshot(premises);
+  const after = await view(premises);
   drop(premises);
+  if (sameState(before, after) && !foregone)
+    throw new Error('the work changes nothing that is looked at');
   return { before, after, operations };
 };
 
-type Ends = { before: Snapshot; after: Snapshot };
+type Ends = { before: View; after: View };
 
 const fail = async (
   run: Run,
@@ -128,7 +104,7 @@ const fail = async (
   const told = error === null ? null : codeOf(error);
   if (error !== null && told === null) wrong.push(`told ${String(error)}, which has no code`);
 
-  const found = snapshot(premises);
+  const found = await view(premises);
   const outcome = sameState(found, after) ? 'after' : 'before';
   const isBetween = found.version === 0 && before.version > 0;
   if (outcome === 'before' && !sameState(found, before) && !isBetween)
@@ -142,7 +118,7 @@ const fail = async (
   if (outcome === 'before')
     await attempt.act().catch((again: unknown) => wrong.push(`not done again: ${String(again)}`));
   await attempt.close();
-  const done = snapshot(premises);
+  const done = await view(premises);
   if (!sameState(done, after))
     wrong.push(`done again it differs: ${differing(done.state, after.state).join(', ')}`);
   wrong.push(...strays(done, after, after).map((name) => `left behind in the end: ${name}`));
@@ -152,7 +128,7 @@ const fail = async (
 };
 
 beginWith(task.house);
-const start = await faultCases[task.name].begin();
+const start = await begin();
 for (const run of task.runs) {
   const { way } = run;
   const { operations: of, ...ends } = await measure(run, start);

@@ -3,7 +3,7 @@
  * hair a step and never so far that something falls due. So a house that was killed, or whose disk lost
  * something, can be held against one that was not, row for row.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -61,8 +61,11 @@ export const openStepped = async (
   const passing: Chance = { id: (atMs) => chance.id(atMs), salt: () => chance.salt() };
   const machineMs = () => nowMs;
   const desk = await createDesk({ dataDir, live, machineMs, chance: passing, readerFile });
-  const reader = new Sqlite(databaseFile(dataDir), { readonly: true });
-  const rows: SteppedDesk['rows'] = (sql, ...values) => reader.prepare(sql).all(...values) as never;
+  let reader: Sqlite.Database | undefined;
+  const rows: SteppedDesk['rows'] = (sql, ...values) => {
+    reader ??= new Sqlite(databaseFile(dataDir), { readonly: true });
+    return reader.prepare(sql).all(...values) as never;
+  };
   const clients = new Map<string, DeskClient>();
   const as = (code: string): DeskClient => {
     const known = clients.get(code);
@@ -84,7 +87,7 @@ export const openStepped = async (
     as,
     rows,
     close: async () => {
-      reader.close();
+      reader?.close();
       await desk.close();
     },
   };
@@ -148,6 +151,9 @@ export const newPremises = async (
 export const copyOf = ({ folder }: Premises): Premises => {
   const copy = newFolder('premises');
   cpSync(folder, copy, { recursive: true });
+  // A way back that lies ready names its house by the whole path.
+  const ready = join(copy, 'house/restoring/ready.json');
+  if (existsSync(ready)) writeFileSync(ready, readFileSync(ready, 'utf8').replaceAll(folder, copy));
   return premisesIn(copy);
 };
 

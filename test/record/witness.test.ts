@@ -1,5 +1,5 @@
 // The witness beside the database: the newest events cannot be cut off, nor another record put in place, unseen.
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { witnessReturn } from '../../electron/desk/record/witness.ts';
@@ -141,6 +141,22 @@ it('that is gone or cannot be read is missed, also by the board; a house that ne
 
   const young = await createTestHouse({ live: true });
   expect(wholeCheck(young.dataDir).findings).toEqual([]);
+});
+
+it('that cannot be read now is not gone: nobody is told so, and nothing is witnessed over it', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  await house.reopen();
+  await house.desk.close();
+  const kept = readFileSync(fileOf(house), 'utf8');
+  rmSync(fileOf(house));
+  mkdirSync(fileOf(house));
+  await house.reopen();
+  await house.desk.close();
+  rmSync(fileOf(house), { recursive: true });
+  writeFileSync(fileOf(house), kept);
+  await house.reopen();
+  expect(told(house)).toEqual([]);
 });
 
 it('says it at the next start where the disk takes nothing at this one; the desk opens all the same', async () => {

@@ -131,6 +131,15 @@ const writeCopy = async (
   return copy;
 };
 
+/** Half a copy takes room for nothing; one that cannot be removed now goes before the next is made. */
+const trySweep = (folder: string): void => {
+  try {
+    if (existsSync(folder)) sweep(folder);
+  } catch (error) {
+    console.error('Half a copy stays until the next one:', error);
+  }
+};
+
 /** The same file in another place, read back from there. */
 const carryOver = async (from: string, to: string, copy: Copy): Promise<void> => {
   const source = join(from, copy.name);
@@ -199,6 +208,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       outcomes.push({ place, problem: null });
     } catch (error) {
       if (context.leaving()) throw error;
+      trySweep(folder);
       failure ??= error;
       outcomes.push({ place, problem: reasonOf(error) });
     }

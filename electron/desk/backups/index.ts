@@ -10,7 +10,7 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import type { Places } from './copy.ts';
 import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
 import type { Opening } from './keys.ts';
-import { keepFolder } from './restore.ts';
+import { keepFolder, tryLayOff } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
@@ -58,8 +58,6 @@ type Deps = {
   dataDir: string;
   keeper: BackupKeeper;
   thread: BackupThread;
-  /** Starts the desk anew, once this call has been answered. */
-  startAnew: () => void;
 };
 
 const viewRehearsal = ({ atMs, ...rest }: Rehearsed, timeZone: string) => ({
@@ -74,7 +72,6 @@ export const createBackupsHandlers = ({
   dataDir,
   keeper,
   thread,
-  startAnew,
 }: Deps): Handlers<typeof backupsContract> => ({
   list: async (context) => {
     const { rehearsal, recipient } = context.reads.backups.settings();
@@ -149,9 +146,9 @@ export const createBackupsHandlers = ({
         body: { facts: { seq: made.copy.seq, events: made.loss.events, keptIn: made.keptIn } },
         personal: { why },
       });
-      startAnew();
       return { ...made, restoredAtMs: nowMs };
     },
+    () => tryLayOff(dataDir),
   ),
   set: prepared(
     async ({ secondPlace, passphrase }, context) => {

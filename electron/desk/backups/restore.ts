@@ -5,12 +5,12 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { databaseFile, openCopy, type Raw } from '../database/open.ts';
+import { databaseFile, openCopy, openToRead, type Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
-import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
+import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { sha256Of } from './check.ts';
 import type { Copy } from './files.ts';
@@ -28,6 +28,8 @@ const restoreNote = z.object({
   /** The newest event of the house as it was, and of the copy. */
   before: z.object({ seq: z.number(), hash: z.string() }).nullable(),
   head: z.object({ seq: z.number(), hash: z.string() }),
+  /** Asked for in a window: it holds once the house's own record says so. */
+  onRecord: z.boolean().default(false),
 });
 export type RestoreNote = z.infer<typeof restoreNote>;
 
@@ -116,6 +118,39 @@ export const layReady = async (
 export const layOff = (dataDir: string): void =>
   rmSync(stagingFolder(dataDir), { recursive: true, force: true });
 
+/** The same where something else is told already: what cannot be removed now holds for nothing all the same. */
+export const tryLayOff = (dataDir: string): void => {
+  try {
+    layOff(dataDir);
+  } catch (error) {
+    console.error('What was laid ready stays until the next start:', error);
+  }
+};
+
+/** Whether the house is to give way. A house that cannot be read says nothing: it comes back from damage instead. */
+const isDecided = (dataDir: string, note: RestoreNote): boolean => {
+  // A house that gives way already has decided.
+  if (!note.onRecord || existsSync(note.keptIn)) return true;
+  let house: ReturnType<typeof openToRead> | undefined;
+  try {
+    house = openToRead({ dataDir });
+    const asked = house.raw
+      .prepare(
+        `SELECT body ->> '$.facts.keptIn' FROM events
+          WHERE seq > ? AND kind = 'backup-restore-begun'`,
+      )
+      .pluck()
+      .all(note.before?.seq ?? 0) as string[];
+    // By the name alone: the folder of the house may have been carried elsewhere meanwhile.
+    return asked.some((keptIn) => basename(keptIn) === basename(note.keptIn));
+  } catch (error) {
+    if (troubleOf(error)?.code === 'DATABASE_CORRUPT') return false;
+    throw error;
+  } finally {
+    house?.close();
+  }
+};
+
 /** Moves the house's files into a folder; those moved already are let be. */
 export const putAside = (dataDir: string, folder: string): void => {
   mkdirSync(folder, { recursive: true });
@@ -142,24 +177,29 @@ export const putBack = (dataDir: string, folder: string): void => {
 };
 
 /**
- * Before the house is opened: what was laid ready takes its place. Nothing is done where nothing lies ready.
+ * Before the house is opened: what was laid ready takes its place. Nothing is done where nothing lies ready, or
+ * where what was asked for was never recorded: whoever asked was told that it failed.
  */
 export const takeReady = (dataDir: string): void => {
-  const note = readWhole(readyFile(dataDir), restoreNote);
+  const note = readSurely(readyFile(dataDir), restoreNote);
   const staged = join(stagingFolder(dataDir), 'house.db');
   if (!note) return;
+  if (!isDecided(dataDir, note)) {
+    tryLayOff(dataDir);
+    return;
+  }
   if (existsSync(staged)) {
     putAside(dataDir, note.keptIn);
     renameSync(staged, databaseFile(dataDir));
     syncFolder(resolve(dataDir));
   }
   writeWhole(doneFile(dataDir), note);
-  layOff(dataDir);
+  tryLayOff(dataDir);
 };
 
 /** A copy lies ready, or is half taken: the house must not be opened, nor made anew, before it is. */
 export const isReady = (dataDir: string): boolean =>
-  readWhole(readyFile(dataDir), restoreNote) !== undefined;
+  readSurely(readyFile(dataDir), restoreNote) !== undefined;
 
 /** What was restored and is not on record yet. */
 export const restoredNote = (dataDir: string): RestoreNote | undefined =>

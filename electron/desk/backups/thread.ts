@@ -163,6 +163,7 @@ export const prepareRestore = async (
     keptIn: input.keptIn,
     before: headOf(raw),
     head: found.note.head,
+    onRecord: true,
   };
   await layReady(input, found, nativeBinding, note);
   return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };

@@ -6,6 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  unlink,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -69,16 +70,46 @@ export const writeWhole = (
   { ownerOnly = false }: { ownerOnly?: boolean } = {},
 ): void => {
   const besides = `${file}.part`;
-  writeFileSync(besides, `${JSON.stringify(content, null, 1)}\n`, ownerOnly ? { mode: 0o600 } : {});
-  syncFile(besides);
-  renameSync(besides, file);
+  try {
+    writeFileSync(
+      besides,
+      `${JSON.stringify(content, null, 1)}\n`,
+      ownerOnly ? { mode: 0o600 } : {},
+    );
+    syncFile(besides);
+    renameSync(besides, file);
+  } catch (error) {
+    // Half a file is nothing; one that cannot be removed now is written over the next time.
+    unlink(besides, () => {});
+    throw error;
+  }
   syncFolder(dirname(file));
+};
+
+/**
+ * Reads what `writeWhole` wrote, where it matters that it is there.
+ * @returns undefined where there is no such file, or another program's
+ * @throws what the disk says of one it cannot read now
+ */
+export const readSurely = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 };
 
 /** A file of ours as it is to be read; undefined where there is none, or none of ours. */
 export const readWhole = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
   try {
-    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return readSurely(file, schema);
   } catch {
     return undefined;
   }

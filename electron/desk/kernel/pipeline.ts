@@ -208,9 +208,16 @@ export const createPipeline = (deps: PipelineDeps) => {
     if (isPrepared(handler)) {
       const made = await handler.prepare(input, authorise(session, permission));
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
-      // Asked again: the answer may have changed while the slow part ran.
-      const base = authorise(session, permission);
-      return given(change((gathered) => run(writing(base, stripped, gathered), input, made)));
+      let done: unknown;
+      try {
+        // Asked again: the answer may have changed while the slow part ran.
+        const base = authorise(session, permission);
+        done = change((gathered) => run(writing(base, stripped, gathered), input, made));
+      } catch (error) {
+        handler.takeBack?.();
+        throw error;
+      }
+      return given(done);
     }
     const base = authorise(session, permission);
     return given(change((gathered) => direct(writing(base, stripped, gathered), input)));

@@ -44,7 +44,16 @@ export const createWatchman = (deps: Deps) => {
     failed(error);
   }
   // Heard before this desk adds anything: what is missing can still be told from what is another.
-  const heard = hearWitness({ reads, dataDir });
+  const hear = (): Testimony => {
+    try {
+      return hearWitness({ reads, dataDir });
+    } catch (error) {
+      // Heard by the next check; nothing is witnessed anew before it was.
+      failed(error);
+      return { witness: undefined, findings: [], agreed: undefined };
+    }
+  };
+  const heard = hear();
   let stopped = false;
   let starting: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;

@@ -3,37 +3,32 @@
  * there. Whoever cuts off the newest events, or puts an older database in place, finds it says otherwise.
  * It must not know what the events are.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../kernel/durable.ts';
+import { z } from 'zod';
+import { readSurely, writeWhole } from '../kernel/durable.ts';
 
-export type Head = { seq: number; hash: string; atMs: number };
-/** `restored`: an administrator put the house back to here. */
-type Witnessed = Head & { restored?: true };
-export type WitnessFile = {
-  houseId: string;
+const head = z.object({ seq: z.number(), hash: z.string(), atMs: z.number() });
+export type Head = z.infer<typeof head>;
+const witnessFile = z.object({
+  houseId: z.string(),
   /** The last moment the whole record was found as it was written; null: never yet. */
-  wholeAtMs: number | null;
-  /** Newest first. */
-  heads: Witnessed[];
-};
+  wholeAtMs: z.number().nullable(),
+  /** Newest first. `restored`: an administrator put the house back to here. */
+  heads: z.array(head.extend({ restored: z.literal(true).optional() })),
+});
+export type WitnessFile = z.infer<typeof witnessFile>;
 
 /** A day of hours, and the handovers between. */
 const keptHeads = 32;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'witness.json');
 
-/** What the witness says; undefined when there is none or it cannot be read. */
-export const readWitness = (dataDir: string): WitnessFile | undefined => {
-  const file = fileOf(dataDir);
-  if (!existsSync(file)) return undefined;
-  try {
-    const read = JSON.parse(readFileSync(file, 'utf8')) as WitnessFile;
-    return typeof read.houseId === 'string' && Array.isArray(read.heads) ? read : undefined;
-  } catch {
-    return undefined;
-  }
-};
+/**
+ * What the witness says; undefined when there is none, or it says nothing that can be understood.
+ * @throws what the disk says: a witness that cannot be read now is not gone
+ */
+export const readWitness = (dataDir: string): WitnessFile | undefined =>
+  readSurely(fileOf(dataDir), witnessFile);
 
 /** Remembers a head; one it knows already is not written again. @throws what the disk says */
 export const witnessHead = (

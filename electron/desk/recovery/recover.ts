@@ -18,7 +18,7 @@ import {
 } from '../backups/index.ts';
 import { databaseFile, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
-import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
+import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { salvage } from './salvage.ts';
 
@@ -39,7 +39,7 @@ const reportFile = (dataDir: string): string => join(resolve(dataDir), 'recovere
 
 /** A recovery that was cut short: the house must not be opened, nor made anew, before it is done. */
 export const begunRecovery = (dataDir: string): Begun | undefined =>
-  readWhole(begunFile(dataDir), begun);
+  readSurely(begunFile(dataDir), begun);
 
 /** What the last recovery brought back and what not, until it has been told. */
 export const recoveryOf = (dataDir: string): RecoveryReport | undefined =>

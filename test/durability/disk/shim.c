@@ -122,9 +122,8 @@ static int fails(char kind) {
   fault.counted += 1;
   if (fault.counted < fault.at || (fault.counted > fault.at && !fault.on)) return 0;
   fault.failed += 1;
-  if (fault.half && fault.counted == fault.at) return 2;
   errno = fault.error;
-  return 1;
+  return fault.half && fault.counted == fault.at ? 2 : 1;
 }
 
 static int told(const char *asked) {

@@ -1,0 +1,34 @@
+// A disk that fails in the middle of the work: whole as before or whole as after, whatever could not be read or
+// written. Here a sample of each kind of work; `npm run prove` goes through all of them.
+import { describe, expect, it } from 'vitest';
+import { diskShim } from './disk/compile.ts';
+import type { FaultName } from './fault-cases.ts';
+import { failEach } from './faults.ts';
+
+/** Every so manieth operation of each kind of work. */
+const strides: Readonly<Record<FaultName, number>> = {
+  migration: 499,
+  change: 13,
+  key: 17,
+  paper: 17,
+  archive: 211,
+  backup: 499,
+  restore: 499,
+  return: 101,
+};
+
+const shim = diskShim();
+
+describe('a file operation that fails', () => {
+  for (const [name, stride] of Object.entries(strides) as [FaultName, number][])
+    it.skipIf(shim === undefined)(
+      `leaves the house whole: ${name}`,
+      async () => {
+        const { failed, before, after, wrong } = await failEach(shim ?? '', name, stride);
+        expect(wrong).toEqual([]);
+        expect(failed).toBeGreaterThan(3);
+        expect(before + after).toBe(failed);
+      },
+      300_000,
+    );
+});
