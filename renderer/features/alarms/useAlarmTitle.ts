@@ -1,6 +1,7 @@
 /** What an alarm is called: the place and the service of a request, or the name a register has for it. */
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
+import { useFindingName } from '../archive/finding-words.ts';
 import { usePlaceName, useServiceName } from '../board/names.ts';
 
 export type AlarmTitle = {
@@ -14,8 +15,16 @@ export const useAlarmTitle = (): ((alarm: AlarmView) => AlarmTitle) => {
   const { t } = useTranslation();
   const service = useServiceName();
   const place = usePlaceName();
+  const finding = useFindingName();
   return ({ label, number, place: code, service: wanted, target }) => ({
-    head: label ?? (code === null ? `#${number}` : place(code)),
+    head:
+      label === null
+        ? code === null
+          ? `#${number}`
+          : place(code)
+        : target === 'record-changed'
+          ? finding(label)
+          : label,
     what: [
       label !== null && code !== null ? place(code) : null,
       wanted === null ? null : service(wanted),

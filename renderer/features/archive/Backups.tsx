@@ -202,7 +202,7 @@ export const Backups = () => {
                 label: t('archive.backups.why'),
                 hint: t('archive.backups.whyHint'),
               },
-              passphrase,
+              ...(chosen?.encrypted ? [passphrase] : []),
             ]}
             send={({ why, passphrase: typed }) =>
               desk.backups.restore({ name: chosen?.name ?? '', why, ...given(typed) })

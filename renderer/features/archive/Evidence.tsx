@@ -17,12 +17,14 @@ import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { archiveBooks } from './books.ts';
 import classes from './Everything.module.css';
+import { useFindingName } from './finding-words.ts';
 
 const name = 'archive/evidence';
 
 export const Evidence = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
+  const nameOf = useFindingName();
   const queries = useQueryClient();
   const listed = useQuery(orpc.record.findings.queryOptions()).data;
   const hand = useRegister({ name, rows: listed?.findings ?? [] });
@@ -43,14 +45,14 @@ export const Evidence = () => {
         <RegisterList
           hand={hand}
           label={t('archive.evidence.title')}
-          columns="8rem minmax(0, 1fr) 8rem 6rem"
+          columns="11rem minmax(0, 1fr) 6rem 6rem"
           empty={t('archive.evidence.none')}
         >
           {(one) => (
             <>
               <Cell weight="strong">{t(`archive.evidence.kind.${one.kind}`)}</Cell>
               <Cell>
-                {[one.table, one.number ?? one.key, one.seq]
+                {[one.table && nameOf(one.table), one.number ?? one.key, one.seq]
                   .filter((part) => part !== null)
                   .join(' · ')}
               </Cell>
@@ -70,7 +72,9 @@ export const Evidence = () => {
         >
           <RecordFacts
             facts={[
-              chosen?.table ? [t('archive.evidence.table'), chosen.table] : null,
+              chosen?.table
+                ? [t('archive.evidence.table'), `${nameOf(chosen.table)} · ${chosen.table}`]
+                : null,
               chosen?.key ? [t('archive.evidence.row'), chosen.key] : null,
               chosen?.number == null ? null : [t('archive.evidence.number'), String(chosen.number)],
               chosen?.seq == null ? null : [t('archive.evidence.event'), String(chosen.seq)],

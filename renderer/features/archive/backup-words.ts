@@ -55,16 +55,16 @@ export const useBackupWords = () => {
       if (loss.relation === 'other') return t('archive.backups.lossOther');
       if (loss.events === 0 || loss.from === null || loss.until === null)
         return t('archive.backups.lossNothing');
-      return t('archive.backups.loss', {
-        events: loss.events,
-        from: at(loss.from),
-        until: at(loss.until),
-        touched: loss.touched
-          .filter(({ kind }) => i18n.exists(`archive.kind.${kind}`))
-          .slice(0, mostKinds)
-          .map(({ kind, count }) => `${kindOf(kind)} ${count}`)
-          .join(i18n.language === 'en' ? ', ' : '、'),
-      });
+      const since = { events: loss.events, from: at(loss.from), until: at(loss.until) };
+      const touched = loss.touched
+        .filter(({ kind }) => i18n.exists(`archive.kind.${kind}`))
+        .slice(0, mostKinds)
+        .map(({ kind, count }) => `${kindOf(kind)} ${count}`)
+        .join(i18n.language === 'en' ? ', ' : '、');
+      // Nothing but settings, copies and the like: there is no register to name.
+      return touched === ''
+        ? t('archive.backups.lossAside', since)
+        : t('archive.backups.loss', { ...since, touched });
     },
   };
 };

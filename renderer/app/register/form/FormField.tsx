@@ -21,6 +21,7 @@ const hasHintBeside = ({ kind, sends }: Field, layout: 'record' | 'line'): boole
   kind === 'number' ||
   kind === 'date' ||
   kind === 'moment' ||
+  kind === 'pin' ||
   (layout === 'line' && kind === 'text' && !sends);
 
 const Typed = ({ form, field, layout, next, id }: FormFieldProps & { id: string }) => {
