@@ -61,7 +61,7 @@ export const runRestore = async (
   await layReady({ dataDir, passphrase }, copy, undefined, ready);
   if (dryRun) layOff(dataDir);
   else {
-    takeReady(dataDir);
+    takeReady({ dataDir });
     // Gone back to on purpose: what came after the copy is not missed.
     witnessReturn(dataDir, { ...head, atMs: note.madeAtMs, houseId: note.houseId });
   }

@@ -32,6 +32,27 @@ export const findingKinds = [
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
+/**
+ * What was done to a row, as a finding's detail begins; the columns follow after a colon. It stands in English in
+ * the record, and a window says it in its own language.
+ */
+export const findingDeeds = {
+  new: 'written by another program',
+  changed: 'changed by another program',
+  gone: 'deleted by another program',
+  differs: 'not as the record says',
+} as const;
+type FindingDeed = keyof typeof findingDeeds;
+
+/** @returns the deed and the columns of a detail; undefined where it is told in other words */
+export const deedOf = (detail: string): { deed: FindingDeed; columns: string } | undefined => {
+  const [said = '', columns = ''] = detail.split(': ', 2);
+  const deed = (Object.keys(findingDeeds) as FindingDeed[]).find(
+    (one) => findingDeeds[one] === said,
+  );
+  return deed && { deed, columns };
+};
+
 export type Finding = {
   kind: FindingKind;
   /** Where in the record; null: not in it. */

@@ -91,7 +91,7 @@ describe('a restore', () => {
         renameSync(laid.file, join(keptIn, 'house.db'));
       if (done === 'all but the note')
         renameSync(join(laid.dataDir, 'restoring', 'house.db'), laid.file);
-      takeReady(laid.dataDir);
+      takeReady(laid);
       expect(laid.whole(), done).toHaveLength(1);
       expect(countOf(keptIn), done).toBe(2);
     }
@@ -123,7 +123,7 @@ describe('a restore', () => {
           `PRAGMA foreign_keys = OFF; DROP TRIGGER events_never_go; DROP TRIGGER event_personal_goes_by_erasure;
            DELETE FROM event_personal WHERE seq >= ${seq}; DELETE FROM events WHERE seq >= ${seq};`,
         );
-      takeReady(laid.dataDir);
+      takeReady(laid);
       expect(laid.rows('SELECT id FROM requests')).toHaveLength(fell ? 2 : 1);
       expect(readdirSync(laid.dataDir)).not.toContain('restoring');
     }

@@ -166,7 +166,7 @@ describe('the notice', () => {
             watch.disconnect();
             settle(`${paper.getAttribute('data-paper')} ${paper.textContent}`);
           });
-          watch.observe(document.body, { childList: true, subtree: true });
+          watch.observe(document.body, { childList: true, characterData: true, subtree: true });
         }),
     );
     await press('Alt+Shift+P');

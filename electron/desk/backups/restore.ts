@@ -7,7 +7,13 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { databaseFile, openCopy, openToRead, type Raw } from '../database/open.ts';
+import {
+  databaseFile,
+  type OpenOptions,
+  openCopy,
+  openToRead,
+  type Raw,
+} from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
 import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
@@ -128,12 +134,12 @@ export const tryLayOff = (dataDir: string): void => {
 };
 
 /** Whether the house is to give way. A house that cannot be read says nothing: it comes back from damage instead. */
-const isDecided = (dataDir: string, note: RestoreNote): boolean => {
+const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
   // A house that gives way already has decided.
   if (!note.onRecord || existsSync(note.keptIn)) return true;
   let house: ReturnType<typeof openToRead> | undefined;
   try {
-    house = openToRead({ dataDir });
+    house = openToRead(options);
     const asked = house.raw
       .prepare(
         `SELECT body ->> '$.facts.keptIn' FROM events
@@ -180,11 +186,12 @@ export const putBack = (dataDir: string, folder: string): void => {
  * Before the house is opened: what was laid ready takes its place. Nothing is done where nothing lies ready, or
  * where what was asked for was never recorded: whoever asked was told that it failed.
  */
-export const takeReady = (dataDir: string): void => {
+export const takeReady = (options: OpenOptions): void => {
+  const { dataDir } = options;
   const note = readSurely(readyFile(dataDir), restoreNote);
   const staged = join(stagingFolder(dataDir), 'house.db');
   if (!note) return;
-  if (!isDecided(dataDir, note)) {
+  if (!isDecided(options, note)) {
     tryLayOff(dataDir);
     return;
   }

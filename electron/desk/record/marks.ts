@@ -1,23 +1,17 @@
 /** The marks other programs left in the tables, as findings. */
-import type { Finding } from '../../../shared/record/model.ts';
+import { type Finding, findingDeeds } from '../../../shared/record/model.ts';
 import type { StrangeHandRow } from '../database/schema/index.ts';
 import type { Reads } from '../stores.ts';
 
 /** So many rows are told one by one; beyond them each table is told as a whole. */
 const oneByOne = 50;
 
-const said: Record<StrangeHandRow['deed'], string> = {
-  new: 'written by another program',
-  changed: 'changed by another program',
-  gone: 'deleted by another program',
-};
-
 const ofMark = ({ tableName, rowKey, deed, columns, atMs }: StrangeHandRow): Finding => ({
   kind: 'row-changed',
   seq: null,
   table: tableName,
   key: rowKey,
-  detail: columns === '' ? said[deed] : `${said[deed]}: ${columns.split(' ').join(', ')}`,
+  detail: [findingDeeds[deed], columns.split(' ').join(', ')].filter(Boolean).join(': '),
   sinceMs: atMs,
 });
 

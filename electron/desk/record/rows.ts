@@ -5,7 +5,7 @@
  */
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { type SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { type Finding, mostFindings } from '../../../shared/record/model.ts';
+import { type Finding, findingDeeds, mostFindings } from '../../../shared/record/model.ts';
 import type { Raw } from '../database/open.ts';
 import * as schema from '../database/schema/index.ts';
 
@@ -190,7 +190,7 @@ export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
             seq: null,
             table: register.table,
             key,
-            detail: `not as the record says: ${columns.join(', ')}`,
+            detail: `${findingDeeds.differs}: ${columns.join(', ')}`,
           });
       }
       const last = rows.at(-1);

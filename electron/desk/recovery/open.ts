@@ -62,7 +62,7 @@ export const openOrRecover = async (
 ): Promise<Database> => {
   const { dataDir } = options;
   const recover = (fault: string) => thread.recover({ dataDir, fault, nowMs });
-  takeReady(dataDir);
+  takeReady(options);
   const begun = begunRecovery(dataDir);
   if (begun) await recover(begun.fault);
   else if (existsSync(databaseFile(dataDir)) && (suspicion(dataDir) || wasCutOff(dataDir))) {

@@ -17,7 +17,7 @@ import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { archiveBooks } from './books.ts';
 import classes from './Everything.module.css';
-import { useFindingName } from './finding-words.ts';
+import { useFindingDetail, useFindingName } from './finding-words.ts';
 
 const name = 'archive/evidence';
 
@@ -25,6 +25,7 @@ export const Evidence = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
   const nameOf = useFindingName();
+  const detailOf = useFindingDetail();
   const queries = useQueryClient();
   const listed = useQuery(orpc.record.findings.queryOptions()).data;
   const hand = useRegister({ name, rows: listed?.findings ?? [] });
@@ -78,7 +79,7 @@ export const Evidence = () => {
               chosen?.key ? [t('archive.evidence.row'), chosen.key] : null,
               chosen?.number == null ? null : [t('archive.evidence.number'), String(chosen.number)],
               chosen?.seq == null ? null : [t('archive.evidence.event'), String(chosen.seq)],
-              chosen ? [t('archive.evidence.what'), chosen.detail] : null,
+              chosen ? [t('archive.evidence.what'), detailOf(chosen.detail)] : null,
               chosen ? [t('archive.evidence.since'), at(chosen.since)] : null,
               chosen ? [t('archive.evidence.found'), at(chosen.foundAt)] : null,
               chosen?.settledAt

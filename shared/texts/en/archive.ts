@@ -305,6 +305,13 @@ export const archive: Shape<typeof zh> = {
     reasonHint: 'Who touched it and why, and what was done; it enters the record',
     check: 'Check everything now',
     checked: 'Checked {{events}} events, found {{findings}}',
+    deed: {
+      new: 'written by another program',
+      changed: 'changed by another program',
+      gone: 'deleted by another program',
+      differs: 'not as the record says',
+    },
+    columns: '{{said}}: {{columns}}',
     kind: {
       'event-changed': 'Event changed',
       'link-broken': 'Chain broken',

@@ -295,6 +295,13 @@ export const archive = {
     reasonHint: '谁、为什么动了，如何处理；写入记录',
     check: '现在全部查验',
     checked: '已查验 {{events}} 个事件，查出 {{findings}} 处',
+    deed: {
+      new: '别的程序写入',
+      changed: '别的程序改动',
+      gone: '别的程序删除',
+      differs: '与记录所载不符',
+    },
+    columns: '{{said}}：{{columns}}',
     kind: {
       'event-changed': '事件被改',
       'link-broken': '事件链断开',
