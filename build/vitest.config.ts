@@ -11,7 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx,mjs}'],
           environment: 'node',
-          testTimeout: 20_000,
+          // No test is timed: this only ends one that hangs, on a busy machine too.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

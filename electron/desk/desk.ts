@@ -3,6 +3,7 @@
  * It runs wherever Node runs and knows nothing of windows.
  */
 import { createRouterClient } from '@orpc/server';
+import type { Language } from '../../shared/kernel/fields.ts';
 import { attendWatch } from './alarms/index.ts';
 import { presenceDue } from './attendance/index.ts';
 import { suspect } from './backups/index.ts';
@@ -314,6 +315,15 @@ const wire = (
     scheduler.runDue();
   };
 
+  /** What is to be told may be that nothing can be read. */
+  const languageOf = (staffId: string | null): Language | undefined => {
+    try {
+      return staffId === null ? undefined : (reads.staff.byId(staffId)?.language ?? undefined);
+    } catch {
+      return undefined;
+    }
+  };
+
   const prove = createProof({ reads, clock, secrets, pipeline });
   const handlers = handlersOf({
     options,
@@ -348,10 +358,7 @@ const wire = (
   });
   const router = createRouter(handlers, {
     pipeline,
-    languageOf: ({ staffId }) =>
-      (staffId === null ? undefined : reads.staff.byId(staffId)?.language) ??
-      house()?.language ??
-      'zh-CN',
+    languageOf: ({ staffId }) => languageOf(staffId) ?? house()?.language ?? 'zh-CN',
     // A command answers with one line of its own; a running desk keeps the trace for whoever mends it.
     unforeseen: (error, path) => {
       if (live) console.error(`Unforeseen in ${path}:`, error);

@@ -67,7 +67,7 @@ beforeAll(async () => {
       department,
     }));
   house.advance(1);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const whose = {

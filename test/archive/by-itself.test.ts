@@ -69,7 +69,7 @@ describe('a month that is over', () => {
     expect(events(house, 'archive-written')).toHaveLength(1);
     expect(readFileSync(fileOf(house, '2026-11')).equals(before)).toBe(true);
     expect(await told(house)).toEqual([]);
-  }, 60_000);
+  });
 
   it('whose night was missed is written when the machine is on again; those before it are not', async () => {
     const house = await createTestHouse({ live: true });
@@ -77,7 +77,7 @@ describe('a month that is over', () => {
     await written(house, '2027-01');
     expect(archives(house)).toEqual([{ month: '2027-01', complete: 1, by: 'scheduler' }]);
     expect(existsSync(fileOf(house, '2026-11'))).toBe(false);
-  }, 60_000);
+  });
 
   it('written by hand before it was over is written anew; a whole one is let be', async () => {
     const house = await createTestHouse({ live: true });
@@ -91,7 +91,7 @@ describe('a month that is over', () => {
     expect(byHand).toMatchObject({ complete: true, by: '011', byItself: false });
     other.setClock('2026-12-02T12:00:00+08:00');
     expect(events(other, 'archive-written')).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('is not written of a house that is younger, nor by a desk that only answers a command', async () => {
     const house = await createTestHouse({ live: true });
@@ -104,7 +104,7 @@ describe('a month that is over', () => {
       expect(archives(one)).toEqual([]);
       expect(events(one, 'archive-unwritten')).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it('that cannot be written is told to somebody, tried each night, and quiet once it is there', async () => {
     const { house, inTheWay } = await withoutFolder();
@@ -132,12 +132,12 @@ describe('a month that is over', () => {
     await written(house, '2026-11');
     expect(await told(house)).toEqual([]);
     expect(house.rows("SELECT id FROM watches WHERE target = 'archive-month'")).toEqual([]);
-  }, 60_000);
+  });
 
   it('that could not be written is quiet too when somebody writes it by hand', async () => {
     const { house, inTheWay } = await withoutFolder();
     rmSync(inTheWay);
     await house.as('011').archive.write({ month: '2026-11' });
     expect(await told(house)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -98,5 +98,5 @@ describe('the check word', () => {
       matches: false,
       sheet: { whole: false },
     });
-  }, 60_000);
+  });
 });

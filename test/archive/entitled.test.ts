@@ -36,7 +36,7 @@ describe('a complaint only the entitled may see', () => {
     // That there was one is no secret to whoever may read the record.
     expect(text).toContain('theft');
     await house.close();
-  }, 60_000);
+  });
 
   it('that turns out to be one later is taken out of the files there are', async () => {
     const house = await createTestHouse();
@@ -51,7 +51,7 @@ describe('a complaint only the entitled may see', () => {
     const { months } = await house.as('011').archive.list();
     expect(months[0]?.archive?.stale).toBe(false);
     await house.close();
-  }, 60_000);
+  });
 });
 
 describe('a guest erased while the month is being written', () => {
@@ -88,5 +88,5 @@ describe('a guest erased while the month is being written', () => {
     };
     await expect.poll(staysOnFile, { timeout: 20_000 }).toBe('gone');
     await house.close();
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ beforeAll(async () => {
   file = join(house.dataDir, 'archive', written.file);
   whole = readFileSync(file);
   return () => house.close();
-}, 60_000);
+});
 
 const open = (name: string, more: object = {}) =>
   house.as('011').archive.open({ file: name, ...more });
@@ -227,7 +227,7 @@ describe('a file with a seal of its own making', () => {
       reason: 'archive.member',
       details: { part: 'requests.jsonl' },
     });
-  }, 60_000);
+  });
 
   it('tells another story than its chain', async () => {
     const opened = await open('2026-11.bellboard.zip', { member: 'events', limit: 1_000 });

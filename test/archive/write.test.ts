@@ -41,7 +41,7 @@ beforeAll(async () => {
   record = unpack(join(folder, written.file));
   personal = unpack(join(folder, written.personalFile ?? ''));
   return () => house.close();
-}, 60_000);
+});
 
 describe('the archive of a month', () => {
   it('is two whole files in the house’s folder, with nothing half written beside them', () => {

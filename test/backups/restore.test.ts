@@ -74,7 +74,7 @@ describe('a restore', () => {
     expect(laid.rows(told)).toHaveLength(1);
     for (const gone of ['restored.json', 'restoring'])
       expect(readdirSync(laid.dataDir)).not.toContain(gone);
-  }, 60_000);
+  });
 
   it('cut short between any two of its steps ends whole at the next start', async () => {
     const { house, name } = await copiedHouse();
@@ -95,7 +95,7 @@ describe('a restore', () => {
       expect(laid.whole(), done).toHaveLength(1);
       expect(countOf(keptIn), done).toBe(2);
     }
-  }, 60_000);
+  });
 
   it('that could not be recorded is none: nothing lies ready, and the next start finds the house as it is', async () => {
     const { house, name } = await copiedHouse();
@@ -204,7 +204,7 @@ describe('a copy under lock', () => {
     const kept = JSON.stringify(house.rows('SELECT * FROM backup_settings'));
     expect(kept).not.toContain('passphrase');
     expect(kept).not.toContain('AGE-SECRET-KEY');
-  }, 60_000);
+  });
 
   it('opens by itself on the PC that locked it, and on no other until the passphrase was given there', async () => {
     const { house, name } = await copiedHouse('秘密的句子 correct horse');
@@ -226,5 +226,5 @@ describe('a copy under lock', () => {
     });
     await administrator.backups.preview({ name, passphrase: '秘密的句子 correct horse' });
     expect(await administrator.backups.preview({ name })).toMatchObject({ copy: { name } });
-  }, 60_000);
+  });
 });

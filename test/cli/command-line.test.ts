@@ -84,7 +84,7 @@ describe('init', () => {
       code: 'INVALID_INPUT',
       details: { reason: 'staff.shortPassword' },
     });
-  }, 60_000);
+  });
 
   it('refuses a folder that has a house, and a wish that is not clear', async () => {
     const again = await runDesk(['--data', demo, 'init', '--empty']);

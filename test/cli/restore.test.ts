@@ -17,7 +17,7 @@ beforeAll(async () => {
   const made = await runDesk([...data, 'call', 'backups.now', ...administrator]);
   name = (JSON.parse(made.out) as { name: string }).name;
   await runDesk([...data, 'call', 'house.change', '{"undoMs":9000}', ...administrator]);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const undoMs = (): unknown => {

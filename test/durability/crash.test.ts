@@ -16,7 +16,7 @@ it('killed fifty times under load, a house is what it would be had it never been
 it('a desk that told of a step before it was on the disk would be found out', async () => {
   const { wrong } = await crash({ kills: 10, broken: 'told-early' });
   expect(wrong.join()).toMatch(/acknowledged steps it is neither so/);
-}, 60_000);
+});
 
 it.each([
   ['a row that is missing', 'DELETE FROM messages'],

@@ -44,9 +44,22 @@ export const everything = async ({ dataDir }: Premises): Promise<View> => ({
 const told =
   /^(events|event_personal|watches|alarms|alarm_showings|own_hand|record_findings|backup_settings)$/;
 
+/** A page that could not be read is told too; that anything was tampered with never is. */
+const tamperingTold = (file: string): string => {
+  const db = new Sqlite(file, { readonly: true });
+  const kinds = db
+    .prepare("SELECT kind FROM record_findings WHERE kind <> 'database' ORDER BY id")
+    .pluck()
+    .all();
+  db.close();
+  return kinds.join(', ');
+};
+
 const registersOf = (file: string): Pick<View, 'version' | 'state'> => {
   const { version, state } = tablesOf(file);
-  return { version, state: new Map([...state].filter(([table]) => !told.test(table))) };
+  const view = new Map([...state].filter(([table]) => !told.test(table)));
+  if (version > 0) view.set('tampering', tamperingTold(file));
+  return { version, state: view };
 };
 
 /** The registers, how many copies lie there, and whatever is wrong with one; half files by name. */

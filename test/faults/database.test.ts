@@ -220,6 +220,17 @@ describe('while the desk runs', () => {
     });
   });
 
+  it('a call that finds nothing readable is told so in words, not even the language of its person being known', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    house.arrange('ALTER TABLE staff RENAME TO gone');
+    expect(await refusal(operator.board.snapshot())).toMatchObject({
+      code: 'INTERNAL',
+      message: expect.stringContaining('原有记录都在'),
+    });
+    house.arrange('ALTER TABLE gone RENAME TO staff');
+  });
+
   it('a sign-in that cannot be written does not happen', async () => {
     const house = await createTestHouse();
     await house.as('090').staff.setPin({ code: '002', pin: 'reed-735182' });

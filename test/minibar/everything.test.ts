@@ -79,4 +79,4 @@ it('over random steps', async () => {
     }),
     { numRuns: 60 },
   );
-}, 60_000);
+});

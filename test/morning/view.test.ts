@@ -37,7 +37,7 @@ describe('the morning', () => {
     ])
       expect(figureOf(morning, name), name).toMatchObject({ value: null, reached: null });
     expect(morning.onDuty.flatMap(({ names }) => names).length).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   it('counts yesterday and the night, answers against ten minutes, satisfaction against 92', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -66,7 +66,7 @@ describe('the morning', () => {
     expect(figure('satisfaction.satisfied')).toMatchObject({ value: 50, aim: 92, reached: false });
     house.setClock('2026-11-25T07:30:00+08:00');
     expect(figureOf(await view(house), 'volume.requests')).toMatchObject({ value: 0 });
-  }, 60_000);
+  });
 
   it('counts what was opened again of requests alone, whatever other registers opened', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -80,7 +80,7 @@ describe('the morning', () => {
     const done = await requestIn(house, 'done', { place: '1208' });
     await operator.requests.reopen({ id: done, reason: '又坏了' });
     expect(figureOf(await view(house), 'reopened.times')).toMatchObject({ value: 1 });
-  }, 60_000);
+  });
 
   it('names the promise that passed, the guest who asked again, the fault that came back, the valuable', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -118,7 +118,7 @@ describe('the morning', () => {
     house.advance(8 * 24 * 60);
     expect(await lines('repeating')).toEqual([]);
     expect(await lines('promises')).toEqual([]);
-  }, 60_000);
+  });
 
   it('names who is missing, the guest of note who comes or goes today, the room that cannot be let', async () => {
     const house = await createTestHouse({ at: '2026-11-23T09:00:00+08:00', onDuty: ['002'] });
@@ -134,7 +134,7 @@ describe('the morning', () => {
     expect((await of(house, 'rooms')).map(({ head }) => head)).toContain('1203');
     const people = await of(house, 'people');
     expect(people.map(({ head, tag }) => [head, tag?.key])).toEqual([['001', 'missing']]);
-  }, 60_000);
+  });
 
   it('counts by the reports’ own rules: what was set as an aim there is the aim here', async () => {
     const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
@@ -153,12 +153,12 @@ describe('the morning', () => {
     // What is late and not done has missed its target already.
     expect(value).toBe(50);
     expect(figureOf(morning, 'target.done')).toMatchObject({ value, says, aim: 95, reached });
-  }, 60_000);
+  });
 
   it('is for those who may read the record', async () => {
     const house = await createTestHouse();
     expect((await refusal(house.as('112').morning.view())).code).toBe('NOT_ALLOWED');
-  }, 60_000);
+  });
 
   it('tells the entitled, and nobody else, of complaints of theft and the like', async () => {
     const house = await createTestHouse({ at: '2026-11-23T08:00:00+08:00' });
@@ -182,5 +182,5 @@ describe('the morning', () => {
     // Not even the entitled read it of themselves.
     await house.as('020').complaints.change({ id: 'C1', about: '011' });
     expect(await seenBy('011')).toEqual([['1210', false]]);
-  }, 60_000);
+  });
 });

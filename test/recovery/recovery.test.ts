@@ -64,7 +64,7 @@ beforeAll(async () => {
   await record(0, inCopy);
   await house.as('090').backups.now();
   await record(inCopy, beyond);
-}, 60_000);
+});
 afterAll(() => house.close());
 
 /** Its files as they lie, with the log or with the log folded in. */
@@ -99,7 +99,7 @@ describe('a damaged house', () => {
     expect((await asAdministrator(after).board.snapshot()).rooms).toHaveLength(226);
     await after.close();
     expect(laid.whole()).toHaveLength(inCopy + beyond);
-  }, 60_000);
+  });
 
   it('comes back with what its copy holds and everything after it, and says so on the board', async () => {
     const laid = laidDown();
@@ -126,14 +126,14 @@ describe('a damaged house', () => {
     // Once: the next start is an ordinary one.
     await (await laid.start()).close();
     expect(keptOf(laid.dataDir)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('has what stood only in its log', async () => {
     const laid = laidDown({ log: true });
     writeFileSync(laid.file, readFileSync(laid.file).fill(0x5a, 0, 100));
     await (await laid.start()).close();
     expect(laid.whole()).toHaveLength(inCopy + beyond);
-  }, 60_000);
+  });
 
   it('whose record has a hole keeps what stands before it, and names each event that is gone', async () => {
     const laid = laidDown();
@@ -151,7 +151,7 @@ describe('a damaged house', () => {
     expect(missing.some(({ subjectKind }) => subjectKind === 'request')).toBe(true);
     const first = missing[0]?.seq ?? 0;
     expect(missing.map(({ seq }) => seq)).toEqual(missing.map((_, at) => first + at));
-  }, 60_000);
+  });
 
   it('whose counted numbers cannot be read gives none of them twice', async () => {
     const laid = laidDown();
@@ -163,7 +163,7 @@ describe('a damaged house', () => {
       "SELECT value FROM counters WHERE name = 'request'",
     );
     expect(next?.value).toBeGreaterThan(Math.max(...numbers));
-  }, 60_000);
+  });
 
   it('without a beginning comes back from the copy alone', async () => {
     const laid = laidDown();
@@ -171,7 +171,7 @@ describe('a damaged house', () => {
     await (await laid.start()).close();
     expect(laid.whole()).toHaveLength(inCopy);
     expect(reportOf(laid.dataDir)).toMatchObject({ salvaged: null });
-  }, 60_000);
+  });
 
   it('cut off in the middle of its file comes back too', async () => {
     const laid = laidDown();
@@ -180,7 +180,7 @@ describe('a damaged house', () => {
     expect(desk.summary().rooms).toBe(226);
     await desk.close();
     expect(laid.whole().length).toBeGreaterThanOrEqual(inCopy);
-  }, 60_000);
+  });
 
   it('whose newest copy is damaged as well takes the one before it, and says which it refused', async () => {
     await house.as('090').backups.now();
@@ -199,7 +199,7 @@ describe('a damaged house', () => {
       missingCount: 0,
     });
     expect(laid.whole()).toHaveLength(inCopy + beyond);
-  }, 60_000);
+  });
 
   it('found damaged at work is not copied over good copies, and without any gives back all that can be read', async () => {
     const laid = laidDown({ copies: false });
@@ -216,7 +216,7 @@ describe('a damaged house', () => {
     await after.close();
     expect(laid.whole()).toHaveLength(inCopy + beyond);
     expect(reportOf(laid.dataDir)).toMatchObject({ copy: null, missingCount: 0 });
-  }, 60_000);
+  });
 
   it('with neither copy nor anything to read is refused, and lies as it was found', async () => {
     const laid = laidDown({ copies: false });
@@ -226,7 +226,7 @@ describe('a damaged house', () => {
     expect(readFileSync(laid.file).equals(garbage)).toBe(true);
     expect(keptOf(laid.dataDir)).toEqual([]);
     expect(readdirSync(laid.dataDir).filter((name) => name.startsWith('recover'))).toEqual([]);
-  }, 60_000);
+  });
 
   it('whose copies are all locked comes back by itself too, without the passphrase', async () => {
     await house.as('090').backups.set({ passphrase: '秘密的句子 correct horse' });
@@ -240,5 +240,5 @@ describe('a damaged house', () => {
     await (await laid.start()).close();
     expect(reportOf(laid.dataDir)).toMatchObject({ copy: { name }, refused: [], missingCount: 0 });
     expect(laid.whole()).toHaveLength(inCopy + beyond);
-  }, 60_000);
+  });
 });

@@ -11,7 +11,7 @@ import { refusal } from '../support/refusal.ts';
 let house: TestHouse;
 beforeEach(async () => {
   house = await createTestHouse();
-}, 60_000);
+});
 
 const today = { from: '2026-11-23', until: '2026-11-23' };
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   rows = house
     .rows<Cells>('SELECT * FROM requests')
     .filter(({ logged_at_ms }) => within(logged_at_ms));
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const done = () =>

@@ -40,7 +40,7 @@ describe('the search over everything', () => {
         `${kind} ${words}`,
       ).toContain(one?.id);
     }
-  }, 60_000);
+  });
 
   it('keeps to its filters: kind, period, state, place', async () => {
     const house = await createTestHouse();
@@ -190,7 +190,7 @@ describe('what guests said of the house, and what it says', () => {
         `${kind} ${words}`,
       ).toContain(one?.id);
     }
-  }, 60_000);
+  });
 
   it('has a guest put together from two files once, under either name', async () => {
     const house = await createTestHouse();

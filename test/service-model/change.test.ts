@@ -53,7 +53,7 @@ describe('who serves a place at a moment', () => {
       until: '2026-11-23T11:00:00.000+08:00',
       answers: { known: 'was-on-duty', to: '109' },
     });
-  }, 60_000);
+  });
 
   it('a place the house does not have, or that lies on no floor, is refused', async () => {
     const client = (await createTestHouse()).as('002');

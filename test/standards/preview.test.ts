@@ -51,7 +51,7 @@ describe('a preview', () => {
       .standards.preview({ service: 'towels', completeMinutes: 20 });
     expect(easier.complete.wouldBe).toEqual({ inside: 5, of: 5 });
     expect(easier.changing).toMatchObject([{ id: ids[4], inside: true }]);
-  }, 60_000);
+  });
 
   it('of nothing counts nothing: no share, no median', async () => {
     const house = await createTestHouse();
@@ -63,7 +63,7 @@ describe('a preview', () => {
       took: null,
       complete: { wouldBe: { inside: 0, of: 0 } },
     });
-  }, 60_000);
+  });
 
   it('of one priority leaves all others as they went; a chase is judged as it was logged', async () => {
     const { house } = await doneAfter([8]);
@@ -91,7 +91,7 @@ describe('a preview', () => {
       .as('011')
       .standards.preview({ service: 'towels', period: 'night', completeMinutes: 6 });
     expect(night.changing).toEqual([]);
-  }, 60_000);
+  });
 
   it('does not judge by a target what was held to an hour of its own', async () => {
     const { house } = await doneAfter([5]);
@@ -107,7 +107,7 @@ describe('a preview', () => {
       .as('011')
       .standards.preview({ service: 'towels', completeMinutes: 6 });
     expect(preview.complete).toEqual({ was: { inside: 2, of: 2 }, wouldBe: { inside: 2, of: 2 } });
-  }, 60_000);
+  });
 
   it('looks back so many days and no further; a month of the demo house comes to what its rows say', async () => {
     const house = await createTestHouse({ demo: true });
@@ -131,5 +131,5 @@ describe('a preview', () => {
     expect((await refusal(client.standards.preview({ service: 'towels', days: 0 }))).code).toBe(
       'INVALID_INPUT',
     );
-  }, 60_000);
+  });
 });

@@ -6,7 +6,7 @@ import { refusal } from '../support/refusal.ts';
 let house: TestHouse;
 beforeAll(async () => {
   house = await createTestHouse({ demo: true, shared: true });
-}, 60_000);
+});
 afterAll(() => house.close());
 
 const sum = (lines: readonly { jobs: number; now: number; otherwise: number; was: number }[]) => ({
@@ -43,14 +43,14 @@ describe('last month replayed', () => {
       Math.abs((answer.now.medianMinutes ?? 0) - (answer.was.medianMinutes ?? 0)),
     ).toBeLessThan(3);
     expect(house.contents()).toBe(before);
-  }, 30_000);
+  });
 
   it('gives the same answer to the same question, another to another seed', async () => {
     const ask = (seed?: string) => house.as('011').whatIf.run(seed === undefined ? {} : { seed });
     const first = await ask();
     expect(await ask()).toEqual(first);
     expect(await ask('2')).not.toEqual(first);
-  }, 30_000);
+  });
 
   it('with three for twelve floors is late more often; with a second pair of hands less', async () => {
     const day = { department: 'housekeeping', from: '07:00', until: '22:00' } as const;
@@ -73,7 +73,7 @@ describe('last month replayed', () => {
     expect(nobody.departments.find(({ department }) => department === 'engineering')).toSatisfy(
       ({ now, otherwise }) => otherwise < now,
     );
-  }, 30_000);
+  });
 
   it('under another model changes the floors it names more than the rest', async () => {
     const client = house.as('011');
@@ -85,7 +85,7 @@ describe('last month replayed', () => {
     const moved = answer.floors.filter(({ now, otherwise }) => now !== otherwise);
     expect(moved.length).toBeGreaterThan(0);
     expect(answer.jobs).toBe((await client.whatIf.run({})).jobs);
-  }, 30_000);
+  });
 
   it('takes days with all their hours, and refuses what cannot be replayed', async () => {
     const client = house.as('011');
@@ -115,5 +115,5 @@ describe('last month replayed', () => {
       ),
     ).toMatchObject({ code: 'NOT_FOUND', reason: 'serviceModel.unknownFloor' });
     expect(await refusal(house.as('101').whatIf.run({}))).toMatchObject({ code: 'NOT_ALLOWED' });
-  }, 30_000);
+  });
 });

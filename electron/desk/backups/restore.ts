@@ -190,8 +190,7 @@ export const takeReady = (options: OpenOptions): void => {
   const { dataDir } = options;
   const note = readSurely(readyFile(dataDir), restoreNote);
   const staged = join(stagingFolder(dataDir), 'house.db');
-  if (!note) return;
-  if (!isDecided(options, note)) {
+  if (!note || !isDecided(options, note)) {
     tryLayOff(dataDir);
     return;
   }

@@ -23,12 +23,22 @@ const keptHeads = 32;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'witness.json');
 
+/** A disk that fails now, or a machine at its limits: whoever asks again may be answered. */
+const passing = new Set(['EIO', 'EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+
 /**
- * What the witness says; undefined when there is none, or it says nothing that can be understood.
- * @throws what the disk says: a witness that cannot be read now is not gone
+ * What the witness says; undefined when there is none, or nothing that can be read and understood, as when
+ * somebody took it away or shut it off.
+ * @throws what a disk says that fails: a witness that cannot be read now is not gone
  */
-export const readWitness = (dataDir: string): WitnessFile | undefined =>
-  readSurely(fileOf(dataDir), witnessFile);
+export const readWitness = (dataDir: string): WitnessFile | undefined => {
+  try {
+    return readSurely(fileOf(dataDir), witnessFile);
+  } catch (error) {
+    if (passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    return undefined;
+  }
+};
 
 /** Remembers a head; one it knows already is not written again. @throws what the disk says */
 export const witnessHead = (
