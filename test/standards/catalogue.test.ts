@@ -1,5 +1,6 @@
 // The catalogue is the house's own: services are changed, added and taken out, and the quick line knows at once.
 import { describe, expect, it } from 'vitest';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
@@ -28,6 +29,19 @@ describe('a service', () => {
     expect(house.rows("SELECT kind FROM events WHERE subject_kind = 'service'")).toEqual([
       { kind: 'service-added' },
     ]);
+  });
+
+  it('that bears the code of an article to lend is no tampering to the night’s check', async () => {
+    const house = await createTestHouse();
+    const items = house.rows<{ id: string }>('SELECT id FROM loan_items ORDER BY id');
+    const free = items.find(
+      ({ id }) => house.rows('SELECT 1 FROM services WHERE code = ?', id).length === 0,
+    );
+    const code = free?.id ?? '';
+    await house
+      .as('011')
+      .catalogue.add({ code, zh: '别的服务', en: 'Another service', department: 'laundry' });
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
   });
 
   it('renamed, reworded and given to another department is so from then on, and is taken back', async () => {

@@ -26,8 +26,15 @@ const notHeld: Readonly<Record<string, readonly string[]>> = {
 type Told = { body: string; commitment: string | null; personal: string | null };
 type Said = { row?: Record<string, unknown>; changes?: Record<string, [unknown, unknown]> };
 
-/** Registers whose rows go by a code of the house's own: only events of this kind speak of them. */
-const codedAs: Readonly<Record<string, string>> = { areas: 'area', services: 'service' };
+/** Registers whose rows go by a code of the house's own, which another may bear too: only events of this kind speak of them. */
+const codedAs: Readonly<Record<string, string>> = {
+  areas: 'area',
+  services: 'service',
+  loan_items: 'loan-item',
+  minibar_articles: 'minibar-article',
+  laundry_articles: 'laundry-article',
+  work_types: 'housekeeping',
+};
 
 type Register = {
   table: string;
@@ -43,11 +50,10 @@ const registers: readonly Register[] = Object.values(schema).flatMap((part): Reg
   if (!is(part, SQLiteTable)) return [];
   const columns = getTableColumns(part) as Record<string, SQLiteColumn>;
   const table = getTableName(part);
-  const kind = codedAs[table];
-  if (kind !== undefined) return [{ table, key: 'code', kind, columns }];
-  return columns['id']?.primary && columns['id'].dataType === 'string'
-    ? [{ table, key: 'id', kind: null, columns }]
-    : [];
+  const kind = codedAs[table] ?? null;
+  const key = columns['id'] ? 'id' : 'code';
+  const named = columns[key]?.primary && columns[key].dataType === 'string';
+  return named && (key === 'id' || kind !== null) ? [{ table, key, kind, columns }] : [];
 });
 
 const tell = (into: Record<string, unknown>, text: string | null): void => {
