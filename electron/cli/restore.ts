@@ -4,12 +4,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import {
   findCopy,
   firstPlace,
+  goBack,
   headOf,
   keepFolder,
-  layOff,
-  layReady,
   lossSince,
-  takeReady,
+  verifyAside,
 } from '../desk/backups/index.ts';
 import { databaseFile, openToRead, settle } from '../desk/database/open.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
@@ -58,10 +57,10 @@ export const runRestore = async (
     head,
     onRecord: false,
   };
-  await layReady({ dataDir, passphrase }, copy, undefined, ready);
-  if (dryRun) layOff(dataDir);
+  const opening = { dataDir, passphrase };
+  if (dryRun) await verifyAside(copy, opening, undefined);
   else {
-    takeReady({ dataDir });
+    await goBack(opening, copy, ready);
     // Gone back to on purpose: what came after the copy is not missed.
     witnessReturn(dataDir, { ...head, atMs: note.madeAtMs, houseId: note.houseId });
   }

@@ -4,45 +4,37 @@
  */
 import { createRouterClient } from '@orpc/server';
 import type { Language } from '../../shared/kernel/fields.ts';
-import { attendWatch } from './alarms/index.ts';
-import { presenceDue } from './attendance/index.ts';
-import { suspect } from './backups/index.ts';
+import { isReady, suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { troubleOf } from './database/trouble.ts';
-import { makeDemoHouse, rosterDue } from './demo/index.ts';
+import { makeDemoHouse } from './demo/index.ts';
 import type { System } from './disk/index.ts';
+import { duesOf } from './dues.ts';
 import type { FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
-import { handoverDue } from './handover/index.ts';
-import { boundariesDue } from './house/boundaries.ts';
-import { clockDue } from './house/clock-due.ts';
 import { type Summary, summarise } from './house/summary.ts';
-import { roundsDue } from './housekeeping/index.ts';
 import { createIdleWork } from './idle.ts';
 import { createLineWords } from './intake/index.ts';
 import { createKeeping } from './keeping.ts';
 import { type Chance, machineChance } from './kernel/chance.ts';
 import { createClock } from './kernel/clock.ts';
 import { DeskError } from './kernel/failure.ts';
-import { createPipeline, desk as itself, type Pipeline } from './kernel/pipeline.ts';
+import { createPipeline, type DeskWork, desk as itself, type Pipeline } from './kernel/pipeline.ts';
 import { createScheduler } from './kernel/scheduler.ts';
 import { openSession, type Session } from './kernel/sessions.ts';
+import { unhindered } from './kernel/unhindered.ts';
 import { listeners } from './listeners.ts';
-import { recallDue } from './loans/index.ts';
 import { createSaveOut, type PaperShell } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
 import { createLooks } from './record/index.ts';
 import { openBeside, openOrRecover, type RecoveryThread } from './recovery/index.ts';
-import { attend, handOver } from './requests/index.ts';
-import { closuresDue, turnDue } from './rooms/index.ts';
 import { createRouter, type DeskClient, type DeskRouter } from './router.ts';
 import { changesWords, createIndexer } from './search/index.ts';
 import { turnsDue } from './service-model/index.ts';
 import { createProof, createSecrets, createWitness, type PinKey } from './staff/index.ts';
 import { prepareReads, prepareWrites } from './stores.ts';
-import { welfareDue } from './welfare/index.ts';
 import { createReader, type Reader, type ReaderOptions } from './worker/index.ts';
 
 export type { FallbackReason } from './fallback/index.ts';
@@ -135,18 +127,23 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   // Asked anew each time: whoever sets the machine's clock is followed.
   const machineMs = options.machineMs ?? (() => Date.now());
   const startMs = machineMs();
-  // A command may run beside a console: only a desk that has the house to itself changes its files.
   /** What ends with the desk, also with one that a disk does not let come to be; the last begun goes first. */
   const endings: (() => unknown)[] = [copyReader.close];
   try {
     const thread = recoveryBy(copyReader, startMs);
+    // A command may run beside a console: only a desk that has the house to itself changes its files.
     const database = live
       ? await openOrRecover(opening, thread, startMs)
       : await openBeside(opening, thread);
     endings.push(database.close);
     return wire(options, { database, copyReader, readerOptions, machineMs, disk, endings });
   } catch (error) {
-    for (const end of endings.reverse()) await end();
+    for (const end of endings.reverse())
+      try {
+        await end();
+      } catch (left) {
+        console.error('A desk that did not come to be leaves something behind:', left);
+      }
     throw troubleOf(error) ?? error;
   }
 };
@@ -189,6 +186,13 @@ const wire = (
   const onRecord = reads.events.head()?.atMs;
   if (settings && !settings.demo && onRecord !== undefined) clock.notBefore(onRecord);
 
+  let startsAnew = false;
+  const startAnew = (): void => {
+    if (startsAnew || shut) return;
+    startsAnew = true;
+    options.startAnew?.();
+  };
+
   const words = createLineWords(reads);
 
   const here = () => ({ reads, nowMs: clock.nowMs(), timeZone: house()?.timeZone ?? 'UTC' });
@@ -204,6 +208,9 @@ const wire = (
       )
         turns.forget();
       words.heard(touched);
+      // Asked for here or by a command beside: what is done from now on would be taken back with it.
+      if (live && touched.some(({ kind }) => kind === 'backup') && isReady(readerOptions))
+        startAnew();
     },
   });
   const idle = createIdleWork(createIndexer(database, reads, writes), () => ({
@@ -231,73 +238,45 @@ const wire = (
     changesWords,
     damaged: (fault) => {
       if (!live || shut) return;
-      suspect(dataDir, fault);
-      options.startAnew?.();
+      // Not noted, it would not be mended by the next start, which would come to the same.
+      if (suspect(dataDir, fault)) startAnew();
     },
     committed: (touched, events) => {
-      feed.committed(touched, events);
       const last = events.at(-1);
-      if (last) bell.ring(last.seq);
-      keeping.committed(events);
-      if (events.some(({ kind }) => kind === 'backup-restore-begun')) options.startAnew?.();
-      idle.committed(live);
+      for (const hear of [
+        () => feed.committed(touched, events),
+        () => last && bell.ring(last.seq),
+        () => keeping.committed(events),
+        () => idle.committed(live),
+      ])
+        unhindered(hear, 'A change is on disk; not everybody who is to hear of it could:');
     },
     refused: (error) => keeping.refused(error),
   });
+  const work: DeskWork = { reads, clock, house, pipeline };
   const keeping = createKeeping({
+    ...work,
     dataDir,
     live,
     nativeBinding: options.nativeBinding,
     database,
-    reads,
-    clock,
-    house,
-    pipeline,
     reader,
     copyReader,
     system: options.system,
   });
   disk.wrote = keeping.wrote;
-  endings.push(keeping.stop, idle.stop);
+  endings.push(keeping.ended, keeping.stop);
 
-  const turns = turnsDue({ reads, clock, house, pipeline });
+  const turns = turnsDue(work);
   const scheduler = createScheduler(
     clock,
-    [
-      {
-        nextAtMs: () => reads.requests.nextAttention()?.attentionAtMs ?? null,
-        run: () => {
-          const next = reads.requests.nextAttention();
-          if (next) pipeline.perform(itself, 'desk', (context) => attend(context, next.id));
-        },
-      },
-      {
-        nextAtMs: () => reads.alarms.nextWatch()?.attentionAtMs ?? null,
-        run: () => {
-          const next = reads.alarms.nextWatch();
-          if (next) pipeline.perform(itself, 'desk', (context) => attendWatch(context, next.id));
-        },
-      },
-      recallDue({ reads, clock, house, pipeline }),
-      rosterDue({ reads, clock, house, pipeline, handOver }),
-      turns,
-      boundariesDue({ reads, clock, house, nudge: feed.nudge }),
-      presenceDue({ reads, clock, house, nudge: feed.nudge }),
-      roundsDue({ reads, clock, house, pipeline }),
-      handoverDue({ reads, clock, house, pipeline }),
-      closuresDue({ reads, clock, pipeline }),
-      turnDue({ reads, clock, house, pipeline }),
-      welfareDue({ reads, pipeline }),
-      clockDue({ clock, house, pipeline }),
-      looks.due,
-      ...keeping.dues,
-    ],
+    [...duesOf(work, { turns, nudge: feed.nudge }), looks.due, ...keeping.dues],
     (error) => {
       keeping.refused(error);
       console.error('Work that fell due could not be done; it is tried again.', error);
     },
   );
-  endings.push(scheduler.stop);
+  endings.push(scheduler.stop, idle.stop);
 
   const setClock = (momentMs: number): void => {
     const current = house();

@@ -16,6 +16,7 @@ import { createDiskWatch, type System } from './disk/index.ts';
 import { createFallback } from './fallback/index.ts';
 import { type DeskWork, desk } from './kernel/pipeline.ts';
 import type { Due } from './kernel/scheduler.ts';
+import { unhindered } from './kernel/unhindered.ts';
 import { offerOutage } from './outages/index.ts';
 import { createWatchman } from './record/index.ts';
 import { noteRecovered, recoveryOf } from './recovery/index.ts';
@@ -32,15 +33,6 @@ type Deps = DeskWork & {
   /** What touches the copies of the house. */
   copyReader: Reader;
   system: System | undefined;
-};
-
-/** A disk that takes nothing keeps no desk from opening: what could not be said now is said by the next one. */
-const unhindered = (step: () => void): void => {
-  try {
-    step();
-  } catch (error) {
-    console.error('The desk opens; this waits for a disk that takes it:', error);
-  }
 };
 
 export const createKeeping = (deps: Deps) => {
@@ -104,7 +96,23 @@ export const createKeeping = (deps: Deps) => {
       pipeline.perform(desk, 'desk', (context) => offerOutage(context, lastSeenMs)),
   });
 
+  /** What the house went through before this desk, until it is on record. */
+  const untold = live
+    ? [() => noteRestored(pipeline, reads, dataDir), () => noteRecovered(pipeline, reads, dataDir)]
+    : [];
+  const sayUntold = (): void => {
+    for (let say = untold[0]; say; say = untold[0]) {
+      say();
+      untold.shift();
+    }
+  };
+  const untoldDue: Due = {
+    nextAtMs: () => (untold.length > 0 && house() ? clock.nowMs() : null),
+    run: sayUntold,
+  };
+
   const dues: readonly Due[] = [
+    untoldDue,
     retentionDue({ ...work, retention }),
     ...(live
       ? [monthlyDue({ clock, house, monthly }), ...backups.dues, ...disk.dues, fallback.due]
@@ -124,14 +132,8 @@ export const createKeeping = (deps: Deps) => {
     dues,
     /** What an earlier desk left to be said, and what this one begins with. */
     begin: (): void => {
-      for (const step of [
-        () => noteRestored(pipeline, reads, dataDir),
-        () => noteRecovered(pipeline, reads, dataDir),
-        fallback.begin,
-        watchman.start,
-        disk.begin,
-      ])
-        unhindered(step);
+      for (const step of [sayUntold, fallback.begin, watchman.start, disk.begin])
+        unhindered(step, 'The desk opens; this waits for a disk that takes it:');
     },
     /** Hears what was committed. */
     committed: (events: readonly EventRow[]): void => {

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -80,6 +81,34 @@ describe('a copy made by hand', () => {
       reason: 'backups.placeOfAnother',
     });
   });
+});
+
+it('touches nothing in a folder that is not, or no longer, this house’s', async () => {
+  const house = await createTestHouse();
+  const second = stick(house);
+  await house.as('090').backups.set({ secondPlace: second });
+  const others = join(second, 'film.mkv.part');
+  writeFileSync(others, 'half a download');
+  for (const mark of ['{"houseId":"another"}', 'no mark']) {
+    writeFileSync(join(second, 'bellboard-backups.json'), mark);
+    const { places } = await house.as('011').backups.now();
+    expect(places[1]?.problem).not.toBeNull();
+    expect(existsSync(others), mark).toBe(true);
+  }
+});
+
+it('that was broken off between its note and itself is none, and leaves nothing for good', async () => {
+  const house = await createTestHouse();
+  const { name } = await house.as('011').backups.now();
+  rmSync(join(firstOf(house), name));
+  expect((await house.as('011').backups.list()).copies).toEqual([]);
+  house.advance(1);
+  const next = await house.as('011').backups.now();
+  expect(
+    readdirSync(firstOf(house))
+      .filter((one) => one.startsWith('house-'))
+      .sort(),
+  ).toEqual([next.name, `${next.name}.json`].sort());
 });
 
 describe('by itself', () => {

@@ -12,10 +12,11 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takeReady } from '../../electron/desk/backups/index.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
+import { createDesk } from '../../electron/desk/desk.ts';
 import { behind } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { layDown } from '../support/laid-down.ts';
@@ -58,10 +59,11 @@ describe('a restore', () => {
 
   it('goes back in one action, keeps the house as it was, and says so in the record', async () => {
     const { house, name } = await copiedHouse();
-    const { keptIn } = await house.as('090').backups.restore({ name, why: '误删整层房间' });
+    const { keptIn: asked } = await house.as('090').backups.restore({ name, why: '误删整层房间' });
     expect(requestsOf(house)).toBe(2);
     await house.desk.close();
     const laid = layDown(house);
+    const keptIn = join(laid.dataDir, 'kept', basename(asked));
     await (await laid.start()).close();
     expect(laid.whole()).toHaveLength(1);
     const told = "SELECT subject_id AS name FROM events WHERE kind = 'house-restored'";
@@ -78,11 +80,11 @@ describe('a restore', () => {
 
   it('cut short between any two of its steps ends whole at the next start', async () => {
     const { house, name } = await copiedHouse();
-    const { keptIn } = await house.as('090').backups.restore({ name, why: '演练断电' });
-    // The log is still there: the console fell.
+    const { keptIn: asked } = await house.as('090').backups.restore({ name, why: '演练断电' });
+    // The log is still there: the console fell, and its folder was carried elsewhere.
     for (const done of ['nothing', 'log', 'log and house', 'all but the note']) {
-      rmSync(keptIn, { recursive: true, force: true });
       const laid = layDown(house);
+      const keptIn = join(laid.dataDir, 'kept', basename(asked));
       if (done !== 'nothing') {
         mkdirSync(keptIn, { recursive: true });
         renameSync(`${laid.file}-wal`, join(keptIn, 'house.db-wal'));
@@ -94,6 +96,7 @@ describe('a restore', () => {
       takeReady(laid);
       expect(laid.whole(), done).toHaveLength(1);
       expect(countOf(keptIn), done).toBe(2);
+      expect(existsSync(asked), done).toBe(false);
     }
   });
 
@@ -115,7 +118,7 @@ describe('a restore', () => {
     await house.as('090').backups.restore({ name, why: '演练断电' });
     const seq = "(SELECT seq FROM events WHERE kind = 'backup-restore-begun')";
     await house.desk.close();
-    for (const fell of [true, false]) {
+    for (const fell of [false, true]) {
       const laid = layDown(house);
       if (fell)
         behind(
@@ -127,6 +130,57 @@ describe('a restore', () => {
       expect(laid.rows('SELECT id FROM requests')).toHaveLength(fell ? 2 : 1);
       expect(readdirSync(laid.dataDir)).not.toContain('restoring');
     }
+  });
+
+  it('is one at a time: a second asked for meanwhile is refused, and takes nothing from the first', async () => {
+    const { house, name } = await copiedHouse();
+    const { backups } = house.as('090');
+    const first = backups.restore({ name, why: '误删整层房间' });
+    expect(await refusal(backups.restore({ name, why: '又按了一次' }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'backups.restoring',
+    });
+    await first;
+    expect(await refusal(backups.restore({ name, why: '再按一次' }))).toMatchObject({
+      reason: 'backups.restoring',
+    });
+    await house.reopen();
+    expect(countOf(house.dataDir)).toBe(1);
+    // One that came to nothing stands in no other's way.
+    await refusal(house.as('090').backups.restore({ name: 'no-such-copy', why: '看错了' }));
+    await house.as('090').backups.restore({ name, why: '再恢复一次' });
+  });
+
+  it('that was recorded is taken also where the house cannot be read any more, or is gone', async () => {
+    const { house, name } = await copiedHouse();
+    await house.as('090').backups.restore({ name, why: '硬盘要坏' });
+    await house.desk.close();
+    for (const harm of ['damaged', 'empty', 'gone']) {
+      const laid = layDown(house);
+      if (harm === 'gone') rmSync(laid.file);
+      else writeFileSync(laid.file, harm === 'empty' ? '' : 'no pages at all'.repeat(1_000));
+      await (await laid.start()).close();
+      expect(laid.whole(), harm).toHaveLength(1);
+    }
+  });
+
+  it('is taken by the console at once when a command beside it has asked for it', async () => {
+    const { house, name } = await copiedHouse();
+    const laid = layDown(house);
+    let anew = 0;
+    await laid.start(() => {
+      anew += 1;
+    });
+    const beside = await createDesk({
+      dataDir: laid.dataDir,
+      live: false,
+      machineMs: house.nowMs,
+    });
+    const session = beside.connect({ station: 'command', kind: 'program' });
+    session.staffId = house.sessionOf('090').staffId;
+    await beside.clientFor(session).backups.restore({ name, why: '从命令恢复' });
+    await beside.close();
+    await expect.poll(() => anew).toBe(1);
   });
 
   it('whose note cannot be read now keeps the house shut, and is taken once it can', async () => {

@@ -1,5 +1,5 @@
 // Going back from the command line, where no console runs: also for a house that cannot be opened.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -36,6 +36,18 @@ it('says with --dry-run what would be lost, and changes nothing', async () => {
     restored: false,
     loss: { relation: 'earlier', touched: expect.arrayContaining([{ kind: 'house', count: 1 }]) },
   });
+  expect(undoMs()).toBe(9_000);
+  expect(existsSync(join(folder, 'restoring'))).toBe(false);
+});
+
+it('that cannot be carried out is none, at no later start either', async () => {
+  writeFileSync(join(folder, 'kept'), 'a file where the folder should be');
+  const run = await runDesk([...data, 'restore', name]);
+  expect(run.code).toBe(1);
+  expect(failureIn(run).code).toBe('DATABASE_READ_ONLY');
+  rmSync(join(folder, 'kept'));
+  expect(existsSync(join(folder, 'restoring'))).toBe(false);
+  expect(await runDesk([...data, 'verify'])).toMatchObject({ code: 0 });
   expect(undoMs()).toBe(9_000);
 });
 

@@ -28,6 +28,8 @@ export type FaultCase = {
   view?: (premises: Premises) => Promise<View>;
   /** Where it ends is settled before it begins; only the way there may fail. */
   foregone?: true;
+  /** What was answered with an error is not done: later, nobody expects it any more. */
+  firm?: true;
 };
 
 const nothingToClose = async (): Promise<void> => {};
@@ -113,7 +115,7 @@ export const faultCases = {
   /** A copy is made, read back and laid down. */
   backup: { ...stepCase('copies', 0), view: copiesThere },
   /** A copy is fetched, verified and laid ready. */
-  restore: { ...stepCase('copies', 2), view: nextStart },
+  restore: { ...stepCase('copies', 2), view: nextStart, firm: true },
   /** The next start takes it: the house gives way, the copy takes its place. */
   return: {
     begin: () => begun('copies', 3),

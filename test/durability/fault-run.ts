@@ -62,7 +62,7 @@ const strays = ({ files }: View, before: View, after: View): string[] =>
     .map(([name]) => basename(name));
 
 const task = JSON.parse(await text(process.stdin)) as FaultTask;
-const { begin, attempt: attemptOf, view = everything, foregone } = faultCase(task.name);
+const { begin, attempt: attemptOf, view = everything, foregone, firm } = faultCase(task.name);
 
 /** How it is when nothing fails, and how many operations could have. */
 const measure = async (
@@ -110,6 +110,7 @@ const fail = async (
   if (outcome === 'before' && !sameState(found, before) && !isBetween)
     wrong.push(`neither before nor after: ${differing(found.state, after.state).join(', ')}`);
   if (error === null && outcome === 'before') wrong.push('told as done, and is not');
+  if (error !== null && outcome === 'after' && firm) wrong.push(`told ${told}, and is done`);
   // A disk that does not even let go of a name cannot be tidied now; it is below, when it is well.
   const tidy = run.how === 'once' || !run.kinds.includes('m');
   if (tidy) wrong.push(...strays(found, before, after).map((name) => `left behind: ${name}`));

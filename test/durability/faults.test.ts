@@ -26,8 +26,10 @@ describe('a file operation that fails', () => {
       async () => {
         const { failed, before, after, wrong } = await failEach(shim ?? '', name, stride);
         expect(wrong).toEqual([]);
-        expect(failed).toBeGreaterThan(3);
-        expect(before + after).toBe(failed);
+        // Each of the five ways to fail was met.
+        expect(failed).toBeGreaterThan(4);
+        if (name === 'return') expect([before, after]).toEqual([0, failed]);
+        else expect(before).toBeGreaterThan(0);
       },
       300_000,
     );

@@ -3,7 +3,7 @@
  * hair a step and never so far that something falls due. So a house that was killed, or whose disk lost
  * something, can be held against one that was not, row for row.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -151,9 +151,6 @@ export const newPremises = async (
 export const copyOf = ({ folder }: Premises): Premises => {
   const copy = newFolder('premises');
   cpSync(folder, copy, { recursive: true });
-  // A way back that lies ready names its house by the whole path.
-  const ready = join(copy, 'house/restoring/ready.json');
-  if (existsSync(ready)) writeFileSync(ready, readFileSync(ready, 'utf8').replaceAll(folder, copy));
   return premisesIn(copy);
 };
 

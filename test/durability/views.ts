@@ -44,21 +44,23 @@ export const everything = async ({ dataDir }: Premises): Promise<View> => ({
 const told =
   /^(events|event_personal|watches|alarms|alarm_showings|own_hand|record_findings|backup_settings)$/;
 
-/** A page that could not be read is told too; that anything was tampered with never is. */
-const tamperingTold = (file: string): string => {
+/** Of what is told: that a restore was begun, and that something was tampered with, which never was. */
+const toldIn = (file: string): string => {
   const db = new Sqlite(file, { readonly: true });
-  const kinds = db
-    .prepare("SELECT kind FROM record_findings WHERE kind <> 'database' ORDER BY id")
-    .pluck()
-    .all();
+  const one = (sql: string): unknown => db.prepare(sql).pluck().get();
+  const restores = one("SELECT count(*) FROM events WHERE kind = 'backup-restore-begun'");
+  // A page that could not be read is told too, and rightly.
+  const tampered = one(
+    "SELECT group_concat(kind) FROM record_findings WHERE kind <> 'database' ORDER BY kind",
+  );
   db.close();
-  return kinds.join(', ');
+  return `${restores} restores begun, tampering: ${tampered ?? 'none'}`;
 };
 
 const registersOf = (file: string): Pick<View, 'version' | 'state'> => {
   const { version, state } = tablesOf(file);
   const view = new Map([...state].filter(([table]) => !told.test(table)));
-  if (version > 0) view.set('tampering', tamperingTold(file));
+  if (version > 0) view.set('told', toldIn(file));
   return { version, state: view };
 };
 
@@ -70,7 +72,15 @@ export const copiesThere = async ({ dataDir }: Premises): Promise<View> => {
   state.set('copies', String(copies.length));
   for (const { name, note } of copies)
     if (hashOf(join(folder, name)) !== note.sha256) state.set(`copy ${name}`, 'not as noted');
-  return { version, state, files: filesOf(dataDir, (name) => name.endsWith('.part')) };
+  const isLone = (name: string): boolean =>
+    /\.db(\.age)?$/.test(name) &&
+    name.startsWith('house-') &&
+    !existsSync(join(folder, `${name}.json`));
+  return {
+    version,
+    state,
+    files: filesOf(dataDir, (name) => name.endsWith('.part') || isLone(name)),
+  };
 };
 
 /** What the next start makes of it: the house, each house that is kept aside, and what still lies about. */

@@ -257,9 +257,19 @@ describe('floors and areas', () => {
       code: 'WRONG_STATE',
       reason: 'layout.floorHasRooms',
     });
+    await supervisor.layout.addArea({ zh: '酒窖', en: 'Cellar', aliases: [], floor: 'B1' });
     const gone = await supervisor.layout.removeFloor({ code: 'B1' });
     expect(gone.layout.floors.map(({ code }) => code)).not.toContain('B1');
-    expect(gone.layout.areas.map(({ code }) => code)).not.toContain('corridor-b1');
+    for (const code of ['corridor-b1', 'cellar'])
+      expect(gone.layout.areas.map((area) => area.code)).not.toContain(code);
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+    const back = await supervisor.layout.addFloor({ code: 'B1', model: 'centre' });
+    expect(back.layout.areas.map(({ code }) => code)).toContain('corridor-b1');
+    const about =
+      "SELECT kind FROM events WHERE subject_kind = 'area' AND subject_id = ? ORDER BY seq";
+    expect(house.rows(about, 'corridor-b1')).toEqual(
+      ['area-added', 'area-retired', 'area-restored'].map((kind) => ({ kind })),
+    );
   });
 
   it('an area is added, renamed, taken out of use and brought back; its history keeps its name', async () => {

@@ -20,6 +20,15 @@ const told = (house: TestHouse) =>
     .rows<{ kind: string }>('SELECT kind FROM record_findings ORDER BY id')
     .map(({ kind }) => kind);
 
+/** A closed house whose witness is relied on. */
+const witnessedHouse = async (): Promise<TestHouse> => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208毛巾');
+  await house.reopen();
+  await house.desk.close();
+  return house;
+};
+
 /** Takes the newest events out, with everything that hangs on them. */
 const cutOff = (from: number) =>
   `PRAGMA foreign_keys = OFF; DROP TRIGGER events_never_go; DROP TRIGGER event_personal_goes_by_erasure;
@@ -144,10 +153,7 @@ it('that is gone or cannot be read is missed, also by the board; a house that ne
 });
 
 it('cannot be silenced by something else under its name', async () => {
-  const house = await createTestHouse({ live: true });
-  await recordOne(house.as('002'), '1208毛巾');
-  await house.reopen();
-  await house.desk.close();
+  const house = await witnessedHouse();
   rmSync(fileOf(house));
   mkdirSync(fileOf(house));
   await house.reopen();
@@ -155,10 +161,7 @@ it('cannot be silenced by something else under its name', async () => {
 });
 
 it('says it at the next start where the disk takes nothing at this one; the desk opens all the same', async () => {
-  const house = await createTestHouse({ live: true });
-  await recordOne(house.as('002'), '1208毛巾');
-  await house.reopen();
-  await house.desk.close();
+  const house = await witnessedHouse();
   rmSync(fileOf(house));
   behind(
     house.dataDir,

@@ -20,6 +20,7 @@ import type { Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { syncFile } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { unhindered } from '../kernel/unhindered.ts';
 import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
 import {
   type Copy,
@@ -132,13 +133,11 @@ const writeCopy = async (
 };
 
 /** Half a copy takes room for nothing; one that cannot be removed now goes before the next is made. */
-const trySweep = (folder: string): void => {
-  try {
-    if (existsSync(folder)) sweep(folder);
-  } catch (error) {
-    console.error('Half a copy stays until the next one:', error);
-  }
-};
+const trySweep = (folder: string): void =>
+  void unhindered(
+    () => existsSync(folder) && sweep(folder),
+    'Half a copy stays until the next one:',
+  );
 
 /** The same file in another place, read back from there. */
 const carryOver = async (from: string, to: string, copy: Copy): Promise<void> => {
@@ -208,7 +207,8 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       outcomes.push({ place, problem: null });
     } catch (error) {
       if (context.leaving()) throw error;
-      trySweep(folder);
+      // In a folder that is not this house's nothing is ours.
+      if (!problem) trySweep(folder);
       failure ??= error;
       outcomes.push({ place, problem: reasonOf(error) });
     }

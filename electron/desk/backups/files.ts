@@ -6,7 +6,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type BackupPlace, backupReasons } from '../../../shared/backups/model.ts';
-import { readWhole, syncFile, writeWhole } from '../kernel/durable.ts';
+import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 
 const copyNote = z.object({
@@ -43,11 +43,12 @@ export const nameOf = (atMs: number, locked: boolean): string =>
 
 export const notePath = (folder: string, name: string): string => join(folder, `${name}.json`);
 
-/** Puts a finished copy in its place, its note last: a copy without a note is none. */
+/** Puts a finished copy in its place, its note first: a note without a copy is a few bytes, and goes when it is swept. */
 export const layDown = (folder: string, part: string, { name, note }: Copy): void => {
   syncFile(part);
-  renameSync(part, join(folder, name));
   writeWhole(notePath(folder, name), note);
+  renameSync(part, join(folder, name));
+  syncFolder(folder);
 };
 
 const readNote = (folder: string, name: string): Copy[] => {
@@ -75,15 +76,18 @@ export const findCopy = (folders: readonly string[], name: string): Copy & { fol
 };
 
 export const removeCopy = (folder: string, name: string): void => {
-  // The note first: what is left of a removal that was broken off is no copy.
-  rmSync(notePath(folder, name), { force: true });
+  // The note last: what is left of a removal that was broken off takes no room.
   rmSync(join(folder, name), { force: true });
+  rmSync(notePath(folder, name), { force: true });
 };
 
 /** What an earlier desk left half written. */
 export const sweep = (folder: string): void => {
-  for (const name of readdirSync(folder))
-    if (name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name))
+  const names = new Set(readdirSync(folder));
+  const isLoneNote = (name: string): boolean =>
+    name.endsWith('.json') && named.test(name.slice(0, -5)) && !names.has(name.slice(0, -5));
+  for (const name of names)
+    if (name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name) || isLoneNote(name))
       rmSync(join(folder, name), { force: true });
 };
 

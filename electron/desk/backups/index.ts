@@ -10,7 +10,7 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import type { Places } from './copy.ts';
 import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
 import type { Opening } from './keys.ts';
-import { keepFolder, tryLayOff } from './restore.ts';
+import { keepFolder, layOff } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
@@ -23,14 +23,14 @@ export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';
 export {
   fetchCopy,
+  goBack,
   isReady,
   keepFolder,
-  layOff,
-  layReady,
   putAside,
   putBack,
   restoredNote,
   takeReady,
+  verifyAside,
 } from './restore.ts';
 export { noteRestored } from './restored.ts';
 export { clearSuspicion, suspect, suspicion } from './suspect.ts';
@@ -72,110 +72,126 @@ export const createBackupsHandlers = ({
   dataDir,
   keeper,
   thread,
-}: Deps): Handlers<typeof backupsContract> => ({
-  list: async (context) => {
-    const { rehearsal, recipient } = context.reads.backups.settings();
-    const looked = await thread.list(context, {
-      places: placesOf(context, dataDir),
-      dataDir,
-      houseId: houseIdOf(context),
-    });
-    return {
-      everyMinutes,
-      encrypted: recipient !== null,
-      ...looked,
-      rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
-    };
-  },
-  latest: ({ timeZone }) => {
-    const latest = keeper.latest();
-    return {
-      copy: latest ? { madeAt: isoAt(latest.madeAtMs, timeZone), problem: latest.problem } : null,
-    };
-  },
-  now: prepared(
-    async () => {
-      const began = performance.now();
-      const copied = await keeper.now('by-hand');
-      return { ...copied, tookMs: Math.round(performance.now() - began) };
-    },
-    ({ record }, _, { copy: { name, note }, outcomes, tookMs }) => {
-      record({
-        kind: 'backup-written',
-        subject: { kind: 'backup', id: name },
-        body: { facts: { seq: note.head.seq, sha256: note.sha256, places: outcomes } },
+}: Deps): Handlers<typeof backupsContract> => {
+  /** From the first word of a restore until it came to nothing; what is recorded ends with this desk. */
+  let restoring = false;
+  const giveUp = (): void => {
+    layOff(dataDir);
+    restoring = false;
+  };
+  return {
+    list: async (context) => {
+      const { rehearsal, recipient } = context.reads.backups.settings();
+      const looked = await thread.list(context, {
+        places: placesOf(context, dataDir),
+        dataDir,
+        houseId: houseIdOf(context),
       });
       return {
-        name,
-        places: outcomes,
-        checkWord: checkWordOf(note.head.hash),
-        rows: Object.values(note.rows).reduce((sum, count) => sum + count, 0),
-        bytes: note.bytes,
-        tookMs,
+        everyMinutes,
+        encrypted: recipient !== null,
+        ...looked,
+        rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
       };
     },
-  ),
-  rehearse: prepared(
-    ({ passphrase }, context) =>
-      thread.rehearse(context, { places: placesOf(context, dataDir), dataDir, passphrase }),
-    (context, _, rehearsed) => {
-      keepRehearsal(context, rehearsed);
-      return viewRehearsal(rehearsed, context.timeZone);
+    latest: ({ timeZone }) => {
+      const latest = keeper.latest();
+      return {
+        copy: latest ? { madeAt: isoAt(latest.madeAtMs, timeZone), problem: latest.problem } : null,
+      };
     },
-  ),
-  preview: (context, { name, passphrase }) =>
-    thread.preview(context, { places: placesOf(context, dataDir), dataDir, name, passphrase }),
-  restore: prepared(
-    async ({ name, passphrase }, context) => {
-      const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
-      const previewed = await thread.prepareRestore(context, {
-        places: placesOf(context, dataDir),
-        name,
-        passphrase,
-        dataDir,
-        keptIn,
-        houseId: houseIdOf(context),
-        by: context.actor.id,
-      });
-      return { ...previewed, keptIn };
-    },
-    ({ record, nowMs }, { name, why }, made) => {
-      record({
-        kind: 'backup-restore-begun',
-        subject: { kind: 'backup', id: name },
-        body: { facts: { seq: made.copy.seq, events: made.loss.events, keptIn: made.keptIn } },
-        personal: { why },
-      });
-      return { ...made, restoredAtMs: nowMs };
-    },
-    () => tryLayOff(dataDir),
-  ),
-  set: prepared(
-    async ({ secondPlace, passphrase }, context) => {
-      if (secondPlace === undefined && passphrase === undefined)
-        throw new DeskError('INVALID_INPUT', 'backups.nothingToSet', {});
-      if (secondPlace)
-        await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
-      return passphrase ? thread.makeLock(context, { dataDir, passphrase }) : null;
-    },
-    ({ writes, record }, { secondPlace, passphrase }, lock) => {
-      writes.backups.change({
-        ...(secondPlace === undefined ? {} : { secondPlace }),
-        ...(passphrase === undefined
-          ? {}
-          : { recipient: lock?.recipient ?? null, sealedKey: lock?.sealedKey ?? null }),
-      });
-      record({
-        kind: 'backup-settings',
-        subject: { kind: 'backup', id: 'settings' },
-        body: {
-          facts: {
-            ...(secondPlace === undefined ? {} : { secondPlace }),
-            ...(passphrase === undefined ? {} : { locked: passphrase !== null }),
+    now: prepared(
+      async () => {
+        const began = performance.now();
+        const copied = await keeper.now('by-hand');
+        return { ...copied, tookMs: Math.round(performance.now() - began) };
+      },
+      ({ record }, _, { copy: { name, note }, outcomes, tookMs }) => {
+        record({
+          kind: 'backup-written',
+          subject: { kind: 'backup', id: name },
+          body: { facts: { seq: note.head.seq, sha256: note.sha256, places: outcomes } },
+        });
+        return {
+          name,
+          places: outcomes,
+          checkWord: checkWordOf(note.head.hash),
+          rows: Object.values(note.rows).reduce((sum, count) => sum + count, 0),
+          bytes: note.bytes,
+          tookMs,
+        };
+      },
+    ),
+    rehearse: prepared(
+      ({ passphrase }, context) =>
+        thread.rehearse(context, { places: placesOf(context, dataDir), dataDir, passphrase }),
+      (context, _, rehearsed) => {
+        keepRehearsal(context, rehearsed);
+        return viewRehearsal(rehearsed, context.timeZone);
+      },
+    ),
+    preview: (context, { name, passphrase }) =>
+      thread.preview(context, { places: placesOf(context, dataDir), dataDir, name, passphrase }),
+    restore: prepared(
+      async ({ name, passphrase }, context) => {
+        // One place for the copy that lies ready: a second would take it from the first.
+        if (restoring) throw new DeskError('WRONG_STATE', 'backups.restoring', {});
+        restoring = true;
+        const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
+        try {
+          const previewed = await thread.prepareRestore(context, {
+            places: placesOf(context, dataDir),
+            name,
+            passphrase,
+            dataDir,
+            keptIn,
+            houseId: houseIdOf(context),
+            by: context.actor.id,
+          });
+          return { ...previewed, keptIn };
+        } catch (error) {
+          giveUp();
+          throw error;
+        }
+      },
+      ({ record, nowMs }, { name, why }, made) => {
+        record({
+          kind: 'backup-restore-begun',
+          subject: { kind: 'backup', id: name },
+          body: { facts: { seq: made.copy.seq, events: made.loss.events, keptIn: made.keptIn } },
+          personal: { why },
+        });
+        return { ...made, restoredAtMs: nowMs };
+      },
+      giveUp,
+    ),
+    set: prepared(
+      async ({ secondPlace, passphrase }, context) => {
+        if (secondPlace === undefined && passphrase === undefined)
+          throw new DeskError('INVALID_INPUT', 'backups.nothingToSet', {});
+        if (secondPlace)
+          await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
+        return passphrase ? thread.makeLock(context, { dataDir, passphrase }) : null;
+      },
+      ({ writes, record }, { secondPlace, passphrase }, lock) => {
+        writes.backups.change({
+          ...(secondPlace === undefined ? {} : { secondPlace }),
+          ...(passphrase === undefined
+            ? {}
+            : { recipient: lock?.recipient ?? null, sealedKey: lock?.sealedKey ?? null }),
+        });
+        record({
+          kind: 'backup-settings',
+          subject: { kind: 'backup', id: 'settings' },
+          body: {
+            facts: {
+              ...(secondPlace === undefined ? {} : { secondPlace }),
+              ...(passphrase === undefined ? {} : { locked: passphrase !== null }),
+            },
           },
-        },
-      });
-      return { ok: true };
-    },
-  ),
-});
+        });
+        return { ok: true };
+      },
+    ),
+  };
+};

@@ -3,8 +3,9 @@
  * the house's place, and the house as it was is kept aside. Each step is one renaming: a power cut between
  * two of them is made good by taking the steps again.
  */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { copyFile, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
-import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
+import { makeFolder, readSurely, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { sha256Of } from './check.ts';
 import type { Copy } from './files.ts';
@@ -49,6 +50,12 @@ export const keepFolder = (dataDir: string, atMs: number, why: string): string =
 
 export type Verified = { events: number; findings: string[] };
 
+/** Not even a house: no pages, or none of its tables. What the disk says is another matter. */
+const isNoHouse = (error: unknown): boolean => {
+  const { code } = troubleOf(error) ?? (error as { code?: unknown });
+  return code === 'SQLITE_ERROR' || code === 'DATABASE_CORRUPT';
+};
+
 /** Walks the record and the pages of a copy. */
 export const verifyCopy = (file: string, nativeBinding: string | undefined): Verified => {
   let raw: Raw | undefined;
@@ -60,10 +67,7 @@ export const verifyCopy = (file: string, nativeBinding: string | undefined): Ver
       findings: findings.map(({ kind, seq, detail }) => `${kind} ${seq ?? ''}: ${detail}`),
     };
   } catch (error) {
-    // Not even a house: no pages, or none of its tables. What the disk says is another matter.
-    const code = (error as { code?: unknown }).code;
-    if (code === 'SQLITE_ERROR' || troubleOf(error)?.code === 'DATABASE_CORRUPT')
-      return { events: 0, findings: [String((error as Error).message)] };
+    if (isNoHouse(error)) return { events: 0, findings: [String((error as Error).message)] };
     throw error;
   } finally {
     raw?.close();
@@ -87,14 +91,14 @@ export const fetchCopy = async (
 };
 
 /** Fetches a copy into a folder and verifies all of it. @throws DeskError as `fetchCopy`; DATABASE_CORRUPT */
-export const fetchVerified = async (
+const fetchVerified = async (
   copy: Copy & { folder: string },
   folder: string,
   opening: Opening,
   nativeBinding: string | undefined,
 ): Promise<Verified & { file: string }> => {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = join(folder, 'house.db');
   await fetchCopy(copy, file, opening);
   const verified = verifyCopy(file, nativeBinding);
@@ -104,6 +108,23 @@ export const fetchVerified = async (
       finding: verified.findings[0],
     });
   return { ...verified, file };
+};
+
+/**
+ * Verifies a copy whole, away from the house and from its copies: a disk that is nearly full is not filled by a look.
+ * @throws DeskError as `fetchVerified`
+ */
+export const verifyAside = async (
+  copy: Copy & { folder: string },
+  opening: Opening,
+  nativeBinding: string | undefined,
+): Promise<Verified> => {
+  const folder = await mkdtemp(join(tmpdir(), 'bellboard-aside-'));
+  try {
+    return await fetchVerified(copy, join(folder, 'house'), opening, nativeBinding);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 };
 
 /** Lays a verified copy ready: the next start takes it. */
@@ -120,23 +141,28 @@ export const layReady = async (
   writeWhole(readyFile(dataDir), note);
 };
 
-/** Takes back what was laid ready. */
-export const layOff = (dataDir: string): void =>
-  rmSync(stagingFolder(dataDir), { recursive: true, force: true });
-
-/** The same where something else is told already: what cannot be removed now holds for nothing all the same. */
-export const tryLayOff = (dataDir: string): void => {
+/** Takes back what was laid ready, also where something else is told already: it holds for nothing all the same. */
+export const layOff = (dataDir: string): void => {
   try {
-    layOff(dataDir);
+    rmSync(stagingFolder(dataDir), { recursive: true, force: true });
   } catch (error) {
     console.error('What was laid ready stays until the next start:', error);
   }
 };
 
-/** Whether the house is to give way. A house that cannot be read says nothing: it comes back from damage instead. */
+/** Where the house gives way to, also when its folder was carried elsewhere meanwhile. */
+const keptFor = (dataDir: string, { keptIn }: RestoreNote): string =>
+  join(resolve(dataDir), 'kept', basename(keptIn));
+
+/**
+ * Whether the house is to give way: one asked for in a window only once the house's own record says so. A house
+ * that cannot be read says nothing against it.
+ */
 const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
+  const { dataDir } = options;
   // A house that gives way already has decided.
-  if (!note.onRecord || existsSync(note.keptIn)) return true;
+  if (!note.onRecord || existsSync(keptFor(dataDir, note))) return true;
+  if (!existsSync(databaseFile(dataDir))) return true;
   let house: ReturnType<typeof openToRead> | undefined;
   try {
     house = openToRead(options);
@@ -147,10 +173,9 @@ const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
       )
       .pluck()
       .all(note.before?.seq ?? 0) as string[];
-    // By the name alone: the folder of the house may have been carried elsewhere meanwhile.
     return asked.some((keptIn) => basename(keptIn) === basename(note.keptIn));
   } catch (error) {
-    if (troubleOf(error)?.code === 'DATABASE_CORRUPT') return false;
+    if (isNoHouse(error)) return true;
     throw error;
   } finally {
     house?.close();
@@ -159,7 +184,7 @@ const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
 
 /** Moves the house's files into a folder; those moved already are let be. */
 export const putAside = (dataDir: string, folder: string): void => {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = databaseFile(dataDir);
   // The log first: a house without its log would be an older house.
   for (const ending of ['-wal', '-shm', '']) {
@@ -183,32 +208,57 @@ export const putBack = (dataDir: string, folder: string): void => {
 };
 
 /**
- * Before the house is opened: what was laid ready takes its place. Nothing is done where nothing lies ready, or
- * where what was asked for was never recorded: whoever asked was told that it failed.
+ * Before the house is opened: what was laid ready takes its place. What was never decided goes, and whoever asked
+ * for it was told that it failed.
+ * @throws DeskError WRONG_STATE `backups.unfinished` where the house is away and nobody can say what for
  */
 export const takeReady = (options: OpenOptions): void => {
   const { dataDir } = options;
+  if (!existsSync(stagingFolder(dataDir))) return;
+  const house = databaseFile(dataDir);
   const note = readSurely(readyFile(dataDir), restoreNote);
-  const staged = join(stagingFolder(dataDir), 'house.db');
-  if (!note || !isDecided(options, note)) {
-    tryLayOff(dataDir);
-    return;
+  if (!note && !existsSync(house)) throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+  if (note && isDecided(options, note)) {
+    const staged = join(stagingFolder(dataDir), 'house.db');
+    const keptIn = keptFor(dataDir, note);
+    if (existsSync(staged)) {
+      putAside(dataDir, keptIn);
+      renameSync(staged, house);
+      syncFolder(resolve(dataDir));
+    }
+    writeWhole(doneFile(dataDir), { ...note, keptIn });
+    // Said once: a later start must not take it for another return.
+    unlinkSync(readyFile(dataDir));
   }
-  if (existsSync(staged)) {
-    putAside(dataDir, note.keptIn);
-    renameSync(staged, databaseFile(dataDir));
-    syncFolder(resolve(dataDir));
-  }
-  writeWhole(doneFile(dataDir), note);
-  tryLayOff(dataDir);
+  layOff(dataDir);
 };
 
-/** A copy lies ready, or is half taken: the house must not be opened, nor made anew, before it is. */
-export const isReady = (dataDir: string): boolean =>
-  readSurely(readyFile(dataDir), restoreNote) !== undefined;
+/** A copy lies ready and is to be taken, or is half taken: the house must not be opened, nor made anew, before it is. */
+export const isReady = (options: OpenOptions): boolean => {
+  const note = readSurely(readyFile(options.dataDir), restoreNote);
+  return note !== undefined && isDecided(options, note);
+};
 
-/** What was restored and is not on record yet. */
+/**
+ * Goes back at once, where nobody has the house open.
+ * @throws what hinders it; unless the house has begun to give way it is as if nobody had asked
+ */
+export const goBack = async (
+  opening: Opening,
+  copy: Copy & { folder: string },
+  note: RestoreNote,
+): Promise<void> => {
+  try {
+    await layReady(opening, copy, undefined, note);
+    takeReady(opening);
+  } catch (error) {
+    if (!existsSync(keptFor(opening.dataDir, note))) layOff(opening.dataDir);
+    throw error;
+  }
+};
+
+/** What was restored and is not on record yet. @throws what the disk says */
 export const restoredNote = (dataDir: string): RestoreNote | undefined =>
-  readWhole(doneFile(dataDir), restoreNote);
+  readSurely(doneFile(dataDir), restoreNote);
 
 export const forgetRestored = (dataDir: string): void => rmSync(doneFile(dataDir), { force: true });

@@ -3,18 +3,20 @@ import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { readWhole, writeWhole } from '../kernel/durable.ts';
+import { unhindered } from '../kernel/unhindered.ts';
 
 const note = z.object({ fault: z.string() });
 const file = (dataDir: string): string => join(resolve(dataDir), 'suspect.json');
 
-/** @param fault what SQLite said. Where the disk takes no word either, whoever asked hears of the fault alone. */
-export const suspect = (dataDir: string, fault: string): void => {
-  try {
-    writeWhole(file(dataDir), { fault });
-  } catch (error) {
-    console.error('That the house is damaged could not be noted beside it:', error);
-  }
-};
+/**
+ * @param fault what SQLite said
+ * @returns whether the next start will know: a disk that takes nothing takes no word of it either
+ */
+export const suspect = (dataDir: string, fault: string): boolean =>
+  unhindered(
+    () => writeWhole(file(dataDir), { fault }),
+    'That the house is damaged could not be noted beside it:',
+  );
 /** What was said of the house; undefined: nothing. */
 export const suspicion = (dataDir: string): string | undefined =>
   readWhole(file(dataDir), note)?.fault;

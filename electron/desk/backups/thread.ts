@@ -1,8 +1,6 @@
 /** What is done with copies beside the desk: everything that touches their files. Runs in a thread of its own. */
-import { rmSync, statfsSync, statSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { statfsSync, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import type { z } from 'zod';
 import type { BackupCopy, BackupLoss, backupPlaceView } from '../../../shared/backups/contract.ts';
 import type { BackupPlace } from '../../../shared/backups/model.ts';
@@ -16,7 +14,7 @@ import type { Places } from './copy.ts';
 import { type Copy, copiesIn, findCopy, markPlace, problemOfPlace } from './files.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
-import { fetchVerified, layReady, type RestoreNote } from './restore.ts';
+import { layReady, type RestoreNote, verifyAside } from './restore.ts';
 
 type Context = {
   raw: Raw;
@@ -98,23 +96,15 @@ const viewOf = (found: Copy, { places, name }: OneCopy, timeZone: string): Backu
 
 const foldersOf = (places: Places): string[] => places.map(({ folder }) => folder);
 
-/** Away from the house and from its copies: a disk that is nearly full is not filled by a look. */
-const aside = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bellboard-aside-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
-
 /** Verifies a copy whole, and counts what it would take back. @throws DeskError as `fetchVerified` */
-export const previewCopy = ({ raw, timeZone, nativeBinding }: Context, input: OneCopy) =>
-  aside(async (folder): Promise<Previewed> => {
-    const found = findCopy(foldersOf(input.places), input.name);
-    await fetchVerified(found, join(folder, 'house'), input, nativeBinding);
-    return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
-  });
+export const previewCopy = async (
+  { raw, timeZone, nativeBinding }: Context,
+  input: OneCopy,
+): Promise<Previewed> => {
+  const found = findCopy(foldersOf(input.places), input.name);
+  await verifyAside(found, input, nativeBinding);
+  return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+};
 
 /** Restores the newest copy aside, verifies it, and lets it go. A fault of the copy is the answer, not a failure. */
 export const rehearseRestore = async (
@@ -136,10 +126,8 @@ export const rehearseRestore = async (
     findings,
   });
   try {
-    return await aside(async (folder) => {
-      const { events } = await fetchVerified(found, join(folder, 'house'), opening, nativeBinding);
-      return said(true, events, []);
-    });
+    const { events } = await verifyAside(found, opening, nativeBinding);
+    return said(true, events, []);
   } catch (error) {
     if (error instanceof DeskError && error.code === 'DATABASE_CORRUPT')
       return said(false, 0, [String(error.details['finding'] ?? error.reason)]);

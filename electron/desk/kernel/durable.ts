@@ -6,7 +6,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  unlink,
+  unlinkSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -40,10 +40,20 @@ export const syncFolder = (folder: string): void => {
   }
 };
 
+/** Made with all above it a folder misses nothing: that is what Node says then of a disk that fails. */
+const makeAll = (folder: string): string | undefined => {
+  try {
+    return mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw Object.assign(new Error(`the folder ${folder} could not be made`), { code: 'EIO' });
+  }
+};
+
 /** Makes a folder and all that are missing above it; their names are on the disk when this returns. */
 export const makeFolder = (folder: string): void => {
   const whole = resolve(folder);
-  const first = mkdirSync(whole, { recursive: true });
+  const first = makeAll(whole);
   if (first === undefined) return;
   for (let made = whole; ; made = dirname(made)) {
     syncFolder(dirname(made));
@@ -79,8 +89,12 @@ export const writeWhole = (
     syncFile(besides);
     renameSync(besides, file);
   } catch (error) {
-    // Half a file is nothing; one that cannot be removed now is written over the next time.
-    unlink(besides, () => {});
+    // Half a file is nothing.
+    try {
+      unlinkSync(besides);
+    } catch {
+      // It was never there, or is written over the next time.
+    }
     throw error;
   }
   syncFolder(dirname(file));
@@ -88,7 +102,7 @@ export const writeWhole = (
 
 /**
  * Reads what `writeWhole` wrote, where it matters that it is there.
- * @returns undefined where there is no such file, or another program's
+ * @returns undefined where there is no such file, or nothing in it that can be understood
  * @throws what the disk says of one it cannot read now
  */
 export const readSurely = <T>(file: string, schema: z.ZodType<T>): T | undefined => {

@@ -119,9 +119,15 @@ export const createPipeline = (deps: PipelineDeps) => {
   };
 
   /** One transaction with its events; the board is told after the commit. */
-  const change = <T>(work: (gathered: Gathered) => T): T => {
+  const change = <T>(work: (gathered: Gathered) => T, takeBack?: () => void): T => {
     const gathered: Gathered = { touched: [], events: [], queued: new Set() };
-    const output = database.transact(() => work(gathered));
+    let output: T;
+    try {
+      output = database.transact(() => work(gathered));
+    } catch (error) {
+      takeBack?.();
+      throw error;
+    }
     deps.committed(gathered.touched, gathered.events);
     return output;
   };
@@ -208,16 +214,13 @@ export const createPipeline = (deps: PipelineDeps) => {
     if (isPrepared(handler)) {
       const made = await handler.prepare(input, authorise(session, permission));
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
-      let done: unknown;
-      try {
-        // Asked again: the answer may have changed while the slow part ran.
-        const base = authorise(session, permission);
-        done = change((gathered) => run(writing(base, stripped, gathered), input, made));
-      } catch (error) {
-        handler.takeBack?.();
-        throw error;
-      }
-      return given(done);
+      return given(
+        change((gathered) => {
+          // Asked again: the answer may have changed while the slow part ran.
+          const base = authorise(session, permission);
+          return run(writing(base, stripped, gathered), input, made);
+        }, handler.takeBack),
+      );
     }
     const base = authorise(session, permission);
     return given(change((gathered) => direct(writing(base, stripped, gathered), input)));

@@ -8,6 +8,13 @@ import { areaOf, floorOf, layoutChanged } from './rows.ts';
 const asRow = (area: AreaRow) => ({ ...area, id: area.code });
 const sort = { kind: 'area' as const, personal: [], derived: ['code' as const] };
 
+/** Takes a new area in, and says so. */
+export const insertArea = (context: WriteContext, row: AreaRow): void => {
+  context.writes.rooms.insertArea(row);
+  recordRow(context, sort, asRow(row), { kind: 'area-added' });
+  layoutChanged(context, 'area-added', { area: row.code });
+};
+
 type NewArea = {
   code?: string | undefined;
   zh: string;
@@ -49,7 +56,7 @@ const codeFor = ({ reads }: Pick<ReadContext, 'reads'>, en: string): string => {
 
 /** @throws DeskError CONFLICT for a code or a name in use, NOT_FOUND for a floor nobody knows */
 export const addArea = (context: WriteContext, wanted: NewArea): AreaRow => {
-  const { reads, writes } = context;
+  const { reads } = context;
   const { zh, en, aliases, floor } = wanted;
   if (floor !== null) floorOf(context, floor);
   mustBeNamed(context, [zh, en], null);
@@ -58,9 +65,7 @@ export const addArea = (context: WriteContext, wanted: NewArea): AreaRow => {
     throw new DeskError('CONFLICT', 'layout.codeTaken', { place: code });
   const position = reads.rooms.areas().reduce((most, area) => Math.max(most, area.position + 1), 0);
   const row: AreaRow = { code, position, zh, en, aliases, floor, retiredAtMs: null };
-  writes.rooms.insertArea(row);
-  recordRow(context, sort, asRow(row), { kind: 'area-added' });
-  layoutChanged(context, 'area-added', { area: code });
+  insertArea(context, row);
   return row;
 };
 
@@ -71,7 +76,13 @@ type AreaChange = {
   floor?: string | null | undefined;
 };
 
-const save = (context: WriteContext, before: AreaRow, after: AreaRow, kind: string): void => {
+/** Keeps an area as it is to be, and says so. */
+export const saveArea = (
+  context: WriteContext,
+  before: AreaRow,
+  after: AreaRow,
+  kind: string,
+): void => {
   context.writes.layout.saveArea(after);
   recordChange(context, sort, asRow(before), asRow(after), { kind });
   layoutChanged(context, kind, { area: after.code });
@@ -86,7 +97,7 @@ export const changeArea = (context: WriteContext, code: string, wanted: AreaChan
   mustBeNamed(context, [zh, en], code);
   const aliases = wanted.aliases ?? area.aliases;
   const floor = wanted.floor === undefined ? area.floor : wanted.floor;
-  save(context, area, { ...area, zh, en, aliases, floor }, 'area-changed');
+  saveArea(context, area, { ...area, zh, en, aliases, floor }, 'area-changed');
 };
 
 /** @throws DeskError WRONG_STATE while work is open there, or when it is out of use already */
@@ -101,7 +112,7 @@ export const retireArea = (context: WriteContext, code: string): void => {
       count: open.length,
       numbers: open.map(({ number }) => number).join(', '),
     });
-  save(context, area, { ...area, retiredAtMs: context.nowMs }, 'area-retired');
+  saveArea(context, area, { ...area, retiredAtMs: context.nowMs }, 'area-retired');
 };
 
 /** @throws DeskError WRONG_STATE for one in use, CONFLICT where another has its name by now */
@@ -112,5 +123,5 @@ export const restoreArea = (context: WriteContext, code: string): void => {
   mustBeNamed(context, [area.zh, area.en], code);
   const floors = context.reads.rooms.floors().map((floor) => floor.code);
   const floor = area.floor !== null && floors.includes(area.floor) ? area.floor : null;
-  save(context, area, { ...area, floor, retiredAtMs: null }, 'area-restored');
+  saveArea(context, area, { ...area, floor, retiredAtMs: null }, 'area-restored');
 };

@@ -6,6 +6,7 @@ import type { FloorRow } from '../database/schema/index.ts';
 import { corridorOf, hoursOf } from '../house/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { insertArea, saveArea } from './areas.ts';
 import { floorOf, layoutChanged, settle } from './rows.ts';
 
 /** Saves floors in this order. */
@@ -44,9 +45,10 @@ export const ensureFloor = (
   order(context, [...floors.slice(0, at), row, ...floors.slice(at)]);
   const corridor = corridorOf(code);
   const area = reads.rooms.area(corridor.code);
-  if (area) writes.layout.saveArea({ ...area, retiredAtMs: null });
-  else
-    writes.rooms.insertArea({
+  if (area?.retiredAtMs != null)
+    saveArea(context, area, { ...area, retiredAtMs: null }, 'area-restored');
+  else if (!area)
+    insertArea(context, {
       ...corridor,
       position: reads.rooms.areas().length,
       retiredAtMs: null,
@@ -87,7 +89,7 @@ export const removeFloor = (context: WriteContext, code: string): void => {
   if (rooms > 0)
     throw new DeskError('WRONG_STATE', 'layout.floorHasRooms', { floor: code, count: rooms });
   for (const area of reads.rooms.areas().filter((one) => one.floor === code))
-    writes.layout.saveArea({ ...area, retiredAtMs: nowMs });
+    saveArea(context, area, { ...area, retiredAtMs: nowMs }, 'area-retired');
   writes.layout.saveFloor({ ...floor, retiredAtMs: nowMs });
   context.record({
     kind: 'floor-removed',

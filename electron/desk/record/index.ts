@@ -8,7 +8,7 @@ import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Checked } from './check.ts';
 import { watchFindings } from './tell.ts';
-import { readWitness } from './witness.ts';
+import { readWitness, type WitnessFile } from './witness.ts';
 
 export { type CheckInput, checkBeside, checkRecord } from './check.ts';
 export { createLooks } from './looks.ts';
@@ -58,10 +58,19 @@ type Deps = {
 
 type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
 
+/** What was found is shown also while the witness cannot be read. */
+const witnessNow = (dataDir: string): WitnessFile | undefined => {
+  try {
+    return readWitness(dataDir);
+  } catch {
+    return undefined;
+  }
+};
+
 export const createEvidenceHandlers = ({ dataDir, checkNow }: Deps): Ours => ({
   findings: (context) => {
     const { reads, timeZone } = context;
-    const witness = readWitness(dataDir);
+    const witness = witnessNow(dataDir);
     const iso = (ms: number | null | undefined) => (ms == null ? null : isoAt(ms, timeZone));
     return {
       open: reads.record.open(mostShown).length,

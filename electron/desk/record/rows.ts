@@ -45,7 +45,7 @@ type Register = {
   columns: Record<string, SQLiteColumn>;
 };
 
-/** Every table whose rows the record can speak of. */
+/** Every table whose rows the record can speak of. Rooms stand in it under their numbers: one that is gone is missed, none is compared. */
 const registers: readonly Register[] = Object.values(schema).flatMap((part): Register[] => {
   if (!is(part, SQLiteTable)) return [];
   const columns = getTableColumns(part) as Record<string, SQLiteColumn>;

@@ -33,19 +33,19 @@ export const createWatchman = (deps: Deps) => {
   const { dataDir, reads, clock, house, pipeline, check } = deps;
   const failed =
     deps.failed ?? ((error) => console.error('The record could not be checked now:', error));
-  const goBack = (): void => {
+  let wentBack = deps.wentBack;
+  /** By leave: until the witness knows, nothing is missed by it. @throws what the disk says */
+  const noteReturn = (): void => {
     const head = reads.events.head();
     const houseId = house()?.houseId;
-    if (head && houseId !== undefined) witnessReturn(dataDir, { ...head, houseId });
+    if (!wentBack || !head || houseId === undefined) return;
+    witnessReturn(dataDir, { ...head, houseId });
+    wentBack = false;
   };
-  try {
-    if (deps.wentBack) goBack();
-  } catch (error) {
-    failed(error);
-  }
   // Heard before this desk adds anything: what is missing can still be told from what is another.
   const hear = (): Testimony => {
     try {
+      noteReturn();
       return hearWitness({ reads, dataDir });
     } catch (error) {
       // Heard by the next check; nothing is witnessed anew before it was.
@@ -63,11 +63,12 @@ export const createWatchman = (deps: Deps) => {
   /** Remembers the head; a record that does not go the way it was witnessed is told first. */
   const bearWitness = (wholeAtMs?: number, told = false): void => {
     witnessedAtMs = clock.nowMs();
-    const head = reads.events.head();
-    const houseId = house()?.houseId;
-    if (!head || houseId === undefined) return;
-    witnessedSeq = head.seq;
     try {
+      noteReturn();
+      const head = reads.events.head();
+      const houseId = house()?.houseId;
+      if (!head || houseId === undefined) return;
+      witnessedSeq = head.seq;
       if (told || hearWitness({ reads, dataDir }).findings.length === 0)
         witnessHead(dataDir, houseId, head, wholeAtMs);
     } catch (error) {
@@ -92,6 +93,7 @@ export const createWatchman = (deps: Deps) => {
   };
 
   const checkAndTell = async (whole: boolean): Promise<Checked> => {
+    noteReturn();
     const checked = await check(whole, heard.agreed);
     if (stopped) return checked;
     tell(checked.findings);
@@ -121,8 +123,14 @@ export const createWatchman = (deps: Deps) => {
   };
 
   /** A house found whole since last night is not gone through again because the machine was started. */
-  const wholeSince = (momentMs: number): boolean =>
-    (readWitness(dataDir)?.wholeAtMs ?? Number.NEGATIVE_INFINITY) > momentMs;
+  const wholeSince = (momentMs: number): boolean => {
+    try {
+      return (readWitness(dataDir)?.wholeAtMs ?? Number.NEGATIVE_INFINITY) > momentMs;
+    } catch (error) {
+      failed(error);
+      return false;
+    }
+  };
 
   const marksDue: Due = {
     nextAtMs: () => (reads.record.marks(1).length > 0 ? clock.nowMs() : null),

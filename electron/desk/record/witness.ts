@@ -23,8 +23,8 @@ const keptHeads = 32;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'witness.json');
 
-/** A disk that fails now, or a machine at its limits: whoever asks again may be answered. */
-const passing = new Set(['EIO', 'EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE', 'ENOMEM']);
+/** Something else under its name, or shut off: as good as taken away. Anything else a disk says may pass. */
+const goneFor = new Set(['EISDIR', 'ENOTDIR', 'ELOOP', 'EACCES']);
 
 /**
  * What the witness says; undefined when there is none, or nothing that can be read and understood, as when
@@ -35,8 +35,8 @@ export const readWitness = (dataDir: string): WitnessFile | undefined => {
   try {
     return readSurely(fileOf(dataDir), witnessFile);
   } catch (error) {
-    if (passing.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    return undefined;
+    if (goneFor.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
   }
 };
 

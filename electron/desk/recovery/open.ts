@@ -45,7 +45,7 @@ export const openBeside = async (
   thread: RecoveryThread,
 ): Promise<Database> => {
   const { dataDir } = options;
-  if (isReady(dataDir) || begunRecovery(dataDir))
+  if (isReady(options) || begunRecovery(dataDir))
     throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
   await copiedFirst(options, thread);
   return openDatabase(options);

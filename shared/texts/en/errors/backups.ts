@@ -26,6 +26,7 @@ export const backups: Shape<typeof zh> = {
     'The passphrase does not fit; the backup was not opened and nothing was touched. Try again; without it nobody can open it.',
   houseDamaged:
     'The database is damaged and no backup was made of it; all earlier backups are there. Start the console again soon: it recovers by itself.',
+  restoring: 'A restore is under way: wait until it is done. Nothing else was begun.',
   unfinished:
     'A restore is half done; nothing was touched. Open the console first, which finishes it, then use the command.',
   inUse:
