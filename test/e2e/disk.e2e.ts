@@ -54,6 +54,7 @@ it('a write of five seconds is waited for, is there afterwards, and the board sa
   await writeFile(slowness, '5000');
   // The next writes find the disk well again.
   const well = setTimeout(() => void rm(slowness, { force: true }), 2_000);
+  // The next words are typed before the desk has answered for these.
   await page.keyboard.press('Enter');
   await page.keyboard.type(' 再要枕头');
   await expect

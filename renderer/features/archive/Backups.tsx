@@ -64,7 +64,7 @@ export const Backups = () => {
   const preview = () => act.run(() => look(), { onDone: showLoss });
   const rehearse = () =>
     act.run(() => desk.backups.rehearse({}), {
-      said: (rehearsed) => words.rehearsal(rehearsed, at),
+      said: words.rehearsal,
       onDone: () => void again(),
     });
   return (
@@ -125,7 +125,13 @@ export const Backups = () => {
                   .filter(Boolean)
                   .join(' · '),
               ]),
-              [t('archive.backups.rehearsal'), words.rehearsal(listed?.rehearsal ?? null, at)],
+              [
+                t('archive.backups.rehearsal'),
+                [
+                  ...(listed?.rehearsal ? [at(listed.rehearsal.at)] : []),
+                  words.rehearsal(listed?.rehearsal ?? null),
+                ].join(' · '),
+              ],
             ]}
           />
           {looked && looked.copy.name === chosen?.name ? (
@@ -216,7 +222,7 @@ export const Backups = () => {
             act={act}
             fields={[passphrase]}
             send={(typed) => desk.backups.rehearse(given(typed.passphrase))}
-            said={(rehearsed) => words.rehearsal(rehearsed, at)}
+            said={words.rehearsal}
             onDone={() => void again()}
           />
           <RecordForm

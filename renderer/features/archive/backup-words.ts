@@ -38,18 +38,14 @@ export const useBackupWords = () => {
         ? t('archive.backups.madeBut', { problem: problem(failed.problem) })
         : t('archive.backups.made', { rows, word: checkWord });
     },
-    rehearsal: (rehearsed: Rehearsal | null, at: (moment: string) => string): string => {
+    rehearsal: (rehearsed: Rehearsal | null): string => {
       if (!rehearsed) return t('archive.backups.notRehearsed');
       return rehearsed.ok
         ? t('archive.backups.rehearsed', {
-            at: at(rehearsed.at),
             events: rehearsed.events,
             seconds: (rehearsed.tookMs / 1_000).toFixed(1),
           })
-        : t('archive.backups.rehearsedBad', {
-            at: at(rehearsed.at),
-            finding: rehearsed.findings[0] ?? '',
-          });
+        : t('archive.backups.rehearsedBad', { finding: rehearsed.findings[0] ?? '' });
     },
     loss: (loss: BackupLoss, at: (moment: string) => string): string => {
       if (loss.relation === 'other') return t('archive.backups.lossOther');

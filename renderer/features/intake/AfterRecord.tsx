@@ -24,7 +24,13 @@ export const useTakers = (recorded: Recorded | null): string => {
   return namesWithCounts(codes.map(person), t('intake.and'));
 };
 
-export const AfterRecord = ({ recorded }: { recorded: Recorded }) => {
+type AfterRecordProps = {
+  recorded: Recorded;
+  /** The next line is already being typed: told at the end of the row for a moment. */
+  aside?: boolean;
+};
+
+export const AfterRecord = ({ recorded, aside = false }: AfterRecordProps) => {
   const { t } = useTranslation();
   const service = useServiceName();
   const place = usePlaceName();
@@ -48,7 +54,8 @@ export const AfterRecord = ({ recorded }: { recorded: Recorded }) => {
     <span
       className={classes.recorded}
       role="status"
-      data-testid="recorded"
+      data-testid={aside ? 'recorded-before' : 'recorded'}
+      data-aside={aside || undefined}
       data-stage={recorded.stage}
     >
       {recorded.entry ? <EntryDone entry={recorded.entry} /> : null}

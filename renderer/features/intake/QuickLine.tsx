@@ -159,15 +159,19 @@ export const QuickLine = () => {
       </div>
       <div className={classes.second}>
         {second()}
-        <QuickHints
-          filled={filled}
-          room={bareRoom(read) !== null}
-          chips={entry === null && (read.place !== null || read.items.length > 0)}
-          chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
-          entry={entry !== null}
-          focused={focused}
-          recorded={filled ? null : recorded}
-        />
+        {filled && recorded ? (
+          <AfterRecord recorded={recorded} aside />
+        ) : (
+          <QuickHints
+            filled={filled}
+            room={bareRoom(read) !== null}
+            chips={entry === null && (read.place !== null || read.items.length > 0)}
+            chases={preview?.items.some(({ chases }) => chases !== null) ?? false}
+            entry={entry !== null}
+            focused={focused}
+            recorded={recorded}
+          />
+        )}
       </div>
       <AnswerHint
         text={text}

@@ -24,7 +24,7 @@ export type Draft = {
   seen: boolean;
 };
 
-/** What the last Enter recorded, until something else is typed. */
+/** What the last Enter recorded, until another line is begun. */
 export type Recorded = {
   requests: readonly { id: string; number: number; chased: boolean; state: RequestState }[];
   /** What a register made of the line, where it was no request. */
@@ -88,6 +88,19 @@ export const activate = (key: string | null): void =>
 
 export const tellRecorded = (recorded: Recorded | null): void =>
   store.set((now) => (now.recorded === recorded ? now : { ...now, recorded }));
+
+/** How long the last answer is still told once the next line is begun, in milliseconds. */
+const lingersMs = 3_000;
+
+/** The next line is begun. Keys pressed while the desk was busy come together with its answer, so that goes later. */
+export const letRecordedGo = (): void => {
+  const { recorded } = store.get();
+  if (recorded === null) return;
+  setTimeout(() => {
+    const filled = (activeDraft()?.text ?? '').trim() !== '';
+    if (filled && store.get().recorded === recorded) tellRecorded(null);
+  }, lingersMs);
+};
 
 const memory = 'bellboard.silent-calls';
 const remembered = (): string[] => {

@@ -7,7 +7,15 @@ import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
 import { seek } from '../requests/selection.ts';
 import { correctedFor, isCorrected, noCorrections, type Understood } from './correction.ts';
-import { activeDraft, changeDraft, draftByKey, loose, readDrafts, tellRecorded } from './drafts.ts';
+import {
+  activeDraft,
+  changeDraft,
+  draftByKey,
+  letRecordedGo,
+  loose,
+  readDrafts,
+  tellRecorded,
+} from './drafts.ts';
 import { callOf, endIfSilent, putText } from './typing.ts';
 
 type How = { dispatch: boolean; separate: boolean };
@@ -69,6 +77,7 @@ export const recordLine = async (
       stage: 'recorded',
       problem: null,
     });
+    if (rest !== '') letRecordedGo();
     const [first] = answer.requests;
     if (first) seek(first.id);
     endIfSilent(key);

@@ -15,6 +15,7 @@ import {
   dropDraft,
   emptyDraft,
   forgetCall,
+  letRecordedGo,
   readDrafts,
   rememberSilent,
   tellRecorded,
@@ -76,7 +77,7 @@ export const putText = (key: string, text: string): void => {
     problem: null,
     ...(text.trim() === '' ? { corrections: noCorrections } : {}),
   });
-  if (text !== '') tellRecorded(null);
+  if (draft.text.trim() === '' && text !== '') letRecordedGo();
   if (draft.callId) keeperOf(draft.callId).keep(text);
   else void begin(key);
 };
@@ -90,7 +91,7 @@ export const typeText = (text: string): void => {
   if (text === '') return;
   const key = uuid();
   addDraft({ ...emptyDraft(key, null, true), text }, true);
-  tellRecorded(null);
+  letRecordedGo();
   void begin(key);
 };
 
