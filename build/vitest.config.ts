@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    globalSetup: ['test/support/ready-house.ts', 'test/support/threads.ts'],
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 /** The `desk` command line: the same core as the windows use, for tests, imports and scripts. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { runBatch } from './batch.ts';
 import { runCall } from './call.ts';
 import { fail } from './failure.ts';
@@ -14,6 +14,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
+
+/** Secrets may stand in the environment: what stands on the command line anybody on the PC can read while it runs. */
+const pin = (whose: string) => new Option('--pin <pin>', whose).env('BELLBOARD_PIN');
+const passphrase = () =>
+  new Option('--passphrase <words>', 'of a copy under lock').env('BELLBOARD_PASSPHRASE');
 
 const program = new Command('desk')
   .description("Bellboard's desk without a window.")
@@ -37,9 +42,8 @@ program
   .option('--demo', 'the demo house')
   .option('--empty', 'an empty house with one administrator, code 090')
   .option('--at <moment>', 'the moment the demo house lives at, ISO 8601')
-  .option(
-    '--pin <pin>',
-    'the password of the administrator of an empty house; left out, one is made and printed',
+  .addOption(
+    pin('the password of the administrator of an empty house; left out, one is made and printed'),
   )
   .action((options) => runInit(dataDir(), options).catch(fail));
 
@@ -47,14 +51,14 @@ program
   .command('call <procedure> [json]')
   .description('call one operation and print its output')
   .option('--as <code>', 'staff code')
-  .option('--pin <pin>', 'PIN')
+  .addOption(pin('PIN or password'))
   .action((procedure, json, options) => runCall(dataDir(), procedure, json, options).catch(fail));
 
 program
   .command('batch')
   .description('read a call a line from standard input and answer a line each')
   .option('--as <code>', 'staff code')
-  .option('--pin <pin>', 'PIN')
+  .addOption(pin('PIN or password'))
   .action((options) => runBatch(dataDir(), options).catch(fail));
 
 program
@@ -66,7 +70,7 @@ program
   .command('restore <backup>')
   .description('go back to a copy of the house; the house as it was is kept aside')
   .option('--dry-run', 'verify the copy and say what would be taken back, and change nothing')
-  .option('--passphrase <words>', 'of a copy under lock')
+  .addOption(passphrase())
   .action((backup, options) => runRestore(dataDir(), backup, options).catch(fail));
 
 program

@@ -97,9 +97,10 @@ export const createKeeping = (deps: Deps) => {
   });
 
   /** What the house went through before this desk, until it is on record. */
-  const untold = live
-    ? [() => noteRestored(pipeline, reads, dataDir), () => noteRecovered(pipeline, reads, dataDir)]
-    : [];
+  const untold = [
+    () => noteRestored(pipeline, reads, { dataDir, nativeBinding: deps.nativeBinding }),
+    ...(live ? [() => noteRecovered(pipeline, reads, dataDir)] : []),
+  ];
   const sayUntold = (): void => {
     for (let say = untold[0]; say; say = untold[0]) {
       say();

@@ -30,6 +30,12 @@ export class WindowError extends Error {
   }
 }
 
+/** What stands in an empty list: why it could not be had, before it may be said that there is nothing. */
+export const emptyWords = (
+  { error, isPending }: { error: unknown; isPending: boolean },
+  none: string,
+): string => (error ? problemOf(error).message : isPending ? '' : none);
+
 const isData = (value: unknown): value is ErrorData =>
   typeof value === 'object' && value !== null && 'reason' in value;
 

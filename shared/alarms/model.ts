@@ -58,6 +58,8 @@ export const watchTargets = [
   'backup',
   /** The house was found damaged and came back: somebody reads what is missing. */
   'recovered',
+  /** The house went back to a copy: everybody's latest work is to be looked through. */
+  'restored',
   /** Something was changed behind the desk's back. */
   'record-changed',
   /** The disk of the house keeps operators waiting. */

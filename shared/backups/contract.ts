@@ -103,7 +103,7 @@ export const backupsContract = {
     .input(
       z.object({
         name: copyName,
-        why: z.string().trim().min(3).max(500),
+        why: z.string().trim().min(2).max(500),
         passphrase: passphrase.optional(),
       }),
     )

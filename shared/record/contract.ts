@@ -70,6 +70,8 @@ export const look = z.object({
   byName: z.string(),
   station: z.string(),
   about: z.object({ kind: z.enum(subjectKinds), id: z.string() }),
+  /** Whom or what the house knows it as, e.g. `1208 慕容雪晴`, `C7`; null: not any more. */
+  name: z.string().nullable(),
   deed: z.enum(lookDeeds),
 });
 

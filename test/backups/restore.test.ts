@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -12,8 +13,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { takeReady } from '../../electron/desk/backups/index.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
 import { createDesk } from '../../electron/desk/desk.ts';
@@ -76,6 +78,51 @@ describe('a restore', () => {
     expect(laid.rows(told)).toHaveLength(1);
     for (const gone of ['restored.json', 'restoring'])
       expect(readdirSync(laid.dataDir)).not.toContain(gone);
+  });
+
+  it('takes back no looks and no setting of the copies, and stands on the board until it is read', async () => {
+    const { house, name } = await copiedHouse();
+    const administrator = house.as('090');
+    await house.as('002').stays.checkIn({
+      place: '1208',
+      guest: '慕容雪晴',
+      departure: '2026-11-25',
+    });
+    await house.as('003').guests.find({ text: '慕容' });
+    house.desk.settle();
+    const second = mkdtempSync(join(tmpdir(), 'bellboard-stick-'));
+    onTestFinished(() => rmSync(second, { recursive: true }));
+    await administrator.backups.set({
+      secondPlace: second,
+      passphrase: 'kettle orbit window seven',
+    });
+    const looks =
+      'SELECT staff_id AS staff, subject_kind AS kind, at_ms AS at FROM looks ORDER BY 1, 2, 3';
+    const looked = house.rows(looks);
+    expect(looked.length).toBeGreaterThan(0);
+    const settings = 'SELECT second_place, recipient, sealed_key FROM backup_settings';
+    const set = house.rows(settings);
+    const { keptIn } = await administrator.backups.restore({ name, why: '误删整层房间' });
+    await house.desk.close();
+    const laid = layDown(house);
+    const lay = readdirSync(laid.dataDir).filter((at) => at.startsWith('house.db'));
+    const desk = await laid.start();
+    desk.settle();
+    await desk.close();
+    expect(laid.whole()).toHaveLength(1);
+    expect(laid.rows(looks)).toEqual(looked);
+    expect(laid.rows(settings)).toEqual(set);
+    expect(laid.rows("SELECT label FROM alarms WHERE target = 'restored'")).toEqual([
+      { label: 'house.db ← 11-23 16:00' },
+    ]);
+    const [told] = laid.rows<{ body: string }>(
+      "SELECT body FROM events WHERE kind = 'house-restored'",
+    );
+    expect(JSON.parse(told?.body ?? '')).toMatchObject({
+      facts: { carried: { settings: true, looks: looked.length } },
+    });
+    // The house that gave way lies there as it was.
+    expect(readdirSync(join(laid.dataDir, 'kept', basename(keptIn)))).toEqual(lay);
   });
 
   it('cut short between any two of its steps ends whole at the next start', async () => {

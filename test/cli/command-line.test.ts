@@ -139,6 +139,14 @@ describe('call', () => {
     },
   );
 
+  it('takes the secret from the environment, where no list of programs shows it', async () => {
+    const asked = ['--data', demo, 'call', 'board.snapshot', '{}', '--as', '002'];
+    const told = await runDesk(asked, '', { env: { BELLBOARD_PIN: '000022' } });
+    expect(told).toMatchObject({ code: 0, err: '' });
+    const wrong = await runDesk(asked, '', { env: { BELLBOARD_PIN: '999999' } });
+    expect(failureIn(wrong)).toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('refuses a folder without a house and leaves it as it is', async () => {
     const run = await call(join(folder, 'nowhere'), 'board.snapshot', '{}', ...operator);
     expect(failureIn(run)).toMatchObject({ code: 'NOT_FOUND', details: { reason: 'house.none' } });

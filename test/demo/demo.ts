@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { databaseFile } from '../../electron/desk/database/open.ts';
 import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
+import { readerFile } from '../support/threads.ts';
 
 export type Rows = <T = Record<string, unknown>>(sql: string, ...values: unknown[]) => T[];
 export type DemoHouse = {
@@ -30,6 +31,7 @@ export const openDemo = async (dataDir: string, machineMs: number): Promise<Demo
     chance: seededChance('test'),
     live: false,
     checkOutputs: true,
+    readerFile: readerFile(),
   });
   const reader = new Sqlite(databaseFile(dataDir), { readonly: true });
   let open = true;

@@ -63,6 +63,26 @@ it('takes a second place, and says when a folder is not there', async () => {
     .toContain('第二处');
 });
 
+it('locks the copies with a passphrase typed twice, and says that they are locked', async () => {
+  const field = (name: string) =>
+    page.locator(`[data-testid="form-settings"] [data-field="${name}"]`);
+  const done = () => page.getByTestId('act-done').innerText();
+  await page.keyboard.press('s');
+  await field('passphrase').fill('kettle orbit window seven');
+  await field('again').fill('kettle orbit window eight');
+  await page.keyboard.press('Control+Enter');
+  await expect
+    .poll(() => page.getByTestId('form-settings').innerText())
+    .toContain('两遍口令不一样');
+  for (const name of ['passphrase', 'again']) await field(name).fill('kettle orbit window seven');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(done, { timeout: 20_000 }).toContain('以后的备份都上锁');
+  await page.keyboard.press('s');
+  for (const name of ['passphrase', 'again']) await field(name).fill('-');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(done, { timeout: 20_000 }).toContain('以后的备份不上锁');
+});
+
 it('says what a restore would take back, goes back, and opens anew without what came after', async () => {
   const made = (await ask(
     house.dataDir,
@@ -90,6 +110,12 @@ it('says what a restore would take back, goes back, and opens anew without what 
     )
     .toBe('NOT_FOUND');
   expect(existsSync(join(house.dataDir, 'kept'))).toBe(true);
+  // It stands on the board, and the second place is as it was set, whatever the copy held.
+  await page
+    .getByText(/house\.db ← 11-23 21:4/)
+    .first()
+    .waitFor();
   await openBackups();
+  await expect.poll(() => record().innerText()).toContain('stick');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
 }, 120_000);

@@ -73,3 +73,32 @@ it('a write of five seconds is waited for, is there afterwards, and the board sa
   db.close();
   expect(told).toHaveLength(1);
 });
+
+it('a line left while the disk is slow comes into the hand; the row before it is not acted on', async ({
+  skip,
+}) => {
+  if (shim === undefined) return skip('needs Linux and a C compiler');
+  const { page } = launched;
+  const selected = page.locator('[data-testid="request-row"][aria-selected="true"]');
+  await page.getByTestId('quick-line').fill('1107 毛巾');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowDown');
+  await selected.waitFor();
+  const before = await selected.getAttribute('data-id');
+  const steps = () => {
+    const db = new Sqlite(join(house.dataDir, 'house.db'), { readonly: true });
+    try {
+      return db.prepare('SELECT kind FROM events WHERE subject_id = ?').pluck().all(before);
+    } finally {
+      db.close();
+    }
+  };
+  const taken = steps();
+  await page.getByTestId('quick-line').focus();
+  await writeFile(slowness, '2000');
+  const well = setTimeout(() => void rm(slowness, { force: true }), 500);
+  for (const key of ['Enter', 'Escape', 't']) await page.keyboard.press(key);
+  await expect.poll(() => selected.getAttribute('data-place')).toBe('1107');
+  clearTimeout(well);
+  expect(steps()).toEqual(taken);
+});

@@ -55,6 +55,7 @@ describe('the minibars', () => {
         ['beer', 2_500],
       ]),
     );
+    await page.getByTestId('act-done').waitFor();
     await page.keyboard.press('z');
     await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('已撤回');
     expect(await chargesOf('0712')).toEqual([]);
@@ -91,6 +92,7 @@ describe('the minibars', () => {
     expect(await chargesOf('0712')).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'cola', quantity: 3 })]),
     );
+    await page.getByTestId('act-done').waitFor();
     await page.keyboard.press('z');
     await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('已撤回');
   });
@@ -100,6 +102,7 @@ describe('the minibars', () => {
     await page.keyboard.press('F1');
     await type(page, '1009 查小酒吧');
     await page.keyboard.press('Enter');
+    await page.getByTestId('recorded').waitFor();
     const row = page.locator('[data-testid="request-row"][data-place="1009"]').first();
     await row.waitFor();
     await page.keyboard.press('Escape');

@@ -384,6 +384,7 @@ describe('the laundry', () => {
     await expect
       .poll(article)
       .toEqual([{ zh: '旗袍', wash: null, dry: 8_800, press: 3_600, offered: 0 }]);
+    await page.getByTestId('act-done').waitFor();
     await press('z');
     await expect.poll(article).toMatchObject([{ offered: 1 }]);
   });

@@ -8,6 +8,7 @@ import { fallbackFolder, nowFile } from '../../electron/desk/fallback/index.ts';
 import { acceptAll, houseWithPins, signAs } from '../handover/people.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
+import { readerFile } from '../support/threads.ts';
 
 const sheets = (dataDir: string): string[] =>
   existsSync(fallbackFolder(dataDir))
@@ -138,7 +139,12 @@ it('a desk that was cut off offers the time it was not there, and its sheet; one
   const cutMs = house.nowMs();
   const begin = async (dataDir: string, minutes: number) => {
     const nowMs = cutMs + minutes * 60_000;
-    const desk = await createDesk({ dataDir, live: true, machineMs: () => nowMs });
+    const desk = await createDesk({
+      dataDir,
+      live: true,
+      machineMs: () => nowMs,
+      readerFile: readerFile(),
+    });
     const session = desk.connect({ station: 'desk-1', kind: 'program' });
     session.staffId =
       house.rows<{ id: string }>("SELECT id FROM staff WHERE code = '002'")[0]?.id ?? null;

@@ -130,7 +130,7 @@ describe('a file that is refused is left as it was', () => {
     const before = hashOf(file);
     // Root is refused nothing, so the desk runs as nobody then.
     const uid = process.getuid?.() === 0 ? 65_534 : undefined;
-    const run = await runDesk(['--data', dataDir, 'call', 'house.status'], '', uid);
+    const run = await runDesk(['--data', dataDir, 'call', 'house.status'], '', { uid });
     expect(run).toMatchObject({ code: 1, out: '' });
     expect(failureIn(run)).toMatchObject({ code: 'DATABASE_READ_ONLY' });
     expect(hashOf(file)).toBe(before);

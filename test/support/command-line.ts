@@ -6,12 +6,17 @@ const root = resolve(import.meta.dirname, '../..');
 
 export type Run = { code: number | null; out: string; err: string };
 
+type Surroundings = {
+  /** The user to run it as; only root may choose one. */
+  uid?: number | undefined;
+  env?: Record<string, string>;
+};
+
 /** Runs `desk` with these arguments and this standard input, to its end. */
 export const runDesk = (
   args: readonly string[],
   input = '',
-  /** The user to run it as; only root may choose one. */
-  uid?: number,
+  { uid, env = {} }: Surroundings = {},
 ): Promise<Run> =>
   new Promise((settle, refuse) => {
     const child = spawn(
@@ -19,6 +24,7 @@ export const runDesk = (
       ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli/main.ts'), ...args],
       {
         cwd: root,
+        env: { ...process.env, ...env },
         stdio: ['pipe', 'pipe', 'pipe'],
         ...(uid === undefined ? {} : { uid, gid: uid }),
       },

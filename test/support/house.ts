@@ -17,6 +17,7 @@ import { contentsOf, type Row } from './contents.ts';
 import { timeZone } from './furnish.ts';
 import { rostered } from './roster.ts';
 import { templateOf } from './template.ts';
+import { readerFile } from './threads.ts';
 
 export type TestHouseOptions = {
   /** The moment the test begins, ISO 8601; left out: a Monday at 16:00. */
@@ -106,7 +107,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
       machineMs: () => machineMs,
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
-      readerFile: options.readerFile,
+      readerFile: options.readerFile ?? readerFile(),
       pinKey: options.pinKey,
       checkOutputs: true,
       busyMs: 200,

@@ -11,6 +11,7 @@ import { createDesk, type Desk } from '../../electron/desk/desk.ts';
 import { verifyRecord } from '../../electron/desk/events/index.ts';
 import { fallbackFolder } from '../../electron/desk/fallback/index.ts';
 import type { TestHouse } from './house.ts';
+import { readerFile } from './threads.ts';
 
 /** Copies all files of a house as they lie at this moment, log and all: its console fell. */
 export const layDown = (house: TestHouse) => {
@@ -42,6 +43,7 @@ export const layDown = (house: TestHouse) => {
       const desk = await createDesk({
         dataDir,
         live: true,
+        readerFile: readerFile(),
         machineMs: house.nowMs,
         startAnew,
       });

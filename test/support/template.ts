@@ -1,19 +1,12 @@
-/** Houses to copy: each kind is made once by the desk's own operations, then copied for every test. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll } from 'vitest';
+/** Houses to copy, made by the desk's own operations. */
 import { createDesk } from '../../electron/desk/desk.ts';
 import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import { furnish } from './furnish.ts';
+import { readyHouse } from './ready-house.ts';
 
 export type Kind = 'own' | 'demo';
 
-const made: string[] = [];
-
-const make = async (kind: Kind, at: string): Promise<string> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-template-'));
-  made.push(dataDir);
+const make = async (dataDir: string, kind: Kind, at: string): Promise<void> => {
   const desk = await createDesk({
     dataDir,
     machineMs: () => Date.parse(at),
@@ -26,21 +19,8 @@ const make = async (kind: Kind, at: string): Promise<string> => {
   } else await furnish(desk);
   desk.settle();
   await desk.close();
-  return dataDir;
 };
-
-const templates = new Map<string, Promise<string>>();
-
-afterAll(() => {
-  for (const dataDir of made) rmSync(dataDir, { recursive: true, force: true });
-  made.length = 0;
-  templates.clear();
-});
 
 /** The folder of a house made at that moment, closed and ready to be copied. */
-export const templateOf = (kind: Kind, at: string): Promise<string> => {
-  const key = `${kind} ${at}`;
-  const known = templates.get(key) ?? make(kind, at);
-  templates.set(key, known);
-  return known;
-};
+export const templateOf = (kind: Kind, at: string): Promise<string> =>
+  readyHouse(`${kind} ${at}`, (dataDir) => make(dataDir, kind, at));

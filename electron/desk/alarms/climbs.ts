@@ -67,6 +67,7 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   // The house has one copy less than it believes: loud at once, and to the top when a shift has passed.
   backup: [rung('rung-3', 0, 'supervisor', 3), rung('rung-4', 8 * 60, 'duty-manager', 3)],
   recovered: [rung('rung-3', 0, 'supervisor', 3)],
+  restored: [rung('rung-3', 0, 'supervisor', 2)],
   // What is written is safe: somebody looks after the disk before it gets worse.
   'disk-slow': [rung('rung-3', 0, 'supervisor', 2)],
   'disk-shared': [rung('rung-3', 0, 'supervisor', 2)],

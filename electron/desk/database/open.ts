@@ -50,7 +50,7 @@ export type ReadDatabase = {
 export type OpenOptions = {
   dataDir: string;
   /** Path of the native addon, where the packaged one does not fit the runtime. */
-  nativeBinding?: string;
+  nativeBinding?: string | undefined;
   /** How long another writer is waited for, milliseconds. */
   busyMs?: number;
   /** Told after each change how long the disk took to make it last, milliseconds. */

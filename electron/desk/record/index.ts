@@ -2,7 +2,7 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordFinding, recordContract } from '../../../shared/record/contract.ts';
-import type { RecordFindingRow } from '../database/schema/index.ts';
+import type { LookRow, RecordFindingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -27,6 +27,15 @@ const numbered = ({ reads }: Pick<ReadContext, 'reads'>): Record<string, Numbere
   found_items: (id) => reads.lostAndFound.found(id)?.number,
   loss_reports: (id) => reads.lostAndFound.loss(id)?.number,
 });
+
+/** Whom or what was looked at, as the house knows it now. */
+const nameOf = ({ reads }: ReadContext, { subjectKind: kind, subjectId: id }: LookRow) => {
+  const stay = kind === 'stay' ? reads.stays.byId(id) : undefined;
+  if (stay) return `${stay.room} ${stay.guest}`;
+  if (kind === 'guest') return reads.guests.byId(id)?.name ?? null;
+  const number = kind === 'complaint' ? reads.complaints.byId(id)?.number : undefined;
+  return number === undefined ? null : `C${number}`;
+};
 
 const view = (context: ReadContext, row: RecordFindingRow): RecordFinding => {
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, context.timeZone));
@@ -123,6 +132,7 @@ export const createEvidenceHandlers = ({ dataDir, checkNow }: Deps): Ours => ({
           byName: by?.name ?? '',
           station: row.station,
           about: { kind: row.subjectKind, id: row.subjectId },
+          name: nameOf(context, row),
           deed: row.deed,
         };
       }),

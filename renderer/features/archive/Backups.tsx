@@ -12,6 +12,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { emptyWords, WindowError } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Cell } from '../../ui/register/Cell.tsx';
@@ -37,7 +38,8 @@ export const Backups = () => {
   const timeZone = useTimeZone();
   const queries = useQueryClient();
   const words = useBackupWords();
-  const listed = useQuery(orpc.backups.list.queryOptions()).data;
+  const asked = useQuery(orpc.backups.list.queryOptions());
+  const listed = asked.data;
   const rows = (listed?.copies ?? []).map((copy) => ({ id: copy.name, ...copy }));
   const hand = useRegister({ name, rows });
   // What is done here is about the house, not about the copy in hand.
@@ -91,7 +93,7 @@ export const Backups = () => {
           hand={hand}
           label={t('archive.backups.title')}
           columns="8rem 5rem minmax(0, 1fr) 5rem 8rem 4rem"
-          empty={t('archive.backups.none')}
+          empty={emptyWords(asked, t('archive.backups.none'))}
         >
           {(copy) => (
             <>
@@ -119,6 +121,12 @@ export const Backups = () => {
               chosen ? [t('archive.backups.columns.holds'), words.holds(chosen)] : null,
               chosen ? [t('archive.backups.checkWord'), chosen.checkWord] : null,
               chosen ? [t('archive.backups.columns.where'), words.places(chosen)] : null,
+              listed
+                ? [
+                    t('archive.backups.lock'),
+                    t(`archive.backups.${listed.encrypted ? 'lockOn' : 'lockOff'}`),
+                  ]
+                : null,
               ...(listed?.places ?? []).map(({ place, folder, freeBytes }): [string, string] => [
                 t(`archive.backups.place.${place}`),
                 [folder, freeBytes === null ? '' : words.free(freeBytes)]
@@ -150,7 +158,8 @@ export const Backups = () => {
                 run: () =>
                   act.run(() => desk.backups.now(), {
                     said: (made) => words.made(made),
-                    onDone: () => void again(),
+                    // The copy just made is the one meant by the next key.
+                    onDone: ({ name: made }) => void again().then(() => hand.select(made)),
                   }),
               },
               {
@@ -167,7 +176,11 @@ export const Backups = () => {
                 may: 'backups.manage',
                 when: chosen !== null,
                 foot: 32,
-                run: () => hand.openForm('restore'),
+                run: () => {
+                  hand.openForm('restore');
+                  // What it takes back stands above the line it is asked for in.
+                  if (chosen && !chosen.encrypted) look().then(setLooked, () => {});
+                },
               },
               {
                 key: 'T',
@@ -199,7 +212,7 @@ export const Backups = () => {
           <RecordForm
             hand={hand}
             form="restore"
-            title={t('archive.backups.restore')}
+            title={[t('archive.backups.restore'), chosen ? at(chosen.madeAt) : ''].join(' ')}
             act={act}
             fields={[
               {
@@ -225,6 +238,9 @@ export const Backups = () => {
             said={words.rehearsal}
             onDone={() => void again()}
           />
+          {hand.form === 'settings' ? (
+            <p className={classes.text}>{t('archive.backups.warn')}</p>
+          ) : null}
           <RecordForm
             hand={hand}
             form="settings"
@@ -245,17 +261,33 @@ export const Backups = () => {
                 hint: t('archive.backups.newHint'),
                 optional: true,
               },
+              {
+                kind: 'pin',
+                name: 'again',
+                label: t('archive.backups.again'),
+                optional: true,
+              },
             ]}
-            send={({ secondPlace, passphrase }) =>
-              desk.backups.set({
+            send={async ({ secondPlace, passphrase, again: repeated }) => {
+              if ((passphrase ?? '') !== (repeated ?? ''))
+                throw new WindowError('INVALID_INPUT', 'backups.passphraseDiffers', {});
+              await desk.backups.set({
                 secondPlace: setting(secondPlace),
                 passphrase: setting(passphrase),
-              })
+              });
+              return setting(passphrase);
+            }}
+            said={(passphrase) =>
+              t(
+                passphrase === undefined
+                  ? 'archive.backups.set'
+                  : passphrase === null
+                    ? 'archive.backups.setOpen'
+                    : 'archive.backups.setLocked',
+              )
             }
-            said={() => t('archive.backups.set')}
             onDone={() => void again()}
           />
-          <p className={classes.text}>{t('archive.backups.warn')}</p>
         </RecordPanel>
       }
     />

@@ -1,11 +1,13 @@
 /** 查看记录: who looked at what is personal, for administrators. */
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
-import { orpc } from '../../client/desk.ts';
+import { type desk, orpc } from '../../client/desk.ts';
+import { emptyWords } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -15,14 +17,30 @@ import classes from './Everything.module.css';
 
 const name = 'archive/looks';
 
+/** So many are named in one line; the rest is in the number. */
+const mostNamed = 40;
+
+type Look = Awaited<ReturnType<typeof desk.record.looks>>['looks'][number];
+
+/** What one list or one search laid before somebody is one line. */
+const gathered = (looks: readonly Look[]) => {
+  const lines = new Map<string, Look & { id: string; names: string[] }>();
+  for (const look of looks) {
+    const whose = look.deed === 'searched' ? '' : look.about.id;
+    const id = [look.at, look.by, look.station, look.deed, look.about.kind, whose].join(' ');
+    const line = lines.get(id) ?? { ...look, id, names: [] };
+    line.names.push(look.name ?? look.about.id);
+    lines.set(id, line);
+  }
+  return [...lines.values()];
+};
+
 export const Looks = () => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const listed = useQuery(orpc.record.looks.queryOptions({ input: {} })).data;
-  const rows = (listed?.looks ?? []).map((one) => ({
-    id: `${one.at} ${one.by} ${one.about.id} ${one.deed}`,
-    ...one,
-  }));
+  const asked = useQuery(orpc.record.looks.queryOptions({ input: { limit: 1_000 } }));
+  const listed = asked.data;
+  const rows = useMemo(() => gathered(listed?.looks ?? []), [listed]);
   const hand = useRegister({ name, rows });
   const chosen = hand.selected;
   const at = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
@@ -31,13 +49,13 @@ export const Looks = () => {
       hand={hand}
       title={t('archive.looks.title')}
       above={<archiveBooks.Chips />}
-      facts={t('archive.looks.facts', { count: rows.length })}
+      facts={listed ? t('archive.looks.facts', { count: rows.length }) : null}
       list={
         <RegisterList
           hand={hand}
           label={t('archive.looks.title')}
-          columns="7rem minmax(0, 1fr) 7rem 8rem"
-          empty={t('archive.looks.none')}
+          columns="7rem 8rem 6rem minmax(0, 1fr)"
+          empty={emptyWords(asked, t('archive.looks.none'))}
         >
           {(one) => (
             <>
@@ -45,7 +63,8 @@ export const Looks = () => {
               <Cell weight="strong">{`${one.by} ${one.byName}`}</Cell>
               <Cell>{t(`archive.looks.deed.${one.deed}`)}</Cell>
               <Cell>
-                {t(`archive.looks.about.${one.about.kind}`, { defaultValue: one.about.kind })}
+                {t(`archive.looks.about.${one.about.kind}`, { defaultValue: one.about.kind })}{' '}
+                {one.names.length > 1 ? `×${one.names.length}` : one.names[0]}
               </Cell>
             </>
           )}
@@ -58,7 +77,16 @@ export const Looks = () => {
               facts={[
                 [t('archive.looks.at'), at(chosen.at)],
                 [t('archive.looks.what'), t(`archive.looks.deed.${chosen.deed}`)],
-                [t('archive.looks.of'), `${chosen.about.kind} ${chosen.about.id}`],
+                [
+                  t('archive.looks.of'),
+                  [
+                    t(`archive.looks.about.${chosen.about.kind}`, {
+                      defaultValue: chosen.about.kind,
+                    }),
+                    chosen.names.slice(0, mostNamed).join(t('archive.looks.and')),
+                    chosen.names.length > mostNamed ? `… ×${chosen.names.length}` : '',
+                  ].join(' '),
+                ],
                 [t('archive.looks.station'), chosen.station],
               ]}
             />

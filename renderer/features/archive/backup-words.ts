@@ -52,15 +52,22 @@ export const useBackupWords = () => {
       if (loss.events === 0 || loss.from === null || loss.until === null)
         return t('archive.backups.lossNothing');
       const since = { events: loss.events, from: at(loss.from), until: at(loss.until) };
-      const touched = loss.touched
+      const named = loss.touched
         .filter(({ kind }) => i18n.exists(`archive.kind.${kind}`))
-        .slice(0, mostKinds)
+        .slice(0, mostKinds);
+      const touched = named
         .map(({ kind, count }) => `${kindOf(kind)} ${count}`)
         .join(i18n.language === 'en' ? ', ' : '、');
       // Nothing but settings, copies and the like: there is no register to name.
       return touched === ''
         ? t('archive.backups.lossAside', since)
-        : t('archive.backups.loss', { ...since, touched });
+        : t('archive.backups.loss', {
+            ...since,
+            touched:
+              named.length < loss.touched.length
+                ? t('archive.backups.andMore', { touched })
+                : touched,
+          });
     },
   };
 };

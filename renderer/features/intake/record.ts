@@ -19,9 +19,17 @@ import {
 import { callOf, endIfSilent, putText } from './typing.ts';
 
 type How = { dispatch: boolean; separate: boolean };
+type UnderWay = { text: string; dispatch: boolean; next?: () => void };
 
 /** Lines on their way, so that Enter pressed twice does not record twice. */
-const underWay = new Map<string, { text: string; dispatch: boolean }>();
+const underWay = new Map<string, UnderWay>();
+
+/** Has this done as soon as the active line is on the disk. False: none is on its way. */
+export const onceRecorded = (next: () => void): boolean => {
+  const running = underWay.get(activeDraft()?.key ?? '');
+  if (running) running.next = next;
+  return running !== undefined;
+};
 
 /** Dispatches to the proposed persons what the last Enter recorded. */
 export const dispatchRecorded = async (): Promise<void> => {
@@ -52,7 +60,7 @@ export const recordLine = async (
     running.dispatch ||= running.text === text;
     return false;
   }
-  const mine = { text, dispatch: how.dispatch };
+  const mine: UnderWay = { text, dispatch: how.dispatch };
   underWay.set(key, mine);
   try {
     const callId = await callOf(key);
@@ -81,6 +89,7 @@ export const recordLine = async (
     const [first] = answer.requests;
     if (first) seek(first.id);
     endIfSilent(key);
+    mine.next?.();
     if (mine.dispatch) await dispatchRecorded();
     return true;
   } catch (error) {

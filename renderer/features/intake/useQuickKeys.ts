@@ -4,11 +4,11 @@ import { useKeys } from '../../app/keys.ts';
 import { openRoom, useQuickWords } from '../../app/navigation.ts';
 import { useTimeZone } from '../../client/house-time.ts';
 import { bringUp } from '../requests/rows.ts';
-import { move } from '../requests/selection.ts';
+import { move, readSelection, select } from '../requests/selection.ts';
 import { bareRoom, type Understood } from './correction.ts';
 import { activeDraft, readDrafts } from './drafts.ts';
 import { goToEntry } from './EntryLine.tsx';
-import { dispatchRecorded, recordLine } from './record.ts';
+import { dispatchRecorded, onceRecorded, recordLine } from './record.ts';
 import { endIfSilent, pinPlace, typeText } from './typing.ts';
 
 type QuickKeys = {
@@ -22,11 +22,22 @@ const isEmpty = (): boolean => (activeDraft()?.text ?? '').trim() === '';
 
 /** From the line to the list, with what was just recorded in hand. */
 const leave = (field: HTMLInputElement | null): void => {
-  const first = readDrafts().recorded?.requests[0];
+  const { recorded } = readDrafts();
   const draft = activeDraft();
+  const bring = (first?: { id: string }) => {
+    if (first) bringUp(first.id);
+  };
   field?.blur();
+  const waits = onceRecorded(() => {
+    if (readSelection().held === null) bring(readDrafts().recorded?.requests[0]);
+  });
+  // The next key is meant for what is being recorded, not for the row that was in hand before.
+  if (waits) {
+    select(null);
+    return;
+  }
   if (draft) endIfSilent(draft.key);
-  if (first) bringUp(first.id);
+  bring(recorded?.requests[0]);
 };
 
 export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void => {

@@ -8,6 +8,7 @@ import type { OutageView } from '../../../shared/outages/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
 import { usePeople } from '../board/people.ts';
@@ -16,6 +17,9 @@ type EnterFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: Outage
 
 const answers = ['yes', 'no', 'unknown'] as const;
 
+/** The last lines of the paper were written while the console was coming back. */
+const afterMs = 2 * 3_600_000;
+
 export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
   const { t } = useTranslation();
   const people = usePeople();
@@ -23,7 +27,11 @@ export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
   const [entered, setEntered] = useState(0);
   // Whoever wrote one line of the paper wrote most of the others.
   const [writer, setWriter] = useState(own);
-  const time = { kind: 'moment', lean: 'back', asOfMs: Date.parse(outage.until) } as const;
+  const time = {
+    kind: 'moment',
+    lean: 'back',
+    asOfMs: Math.min(houseNow(), Date.parse(outage.until) + afterMs),
+  } as const;
   const maybe = { ...time, hint: t('outages.form.emptyHint'), optional: true } as const;
   return (
     <RecordForm

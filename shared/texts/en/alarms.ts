@@ -36,6 +36,7 @@ export const alarms: Shape<typeof zh> = {
     'archive-month': 'Month not archived',
     backup: 'Backup failed',
     recovered: 'Database damaged, recovered',
+    restored: 'Gone back to a copy, check what came after',
     'record-changed': 'Record tampered with',
     'disk-slow': 'Disk is slow, have it checked',
     'disk-shared': 'House on a network disk: move it to this PC',

@@ -189,6 +189,7 @@ export const archive: Shape<typeof zh> = {
     loss: 'A restore of this copy takes back {{events}} events recorded since ({{from}} to {{until}}): {{touched}}.',
     lossAside:
       'A restore of this copy takes back {{events}} events recorded since ({{from}} to {{until}}): settings, backups and the like, nothing of a register.',
+    andMore: '{{touched}} and others',
     lossNothing: 'A restore of this copy takes nothing back.',
     lossOther:
       'This copy is not part of today’s record: after a restore it stands in place of everything there is now.',
@@ -206,6 +207,12 @@ export const archive: Shape<typeof zh> = {
     newHint: '12 or more; - off',
     warn: 'A passphrase locks every copy from then on; left empty, it stays as it is. This PC opens what it locked; on any other nobody opens a backup without the passphrase, we included. Write it on paper and lock that into the safe. This PC does not keep the passphrase.',
     set: 'Settings saved',
+    lock: 'Lock',
+    lockOn: 'Copies are locked from now on',
+    lockOff: 'Not locked: whoever has the file can open it',
+    setOpen: 'Settings saved; copies are not locked from now on',
+    setLocked: 'Settings saved; copies are locked from now on',
+    again: 'New passphrase again',
   },
   retention: {
     title: 'Retention',
@@ -333,6 +340,7 @@ export const archive: Shape<typeof zh> = {
     title: 'Who looked',
     facts: 'the last {{count}}',
     none: 'Nobody has looked at guests’ data yet.',
+    and: ', ',
     at: 'When',
     what: 'How',
     of: 'At',
@@ -340,7 +348,7 @@ export const archive: Shape<typeof zh> = {
     rule: 'Once an hour for each person and thing looked at; kept two years.',
     deed: {
       opened: 'Opened',
-      searched: 'Found by search',
+      searched: 'Listed',
       'held-back': 'Held-back marks',
       record: 'Read in the record',
       exported: 'Exported',

@@ -33,6 +33,7 @@ export const alarms = {
     'archive-month': '月档没有写成',
     backup: '备份没有做成',
     recovered: '数据库曾损坏，已恢复',
+    restored: '已恢复到备份，请核对其后的工作',
     'record-changed': '记录被动过，请查',
     'disk-slow': '磁盘很慢，请管理员检查',
     'disk-shared': '数据在网络盘上，请移到本机',

@@ -182,6 +182,7 @@ export const archive = {
     loss: '恢复到这一份，会丢掉其后的 {{events}} 条记录（{{from}} 至 {{until}}）：{{touched}}。',
     lossAside:
       '恢复到这一份，会丢掉其后的 {{events}} 条记录（{{from}} 至 {{until}}），都是设置、备份之类，没有服务单和登记。',
+    andMore: '{{touched}} 等',
     lossNothing: '恢复到这一份，什么也不会丢。',
     lossOther: '这一份不在现在这条记录上：恢复后，现有记录整个由它代替。',
     rehearse: '恢复演练',
@@ -198,6 +199,12 @@ export const archive = {
     newHint: '12 字以上；- 为不锁',
     warn: '填了口令，以后的备份都上锁；不填为不改。本机打得开自己上锁的备份；换一台电脑，没有口令谁也打不开，我们也不能。请写在纸上，锁进保险箱。本机不存口令。',
     set: '设置已保存',
+    lock: '上锁',
+    lockOn: '以后的备份都上锁',
+    lockOff: '不上锁，拿到文件的人都能打开',
+    setOpen: '设置已保存，以后的备份不上锁',
+    setLocked: '设置已保存，以后的备份都上锁',
+    again: '新口令再填一遍',
   },
   retention: {
     title: '保管期限',
@@ -323,6 +330,7 @@ export const archive = {
     title: '查看记录',
     facts: '最近 {{count}} 次',
     none: '还没有人查看过客人资料。',
+    and: '、',
     at: '时间',
     what: '方式',
     of: '对象',
@@ -330,7 +338,7 @@ export const archive = {
     rule: '同一人对同一对象每小时记一次，保存两年。',
     deed: {
       opened: '打开',
-      searched: '检索到',
+      searched: '列出',
       'held-back': '看保留特征',
       record: '看原始记录',
       exported: '导出',

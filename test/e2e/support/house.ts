@@ -1,8 +1,10 @@
 // A demo house on disk for a window test, made by the same core the console runs on.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk } from '../../../electron/desk/desk.ts';
+import Sqlite from 'better-sqlite3';
+import { databaseFile } from '../../../electron/desk/database/open.ts';
+import { templateOf } from '../../support/template.ts';
 
 export type HouseOnDisk = { dataDir: string; remove: () => Promise<void> };
 
@@ -15,15 +17,19 @@ export const emptyFolder = async (): Promise<HouseOnDisk> => {
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
 };
 
+/** Its clock reads this moment now: what a copy took over is the clock of when the house was made. */
+const setClock = (dataDir: string, at: string): void => {
+  const db = new Sqlite(databaseFile(dataDir));
+  db.exec('UPDATE own_hand SET writing = 1');
+  db.prepare('UPDATE house SET clock_offset_ms = ?').run(Date.parse(at) - Date.now());
+  db.exec('UPDATE own_hand SET writing = 0');
+  db.close();
+};
+
 /** The demo house as of a moment, its clock running on from there. */
 export const demoHouse = async (at: string = evening): Promise<HouseOnDisk> => {
-  const folder = await emptyFolder();
-  const desk = await createDesk({ dataDir: folder.dataDir, live: false });
-  try {
-    const client = desk.clientFor(desk.connect({ station: 'test', kind: 'program' }));
-    await client.house.createDemo({ at });
-  } finally {
-    await desk.close();
-  }
+  const [folder, made] = await Promise.all([emptyFolder(), templateOf('demo', at)]);
+  await cp(made, folder.dataDir, { recursive: true });
+  setClock(folder.dataDir, at);
   return folder;
 };

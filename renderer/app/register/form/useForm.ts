@@ -4,7 +4,9 @@
  */
 import { useState } from 'react';
 import { houseNow } from '../../../client/clock.ts';
+import { problemOf, WindowError } from '../../../client/errors.ts';
 import { useTimeZone } from '../../../client/house-time.ts';
+import { wantsIdentity } from '../../../client/identity.ts';
 import { dropDraft, type Entries, type Entry, isDraft, keepDraft, readDraft } from '../drafts.ts';
 import type { Act } from '../useAct.ts';
 import type { Field } from './fields.ts';
@@ -87,8 +89,21 @@ export const useForm = ({
       const pins = fields.filter(({ kind }) => kind === 'pin').map(({ name }) => [name, blank]);
       return { ...all, ...Object.fromEntries(pins) };
     });
+  /** The desk's name of a field says nothing to whoever typed: the words above it do. */
+  const named = (error: unknown): unknown => {
+    const { code, reason, details } = problemOf(error);
+    const field = fields.find(({ name }) => name === details.field);
+    if (code !== 'INVALID_INPUT' || reason !== 'kernel.invalidInput' || !field) return error;
+    return new WindowError(code, reason, { ...details, field: field.label });
+  };
   const submit = async (values: Record<string, unknown>) => {
-    const sent = await act.run(() => send(values), {
+    let isUnsent = false;
+    const sending = () =>
+      send(values).catch((error: unknown) => {
+        isUnsent = wantsIdentity(error);
+        throw named(error);
+      });
+    const sent = await act.run(sending, {
       ...(said === undefined ? {} : { said }),
       ...(undo ? { undo } : {}),
       onDone: (answer) => {
@@ -97,7 +112,7 @@ export const useForm = ({
       },
     });
     // A PIN that was refused is typed anew; all else stays.
-    if (!sent) forgetPins();
+    if (!sent && !isUnsent) forgetPins();
   };
 
   return {

@@ -22,6 +22,7 @@ export const backups: Shape<typeof zh> = {
     'The backup {{name}} is of another house; nothing was restored and nothing touched. Choose another.',
   passphraseMissing:
     'This backup is locked and this PC has no key to it: it was not opened, nothing was touched. Give the passphrase it was locked with.',
+  passphraseDiffers: 'The two passphrases differ; the settings are as they were. Type them again.',
   passphraseWrong:
     'The passphrase does not fit; the backup was not opened and nothing was touched. Try again; without it nobody can open it.',
   houseDamaged:

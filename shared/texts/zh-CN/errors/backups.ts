@@ -13,6 +13,7 @@ export const backups = {
   ofAnother: '备份 {{name}} 是另一家店的，没有恢复，现有数据原样未动。请另选一份。',
   passphraseMissing:
     '这份备份上了锁，这台电脑没有它的钥匙，没有打开，什么也没有动。请填上锁时的口令。',
+  passphraseDiffers: '两遍口令不一样，设置没有改。请重填。',
   passphraseWrong: '口令不对，备份没有打开，什么也没有动。请核对后重填；没有口令谁也打不开。',
   houseDamaged: '数据库有损坏，没有做备份；以前的备份都在。请尽快重启控制台，程序会自动恢复。',
   restoring: '正在恢复，请等它做完；这一次没有另做什么。',
