@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     globalSetup: ['test/support/ready-house.ts', 'test/support/threads.ts'],
+    // Two cores are two test files at a time: there is nobody at the machine to keep one for.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -97,6 +97,8 @@ describe('messages', () => {
 
   it('told on the telephone say who took them', async () => {
     await take({ place: '1206', text: '行李已到前台' });
+    await expect.poll(() => inHand().innerText()).toContain('1206');
+    await expect.poll(() => record().innerText()).toContain('行李已到前台');
     await page.keyboard.press('t');
     await page.getByTestId('form-phone').waitFor();
     await page.keyboard.type('客人太太');

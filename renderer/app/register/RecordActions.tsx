@@ -39,7 +39,7 @@ export type RecordAction = {
 
 type RecordActionsProps = {
   /** While a form is open, the keys are its own. */
-  hand: Pick<RegisterHand<{ id: string }>, 'form'>;
+  hand: Pick<RegisterHand<{ id: string }>, 'form'> & { selected?: { id: string } | null };
   actions: readonly RecordAction[];
 };
 
@@ -57,6 +57,7 @@ export const RecordActions = ({ hand, actions }: RecordActionsProps) => {
       run: (event: KeyboardEvent) => event.repeat || void run(),
     }),
   );
+  const reason = hand.selected === null ? 'keys.told.noneInHand' : 'keys.told.notNow';
   const refused = actions
     .filter((action) => !shown.includes(action))
     .map(
@@ -65,7 +66,7 @@ export const RecordActions = ({ hand, actions }: RecordActionsProps) => {
         text,
         may,
         ...(values ? { values } : {}),
-        instead: why ?? { text: 'keys.told.notNow', values: { action: t(text, values ?? {}) } },
+        instead: why ?? { text: reason, values: { action: t(text, values ?? {}) } },
         run: () => false,
       }),
     );

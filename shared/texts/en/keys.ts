@@ -23,6 +23,7 @@ export const keys: Shape<typeof zh> = {
   told: {
     may: '“{{action}}” is for {{who}}; you may not.',
     or: ', ',
+    noneInHand: '“{{action}}” is for a line: none is in hand.',
     notNow: '“{{action}}” does not apply now: the line in hand is not in a state for it.',
   },
   find: 'find anything',

@@ -4,7 +4,7 @@ import type { session as zh } from '../zh-CN/session.ts';
 
 export const session: Shape<typeof zh> = {
   code: 'Staff code',
-  pin: 'PIN',
+  pin: 'PIN or password',
   showPin: 'Show the PIN',
   signIn: 'Sign in',
   unlock: 'Unlock',

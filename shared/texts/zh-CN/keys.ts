@@ -20,6 +20,7 @@ export const keys = {
   told: {
     may: '“{{action}}”由{{who}}操作，您没有这项权限。',
     or: '、',
+    noneInHand: '“{{action}}”要先选一条：现在没有选中。',
     notNow: '“{{action}}”现在不适用：所选这一条不在能这样做的状态。',
   },
   find: '查找一切',
