@@ -63,6 +63,24 @@ it('refuses while a console has the house open, and a name that is none', async 
   expect(undoMs()).toBe(9_000);
 });
 
+it('opens a copy under lock on another PC by the passphrase from the environment, and not without it', async () => {
+  const passphrase = 'kettle orbit window seven';
+  const set = (to: string | null) =>
+    runDesk([...data, 'call', 'backups.set', JSON.stringify({ passphrase: to }), ...administrator]);
+  await set(passphrase);
+  const made = await runDesk([...data, 'call', 'backups.now', ...administrator]);
+  const locked = (JSON.parse(made.out) as { name: string }).name;
+  await set(null);
+  const key = join(folder, 'backup-keys.json');
+  rmSync(key);
+  const look = [...data, 'restore', locked, '--dry-run'];
+  expect(failureIn(await runDesk(look)).details).toMatchObject({
+    reason: 'backups.passphraseMissing',
+  });
+  const opened = await runDesk(look, '', { env: { BELLBOARD_PASSPHRASE: passphrase } });
+  expect(opened).toMatchObject({ code: 0, err: '' });
+});
+
 it('goes back, also where the house itself cannot be read any more, and keeps it aside', async () => {
   const damaged = Buffer.alloc(40_000, 9);
   writeFileSync(file, damaged);

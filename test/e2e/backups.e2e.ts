@@ -112,7 +112,7 @@ it('says what a restore would take back, goes back, and opens anew without what 
   expect(existsSync(join(house.dataDir, 'kept'))).toBe(true);
   // It stands on the board, and the second place is as it was set, whatever the copy held.
   await page
-    .getByText(/house\.db ← 11-23 21:4/)
+    .getByText(/← 11-23 21:4/)
     .first()
     .waitFor();
   await openBackups();

@@ -3,6 +3,7 @@
  * PC's copies go and how they are locked. Whoever goes back can wipe no traces, and is not left with open copies.
  */
 import { existsSync, rmSync } from 'node:fs';
+import { gte } from 'drizzle-orm';
 import { databaseFile, type OpenOptions, openToRead } from '../database/open.ts';
 import {
   type BackupSettingsRow,
@@ -16,12 +17,16 @@ export type Carried = { settings: BackupSettingsRow | undefined; looks: LookRow[
 
 const nothing: Carried = { settings: undefined, looks: [] };
 
+/** A look is kept once an hour, and written a little after it was taken: what is in both is carried once. */
+const overlapMs = 3_600_000;
+
 /**
  * Reads it from the house that gave way, and leaves that as it is.
  * @param kept its folder
+ * @param sinceMs when the copy was made: older looks are in it
  * @returns nothing where it cannot be read, or is another house
  */
-export const carriedFrom = (kept: OpenOptions, houseId: string): Carried => {
+export const carriedFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried => {
   const file = databaseFile(kept.dataDir);
   // Reading lays these beside it, where they were not.
   const besides = ['-shm', '-wal']
@@ -33,15 +38,20 @@ export const carriedFrom = (kept: OpenOptions, houseId: string): Carried => {
       if (raw.prepare('SELECT house_id FROM house').pluck().get() !== houseId) return nothing;
       return {
         settings: readable.select().from(backupSettings).get(),
-        looks: readable.select().from(looks).all(),
+        looks: readable
+          .select()
+          .from(looks)
+          .where(gte(looks.atMs, sinceMs - overlapMs))
+          .all(),
       };
     } finally {
       close();
-      for (const at of besides) rmSync(at, { force: true });
     }
   } catch (error) {
     console.error('Nothing could be carried over from the house that gave way:', error);
     return nothing;
+  } finally {
+    for (const at of besides) rmSync(at, { force: true });
   }
 };
 
@@ -50,10 +60,10 @@ export const carryOver = (
   { reads, writes }: WriteContext,
   { settings, looks: looked }: Carried,
 ): { settings: boolean; looks: number } => {
-  for (const look of looked) writes.record.look(look);
+  const anew = looked.filter((look) => writes.record.look(look));
   const now = reads.backups.settings();
   const { id: _, ...kept } = settings ?? now;
   const differs = kept.secondPlace !== now.secondPlace || kept.recipient !== now.recipient;
   if (settings) writes.backups.change(kept);
-  return { settings: differs, looks: looked.length };
+  return { settings: differs, looks: anew.length };
 };

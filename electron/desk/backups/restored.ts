@@ -18,7 +18,7 @@ const isTold = (reads: Reads, { name, askedAtMs }: RestoreNote): boolean =>
 
 /** Which copy the house went back to, short enough for a line of the board. */
 const labelOf = (madeAtMs: number, timeZone: string): string =>
-  `house.db ← ${isoAt(madeAtMs, timeZone).slice(5, 16).replace('T', ' ')}`;
+  `← ${isoAt(madeAtMs, timeZone).slice(5, 16).replace('T', ' ')}`;
 
 /** Once for each restore; it stands on the board until somebody has read it. */
 export const noteRestored = (pipeline: Pipeline, reads: Reads, options: OpenOptions): void => {
@@ -27,7 +27,7 @@ export const noteRestored = (pipeline: Pipeline, reads: Reads, options: OpenOpti
   if (!note || !house) return;
   const { name, madeAtMs, askedAtMs, by, keptIn, before, head } = note;
   if (!isTold(reads, note)) {
-    const carried = carriedFrom({ ...options, dataDir: keptIn }, house.houseId);
+    const carried = carriedFrom({ ...options, dataDir: keptIn }, house.houseId, madeAtMs);
     pipeline.perform(desk, 'desk', (context) => {
       const about = { kind: 'backup' as const, id: name };
       const madeAt = isoAt(madeAtMs, house.timeZone);

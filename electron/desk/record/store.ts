@@ -127,8 +127,8 @@ export const recordWrites = (db: Writable) => {
     /** Takes the marks up to one, once they are told. */
     takeMarks: (until: number): void => void takeMarks.run({ until }),
     takeAllMarks: (): void => void takeAllMarks.run(),
-    /** Keeps a look; the first of its hour stands. */
-    look: (row: LookRow): void => void look.run(row),
+    /** Keeps a look; the first of its hour stands. Returns whether this one is it. */
+    look: (row: LookRow): boolean => look.run(row).changes > 0,
     /** Lets go those up to a moment. Returns how many there were. */
     dropLooks: (before: number): number => {
       giveLeave.run();

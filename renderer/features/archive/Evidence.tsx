@@ -10,6 +10,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { emptyWords } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
@@ -27,7 +28,8 @@ export const Evidence = () => {
   const nameOf = useFindingName();
   const detailOf = useFindingDetail();
   const queries = useQueryClient();
-  const listed = useQuery(orpc.record.findings.queryOptions()).data;
+  const asked = useQuery(orpc.record.findings.queryOptions());
+  const listed = asked.data;
   const hand = useRegister({ name, rows: listed?.findings ?? [] });
   const act = useAct(hand.id);
   const chosen = hand.selected;
@@ -47,7 +49,7 @@ export const Evidence = () => {
           hand={hand}
           label={t('archive.evidence.title')}
           columns="11rem minmax(0, 1fr) 6rem 6rem"
-          empty={t('archive.evidence.none')}
+          empty={emptyWords(asked, t('archive.evidence.none'))}
         >
           {(one) => (
             <>

@@ -12,7 +12,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { problemOf } from '../../client/errors.ts';
+import { emptyWords, problemOf } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { createStore, useStore } from '../../client/store.ts';
 import { nameIn } from '../../client/texts.ts';
@@ -54,7 +54,8 @@ export const Months = () => {
   const timeZone = useTimeZone();
   const queries = useQueryClient();
   const said = useWordSaid();
-  const listed = useQuery(orpc.archive.list.queryOptions()).data;
+  const asked = useQuery(orpc.archive.list.queryOptions());
+  const listed = asked.data;
   const rows = (listed?.months ?? []).map((one) => ({ id: one.month, ...one }));
   const hand = useRegister({ name, rows });
   const act = useAct(hand.id);
@@ -94,7 +95,7 @@ export const Months = () => {
           hand={hand}
           label={t('archive.months.title')}
           columns="5.5rem minmax(0, 1fr) 7rem 7rem"
-          empty={t('archive.months.none')}
+          empty={emptyWords(asked, t('archive.months.none'))}
         >
           {({ month, archive: of }) => (
             <>

@@ -11,6 +11,7 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
+import { emptyWords } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
@@ -45,7 +46,8 @@ export const Retention = () => {
   const timeZone = useTimeZone();
   const queries = useQueryClient();
   const guests = useGuests();
-  const listed = useQuery(orpc.retention.list.queryOptions()).data;
+  const asked = useQuery(orpc.retention.list.queryOptions());
+  const listed = asked.data;
   const preview = useQuery(orpc.retention.preview.queryOptions({ input: {} })).data;
   const rows = (preview?.classes ?? []).map((one) => ({ id: one.class, ...one }));
   const hand = useRegister({ name, rows });
@@ -70,7 +72,7 @@ export const Retention = () => {
           hand={hand}
           label={t('archive.retention.title')}
           columns="minmax(0, 1fr) 10rem 8rem 8rem"
-          empty=""
+          empty={emptyWords(asked, '')}
         >
           {(one) => (
             <>
