@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -119,3 +119,21 @@ it('says what a restore would take back, goes back, and opens anew without what 
   await expect.poll(() => record().innerText()).toContain('stick');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
 }, 120_000);
+
+it('tells an operator that these are not theirs, and not that there are none', async () => {
+  await takeOver(page, '002', '000022');
+  for (const [key, register] of [
+    ['Alt+2', 'months'],
+    ['Alt+3', 'retention'],
+    ['Alt+5', 'backups'],
+    ['Alt+7', 'looks'],
+  ] as const) {
+    await page.keyboard.press(key);
+    const book = page.getByTestId(`register-archive/${register}`);
+    await book.waitFor();
+    await expect
+      .poll(() => book.innerText(), { message: register })
+      .toMatch(/您的岗位（联络员）不能/);
+    expect(await book.innerText(), register).not.toMatch(/还没有/);
+  }
+});

@@ -133,13 +133,15 @@ export const Backups = () => {
                   .filter(Boolean)
                   .join(' · '),
               ]),
-              [
-                t('archive.backups.rehearsal'),
-                [
-                  ...(listed?.rehearsal ? [at(listed.rehearsal.at)] : []),
-                  words.rehearsal(listed?.rehearsal ?? null),
-                ].join(' · '),
-              ],
+              listed
+                ? [
+                    t('archive.backups.rehearsal'),
+                    [
+                      ...(listed.rehearsal ? [at(listed.rehearsal.at)] : []),
+                      words.rehearsal(listed.rehearsal),
+                    ].join(' · '),
+                  ]
+                : null,
             ]}
           />
           {looked && looked.copy.name === chosen?.name ? (
