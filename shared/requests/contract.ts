@@ -63,6 +63,8 @@ export const requestView = z.object({
   recheckAt: moment.nullable(),
   nextDeadline: z.object({ kind: z.enum(deadlineKinds), at: moment }).nullable(),
   satisfied: z.enum(['yes', 'no', 'unknown']).nullable(),
+  /** Grows with every change: a late answer never overwrites a newer one. */
+  version: z.number().int(),
 });
 export type RequestView = z.infer<typeof requestView>;
 

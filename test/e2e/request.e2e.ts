@@ -83,6 +83,37 @@ describe('a hair dryer', () => {
     expect(back).toMatchObject({ service: 'loan-return', state: 'logged', followsId: done?.id });
   });
 
+  it('takes the next key the very moment its row tells the step before', async () => {
+    await record(`${room} cfj`);
+    await stateOf(room, 'logged').waitFor();
+    await page.getByTestId('recorded').waitFor();
+    await page.keyboard.press('Escape');
+    // Nobody outside the page is as quick as the row: the keys are pressed where it is drawn.
+    await page.evaluate((place) => {
+      const next: Record<string, string> = {
+        dispatched: 'a',
+        acknowledged: 's',
+        'in-progress': 'd',
+      };
+      new MutationObserver(() => {
+        const row = document.querySelector(`[data-testid="request-row"][data-place="${place}"]`);
+        const state = row?.getAttribute('data-state') ?? '';
+        const key = next[state];
+        if (key === undefined) return;
+        delete next[state];
+        window.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      }).observe(document.body, { subtree: true, attributeFilter: ['data-state'] });
+    }, room);
+    await page.keyboard.press('t');
+    await stateOf(room, 'done').waitFor();
+    const [done] = (await openAt(room)).filter(({ state }) => state === 'done');
+    expect((await cardOf(done?.id)).events.map(({ kind }) => kind)).toEqual([
+      ...['logged', 'dispatched', 'acknowledged', 'started', 'done'],
+    ]);
+  });
+
   it('asked for twice is one request, chased and raised', async () => {
     await record(`${room} 吹风机`);
     await rowsAt(page, room).waitFor();

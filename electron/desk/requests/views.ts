@@ -56,6 +56,7 @@ export const viewRequest = (context: Here, row: RequestRow): RequestView => {
         ? null
         : { kind: row.deadline, at: isoAt(row.deadlineAtMs, context.timeZone) },
     satisfied: row.satisfied,
+    version: row.version,
   };
 };
 

@@ -3,33 +3,19 @@
  * through the board; here only refusals and the time for taking back are kept.
  */
 import type { RequestView } from '../../../shared/requests/contract.ts';
-import { onBoard, readBoard } from '../../client/board.ts';
+import { readBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
-import { ask, readSelection, tellProblem, tellState, tellUndo } from './selection.ts';
+import { ask, readSelection, tellAnswer, tellProblem, tellUndo } from './selection.ts';
 
 /** One step at a time for a row: a key held down must not be taken for two. */
 const under = new Map<string, Promise<boolean>>();
 export const isUnderWay = (id: string): boolean => under.has(id);
 
-/** How long the board may take to show a step the desk has answered. */
-const showsWithinMs = 200;
-
-/** Waits for the step under way and for the board to show it: a quick second key means the row after it. */
+/** Waits for the step under way: a quick second key means the row after it. */
 export const settled = async (id: string): Promise<void> => {
-  const before = readBoard().requests.get(id);
-  if (!(await under.get(id))) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      stop();
-      clearTimeout(limit);
-      resolve();
-    };
-    const limit = setTimeout(done, showsWithinMs);
-    const stop = onBoard(() => readBoard().requests.get(id) !== before && done());
-    if (readBoard().requests.get(id) !== before) done();
-  });
+  await under.get(id);
 };
 
 /** True when the desk took it. A refusal stands in the row as the desk's own sentence. */
@@ -39,7 +25,7 @@ export const act = (id: string, send: () => Promise<RequestView>): Promise<boole
     try {
       const answer = await send();
       tellProblem(id, null);
-      tellState(id, answer.state);
+      tellAnswer(answer);
       tellUndo({ id, untilMs: houseNow() + (readBoard().house?.undoMs ?? 0) });
       if (readSelection().held?.id === id) ask(null);
       return true;

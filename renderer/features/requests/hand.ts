@@ -35,13 +35,14 @@ export const rowOf = (view: RequestView): BoardRequest => ({
   enteredAtMs: view.late ? Date.parse(view.late.enteredAt) : null,
   servedBy: null,
   servedSinceMs: null,
-  version: 0,
+  version: view.version,
 });
 
+/** What its row shows: a key does what stands there, also where the board has not yet heard of a step. */
 export const rowInHand = (): BoardRequest | null => {
   const { held, last } = readSelection();
   if (held === null) return null;
-  return readBoard().requests.get(held.id) ?? (last?.id === held.id ? last : null);
+  return last?.id === held.id ? last : (readBoard().requests.get(held.id) ?? null);
 };
 
 /** What the card of the request in hand knows beyond its row: a step to take back, a life after the board. */

@@ -3,7 +3,6 @@
  * the card, the alarms and the quick line. It must not know how a row looks or what a key sends.
  */
 import type { BoardRequest } from '../../../shared/board/contract.ts';
-import type { RequestState } from '../../../shared/requests/model.ts';
 import { onBoard, readBoard } from '../../client/board.ts';
 import type { Problem } from '../../client/errors.ts';
 import { createStore, useStore } from '../../client/store.ts';
@@ -104,11 +103,15 @@ export const offerUndo = (id: string, untilMs: number): void =>
 export const tellLast = (last: BoardRequest): void =>
   store.set((now) => (now.held?.id === last.id ? { ...now, last } : now));
 
-/** The state of a row that has left the board, as the desk answered it. */
-export const tellState = (id: string, state: RequestState): void =>
+/** A step as the desk answered it: the row in hand shows it before, or without, the board. */
+export const tellAnswer = ({
+  id,
+  state,
+  version,
+}: Pick<BoardRequest, 'id' | 'state' | 'version'>): void =>
   store.set((now) =>
-    now.last?.id === id && now.last.state !== state
-      ? { ...now, last: { ...now.last, state } }
+    now.last?.id === id && now.last.version < version
+      ? { ...now, last: { ...now.last, state, version } }
       : now,
   );
 
@@ -119,5 +122,7 @@ onBoard(() => {
   const { held, last } = store.get();
   if (held === null) return;
   const row = readBoard().requests.get(held.id);
-  if (row && row !== last) store.set((now) => ({ ...now, last: row }));
+  // Another row's change comes with this one as it was: what the desk has answered since stays.
+  if (row && row !== last && row.version >= (last?.version ?? 0))
+    store.set((now) => ({ ...now, last: row }));
 });
