@@ -387,6 +387,25 @@ describe('the laundry', () => {
     await page.getByTestId('act-done').waitFor();
     await press('z');
     await expect.poll(article).toMatchObject([{ offered: 1 }]);
+    await page.getByText('已撤回').waitFor();
+    // Taken back before the desk has answered: the second key waits for the first.
+    await page.evaluate(async () => {
+      const keydown = (key: string) =>
+        window.dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+      keydown('x');
+      await new Promise((drawn) => setTimeout(drawn, 0));
+      keydown('z');
+    });
+    const offers = () =>
+      rows("SELECT body FROM events WHERE kind = 'article-changed' ORDER BY seq DESC LIMIT 4").map(
+        (row) => String((row as { body: string }).body),
+      );
+    // The last comes first: taken back, withdrawn, taken back, withdrawn.
+    const onOffer = (was: boolean, is: boolean) => `{"changes":{"offered":[${was},${is}]}}`;
+    const [back, away] = [onOffer(false, true), onOffer(true, false)];
+    await expect.poll(offers).toEqual([back, away, back, away]);
   });
 });
 

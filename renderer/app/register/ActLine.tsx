@@ -33,7 +33,7 @@ export const ActLine = ({ hand, act, undoKey = 'Z' }: ActLineProps) => {
         run: (event) => event.repeat || void act.takeBack(),
       },
     ],
-    { active: seconds > 0 && hand.form === null },
+    { active: (seconds > 0 || act.pending) && hand.form === null },
   );
   if (hand.form !== null) return null;
   if (act.pending) return <p className={classes.done}>{t('registers.sending')}</p>;

@@ -44,36 +44,39 @@ export const useAct = (of: string | null = null): Act => {
   const [outcome, setOutcome] = useState<Outcome>({ of, problem: null, done: null });
   const [pending, setPending] = useState(false);
   // Asked when a key comes, which may be before React has drawn that one is under way.
-  const busy = useRef(false);
+  const underWay = useRef<Promise<Done | null> | null>(null);
 
-  const run: Act['run'] = async (send, { said, undo, onDone, movesTo } = {}) => {
-    if (busy.current) return false;
-    busy.current = true;
+  const carry = async <Answer>(
+    send: () => Promise<Answer>,
+    { said, undo, onDone, movesTo }: ActOptions<Answer>,
+  ): Promise<Done | null> => {
     putAwayRefusal();
     setPending(true);
     setOutcome({ of, problem: null, done: null });
     try {
       const answer = await send();
       const atMs = houseNow();
-      setOutcome({
-        of: movesTo === undefined ? of : movesTo,
-        problem: null,
-        done: {
-          said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),
-          atMs,
-          undo: undo ? () => undo(answer) : null,
-          undoUntilMs: atMs + (readBoard().house?.undoMs ?? 0),
-        },
-      });
+      const done: Done = {
+        said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),
+        atMs,
+        undo: undo ? () => undo(answer) : null,
+        undoUntilMs: atMs + (readBoard().house?.undoMs ?? 0),
+      };
+      setOutcome({ of: movesTo === undefined ? of : movesTo, problem: null, done });
       onDone?.(answer);
-      return true;
+      return done;
     } catch (error) {
       setOutcome({ of, problem: problemOf(error), done: null });
-      return false;
+      return null;
     } finally {
-      busy.current = false;
+      underWay.current = null;
       setPending(false);
     }
+  };
+  const run: Act['run'] = async (send, options = {}) => {
+    if (underWay.current !== null) return false;
+    underWay.current = carry(send, options);
+    return (await underWay.current) !== null;
   };
   const isOfThis = outcome.of === of;
   const done = isOfThis ? outcome.done : null;
@@ -83,9 +86,10 @@ export const useAct = (of: string | null = null): Act => {
     done,
     run,
     takeBack: async () => {
-      const undo = done?.undo;
-      if (!undo || houseNow() >= done.undoUntilMs) return false;
-      return run(undo, { said: t('registers.takenBack') });
+      // Before the desk has answered it is meant for what is under way.
+      const last = underWay.current === null ? done : await underWay.current;
+      if (!last?.undo || houseNow() >= last.undoUntilMs) return false;
+      return run(last.undo, { said: t('registers.takenBack') });
     },
     clear: () => setOutcome({ of, problem: null, done: null }),
   };
