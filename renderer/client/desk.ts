@@ -111,7 +111,7 @@ const link: Link = {
     try {
       return await send(path, input, options);
     } catch (error) {
-      if (!wantsIdentity(error) || !(await askIdentity())) throw error;
+      if (!wantsIdentity(error) || !(await askIdentity(path.join('.')))) throw error;
       return send(path, input, options);
     }
   },

@@ -65,11 +65,15 @@ export const problemOf = (error: unknown): Problem => {
   };
 };
 
-/** The same in the language of this window: before sign-in the desk does not know who reads. */
-export const problemHere = (error: unknown): Problem => {
-  const problem = problemOf(error);
-  const { details, reason } = problem;
-  if (!hasText(`errors.${reason}`)) return problem;
+/**
+ * A problem in the language of this window: before sign-in the desk does not know who reads.
+ * @param instead details that have changed since
+ */
+export const wordsHere = (
+  { message, reason, details }: Problem,
+  instead: Record<string, unknown> = {},
+): string => {
+  if (!hasText(`errors.${reason}`)) return message;
   const role = typeof details.role === 'string' ? { role: t(`roles.${details.role}`) } : {};
-  return { ...problem, message: t(`errors.${reason}`, { ...details, ...role }) };
+  return t(`errors.${reason}`, { ...details, ...role, ...instead });
 };

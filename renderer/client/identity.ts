@@ -5,7 +5,8 @@
 import { ORPCError } from '@orpc/client';
 import { createStore, useStore } from './store.ts';
 
-type Asking = { answer: (confirmed: boolean) => void };
+/** `what` is the operation that waits, e.g. `backups.restore`: its words stand under `session.grave`. */
+type Asking = { what: string; answer: (confirmed: boolean) => void };
 
 const store = createStore<Asking | null>(null);
 let waiting: Promise<boolean> | null = null;
@@ -16,9 +17,10 @@ export const wantsIdentity = (error: unknown): boolean =>
   (error.data as { reason?: string } | undefined)?.reason === 'session.confirmIdentity';
 
 /** Resolves when it was typed (true) or left (false); calls that come meanwhile wait for the same answer. */
-export const askIdentity = (): Promise<boolean> => {
+export const askIdentity = (what: string): Promise<boolean> => {
   waiting ??= new Promise<boolean>((resolve) => {
     store.set({
+      what,
       answer: (confirmed) => {
         waiting = null;
         store.set(null);

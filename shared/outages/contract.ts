@@ -16,6 +16,8 @@ export const outageView = z.object({
   openedBy: z.string(),
   /** Requests entered late so far. */
   entered: z.number().int(),
+  /** When it was said not to have been so; null: it was. */
+  withdrawn: moment.nullable(),
 });
 export type OutageView = z.infer<typeof outageView>;
 
@@ -27,6 +29,8 @@ export const outageCard = outageView.extend({
 });
 export type OutageCard = z.infer<typeof outageCard>;
 
+const span = { from: moment, until: moment, reason: z.enum(outageReasons) };
+
 export const outagesContract = {
   /** Newest first. */
   list: query('requests.record')
@@ -34,9 +38,13 @@ export const outagesContract = {
     .output(z.object({ outages: z.array(outageView) })),
   get: query('requests.record').input(z.object({ id })).output(outageCard),
   /** Says when the desk was out of use: past, within the house's life, and no longer than a week. */
-  record: command('requests.late')
-    .input(z.object({ from: moment, until: moment, reason: z.enum(outageReasons) }))
+  record: command('requests.late').input(z.object(span)).output(outageView),
+  /** Puts its times or its reason right, by the same bounds; what was entered of its paper stays within it. */
+  correct: command('requests.late')
+    .input(z.object({ id, ...span }))
     .output(outageView),
+  /** It was not so. Refused where something was entered of its paper. */
+  withdraw: command('requests.late').input(z.object({ id })).output(outageView),
   /**
    * Enters one line of the paper with its true times, all within the outage and in order. What is done is
    * closed; what is not stands on the board and is worked from there. Nothing rings for it.

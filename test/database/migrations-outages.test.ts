@@ -1,4 +1,5 @@
 // Step 460: the requests of before came as they were recorded; what is late names its outage, both or neither.
+// Step 500: nothing of before was withdrawn, and nothing is before it was recorded.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,9 +29,14 @@ it('460: what was there is not late, and nothing is late without its outage', ()
   ).toEqual([{ id: 'r1', outage_id: null, entered_at_ms: null, written_by: null }]);
   const run = (sql: string) => () => database.raw.exec(sql);
   expect(run('UPDATE requests SET entered_at_ms = 5')).toThrow(/CHECK/);
-  expect(run("INSERT INTO outages VALUES ('o1', 1, 20, 10, 'power', 30, 'x')")).toThrow(/CHECK/);
-  expect(run("INSERT INTO outages VALUES ('o1', 1, 10, 40, 'power', 30, 'x')")).toThrow(/CHECK/);
-  run("INSERT INTO outages VALUES ('o1', 1, 10, 20, 'power', 30, 'x')")();
+  expect(run("INSERT INTO outages VALUES ('o1', 1, 20, 10, 'power', 30, 'x', NULL)")).toThrow(
+    /CHECK/,
+  );
+  expect(run("INSERT INTO outages VALUES ('o1', 1, 10, 40, 'power', 30, 'x', NULL)")).toThrow(
+    /CHECK/,
+  );
+  run("INSERT INTO outages VALUES ('o1', 1, 10, 20, 'power', 30, 'x', NULL)")();
+  expect(run('UPDATE outages SET withdrawn_at_ms = 29')).toThrow(/CHECK/);
   run("UPDATE requests SET entered_at_ms = 30, outage_id = 'o1'")();
   expect(run("UPDATE requests SET outage_id = 'none'")).toThrow(/FOREIGN KEY/);
 });

@@ -69,6 +69,59 @@ it('a time that cannot be is said in the form, and nothing typed is lost', async
   await page.getByTestId('form-enter').waitFor({ state: 'detached' });
 });
 
+it('a line is read as it is typed, and a room the house has not is said before it is entered', async () => {
+  await page.keyboard.press('a');
+  await page.getByTestId('form-enter').waitFor();
+  const words = page.getByTestId('line-words');
+  await page.keyboard.insertText('1208 毛巾两条');
+  await expect.poll(() => words.innerText()).toBe('1208 · 毛巾浴巾 ×2');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('1999 毛巾');
+  await expect.poll(() => words.innerText()).toContain('没有这个房号');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('form-enter').waitFor({ state: 'detached' });
+});
+
+it('times that were wrong are put right by keys, never so that an entered line lies outside', async () => {
+  const form = page.getByTestId('form-correct');
+  const correct = async (from: string) => {
+    await page.keyboard.press('e');
+    await form.waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(from);
+    await page.keyboard.press('Control+Enter');
+  };
+  await correct('20:15');
+  await expect.poll(() => form.innerText()).toContain('按这段停机补录，时间会落在时段外，没有更正');
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await correct('19:50');
+  await form.waitFor({ state: 'detached' });
+  await expect.poll(() => record().innerText()).toContain('19:50 至 20:55');
+  const { outages } = await ask(house.dataDir, (client) => client.outages.list({}));
+  expect(outages).toMatchObject([{ from: '2026-11-23T19:50:00.000+08:00', entered: 2 }]);
+});
+
+it('an outage that was none is withdrawn with one key, and stays in the list as such', async () => {
+  await page.keyboard.press('n');
+  await page.getByTestId('form-record').waitFor();
+  await say('18:05');
+  await say('18:10');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('form-enter').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('form-enter').waitFor({ state: 'detached' });
+  await page.keyboard.press('x');
+  await expect.poll(() => record().innerText()).toContain('撤销，这段时间没有停机');
+  expect(await page.getByTestId('register-line').allInnerTexts()).toEqual([
+    expect.stringMatching(/18:05 至 18:10[\s\S]*已撤销/),
+    expect.stringMatching(/19:50 至 20:55[\s\S]*补录 2 件/),
+  ]);
+  // Nothing is entered of it.
+  await page.keyboard.press('a');
+  expect(await page.getByTestId('form-enter').count()).toBe(0);
+});
+
 it('what is open is marked on its row and its card, and rings for nobody', async () => {
   await page.keyboard.press('Escape');
   await page.getByTestId('rail').waitFor();

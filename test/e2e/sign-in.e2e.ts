@@ -68,7 +68,11 @@ it('wrong tries wait, and the screen says how long', async () => {
     await expect.poll(() => page.getByTestId('sign-in-pin').inputValue()).toBe('');
   }
   await page.getByText('请等 1 秒再试').waitFor();
-  await page.waitForTimeout(1_100);
+  // In the language that is shown, whichever it was when it came; and it says when the wait is over.
+  await press('Control+Shift+L');
+  await page.getByText(/Wait 1 s and try again|You can try again now/).waitFor();
+  await press('Control+Shift+L');
+  await page.getByText('可以再试了').waitFor();
   await signIn(page, '011', '001111');
 });
 
@@ -83,6 +87,8 @@ it('six minutes later it is asked first; left with Esc nothing is done, typed it
   await givePin('735182');
   const field = page.getByTestId('confirm-pin');
   await field.waitFor();
+  // It says what for.
+  expect(await page.getByRole('dialog').innerText()).toContain('设置员工密码');
   await press('Escape');
   await field.waitFor({ state: 'detached' });
   await page.getByText('请再输一次自己的密码').waitFor();

@@ -1,6 +1,8 @@
 // Before something grave the secret is typed once more: what is marked for it, by whom, and for how long it stands.
 import { expect, it } from 'vitest';
 import { procedures } from '../../electron/desk/router.ts';
+import { session as en } from '../../shared/texts/en/session.ts';
+import { session as zh } from '../../shared/texts/zh-CN/session.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { callOf, inputFor } from '../support/operations.ts';
 import { refusal } from '../support/refusal.ts';
@@ -27,6 +29,16 @@ const stay = async (
 };
 
 const grave = procedures().filter(({ meta }) => meta.confirm === 'identity');
+
+it('says in both languages what the secret is asked for', () => {
+  const asked = procedures().flatMap(({ path, meta }) => (meta.confirm ? [path] : []));
+  for (const { grave: words } of [zh, en]) {
+    const said = Object.entries(words).flatMap(([domain, steps]) =>
+      Object.keys(steps).map((step) => `${domain}.${step}`),
+    );
+    expect(said.sort()).toEqual([...asked].sort());
+  }
+});
 
 it('is asked for secrets, roles, what is erased and what is handed out', () => {
   const marked = procedures().flatMap(({ path, meta }) => (meta.confirm ? [path] : []));

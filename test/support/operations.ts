@@ -42,6 +42,8 @@ const inputs: Record<string, Record<string, unknown>> = {
     until: '2026-11-23T10:00:00+08:00',
     reason: 'power',
   },
+  'outages.correct': { id: unknown, from: moment, until: moment, reason: 'power' },
+  'outages.withdraw': { id: unknown },
   'outages.enter': { outage: unknown, text: 'x', receivedAt: moment },
   'analysis.run': {},
   'analysis.rows': { key: 'operate:tv@floor=1' },

@@ -197,6 +197,7 @@ why|报警原因|Why it was raised
 wing|楼翼|Wing
 with_guest|与客人同点|Counted with the guest
 withdrawn|是否停用|Withdrawn
+withdrawn_at_ms|撤销时刻|Withdrawn at
 word|回话|Word from the door
 words|原话|Words
 written_by|手写登记人（员工 id）|Written on paper by (staff id)

@@ -9,7 +9,7 @@ import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { viewRequest } from '../requests/index.ts';
 import { enterLine } from './enter.ts';
-import { openOutage } from './open.ts';
+import { correctOutage, openOutage, refuseWithdrawn, withdrawOutage } from './open.ts';
 
 export { offerOutage } from './open.ts';
 
@@ -22,6 +22,7 @@ const viewOutage = ({ reads, timeZone }: ReadContext, row: OutageRow): OutageVie
   openedAt: isoAt(row.openedAtMs, timeZone),
   openedBy: reads.staff.byId(row.openedBy)?.code ?? row.openedBy,
   entered: reads.requests.enteredOf(row.id),
+  withdrawn: row.withdrawnAtMs === null ? null : isoAt(row.withdrawnAtMs, timeZone),
 });
 
 const outageById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): OutageRow =>
@@ -50,8 +51,20 @@ export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContra
       context,
       openOutage(context, { fromMs: Date.parse(from), untilMs: Date.parse(until), reason }),
     ),
+  correct: (context, { id, from, until, reason }) =>
+    viewOutage(
+      context,
+      correctOutage(context, outageById(context, id), {
+        fromMs: Date.parse(from),
+        untilMs: Date.parse(until),
+        reason,
+      }),
+    ),
+  withdraw: (context, { id }) =>
+    viewOutage(context, withdrawOutage(context, outageById(context, id))),
   enter: (context, { outage, ...line }) => {
     const row = outageById(context, outage);
+    refuseWithdrawn(row);
     const requests = enterLine(context, row, line, deps);
     context.touch({ kind: 'outage', id: row.id });
     return { requests: requests.map((request) => viewRequest(context, request)) };

@@ -1,7 +1,10 @@
-/** When the desk was out of use: said by a person, or seen by the desk itself when it begins anew. */
+/**
+ * When the desk was out of use: said by a person, or seen by the desk itself when it begins anew; put right
+ * or withdrawn where it was not so.
+ */
 import { mostOutageHours, type OutageReason } from '../../../shared/outages/model.ts';
 import type { OutageRow } from '../database/schema/index.ts';
-import { type Recorded, recordRow } from '../events/index.ts';
+import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 
@@ -10,30 +13,87 @@ const recorded: Recorded<OutageRow> = { kind: 'outage', personal: [], derived: [
 
 type Wanted = { fromMs: number; untilMs: number; reason: OutageReason };
 
-/** @throws DeskError INVALID_INPUT for a time to come, before the house began, turned round or too long */
-export const openOutage = (
-  context: WriteContext,
-  { fromMs, untilMs, reason }: Wanted,
-): OutageRow => {
-  const { reads, writes, nowMs } = context;
+const checkSpan = ({ reads, nowMs }: WriteContext, { fromMs, untilMs }: Wanted): void => {
   const house = found(reads.house.get(), 'house.none', {});
   if (untilMs > nowMs) throw new DeskError('INVALID_INPUT', 'outages.future.span', {});
   if (fromMs < house.createdAtMs) throw new DeskError('INVALID_INPUT', 'outages.beforeHouse', {});
   if (fromMs >= untilMs) throw new DeskError('INVALID_INPUT', 'outages.backwards', {});
   if (untilMs - fromMs > mostOutageHours * hourMs)
     throw new DeskError('INVALID_INPUT', 'outages.tooLong', { days: mostOutageHours / 24 });
+};
+
+/** @throws DeskError INVALID_INPUT for a time to come, before the house began, turned round or too long */
+export const openOutage = (context: WriteContext, wanted: Wanted): OutageRow => {
+  const { writes, nowMs } = context;
+  checkSpan(context, wanted);
   const row: OutageRow = {
     id: context.newId(),
     number: context.nextNumber('outage'),
-    fromMs,
-    untilMs,
-    reason,
+    ...wanted,
     openedAtMs: nowMs,
     openedBy: context.actor.id,
+    withdrawnAtMs: null,
   };
   writes.outages.insert(row);
   recordRow(context, recorded, row, { kind: 'outage-recorded' });
   return row;
+};
+
+/** @throws DeskError WRONG_STATE where it is withdrawn */
+export const refuseWithdrawn = ({ number, withdrawnAtMs }: OutageRow): void => {
+  if (withdrawnAtMs !== null) throw new DeskError('WRONG_STATE', 'outages.withdrawn', { number });
+};
+
+const liesIn = (
+  atMs: number,
+  { fromMs, untilMs }: Pick<OutageRow, 'fromMs' | 'untilMs'>,
+): boolean => fromMs <= atMs && atMs <= untilMs;
+
+const change = (
+  context: WriteContext,
+  before: OutageRow,
+  patch: Partial<OutageRow>,
+  kind: string,
+): OutageRow => {
+  const after = { ...before, ...patch };
+  context.writes.outages.save(after);
+  recordChange(context, recorded, before, after, { kind });
+  return after;
+};
+
+/**
+ * Puts its times or its reason right. What was entered of its paper stays within it.
+ * @throws DeskError INVALID_INPUT for times that cannot be, WRONG_STATE where it is withdrawn or a line
+ * entered would lie outside it
+ */
+export const correctOutage = (
+  context: WriteContext,
+  before: OutageRow,
+  wanted: Wanted,
+): OutageRow => {
+  refuseWithdrawn(before);
+  checkSpan(context, wanted);
+  if (wanted.untilMs > before.openedAtMs)
+    throw new DeskError('INVALID_INPUT', 'outages.afterRecorded', {});
+  // What was done later, from the board, never lay within it.
+  const outside = context.reads.requests
+    .ofOutage(before.id)
+    .find(({ loggedAtMs, dispatchedAtMs, doneAtMs }) =>
+      [loggedAtMs, dispatchedAtMs, doneAtMs].some(
+        (atMs) => atMs !== null && liesIn(atMs, before) && !liesIn(atMs, wanted),
+      ),
+    );
+  if (outside)
+    throw new DeskError('WRONG_STATE', 'outages.entriesOutside', { number: outside.number });
+  return change(context, before, wanted, 'outage-corrected');
+};
+
+/** @throws DeskError WRONG_STATE where it is withdrawn already, or something was entered of its paper */
+export const withdrawOutage = (context: WriteContext, before: OutageRow): OutageRow => {
+  refuseWithdrawn(before);
+  const entered = context.reads.requests.enteredOf(before.id);
+  if (entered > 0) throw new DeskError('WRONG_STATE', 'outages.hasEntries', { entered });
+  return change(context, before, { withdrawnAtMs: context.nowMs }, 'outage-withdrawn');
 };
 
 /** So short a break nobody took to paper for. */

@@ -1,7 +1,7 @@
 /** The outages' statements. */
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert } from '../database/prepared.ts';
+import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import { type OutageRow, outages } from '../database/schema/index.ts';
 
 export const outageReads = (db: Readable) => {
@@ -22,4 +22,7 @@ export const outageReads = (db: Readable) => {
   };
 };
 
-export const outageWrites = (db: Writable) => ({ insert: prepareInsert(db, outages) });
+export const outageWrites = (db: Writable) => ({
+  insert: prepareInsert(db, outages),
+  save: prepareSave(db, outages, outages.id),
+});

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../app/keys.ts';
 import { desk } from '../../client/desk.ts';
-import { problemHere } from '../../client/errors.ts';
+import { type Problem, problemOf, wordsHere } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -16,7 +16,7 @@ export const FirstRun = () => {
   const { t } = useTranslation();
   const [own, setOwn] = useState(false);
   const [making, setMaking] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
 
   const makeDemo = async () => {
     if (making) return;
@@ -25,7 +25,7 @@ export const FirstRun = () => {
     try {
       takeStatus(await desk.house.createDemo());
     } catch (error) {
-      setProblem(problemHere(error).message);
+      setProblem(problemOf(error));
       setMaking(false);
     }
   };
@@ -73,7 +73,7 @@ export const FirstRun = () => {
             {t('house.demo.making')}
           </>
         ) : null}
-        <ProblemLine message={problem} />
+        <ProblemLine message={problem && wordsHere(problem)} />
       </div>
       <footer className={classes.foot}>
         <LookSwitches />

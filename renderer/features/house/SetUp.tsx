@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { useKeys } from '../../app/keys.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { problemHere } from '../../client/errors.ts';
+import { type Problem, problemOf, wordsHere } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { currentLanguage } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -23,7 +23,8 @@ const noFloors: readonly DrawnFloor[] = [];
 export const SetUp = ({ onBack }: { onBack: () => void }) => {
   const { t } = useTranslation();
   const [form, setForm] = useState<Form>(() => newForm(currentLanguage()));
-  const [problem, setProblem] = useState<string | null>(null);
+  /** Refused by the desk, or the key of what is missing here. */
+  const [problem, setProblem] = useState<Problem | string | null>(null);
   const [busy, setBusy] = useState(false);
   const fill = (change: Partial<Form>) => {
     setForm((before) => ({ ...before, ...change }));
@@ -42,13 +43,13 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const missing = missingIn(form, rooms);
-    if (missing) return setProblem(t(`house.setUp.missing.${missing}`));
+    if (missing) return setProblem(`house.setUp.missing.${missing}`);
     if (busy) return;
     setBusy(true);
     try {
       takeStatus(await desk.house.create(houseOf(form)));
     } catch (error) {
-      setProblem(problemHere(error).message);
+      setProblem(problemOf(error));
       setBusy(false);
     }
   };
@@ -130,7 +131,9 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
           {secret('pin', t('house.setUp.pin'), { placeholder: t('house.setUp.pinHint') })}
           {secret('pinAgain', t('house.setUp.pinAgain'))}
         </div>
-        <ProblemLine message={problem} />
+        <ProblemLine
+          message={typeof problem === 'string' ? t(problem) : problem && wordsHere(problem)}
+        />
         <div className={classes.buttons}>
           <Button type="submit" aria-busy={busy}>
             {t('house.setUp.create')}

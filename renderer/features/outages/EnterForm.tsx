@@ -12,6 +12,7 @@ import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
 import { usePeople } from '../board/people.ts';
+import { LineWords } from '../intake/LineWords.tsx';
 
 type EnterFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: OutageView };
 
@@ -48,6 +49,7 @@ export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
           label: t('outages.form.text'),
           hint: t('outages.form.textHint'),
           maxLength: 1_000,
+          meaning: (typed: string) => <LineWords text={typed} />,
         },
         { ...time, name: 'received', label: t('outages.form.received') },
         { ...maybe, name: 'dispatched', label: t('outages.form.dispatched') },

@@ -26,6 +26,7 @@ export const OutageBand = () => {
     (now) => last !== undefined && now - Date.parse(last.until) < shownMs,
   );
   if (!last || !isFresh || last.openedBy !== 'scheduler' || last.entered > 0) return null;
+  if (last.withdrawn !== null) return null;
   return (
     <div className={classes.band} role="status" data-testid="outage-band">
       <Tag tone="warn">{t('outages.title')}</Tag>

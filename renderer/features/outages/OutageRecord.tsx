@@ -8,7 +8,7 @@ import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
-import { orpc } from '../../client/desk.ts';
+import { desk, orpc } from '../../client/desk.ts';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -64,7 +64,7 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const person = useStaffName();
-  const { id, openedBy } = outage;
+  const { id, openedBy, withdrawn } = outage;
   const requests =
     useQuery(orpc.outages.get.queryOptions({ input: { id } })).data?.requests ?? none;
   const bySystem = openedBy === 'scheduler';
@@ -73,7 +73,10 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
       title={t('outages.name', { number: outage.number })}
       facts={t(`outages.reason.${outage.reason}`)}
     >
-      {bySystem && outage.entered === 0 ? (
+      {withdrawn === null ? null : (
+        <RecordNotice tone="blue" title={t('outages.withdrawnSaid', { time: moment(withdrawn) })} />
+      )}
+      {bySystem && outage.entered === 0 && withdrawn === null ? (
         <RecordNotice tone="blue" title={t('outages.offered')} />
       ) : null}
       <RecordFacts
@@ -97,7 +100,23 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
             may: 'requests.late',
             primary: true,
             foot: 24,
+            when: withdrawn === null,
             run: () => hand.openForm('enter'),
+          },
+          {
+            key: 'E',
+            text: 'outages.act.correct',
+            may: 'requests.late',
+            when: withdrawn === null,
+            run: () => hand.openForm('correct'),
+          },
+          {
+            key: 'X',
+            text: 'outages.act.withdraw',
+            may: 'requests.late',
+            when: withdrawn === null && outage.entered === 0,
+            run: () =>
+              act.run(() => desk.outages.withdraw({ id }), { said: t('outages.withdrawn') }),
           },
         ]}
       />

@@ -16,7 +16,7 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { archiveBooks } from '../archive/books.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { EnterForm } from './EnterForm.tsx';
-import { OutageForm } from './OutageForm.tsx';
+import { CorrectForm, OutageForm } from './OutageForm.tsx';
 import { OutageRecord } from './OutageRecord.tsx';
 
 const wordsOf = ({ number, from }: OutageView) => findableBy(String(number), from.slice(0, 10));
@@ -42,7 +42,7 @@ export const Outages = () => {
         text: 'outages.act.enter',
         foot: 24,
         may,
-        when: () => hand.selected !== null,
+        when: () => hand.selected !== null && hand.selected.withdrawn === null,
         run: () => hand.openForm('enter'),
       },
       { key: 'N', text: 'outages.act.record', foot: 25, may, run: () => hand.openForm('record') },
@@ -57,13 +57,14 @@ export const Outages = () => {
   useEffect(() => {
     if (needsOutage) openForm('record');
   }, [needsOutage]);
-  const entered = (rows ?? []).reduce((sum, outage) => sum + outage.entered, 0);
+  const outages = (rows ?? []).filter(({ withdrawn }) => withdrawn === null);
+  const entered = outages.reduce((sum, outage) => sum + outage.entered, 0);
   return (
     <Register
       hand={hand}
       width="narrow"
       title={t('outages.title')}
-      facts={t('outages.counts', { outages: rows?.length ?? 0, entered })}
+      facts={t('outages.counts', { outages: outages.length, entered })}
       tools={<RegisterFilter hand={hand} />}
       above={
         <>
@@ -85,7 +86,9 @@ export const Outages = () => {
               </Cell>
               <Cell>{t(`outages.reason.${outage.reason}`)}</Cell>
               <Cell end weight="quiet">
-                {t('outages.entered', { count: outage.entered })}
+                {outage.withdrawn === null
+                  ? t('outages.entered', { count: outage.entered })
+                  : t('outages.withdrawn')}
               </Cell>
             </>
           )}
@@ -97,6 +100,7 @@ export const Outages = () => {
         ) : (
           <OutageRecord key={hand.selected.id} hand={hand} act={act} outage={hand.selected}>
             <EnterForm hand={hand} act={act} outage={hand.selected} />
+            <CorrectForm hand={hand} act={act} outage={hand.selected} />
           </OutageRecord>
         )
       }

@@ -7,17 +7,18 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/session/contract.ts';
 import { useKeys } from '../../app/keys.ts';
-import { problemHere } from '../../client/errors.ts';
 import { leaveIdentity, useIdentityAsked } from '../../client/identity.ts';
 import { confirmIdentity } from '../../client/session.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './ConfirmIdentity.module.css';
+import { type Refused, refusedNow, SecretProblem } from './SecretProblem.tsx';
 
-const Asked = ({ name, answer }: { name: string; answer: (confirmed: boolean) => void }) => {
+type AskedProps = { name: string; what: string; answer: (confirmed: boolean) => void };
+
+const Asked = ({ name, what, answer }: AskedProps) => {
   const { t } = useTranslation();
   const [pin, setPin] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useKeys('dialog', []);
@@ -30,7 +31,7 @@ const Asked = ({ name, answer }: { name: string; answer: (confirmed: boolean) =>
       await confirmIdentity(pin);
       answer(true);
     } catch (error) {
-      setProblem(problemHere(error).message);
+      setRefused(refusedNow(error));
       setPin('');
       setBusy(false);
       field.current?.focus();
@@ -45,7 +46,9 @@ const Asked = ({ name, answer }: { name: string; answer: (confirmed: boolean) =>
     >
       <form className={classes.form} onSubmit={submit} autoComplete="off">
         <h2 className={classes.title}>{t('session.confirmTitle')}</h2>
-        <p className={classes.why}>{t('session.confirmWhy', { name })}</p>
+        <p className={classes.why}>
+          {t('session.confirmWhy', { name, what: t(`session.grave.${what}`) })}
+        </p>
         <PasswordInput
           ref={field}
           label={t('session.pin')}
@@ -57,11 +60,11 @@ const Asked = ({ name, answer }: { name: string; answer: (confirmed: boolean) =>
           visibilityToggleButtonProps={{ 'aria-label': t('session.showPin') }}
           onChange={(event) => {
             setPin(event.currentTarget.value);
-            setProblem(null);
+            setRefused(null);
           }}
           data-testid="confirm-pin"
         />
-        <ProblemLine message={problem} />
+        <SecretProblem refused={refused} />
         <div className={classes.buttons}>
           <Button type="submit" aria-busy={busy}>
             {t('session.confirmGo')}
@@ -81,5 +84,5 @@ export const ConfirmIdentity = ({ session }: { session: SessionView }) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the change of person is the trigger.
   useEffect(() => leaveIdentity, [session.staffId, session.locked]);
   if (!asking || session.locked) return null;
-  return <Asked name={session.name} answer={asking.answer} />;
+  return <Asked name={session.name} what={asking.what} answer={asking.answer} />;
 };

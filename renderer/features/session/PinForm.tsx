@@ -5,10 +5,9 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemHere } from '../../client/errors.ts';
 import { signIn } from '../../client/session.ts';
-import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import classes from './PinForm.module.css';
+import { type Refused, refusedNow, SecretProblem } from './SecretProblem.tsx';
 
 type PinFormProps = { code?: string; action: string };
 
@@ -16,7 +15,7 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
   const { t } = useTranslation();
   const [code, setCode] = useState(known);
   const [pin, setPin] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [busy, setBusy] = useState(false);
   const pinField = useRef<HTMLInputElement>(null);
 
@@ -28,11 +27,7 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
     try {
       await signIn(code.trim(), pin);
     } catch (error) {
-      const { message, details } = problemHere(error);
-      const isForFloor = details.permission === 'console.use';
-      setProblem(
-        isForFloor ? t('session.notForConsole', { role: t(`roles.${details.role}`) }) : message,
-      );
+      setRefused(refusedNow(error));
       setPin('');
       pinField.current?.focus();
     } finally {
@@ -70,11 +65,11 @@ export const PinForm = ({ code: known = '', action }: PinFormProps) => {
         visibilityToggleButtonProps={{ 'aria-label': t('session.showPin') }}
         onChange={(event) => {
           setPin(event.currentTarget.value);
-          setProblem(null);
+          setRefused(null);
         }}
         data-testid="sign-in-pin"
       />
-      <ProblemLine message={problem} />
+      <SecretProblem refused={refused} />
       <Button type="submit" size="md" aria-busy={busy}>
         {action}
       </Button>

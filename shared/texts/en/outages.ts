@@ -22,7 +22,14 @@ export const outages: Shape<typeof zh> = {
     upkeep: 'maintenance',
     other: 'other',
   },
-  act: { record: 'record an outage', enter: 'enter a line' },
+  act: {
+    record: 'record an outage',
+    enter: 'enter a line',
+    correct: 'correct the times',
+    withdraw: 'withdraw',
+  },
+  withdrawn: 'withdrawn',
+  withdrawnSaid: 'Withdrawn {{time}}: the console was in use.',
   facts: {
     span: 'Time',
     reason: 'Why',
@@ -54,6 +61,10 @@ export const outages: Shape<typeof zh> = {
     dispatched: 'sent {{time}}',
     done: 'done {{time}}',
   },
-  event: { 'outage-recorded': 'outage recorded' },
+  event: {
+    'outage-recorded': 'outage recorded',
+    'outage-corrected': 'times of an outage corrected',
+    'outage-withdrawn': 'outage withdrawn',
+  },
   atTime: 'at {{time}}',
 };

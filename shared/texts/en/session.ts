@@ -13,6 +13,7 @@ export const session: Shape<typeof zh> = {
   demoHint: 'For the demo, code and PIN:',
   notForConsole:
     '{{role}}: this staff code does not open the console; nobody was signed in. Use an operator or supervisor code.',
+  tryAgain: 'You can try again now.',
   locked: 'Locked',
   lockedBy: '{{name}} is away; locked',
   takeOver: 'To take over, type your own code and PIN above. Calls in hand stay as they are.',
@@ -22,7 +23,18 @@ export const session: Shape<typeof zh> = {
   calls: 'Calls {{count}}',
   confirmTitle: 'Is it you?',
   confirmWhy:
-    '{{name}}, this step is a grave one. Type your PIN or password once more; for five minutes it is not asked again.',
+    '{{name}}, you are about to {{what}}. Type your PIN or password once more; for five minutes it is not asked again.',
+  grave: {
+    staff: {
+      add: 'add a person',
+      edit: 'change a person’s role',
+      setPin: 'set a person’s PIN',
+      reactivate: 'take a leaver back',
+    },
+    guests: { erase: 'erase a guest’s data', export: 'export a guest’s data' },
+    backups: { restore: 'restore the house from a copy', set: 'change how copies are kept' },
+    retention: { set: 'change how long data is kept', run: 'erase what is past its time' },
+  },
   confirmGo: 'It is me',
   confirmNot: 'Leave it',
   quiet: 'No alarm is waiting',

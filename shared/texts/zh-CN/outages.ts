@@ -18,7 +18,9 @@ export const outages = {
     upkeep: '检修升级',
     other: '其他',
   },
-  act: { record: '记停机时段', enter: '补录一条' },
+  act: { record: '记停机时段', enter: '补录一条', correct: '更正时段', withdraw: '撤销' },
+  withdrawn: '已撤销',
+  withdrawnSaid: '{{time}} 撤销，这段时间没有停机。',
   facts: {
     span: '时段',
     reason: '原因',
@@ -50,6 +52,10 @@ export const outages = {
     dispatched: '派出 {{time}}',
     done: '完成 {{time}}',
   },
-  event: { 'outage-recorded': '记录停机时段' },
+  event: {
+    'outage-recorded': '记录停机时段',
+    'outage-corrected': '更正停机时段',
+    'outage-withdrawn': '撤销停机时段',
+  },
   atTime: '实际时间 {{time}}',
 };

@@ -8,6 +8,7 @@ export const session = {
   demoRule: '演示酒店的密码人人知道，要求从宽；真实酒店主管以上至少八位。',
   demoHint: '演示用：工号与密码',
   notForConsole: '{{role}}的工号不用来登录工作台，没有登录。请用联络员或主管的工号。',
+  tryAgain: '可以再试了。',
   locked: '已锁定',
   lockedBy: '{{name}} 已离开，工作台锁定',
   takeOver: '换人接手：在上面输入自己的工号与密码。正在进行的来电保持原样。',
@@ -16,7 +17,19 @@ export const session = {
   warnings: '提醒 {{count}}',
   calls: '来电 {{count}}',
   confirmTitle: '确认是您本人',
-  confirmWhy: '{{name}}，这一步很重要。请再输一次自己的密码，五分钟内不再问。',
+  confirmWhy: '{{name}}，要{{what}}，请再输一次自己的密码，五分钟内不再问。',
+  /** 需要再输密码的操作。 */
+  grave: {
+    staff: {
+      add: '新增员工',
+      edit: '更改员工角色',
+      setPin: '设置员工密码',
+      reactivate: '恢复离职员工',
+    },
+    guests: { erase: '清除客人资料', export: '导出客人资料' },
+    backups: { restore: '用副本恢复', set: '更改副本设置' },
+    retention: { set: '更改资料保存期限', run: '清除到期资料' },
+  },
   confirmGo: '确认',
   confirmNot: '不做了',
   quiet: '没有未处理的警报',

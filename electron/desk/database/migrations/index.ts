@@ -50,6 +50,7 @@ import { outages } from './0460-outages.ts';
 import { recordKept } from './0470-record-kept.ts';
 import { measureRepair } from './0480-measure-repair.ts';
 import { witnessed } from './0490-witnessed.ts';
+import { outageWithdrawn } from './0500-outage-withdrawn.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -100,6 +101,7 @@ export const migrations: readonly Migration[] = [
   recordKept,
   measureRepair,
   witnessed,
+  outageWithdrawn,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

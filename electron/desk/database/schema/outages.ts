@@ -11,5 +11,7 @@ export const outages = sqliteTable('outages', {
   openedAtMs: integer('opened_at_ms').notNull(),
   /** Staff id; the desk itself where it was closed by nobody. */
   openedBy: text('opened_by').notNull(),
+  /** Null: it was so. */
+  withdrawnAtMs: integer('withdrawn_at_ms'),
 });
 export type OutageRow = typeof outages.$inferSelect;

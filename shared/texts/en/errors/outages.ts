@@ -26,6 +26,14 @@ export const outages: Shape<typeof zh> = {
   backwards: 'The outage does not begin before it ends; nothing was recorded. Check both times.',
   tooLong:
     'An outage is no longer than {{days}} days; nothing was recorded. Check the dates, or record it in parts.',
+  afterRecorded:
+    'The outage would end after it was recorded; nothing was corrected. Check the times, or record another outage.',
+  entriesOutside:
+    'Request {{number}} was entered of this outage and would lie outside it; nothing was corrected. Check the times.',
+  hasEntries:
+    '{{entered}} entered of this outage: it cannot be withdrawn. If its times are wrong, press E to correct them.',
+  withdrawn:
+    'Outage {{number}} is withdrawn; nothing was recorded. Choose another, or record one with N.',
   whoNeeded: 'With a time sent or done, say who had it; nothing was entered.',
   ownBook:
     '“{{name}}” needs the guest’s identity checked at the door and cannot be entered late; nothing was recorded. Use Rooms.',
