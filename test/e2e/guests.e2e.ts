@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, type } from './support/operator.ts';
+import { signIn, takeOver, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -158,4 +158,21 @@ describe('a file', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => book.innerText()).toContain('位在店');
   });
+});
+
+it('who looked at a guest is found by the guest or by who looked', async () => {
+  await takeOver(page, '090', '009900');
+  await page.keyboard.press('Control+Shift+5');
+  await page.getByTestId('archive-view').first().waitFor();
+  await page.keyboard.press('Alt+7');
+  await page.getByTestId('register-archive/looks').waitFor();
+  const lines = page.getByTestId('register-line');
+  await lines.first().waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.insertText('周海川');
+  await expect.poll(() => lines.first().innerText()).toContain('周海川');
+  for (const line of await lines.allInnerTexts()) expect(line).toContain('刘洋');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('011 下棋');
+  await expect.poll(() => lines.count()).toBe(0);
 });

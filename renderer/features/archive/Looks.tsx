@@ -1,14 +1,16 @@
 /** 查看记录: who looked at what is personal, for administrators. */
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Register } from '../../app/register/Register.tsx';
+import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { type desk, orpc } from '../../client/desk.ts';
 import { emptyWords } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
+import { findableBy } from '../../ui/find.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';
@@ -41,13 +43,22 @@ export const Looks = () => {
   const asked = useQuery(orpc.record.looks.queryOptions({ input: { limit: 1_000 } }));
   const listed = asked.data;
   const rows = useMemo(() => gathered(listed?.looks ?? []), [listed]);
-  const hand = useRegister({ name, rows });
+  const wordsOf = useCallback(
+    ({ by, byName, station, deed, about, names }: (typeof rows)[number]) =>
+      findableBy(
+        ...[by, byName, station, t(`archive.looks.deed.${deed}`)],
+        ...[t(`archive.looks.about.${about.kind}`, { defaultValue: about.kind }), ...names],
+      ),
+    [t],
+  );
+  const hand = useRegister({ name, rows, wordsOf });
   const chosen = hand.selected;
   const at = (moment: string) => nearAt(Date.parse(moment), houseNow(), timeZone);
   return (
     <Register
       hand={hand}
       title={t('archive.looks.title')}
+      tools={<RegisterFilter hand={hand} />}
       above={<archiveBooks.Chips />}
       facts={listed ? t('archive.looks.facts', { count: rows.length }) : null}
       list={
