@@ -110,7 +110,7 @@ describe('an outage that was none', () => {
     const { id } = await powerCut(house);
     await house.as('002').outages.enter({ outage: id, text: '1208 毛巾', receivedAt: at('14:05') });
     expect(await refusal(house.as('002').outages.withdraw({ id }))).toMatchObject({
-      ...{ code: 'WRONG_STATE', reason: 'outages.hasEntries', details: { entered: 1 } },
+      ...{ code: 'WRONG_STATE', reason: 'outages.hasEntries', details: { count: 1 } },
     });
     expect(rowOf(house)).toMatchObject([{ withdrawn_at_ms: null }]);
   });

@@ -92,7 +92,7 @@ export const correctOutage = (
 export const withdrawOutage = (context: WriteContext, before: OutageRow): OutageRow => {
   refuseWithdrawn(before);
   const entered = context.reads.requests.enteredOf(before.id);
-  if (entered > 0) throw new DeskError('WRONG_STATE', 'outages.hasEntries', { entered });
+  if (entered > 0) throw new DeskError('WRONG_STATE', 'outages.hasEntries', { count: entered });
   return change(context, before, { withdrawnAtMs: context.nowMs }, 'outage-withdrawn');
 };
 

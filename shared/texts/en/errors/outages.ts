@@ -31,7 +31,7 @@ export const outages: Shape<typeof zh> = {
   entriesOutside:
     'Request {{number}} was entered of this outage and would lie outside it; nothing was corrected. Check the times.',
   hasEntries:
-    '{{entered}} entered of this outage: it cannot be withdrawn. If its times are wrong, press E to correct them.',
+    '{{count}} entered of this outage: it cannot be withdrawn. If its times are wrong, press E to correct them.',
   withdrawn:
     'Outage {{number}} is withdrawn; nothing was recorded. Choose another, or record one with N.',
   whoNeeded: 'With a time sent or done, say who had it; nothing was entered.',
