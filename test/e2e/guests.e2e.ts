@@ -171,7 +171,10 @@ it('who looked at a guest is found by the guest or by who looked', async () => {
   await page.keyboard.press('/');
   await page.keyboard.insertText('周海川');
   await expect.poll(() => lines.first().innerText()).toContain('周海川');
-  for (const line of await lines.allInnerTexts()) expect(line).toContain('刘洋');
+  expect((await lines.allInnerTexts()).join()).toContain('002 ');
+  await page.keyboard.insertText(' 刘洋');
+  await expect.poll(async () => (await lines.allInnerTexts()).join()).not.toContain('002 ');
+  for (const line of await lines.allInnerTexts()) expect(line).toContain('011 刘洋');
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText('011 下棋');
   await expect.poll(() => lines.count()).toBe(0);

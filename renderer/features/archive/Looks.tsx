@@ -19,7 +19,8 @@ import classes from './Everything.module.css';
 
 const name = 'archive/looks';
 
-/** So many are named in one line; the rest is in the number. */
+/** So many are named in a line of the list, and in the record; the rest is in the number. */
+const mostInLine = 3;
 const mostNamed = 40;
 
 type Look = Awaited<ReturnType<typeof desk.record.looks>>['looks'][number];
@@ -75,7 +76,8 @@ export const Looks = () => {
               <Cell>{t(`archive.looks.deed.${one.deed}`)}</Cell>
               <Cell>
                 {t(`archive.looks.about.${one.about.kind}`, { defaultValue: one.about.kind })}{' '}
-                {one.names.length > 1 ? `×${one.names.length}` : one.names[0]}
+                {one.names.slice(0, mostInLine).join(t('archive.looks.and'))}
+                {one.names.length > 1 ? ` ×${one.names.length}` : ''}
               </Cell>
             </>
           )}
