@@ -73,6 +73,24 @@ describe('a line of the paper', () => {
     ]);
   });
 
+  it('is kept whole where more stood in it than was read of it', async () => {
+    const house = await createTestHouse();
+    const outage = await powerCut(house);
+    const { requests } = await house.as('002').outages.enter({
+      ...{ outage, text: '1208 毛巾两条 客人想找人下棋', receivedAt: at('14:05') },
+    });
+    expect(requests).toMatchObject([{ place: '1208', service: 'towels', quantity: 2 }]);
+    const card = await house.as('002').requests.get({ id: requests[0]?.id ?? '' });
+    expect(card.events.map(({ kind }) => kind)).toEqual(['logged', 'noted']);
+    expect(card.events[1]).toMatchObject({ text: '1208 毛巾两条 客人想找人下棋' });
+    // All of it read: nothing is said twice.
+    const plain = await house.as('002').outages.enter({
+      ...{ outage, text: '1209 毛巾两条', receivedAt: at('14:05') },
+    });
+    const other = await house.as('002').requests.get({ id: plain.requests[0]?.id ?? '' });
+    expect(other.events.map(({ kind }) => kind)).toEqual(['logged']);
+  });
+
   it('raises no alarm, then or later, whether it was late or is still open; what came by the desk does', async () => {
     const house = await createTestHouse();
     const outage = await powerCut(house);

@@ -87,7 +87,10 @@ export const enterLine = (
   const whole = reading.rest.trim() === '' ? line.text.trim() : reading.rest.trim();
   const items: Pick<ItemReading, 'service' | 'words' | 'quantity' | 'atMs' | 'urgent'>[] =
     reading.items.length > 0 ? reading.items : [{ service: 'other', words: whole }];
-  return items.map((item) =>
+  // Nothing that was written is lost: where more was said than was read, the line stands with the first.
+  const isAllTold = reading.items.length === 0 || reading.rest.trim() === '';
+  const remark = isAllTold ? '' : line.text.trim();
+  return items.map((item, at) =>
     enterLate(context, {
       wanted: {
         place,
@@ -102,6 +105,7 @@ export const enterLine = (
         enteredAtMs: nowMs,
         writtenBy: writer?.id ?? context.actor.id,
       },
+      remark: at === 0 ? remark : '',
       ...times,
       by,
       satisfied: line.satisfied ?? 'unknown',

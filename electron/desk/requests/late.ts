@@ -12,6 +12,8 @@ import { createFollowUp } from './follow-ups.ts';
 export type LateRequest = {
   wanted: Pick<NewRequest, 'place' | 'service' | 'quantity' | 'askedForMs' | 'urgent' | 'words'>;
   mark: LateMark;
+  /** The line it stood in, where more was said there; empty: it is all told. */
+  remark: string;
   /** Epoch milliseconds, in order and none to come. */
   receivedAtMs: number;
   dispatchedAtMs: number | null;
@@ -39,6 +41,8 @@ export const enterLate = (context: WriteContext, late: LateRequest): RequestRow 
     followsId: null,
     late: late.mark,
   });
+  if (late.remark !== '')
+    row = changeRequest(context, row, {}, { kind: 'noted', text: late.remark });
   if (dispatchedAtMs !== null && by)
     row = changeRequest(
       at(dispatchedAtMs),

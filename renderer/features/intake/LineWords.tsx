@@ -7,7 +7,7 @@ export const LineWords = ({ text }: { text: string }) => {
   const { t } = useTranslation();
   const placeName = usePlaceName();
   const serviceName = useServiceName();
-  const { place, items } = useReader()(text);
+  const { place, items, rest } = useReader()(text);
   const what = items.map(({ service, words, quantity }) =>
     [
       service === 'other' ? `${words} · ${t('intake.freeText')}` : serviceName(service),
@@ -20,6 +20,7 @@ export const LineWords = ({ text }: { text: string }) => {
       {place === null || place.known ? null : <em> ? {t('intake.unknownRoom')}</em>}
       {' · '}
       {what.length === 0 ? t('intake.freeText') : what.join(t('intake.and'))}
+      {what.length === 0 || rest === '' ? null : ` · ${t('intake.rest')} “${rest}”`}
     </span>
   );
 };

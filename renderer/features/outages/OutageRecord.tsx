@@ -122,9 +122,10 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
       />
       <ActLine hand={hand} act={act} />
       {children}
-      {requests.length === 0 ? (
+      {requests.length === 0 && withdrawn === null ? (
         <p className={classes.how}>{t('outages.how')}</p>
-      ) : (
+      ) : null}
+      {requests.length === 0 ? null : (
         <section>
           <h4 className={classes.heading}>{t('outages.entered', { count: requests.length })}</h4>
           {requests.map((request) => (
