@@ -1,16 +1,17 @@
 /**
- * What a refusal shows on the screen. The desk's own sentence is already in the person's language;
- * only what never reached the desk needs a sentence from here.
+ * What a refusal shows on the screen: the sentence of its reason, in the language that is shown. The desk
+ * says the same for whoever has no window.
  */
 import { ORPCError } from '@orpc/client';
 import type { ErrorCode, ErrorData } from '../../shared/kernel/errors.ts';
+import { namedIn } from '../../shared/texts/named.ts';
 import { DeskLostError } from './desk.ts';
-import { hasText, t } from './texts.ts';
+import { currentLanguage, hasText, t } from './texts.ts';
 
 export type Problem = {
   code: ErrorCode | 'LOST';
   /** What happened, what was kept, what to do. */
-  message: string;
+  readonly message: string;
   reason: string;
   details: Record<string, unknown>;
 };
@@ -39,41 +40,41 @@ export const emptyWords = (
 const isData = (value: unknown): value is ErrorData =>
   typeof value === 'object' && value !== null && 'reason' in value;
 
+type Known = Pick<Problem, 'code' | 'reason' | 'details'>;
+
+/** @param otherwise the sentence where the window has none for the reason */
+const said = ({ reason, details }: Omit<Known, 'code'>, otherwise: string): string =>
+  hasText(`errors.${reason}`)
+    ? t(`errors.${reason}`, { ...details, ...namedIn(details, currentLanguage(), t) })
+    : otherwise;
+
+/** Its sentence is made when it is read: it follows the language that is shown, and not the one it came in. */
+const problem = (known: Known, otherwise: string): Problem => ({
+  ...known,
+  get message() {
+    return said(known, otherwise);
+  },
+});
+
+const unexpected: Known = { code: 'INTERNAL', reason: 'window.unexpected', details: {} };
+
 export const problemOf = (error: unknown): Problem => {
-  if (error instanceof DeskLostError) {
-    return { code: 'LOST', message: t('errors.window.lost'), reason: 'window.lost', details: {} };
-  }
+  if (error instanceof DeskLostError)
+    return problem({ code: 'LOST', reason: 'window.lost', details: {} }, '');
   if (error instanceof WindowError) {
     const { code, reason, details } = error;
-    return { code, message: t(`errors.${reason}`, details), reason, details };
+    return problem({ code, reason, details }, '');
   }
   if (error instanceof ORPCError && isData(error.data)) {
-    const { reason, details } = error.data;
-    return {
-      code: error.code as ErrorCode,
-      message: error.message,
-      reason,
-      details: details ?? {},
-    };
+    const { reason, details = {} } = error.data;
+    return problem({ code: error.code as ErrorCode, reason, details }, error.message);
   }
   console.error(error);
-  return {
-    code: 'INTERNAL',
-    message: t('errors.window.unexpected'),
-    reason: 'window.unexpected',
-    details: {},
-  };
+  return problem(unexpected, '');
 };
 
-/**
- * A problem in the language of this window: before sign-in the desk does not know who reads.
- * @param instead details that have changed since
- */
-export const wordsHere = (
-  { message, reason, details }: Problem,
-  instead: Record<string, unknown> = {},
-): string => {
-  if (!hasText(`errors.${reason}`)) return message;
-  const role = typeof details.role === 'string' ? { role: t(`roles.${details.role}`) } : {};
-  return t(`errors.${reason}`, { ...details, ...role, ...instead });
-};
+/** The sentence of a problem whose details have changed since, such as how long is still to wait. */
+export const messageWith = (
+  { reason, details, message }: Problem,
+  instead: Record<string, unknown>,
+): string => said({ reason, details: { ...details, ...instead } }, message);

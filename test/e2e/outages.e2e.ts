@@ -93,6 +93,13 @@ it('times that were wrong are put right by keys, never so that an entered line l
   };
   await correct('20:15');
   await expect.poll(() => form.innerText()).toContain('按这段停机补录，时间会落在时段外，没有更正');
+  // What stands on the screen follows its language.
+  await page.keyboard.press('Control+Shift+L');
+  await expect
+    .poll(() => form.innerText())
+    .toContain('would lie outside it; nothing was corrected');
+  await page.keyboard.press('Control+Shift+L');
+  await expect.poll(() => form.innerText()).toContain('没有更正');
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
   await correct('19:50');

@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { resources } from '../../../shared/texts/index.ts';
+import { namedIn } from '../../../shared/texts/named.ts';
 import type { DeskError } from './failure.ts';
 
 const texts = i18next.createInstance();
@@ -22,17 +23,5 @@ export const say = (language: Language, key: string, facts: Record<string, unkno
 export const sentenceOf = (error: DeskError, language: Language): string =>
   say(language, `errors.${error.reason}`, {
     ...error.details,
-    ...named(error.details, language),
+    ...namedIn(error.details, language, (key) => say(language, key)),
   });
-
-/** States and roles are named in the reader's words, not by their codes. */
-const named = (details: Record<string, unknown>, language: Language): Record<string, string> => {
-  const words: Record<string, string> = {};
-  if (typeof details.state === 'string') words.state = say(language, `states.${details.state}`);
-  if (typeof details.role === 'string') words.role = say(language, `roles.${details.role}`);
-  if (typeof details.step === 'string') words.step = say(language, `steps.${details.step}`);
-  // A thing of the house has a name in either language.
-  if (typeof details.zh === 'string' && typeof details.en === 'string')
-    words.name = language === 'en' ? details.en : details.zh;
-  return words;
-};

@@ -4,8 +4,7 @@ import { useKeys } from '../../app/keys.ts';
 import { putInQuickLine } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
-import { type Problem, problemOf } from '../../client/errors.ts';
-import { t } from '../../client/texts.ts';
+import { problemOf, WindowError } from '../../client/errors.ts';
 import { takeComplaint, wordsOfLine } from '../complaints/intake.ts';
 import { activeDraft, changeDraft } from '../intake/drafts.ts';
 import { readQuickPlace } from '../intake/quickPlace.ts';
@@ -14,12 +13,7 @@ import { goToCall } from './goToCall.ts';
 
 /** Words on the line are a request until somebody says they are not: the first F10 only says so. */
 const unrecorded = 'window.unrecorded';
-const unrecordedProblem = (): Problem => ({
-  code: 'CONFLICT',
-  message: t(`errors.${unrecorded}`),
-  reason: unrecorded,
-  details: {},
-});
+const unrecordedProblem = () => problemOf(new WindowError('CONFLICT', unrecorded, {}));
 
 type Change = Partial<Pick<CallView, 'caller' | 'channel' | 'repeatedBack'>>;
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../app/keys.ts';
 import { desk } from '../../client/desk.ts';
-import { type Problem, problemOf, wordsHere } from '../../client/errors.ts';
+import { type Problem, problemOf } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
@@ -73,7 +73,7 @@ export const FirstRun = () => {
             {t('house.demo.making')}
           </>
         ) : null}
-        <ProblemLine message={problem && wordsHere(problem)} />
+        <ProblemLine message={problem?.message ?? null} />
       </div>
       <footer className={classes.foot}>
         <LookSwitches />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { useKeys } from '../../app/keys.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { type Problem, problemOf, wordsHere } from '../../client/errors.ts';
+import { type Problem, problemOf } from '../../client/errors.ts';
 import { takeStatus } from '../../client/house.ts';
 import { currentLanguage } from '../../client/texts.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -132,7 +132,7 @@ export const SetUp = ({ onBack }: { onBack: () => void }) => {
           {secret('pinAgain', t('house.setUp.pinAgain'))}
         </div>
         <ProblemLine
-          message={typeof problem === 'string' ? t(problem) : problem && wordsHere(problem)}
+          message={typeof problem === 'string' ? t(problem) : (problem?.message ?? null)}
         />
         <div className={classes.buttons}>
           <Button type="submit" aria-busy={busy}>

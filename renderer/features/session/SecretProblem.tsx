@@ -4,7 +4,7 @@
  */
 import { useTranslation } from 'react-i18next';
 import { houseNow, useNowValue } from '../../client/clock.ts';
-import { type Problem, problemOf, wordsHere } from '../../client/errors.ts';
+import { messageWith, type Problem, problemOf } from '../../client/errors.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 
 export type Refused = { problem: Problem; seconds: number; untilMs: number };
@@ -28,10 +28,10 @@ export const SecretProblem = ({ refused }: { refused: Refused | null }) => {
   const { permission, role } = problem.details;
   if (permission === 'console.use')
     return <ProblemLine message={t('session.notForConsole', { role: t(`roles.${role}`) })} />;
-  if (seconds === 0) return <ProblemLine message={wordsHere(problem)} />;
+  if (seconds === 0) return <ProblemLine message={problem.message} />;
   return (
     <ProblemLine
-      message={left === 0 ? t('session.tryAgain') : wordsHere(problem, { seconds: left })}
+      message={left === 0 ? t('session.tryAgain') : messageWith(problem, { seconds: left })}
     />
   );
 };
