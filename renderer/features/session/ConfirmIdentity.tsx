@@ -10,6 +10,7 @@ import { useKeys } from '../../app/keys.ts';
 import { leaveIdentity, useIdentityAsked } from '../../client/identity.ts';
 import { confirmIdentity } from '../../client/session.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import classes from './ConfirmIdentity.module.css';
 import { type Refused, refusedNow, SecretProblem } from './SecretProblem.tsx';
 
@@ -66,10 +67,10 @@ const Asked = ({ name, what, answer }: AskedProps) => {
         />
         <SecretProblem refused={refused} />
         <div className={classes.buttons}>
-          <Button type="submit" aria-busy={busy}>
+          <Button type="submit" aria-busy={busy} leftSection={<Kbd keys="Enter" />}>
             {t('session.confirmGo')}
           </Button>
-          <Button variant="default" onClick={() => answer(false)}>
+          <Button variant="default" leftSection={<Kbd keys="Esc" />} onClick={() => answer(false)}>
             {t('session.confirmNot')}
           </Button>
         </div>

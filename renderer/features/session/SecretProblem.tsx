@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { houseNow, useNowValue } from '../../client/clock.ts';
 import { messageWith, type Problem, problemOf } from '../../client/errors.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
+import classes from './SecretProblem.module.css';
 
 export type Refused = { problem: Problem; seconds: number; untilMs: number };
 
@@ -29,9 +30,10 @@ export const SecretProblem = ({ refused }: { refused: Refused | null }) => {
   if (permission === 'console.use')
     return <ProblemLine message={t('session.notForConsole', { role: t(`roles.${role}`) })} />;
   if (seconds === 0) return <ProblemLine message={problem.message} />;
+  if (left > 0) return <ProblemLine message={messageWith(problem, { seconds: left })} />;
   return (
-    <ProblemLine
-      message={left === 0 ? t('session.tryAgain') : messageWith(problem, { seconds: left })}
-    />
+    <p className={classes.again} role="status">
+      {t('session.tryAgain')}
+    </p>
   );
 };
