@@ -69,14 +69,19 @@ export const useAct = (of: string | null = null): Act => {
       setOutcome({ of, problem: problemOf(error), done: null });
       return null;
     } finally {
-      underWay.current = null;
       setPending(false);
     }
   };
   const run: Act['run'] = async (send, options = {}) => {
     if (underWay.current !== null) return false;
-    underWay.current = carry(send, options);
-    return (await underWay.current) !== null;
+    // What is refused in the window is refused before this line is done.
+    const carried = carry(send, options);
+    underWay.current = carried;
+    try {
+      return (await carried) !== null;
+    } finally {
+      underWay.current = null;
+    }
   };
   const isOfThis = outcome.of === of;
   const done = isOfThis ? outcome.done : null;
