@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { machine, versions } from '../bench/support/machine.ts';
 import { say } from '../bench/support/progress.ts';
-import { missed } from './proof.ts';
+import { missed, toldOf } from './proof.ts';
 import { type SoakFigures, soakHouse } from './soak.ts';
 
 const { values } = parseArgs({ options: { hours: { type: 'string', default: '1' } } });
@@ -23,12 +23,9 @@ const tableOf = (figures: SoakFigures): string => {
       ),
     line('requests, events, answers', `${figures.requests}, ${figures.events}, ${figures.answers}`),
     line('refused on purpose', JSON.stringify(figures.refusals)),
-    line(
-      'stalls above 50 ms at 20 times the rate',
-      `${stalls.count}, longest ${ms(stalls.longestMs)}`,
-    ),
+    line('stalls above 50 ms at 20 times the rate', toldOf(stalls)),
     line('event loop’s delay', `p50 ${ms(stalls.delayP50Ms)}  p99 ${ms(stalls.delayP99Ms)}`),
-    line('stalls in the moved day', `${dayStalls.count}, longest ${ms(dayStalls.longestMs)}`),
+    line('stalls in the moved day', toldOf(dayStalls)),
     line(
       'resident set',
       `${mib(memory.startMiB)} to ${mib(memory.endMiB)}, ${mib(memory.slopeMiBPerHour)} an hour`,

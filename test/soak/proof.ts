@@ -1,5 +1,6 @@
 // The soak as one of the proofs: its long version, or a share of it.
 import { type SoakFigures, soakHouse } from './soak.ts';
+import type { Stalls } from './stalls.ts';
 
 const hourSeconds = 3_600;
 /** A p99 an operator feels, milliseconds; and growth no console that runs for weeks may have. */
@@ -18,6 +19,14 @@ export const missed = ({ operations, stalls, memory }: SoakFigures): string[] =>
     : []),
 ];
 
+/** How many stalls there were, and the longest of them with when. */
+export const toldOf = ({ count, worst }: Stalls): string => {
+  const longest = worst.map(
+    ({ afterSeconds, ms }) => `${ms.toFixed(0)} ms after ${afterSeconds.toFixed(0)} s`,
+  );
+  return count === 0 ? 'none' : `${count}, the longest ${longest.join(', ')}`;
+};
+
 /** @param share of the whole hour, above 0, up to 1 */
 export const soak = {
   name: 'soak',
@@ -27,7 +36,8 @@ export const soak = {
       daySeconds: Math.max(10, 600 * share),
       say,
     });
-    const { requests, answers, operations, stalls, memory, wrong } = figures;
+    const { requests, answers, operations, stalls, dayStalls, memory, wrong } = figures;
+    say(`stalls: ${toldOf(stalls)}; in the moved day: ${toldOf(dayStalls)}`);
     const slowest = Math.max(...operations.map(({ p99 }) => p99));
     return [
       {
@@ -40,7 +50,8 @@ export const soak = {
         what: 'the same: times, stalls above 50 ms, memory',
         tried: answers,
         found:
-          `slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls; ` +
+          `slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls, ` +
+          `${dayStalls.count} in the moved day, the longest there ${dayStalls.longestMs.toFixed(0)} ms; ` +
           `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB`,
         wrong: missed(figures),
       },
