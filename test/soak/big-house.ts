@@ -68,6 +68,7 @@ export const openBigHouse = async (): Promise<BigHouse> => {
     });
     await administrator.staff.signOn({ code });
   }
+  await administrator.keys.addUsual();
   const { rooms } = await administrator.rooms.list();
   return {
     desk,

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import type { Ask, Orders, Told } from './ask.ts';
 import type { BigHouse } from './big-house.ts';
-import { type Acknowledged, eventOf } from './promises.ts';
+import { type Acknowledged, acknowledge } from './promises.ts';
 
 const file = fileURLToPath(new URL('./station.ts', import.meta.url));
 
@@ -48,13 +48,9 @@ export const startCallers = (
       if (child.connected) child.send(message);
     };
     try {
-      const output = (await callOf(client, path)(input)) as { id?: string } | undefined;
+      const output = await callOf(client, path)(input);
       heard.answers += 1;
-      const kind = eventOf[path];
-      if (kind) {
-        const key = `${(input as { id: string }).id} ${kind}`;
-        heard.acknowledged.set(key, (heard.acknowledged.get(key) ?? 0) + 1);
-      }
+      acknowledge(heard.acknowledged, path, input, output);
       // What a window is sent, a station gets: the times are those of the whole way.
       send({ id, output });
     } catch (error) {

@@ -2,16 +2,44 @@
 import type Sqlite from 'better-sqlite3';
 import { verifyRecord } from '../../electron/desk/events/verify.ts';
 
-/** Steps the callers were told are done: by the request and the kind of its event, how many times. */
+/** Steps the callers were told are done: by what they are about and the kind of its event, how many times. */
 export type Acknowledged = Map<string, number>;
 
-/** The event each operation leaves. */
-export const eventOf: Readonly<Record<string, string>> = {
-  'requests.dispatch': 'dispatched',
-  'requests.start': 'started',
-  'requests.note': 'noted',
-  'requests.complete': 'done',
-  'requests.confirm': 'confirmed',
+type About = { id: string };
+type Leaves = { kind: string; of: (input: About, output: unknown) => readonly About[] };
+
+const asked = (kind: string): Leaves => ({ kind, of: (input) => [input] });
+const made = (kind: string): Leaves => ({ kind, of: (_, output) => [output as About] });
+const keysOf = (kind: string): Leaves => ({
+  kind,
+  of: (_, output) => (output as { keys: About[] }).keys,
+});
+
+/** The events an operation leaves, and of what. */
+const leaves: Readonly<Record<string, Leaves>> = {
+  'requests.dispatch': asked('dispatched'),
+  'requests.start': asked('started'),
+  'requests.note': asked('noted'),
+  'requests.complete': asked('done'),
+  'requests.confirm': asked('confirmed'),
+  'keys.issue': keysOf('key-issued'),
+  'keys.return': keysOf('key-returned'),
+  'lostAndFound.found': made('found-registered'),
+  'lostAndFound.lost': made('loss-reported'),
+};
+
+/** Keeps in mind what a caller was just told. */
+export const acknowledge = (
+  acknowledged: Acknowledged,
+  path: string,
+  input: unknown,
+  output: unknown,
+): void => {
+  const step = leaves[path];
+  for (const { id } of step?.of(input as About, output) ?? []) {
+    const key = `${id} ${step?.kind}`;
+    acknowledged.set(key, (acknowledged.get(key) ?? 0) + 1);
+  }
 };
 
 /** What does not hold, a sentence each; empty: all of it does. */
@@ -23,7 +51,7 @@ export const broken = (db: Sqlite.Database, acknowledged: Acknowledged): string[
     const there = count.get(id, kind) as number;
     if (there !== times) wrong.push(`${kind} of ${id}: ${times} acknowledged, ${there} on record`);
   }
-  for (const table of ['requests', 'calls', 'found_items', 'complaints']) {
+  for (const table of ['requests', 'calls', 'found_items', 'loss_reports', 'complaints']) {
     const [all, different] = db
       .prepare(`SELECT count(*), count(DISTINCT number) FROM ${table}`)
       .raw()

@@ -4,10 +4,12 @@ import type { Stalls } from './stalls.ts';
 
 const hourSeconds = 3_600;
 /** A p99 an operator feels, milliseconds; and growth no console that runs for weeks may have. */
-const promised = { p99Ms: 100, growthMiB: 100 };
+const promised = { p99Ms: 100, growthMiB: 100, slopeMiBPerHour: 100 };
+/** A shorter time says nothing about what is kept for an hour. */
+const slopeFromSeconds = 1_800;
 
 /** What of the promises about time and memory did not hold, beside what the rows say. */
-export const missed = ({ operations, stalls, memory }: SoakFigures): string[] => [
+export const missed = ({ operations, stalls, memory, seconds }: SoakFigures): string[] => [
   ...operations
     .filter(({ p99, n }) => n >= 100 && p99 > promised.p99Ms)
     .map(({ path, p99 }) => `${path}: one in a hundred takes ${p99.toFixed(0)} ms`),
@@ -16,6 +18,9 @@ export const missed = ({ operations, stalls, memory }: SoakFigures): string[] =>
     : []),
   ...(memory.heapEndMiB - memory.heapStartMiB > promised.growthMiB
     ? [`the heap grew by ${(memory.heapEndMiB - memory.heapStartMiB).toFixed(0)} MiB`]
+    : []),
+  ...(seconds >= slopeFromSeconds && memory.slopeMiBPerHour > promised.slopeMiBPerHour
+    ? [`the resident set grows by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour`]
     : []),
 ];
 
@@ -52,8 +57,19 @@ export const soak = {
         found:
           `slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls, ` +
           `${dayStalls.count} in the moved day, the longest there ${dayStalls.longestMs.toFixed(0)} ms; ` +
-          `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB`,
+          `the loop’s delay p50 ${stalls.delayP50Ms.toFixed(1)} ms, p99 ${stalls.delayP99Ms.toFixed(1)} ms; ` +
+          `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB, ` +
+          `resident set ${memory.startMiB.toFixed(0)} to ${memory.endMiB.toFixed(0)} MiB`,
         wrong: missed(figures),
+      },
+      {
+        what: 'the same: p99 of each operation, milliseconds',
+        tried: answers,
+        found: operations
+          .toSorted((one, other) => other.p99 - one.p99)
+          .map(({ path, p99 }) => `${path} ${p99.toFixed(0)}`)
+          .join(', '),
+        wrong: [],
       },
     ];
   },

@@ -29,6 +29,8 @@ export type SoakOptions = {
 export type Operation = { path: string; n: number; p50: number; p99: number; longest: number };
 
 export type SoakFigures = {
+  /** How long twenty times the rate lasted. */
+  seconds: number;
   requests: number;
   events: number;
   answers: number;
@@ -100,6 +102,7 @@ export const soakHouse = async ({
     const count = (table: string) =>
       house.reader.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
     return {
+      seconds,
       requests: count('requests'),
       events: count('events'),
       answers: heard.answers,

@@ -2,6 +2,7 @@
 // board is looked at after each step. Times are those the caller waits, there and back.
 import { seeded } from '../bench/data/random.ts';
 import type { Answered, Ask, Orders, Word } from './ask.ts';
+import { runErrands } from './besides.ts';
 
 const waiting = new Map<number, (answer: Answered) => void>();
 const samples: Record<string, number[]> = {};
@@ -54,6 +55,7 @@ const serve = async (random: () => number, rooms: readonly string[]): Promise<vo
   }
   if (random() < 0.2) await ask('search.find', { text: room, limit: 20 });
   if (random() < 0.1) await ask('alarms.list', {});
+  await runErrands(async (path, input) => outputOf(await ask(path, input)), random, room);
 };
 
 const go = async ({ seed, rooms, ...orders }: Orders): Promise<void> => {
