@@ -1,6 +1,7 @@
 // What a secret must be, what it opens, and what it is mixed with.
+import { argon2Verify } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
-import { hashSecret } from '../../electron/desk/staff/argon.ts';
+import { decoy, hashSecret } from '../../electron/desk/staff/argon.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { secretOf } from '../support/secrets.ts';
@@ -12,6 +13,17 @@ const windowAt = (house: TestHouse, workstation: string, station = `${workstatio
   house.desk.clientFor(house.desk.connect({ station, workstation })).session;
 const give = (house: TestHouse, code: string, pin: string) =>
   house.as('090').staff.setPin({ code, pin });
+
+it('nobody has the secret of the decoy, and it is a hash of today’s cost: to compare with it takes as long', async () => {
+  // A decoy that is no hash would be refused at once, and tell which codes there are.
+  await expect(argon2Verify({ password: 'reed-002-pond', hash: decoy })).resolves.toBe(false);
+  const [, kind, version, cost] = decoy.split('$');
+  const real = await hashSecret('reed-002-pond', '00'.repeat(16));
+  expect(real.split('$').slice(1, 4)).toEqual([kind, version, cost]);
+  expect(real.split('$').map(({ length }) => length)).toEqual(
+    decoy.split('$').map(({ length }) => length),
+  );
+});
 
 describe('a secret', () => {
   it.each([

@@ -20,7 +20,7 @@ export const hashSecret = (secret: string, salt: string, key?: Uint8Array): Prom
   });
 
 /** A hash nobody has the secret of: an unknown code takes as long to refuse as a wrong PIN. */
-const decoy =
+export const decoy =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$W4pPlw6i6OYlLMQ5VYyXzGx7XKp8n0YIzJ9DqQyZqjM';
 
 /** True when the secret fits. Without a hash it takes as long and is false. */

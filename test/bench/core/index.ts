@@ -12,6 +12,7 @@ import { measureIntake } from './intake.ts';
 import { measureKeys } from './keys.ts';
 import { measureLine } from './line.ts';
 import { measureLost } from './lost.ts';
+import { measureRefusals } from './refusals.ts';
 import { measureReports } from './reports.ts';
 import { measureSearch } from './search.ts';
 import { measureWhatIf } from './what-if.ts';
@@ -34,6 +35,7 @@ export const measureCore = async ({ sizes }: Run): Promise<Figure[]> => {
     ...(await measureLost(small, sizes.core)),
     ...(await measureKeys(small, sizes.core)),
     ...(await measureDealing(small, sizes.core)),
+    ...(await measureRefusals(small, Math.ceil(sizes.core / 5))),
     ...measureLine(),
   ];
 };
