@@ -324,7 +324,7 @@ export const attendanceContract = {
     .input(z.object({ code: z.string().trim().min(1).max(64), month }))
     .output(personMonth),
   /** The same sheet as a file of the day: of the house or, with a code, of one person. */
-  exportMonth: command('record.view')
+  exportMonth: command('record.view', { confirm: 'identity' })
     .input(
       z.object({
         month,

@@ -130,7 +130,7 @@ export const chargesContract = {
   /** Takes back one's own ticking or voiding, within the time for slips. */
   undo: command('charges.use').input(byId).output(chargeView),
   /** A table for a spreadsheet, kept among the papers of the day. */
-  export: command('charges.use')
+  export: command('charges.use', { confirm: 'identity' })
     .input(z.object({ ...filter, format: z.enum(['csv', 'xlsx']).default('csv') }).prefault({}))
     .output(z.object({ path: z.string() })),
 };

@@ -148,7 +148,7 @@ export const reportsContract = {
     )
     .output(z.object({ changed: z.number().int() })),
   /** The report as a file of the day. */
-  export: command('record.view')
+  export: command('record.view', { confirm: 'identity' })
     .input(reportQuestion.extend({ format: z.enum(['csv', 'xlsx']).default('xlsx') }))
     .output(z.object({ path: z.string() })),
   /**
@@ -156,7 +156,7 @@ export const reportsContract = {
    * `sheet`: the window has drawn the month for print, and it is kept there as a PDF. Where it cannot be,
    * the tables stand.
    */
-  monthEnd: command('reports.manage')
+  monthEnd: command('reports.manage', { confirm: 'identity' })
     .input(z.object({ month, sheet: z.boolean().default(false) }))
     .output(
       z.object({

@@ -57,6 +57,12 @@ it('is asked for secrets, roles, what is erased and what is handed out', () => {
     expect(marked).toContain(path);
 });
 
+it('is asked for whatever leaves the house as a file', () => {
+  const leaving = procedures().filter(({ path }) => /export|monthEnd/.test(path));
+  expect(leaving.length).toBeGreaterThan(4);
+  for (const { path, meta } of leaving) expect(meta.confirm, path).toBe('identity');
+});
+
 it('each of them is refused five minutes after the secret was typed, and nothing is changed', async () => {
   const house = await createTestHouse();
   const { client } = await seatedAt(house, '090');
