@@ -56,6 +56,29 @@ export const rehearsal = z.object({
   findings: z.array(z.string()),
 });
 
+/** The last time the house came back by itself from damage, and what is missing since. */
+export const recovered = z.object({
+  at: moment,
+  /** Of the copy it came back from; null: there was none to be used. */
+  copyMadeAt: moment.nullable(),
+  /** Where the damaged house lies, and with it the whole report. */
+  keptIn: z.string(),
+  missingCount: z.number().int(),
+  /** Of very many the first, oldest first. */
+  missing: z.array(
+    z.object({
+      seq: z.number().int(),
+      /** Null where it could not be read. */
+      at: moment.nullable(),
+      about: z.string().nullable(),
+      /** Of a request that is there. */
+      number: z.number().int().nullable(),
+      step: z.string().nullable(),
+    }),
+  ),
+});
+export type Recovered = z.infer<typeof recovered>;
+
 export const previewed = z.object({ copy: backupCopy, loss: backupLoss });
 
 export const backupsContract = {
@@ -67,6 +90,7 @@ export const backupsContract = {
       places: z.array(backupPlaceView),
       copies: z.array(backupCopy),
       rehearsal: rehearsal.nullable(),
+      recovered: recovered.nullable(),
     }),
   ),
   /** The newest copy this desk knows of, for the foot of the screen; null until the first after its start. */

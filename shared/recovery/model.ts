@@ -1,6 +1,10 @@
 /** What a house that was found damaged came back with, and what it did not. */
 import { z } from 'zod';
 
+/** What the events about a recovery are about: the newest is the last one there was. */
+export const recoverySubject = 'recovery';
+export const recoveryEvent = 'house-recovered';
+
 const missingEvent = z.object({
   seq: z.number().int(),
   /** Null where nothing of it can be read. */

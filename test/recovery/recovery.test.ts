@@ -8,35 +8,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settle } from '../../electron/desk/database/open.ts';
 import type { Desk } from '../../electron/desk/desk.ts';
 import { type RecoveryReport, recoveryReport } from '../../shared/recovery/model.ts';
+import { leavesOf, overwrite, pageBytes } from '../support/damage.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { layDown } from '../support/laid-down.ts';
 import { recordOne } from '../support/requests.ts';
-
-const pageBytes = 4_096;
-
-/** Pages of a table or an index that hold rows, oldest first. */
-const leavesOf = (file: string, name: string): number[] => {
-  const db = new Sqlite(file, { readonly: true });
-  try {
-    return db
-      .prepare("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path")
-      .pluck()
-      .all(name) as number[];
-  } finally {
-    db.close();
-  }
-};
-
-const overwrite = (file: string, pages: readonly number[]): void => {
-  const bytes = readFileSync(file);
-  for (const page of pages) bytes.fill(0x5a, (page - 1) * pageBytes, page * pageBytes);
-  writeFileSync(file, bytes);
-};
 
 const keptOf = (dataDir: string): string[] =>
   existsSync(join(dataDir, 'kept'))
@@ -139,11 +118,22 @@ describe('a damaged house', () => {
     const laid = laidDown();
     const inCopies = laid.rows<{ seq: number }>('SELECT max(seq) AS seq FROM events')[0]?.seq ?? 0;
     overwrite(laid.file, leavesOf(laid.file, 'events').slice(-3, -2));
-    await (await laid.start()).close();
+    const desk = await laid.start();
+    desk.settle();
+    const { recovered } = await asAdministrator(desk).backups.list();
+    await desk.close();
     const numbers = laid.whole();
     expect(numbers.length).toBeGreaterThanOrEqual(inCopy);
     expect(numbers.length).toBeLessThan(inCopy + beyond);
     const { missing, missingCount } = reportOf(laid.dataDir);
+    // The book of copies names the same, where people look for it.
+    expect(recovered).toMatchObject({ missingCount, keptIn: keptOf(laid.dataDir)[0] });
+    expect(recovered?.missing.map(({ seq }) => seq)).toEqual(
+      missing.slice(0, 50).map(({ seq }) => seq),
+    );
+    expect(recovered?.missing.some(({ at, about }) => at !== null && about === 'request')).toBe(
+      true,
+    );
     expect(missing).toHaveLength(missingCount);
     expect(missing.at(-1)?.seq).toBe(inCopies);
     // Some cannot be read; the later ones can, and say when and what.

@@ -10,6 +10,7 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import type { Places } from './copy.ts';
 import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
 import type { Opening } from './keys.ts';
+import { lastRecovery } from './recovered.ts';
 import { keepFolder, layOff } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
@@ -92,6 +93,7 @@ export const createBackupsHandlers = ({
         encrypted: recipient !== null,
         ...looked,
         rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
+        recovered: lastRecovery(context),
       };
     },
     latest: ({ timeZone }) => {

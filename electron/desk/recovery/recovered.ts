@@ -1,4 +1,5 @@
 /** A house that came back says so in its own record, and on the board until somebody has read it. */
+import { recoveryEvent, recoverySubject } from '../../../shared/recovery/model.ts';
 import { watch } from '../alarms/index.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';
@@ -7,17 +8,25 @@ import { forgetRecovery, recoveryOf } from './recover.ts';
 /** Of very many lost events so many stand in the record; the report beside the damaged file has all it knows. */
 const mostTold = 50;
 
+/** Its alarm has events of its own. */
+const lookedThrough = 100;
+
+const atMsOf = (body: string): unknown =>
+  (JSON.parse(body) as { facts?: { atMs?: unknown } }).facts?.atMs;
+
 export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string): void => {
   const report = recoveryOf(dataDir);
   if (!report || !reads.house.get()) return;
-  const id = `recovery-${report.atMs}`;
-  const isTold = reads.events.newestOf(id, 1).length > 0;
+  const id = recoverySubject;
+  const isTold = reads.events
+    .newestOf(id, lookedThrough)
+    .some(({ event: { kind, body } }) => kind === recoveryEvent && atMsOf(body) === report.atMs);
   if (!isTold)
     pipeline.perform(desk, 'desk', (context) => {
       const about = { kind: 'backup' as const, id };
       const { missing, ...facts } = report;
       context.record({
-        kind: 'house-recovered',
+        kind: recoveryEvent,
         subject: about,
         body: { facts: { ...facts, missing: missing.slice(0, mostTold) } },
       });

@@ -22,6 +22,7 @@ import { Tag } from '../../ui/Tag.tsx';
 import { useBackupWords } from './backup-words.ts';
 import { archiveBooks } from './books.ts';
 import classes from './Everything.module.css';
+import { Recovery } from './Recovery.tsx';
 
 const name = 'archive/backups';
 
@@ -202,6 +203,7 @@ export const Backups = () => {
             ]}
           />
           <ActLine hand={hand} act={act} />
+          {listed?.recovered ? <Recovery recovered={listed.recovered} /> : null}
           <RecordForm
             hand={hand}
             form="preview"

@@ -19,6 +19,9 @@ export const useBackupWords = () => {
     }).format(bytes / (bytes < 1e9 ? 1e6 : 1e9));
   const problem = (reason: string): string =>
     String(t(`errors.${reason}` as 'errors.backups.placeGone'));
+  /** What SQLite found stands as it is; what hindered the rehearsal has its sentence. */
+  const finding = (found: string): string =>
+    i18n.exists(`errors.${found}`) ? problem(found) : found;
   const holds = ({ requests, rows }: BackupCopy): string =>
     t('archive.backups.holds', { requests, rows });
   const kindOf = (kind: string): string =>
@@ -27,6 +30,7 @@ export const useBackupWords = () => {
       : kind;
   return {
     size,
+    kind: kindOf,
     problem,
     holds,
     free: (bytes: number): string => `${t('archive.backups.free')} ${size(bytes)}`,
@@ -45,7 +49,7 @@ export const useBackupWords = () => {
             events: rehearsed.events,
             seconds: (rehearsed.tookMs / 1_000).toFixed(1),
           })
-        : t('archive.backups.rehearsedBad', { finding: rehearsed.findings[0] ?? '' });
+        : t('archive.backups.rehearsedBad', { finding: finding(rehearsed.findings[0] ?? '') });
     },
     loss: (loss: BackupLoss, at: (moment: string) => string): string => {
       if (loss.relation === 'other') return t('archive.backups.lossOther');

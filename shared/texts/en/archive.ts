@@ -214,6 +214,16 @@ export const archive: Shape<typeof zh> = {
     setLocked: 'Settings saved; copies are locked from now on',
     again: 'New passphrase again',
   },
+  recovery: {
+    title: 'The house came back from damage, {{time}}',
+    from: 'From the copy of {{time}}; what came after was salvaged from the damaged file.',
+    alone: 'There was no copy to be used: all of it was salvaged from the damaged file.',
+    whole: 'Nothing is missing.',
+    lost: 'Missing: {{count}}. Check each of them, and record it again where it is needed.',
+    kept: 'The damaged file lies untouched in {{folder}}',
+    unread: 'No. {{seq}}, which could not be read',
+    more: '{{count}} more are named in report.json in that folder.',
+  },
   retention: {
     title: 'Retention',
     facts: '{{rows}} could go now, {{held}} kept while open',

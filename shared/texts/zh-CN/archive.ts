@@ -206,6 +206,16 @@ export const archive = {
     setLocked: '设置已保存，以后的备份都上锁',
     again: '新口令再填一遍',
   },
+  recovery: {
+    title: '{{time}} 数据损坏，已自行恢复',
+    from: '用 {{time}} 的备份恢复，其后的从损坏的文件里救回。',
+    alone: '没有可用的备份，全部从损坏的文件里救回。',
+    whole: '没有丢失记录。',
+    lost: '丢失 {{count}} 条记录，请对照下列各条核实、补记。',
+    kept: '损坏的文件原样留在 {{folder}}',
+    unread: '第 {{seq}} 条，内容读不出',
+    more: '另有 {{count}} 条，见该文件夹里的 report.json。',
+  },
   retention: {
     title: '保管期限',
     facts: '现在可清除 {{rows}} 条，{{held}} 条因未结保留',

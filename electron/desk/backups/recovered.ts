@@ -1,0 +1,36 @@
+/** The last recovery as the book of copies shows it: from the record, where it stays when the alarm is read. */
+import type { Recovered } from '../../../shared/backups/contract.ts';
+import { isoAt } from '../../../shared/kernel/time.ts';
+import { recoveryEvent, recoveryReport, recoverySubject } from '../../../shared/recovery/model.ts';
+import type { ReadContext } from '../kernel/context.ts';
+
+const told = recoveryReport.pick({
+  ...{ atMs: true, keptIn: true, copy: true, missing: true, missingCount: true },
+});
+
+/** Its alarm has events of its own. */
+const lookedThrough = 100;
+
+/** Null: it never had to. */
+export const lastRecovery = ({ reads, timeZone }: ReadContext): Recovered | null => {
+  const event = reads.events
+    .newestOf(recoverySubject, lookedThrough)
+    .find(({ event: { kind } }) => kind === recoveryEvent)?.event;
+  if (!event) return null;
+  const { facts } = JSON.parse(event.body) as { facts: unknown };
+  const { atMs, keptIn, copy, missing, missingCount } = told.parse(facts);
+  const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
+  return {
+    at: isoAt(atMs, timeZone),
+    copyMadeAt: iso(copy?.madeAtMs ?? null),
+    keptIn,
+    missingCount,
+    missing: missing.map(({ seq, atMs: lostMs, kind, subjectKind, subjectId }) => ({
+      seq,
+      at: iso(lostMs),
+      about: subjectKind,
+      number: (subjectKind === 'request' && reads.requests.byId(subjectId ?? '')?.number) || null,
+      step: kind,
+    })),
+  };
+};

@@ -1,0 +1,47 @@
+// A damaged file under the real window: the house comes back by itself, and what is missing is where people look.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { databaseFile } from '../../electron/desk/database/open.ts';
+import { fallbackFolder } from '../../electron/desk/fallback/index.ts';
+import { leavesOf, overwrite } from '../support/damage.ts';
+import { ask } from './support/beside.ts';
+import { demoHouse } from './support/house.ts';
+import { launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+it('opens on what could be saved, says so on the board, and names what is gone in the book of copies', async () => {
+  const house = await demoHouse();
+  const operator = { as: '002', pin: '000022' };
+  await ask(house.dataDir, (client) => client.backups.now(), { as: '011', pin: '001111' });
+  for (const text of ['1208 吹风机', '1209 毛巾', '1210 矿泉水'])
+    await ask(house.dataDir, (client) => client.intake.record({ text }), operator);
+  // The power went while the disk was writing.
+  mkdirSync(fallbackFolder(house.dataDir), { recursive: true });
+  const seen = join(fallbackFolder(house.dataDir), 'last-seen.json');
+  writeFileSync(seen, JSON.stringify({ atMs: Date.now(), closed: false }));
+  const file = databaseFile(house.dataDir);
+  overwrite(file, leavesOf(file, 'events').slice(-1));
+  const { page, close } = await launchConsole({
+    dataDir: house.dataDir,
+    size: { width: 1366, height: 768 },
+  });
+  try {
+    await signIn(page, '090', '009900');
+    await page.getByTestId('rail').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Control+Shift+5');
+    await page.getByTestId('archive-view').waitFor();
+    await page.keyboard.press('Alt+5');
+    const recovery = page.getByTestId('recovery');
+    await recovery.waitFor({ timeout: 20_000 });
+    const told = await recovery.innerText();
+    expect(told).toMatch(/数据损坏，已自行恢复/);
+    expect(told).toMatch(/用 .* 的备份恢复，其后的从损坏的文件里救回/);
+    expect(told).toMatch(/丢失 [1-9]\d* 条记录/);
+    expect(told).toContain(join(house.dataDir, 'kept'));
+    expect(await recovery.locator('li').count()).toBeGreaterThan(0);
+  } finally {
+    await close();
+    await house.remove();
+  }
+});
