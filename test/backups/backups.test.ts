@@ -1,4 +1,5 @@
 // Copies of the house: made by hand and by itself, in two places, checked, told of when they fail, let go by rule.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outOfRotation } from '../../shared/backups/model.ts';
 import { addDays } from '../../shared/kernel/time.ts';
+import { acceptAll, houseWithPins, signAs } from '../handover/people.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
@@ -112,7 +114,7 @@ it('that was broken off between its note and itself is none, and leaves nothing 
 });
 
 describe('by itself', () => {
-  it('is copied each half hour in which something happened, and after a signed handover', async () => {
+  it('is copied each half hour in which something happened', async () => {
     const house = await createTestHouse({ live: true });
     await recordOne(house.as('002'), '1208毛巾');
     house.advance(2);
@@ -121,6 +123,20 @@ describe('by itself', () => {
     await recordOne(house.as('002'), '1210毛巾');
     house.advance(31);
     await copied(firstOf(house), 2);
+  });
+
+  it('is copied when a handover is signed by both, and not before', async () => {
+    const house = await houseWithPins({ live: true, at: '2026-11-23T22:55:00+08:00' });
+    house.arrange('DELETE FROM key_envelopes');
+    house.arrange("UPDATE keys SET state = 'retired'");
+    await signAs(house.as('002'), '002');
+    await acceptAll(house.as('003'));
+    expect(copiesIn(firstOf(house))).toEqual([]);
+    await signAs(house.as('003'), '003');
+    await copied(firstOf(house), 1);
+    await expect
+      .poll(async () => (await house.as('090').backups.list()).copies, { timeout: 20_000 })
+      .toMatchObject([{ reason: 'handover' }]);
   });
 
   it('a stick that is pulled out is told of once, and the alarm goes when it is back', async () => {
@@ -145,6 +161,36 @@ describe('by itself', () => {
     expect(copiesIn(second)).toHaveLength(1);
   });
 
+  it('a place that does not answer is told of after an hour, and the alarm goes when it has answered', async ({
+    skip,
+  }) => {
+    const house = await createTestHouse({ live: true });
+    const second = stick(house);
+    await house.as('090').backups.set({ secondPlace: second });
+    await house.as('011').backups.now();
+    // Whoever reads the mark of the place waits, as on a share whose other end is gone.
+    const [mark = ''] = readdirSync(second).filter((name) => !name.startsWith('house-'));
+    const said = readFileSync(join(second, mark));
+    rmSync(join(second, mark));
+    if (spawnSync('mkfifo', [join(second, mark)]).status !== 0)
+      return skip('this machine makes no pipes');
+    await recordOne(house.as('002'), '1208毛巾');
+    house.advance(31);
+    await copied(firstOf(house), 2);
+    house.advance(31);
+    expect(await alarmsOf(house)).toEqual([]);
+    house.advance(31);
+    expect(await alarmsOf(house)).toMatchObject([{ about: { kind: 'backup', id: 'second' } }]);
+    expect(house.rows("SELECT body FROM events WHERE kind = 'backup-failed'")).toEqual([
+      { body: JSON.stringify({ facts: { reason: 'backups.hangs' } }) },
+    ]);
+    // The other end is back.
+    writeFileSync(join(second, mark), said);
+    rmSync(join(second, mark));
+    writeFileSync(join(second, mark), said);
+    await expect.poll(() => alarmsOf(house), { timeout: 20_000 }).toEqual([]);
+  }, 60_000);
+
   it('a place that cannot be written at all is a refusal with its reason, and an alarm', async () => {
     const house = await createTestHouse();
     writeFileSync(firstOf(house), 'a file lies in the way');
@@ -166,15 +212,45 @@ describe('what is let go', () => {
     const copies = each(730);
     const gone = new Set(outOfRotation(copies));
     const left = copies.filter(({ name }) => !gone.has(name)).map(({ date }) => date);
-    expect(left.slice(0, 12)).toEqual(each(12).map(({ date }) => date));
-    // Sundays close weeks, last days close months.
-    expect(left).toContain('2026-10-31');
-    expect(
-      left.filter((date) => date.endsWith('-31') || date.endsWith('-30')).length,
-    ).toBeGreaterThan(6);
-    expect(left.at(-1)).toBe('2026-03-31');
-    expect(left.length).toBeLessThanOrEqual(12 + 10 + 9);
+    const days = each(12).map(({ date }) => date);
+    // Sundays close weeks: this one's newest is today's.
+    const sundays = Array.from({ length: 9 }, (_, back) => addDays('2026-11-22', -7 * back));
+    const months = [
+      ...['2026-10-31', '2026-09-30', '2026-08-31', '2026-07-31'],
+      ...['2026-06-30', '2026-05-31', '2026-04-30', '2026-03-31'],
+    ];
+    expect(left).toEqual([...new Set([...days, ...sundays, ...months])].sort().reverse());
   });
+
+  it('goes from both places with the next copy, its note with it, and no copy that should stay', async () => {
+    const house = await createTestHouse();
+    const second = stick(house);
+    await house.as('090').backups.set({ secondPlace: second });
+    const { name } = await house.as('011').backups.now();
+    const old: string[] = [];
+    for (const folder of [firstOf(house), second]) {
+      const note = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      for (let minute = 1; minute <= 14; minute += 1) {
+        // Half a year ago, all of one morning: of them one closes the month.
+        const madeAtMs = Date.parse('2026-05-31T09:00:00+08:00') + minute * 60_000;
+        const stamp = new Date(madeAtMs).toISOString().replace(/[-:.]/g, '');
+        const earlier = `house-${stamp}.db`;
+        writeFileSync(join(folder, earlier), readFileSync(join(folder, name)));
+        writeFileSync(join(folder, `${earlier}.json`), JSON.stringify({ ...note, madeAtMs }));
+        if (folder === second) old.push(earlier);
+      }
+    }
+    house.advance(1);
+    const next = await house.as('011').backups.now();
+    // The newest twelve of all: two of today and ten of that morning, the last of the month among them.
+    const staying = [...old.slice(-10), name, next.name].sort();
+    for (const folder of [firstOf(house), second]) {
+      expect(copiesIn(folder).sort()).toEqual(staying);
+      const notes = readdirSync(folder).filter((one) => /^house-.*\.json$/.test(one));
+      expect(notes.sort()).toEqual(staying.map((one) => `${one}.json`));
+    }
+  });
+
   it('lets nothing go while there are few, and keeps the newest of a crowded hour', () => {
     expect(outOfRotation(each(12))).toEqual([]);
     const hour = Array.from({ length: 40 }, (_, at) => ({

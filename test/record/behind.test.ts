@@ -25,6 +25,21 @@ const openFindings = async (house: TestHouse) =>
 const alarmed = async (house: TestHouse) =>
   (await house.as('002').alarms.list()).alarms.filter(({ target }) => target === 'record-changed');
 
+it('is looked through whole every night by the desk itself: a row changed without its marks is told by morning', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-23T23:00:00+08:00' });
+  const { id } = await recordOne(house.as('002'), '1208毛巾');
+  behindMarks(house.dataDir, 'requests', "UPDATE requests SET place = '0101'");
+  house.setClock('2026-11-24T04:09:00+08:00');
+  expect(await alarmed(house)).toEqual([]);
+  house.setClock('2026-11-24T04:11:00+08:00');
+  await expect
+    .poll(() => openFindings(house), { timeout: 30_000 })
+    .toContainEqual(expect.objectContaining({ kind: 'row-differs', table: 'requests', key: id }));
+  expect(await house.as('090').record.findings()).toMatchObject({ wholeAt: null });
+  house.advance(1);
+  expect(await alarmed(house)).toHaveLength(1);
+}, 60_000);
+
 describe('a row edited behind the desk', () => {
   const edits: [what: string, sql: string, found: object][] = [
     [

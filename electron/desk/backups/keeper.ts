@@ -4,7 +4,7 @@
  */
 import type { BackupPlace, BackupReason } from '../../../shared/backups/model.ts';
 import { everyMinutes } from '../../../shared/backups/model.ts';
-import { addMonths, dateAt } from '../../../shared/kernel/time.ts';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { HouseRow, Rehearsed } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
@@ -25,6 +25,8 @@ type Deps = DeskWork & {
 };
 
 const minuteMs = 60_000;
+/** The largest house is copied in a minute or two: a place that has not answered for so long does not. */
+const hangsMs = 60 * minuteMs;
 /** Twenty past four: the night's other work is done by then. */
 const rehearsalMinute = 260;
 
@@ -93,6 +95,7 @@ export const createBackupKeeper = ({
   let last: Promise<unknown> = Promise.resolve();
   let waiting: BackupReason | undefined;
   let triedAtMs: number | undefined;
+  let busySinceMs: number | undefined;
   let latest: { madeAtMs: number; problem: boolean } | undefined;
 
   const asking = (settings: HouseRow): Asking => ({
@@ -143,7 +146,14 @@ export const createBackupKeeper = ({
 
   /** After whatever is under way. */
   const next = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work);
+    const done = last
+      .then(() => {
+        busySinceMs = clock.nowMs();
+        return work();
+      })
+      .finally(() => {
+        busySinceMs = undefined;
+      });
     last = done.catch(() => {});
     return done;
   };
@@ -167,29 +177,43 @@ export const createBackupKeeper = ({
     waiting = reason;
   };
 
+  const isRehearsed = ({ timeZone }: HouseRow): boolean => {
+    const { rehearsal } = reads.backups.settings();
+    const month = dateAt(clock.nowMs(), timeZone).slice(0, 7);
+    return rehearsal?.ok === true && dateAt(rehearsal.atMs, timeZone).slice(0, 7) >= month;
+  };
+
   const rehearseDue = (): void => {
     const settings = house();
-    if (!settings) return;
-    const month = dateAt(clock.nowMs(), settings.timeZone).slice(0, 7);
-    const { rehearsal } = reads.backups.settings();
-    const doneIn = rehearsal?.ok
-      ? dateAt(rehearsal.atMs, settings.timeZone).slice(0, 7)
-      : addMonths(month, -1);
-    if (doneIn >= month) return;
+    if (!settings || isRehearsed(settings)) return;
     quietly(
       next(async () => {
-        if (stopped) return;
+        // While it waited for its turn another may have been held.
+        if (stopped || isRehearsed(settings)) return;
         const rehearsed = await rehearse(asking(settings), {
           places: placesOf({ reads }, dataDir),
           dataDir,
-        }).catch((error: unknown) => {
+        }).catch((error: unknown): Rehearsed | undefined => {
+          const reason = reasonOf(error);
           // A house of today has no copy yet: tomorrow night it has.
-          if (reasonOf(error) !== 'backups.none') throw error;
+          if (reason === 'backups.none' || stopped) return undefined;
+          // One that cannot be held is as bad as one that failed: nobody knows whether there is a way back.
+          const nothing = { name: '-', ok: false, events: 0, tookMs: 0 };
+          return { ...nothing, atMs: clock.nowMs(), findings: [reason] };
         });
-        if (rehearsed)
+        if (rehearsed && !stopped)
           pipeline.perform(desk, 'desk', (context) => keepRehearsal(context, rehearsed));
       }),
     );
+  };
+
+  /** A share that hangs says nothing at all, and no copy comes after it: silence shouts too. */
+  const tellHanging = (): void => {
+    if (busySinceMs === undefined || clock.nowMs() - busySinceMs < hangsMs) return;
+    // Of two places it is the one that is not in this PC.
+    const [place] = placesOf({ reads }, dataDir).slice(-1);
+    if (latest) latest = { ...latest, problem: true };
+    if (place) tell([{ place: place.place, problem: 'backups.hangs' }]);
   };
 
   const copyDue: Due = {
@@ -201,6 +225,7 @@ export const createBackupKeeper = ({
     },
     run: () => {
       triedAtMs = clock.nowMs();
+      tellHanging();
       soon('hourly');
     },
   };

@@ -10,6 +10,8 @@ export const backups: Shape<typeof zh> = {
     'The backup just written is not what the house holds and was thrown away; the house and all earlier backups are there. Check the disk and make another.',
   noRoom:
     'The disk for backups is too full for this one; the house and all earlier backups are there. Make room.',
+  hangs:
+    'A copy has been under way for over an hour: the place does not answer, and later copies wait for it. Check that disk or share; start the console anew if need be.',
   placeGone:
     'The second place for backups is not there (a disk not plugged in, or another folder); nothing was written to it, the backup on this PC was made. Plug the disk in, or name the folder again.',
   placeOfAnother:
