@@ -37,6 +37,7 @@ import { createProof, createSecrets, createWitness, type PinKey } from './staff/
 import { prepareReads, prepareWrites } from './stores.ts';
 import { createReader, type Reader, type ReaderOptions } from './worker/index.ts';
 
+export { holdHouse } from './database/hold.ts';
 export type { FallbackReason } from './fallback/index.ts';
 export { createTroubleRouter } from './house/trouble.ts';
 export type { PaperShell } from './paper/index.ts';

@@ -7,6 +7,7 @@ import {
   createTroubleRouter,
   type Desk,
   type FallbackReason,
+  holdHouse,
   readScript,
 } from '../desk/desk.ts';
 import { createPaperShell, type Printers } from './paper.ts';
@@ -52,15 +53,21 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
       await (await opening).desk
         ?.close()
         .catch((error: unknown) => console.error('The desk did not close in order:', error));
-      opening = open(options, startAnew);
+      opening = openHeld();
       for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
     }, answeredMs);
-  let opening = open(options, startAnew);
+  /** Another console's house is not opened; this one's is held to the end of the program. */
+  let release: (() => void) | undefined;
+  const openHeld = (): Promise<Opened> =>
+    open(options, startAnew, () => {
+      release ??= holdHouse(options.dataDir, options.nativeBinding);
+    });
+  let opening = openHeld();
   let told = false;
   return {
     serve: async (port, window) => {
       // A page that was told of trouble and dials again asks to try again.
-      if (told && (await opening).desk === null) opening = open(options, startAnew);
+      if (told && (await opening).desk === null) opening = openHeld();
       const { desk, upgrade } = await opening;
       told = desk === null;
       if (window.isDestroyed()) return;
@@ -68,18 +75,23 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
       port.start();
     },
     writeFallback: async (reason) => void (await (await opening).desk?.writeFallback(reason)),
-    close: async () => (await opening).desk?.close(),
+    close: async () => {
+      await (await opening).desk?.close();
+      release?.();
+    },
   };
 }
 
 async function open(
   { station, printers, resources, ...options }: DeskHostOptions,
   startAnew: () => void,
+  hold: () => void,
 ): Promise<Opened> {
   const windows = new Map<string, BrowserWindow>();
   const paper = createPaperShell((name) => windows.get(name), printers);
   try {
     mustBeWhole(options.nativeBinding ? [options.nativeBinding] : addonsBeside(resources));
+    hold();
     const desk = await createDesk({
       ...options,
       paper,

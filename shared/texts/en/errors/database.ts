@@ -4,6 +4,8 @@ import type { database as zh } from '../../zh-CN/errors/database.ts';
 export const database: Shape<typeof zh> = {
   locked:
     'Another program is using the database; no data was touched. Close the other window or wait, then try again.',
+  inUse:
+    'Another console keeps this house; it was not opened here, and no data was touched. Work there, or try again once it is closed.',
   readOnly:
     'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
   full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again.',
