@@ -45,6 +45,8 @@ export const outagesContract = {
     .output(outageView),
   /** It was not so. Refused where something was entered of its paper. */
   withdraw: command('requests.late').input(z.object({ id })).output(outageView),
+  /** It was so after all. Refused for one that is not withdrawn. */
+  reinstate: command('requests.late').input(z.object({ id })).output(outageView),
   /**
    * Enters one line of the paper with its true times, all within the outage and in order. What is done is
    * closed; what is not stands on the board and is worked from there. Nothing rings for it.

@@ -118,8 +118,13 @@ it('an outage that was none is withdrawn with one key, and stays in the list as 
   await page.getByTestId('form-enter').waitFor();
   await page.keyboard.press('Escape');
   await page.getByTestId('form-enter').waitFor({ state: 'detached' });
+  const said = '撤销，这段时间没有停机';
   await page.keyboard.press('x');
-  await expect.poll(() => record().innerText()).toContain('撤销，这段时间没有停机');
+  await expect.poll(() => record().innerText()).toContain(said);
+  await page.keyboard.press('z');
+  await expect.poll(() => record().innerText()).not.toContain(said);
+  await page.keyboard.press('x');
+  await expect.poll(() => record().innerText()).toContain(said);
   expect(await page.getByTestId('register-line').allInnerTexts()).toEqual([
     expect.stringMatching(/18:05 至 18:10[\s\S]*已撤销/),
     expect.stringMatching(/19:50 至 20:55[\s\S]*补录 2 件/),

@@ -105,6 +105,19 @@ describe('an outage that was none', () => {
     expect(house.rows('SELECT id FROM requests')).toEqual([]);
   });
 
+  it('and was one after all is reinstated, once, and takes the paper again', async () => {
+    const house = await createTestHouse();
+    const { id } = await powerCut(house);
+    const { outages } = house.as('002');
+    expect(await refusal(outages.reinstate({ id }))).toMatchObject({
+      ...{ code: 'WRONG_STATE', reason: 'outages.notWithdrawn', details: { number: 1 } },
+    });
+    await outages.withdraw({ id });
+    expect(await outages.reinstate({ id })).toMatchObject({ withdrawn: null });
+    await outages.enter({ outage: id, text: '1208 毛巾', receivedAt: at('14:05') });
+    expect(stepsOf(house)).toEqual(['outage-recorded', 'outage-withdrawn', 'outage-reinstated']);
+  });
+
   it('is not withdrawn once a line was entered of it', async () => {
     const house = await createTestHouse();
     const { id } = await powerCut(house);

@@ -44,6 +44,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   },
   'outages.correct': { id: unknown, from: moment, until: moment, reason: 'power' },
   'outages.withdraw': { id: unknown },
+  'outages.reinstate': { id: unknown },
   'outages.enter': { outage: unknown, text: 'x', receivedAt: moment },
   'analysis.run': {},
   'analysis.rows': { key: 'operate:tv@floor=1' },

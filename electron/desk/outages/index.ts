@@ -9,7 +9,13 @@ import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { viewRequest } from '../requests/index.ts';
 import { enterLine } from './enter.ts';
-import { correctOutage, openOutage, refuseWithdrawn, withdrawOutage } from './open.ts';
+import {
+  correctOutage,
+  openOutage,
+  refuseWithdrawn,
+  reinstateOutage,
+  withdrawOutage,
+} from './open.ts';
 
 export { offerOutage } from './open.ts';
 
@@ -62,6 +68,8 @@ export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContra
     ),
   withdraw: (context, { id }) =>
     viewOutage(context, withdrawOutage(context, outageById(context, id))),
+  reinstate: (context, { id }) =>
+    viewOutage(context, reinstateOutage(context, outageById(context, id))),
   enter: (context, { outage, ...line }) => {
     const row = outageById(context, outage);
     refuseWithdrawn(row);

@@ -96,6 +96,14 @@ export const withdrawOutage = (context: WriteContext, before: OutageRow): Outage
   return change(context, before, { withdrawnAtMs: context.nowMs }, 'outage-withdrawn');
 };
 
+/** @throws DeskError WRONG_STATE where it is not withdrawn */
+export const reinstateOutage = (context: WriteContext, before: OutageRow): OutageRow => {
+  const { number, withdrawnAtMs } = before;
+  if (withdrawnAtMs === null)
+    throw new DeskError('WRONG_STATE', 'outages.notWithdrawn', { number });
+  return change(context, before, { withdrawnAtMs: null }, 'outage-reinstated');
+};
+
 /** So short a break nobody took to paper for. */
 const leastMs = 60_000;
 

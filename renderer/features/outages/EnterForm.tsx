@@ -1,25 +1,19 @@
-/**
- * A line of the paper with its times, Enter after Enter; the next line stands ready when one is entered.
- * Times are read as they lie in the outage, whatever the day is now.
- */
+/** A line of the paper with its times, Enter after Enter; the next line stands ready when one is entered. */
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutageView } from '../../../shared/outages/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
-import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
 import { useSession } from '../../client/session.ts';
 import { usePeople } from '../board/people.ts';
 import { LineWords } from '../intake/LineWords.tsx';
+import { paperTime } from './paperTime.ts';
 
 type EnterFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: OutageView };
 
 const answers = ['yes', 'no', 'unknown'] as const;
-
-/** The last lines of the paper were written while the console was coming back. */
-const afterMs = 2 * 3_600_000;
 
 export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
   const { t } = useTranslation();
@@ -28,11 +22,7 @@ export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
   const [entered, setEntered] = useState(0);
   // Whoever wrote one line of the paper wrote most of the others.
   const [writer, setWriter] = useState(own);
-  const time = {
-    kind: 'moment',
-    lean: 'back',
-    asOfMs: Math.min(houseNow(), Date.parse(outage.until) + afterMs),
-  } as const;
+  const time = paperTime(outage);
   const maybe = { ...time, hint: t('outages.form.emptyHint'), optional: true } as const;
   return (
     <RecordForm

@@ -116,7 +116,10 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
             may: 'requests.late',
             when: withdrawn === null && outage.entered === 0,
             run: () =>
-              act.run(() => desk.outages.withdraw({ id }), { said: t('outages.withdrawn') }),
+              act.run(() => desk.outages.withdraw({ id }), {
+                said: t('outages.withdrawn'),
+                undo: () => desk.outages.reinstate({ id }),
+              }),
           },
         ]}
       />

@@ -65,6 +65,7 @@ export const outages: Shape<typeof zh> = {
     'outage-recorded': 'outage recorded',
     'outage-corrected': 'times of an outage corrected',
     'outage-withdrawn': 'outage withdrawn',
+    'outage-reinstated': 'outage reinstated',
   },
   atTime: 'at {{time}}',
 };

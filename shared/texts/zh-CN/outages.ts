@@ -56,6 +56,7 @@ export const outages = {
     'outage-recorded': '记录停机时段',
     'outage-corrected': '更正停机时段',
     'outage-withdrawn': '撤销停机时段',
+    'outage-reinstated': '恢复停机时段',
   },
   atTime: '实际时间 {{time}}',
 };

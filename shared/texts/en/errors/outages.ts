@@ -34,6 +34,7 @@ export const outages: Shape<typeof zh> = {
     '{{count}} entered of this outage: it cannot be withdrawn. If its times are wrong, press E to correct them.',
   withdrawn:
     'Outage {{number}} is withdrawn; nothing was recorded. Choose another, or record one with N.',
+  notWithdrawn: 'Outage {{number}} is not withdrawn: there is nothing to reinstate.',
   whoNeeded: 'With a time sent or done, say who had it; nothing was entered.',
   ownBook:
     '“{{name}}” needs the guest’s identity checked at the door and cannot be entered late; nothing was recorded. Use Rooms.',

@@ -25,6 +25,7 @@ export const outages = {
   entriesOutside: '{{number}} 号请求已按这段停机补录，时间会落在时段外，没有更正。请核对时间。',
   hasEntries: '这段停机已补录 {{count}} 件，不能撤销。时间不对请按 E 更正时段。',
   withdrawn: '停机 {{number}} 已撤销，没有记录。请选另一段，或按 N 另记。',
+  notWithdrawn: '停机 {{number}} 没有撤销，不必恢复。',
   whoNeeded: '填了派出或完成时间，请写明承办人，没有补录。',
   ownBook: '“{{name}}”要当面核对身份，不能补录，没有记录。请到“客房”登记。',
   register:
