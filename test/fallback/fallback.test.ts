@@ -1,5 +1,13 @@
 // The sheet for the hours without a screen: written at the hour, at a signed handover, and when a desk was cut off.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -108,6 +116,15 @@ it('is written when the machine’s clock is set back, and by no command that on
   command.sleep(-30);
   command.advance(120);
   expect(sheets(command.dataDir)).toEqual([]);
+});
+
+it('is written when a copy of the house fails', async () => {
+  const house = await createTestHouse({ live: true });
+  await recordOne(house.as('002'), '1208 毛巾');
+  writeFileSync(join(house.dataDir, 'backups'), 'a file lies in the way');
+  await expect(house.as('011').backups.now()).rejects.toThrow();
+  await written(house, 'backup-failed');
+  expect(sheet(house.dataDir)).toContain('1208');
 });
 
 it('keeps the newest 48 of two days, and after an erasure only what was made since', async () => {

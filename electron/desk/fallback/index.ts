@@ -45,6 +45,9 @@ const reasonOfEvent: Readonly<Record<string, FallbackReason>> = {
   'clock-set-back': 'clock',
   'clock-followed': 'clock',
   'guest-erased': 'erased',
+  'backup-failed': 'backup-failed',
+  'disk-slow': 'disk',
+  'disk-shared': 'disk',
 };
 
 type Deps = {

@@ -16,7 +16,7 @@ export const fallback: Shape<typeof zh> = {
     handover: 'handover signed',
     clock: 'the machine’s clock has changed',
     sleep: 'the machine goes to sleep',
-    disk: 'the disk is nearly full',
+    disk: 'the disk is in trouble',
     'write-failed': 'the disk refused a write',
     'backup-failed': 'a backup failed',
     erased: 'made anew after an erasure',

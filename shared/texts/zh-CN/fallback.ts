@@ -13,7 +13,7 @@ export const fallback = {
     handover: '交接班签字',
     clock: '电脑时钟有变',
     sleep: '电脑即将休眠',
-    disk: '磁盘空间不足',
+    disk: '磁盘异常',
     'write-failed': '磁盘写入失败',
     'backup-failed': '备份失败',
     erased: '清除资料后重出',
