@@ -37,7 +37,7 @@ it('opens on what could be saved, says so on the board, and names what is gone i
     const told = await recovery.innerText();
     expect(told).toMatch(/数据损坏，已自行恢复/);
     expect(told).toMatch(/用 .* 的备份恢复，其后的从损坏的文件里救回/);
-    expect(told).toMatch(/丢失 [1-9]\d* 条记录/);
+    expect(told).toMatch(/丢失 [1-9]\d* 条记录，请逐条核实、补记/);
     expect(told).toContain(join(house.dataDir, 'kept'));
     expect(await recovery.locator('li').count()).toBeGreaterThan(0);
   } finally {

@@ -31,6 +31,11 @@ export const useBackupWords = () => {
   return {
     size,
     kind: kindOf,
+    /** What was done to it, where it has a word. */
+    step: (kind: string, step: string | null): string =>
+      kind === 'request' && step !== null && i18n.exists(`requests.event.${step}`)
+        ? t(`requests.event.${step}` as 'requests.event.logged')
+        : '',
     problem,
     holds,
     free: (bytes: number): string => `${t('archive.backups.free')} ${size(bytes)}`,

@@ -219,7 +219,7 @@ export const archive: Shape<typeof zh> = {
     from: 'From the copy of {{time}}; what came after was salvaged from the damaged file.',
     alone: 'There was no copy to be used: all of it was salvaged from the damaged file.',
     whole: 'Nothing is missing.',
-    lost: 'Missing: {{count}}. Check each of them, and record it again where it is needed.',
+    lost: 'Missing: {{count}}; check each, and record it again where it is needed',
     kept: 'The damaged file lies untouched in {{folder}}',
     unread: 'No. {{seq}}, which could not be read',
     more: '{{count}} more are named in report.json in that folder.',

@@ -211,7 +211,7 @@ export const archive = {
     from: '用 {{time}} 的备份恢复，其后的从损坏的文件里救回。',
     alone: '没有可用的备份，全部从损坏的文件里救回。',
     whole: '没有丢失记录。',
-    lost: '丢失 {{count}} 条记录，请对照下列各条核实、补记。',
+    lost: '丢失 {{count}} 条记录，请逐条核实、补记',
     kept: '损坏的文件原样留在 {{folder}}',
     unread: '第 {{seq}} 条，内容读不出',
     more: '另有 {{count}} 条，见该文件夹里的 report.json。',
