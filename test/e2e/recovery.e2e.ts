@@ -14,14 +14,20 @@ it('opens on what could be saved, says so on the board, and names what is gone i
   const house = await demoHouse();
   const operator = { as: '002', pin: '000022' };
   await ask(house.dataDir, (client) => client.backups.now(), { as: '011', pin: '001111' });
-  for (const text of ['1208 吹风机', '1209 毛巾', '1210 矿泉水'])
-    await ask(house.dataDir, (client) => client.intake.record({ text }), operator);
+  const rooms = ['1201', '1202', '1203', '1204', '1205', '1206', '1207', '1208', '1209', '1210'];
+  await ask(
+    house.dataDir,
+    async (client) => {
+      for (const room of rooms) await client.intake.record({ text: `${room} 毛巾` });
+    },
+    operator,
+  );
   // The power went while the disk was writing.
   mkdirSync(fallbackFolder(house.dataDir), { recursive: true });
   const seen = join(fallbackFolder(house.dataDir), 'last-seen.json');
   writeFileSync(seen, JSON.stringify({ atMs: Date.now(), closed: false }));
   const file = databaseFile(house.dataDir);
-  overwrite(file, leavesOf(file, 'events').slice(-1));
+  overwrite(file, leavesOf(file, 'events').slice(-3, -2));
   const { page, close } = await launchConsole({
     dataDir: house.dataDir,
     size: { width: 1366, height: 768 },

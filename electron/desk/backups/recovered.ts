@@ -5,7 +5,7 @@ import { recoveryEvent, recoveryReport, recoverySubject } from '../../../shared/
 import type { ReadContext } from '../kernel/context.ts';
 
 const told = recoveryReport.pick({
-  ...{ atMs: true, keptIn: true, copy: true, missing: true, missingCount: true },
+  ...{ keptIn: true, copy: true, missing: true, missingCount: true },
 });
 
 /** Its alarm has events of its own. */
@@ -18,10 +18,11 @@ export const lastRecovery = ({ reads, timeZone }: ReadContext): Recovered | null
     .find(({ event: { kind } }) => kind === recoveryEvent)?.event;
   if (!event) return null;
   const { facts } = JSON.parse(event.body) as { facts: unknown };
-  const { atMs, keptIn, copy, missing, missingCount } = told.parse(facts);
+  const { keptIn, copy, missing, missingCount } = told.parse(facts);
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   return {
-    at: isoAt(atMs, timeZone),
+    // By the house's clock; the report knows only the machine's.
+    at: isoAt(event.atMs, timeZone),
     copyMadeAt: iso(copy?.madeAtMs ?? null),
     keptIn,
     missingCount,
