@@ -7,6 +7,19 @@ import { useIsoMoment } from '../board/time.ts';
 import { useBackupWords } from './backup-words.ts';
 import classes from './Everything.module.css';
 
+type Missing = Recovered['missing'][number];
+
+/** What could not be read stands in one line, however many follow each other. */
+const runsOf = (missing: readonly Missing[]): [first: Missing, last: Missing][] => {
+  const runs: [Missing, Missing][] = [];
+  for (const event of missing) {
+    const run = runs.at(-1);
+    if (run && run[1].at === null && event.at === null) run[1] = event;
+    else runs.push([event, event]);
+  }
+  return runs;
+};
+
 export const Recovery = ({ recovered }: { recovered: Recovered }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
@@ -14,7 +27,7 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
   const { at, copyMadeAt, keptIn, missing, missingCount } = recovered;
   const isWhole = missingCount === 0;
   return (
-    <section data-testid="recovery">
+    <section className={classes.recovery} data-testid="recovery">
       <RecordNotice
         tone={isWhole ? 'blue' : 'late'}
         title={t('archive.recovery.title', { time: moment(at) })}
@@ -32,16 +45,25 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
       {isWhole ? null : (
         <RecordTimeline
           title={t('archive.recovery.lost', { count: missingCount })}
-          entries={missing.map(({ seq, at: lostAt, about, number, step }) =>
-            lostAt === null || about === null
-              ? { id: seq, at: '', words: t('archive.recovery.unread', { seq }) }
-              : {
-                  id: seq,
-                  at: moment(lostAt),
-                  who: [words.kind(about), number ?? ''].filter(Boolean).join(' '),
-                  words: words.step(about, step),
-                },
-          )}
+          entries={runsOf(missing).map(([first, last]) => {
+            const { seq, at: lostAt, about, number, step } = first;
+            if (lostAt === null || about === null)
+              return {
+                id: seq,
+                at: '',
+                words:
+                  last.seq === seq
+                    ? t('archive.recovery.unread', { seq })
+                    : t('archive.recovery.unreadRun', { from: seq, until: last.seq }),
+              };
+            const kind = words.kind(about) ?? t('archive.recovery.other');
+            return {
+              id: seq,
+              at: moment(lostAt),
+              who: [kind, number ?? ''].filter((part) => part !== '').join(' '),
+              words: words.step(about, step),
+            };
+          })}
         />
       )}
       {missingCount > missing.length ? (

@@ -24,10 +24,11 @@ export const useBackupWords = () => {
     i18n.exists(`errors.${found}`) ? problem(found) : found;
   const holds = ({ requests, rows }: BackupCopy): string =>
     t('archive.backups.holds', { requests, rows });
-  const kindOf = (kind: string): string =>
+  /** Null for what has no register of its own. */
+  const kindOf = (kind: string): string | null =>
     i18n.exists(`archive.kind.${kind}`)
       ? t(`archive.kind.${kind}` as 'archive.kind.request')
-      : kind;
+      : null;
   return {
     size,
     kind: kindOf,

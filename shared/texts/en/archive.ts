@@ -222,6 +222,8 @@ export const archive: Shape<typeof zh> = {
     lost: 'Missing: {{count}}; check each, and record it again where it is needed',
     kept: 'The damaged file lies untouched in {{folder}}',
     unread: 'No. {{seq}}, which could not be read',
+    unreadRun: 'Nos. {{from}} to {{until}}, which could not be read',
+    other: 'settings and others',
     more: '{{count}} more are named in report.json in that folder.',
   },
   retention: {

@@ -214,6 +214,8 @@ export const archive = {
     lost: '丢失 {{count}} 条记录，请逐条核实、补记',
     kept: '损坏的文件原样留在 {{folder}}',
     unread: '第 {{seq}} 条，内容读不出',
+    unreadRun: '第 {{from}} 至 {{until}} 条，内容读不出',
+    other: '设置及其他',
     more: '另有 {{count}} 条，见该文件夹里的 report.json。',
   },
   retention: {
