@@ -68,6 +68,8 @@ it('locks the copies with a passphrase typed twice, and says that they are locke
     page.locator(`[data-testid="form-settings"] [data-field="${name}"]`);
   const done = () => page.getByTestId('act-done').innerText();
   await page.keyboard.press('s');
+  // What losing it means stands above the field before it is typed.
+  await expect.poll(() => record().innerText()).toContain('没有口令谁也打不开，我们也不能');
   await field('passphrase').fill('kettle orbit window seven');
   await field('again').fill('kettle orbit window eight');
   await page.keyboard.press('Control+Enter');
