@@ -153,7 +153,7 @@ export const careView = z.object({
   floor: z.string(),
   kind: z.enum(careKinds),
   /** Nights lived in since it was last done. */
-  nights: count,
+  nights: z.number().int().min(0),
   everyNights: count,
   due: z.boolean(),
   doneOn: calendarDay.nullable(),

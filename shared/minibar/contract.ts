@@ -102,7 +102,7 @@ export type MinibarCard = z.infer<typeof minibarCard>;
 export const refillFloor = z.object({
   floor: z.string(),
   /** What to carry up, in the order of the articles. */
-  carry: z.array(z.object({ article: code, quantity: pieces })),
+  carry: z.array(z.object({ article: code, quantity: z.number().int().min(1) })),
   rooms: z.array(
     z.object({
       place: z.string(),

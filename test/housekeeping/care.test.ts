@@ -122,6 +122,10 @@ describe('the plan of what is due', () => {
     expect(
       await refusal(house.as('010').housekeeping.setCare({ ...wanted, doneOn: '2026-12-01' })),
     ).toMatchObject({ code: 'INVALID_INPUT', reason: 'housekeeping.notYet' });
+    // A card of many years, and the nights since: the sum is larger than what may be typed.
+    const worn = await house.as('010').housekeeping.setCare({ ...wanted, nights: 9_999 });
+    expect(worn.nights).toBe(10_001);
+    await house.as('010').housekeeping.setCare(wanted);
     await house.as('010').housekeeping.changeType({ kind: 'mattress', everyNights: 40 });
     const { care } = await house.as('131').housekeeping.care({ kind: 'mattress', dueOnly: true });
     expect(care.map(({ room }) => room)).toEqual(['0301']);

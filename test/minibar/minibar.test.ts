@@ -326,6 +326,17 @@ describe('filling up', () => {
     expect((await operator.minibar.refillList({ floor: '12' })).floors).toEqual([]);
   });
 
+  it('has more to carry to a floor than any one room may hold', async () => {
+    const house = await priced();
+    await taken(house);
+    for (const target of ['1208', '1210'])
+      await house.as('011').minibar.setPar({ scope: 'room', target, article: 'cola', par: 999 });
+    const { floors } = await house.as('002').minibar.refillList({ floor: '12' });
+    const [cola] = floors[0]?.carry ?? [];
+    expect(cola?.article).toBe('cola');
+    expect(cola?.quantity).toBeGreaterThan(999);
+  });
+
   it('is done by the request that asked for it, and undone with it', async () => {
     const house = await priced();
     const operator = await taken(house);
