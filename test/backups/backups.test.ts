@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { outOfRotation } from '../../shared/backups/model.ts';
 import { addDays } from '../../shared/kernel/time.ts';
-import { acceptAll, houseWithPins, signAs } from '../handover/people.ts';
+import { acceptAll, houseReadyToSign, signAs } from '../handover/people.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
@@ -126,9 +126,7 @@ describe('by itself', () => {
   });
 
   it('is copied when a handover is signed by both, and not before', async () => {
-    const house = await houseWithPins({ live: true, at: '2026-11-23T22:55:00+08:00' });
-    house.arrange('DELETE FROM key_envelopes');
-    house.arrange("UPDATE keys SET state = 'retired'");
+    const house = await houseReadyToSign({ live: true, at: '2026-11-23T22:55:00+08:00' });
     await signAs(house.as('002'), '002');
     await acceptAll(house.as('003'));
     expect(copiesIn(firstOf(house))).toEqual([]);

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { fallbackFolder, nowFile } from '../../electron/desk/fallback/index.ts';
-import { acceptAll, houseWithPins, signAs } from '../handover/people.ts';
+import { acceptAll, houseReadyToSign, signAs } from '../handover/people.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
 import { readerFile } from '../support/threads.ts';
@@ -98,9 +98,7 @@ it('names no guest who is not to be named, and no word of a complaint or of a co
 }, 120_000);
 
 it('is written when a handover is signed by both, and not before', async () => {
-  const house = await houseWithPins({ live: true, at: '2026-11-23T22:55:00+08:00' });
-  house.arrange('DELETE FROM key_envelopes');
-  house.arrange("UPDATE keys SET state = 'retired'");
+  const house = await houseReadyToSign({ live: true, at: '2026-11-23T22:55:00+08:00' });
   await signAs(house.as('002'), '002');
   await acceptAll(house.as('003'));
   expect(named(house.dataDir, 'handover')).toEqual([]);

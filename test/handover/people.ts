@@ -12,6 +12,14 @@ export const houseWithPins = async (options: TestHouseOptions): Promise<TestHous
   return house;
 };
 
+/** The same with no key to be counted first. */
+export const houseReadyToSign = async (options: TestHouseOptions): Promise<TestHouse> => {
+  const house = await houseWithPins(options);
+  house.arrange('DELETE FROM key_envelopes');
+  house.arrange("UPDATE keys SET state = 'retired'");
+  return house;
+};
+
 export const signAs = (client: DeskClient, code: string) =>
   client.handover.sign({ as: code, pin: demoPin(code) });
 

@@ -22,6 +22,7 @@ export { copiesIn, findCopy, firstPlace, rememberedPlaces } from './files.ts';
 export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
 export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';
+export { recoveriesOf } from './recovered.ts';
 export {
   fetchCopy,
   goBack,

@@ -11,11 +11,16 @@ const told = recoveryReport.pick({
 /** Its alarm has events of its own. */
 const lookedThrough = 100;
 
-/** Null: it never had to. */
-export const lastRecovery = ({ reads, timeZone }: ReadContext): Recovered | null => {
-  const event = reads.events
+/** The recoveries on record, newest first. */
+export const recoveriesOf = ({ reads }: Pick<ReadContext, 'reads'>) =>
+  reads.events
     .newestOf(recoverySubject, lookedThrough)
-    .find(({ event: { kind } }) => kind === recoveryEvent)?.event;
+    .flatMap(({ event }) => (event.kind === recoveryEvent ? [event] : []));
+
+/** Null: it never had to. */
+export const lastRecovery = (context: ReadContext): Recovered | null => {
+  const { reads, timeZone } = context;
+  const [event] = recoveriesOf(context);
   if (!event) return null;
   const { facts } = JSON.parse(event.body) as { facts: unknown };
   const { keptIn, copy, missing, missingCount } = told.parse(facts);

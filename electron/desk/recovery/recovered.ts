@@ -1,15 +1,13 @@
 /** A house that came back says so in its own record, and on the board until somebody has read it. */
 import { recoveryEvent, recoverySubject } from '../../../shared/recovery/model.ts';
 import { watch } from '../alarms/index.ts';
+import { recoveriesOf } from '../backups/index.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';
 import { forgetRecovery, recoveryOf } from './recover.ts';
 
 /** Of very many lost events so many stand in the record; the report beside the damaged file has all it knows. */
 const mostTold = 50;
-
-/** Its alarm has events of its own. */
-const lookedThrough = 100;
 
 const atMsOf = (body: string): unknown =>
   (JSON.parse(body) as { facts?: { atMs?: unknown } }).facts?.atMs;
@@ -18,9 +16,7 @@ export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string)
   const report = recoveryOf(dataDir);
   if (!report || !reads.house.get()) return;
   const id = recoverySubject;
-  const isTold = reads.events
-    .newestOf(id, lookedThrough)
-    .some(({ event: { kind, body } }) => kind === recoveryEvent && atMsOf(body) === report.atMs);
+  const isTold = recoveriesOf({ reads }).some(({ body }) => atMsOf(body) === report.atMs);
   if (!isTold)
     pipeline.perform(desk, 'desk', (context) => {
       const about = { kind: 'backup' as const, id };
