@@ -1,30 +1,19 @@
 // A disk that fills up under a running desk: a small file system of its own, where the machine allows one.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { refusal } from '../support/refusal.ts';
-
-/** A folder on a file system of a few megabytes; undefined where none may be mounted. */
-const smallDisk = (): string | undefined => {
-  const folder = mkdtempSync(join(tmpdir(), 'bellboard-disk-'));
-  const mounted = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=8m', 'tmpfs', folder]);
-  onTestFinished(() => {
-    if (mounted.status === 0) spawnSync('/bin/umount', [folder]);
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return mounted.status === 0 ? folder : undefined;
-};
+import { smallDisk } from '../support/small-disk.ts';
 
 describe('a full disk', () => {
   it('refuses the step, keeps the record whole, and goes on once there is room', async ({
     skip,
   }) => {
-    const disk = smallDisk();
+    const disk = smallDisk(8);
     if (disk === undefined) return skip('this machine mounts nothing for us');
-    const dataDir = join(disk, 'house');
+    onTestFinished(disk.remove);
+    const dataDir = join(disk.folder, 'house');
     mkdirSync(dataDir);
     const desk = await createDesk({ dataDir, live: false, checkOutputs: true });
     onTestFinished(() => desk.close());
@@ -36,9 +25,7 @@ describe('a full disk', () => {
     await client.session.signIn({ code: '090', pin: 'reed-735182' });
     const { id } = await client.requests.create({ place: '1208', service: 'towels' });
 
-    const { bavail, bsize } = statfsSync(disk);
-    const ballast = join(disk, 'ballast');
-    writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+    disk.fill();
     const text = 'x'.repeat(9_000);
     const refused = [];
     for (let turn = 0; turn < 8; turn += 1) {
@@ -56,7 +43,7 @@ describe('a full disk', () => {
       (await client.requests.get({ id })).events.filter(({ kind }) => kind === 'noted').length;
     expect(await noted()).toBe(8 - refused.length);
 
-    rmSync(ballast);
+    disk.clear();
     await client.requests.note({ id, text });
     expect(await noted()).toBe(9 - refused.length);
   });

@@ -41,6 +41,10 @@ describe('a file in a call', () => {
     expect(query('board.view')['~orpc'].meta).not.toHaveProperty('most');
   });
 
+  it('may stand in lines, as a command writes it', () => {
+    expect(String(bytesOf('YWJj\nZGVm\r\n'))).toBe('abcdef');
+  });
+
   it.each(['a', 'YQ=', '*', 'YQ==YQ==', 'YW Jj'])('that is no base64 is refused: %j', (text) => {
     expect(reasonOf(() => bytesOf(text))).toEqual(['INVALID_INPUT', 'kernel.notBase64']);
   });

@@ -13,6 +13,10 @@ const proofs: readonly Proof[] = [...durability, fuzz, soak];
 
 const names = proofs.map(({ name }) => name).join(',');
 
+/** `faults` names all that begin with `faults:`. */
+const isNamed = ({ name }: Proof, wanted: string): boolean =>
+  name === wanted || name.startsWith(`${wanted}:`);
+
 const read = (): { only: readonly Proof[]; share: number; save: boolean } => {
   const { values } = parseArgs({
     options: {
@@ -22,9 +26,10 @@ const read = (): { only: readonly Proof[]; share: number; save: boolean } => {
     },
   });
   const wanted = values.only.split(',');
-  const only = proofs.filter(({ name }) => wanted.includes(name));
+  const only = proofs.filter((proof) => wanted.some((name) => isNamed(proof, name)));
   const share = Number(values.share);
-  if (only.length < wanted.length) throw new Error(`--only takes ${names}`);
+  if (!wanted.every((name) => proofs.some((proof) => isNamed(proof, name))))
+    throw new Error(`--only takes ${names}`);
   if (!(share > 0 && share <= 1)) throw new Error('--share takes a number above 0, up to 1');
   return { only, share, save: values.save || share === 1 };
 };

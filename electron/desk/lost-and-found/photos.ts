@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, PhotoRow } from '../database/schema/index.ts';
+import { bytesOf } from '../kernel/bytes.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Picture } from './picture.ts';
@@ -27,9 +28,8 @@ const noPhoto = (cause: string): DeskError =>
  */
 export const preparePhoto = async (base64: string): Promise<Picture> => {
   const text = base64.replace(/^data:image\/(?:jpeg|png);base64,/, '');
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) throw noPhoto('base64');
   const worker = new Worker(workerFile(), {
-    workerData: Buffer.from(text, 'base64'),
+    workerData: bytesOf(text),
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   });
   try {

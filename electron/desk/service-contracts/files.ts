@@ -8,6 +8,7 @@ import { join, resolve, sep } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import { type FileKind, mostPaperBytes } from '../../../shared/service-contracts/model.ts';
 import { troubleOf } from '../database/trouble.ts';
+import { bytesOf } from '../kernel/bytes.ts';
 import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 
@@ -45,9 +46,7 @@ export const kindOf = async (bytes: Buffer): Promise<FileKind | null> => {
 
 /** @throws DeskError INVALID_INPUT `contracts.wrongKind`, TOO_LARGE `contracts.fileTooLarge` */
 export const readPaper = async (name: string, content: string): Promise<Paper> => {
-  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(content))
-    throw new DeskError('INVALID_INPUT', 'contracts.wrongKind', { name });
-  const bytes = Buffer.from(content, 'base64');
+  const bytes = bytesOf(content);
   if (bytes.length > mostPaperBytes)
     throw new DeskError('TOO_LARGE', 'contracts.fileTooLarge', {
       name,

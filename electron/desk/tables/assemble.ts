@@ -24,7 +24,7 @@ const headerProblems = (header: readonly string[], line: number): TableProblem[]
 
 /**
  * The lines that hold anything, their cells trimmed.
- * @throws DeskError INVALID_INPUT for an empty file, TOO_LARGE beyond the rows or columns allowed
+ * @throws DeskError INVALID_INPUT for an empty file, TOO_LARGE beyond the rows, columns or characters allowed
  */
 export const withinLimits = (name: string, found: Lines): Lines => {
   const lines = found.lines
@@ -36,6 +36,15 @@ export const withinLimits = (name: string, found: Lines): Lines => {
     throw new DeskError('TOO_LARGE', 'tables.tooManyRows', { name, most: tableLimits.rows });
   if (lines.some(({ cells }) => lastFilled(cells) > tableLimits.columns))
     throw new DeskError('TOO_LARGE', 'tables.tooManyColumns', { name, most: tableLimits.columns });
+  for (const { line, cells } of lines) {
+    const column = cells.findIndex((cell) => cell.length > tableLimits.cell);
+    if (column >= 0)
+      throw new DeskError('TOO_LARGE', 'tables.cellTooLong', {
+        name,
+        cell: cellName(column, line),
+        most: tableLimits.cell,
+      });
+  }
   return { ...found, lines };
 };
 

@@ -14,7 +14,7 @@ const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1]
  * Reads the lines of a file, told apart by its bytes; `fileName` is what the sentences call it.
  * Numbers come as they are kept, dates as ISO 8601. A formula's value is taken and the cell named.
  * @throws DeskError INVALID_INPUT `tables.unknownKind`, `tables.broken`, `tables.badText`, `tables.empty`;
- *   TOO_LARGE `tables.tooLarge`, `tables.tooManyRows`, `tables.tooManyColumns`
+ *   TOO_LARGE `tables.tooLarge`, `tables.tooManyRows`, `tables.tooManyColumns`, `tables.cellTooLong`
  */
 export const readLines = async (bytes: Uint8Array, fileName: string): Promise<Lines> => {
   const name = fileName.slice(0, 200);

@@ -5,6 +5,8 @@ export const tableLimits = {
   bytes: 9 * 1_024 * 1_024,
   rows: 20_000,
   columns: 200,
+  /** Characters in a cell: what a spreadsheet holds at most. */
+  cell: 32_767,
   /** Of an opened XLSX: its parts unpacked, together. */
   unpackedBytes: 48 * 1_024 * 1_024,
   parts: 2_000,

@@ -12,8 +12,8 @@ export type HouseOnDisk = { dataDir: string; remove: () => Promise<void> };
 export const evening = '2026-11-23T21:40:00+08:00';
 
 /** A folder without a house. */
-export const emptyFolder = async (): Promise<HouseOnDisk> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'bellboard-house-'));
+export const emptyFolder = async (within = tmpdir()): Promise<HouseOnDisk> => {
+  const dataDir = await mkdtemp(join(within, 'bellboard-house-'));
   return { dataDir, remove: () => rm(dataDir, { recursive: true, force: true }) };
 };
 
@@ -26,9 +26,12 @@ const setClock = (dataDir: string, at: string): void => {
   db.close();
 };
 
-/** The demo house as of a moment, its clock running on from there. */
-export const demoHouse = async (at: string = evening): Promise<HouseOnDisk> => {
-  const [folder, made] = await Promise.all([emptyFolder(), templateOf('demo', at)]);
+/**
+ * The demo house as of a moment, its clock running on from there.
+ * @param within the folder its own is made in, where it is to lie on a certain disk
+ */
+export const demoHouse = async (at: string = evening, within?: string): Promise<HouseOnDisk> => {
+  const [folder, made] = await Promise.all([emptyFolder(within), templateOf('demo', at)]);
   await cp(made, folder.dataDir, { recursive: true });
   setClock(folder.dataDir, at);
   return folder;

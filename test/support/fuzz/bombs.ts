@@ -103,6 +103,12 @@ export const tableBombs = async (): Promise<Bomb[]> => [
   },
   { what: 'nothing but quotation marks', name: 'a.csv', bytes: megabytes(4, 0x22) },
   { what: 'one line of eight megabytes', name: 'a.csv', bytes: megabytes(8, 0x61) },
+  { what: 'eight megabytes of spaces', name: 'a.csv', bytes: megabytes(8, 0x20) },
+  {
+    what: 'a word, eight megabytes of spaces, a word',
+    name: 'a.csv',
+    bytes: Buffer.concat([Buffer.from('a'), megabytes(8, 0x20), Buffer.from('a')]),
+  },
   { what: 'eight megabytes of commas', name: 'a.csv', bytes: megabytes(8, 0x2c) },
   { what: 'eight megabytes of line ends', name: 'a.csv', bytes: megabytes(8, 0x0a) },
   { what: 'a picture called a table', name: 'a.csv', bytes: png(40) },

@@ -108,6 +108,15 @@ const doorsOf = async (ground: Ground): Promise<Door[]> => {
       input: listFrom('rooms', 'a.xlsx'),
     },
     {
+      what: 'rooms, pasted as CSV',
+      path: 'imports.preview',
+      sound: csv(rooms),
+      input: (bytes) => ({
+        kind: 'rooms',
+        file: { text: bytes.toString('latin1').slice(0, 4_000_000) },
+      }),
+    },
+    {
       what: 'stays, CSV',
       path: 'imports.preview',
       sound: csv(stays),

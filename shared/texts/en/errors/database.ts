@@ -8,13 +8,13 @@ export const database: Shape<typeof zh> = {
     'Another console keeps this house; it was not opened here, and no data was touched. Work there, or try again once it is closed.',
   readOnly:
     'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
-  full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again.',
+  full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again; until then write it on paper and enter it afterwards.',
   corrupt:
     'The database is damaged; this step was not recorded and the file was not touched. The console opens anew and recovers by itself; if it cannot, do not delete the file and ask the administrator.',
   lost: 'The database is damaged and there is no backup to be used; the file was not changed. Do not delete it, and ask the administrator.',
   newer:
     'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
-  disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again.',
+  disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again; until then write it on paper and enter it afterwards.',
   foreign: 'The data file belongs to another program; it was not touched. Check the data folder.',
   notDurable:
     'The database does not write safely to the disk here; no data was touched. Ask the administrator to put it on a local disk.',

@@ -11,5 +11,7 @@ export const tables: Shape<typeof zh> = {
   tooManyRows: '“{{name}}” has more than {{most}} rows; nothing was imported. Split it.',
   tooManyColumns:
     '“{{name}}” has more than {{most}} columns; nothing was imported. Remove those not needed.',
+  cellTooLong:
+    'Cell {{cell}} of “{{name}}” has more than {{most}} characters; nothing was imported. Its separators or quotation marks are most likely wrong: save it anew as XLSX or CSV and try again.',
   empty: 'There is nothing in “{{name}}”; nothing was imported. Its first row must be the header.',
 };

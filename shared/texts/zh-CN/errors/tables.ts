@@ -5,5 +5,7 @@ export const tables = {
   tooLarge: '“{{name}}”太大，没有导入。一次最多 {{most}} MB，请分成几份。',
   tooManyRows: '“{{name}}”超过 {{most}} 行，没有导入。请分成几份。',
   tooManyColumns: '“{{name}}”超过 {{most}} 列，没有导入。请删去多余的列。',
+  cellTooLong:
+    '“{{name}}”的 {{cell}} 格超过 {{most}} 个字，没有导入。多半是分隔符或引号有误，请另存为 XLSX 或 CSV 再试。',
   empty: '“{{name}}”里没有内容，没有导入。第一行应是表头。',
 };
