@@ -76,14 +76,22 @@ const throwAt = async (
   input: unknown,
 ): Promise<{ output?: unknown; code?: string; faults: string[] }> => {
   const before = ground.commits();
-  const changed = () => (ground.commits() === before ? [] : ['changed something all the same']);
-  try {
+  const changed = (since = before) =>
+    ground.commits() === since ? [] : ['changed something all the same'];
+  const ask = async (): Promise<unknown> => {
     const output = await callOf(client, path, input);
-    if (meta.kind === 'stream') await (output as AsyncIterator<unknown>).return?.();
-    return {
-      output: meta.kind === 'stream' ? null : output,
-      faults: ['query', 'report', 'stream'].includes(meta.kind) ? changed() : [],
-    };
+    if (meta.kind !== 'stream') return output;
+    await (output as AsyncIterator<unknown>).return?.();
+    return null;
+  };
+  try {
+    const output = await ask();
+    const isQuestion = ['query', 'report', 'stream'].includes(meta.kind);
+    if (!isQuestion || changed().length === 0) return { output, faults: [] };
+    // While it was answered the desk may have done what an earlier one left it to do: asked again it changes nothing.
+    const asked = ground.commits();
+    await ask();
+    return { output, faults: changed(asked) };
   } catch (error) {
     const code = String((error as { code?: unknown }).code);
     // A wrong try at the door is written down, and so is a wrong signature.
