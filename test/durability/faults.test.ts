@@ -24,7 +24,7 @@ describe('a file operation that fails', () => {
     it.skipIf(shim === undefined)(
       `leaves the house whole: ${name}`,
       async () => {
-        const { failed, before, after, wrong } = await failEach(shim ?? '', name, stride);
+        const { failed, before, after, wrong } = await failEach(shim ?? '', name, { stride });
         expect(wrong).toEqual([]);
         // Each of the five ways to fail was met.
         expect(failed).toBeGreaterThan(4);

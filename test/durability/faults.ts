@@ -36,19 +36,44 @@ export type FaultFigures = {
   wrong: string[];
 };
 
-/**
- * @param shim the layer's library, from `diskShim`
- * @param stride every so manieth operation, each way beginning with another; 1: every one
- */
+type Heard = (line: FaultLine) => void;
+
+/** One program that lets its part of the operations fail. @returns why it fell; undefined: it did not */
+const lane = async (shim: string, task: FaultTask, heard: Heard): Promise<string | undefined> => {
+  const folder = newFolder('faults');
+  const child = await startProgram('fault-run', { ...onShim(shim, folder), TMPDIR: folder });
+  if (!child.stdin || !child.stdout || !child.stderr) throw new Error('it has no pipes');
+  let errors = '';
+  child.stderr.on('data', (part) => {
+    errors = `${errors}${part}`.slice(-2_000);
+  });
+  child.stdin.end(JSON.stringify(task));
+  let last = '';
+  createInterface({ input: child.stdout }).on('line', (text) => {
+    const line = JSON.parse(text) as FaultLine;
+    last = `${line.way}, operation ${line.at}`;
+    heard(line);
+  });
+  const code = await new Promise((settle) => child.on('close', settle));
+  rmSync(folder, { recursive: true, force: true });
+  return code === 0 ? undefined : `the program fell after ${last} (${code}): ${errors}`;
+};
+
+export type FaultOptions = {
+  /** Every so manieth operation, each way beginning with another; 1: every one. */
+  stride: number;
+  /** Programs side by side that share the work. */
+  lanes?: number;
+  say?: (figures: FaultFigures) => void;
+};
+
+/** @param shim the layer's library, from `diskShim` */
 export const failEach = async (
   shim: string,
   name: FaultName,
-  stride: number,
-  say: (figures: FaultFigures) => void = () => {},
+  { stride, lanes = 1, say = () => {} }: FaultOptions,
 ): Promise<FaultFigures> => {
-  const folder = newFolder('faults');
   const house = await keptHouse();
-  const child = await startProgram('fault-run', { ...onShim(shim, folder), TMPDIR: folder });
   const figures: FaultFigures = {
     failed: 0,
     operations: 0,
@@ -57,31 +82,29 @@ export const failEach = async (
     told: {},
     wrong: [],
   };
-  if (!child.stdin || !child.stdout || !child.stderr) throw new Error('it has no pipes');
-  let errors = '';
-  child.stderr.on('data', (part) => {
-    errors = `${errors}${part}`.slice(-2_000);
-  });
-  const runs = ways.map((way, index) => ({ ...way, stride, from: 1 + (index % stride) }));
-  const task: FaultTask = { name, house, runs };
-  child.stdin.end(JSON.stringify(task));
-  let last = '';
   const counted = new Set<string>();
-  createInterface({ input: child.stdout }).on('line', (text) => {
-    const { way, at, of, outcome, told, wrong } = JSON.parse(text) as FaultLine;
-    last = `${way}, operation ${at}`;
+  const heard: Heard = ({ way, at, of, outcome, told, wrong }) => {
     if (!counted.has(way)) figures.operations += of;
     counted.add(way);
     figures.failed += 1;
     figures[outcome] += 1;
     const key = told ?? 'nothing';
     figures.told[key] = (figures.told[key] ?? 0) + 1;
-    figures.wrong.push(...wrong.map((what) => `${name}, ${last}: ${what}`));
+    figures.wrong.push(...wrong.map((what) => `${name}, ${way}, operation ${at}: ${what}`));
     say(figures);
+  };
+  const taskOf = (one: number): FaultTask => ({
+    name,
+    house,
+    runs: ways.map((way, index) => ({
+      ...way,
+      stride: stride * lanes,
+      from: 1 + (index % stride) + one * stride,
+    })),
   });
-  const code = await new Promise((settle) => child.on('close', settle));
-  if (code !== 0)
-    figures.wrong.push(`${name}: the program fell after ${last} (${code}): ${errors}`);
-  rmSync(folder, { recursive: true, force: true });
+  const fell = await Promise.all(
+    Array.from({ length: lanes }, (_, one) => lane(shim, taskOf(one), heard)),
+  );
+  figures.wrong.push(...fell.flatMap((why) => (why === undefined ? [] : [`${name}: ${why}`])));
   return figures;
 };

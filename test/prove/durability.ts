@@ -1,4 +1,5 @@
 // The proofs that nothing acknowledged is lost: kills, power cuts, disks that fail.
+import { availableParallelism } from 'node:os';
 import { seeded } from '../bench/data/random.ts';
 import { crash } from '../durability/crash.ts';
 import { diskShim } from '../durability/disk/compile.ts';
@@ -87,8 +88,12 @@ const faults: readonly Proof[] = (Object.keys(faultCases) as FaultName[]).map((k
   name: `faults:${kind}`,
   run: async (share, say) => {
     const stride = Math.max(1, Math.round(1 / share));
-    const figures = await failEach(theShim(), kind, stride, ({ failed }) => {
-      if (failed % 100 === 0) say(`${counted(failed)} operations`);
+    const figures = await failEach(theShim(), kind, {
+      stride,
+      lanes: availableParallelism(),
+      say: ({ failed }) => {
+        if (failed % 100 === 0) say(`${counted(failed)} operations`);
+      },
     });
     const { failed, operations, before, after, wrong } = figures;
     const found =
