@@ -4,7 +4,7 @@
  */
 import { createRouterClient } from '@orpc/server';
 import type { Language } from '../../shared/kernel/fields.ts';
-import { isReady, suspect } from './backups/index.ts';
+import { isKeptWaiting, isReady, suspect } from './backups/index.ts';
 import { createFeed, hangBell, patchFor } from './board/index.ts';
 import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
@@ -91,6 +91,8 @@ export type Desk = {
   /** What is in the house, in numbers. */
   summary: () => Summary;
   close: () => Promise<void>;
+  /** After it was closed: something hangs in the system, and an end of the program that waits for it never comes. */
+  hangs: () => boolean;
 };
 
 /** Copies are made each half hour: between two the thread that makes them takes no memory. */
@@ -103,7 +105,7 @@ const recoveryBy = (reader: Reader, nowMs: number): RecoveryThread => {
   const asking = { nowMs, timeZone: 'UTC', language: 'en' } as const;
   return {
     recover: (input) => reader.ask('recoverHouse', asking, input),
-    faultOf: (dataDir) => reader.ask('faultOf', asking, dataDir),
+    faultOf: (input) => reader.ask('faultOf', asking, input),
     copyBeforeUpdate: (dataDir) => reader.ask('copyBeforeUpdate', asking, dataDir),
   };
 };
@@ -164,8 +166,19 @@ const wire = (
   { database, copyReader, readerOptions, machineMs, disk, endings }: Opened,
 ): Desk => {
   const { dataDir, version = '0', live = true } = options;
-  const reader = createReader(readerOptions);
-  const quickReader = createReader(readerOptions);
+  /** A page of the house that cannot be read, whoever met it: the next start sees to it. */
+  const hearDamage = (fault: string): void => {
+    if (!live || shut) return;
+    // Not noted, it would not be mended by the next start, which would come to the same.
+    if (suspect(dataDir, fault)) startAnew();
+  };
+  /** What the desk meets while nobody calls. */
+  const metAlone = (error: unknown): void => {
+    const trouble = troubleOf(error);
+    if (trouble?.code === 'DATABASE_CORRUPT') hearDamage(String(trouble.details['cause']));
+  };
+  const reader = createReader({ ...readerOptions, damaged: hearDamage });
+  const quickReader = createReader({ ...readerOptions, damaged: hearDamage });
   const secrets = createSecrets(options.pinKey);
   endings.push(reader.close, quickReader.close, secrets.close);
   const reads = prepareReads(database.readable);
@@ -214,12 +227,16 @@ const wire = (
         startAnew();
     },
   });
-  const idle = createIdleWork(createIndexer(database, reads, writes), () => ({
-    scheduler,
-    retention: keeping.retention,
-    renewal: keeping.renewal,
-    monthly: keeping.monthly,
-  }));
+  const idle = createIdleWork(
+    createIndexer(database, reads, writes),
+    () => ({
+      scheduler,
+      retention: keeping.retention,
+      renewal: keeping.renewal,
+      monthly: keeping.monthly,
+    }),
+    metAlone,
+  );
   const saveOut = createSaveOut(dataDir);
   const bell = hangBell(dataDir, live ? () => feed.catchUp() : undefined);
   endings.push(feed.close, bell.close);
@@ -237,11 +254,7 @@ const wire = (
     checkOutputs: options.checkOutputs ?? false,
     listeners,
     changesWords,
-    damaged: (fault) => {
-      if (!live || shut) return;
-      // Not noted, it would not be mended by the next start, which would come to the same.
-      if (suspect(dataDir, fault)) startAnew();
-    },
+    damaged: hearDamage,
     committed: (touched, events) => {
       const last = events.at(-1);
       for (const hear of [
@@ -274,6 +287,7 @@ const wire = (
     [...duesOf(work, { turns, nudge: feed.nudge }), looks.due, ...keeping.dues],
     (error) => {
       keeping.refused(error);
+      metAlone(error);
       console.error('Work that fell due could not be done; it is tried again.', error);
     },
   );
@@ -399,5 +413,6 @@ const wire = (
       shut ??= shutDown();
       return shut;
     },
+    hangs: () => isKeptWaiting() || [reader, quickReader, copyReader].some((one) => one.hangs()),
   };
 };

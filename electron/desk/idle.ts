@@ -17,8 +17,15 @@ type Tended = {
   monthly: ReturnType<typeof createMonthly>;
 };
 
-/** @param tended asked when there is work: they are made after the pipeline, which asks for it */
-export const createIdleWork = (indexer: Indexer, tended: () => Tended) => {
+/**
+ * @param tended asked when there is work: they are made after the pipeline, which asks for it
+ * @param met told what hindered it
+ */
+export const createIdleWork = (
+  indexer: Indexer,
+  tended: () => Tended,
+  met: (error: unknown) => void,
+) => {
   let closed = false;
   let arming: NodeJS.Immediate | undefined;
   let indexing: NodeJS.Immediate | undefined;
@@ -39,6 +46,7 @@ export const createIdleWork = (indexer: Indexer, tended: () => Tended) => {
       try {
         if (indexer.work() > 0) index();
       } catch (error) {
+        met(error);
         console.error('The search index waits:', error);
       }
     });
@@ -62,6 +70,7 @@ export const createIdleWork = (indexer: Indexer, tended: () => Tended) => {
         erase();
         if (!retention.busy()) renew();
       } catch (error) {
+        met(error);
         console.error('What is to be erased waits:', error);
       }
     }, betweenBitesMs);
@@ -91,6 +100,7 @@ export const createIdleWork = (indexer: Indexer, tended: () => Tended) => {
       try {
         indexer.drain();
       } catch (error) {
+        met(error);
         console.error('The search index waits:', error);
       }
     },

@@ -32,7 +32,8 @@ export type DeskHost = {
   serve: (port: MessagePortMain, window: BrowserWindow) => Promise<void>;
   /** Writes the state of the desk down; nothing where it could not be opened. */
   writeFallback: (reason: FallbackReason) => Promise<void>;
-  close: () => Promise<void>;
+  /** Closes the house. @returns whether a thread hangs that an orderly end would wait for */
+  close: () => Promise<{ hangs: boolean }>;
 };
 
 type Session = ReturnType<Desk['connect']>;
@@ -46,13 +47,18 @@ const answeredMs = 300;
 
 /** Starts opening the desk and returns at once; ports wait for it. */
 export function hostDesk(options: DeskHostOptions): DeskHost {
+  let hangs = false;
+  const closeDesk = async ({ desk }: Opened): Promise<void> => {
+    await desk?.close();
+    hangs ||= desk?.hangs() ?? false;
+  };
   /** The desk goes and another comes, on a house that was restored; every window dials anew. */
   const startAnew = (): void =>
     void setTimeout(async () => {
       // Whatever the disk says to the end of this desk, the windows get another.
-      await (await opening).desk
-        ?.close()
-        .catch((error: unknown) => console.error('The desk did not close in order:', error));
+      await closeDesk(await opening).catch((error: unknown) =>
+        console.error('The desk did not close in order:', error),
+      );
       opening = openHeld();
       for (const window of BrowserWindow.getAllWindows()) window.webContents.reload();
     }, answeredMs);
@@ -76,8 +82,9 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
     },
     writeFallback: async (reason) => void (await (await opening).desk?.writeFallback(reason)),
     close: async () => {
-      await (await opening).desk?.close();
+      await closeDesk(await opening);
       release?.();
+      return { hangs };
     },
   };
 }

@@ -1,12 +1,19 @@
 // The key PINs are mixed with before they are hashed: sealed by the system's keyring, or, where there is
 // none, in a file only its user can read. Never in the house's folder, and so in no copy of it.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
 import type { PinKey } from '../desk/desk.ts';
+import { writeBytes } from '../desk/kernel/durable.ts';
 
 const keyBytes = 32;
+
+/** @throws Error for what a power cut has left of a key: with that no PIN would be right any more */
+const whole = (key: Buffer): Buffer => {
+  if (key.length !== keyBytes) throw new Error('the key is not whole');
+  return key;
+};
 
 /**
  * Opens the key of this computer, made the first time. Null when it is there and cannot be unsealed: no
@@ -19,16 +26,16 @@ export function openPinKey(): PinKey | null {
   try {
     if (existsSync(sealed)) {
       const key = Buffer.from(safeStorage.decryptString(readFileSync(sealed)), 'hex');
-      return { key, kept: 'sealed' };
+      return { key: whole(key), kept: 'sealed' };
     }
-    const key = existsSync(plain) ? readFileSync(plain) : randomBytes(keyBytes);
+    const key = existsSync(plain) ? whole(readFileSync(plain)) : randomBytes(keyBytes);
     mkdirSync(folder, { recursive: true });
     if (hasKeyring()) {
-      writeFileSync(sealed, safeStorage.encryptString(key.toString('hex')), { mode: 0o600 });
+      writeBytes(sealed, safeStorage.encryptString(key.toString('hex')), { ownerOnly: true });
       rmSync(plain, { force: true });
       return { key, kept: 'sealed' };
     }
-    if (!existsSync(plain)) writeFileSync(plain, key, { mode: 0o600 });
+    if (!existsSync(plain)) writeBytes(plain, key, { ownerOnly: true });
     return { key, kept: 'file' };
   } catch (error) {
     console.error('The key of the PINs could not be opened:', error);

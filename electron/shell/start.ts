@@ -90,6 +90,15 @@ function reviveOnce(window: BrowserWindow): void {
 function closeLast(desk: DeskHost): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
-    void desk.close().finally(() => setImmediate(() => app.exit()));
+    void desk
+      .close()
+      .catch((error: unknown) => {
+        console.error('The desk did not close in order:', error);
+        return { hangs: false };
+      })
+      .then(({ hangs }) =>
+        // The house is closed. An orderly end would wait for the thread, and the next console for that end.
+        setImmediate(() => (hangs ? process.kill(process.pid, 'SIGKILL') : app.exit())),
+      );
   });
 }

@@ -63,6 +63,8 @@ export const recovered = z.object({
   copyMadeAt: moment.nullable(),
   /** Where the damaged house lies, and with it the whole report. */
   keptIn: z.string(),
+  /** Nothing of the damaged file could be used: what came after the copy is gone, and nobody can say what. */
+  onlyCopy: z.boolean(),
   missingCount: z.number().int(),
   /** Of very many the first, oldest first. */
   missing: z.array(

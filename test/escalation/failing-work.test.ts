@@ -29,6 +29,31 @@ it('goes on with everything else', async () => {
   scheduler.stop();
 });
 
+it('that cannot even say when it falls due keeps nothing else from its hour', async () => {
+  const unreadable: Due = {
+    nextAtMs: () => {
+      throw new Error('a page nobody can read');
+    },
+    run: () => {},
+  };
+  let rung = 0;
+  const alarm: Due = {
+    nextAtMs: () => (rung === 0 ? 2 : null),
+    run: () => {
+      rung += 1;
+    },
+  };
+  const failed: unknown[] = [];
+  const clock = { nowMs: () => 10, at: <T>(_: number, work: () => T) => work() };
+  const scheduler = createScheduler(clock as never, [unreadable, alarm], (error) =>
+    failed.push(error),
+  );
+  scheduler.arm();
+  await vi.waitFor(() => expect(rung).toBe(1));
+  expect(failed).toMatchObject([{ message: 'a page nobody can read' }]);
+  scheduler.stop();
+});
+
 it('is said at once to whoever moves a demo clock', () => {
   const broken: Due = {
     nextAtMs: () => 1,

@@ -48,6 +48,14 @@ it('is made once, lies sealed and nowhere in the clear, and is the same at every
   expect(openPinKey()).toEqual(made);
 });
 
+it('of which a power cut left only a part is not taken for one, and no other is made', () => {
+  system.keyring = false;
+  openPinKey();
+  writeFileSync(plain(), '');
+  expect(openPinKey()).toBeNull();
+  expect(readFileSync(plain())).toHaveLength(0);
+});
+
 it('that lay in a file is sealed once there is a keyring, and the file goes: no PIN is lost by it', () => {
   system.keyring = false;
   const made = openPinKey();

@@ -27,19 +27,19 @@ import {
   copiesIn,
   layDown,
   nameOf,
+  type Place,
   problemOfPlace,
   rememberedPlaces,
   rememberPlaces,
   removeCopy,
   sweep,
 } from './files.ts';
+import { letGoOfKept } from './kept.ts';
 import { type Lock, lockFile } from './seal.ts';
-
-export type Places = { place: BackupPlace; folder: string }[];
 
 export type CopyInput = {
   dataDir: string;
-  places: Places;
+  places: readonly Place[];
   reason: BackupReason;
   house: { houseId: string; houseZh: string; houseEn: string };
   lock: Lock | null;
@@ -184,8 +184,9 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
   const outcomes: PlaceOutcome[] = [];
   let made: { copy: Copy; folder: string; unchanged: boolean } | undefined;
   let failure: unknown;
-  for (const { place, folder } of input.places) {
-    const problem = problemOfPlace(place, folder, input.house.houseId);
+  for (const one of input.places) {
+    const { place, folder } = one;
+    const problem = problemOfPlace(one, input.house.houseId);
     try {
       if (problem) throw new DeskError('NOT_FOUND', problem, { folder });
       mkdirSync(folder, { recursive: true });
@@ -204,6 +205,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
       carryPapers(input.dataDir, folder);
       rotate(folder, context.timeZone);
+      if (place === 'first') letGoOfKept(input.dataDir, context.nowMs);
       outcomes.push({ place, problem: null });
     } catch (error) {
       if (context.leaving()) throw error;
@@ -214,11 +216,14 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
     }
   }
   if (!made) throw failure;
-  rememberPlaces(input.dataDir, [
-    ...new Set([
-      ...input.places.map(({ folder }) => folder),
-      ...(input.reason === 'update' ? rememberedPlaces(input.dataDir) : []),
-    ]),
-  ]);
+  rememberPlaces(input.dataDir, {
+    folders: [
+      ...new Set([
+        ...input.places.map(({ folder }) => folder),
+        ...(input.reason === 'update' ? rememberedPlaces(input.dataDir).folders : []),
+      ]),
+    ],
+    houseId: input.house.houseId,
+  });
   return { copy: made.copy, unchanged: made.unchanged, outcomes };
 };

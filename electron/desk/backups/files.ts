@@ -29,11 +29,22 @@ const copyNote = z.object({
 });
 export type CopyNote = z.infer<typeof copyNote>;
 
+/** A place for copies. */
+export type Place = {
+  place: BackupPlace;
+  folder: string;
+  /** It does not answer now: nobody looks into it, for whoever does would wait with it. */
+  silent?: boolean;
+};
+
 /** A copy as it lies in a place. */
 export type Copy = { name: string; note: CopyNote };
 
 const named = /^house-\d{8}T\d{9}Z\.db(\.age)?$/;
-const marker = 'bellboard-backups.json';
+export const marker = 'bellboard-backups.json';
+/** What we left half written; a stick or a share may hold the half files of others. */
+const half =
+  /^(house-\d{8}T\d{9}Z\.db(\.age)?(\.json)?|bellboard-backups\.json|places\.json)\.part(-(wal|shm|journal))?$/;
 
 /** Where the first copies go. */
 export const firstPlace = (dataDir: string): string => join(resolve(dataDir), 'backups');
@@ -87,8 +98,7 @@ export const sweep = (folder: string): void => {
   const isLoneNote = (name: string): boolean =>
     name.endsWith('.json') && named.test(name.slice(0, -5)) && !names.has(name.slice(0, -5));
   for (const name of names)
-    if (name.endsWith('.part') || /\.part-(wal|shm|journal)$/.test(name) || isLoneNote(name))
-      rmSync(join(folder, name), { force: true });
+    if (half.test(name) || isLoneNote(name)) rmSync(join(folder, name), { force: true });
 };
 
 /**
@@ -100,10 +110,10 @@ export const markPlace = (folder: string, houseId: string): void =>
 
 /** Null when copies can be written there, else a reason of `errors.backups`. */
 export const problemOfPlace = (
-  place: BackupPlace,
-  folder: string,
+  { place, folder, silent }: Place,
   houseId: string,
 ): string | null => {
+  if (silent) return 'backups.silent';
   if (place === 'first') return null;
   const mark = readWhole(join(folder, marker), z.object({ houseId: z.string() }));
   if (!mark) return 'backups.placeGone';
@@ -111,12 +121,13 @@ export const problemOfPlace = (
 };
 
 const placesFile = (dataDir: string): string => join(firstPlace(dataDir), 'places.json');
-const placesNote = z.object({ folders: z.array(z.string()) });
+const placesNote = z.object({ folders: z.array(z.string()), houseId: z.string().optional() });
+type PlacesNote = z.infer<typeof placesNote>;
 
-/** Where copies lie, said outside the house: it is asked for when the house cannot be read. */
-export const rememberPlaces = (dataDir: string, folders: readonly string[]): void => {
-  const known = rememberedPlaces(dataDir);
-  if (known.join('\n') !== folders.join('\n')) writeWhole(placesFile(dataDir), { folders });
+/** Where copies lie and whose they are, said outside the house: it is asked for when the house cannot be read. */
+export const rememberPlaces = (dataDir: string, places: Required<PlacesNote>): void => {
+  if (JSON.stringify(rememberedPlaces(dataDir)) !== JSON.stringify(placesNote.parse(places)))
+    writeWhole(placesFile(dataDir), places);
 };
-export const rememberedPlaces = (dataDir: string): string[] =>
-  readWhole(placesFile(dataDir), placesNote)?.folders ?? [];
+export const rememberedPlaces = (dataDir: string): PlacesNote =>
+  readWhole(placesFile(dataDir), placesNote) ?? { folders: [] };

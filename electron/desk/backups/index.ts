@@ -7,19 +7,23 @@ import { checkWordOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import type { Places } from './copy.ts';
-import { type BackupKeeper, keepRehearsal, placesOf } from './keeper.ts';
+import { placeAnswers } from './answers.ts';
+import type { Place } from './files.ts';
+import { type BackupKeeper, keepRehearsal, placesNow } from './keeper.ts';
+import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
 import { lastRecovery } from './recovered.ts';
-import { keepFolder, layOff } from './restore.ts';
+import { layOff } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
+export { isKeptWaiting, placeAnswers } from './answers.ts';
 export { copyBeforeUpdate } from './before-update.ts';
 export { headOf } from './check.ts';
 export { copyHouse } from './copy.ts';
 export { copiesIn, findCopy, firstPlace, rememberedPlaces } from './files.ts';
 export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
+export { keepFolder } from './kept.ts';
 export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';
 export { recoveriesOf } from './recovered.ts';
@@ -27,7 +31,6 @@ export {
   fetchCopy,
   goBack,
   isReady,
-  keepFolder,
   putAside,
   putBack,
   restoredNote,
@@ -47,7 +50,7 @@ export type BackupThread = {
     input: Parameters<typeof listCopies>[1],
   ) => Promise<ReturnType<typeof listCopies>>;
   preview: (context: Asking, input: Parameters<typeof previewCopy>[1]) => Promise<Previewed>;
-  rehearse: (context: Asking, input: { places: Places } & Opening) => Promise<Rehearsed>;
+  rehearse: (context: Asking, input: { places: readonly Place[] } & Opening) => Promise<Rehearsed>;
   prepareRestore: (
     context: Asking,
     input: Parameters<typeof prepareRestore>[1],
@@ -85,7 +88,7 @@ export const createBackupsHandlers = ({
     list: async (context) => {
       const { rehearsal, recipient } = context.reads.backups.settings();
       const looked = await thread.list(context, {
-        places: placesOf(context, dataDir),
+        places: await placesNow(context, dataDir),
         dataDir,
         houseId: houseIdOf(context),
       });
@@ -126,15 +129,24 @@ export const createBackupsHandlers = ({
       },
     ),
     rehearse: prepared(
-      ({ passphrase }, context) =>
-        thread.rehearse(context, { places: placesOf(context, dataDir), dataDir, passphrase }),
+      async ({ passphrase }, context) =>
+        thread.rehearse(context, {
+          places: await placesNow(context, dataDir),
+          dataDir,
+          passphrase,
+        }),
       (context, _, rehearsed) => {
         keepRehearsal(context, rehearsed);
         return viewRehearsal(rehearsed, context.timeZone);
       },
     ),
-    preview: (context, { name, passphrase }) =>
-      thread.preview(context, { places: placesOf(context, dataDir), dataDir, name, passphrase }),
+    preview: async (context, { name, passphrase }) =>
+      thread.preview(context, {
+        places: await placesNow(context, dataDir),
+        dataDir,
+        name,
+        passphrase,
+      }),
     restore: prepared(
       async ({ name, passphrase }, context) => {
         // One place for the copy that lies ready: a second would take it from the first.
@@ -143,7 +155,7 @@ export const createBackupsHandlers = ({
         const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
         try {
           const previewed = await thread.prepareRestore(context, {
-            places: placesOf(context, dataDir),
+            places: await placesNow(context, dataDir),
             name,
             passphrase,
             dataDir,
@@ -172,6 +184,8 @@ export const createBackupsHandlers = ({
       async ({ secondPlace, passphrase }, context) => {
         if (secondPlace === undefined && passphrase === undefined)
           throw new DeskError('INVALID_INPUT', 'backups.nothingToSet', {});
+        if (secondPlace && !(await placeAnswers(secondPlace)))
+          throw new DeskError('INVALID_INPUT', 'backups.noAnswer', { folder: secondPlace });
         if (secondPlace)
           await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
         return passphrase ? thread.makeLock(context, { dataDir, passphrase }) : null;

@@ -12,8 +12,9 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
-import type { Copied, CopyInput, PlaceOutcome, Places } from './copy.ts';
-import { firstPlace } from './files.ts';
+import { withSilence } from './answers.ts';
+import type { Copied, CopyInput, PlaceOutcome } from './copy.ts';
+import { firstPlace, type Place } from './files.ts';
 import { suspect } from './suspect.ts';
 
 type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
@@ -21,7 +22,10 @@ type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
 type Deps = DeskWork & {
   dataDir: string;
   copy: (context: Asking, input: CopyInput) => Promise<Copied>;
-  rehearse: (context: Asking, input: { places: Places; dataDir: string }) => Promise<Rehearsed>;
+  rehearse: (
+    context: Asking,
+    input: { places: readonly Place[]; dataDir: string },
+  ) => Promise<Rehearsed>;
 };
 
 const minuteMs = 60_000;
@@ -30,13 +34,17 @@ const hangsMs = 60 * minuteMs;
 /** Twenty past four: the night's other work is done by then. */
 const rehearsalMinute = 260;
 
-export const placesOf = ({ reads }: Pick<Deps, 'reads'>, dataDir: string): Places => {
+const placesOf = ({ reads }: Pick<Deps, 'reads'>, dataDir: string): Place[] => {
   const { secondPlace } = reads.backups.settings();
   return [
     { place: 'first', folder: firstPlace(dataDir) },
     ...(secondPlace === null ? [] : [{ place: 'second' as const, folder: secondPlace }]),
   ];
 };
+
+/** The same with those marked that do not answer now. */
+export const placesNow = (deps: Pick<Deps, 'reads'>, dataDir: string): Promise<Place[]> =>
+  withSilence(placesOf(deps, dataDir));
 
 const reasonOf = (error: unknown): string => {
   const known = error instanceof DeskError ? error : troubleOf(error);
@@ -119,7 +127,7 @@ export const createBackupKeeper = ({
     const settings = house();
     if (!settings) throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
     const { recipient, sealedKey } = reads.backups.settings();
-    const places = placesOf({ reads }, dataDir);
+    const places = await placesNow({ reads }, dataDir);
     try {
       const copied = await copy(asking(settings), {
         dataDir,
@@ -191,7 +199,7 @@ export const createBackupKeeper = ({
         // While it waited for its turn another may have been held.
         if (stopped || isRehearsed(settings)) return;
         const rehearsed = await rehearse(asking(settings), {
-          places: placesOf({ reads }, dataDir),
+          places: await placesNow({ reads }, dataDir),
           dataDir,
         }).catch((error: unknown): Rehearsed | undefined => {
           const reason = reasonOf(error);

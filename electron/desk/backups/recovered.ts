@@ -5,7 +5,7 @@ import { recoveryEvent, recoveryReport, recoverySubject } from '../../../shared/
 import type { ReadContext } from '../kernel/context.ts';
 
 const told = recoveryReport.pick({
-  ...{ keptIn: true, copy: true, missing: true, missingCount: true },
+  ...{ keptIn: true, copy: true, salvaged: true, missing: true, missingCount: true },
 });
 
 /** Its alarm has events of its own. */
@@ -23,13 +23,14 @@ export const lastRecovery = (context: ReadContext): Recovered | null => {
   const [event] = recoveriesOf(context);
   if (!event) return null;
   const { facts } = JSON.parse(event.body) as { facts: unknown };
-  const { keptIn, copy, missing, missingCount } = told.parse(facts);
+  const { keptIn, copy, salvaged, missing, missingCount } = told.parse(facts);
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   return {
     // By the house's clock; the report knows only the machine's.
     at: isoAt(event.atMs, timeZone),
     copyMadeAt: iso(copy?.madeAtMs ?? null),
     keptIn,
+    onlyCopy: salvaged === null,
     missingCount,
     missing: missing.map(({ seq, atMs: lostMs, kind, subjectKind, subjectId }) => ({
       seq,

@@ -44,10 +44,6 @@ const stagingFolder = (dataDir: string): string => join(resolve(dataDir), 'resto
 const readyFile = (dataDir: string): string => join(stagingFolder(dataDir), 'ready.json');
 const doneFile = (dataDir: string): string => join(resolve(dataDir), 'restored.json');
 
-/** Where a house that gave way is kept. @param atMs of the restore, for its name */
-export const keepFolder = (dataDir: string, atMs: number, why: string): string =>
-  join(resolve(dataDir), 'kept', `${new Date(atMs).toISOString().replace(/[-:.]/g, '')}-${why}`);
-
 export type Verified = { events: number; findings: string[] };
 
 /** Not even a house: no pages, or none of its tables. What the disk says is another matter. */

@@ -10,8 +10,7 @@ import type { Rehearsed } from '../database/schema/index.ts';
 import { checkWordOf } from '../events/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { headOf } from './check.ts';
-import type { Places } from './copy.ts';
-import { type Copy, copiesIn, findCopy, markPlace, problemOfPlace } from './files.ts';
+import { type Copy, copiesIn, findCopy, markPlace, type Place, problemOfPlace } from './files.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
 import { layReady, type RestoreNote, verifyAside } from './restore.ts';
@@ -41,31 +40,34 @@ const viewCopy = ({ name, note }: Copy, places: BackupPlace[], timeZone: string)
   requests: note.rows['requests'] ?? 0,
 });
 
+const noDisk = { device: null, freeBytes: null };
+
 const diskOf = (folder: string): { device: number | null; freeBytes: number | null } => {
   try {
     const { bavail, bsize } = statfsSync(folder);
     return { device: statSync(folder).dev, freeBytes: bavail * bsize };
   } catch {
-    return { device: null, freeBytes: null };
+    return noDisk;
   }
 };
 
 /** Both places and what lies in them. */
 export const listCopies = (
   { timeZone }: Pick<Context, 'timeZone'>,
-  { places, dataDir, houseId }: { places: Places; dataDir: string; houseId: string },
+  { places, dataDir, houseId }: { places: readonly Place[]; dataDir: string; houseId: string },
 ): Looked => {
   const home = diskOf(dataDir).device;
   const byName = new Map<string, { copy: Copy; places: BackupPlace[] }>();
-  const looked = places.map(({ place, folder }) => {
-    const problem = problemOfPlace(place, folder, houseId);
+  const looked = places.map((one) => {
+    const { place, folder } = one;
+    const problem = problemOfPlace(one, houseId);
     const copies = problem ? [] : copiesIn(folder);
     for (const copy of copies) {
       const known = byName.get(copy.name);
       if (known) known.places.push(place);
       else byName.set(copy.name, { copy, places: [place] });
     }
-    const { device, freeBytes } = diskOf(folder);
+    const { device, freeBytes } = one.silent ? noDisk : diskOf(folder);
     const newest = copies[0]?.note.madeAtMs;
     return {
       place,
@@ -82,19 +84,20 @@ export const listCopies = (
   return { places: looked, copies };
 };
 
-type OneCopy = { places: Places; name: string } & Opening;
+type OneCopy = { places: readonly Place[]; name: string } & Opening;
 export type Previewed = { copy: BackupCopy; loss: BackupLoss };
 
 const viewOf = (found: Copy, { places, name }: OneCopy, timeZone: string): BackupCopy =>
   viewCopy(
     found,
     places
-      .filter(({ folder }) => copiesIn(folder).some((one) => one.name === name))
+      .filter(({ folder, silent }) => !silent && copiesIn(folder).some((one) => one.name === name))
       .map(({ place }) => place),
     timeZone,
   );
 
-const foldersOf = (places: Places): string[] => places.map(({ folder }) => folder);
+const foldersOf = (places: readonly Place[]): string[] =>
+  places.flatMap(({ folder, silent }) => (silent ? [] : [folder]));
 
 /** Verifies a copy whole, and counts what it would take back. @throws DeskError as `fetchVerified` */
 export const previewCopy = async (
@@ -108,11 +111,14 @@ export const previewCopy = async (
 
 /** Restores the newest copy aside, verifies it, and lets it go. A fault of the copy is the answer, not a failure. */
 export const rehearseRestore = async (
-  { nowMs, nativeBinding }: Context,
+  { raw, nowMs, nativeBinding }: Context,
   { places, ...opening }: Omit<OneCopy, 'name'>,
 ): Promise<Rehearsed> => {
+  const houseId = raw.prepare('SELECT house_id FROM house').pluck().get();
   const newest = foldersOf(places)
     .flatMap(copiesIn)
+    // A stick may carry another house's as well.
+    .filter(({ note }) => note.houseId === houseId)
     .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs)[0];
   if (!newest) throw new DeskError('NOT_FOUND', 'backups.none', {});
   const found = findCopy(foldersOf(places), newest.name);
@@ -164,7 +170,7 @@ export const takePlace = (
 ): void => {
   if (!isAbsolute(folder) || !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new DeskError('INVALID_INPUT', 'backups.noFolder', { folder });
-  if (problemOfPlace('second', folder, houseId) === 'backups.placeOfAnother')
+  if (problemOfPlace({ place: 'second', folder }, houseId) === 'backups.placeOfAnother')
     throw new DeskError('INVALID_INPUT', 'backups.placeOfAnother', { folder });
   markPlace(folder, houseId);
 };

@@ -10,10 +10,13 @@ import { DeskError } from '../kernel/failure.ts';
 const holdFile = 'console.lock';
 
 /**
- * Holds the folder until the function it gives is called, or the process ends.
+ * Holds the folder until the function it gives is called, or the process ends; undefined where it cannot be held.
  * @throws DeskError DATABASE_LOCKED `database.inUse` where another console holds it
  */
-export const holdHouse = (dataDir: string, nativeBinding?: string | undefined): (() => void) => {
+export const holdHouse = (
+  dataDir: string,
+  nativeBinding?: string | undefined,
+): (() => void) | undefined => {
   try {
     makeFolder(dataDir);
     const lock = new Sqlite(join(dataDir, holdFile), {
@@ -33,6 +36,6 @@ export const holdHouse = (dataDir: string, nativeBinding?: string | undefined): 
       throw new DeskError('DATABASE_LOCKED', 'database.inUse', {});
     // A folder that cannot be written, a disk that knows no locks: the house itself has the word.
     console.error('The folder could not be held for this console:', error);
-    return () => {};
+    return undefined;
   }
 };

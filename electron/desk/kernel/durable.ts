@@ -70,22 +70,20 @@ export const writeAll = (handle: number, bytes: Uint8Array, at: number): void =>
     done += writeSync(handle, bytes, done, bytes.length - done, at + done);
 };
 
-/**
- * A file of a few lines, there whole or as it was before.
- * @param options ownerOnly: nobody but its owner may read it, where the system knows owners
- */
-export const writeWhole = (
+type WriteOptions = {
+  /** Nobody but its owner may read it, where the system knows owners. */
+  ownerOnly?: boolean;
+};
+
+/** A small file, there whole or as it was before. */
+export const writeBytes = (
   file: string,
-  content: unknown,
-  { ownerOnly = false }: { ownerOnly?: boolean } = {},
+  bytes: string | Uint8Array,
+  { ownerOnly = false }: WriteOptions = {},
 ): void => {
   const besides = `${file}.part`;
   try {
-    writeFileSync(
-      besides,
-      `${JSON.stringify(content, null, 1)}\n`,
-      ownerOnly ? { mode: 0o600 } : {},
-    );
+    writeFileSync(besides, bytes, ownerOnly ? { mode: 0o600 } : {});
     syncFile(besides);
     renameSync(besides, file);
   } catch (error) {
@@ -99,6 +97,10 @@ export const writeWhole = (
   }
   syncFolder(dirname(file));
 };
+
+/** A file of a few lines, there whole or as it was before. */
+export const writeWhole = (file: string, content: unknown, options?: WriteOptions): void =>
+  writeBytes(file, `${JSON.stringify(content, null, 1)}\n`, options);
 
 /**
  * Reads what `writeWhole` wrote, where it matters that it is there.

@@ -80,8 +80,13 @@ export const createScheduler = (
     let earliest: { at: number; due: Due } | undefined;
     for (const due of kinds) {
       if (isResting(due)) continue;
-      const at = due.nextAtMs();
-      if (at !== null && (earliest === undefined || at < earliest.at)) earliest = { at, due };
+      try {
+        const at = due.nextAtMs();
+        if (at !== null && (earliest === undefined || at < earliest.at)) earliest = { at, due };
+      } catch (error) {
+        // What cannot be read now, e.g. from a page that is damaged, keeps nothing else from its hour.
+        rest(due, error);
+      }
     }
     return earliest;
   };
@@ -110,32 +115,16 @@ export const createScheduler = (
 
   const arm = (): void => {
     if (stopped || running) return;
-    try {
-      const next = first();
-      const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
-      const longest = kinds.some(isResting) ? restMs : longestSleepMs;
-      wakeIn(Math.min(sleep, longest));
-    } catch (error) {
-      // What comes next cannot be read now, e.g. from a disk that fails: it is asked again in a moment.
-      failed(error);
-      wakeIn(restMs);
-    }
-  };
-
-  const wakeIn = (ms: number): void => {
+    const next = first();
+    const sleep = next ? Math.max(0, next.at - clock.nowMs()) : longestSleepMs;
+    const longest = kinds.some(isResting) ? restMs : longestSleepMs;
     clearTimeout(timer);
-    timer = setTimeout(wake, ms);
+    timer = setTimeout(wake, Math.min(sleep, longest));
     timer.unref();
   };
 
   const wake = (): void => {
-    try {
-      runUntil(clock.nowMs(), false);
-    } catch (error) {
-      failed(error);
-      wakeIn(restMs);
-      return;
-    }
+    runUntil(clock.nowMs(), false);
     arm();
   };
 

@@ -2,13 +2,25 @@
 import { databaseFile, openCopy } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 
+export type FaultInput = {
+  dataDir: string;
+  /** SQLite met a fault in it: what a look over the pages does not tell is mended too. */
+  isSuspect: boolean;
+};
+
 /** What is wrong with its file, in SQLite's words; null: nothing. @throws what is no damage */
-export const faultOf = (dataDir: string, nativeBinding: string | undefined): string | null => {
+export const faultOf = (
+  { dataDir, isSuspect }: FaultInput,
+  nativeBinding: string | undefined,
+): string | null => {
   try {
     const raw = openCopy({ file: databaseFile(dataDir), nativeBinding });
     try {
       const said = raw.pragma('quick_check(1)', { simple: true }) as string;
-      return said === 'ok' ? null : said;
+      if (said !== 'ok') return said;
+      // An index that does not fit its table looks whole, and would be met again at the next change.
+      if (isSuspect) raw.exec('REINDEX');
+      return null;
     } finally {
       raw.close();
     }

@@ -34,6 +34,31 @@ const mostGap = 5_000;
 const eventAt = `SELECT seq, id, at_ms AS atMs, kind, subject_kind AS subjectKind, subject_id AS subjectId,
   actor, station, body, commitment, previous_hash AS previousHash, hash FROM events WHERE seq = ?`;
 
+/**
+ * What was erased since the copy was made is erased from it too, as far as the damaged house can be asked. The
+ * events it was erased from are in `temp.erased` then.
+ */
+const eraseAgain = ({ raw, damaged }: Both, untilSeq: number): void => {
+  const count = 'SELECT count(*) FROM event_personal WHERE seq <= ?';
+  const theirs = readable(() => damaged.prepare(count).pluck().get(untilSeq));
+  const here = raw.prepare(count.replace('FROM ', 'FROM main.')).pluck().get(untilSeq);
+  if (theirs === undefined || theirs === here) return;
+  const kept = readable(() =>
+    damaged.prepare('SELECT seq FROM event_personal WHERE seq <= ?').pluck().all(untilSeq),
+  );
+  if (!kept) return;
+  raw.exec('CREATE TEMP TABLE kept (seq INTEGER PRIMARY KEY)');
+  const keep = raw.prepare('INSERT INTO temp.kept VALUES (?)');
+  for (const seq of kept) keep.run(seq);
+  raw
+    .prepare(
+      `INSERT INTO temp.erased
+        SELECT seq FROM main.event_personal WHERE seq <= ? AND seq NOT IN (SELECT seq FROM temp.kept)`,
+    )
+    .run(untilSeq);
+  raw.exec('DELETE FROM main.event_personal WHERE seq IN (SELECT seq FROM temp.erased)');
+};
+
 /** Takes what follows the copy's newest event and proves itself. */
 export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
   const ours = raw.prepare('SELECT seq, hash FROM main.events ORDER BY seq DESC LIMIT 1').get() as
@@ -99,6 +124,7 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
       subjectId: row?.subjectId ?? null,
     });
   }
+  eraseAgain({ raw, damaged }, ours?.seq ?? 0);
   // Without a readable end, what was never seen was perhaps never there.
   return {
     follows: true,

@@ -10,12 +10,13 @@ import {
 } from '../database/open.ts';
 import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
+import type { FaultInput } from './fault.ts';
 import { begunRecovery, type RecoverInput } from './recover.ts';
 
 /** What is done beside the desk: windows go on to paint meanwhile. */
 export type RecoveryThread = {
   recover: (input: RecoverInput) => Promise<unknown>;
-  faultOf: (dataDir: string) => Promise<string | null>;
+  faultOf: (input: FaultInput) => Promise<string | null>;
   copyBeforeUpdate: (dataDir: string) => Promise<string | null>;
 };
 
@@ -65,8 +66,9 @@ export const openOrRecover = async (
   takeReady(options);
   const begun = begunRecovery(dataDir);
   if (begun) await recover(begun.fault);
-  else if (existsSync(databaseFile(dataDir)) && (suspicion(dataDir) || wasCutOff(dataDir))) {
-    const fault = await thread.faultOf(dataDir);
+  const isSuspect = suspicion(dataDir) !== undefined;
+  if (!begun && existsSync(databaseFile(dataDir)) && (isSuspect || wasCutOff(dataDir))) {
+    const fault = await thread.faultOf({ dataDir, isSuspect });
     if (fault === null) clearSuspicion(dataDir);
     else await recover(fault);
   }
@@ -76,7 +78,7 @@ export const openOrRecover = async (
   } catch (error) {
     if (!isDamage(error)) throw error;
     // A disk that failed once to read is no damaged house: every page is looked at before anything is moved.
-    const fault = await thread.faultOf(dataDir);
+    const fault = await thread.faultOf({ dataDir, isSuspect: true });
     if (fault !== null) await recover(fault);
     return openDatabase(options);
   }

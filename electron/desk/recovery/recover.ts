@@ -12,11 +12,13 @@ import {
   fetchCopy,
   firstPlace,
   keepFolder,
+  placeAnswers,
   putAside,
   putBack,
   rememberedPlaces,
 } from '../backups/index.ts';
-import { databaseFile, openDatabase } from '../database/open.ts';
+import { currentVersion } from '../database/migrations/index.ts';
+import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -30,6 +32,7 @@ const begun = z.object({
   fault: z.string(),
   atMs: z.number(),
   places: z.array(z.string()),
+  houseId: z.string().optional(),
 });
 type Begun = z.infer<typeof begun>;
 
@@ -50,11 +53,17 @@ export const forgetRecovery = (dataDir: string): void =>
 const reasonOf = (error: unknown): string =>
   (error instanceof DeskError ? error : troubleOf(error))?.reason ?? 'kernel.internal';
 
-/** Lays the newest copy that can be used into the folder; null: there is none. */
-const newestGood = async (dataDir: string, places: readonly string[], to: string) => {
+/** Lays the newest copy of this house that can be used into the folder; null: there is none. */
+const newestGood = async (dataDir: string, { places, houseId }: Begun, to: string) => {
   const refused: RecoveryReport['refused'] = [];
+  const answers = await Promise.all(places.map(placeAnswers));
+  const silent = places.filter((_, at) => !answers[at]);
+  refused.push(...silent.map((name) => ({ name, reason: 'backups.silent' })));
   const copies = places
+    .filter((folder) => !silent.includes(folder))
     .flatMap((folder) => copiesIn(folder).map((copy) => ({ ...copy, folder })))
+    // Where nobody knows any more whose house it was, all that lies there is taken for its own.
+    .filter(({ note }) => houseId === undefined || note.houseId === houseId)
     .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs);
   for (const copy of copies)
     try {
@@ -73,19 +82,23 @@ const salvageFrom = (keptIn: string, work: string, nativeBinding: string | undef
   for (const ending of ['', '-wal'])
     if (existsSync(join(keptIn, `house.db${ending}`)))
       copyFileSync(join(keptIn, `house.db${ending}`), `${damaged}${ending}`);
-  const database = openDatabase({
-    dataDir: work,
-    ...(nativeBinding === undefined ? {} : { nativeBinding }),
-  });
+  const house = databaseFile(work);
+  // A copy keeps the tables it has: they are those of the damaged house where an update came between the fall and
+  // this start, and are brought to today's when the house is opened.
+  const raw = existsSync(house)
+    ? openCopy({ file: house, nativeBinding })
+    : openDatabase({ dataDir: work, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
+        .raw;
+  const isOlder = raw.pragma('user_version', { simple: true }) !== currentVersion;
   try {
-    return salvage(database, damaged, nativeBinding);
+    return salvage({ raw }, damaged, nativeBinding);
   } catch (error) {
-    // A file without a readable beginning: nothing of it can be asked for.
-    if (troubleOf(error)?.code === 'DATABASE_CORRUPT') return undefined;
+    // A file without a readable beginning: nothing of it can be asked for. Nor of tables of long ago.
+    if (isOlder || troubleOf(error)?.code === 'DATABASE_CORRUPT') return undefined;
     throw error;
   } finally {
-    database.raw.pragma('journal_mode = DELETE');
-    database.close();
+    raw.pragma('journal_mode = DELETE');
+    raw.close();
   }
 };
 
@@ -102,11 +115,13 @@ export const recoverHouse = async (
 ): Promise<RecoveryReport> => {
   const started = performance.now();
   const { dataDir } = input;
-  const at = begunRecovery(dataDir) ?? {
+  const remembered = rememberedPlaces(dataDir);
+  const at: Begun = begunRecovery(dataDir) ?? {
     keptIn: keepFolder(dataDir, input.nowMs, 'damaged'),
     fault: input.fault,
     atMs: input.nowMs,
-    places: [...new Set([firstPlace(dataDir), ...rememberedPlaces(dataDir)])],
+    places: [...new Set([firstPlace(dataDir), ...remembered.folders])],
+    houseId: remembered.houseId,
   };
   writeWhole(begunFile(dataDir), at);
   const work = workFolder(dataDir);
@@ -114,7 +129,7 @@ export const recoverHouse = async (
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside(dataDir, at.keptIn);
-  const { copy, refused } = await newestGood(dataDir, at.places, house);
+  const { copy, refused } = await newestGood(dataDir, at, house);
   const salvaged = salvageFrom(at.keptIn, work, nativeBinding);
   if (!copy && !salvaged?.taken) {
     putBack(dataDir, at.keptIn);

@@ -29,7 +29,7 @@ export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string)
       watch(context, {
         about,
         target: 'recovered',
-        label: String(report.missingCount),
+        label: report.salvaged === null ? '?' : String(report.missingCount),
         dueAtMs: context.nowMs,
       });
     });

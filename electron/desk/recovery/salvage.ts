@@ -51,7 +51,7 @@ const indexAnew = (raw: Raw, afterSeq: number): void => {
     .prepare(
       `INSERT OR IGNORE INTO main.index_queue (kind, subject_id)
         SELECT DISTINCT subject_kind, subject_id FROM main.events
-        WHERE seq > ? AND subject_kind IN (${searchKinds.map((kind) => `'${kind}'`).join(', ')})`,
+        WHERE (seq > ? OR seq IN (SELECT seq FROM temp.erased)) AND subject_kind IN (${searchKinds.map((kind) => `'${kind}'`).join(', ')})`,
     )
     .run(afterSeq);
 };
@@ -73,12 +73,16 @@ export const salvage = (
     const version = (of: Raw) => of.pragma('user_version', { simple: true });
     if (version(damaged) !== version(raw)) return undefined;
     raw.pragma('foreign_keys = OFF');
+    raw.pragma('cache_size = -65536');
+    // What was erased since is overwritten here too.
+    raw.pragma('secure_delete = ON');
     raw.prepare('ATTACH ? AS damaged').run(damagedFile);
     const before = (raw.prepare('SELECT max(seq) FROM main.events').pluck().get() ?? 0) as number;
     let salvaged: Salvaged | undefined;
     raw
       .transaction(() => {
         raw.exec('CREATE TEMP TABLE unproved (id TEXT PRIMARY KEY)');
+        raw.exec('CREATE TEMP TABLE erased (seq INTEGER PRIMARY KEY)');
         withoutTriggers(raw, () => {
           const { follows, ...links } = salvageLinks({ raw, damaged });
           if (!follows) return;

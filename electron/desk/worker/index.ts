@@ -2,6 +2,7 @@
  * A reader: a thread beside the desk with a handle that can only read. Started with the first question
  * or a little before it, ended with the desk; a thread that falls is replaced by the next question.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ReadContext } from '../kernel/context.ts';
@@ -23,16 +24,26 @@ export type Reader = {
   ) => Promise<Awaited<ReturnType<Jobs[J]>>>;
   /** Has the thread ready before the first question. */
   warm: () => void;
-  /** Resolves when the thread is gone; what was asked and not answered yet is refused at once. */
+  /**
+   * Resolves when the thread is gone, or does not go in time; what was asked and not answered yet is refused at
+   * once.
+   */
   close: () => Promise<void>;
+  /** After it was closed: the thread hangs in the system, e.g. on a share whose other end is gone. */
+  hangs: () => boolean;
 };
 
 export type ReaderOptions = ReaderData & {
   /** The thread's file; left out: the source beside this one. */
   file?: string | undefined;
+  /** Told what SQLite says when a page of the house cannot be read. */
+  damaged?: (fault: string) => void;
   /** Without a question for so long, milliseconds, the thread goes and the next question starts another. */
   idleMs?: number;
 };
+
+/** Longer than any thread of ours takes to break off what it does. */
+const goneWithinMs = 10_000;
 
 // Taken apart from `new Worker`, or the bundler would bundle it a second time.
 const source = new URL('./reader.worker.ts', import.meta.url);
@@ -47,14 +58,15 @@ const errorOf = (answer: Exclude<Answer, { output: unknown }>): Error => {
   return new DeskError(code, reason, details);
 };
 
-export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader => {
+export const createReader = ({ file, idleMs, damaged, ...data }: ReaderOptions): Reader => {
   const waiting = new Map<number, Waiting>();
   const leaving = newLeaving();
   let worker: Worker | undefined;
   let asked = 0;
   let closed = false;
   /** Threads that were told to go, until they have gone. */
-  const going = new Set<Promise<unknown>>();
+  const going = new Map<Worker, Promise<unknown>>();
+  let hanging = false;
   let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (error: unknown): void => {
@@ -66,8 +78,8 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
     worker = undefined;
     thread.ref();
     const ended = new Promise((resolve) => thread.once('exit', resolve));
-    going.add(ended);
-    void ended.then(() => going.delete(ended));
+    going.set(thread, ended);
+    void ended.then(() => going.delete(thread));
     thread.postMessage(null);
   };
 
@@ -87,6 +99,8 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
       worker?.unref();
       rest();
     }
+    if ('refused' in answer && answer.refused.reason === 'database.corrupt')
+      damaged?.(String(answer.refused.details['cause']));
     if ('output' in answer) asker?.resolve(answer.output);
     else asker?.reject(errorOf(answer));
   };
@@ -138,7 +152,14 @@ export const createReader = ({ file, idleMs, ...data }: ReaderOptions): Reader =
       // pieces, and takes the whole program with it.
       leave(leaving);
       if (worker) sendAway(worker);
-      await Promise.all(going);
+      const inTime = new AbortController();
+      hanging = await Promise.race([
+        Promise.all(going.values()).then(() => false),
+        pause(goneWithinMs, true, { signal: inTime.signal }),
+      ]);
+      inTime.abort();
+      for (const thread of going.keys()) thread.unref();
     },
+    hangs: () => hanging,
   };
 };

@@ -25,7 +25,7 @@ import { viewMorning } from '../morning/index.ts';
 import { figuresOfPerson } from '../own-figures/index.ts';
 import { type PracticeScript, scoreDay } from '../practice/index.ts';
 import { type CheckInput, checkBeside } from '../record/index.ts';
-import { faultOf, type RecoverInput, recoverHouse } from '../recovery/index.ts';
+import { type FaultInput, faultOf, type RecoverInput, recoverHouse } from '../recovery/index.ts';
 import { reportRows, runReport } from '../reports/index.ts';
 import { previewRetention } from '../retention/index.ts';
 import { contractPerformance } from '../service-contracts/index.ts';
@@ -111,6 +111,6 @@ export const aloneJobs = {
   recoverHouse: ({ nativeBinding }: AloneContext, input: RecoverInput) =>
     recoverHouse(input, nativeBinding),
   copyBeforeUpdate: (context: AloneContext, dataDir: string) => copyBeforeUpdate(context, dataDir),
-  faultOf: ({ nativeBinding }: AloneContext, dataDir: string) => faultOf(dataDir, nativeBinding),
+  faultOf: ({ nativeBinding }: AloneContext, input: FaultInput) => faultOf(input, nativeBinding),
 } satisfies AnyJobs;
 export type Jobs = typeof jobs & typeof slowJobs & typeof aloneJobs;

@@ -24,8 +24,9 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
   const { t } = useTranslation();
   const moment = useIsoMoment();
   const words = useBackupWords();
-  const { at, copyMadeAt, keptIn, missing, missingCount } = recovered;
-  const isWhole = missingCount === 0;
+  const { at, copyMadeAt, keptIn, onlyCopy, missing, missingCount } = recovered;
+  const isWhole = missingCount === 0 && !onlyCopy;
+  const from = onlyCopy ? 'archive.recovery.onlyCopy' : 'archive.recovery.from';
   return (
     <section className={classes.recovery} data-testid="recovery">
       <RecordNotice
@@ -37,12 +38,12 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
           {[
             copyMadeAt === null
               ? t('archive.recovery.alone')
-              : t('archive.recovery.from', { time: moment(copyMadeAt) }),
+              : t(from, { time: moment(copyMadeAt) }),
             t('archive.recovery.kept', { folder: keptIn }),
           ].join(' ')}
         </p>
       </RecordNotice>
-      {isWhole ? null : (
+      {missingCount === 0 ? null : (
         <RecordTimeline
           title={t('archive.recovery.lost', { count: missingCount })}
           entries={runsOf(missing).map(([first, last]) => {

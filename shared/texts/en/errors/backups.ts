@@ -12,6 +12,10 @@ export const backups: Shape<typeof zh> = {
     'The disk for backups is too full for this one; the house and all earlier backups are there. Make room.',
   hangs:
     'A copy has been under way for over an hour: the place does not answer, and later copies wait for it. Check that disk or share; start the console anew if need be.',
+  silent:
+    'The second place for backups has not answered for ten seconds; nothing was written to it, the backup on this PC was made. Check that disk or share.',
+  noAnswer:
+    'The folder {{folder}} has not answered for ten seconds; the settings are as they were. Check that disk or share, then name it again.',
   placeGone:
     'The second place for backups is not there (a disk not plugged in, or another folder); nothing was written to it, the backup on this PC was made. Plug the disk in, or name the folder again.',
   placeOfAnother:
