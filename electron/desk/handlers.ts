@@ -21,6 +21,7 @@ import { createCatalogueHandlers } from './catalogue/index.ts';
 import { createChargesHandlers } from './charges/index.ts';
 import { complaintsHandlers } from './complaints/index.ts';
 import { conductHandlers } from './conduct/index.ts';
+import { renewGuards } from './database/guards.ts';
 import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { eventsHandlers } from './events/index.ts';
@@ -271,7 +272,11 @@ export const handlersOf = ({
     }),
     record: {
       ...createRecordHandlers(database),
-      ...createEvidenceHandlers({ dataDir, checkNow: watchman.checkNow }),
+      ...createEvidenceHandlers({
+        dataDir,
+        checkNow: watchman.checkNow,
+        renewMarks: () => renewGuards(database.raw),
+      }),
     },
     retention: createRetentionHandlers((context, input) =>
       reader.ask('previewRetention', context, input),

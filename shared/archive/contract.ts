@@ -86,7 +86,7 @@ export const archiveContract = {
     }),
   ),
   /** Writes the month's two files; written before, they are replaced in one step. */
-  write: command('archive.write')
+  write: command('archive.write', { confirm: 'identity' })
     .input(z.object({ month }))
     .output(
       archivedMonth.extend({

@@ -4,7 +4,7 @@ import { doubleReasons } from '../guests/model.ts';
 import { id, language, moment } from '../kernel/fields.ts';
 import { command, query, report } from '../kernel/procedure.ts';
 import { stayStates } from '../stays/model.ts';
-import { mostMonths, retentionClass } from './model.ts';
+import { erasureReasons, mostMonths, retentionClass } from './model.ts';
 
 const months = z.number().int().min(1).max(mostMonths).nullable();
 
@@ -131,7 +131,7 @@ export const guestDataContract = {
     .input(
       whose.safeExtend({
         confirm: z.string().trim().min(1).max(80),
-        reason: z.string().trim().min(1).max(500).optional(),
+        reason: z.enum(erasureReasons).optional(),
       }),
     )
     .output(guestErased),

@@ -162,7 +162,7 @@ export const contractsContract = {
     .input(z.object({ id, name: z.string().trim().min(1).max(200), content: fileContent }))
     .output(contractFile),
   /** A copy into the folder of papers, to be looked at, once its bytes are found to be those attached. */
-  copyFile: command('contracts.manage')
+  copyFile: command('contracts.manage', { confirm: 'identity' })
     .input(z.object({ file: id }))
     .output(z.object({ path: z.string() })),
   /** It lies with the contract no more; the file itself stays. */

@@ -157,7 +157,6 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
   await page.keyboard.press('Enter');
   await expect.poll(() => preview.innerText()).toContain('周海川');
   const erase = async (typed: string) => {
-    await sent('erase').locator('[data-field="reason"]').fill('本人要求');
     await sent('erase').locator('[data-field="confirm"]').fill(typed);
     await page.keyboard.press('Control+Enter');
   };

@@ -122,6 +122,9 @@ describe('a guest who stays incognito', () => {
         until: null,
       });
       expect(JSON.stringify(card.events)).not.toContain('1217');
+      const { events } = await operator.events.list({ subject: card.id });
+      expect(JSON.stringify(events)).not.toMatch(/1217|"confidential":\[|true/);
+      expect(events.length).toBeGreaterThan(0);
       expect(request).toMatchObject({ place: null, words: '' });
     }
     expect(JSON.stringify(await operator.board.snapshot({}))).not.toContain('请回电');

@@ -73,6 +73,41 @@ describe('a line of the paper', () => {
     ]);
   });
 
+  it('is of the guest who lived there then, and so is what it costs, whoever lives there now', async () => {
+    const house = await createTestHouse({ at: at('13:00') });
+    const operator = house.as('002');
+    const first = await operator.stays.checkIn({
+      ...{ place: '1208', guest: '王先生', departure: '2026-11-25' },
+    });
+    house.advance(125);
+    const outage = await powerCut(house);
+    await operator.stays.checkOut({ id: first.stay.id });
+    const next = await operator.stays.checkIn({
+      ...{ place: '1208', guest: '李女士', departure: '2026-11-25' },
+    });
+    const enter = (receivedAt: string) =>
+      operator.outages.enter({
+        ...{ outage, text: '1208 熨烫一件衬衫', receivedAt, doneAt: at('14:40'), by: '112' },
+      });
+    const { requests } = await enter(at('14:05'));
+    expect(
+      house.rows('SELECT stay_id FROM requests WHERE number = ?', requests[0]?.number),
+    ).toEqual([{ stay_id: first.stay.id }]);
+    expect(
+      house.rows('SELECT DISTINCT stay_id FROM charges').map(({ stay_id: of }) => of),
+    ).not.toContain(next.stay.id);
+    // Where the books name nobody, their coming was entered afterwards: it is whoever lives there now.
+    const empty = await operator.stays.checkIn({
+      ...{ place: '1209', guest: '赵先生', departure: '2026-11-25' },
+    });
+    const { requests: theirs } = await operator.outages.enter({
+      ...{ outage, text: '1209 毛巾', receivedAt: at('14:30') },
+    });
+    expect(house.rows('SELECT stay_id FROM requests WHERE number = ?', theirs[0]?.number)).toEqual([
+      { stay_id: empty.stay.id },
+    ]);
+  });
+
   it('is kept whole where more stood in it than was read of it', async () => {
     const house = await createTestHouse();
     const outage = await powerCut(house);

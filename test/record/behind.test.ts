@@ -173,6 +173,33 @@ describe('whoever takes the marks off first', () => {
     );
   });
 
+  it('is watched again once that is settled', async () => {
+    const { house } = await furnished();
+    await house.desk.close();
+    behindMarks(house.dataDir, 'rooms', '');
+    await house.reopen();
+    const admin = house.as('090');
+    await admin.record.check({});
+    const settle = async () => {
+      const { findings } = await admin.record.findings();
+      for (const { id, settledAt } of findings)
+        if (settledAt === null) await admin.record.settle({ id, reason: '查过了' });
+    };
+    await settle();
+    expect((await admin.record.check({})).findings).toBe(0);
+    behind(house.dataDir, "UPDATE rooms SET floor = floor WHERE number = '1208'");
+    expect(house.rows('SELECT deed FROM strange_hands')).toEqual([{ deed: 'changed' }]);
+    // Taken off a second time it is told a second time.
+    await house.desk.close();
+    behindMarks(house.dataDir, 'rooms', '');
+    await house.reopen();
+    await house.as('090').record.check({});
+    const all = house.rows<{ kind: string }>(
+      "SELECT kind FROM record_findings WHERE kind = 'schema-changed'",
+    );
+    expect(all).toHaveLength(6);
+  });
+
   it('and deletes a row, is found by the record that tells of it', async () => {
     const { house } = await furnished();
     const [thing] = house.rows<{ id: string }>('SELECT id FROM found_items');

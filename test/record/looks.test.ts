@@ -48,6 +48,21 @@ describe('a look', () => {
     );
   });
 
+  it('at what would be erased, and at what is planned for a guest, is one too', async () => {
+    const { house, stay, guest } = await withGuest();
+    await house.as('020').guests.erasing({ stay });
+    const action = await house.as('002').carePlans.add({
+      ...{ guest, title: '生日蛋糕', due: '2026-11-24T10:00:00+08:00', owner: '002' },
+    });
+    await house.as('003', 'desk-2').carePlans.get({ id: action.id });
+    expect(await looks(house)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ by: '020', about: { kind: 'stay', id: stay }, deed: 'opened' }),
+        expect.objectContaining({ by: '003', about: { kind: 'guest', id: guest }, deed: 'opened' }),
+      ]),
+    );
+  });
+
   it('is one however often a name is typed, and another in the next hour', async () => {
     const { house, guest } = await withGuest();
     for (const text of ['慕', '慕容', '慕容雪', '慕容雪晴'])

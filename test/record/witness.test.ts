@@ -152,6 +152,21 @@ it('that is gone or cannot be read is missed, also by the board; a house that ne
   expect(wholeCheck(young.dataDir).findings).toEqual([]);
 });
 
+it('is missed each time it is gone, also after the first time was settled', async () => {
+  const house = await witnessedHouse();
+  const gone = async () => {
+    rmSync(fileOf(house));
+    await house.reopen();
+  };
+  await gone();
+  const [first] = (await house.as('090').record.findings()).findings;
+  await house.as('090').record.settle({ id: first?.id ?? '', reason: '换了硬盘' });
+  await house.desk.close();
+  await gone();
+  expect(told(house)).toEqual(['witness-gone', 'witness-gone']);
+  expect((await house.as('090').record.findings()).open).toBe(1);
+});
+
 it('cannot be silenced by something else under its name', async () => {
   const house = await witnessedHouse();
   rmSync(fileOf(house));

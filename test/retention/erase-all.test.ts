@@ -277,14 +277,35 @@ describe('before a guest is erased', () => {
     await manager.guests.erase({ stay, confirm: '1216' });
   });
 
+  it('takes along what was said of their wake-ups and of what was lent to them', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const stay = await stayOf(house, '1216', '慕容雪晴');
+    const wakeUp = await operator.wakeUps.set({ place: '1216', at: '6:30' });
+    await operator.wakeUps.note({ id: wakeUp.id, text: '慕容雪晴有心脏病' });
+    await operator.wakeUps.cancel({ id: wakeUp.id, reason: '慕容雪晴不用叫了' });
+    await house.as('011').loans.setStock({ item: 'umbrella', owned: 5 });
+    const [loan] = (await operator.loans.lend({ item: 'umbrella', place: '1216' })).loans;
+    await operator.loans.note({ id: loan?.id ?? '', text: '慕容雪晴说伞柄松' });
+    await operator.loans.withdraw({ id: loan?.id ?? '', reason: '慕容雪晴没拿' });
+    for (const { id, open } of house.rows<{ id: string; open: number }>(
+      'SELECT id, open FROM requests',
+    ))
+      if (open) await operator.requests.cancel({ id, reason: '不要了' });
+    await operator.stays.checkOut({ id: stay });
+    house.desk.settle();
+    await house.as('020').guests.erase({ stay, whole: true, confirm: '慕容雪晴', reason: 'asked' });
+    house.desk.settle();
+    expect(whereIs(house, '慕容雪晴')).toEqual([]);
+    expect(house.rows('SELECT state FROM wake_ups')).toHaveLength(1);
+  });
+
   it('and afterwards stands among what was erased: who, when, how many, and no name', async () => {
     const house = await createTestHouse();
     const stay = await stayOf(house, '1216', '慕容雪晴');
     await house.as('002').stays.checkOut({ id: stay });
     house.desk.settle();
-    await house
-      .as('020')
-      .guests.erase({ stay, whole: true, confirm: '慕容雪晴', reason: '本人要求' });
+    await house.as('020').guests.erase({ stay, whole: true, confirm: '慕容雪晴', reason: 'asked' });
     const { runs } = await house.as('011').retention.list({});
     expect(runs).toMatchObject([{ by: '020', state: 'done', stays: 1, erased: { guests: 2 } }]);
     expect(JSON.stringify(runs)).not.toContain('慕容');

@@ -22,6 +22,26 @@ describe('an administrator', () => {
     expect(house.contents()).toEqual(before);
   });
 
+  it('alone makes or changes whoever may do more than a supervisor: nobody lifts themselves', async () => {
+    const house = await createTestHouse();
+    const supervisor = house.as('011');
+    const before = house.contents();
+    for (const one of [
+      () => supervisor.staff.edit({ code: '011', role: 'duty-manager' }),
+      () => supervisor.staff.add({ code: '091', name: '新人', role: 'duty-manager' }),
+      () => supervisor.staff.setPin({ code: '020', pin: 'lotus-pond-7' }),
+      () => supervisor.staff.deactivate({ code: '020' }),
+    ])
+      expect(await refusal(one())).toMatchObject({
+        code: 'NOT_ALLOWED',
+        reason: 'staff.onlyAdministrators',
+      });
+    expect(house.contents()).toEqual(before);
+    expect(await house.as('090').staff.edit({ code: '011', role: 'duty-manager' })).toMatchObject({
+      role: 'duty-manager',
+    });
+  });
+
   it('stays while there is no other', async () => {
     const house = await createTestHouse();
     const administrator = house.as('090');

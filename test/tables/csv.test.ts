@@ -117,7 +117,7 @@ describe('a table written', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\n+1', '\n=1', '＝1+1'])(
     'cannot run %j in a spreadsheet',
     (cell) => {
       const text = new TextDecoder().decode(writeCsv([[cell]]));

@@ -22,7 +22,6 @@ export const members: readonly Member[] = [
     .filter(({ table }) => !leftOut.has(table))
     .filter(({ table }) => table !== 'handover_answers' && table !== 'shift_notes')
     .map(({ table, at: moment }): Member => ({ name: table, at: moment })),
-  at('loans', 'asked_at_ms'),
   at('key_moves', 'from_ms'),
   at('key_incidents', 'since_ms'),
   at('key_counts', 'at_ms'),
@@ -30,7 +29,6 @@ export const members: readonly Member[] = [
   at('handovers', 'boundary_at_ms'),
   at('handover_answers', 'at_ms'),
   at('shift_notes', 'at_ms'),
-  at('wake_ups', 'at_ms'),
   at('extra_beds', 'put_at_ms'),
   at('minibar_checks', 'at_ms'),
   at('minibar_taken', '(SELECT at_ms FROM minibar_checks WHERE id = check_id)'),

@@ -52,6 +52,10 @@ VALUES ('${table}', ${keyOf(columns, row)}, '${deed}', ${what}, ${nowMs}); END;`
   ].join('\n');
 };
 
+/** Whether a part of the schema is one of the marks, e.g. `trigger mark_rooms_gone`. */
+export const isGuard = (part: string): boolean =>
+  /^trigger mark_\w+_(new|changed|gone)$/.test(part);
+
 /** Takes the marks off before the tables themselves are changed. */
 export const dropGuards = (db: Sqlite.Database): void => {
   const names = db
@@ -66,4 +70,10 @@ export const dropGuards = (db: Sqlite.Database): void => {
 /** Puts marks on every table as it is now; nothing on a database of before there were any. */
 export const makeGuards = (db: Sqlite.Database): void => {
   for (const table of tablesOf(db)) db.exec(triggersOf(db, table));
+};
+
+/** Where some were taken off: all of them anew. */
+export const renewGuards = (db: Sqlite.Database): void => {
+  dropGuards(db);
+  makeGuards(db);
 };

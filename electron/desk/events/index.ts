@@ -98,6 +98,12 @@ const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
     : isOfAnother(context, subjectKind, subjectId);
 };
 
+/** Where somebody is who is not to be found stands in the facts of a message for them. */
+const hidesFacts = (context: ReadContext, { event }: StoredEvent): boolean =>
+  event.subjectKind === 'message' &&
+  !seesIncognito(context) &&
+  context.reads.messages.byId(event.subjectId)?.confidential === true;
+
 const lastChangeOf = (
   context: ReadContext,
   { kind, id, step, field }: ChangeOf,
@@ -123,10 +129,10 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
       subject === undefined
         ? reads.events.after(from, limit)
         : reads.events.ofSubject(subject, from, limit);
-    const stored = seen(context, page, after ?? 0, limit);
+    const shown = seen(context, page, after ?? 0, limit);
     return {
       head: headOf(context).seq,
-      events: stored.map(({ event, personal }) => ({
+      events: shown.map(({ event, personal }) => ({
         seq: event.seq,
         id: event.id,
         at: isoAt(event.atMs, timeZone),
@@ -134,7 +140,9 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
         subject: { kind: event.subjectKind, id: event.subjectId },
         by: reads.staff.byId(event.actor)?.code ?? event.actor,
         station: event.station,
-        body: JSON.parse(event.body) as Record<string, unknown>,
+        body: hidesFacts(context, { event, personal })
+          ? {}
+          : (JSON.parse(event.body) as Record<string, unknown>),
         personal:
           personal === null || hidesPerson(context, { event, personal })
             ? null

@@ -3,10 +3,12 @@ import type { ItemReading } from '../../../shared/intake/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { troubleWith } from '../../../shared/outages/model.ts';
 import type { OutageRow, RequestRow, StaffRow } from '../database/schema/index.ts';
+import { pastAt } from '../events/index.ts';
 import type { ReadEntry, ReadLine } from '../intake/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { enterLate, placeOf } from '../requests/index.ts';
+import { staysAsOf } from '../stays/index.ts';
 
 export type PaperLine = {
   text: string;
@@ -53,6 +55,23 @@ const refusePassedWakeUp = (
     throw new DeskError('WRONG_STATE', 'outages.wakeUpPassed', {});
 };
 
+/**
+ * Who lived there then, by the books. They were not kept meanwhile: where they name nobody, it is left to who lives
+ * there now, whose coming was entered afterwards.
+ */
+const guestThen = (
+  { reads, timeZone }: WriteContext,
+  room: string | null,
+  atMs: number,
+): string | undefined => {
+  const past = pastAt(reads, atMs);
+  if (room === null || !past) return undefined;
+  const there = staysAsOf(reads, past, timeZone)
+    .liveOf(room)
+    .filter(({ state }) => state === 'in-house');
+  return (there.find(({ sharesId }) => sharesId === null) ?? there[0])?.id;
+};
+
 /** @throws DeskError INVALID_INPUT for times that cannot be, NOT_FOUND, WRONG_STATE for what has a book of its own */
 export const enterLine = (
   context: WriteContext,
@@ -94,6 +113,7 @@ export const enterLine = (
     enterLate(context, {
       wanted: {
         place,
+        stayId: guestThen(context, place.code, times.receivedAtMs),
         service: item.service,
         quantity: item.quantity ?? null,
         askedForMs: item.atMs ?? null,

@@ -36,6 +36,11 @@ export const lived = (place: string, atMs: string): string =>
     WHERE value ->> 0 = ${place} AND ${atMs} BETWEEN value ->> 1 AND value ->> 2)`;
 
 export const byStay = 'stay_id = :stay';
+
+/** True while the record holds words about a row: a register that keeps none itself. */
+export const toldOf = (table: string): string =>
+  `EXISTS (SELECT 1 FROM events JOIN event_personal USING (seq) WHERE events.subject_id = ${table}.id)`;
+
 export const none = 'NULL';
 export const empty = "''";
 export const emptyList = "'[]'";

@@ -3,7 +3,7 @@
  * are: the one table that erasing, the export of a guest and the archive go by. A new column with words
  * in it has its line here or in `plain.ts`; the test of the tables says so.
  */
-import { byStay, empty, emptyList, type Kept, lived, none } from './entry.ts';
+import { byStay, empty, emptyList, type Kept, lived, none, toldOf } from './entry.ts';
 import { keptOfGuests } from './kept-guests.ts';
 
 /** True while an open complaint goes back to it. */
@@ -52,6 +52,27 @@ export const kept: readonly Kept[] = [
       attempts: emptyList,
       passed_to: none,
     },
+  },
+  {
+    table: 'wake_ups',
+    kind: 'wake-up',
+    of: 'services',
+    at: 'at_ms',
+    ended: 'closed_at_ms',
+    ofStay: byStay,
+    holds: toldOf('wake_ups'),
+    blank: {},
+  },
+  {
+    table: 'loans',
+    kind: 'loan',
+    of: 'services',
+    at: 'asked_at_ms',
+    ended: 'closed_at_ms',
+    ofStay: `(request_id IN (SELECT id FROM requests WHERE stay_id = :stay)
+      OR (request_id IS NULL AND ${lived('place', 'asked_at_ms')}))`,
+    holds: toldOf('loans'),
+    blank: {},
   },
   {
     table: 'room_service_orders',

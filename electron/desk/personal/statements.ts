@@ -1,6 +1,6 @@
 /** What is asked of the registers that keep personal words, made from the one table of them. */
 import type { Raw } from '../database/open.ts';
-import type { Kept } from './entry.ts';
+import { type Kept, toldOf } from './entry.ts';
 import { kept } from './kept.ts';
 
 /** True in SQL while a row still holds something personal. */
@@ -24,7 +24,7 @@ export type Statements = {
   /** True while it is to go by the rule. */
   isDue: (id: string, before: number) => boolean;
   /**
-   * Rows of a stay that still hold something; `open`: not over yet, or held. `whole`: and what is kept of
+   * Rows of a stay that still hold something, or of which the record tells something in words; `open`: not over yet, or held. `whole`: and what is kept of
    * the guest for their other stays.
    */
   ofStay: (stay: string, windows: string, whole: boolean) => { id: string; open: number }[];
@@ -45,12 +45,14 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
   const ofStay = sort.ofStay
     ? raw.prepare(
         `SELECT id, ((${sort.ended}) IS NULL OR (${held})) AS open FROM ${table}
-          WHERE (${sort.ofStay}) AND (${holdsOf(sort)}) AND (:stay = :stay OR :windows = '' OR :whole = 1)`,
+          WHERE (${sort.ofStay}) AND (${holdsOf(sort)} OR ${toldOf(table)}) AND (:stay = :stay OR :windows = '' OR :whole = 1)`,
       )
     : undefined;
-  const set = Object.entries(sort.blank)
-    .map(([column, nothing]) => `${column} = ${nothing}`)
-    .join(', ');
+  // Where nothing personal stands in the row itself it is left as it is.
+  const set = [
+    'id = id',
+    ...Object.entries(sort.blank).map(([column, nothing]) => `${column} = ${nothing}`),
+  ].join(', ');
   const blank = raw.prepare(`UPDATE ${table} SET ${set} WHERE id = ? RETURNING ${sort.at}`).pluck();
   return {
     sort,

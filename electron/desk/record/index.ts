@@ -2,6 +2,7 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordFinding, recordContract } from '../../../shared/record/contract.ts';
+import { isGuard } from '../database/guards.ts';
 import type { LookRow, RecordFindingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -63,6 +64,8 @@ type Deps = {
   dataDir: string;
   /** Checks everything beside the desk and tells what is found. */
   checkNow: () => Promise<Checked>;
+  /** Puts the marks on every table again. */
+  renewMarks: () => void;
 };
 
 type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
@@ -76,7 +79,7 @@ const witnessNow = (dataDir: string): WitnessFile | undefined => {
   }
 };
 
-export const createEvidenceHandlers = ({ dataDir, checkNow }: Deps): Ours => ({
+export const createEvidenceHandlers = ({ dataDir, checkNow, renewMarks }: Deps): Ours => ({
   findings: (context) => {
     const { reads, timeZone } = context;
     const witness = witnessNow(dataDir);
@@ -99,6 +102,8 @@ export const createEvidenceHandlers = ({ dataDir, checkNow }: Deps): Ours => ({
       reason,
     };
     context.writes.record.saveFinding(settled);
+    // Settled, a table that nobody marks would be changed unseen until the next step of the tables.
+    if (row.kind === 'schema-changed' && isGuard(row.rowKey ?? '')) renewMarks();
     context.record({
       kind: 'finding-settled',
       subject: { kind: 'record-finding', id },

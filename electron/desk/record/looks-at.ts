@@ -30,6 +30,10 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
     find: found,
     list: found,
     export: (input: Whose) => ofWhom(input, 'exported'),
+    erasing: (input: Whose) => ofWhom(input, 'opened'),
+  },
+  carePlans: {
+    get: (_: unknown, { guestId }: { guestId: string }) => [at('guest', guestId, 'opened')],
   },
   stays: { get: opened('stay') },
   complaints: {

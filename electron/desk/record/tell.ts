@@ -4,11 +4,17 @@
  */
 import { type Finding, mostFindings } from '../../../shared/record/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
+import { isGuard } from '../database/guards.ts';
 import type { RecordFindingRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 
-/** Damage that stays where it is and is met again each night; a row may be changed again. */
-const lasting = ({ kind }: Pick<Finding, 'kind'>): boolean => kind !== 'row-changed';
+/**
+ * Damage that stays where it is and is met again each night, against what is as it should be afterwards and may be
+ * done a second time: a row is marked again, another witness is laid, the marks on a table are made anew.
+ */
+const lasting = ({ kind, key }: Pick<Finding, 'kind' | 'key'>): boolean =>
+  !['row-changed', 'witness-gone', 'other-house'].includes(kind) &&
+  !(kind === 'schema-changed' && isGuard(key ?? ''));
 
 const sameAs = (finding: Finding) => (row: RecordFindingRow) =>
   row.kind === finding.kind &&

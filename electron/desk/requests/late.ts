@@ -10,7 +10,10 @@ import { createRequest, type LateMark, type NewRequest } from './create.ts';
 import { createFollowUp } from './follow-ups.ts';
 
 export type LateRequest = {
-  wanted: Pick<NewRequest, 'place' | 'service' | 'quantity' | 'askedForMs' | 'urgent' | 'words'>;
+  wanted: Pick<
+    NewRequest,
+    'place' | 'stayId' | 'service' | 'quantity' | 'askedForMs' | 'urgent' | 'words'
+  >;
   mark: LateMark;
   /** The line it stood in, where more was said there; empty: it is all told. */
   remark: string;

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { GuestErased } from '../../../shared/retention/contract.ts';
+import type { erasureReasons } from '../../../shared/retention/model.ts';
 import type { Database } from '../database/open.ts';
 import type { RetentionRunRow, StayRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -29,7 +30,7 @@ const mustBeOver = (context: ReadContext, eraser: Eraser, stay: StayRow): void =
 export const eraseGuest = (
   context: WriteContext,
   eraser: Eraser,
-  whose: Whose & { confirm: string; reason?: string | undefined },
+  whose: Whose & { confirm: string; reason?: (typeof erasureReasons)[number] | undefined },
 ): GuestErased => {
   const stays = staysOf(context, whose);
   mustBeMeant(context, stays, whose.confirm);
@@ -44,9 +45,7 @@ export const eraseGuest = (
     context.record({
       kind: 'guest-erased',
       subject: { kind: 'stay', id: stay.id },
-      body: { facts: { rows, parts, registers } },
-      // Whoever asks for it is named in the reason as often as not.
-      ...(whose.reason ? { personal: { text: whose.reason } } : {}),
+      body: { facts: { rows, parts, registers, ...(whose.reason ? { why: whose.reason } : {}) } },
     });
   }
   const classOf = new Map(eraser.registers.map(({ sort }) => [sort.table, sort.of]));

@@ -1,4 +1,5 @@
 /** Who works here: added, changed, made active again. It must not know who is on duty. */
+import { granted, may } from '../../../shared/kernel/permissions.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
@@ -16,9 +17,11 @@ const sort: Recorded<StaffRow> = {
 const noHours = { fromMinute: null, untilMinute: null };
 const todayOf = ({ nowMs, timeZone }: WriteContext): string => dateAt(nowMs, timeZone);
 
-/** Whoever manages staff does not thereby become, or unmake, an administrator. */
+/** Whoever manages staff does not thereby become, or unmake, somebody who may do what they may not. */
 export const mayManage = ({ actor }: Pick<WriteContext, 'actor'>, role: StaffRow['role']): void => {
-  if (role === 'administrator' && actor.role !== 'administrator')
+  const mine = actor.role;
+  if (mine === 'desk' || mine === 'administrator') return;
+  if (granted[role].some((permission) => !may(mine, permission)))
     throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
 };
 

@@ -80,11 +80,14 @@ export const readText = (text: string): Lines => {
   return { lines, spans: [], problems };
 };
 
+/** What a spreadsheet begins to reckon at, whatever follows, over several lines too. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+
 /**
  * A table as UTF-8 with the mark Excel looks for. A cell that a spreadsheet would take for a formula gets
  * an apostrophe before it: nothing typed by a guest may run on the supervisor's machine.
  */
 export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
   new TextEncoder().encode(
-    `\ufeff${Papa.unparse(rows as string[][], { escapeFormulae: true, newline: '\r\n' })}\r\n`,
+    `\ufeff${Papa.unparse(rows as string[][], { escapeFormulae: formula, newline: '\r\n' })}\r\n`,
   );

@@ -1,5 +1,6 @@
 /** A guest's own data on request: a copy to hand to them, or erased for good after it was shown what goes. */
 import { useTranslation } from 'react-i18next';
+import { erasureReasons } from '../../../shared/retention/model.ts';
 import type { FormItem, Slot } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
@@ -82,10 +83,14 @@ export const GuestData = ({ hand, act, guest, items = [], onDone }: GuestDataPro
                   } as const,
                 ]),
             {
-              kind: 'text',
+              kind: 'choice',
               name: 'reason',
               label: t('archive.retention.reason'),
-              maxLength: 500,
+              initial: 'asked',
+              choices: erasureReasons.map((value) => ({
+                value,
+                label: t(`archive.erasing.why.${value}`),
+              })),
             },
             {
               kind: 'text',

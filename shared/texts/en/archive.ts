@@ -282,6 +282,11 @@ export const archive: Shape<typeof zh> = {
   },
   erasing: {
     title: 'Before it goes',
+    why: {
+      asked: 'the guest asked for it',
+      authority: 'an authority asked for it',
+      mistake: 'it was recorded of the wrong person',
+    },
     stays: 'Stays',
     files: 'Files',
     noFile: 'no file goes: another stay still bears the name, or there is none',

@@ -6,7 +6,7 @@ export const fallback: Shape<typeof zh> = {
   title: '{{house}}: service centre, on paper',
   how: 'When the console is out of use, work from this sheet and write what comes on its last page. Afterwards enter it with its true times under Archive › Late entry.',
   record: 'record up to {{seq}}, check word {{word}}',
-  foot: 'No guest is named here, and of complaints there is a number only. Kept by the centre, destroyed once entered.',
+  foot: 'No name from a guest’s file stands here; requests and messages stand as they were said, and may name somebody. Of complaints there is a number only. Kept by the centre, destroyed once entered.',
   none: 'none',
   promised: 'promised {{time}}',
   confidential: 'confidential: see the console',

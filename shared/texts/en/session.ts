@@ -34,6 +34,8 @@ export const session: Shape<typeof zh> = {
     guests: { erase: 'erase a guest’s data', export: 'export a guest’s data' },
     attendance: { exportMonth: 'export the hours worked' },
     charges: { export: 'export the charges' },
+    archive: { write: 'write the archive of a month' },
+    contracts: { copyFile: 'take out a paper of a contract' },
     reports: { export: 'export a report', monthEnd: 'export the month' },
     backups: { restore: 'restore the house from a copy', set: 'change how copies are kept' },
     retention: { set: 'change how long data is kept', run: 'erase what is past its time' },

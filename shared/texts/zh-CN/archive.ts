@@ -274,6 +274,7 @@ export const archive = {
   },
   erasing: {
     title: '删除前请看',
+    why: { asked: '住客本人要求', authority: '主管机关要求', mistake: '记错了人' },
     stays: '入住',
     files: '客史',
     noFile: '不删客史：另有入住仍用此姓名，或没有客史',

@@ -29,6 +29,8 @@ export const session = {
     guests: { erase: '清除客人资料', export: '导出客人资料' },
     attendance: { exportMonth: '导出考勤表' },
     charges: { export: '导出挂账' },
+    archive: { write: '写出月份档案' },
+    contracts: { copyFile: '取出合同文件' },
     reports: { export: '导出报表', monthEnd: '导出月报资料' },
     backups: { restore: '用副本恢复', set: '更改副本设置' },
     retention: { set: '更改资料保存期限', run: '清除到期资料' },

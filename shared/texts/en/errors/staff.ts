@@ -5,7 +5,7 @@ export const staff: Shape<typeof zh> = {
   notConcerned:
     'These are records of somebody else, for them and their supervisor alone; they were not shown.',
   onlyAdministrators:
-    'Only an administrator may change an administrator. Nothing was changed. Ask one.',
+    'That account may do more than yours: only an administrator may change it. Nothing was changed. Ask one.',
   lastAdministrator:
     '{{name}} is the last administrator and stays active. Nothing was changed. Add another administrator first.',
   unknown: 'Nobody has the staff code {{code}}; nothing was changed. Check the code.',
