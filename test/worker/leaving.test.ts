@@ -40,4 +40,4 @@ it('breaks off a month in the middle, eight times, and leaves no half file and n
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   }
   expect(brokenOff).toBeGreaterThan(0);
-});
+}, 180_000);
