@@ -11,6 +11,14 @@ import { rowsAt, signIn, type } from './support/operator.ts';
 const size = { width: 1366, height: 768 };
 const noDisk = 'this machine mounts nothing for us';
 
+/** The demo house on a disk of its own; undefined where none may be mounted. */
+const houseOnDisk = async () => {
+  const disk = smallDisk(200);
+  if (disk === undefined) return undefined;
+  onTestFinished(disk.remove);
+  return { disk, dataDir: (await demoHouse(undefined, disk.folder)).dataDir };
+};
+
 const requestsIn = (dataDir: string): number => {
   const db = new Sqlite(databaseFile(dataDir), { readonly: true });
   const count = db.prepare('SELECT count(*) FROM requests').pluck().get() as number;
@@ -21,14 +29,13 @@ const requestsIn = (dataDir: string): number => {
 it('without room a call is not recorded and not lost, and is recorded once there is room', async ({
   skip,
 }) => {
-  const disk = smallDisk(200);
-  if (disk === undefined) return skip(noDisk);
-  onTestFinished(disk.remove);
-  const house = await demoHouse(undefined, disk.folder);
-  const { page, close } = await launchConsole({ dataDir: house.dataDir, size });
+  const laid = await houseOnDisk();
+  if (!laid) return skip(noDisk);
+  const { disk, dataDir } = laid;
+  const { page, close } = await launchConsole({ dataDir, size });
   try {
     await signIn(page, '002', '000022');
-    const before = requestsIn(house.dataDir);
+    const before = requestsIn(dataDir);
     disk.fill();
     // What was set aside for the log on the disk still takes some.
     const refused = page.getByTestId('error-line');
@@ -45,12 +52,12 @@ it('without room a call is not recorded and not lost, and is recorded once there
       .poll(() => refused.innerText())
       .toContain('磁盘已满，这一步没有记录，原有记录都在。请腾出空间后再试');
     expect(await page.getByTestId('quick-line').inputValue()).toBe('1106 拖鞋');
-    expect(requestsIn(house.dataDir)).toBe(before + taken);
+    expect(requestsIn(dataDir)).toBe(before + taken);
 
     disk.clear();
     await page.keyboard.press('Enter');
     await refused.waitFor({ state: 'detached' });
-    await expect.poll(() => requestsIn(house.dataDir)).toBe(before + taken + 1);
+    await expect.poll(() => requestsIn(dataDir)).toBe(before + taken + 1);
     await rowsAt(page, '1106').first().waitFor();
   } finally {
     await close();
@@ -60,16 +67,15 @@ it('without room a call is not recorded and not lost, and is recorded once there
 it('where nothing can be written the house is not opened, and opens once it can', async ({
   skip,
 }) => {
-  const disk = smallDisk(200);
-  if (disk === undefined) return skip(noDisk);
-  onTestFinished(disk.remove);
-  const house = await demoHouse(undefined, disk.folder);
+  const laid = await houseOnDisk();
+  if (!laid) return skip(noDisk);
+  const { disk, dataDir } = laid;
   disk.protect(true);
-  const { page, close } = await launchConsole({ dataDir: house.dataDir, size });
+  const { page, close } = await launchConsole({ dataDir, size });
   const textOf = expect.poll(() => page.locator('body').innerText());
   try {
     await textOf.toContain('数据所在的位置不能写入，没有动任何数据。请检查文件夹权限，再试一次');
-    await textOf.toContain(house.dataDir);
+    await textOf.toContain(dataDir);
     disk.protect(false);
     await page.keyboard.press('r');
     await page.getByTestId('sign-in-code').waitFor();

@@ -205,7 +205,6 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
       carryPapers(input.dataDir, folder);
       rotate(folder, context.timeZone);
-      if (place === 'first') letGoOfKept(input.dataDir, context.nowMs);
       outcomes.push({ place, problem: null });
     } catch (error) {
       if (context.leaving()) throw error;
@@ -216,6 +215,11 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
     }
   }
   if (!made) throw failure;
+  // Whatever keeps them there, the copy is made.
+  unhindered(
+    () => letGoOfKept(input.dataDir, context.nowMs),
+    'Houses kept aside stay longer than they should:',
+  );
   rememberPlaces(input.dataDir, {
     folders: [
       ...new Set([

@@ -24,8 +24,8 @@ export type Statements = {
   /** True while it is to go by the rule. */
   isDue: (id: string, before: number) => boolean;
   /**
-   * Rows of a stay that still hold something, or of which the record tells something in words; `open`: not over yet, or held. `whole`: and what is kept of
-   * the guest for their other stays.
+   * Rows of a stay that still hold something, or of which the record tells something in words; `open`: not over
+   * yet, or held. `whole`: and what is kept of the guest for their other stays.
    */
   ofStay: (stay: string, windows: string, whole: boolean) => { id: string; open: number }[];
   /** Overwrites its personal columns. Returns the moment it belongs to. */

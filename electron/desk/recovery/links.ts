@@ -39,9 +39,10 @@ const eventAt = `SELECT seq, id, at_ms AS atMs, kind, subject_kind AS subjectKin
  * events it was erased from are in `temp.erased` then.
  */
 const eraseAgain = ({ raw, damaged }: Both, untilSeq: number): void => {
-  const count = 'SELECT count(*) FROM event_personal WHERE seq <= ?';
+  // Each handle’s own: the damaged house is attached to the copy’s under another name.
+  const count = 'SELECT count(*) FROM main.event_personal WHERE seq <= ?';
   const theirs = readable(() => damaged.prepare(count).pluck().get(untilSeq));
-  const here = raw.prepare(count.replace('FROM ', 'FROM main.')).pluck().get(untilSeq);
+  const here = raw.prepare(count).pluck().get(untilSeq);
   if (theirs === undefined || theirs === here) return;
   const kept = readable(() =>
     damaged.prepare('SELECT seq FROM event_personal WHERE seq <= ?').pluck().all(untilSeq),
