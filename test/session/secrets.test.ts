@@ -204,4 +204,29 @@ describe('the key', () => {
     await windowAt(house, 'desk').signIn({ code: '003', pin: secretOf('003') });
     expect(hashOf(house, '003')).toMatch(/^\$argon2id/);
   });
+
+  it('one that was never mixed with the key goes no further than the role it was given for', async () => {
+    const house = await createTestHouse({ pinKey: () => keyed(1) });
+    const old = await hashSecret('735182', '00112233445566778899aabbccddeeff');
+    house.arrange('UPDATE staff SET secret_hash = ? WHERE code IN (?, ?)', old, '002', '011');
+    await house.as('090').staff.edit({ code: '002', extension: '8002' });
+    expect(hashOf(house, '002')).toBe(old);
+    for (const code of ['002', '011'])
+      await house.as('090').staff.edit({ code, role: 'duty-manager' });
+    expect(
+      await refusal(windowAt(house, 'desk').signIn({ code: '002', pin: '735182' })),
+    ).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'session.badPin' });
+    expect(
+      house.rows<{ code: string; hash: string | null }>(
+        "SELECT code, secret_hash AS hash FROM staff WHERE code IN ('002', '011') ORDER BY code",
+      ),
+    ).toEqual([
+      { code: '002', hash: null },
+      // Who answered for the house before keeps what was kept.
+      { code: '011', hash: old },
+    ]);
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'secret-dropped'")).toHaveLength(1);
+    await give(house, '002', secretOf('002'));
+    await windowAt(house, 'desk').signIn({ code: '002', pin: secretOf('002') });
+  });
 });

@@ -1,11 +1,13 @@
 /** Who works here: added, changed, made active again. It must not know who is on duty. */
 import { granted, may } from '../../../shared/kernel/permissions.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
+import { leads } from '../../../shared/staff/secrets.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { everBefore, type Hours, ownHoursOf } from './plan.ts';
+import { isKeyed } from './secrets.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
 const sort: Recorded<StaffRow> = {
@@ -124,7 +126,18 @@ type Wanted = {
     | undefined;
 } & { ownHours?: { fromMinute: number; untilMinute: number } | null | undefined };
 
-/** What is left out stays as it is. */
+/**
+ * Whether a secret goes no further than the role it was given for: whoever comes to answer for the house needs a
+ * password, and one that is not mixed with the key cannot be told from a PIN. Of the mixed ones the sign-in knows.
+ */
+const isOutgrown = ({ reads }: WriteContext, { role, secretHash }: StaffRow, next: StaffRow) =>
+  !leads(role) &&
+  leads(next.role) &&
+  secretHash !== null &&
+  !isKeyed(secretHash) &&
+  !reads.house.get()?.demo;
+
+/** What is left out stays as it is; a secret that does not do for the new role is dropped. */
 export const editPerson = (
   context: WriteContext,
   code: string,
@@ -138,7 +151,7 @@ export const editPerson = (
   }
   if (wanted.badge != null) ownToken(context, wanted.badge, person);
   if (wanted.floors) knownFloors(context, wanted.floors);
-  const next: StaffRow = {
+  const wished: StaffRow = {
     ...person,
     badge: wanted.badge === undefined ? person.badge : wanted.badge,
     name: wanted.name ?? person.name,
@@ -151,9 +164,13 @@ export const editPerson = (
     rosterUntilMinute:
       ownHours === undefined ? person.rosterUntilMinute : (ownHours?.untilMinute ?? null),
   };
+  const outgrown = isOutgrown(context, person, wished);
+  const next = outgrown ? { ...wished, secretHash: null } : wished;
   context.writes.staff.save(next);
   if (ownHours !== undefined) standFrom(context, person, todayOf(context), ownHours);
   recordChange(context, sort, person, next, { kind: 'staff-changed' });
+  if (outgrown)
+    context.record({ kind: 'secret-dropped', subject: { kind: 'staff', id: person.id } });
   return next;
 };
 

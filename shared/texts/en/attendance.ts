@@ -152,6 +152,8 @@ export const attendance: Shape<typeof zh> = {
     'signed-in': 'signed in at the console',
     'identity-confirmed': 'identity confirmed',
     'secret-renewed': 'PIN kept in the newer way',
+    'secret-dropped':
+      'secret dropped with the new role: a password of eight characters is to be set',
     'signed-out': 'signed out of the console',
     'session-over': 'signed out after 12 hours',
   },

@@ -143,6 +143,7 @@ export const attendance = {
     'signed-in': '登录工作台',
     'identity-confirmed': '再次确认本人',
     'secret-renewed': '密码换了存法',
+    'secret-dropped': '升职后原密码作废，须另设八位以上的密码',
     'signed-out': '退出工作台',
     'session-over': '登录满 12 小时，自动退出',
   },
