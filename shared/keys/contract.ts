@@ -17,7 +17,8 @@ import {
   strays,
 } from './model.ts';
 
-const token = z.string().trim().min(1).max(64);
+/** A code, badge or barcode as it is typed or scanned. */
+export const token = z.string().trim().min(1).max(64);
 const code = z.string().trim().min(1).max(16);
 const person = z.object({ code: z.string(), name: z.string() });
 
@@ -96,6 +97,8 @@ export const spellView = z.object({
   ring: z.string().nullable(),
   ended: z.enum(moveEnds).nullable(),
   overridden: z.boolean(),
+  /** Its beginning or its end was written on paper during an outage. */
+  late: z.boolean(),
 });
 export type SpellView = z.infer<typeof spellView>;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { id, line, moment, staffCode } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
+import { spellView, token } from '../keys/contract.ts';
 import { requestView } from '../requests/contract.ts';
 import { outageReasons } from './model.ts';
 
@@ -14,7 +15,7 @@ export const outageView = z.object({
   openedAt: moment,
   /** Staff code; `scheduler`: the desk itself saw that it had ended without being closed. */
   openedBy: z.string(),
-  /** Requests entered late so far. */
+  /** Requests, and keys out or back, entered late so far. */
   entered: z.number().int(),
   /** When it was said not to have been so; null: it was. */
   withdrawn: moment.nullable(),
@@ -26,6 +27,8 @@ export const outageCard = outageView.extend({
   requests: z.array(
     requestView.extend({ dispatchedAt: moment.nullable(), doneAt: moment.nullable() }),
   ),
+  /** In whose hands keys were by the paper, oldest first. */
+  keys: z.array(spellView),
 });
 export type OutageCard = z.infer<typeof outageCard>;
 
@@ -68,4 +71,29 @@ export const outagesContract = {
       }),
     )
     .output(z.object({ requests: z.array(requestView) })),
+  /**
+   * Enters who had a key or a bunch: out, out and back, or only back; within the outage and in order. It adds to the
+   * record and never contradicts it; a key still out is due as from now. Answers with all of the outage's.
+   * @throws CONFLICT with who had it by the record, INVALID_INPUT for times that cannot be
+   */
+  enterKey: command('requests.late')
+    .input(
+      z.object({
+        outage: id,
+        key: token,
+        /** Staff code or badge of whoever was given it, with the time. */
+        to: token.optional(),
+        givenAt: moment.optional(),
+        returnedAt: moment.optional(),
+        writtenBy: staffCode.optional(),
+      }),
+    )
+    .output(z.object({ spells: z.array(spellView) })),
+  /**
+   * Takes the newest line about a key or a bunch back: a slip of the pen. Both steps stay on record.
+   * @throws WRONG_STATE where none stands of this outage, or the desk has moved the key since
+   */
+  undoKey: command('requests.late')
+    .input(z.object({ outage: id, key: token }))
+    .output(z.object({ spells: z.array(spellView) })),
 };

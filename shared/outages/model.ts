@@ -9,30 +9,21 @@ export type OutageReason = (typeof outageReasons)[number];
 /** Longer than this a house did not live on paper: a slip of the date. */
 export const mostOutageHours = 7 * 24;
 
-/** Epoch milliseconds of what was written on paper; null: not yet. */
-export type PaperTimes = {
-  receivedAtMs: number;
-  dispatchedAtMs: number | null;
-  doneAtMs: number | null;
-};
+/** A time written on paper, epoch milliseconds; null: not yet, or not told. */
+export type PaperTime<T extends string> = { time: T; atMs: number | null };
 
 /** What is wrong with times on paper: of which, and how. */
-export type PaperTrouble = {
-  time: 'received' | 'dispatched' | 'done';
-  wrong: 'future' | 'outside' | 'order';
-};
+export type PaperTrouble<T extends string> = { time: T; wrong: 'future' | 'outside' | 'order' };
 
-/** The first time that cannot be, in the order they were written; null: all can. */
-export const troubleWith = (
-  { receivedAtMs, dispatchedAtMs, doneAtMs }: PaperTimes,
+/**
+ * The first time that cannot be; null: all can.
+ * @param written in the order in which they must lie
+ */
+export const troubleWith = <T extends string>(
+  written: readonly PaperTime<T>[],
   outage: { fromMs: number; untilMs: number },
   nowMs: number,
-): PaperTrouble | null => {
-  const written = [
-    { time: 'received', atMs: receivedAtMs },
-    { time: 'dispatched', atMs: dispatchedAtMs },
-    { time: 'done', atMs: doneAtMs },
-  ] as const;
+): PaperTrouble<T> | null => {
   let lastMs = Number.NEGATIVE_INFINITY;
   for (const { time, atMs } of written) {
     if (atMs === null) continue;

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { dropGuards } from '../../electron/desk/database/guards.ts';
 import { openDatabase } from '../../electron/desk/database/open.ts';
 import { createTestHouse } from '../support/house.ts';
+import { beforeLateKeys } from './rewind.ts';
 
 it('an older house keeps its measures as they were, and takes one that repairs', async () => {
   const house = await createTestHouse();
@@ -28,6 +29,7 @@ it('an older house keeps its measures as they were, and takes one that repairs',
     CREATE INDEX measures_complaint ON measures (complaint_id) WHERE complaint_id IS NOT NULL;
     ALTER TABLE own_hand DROP COLUMN witnessed;
     ALTER TABLE outages DROP COLUMN withdrawn_at_ms;
+    ${beforeLateKeys}
     PRAGMA user_version = 479;
   `);
   expect(() => before.raw.exec("UPDATE measures SET kind = 'repair'")).toThrow('CHECK');

@@ -1,6 +1,14 @@
 /** Takes a house of today back to the tables of version 430, as an older program left them. */
 import type { Raw } from '../../electron/desk/database/open.ts';
 
+/** Takes out which spells of keys were entered late. */
+export const beforeLateKeys = `
+  DROP INDEX key_moves_given_late;
+  DROP INDEX key_moves_returned_late;
+  ALTER TABLE key_moves DROP COLUMN given_outage_id;
+  ALTER TABLE key_moves DROP COLUMN returned_outage_id;
+`;
+
 export const rewind = (raw: Raw): void => {
   const triggers = raw
     .prepare(
@@ -11,6 +19,7 @@ export const rewind = (raw: Raw): void => {
     .all() as string[];
   for (const name of triggers) raw.exec(`DROP TRIGGER "${name}"`);
   raw.exec(`
+    ${beforeLateKeys}
     DROP TABLE looks;
     DROP TABLE record_findings;
     DROP TABLE strange_hands;

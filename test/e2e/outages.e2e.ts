@@ -82,6 +82,44 @@ it('a line is read as it is typed, and a room the house has not is said before i
   await page.getByTestId('form-enter').waitFor({ state: 'detached' });
 });
 
+it('who had a key by the paper is entered by keys alone, and stands in its record as late', async () => {
+  await page.keyboard.press('k');
+  const form = page.getByTestId('form-enter-key');
+  await form.waitFor();
+  for (const part of ['F09', '105', '20:10', '20:05']) await say(part);
+  await expect.poll(() => form.innerText()).toContain('交回早于领出，没有补录');
+  await form.locator('[data-field="returned"]').fill('20:40');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => record().innerText()).toContain('补录钥匙 1 条');
+  expect(await record().innerText()).toMatch(/F09 · 至 .*20:40 · .*补录/);
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  const { spells } = await ask(house.dataDir, (client) =>
+    client.keys.whoHad({
+      ...{ place: 'F09', from: '2026-11-23T20:20:00+08:00', until: '2026-11-23T20:30:00+08:00' },
+    }),
+  );
+  expect(spells).toMatchObject([{ key: 'F09', holder: { code: '105' }, late: true }]);
+});
+
+it('a key that was with somebody else by the record is told so; that it came back is taken back', async () => {
+  await page.keyboard.press('k');
+  const form = page.getByTestId('form-enter-key');
+  await form.waitFor();
+  for (const part of ['F05', '106', '20:10', '20:20']) await say(part);
+  await expect.poll(() => form.innerText()).toMatch(/登记上，F05 从 .* 起在陈杰手里，没有补录/);
+  for (const name of ['to', 'given']) await form.locator(`[data-field="${name}"]`).fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect.poll(() => record().innerText()).toContain('补录钥匙 2 条');
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await page.keyboard.press('d');
+  await page.getByTestId('form-undo-key').waitFor();
+  await say('F05');
+  await expect.poll(() => record().innerText()).toContain('补录钥匙 1 条');
+  expect(await record().innerText()).not.toContain('F05');
+});
+
 it('times that were wrong are put right by keys, never so that an entered line lies outside', async () => {
   const form = page.getByTestId('form-correct');
   const correct = async (from: string) => {
@@ -106,7 +144,7 @@ it('times that were wrong are put right by keys, never so that an entered line l
   await form.waitFor({ state: 'detached' });
   await expect.poll(() => record().innerText()).toContain('19:50 至 20:55');
   const { outages } = await ask(house.dataDir, (client) => client.outages.list({}));
-  expect(outages).toMatchObject([{ from: '2026-11-23T19:50:00.000+08:00', entered: 2 }]);
+  expect(outages).toMatchObject([{ from: '2026-11-23T19:50:00.000+08:00', entered: 3 }]);
 });
 
 it('an outage that was none is withdrawn with one key, and stays in the list as such', async () => {
@@ -127,7 +165,7 @@ it('an outage that was none is withdrawn with one key, and stays in the list as 
   await expect.poll(() => record().innerText()).toContain(said);
   expect(await page.getByTestId('register-line').allInnerTexts()).toEqual([
     expect.stringMatching(/18:05 至 18:10[\s\S]*已撤销/),
-    expect.stringMatching(/19:50 至 20:55[\s\S]*补录 2 件/),
+    expect.stringMatching(/19:50 至 20:55[\s\S]*补录 3 件/),
   ]);
   // Nothing is entered of it.
   await page.keyboard.press('a');

@@ -208,6 +208,10 @@ describe('figures of the demo house', () => {
     );
     expect(valuesOf(await run('keys'))).toMatchObject({
       handedOut: moves.length,
+      entered: moves.filter(
+        ({ given_outage_id, returned_outage_id }) =>
+          given_outage_id !== null || returned_outage_id !== null,
+      ).length,
       overdue: share(
         late.length,
         moves.filter((move) => move.until_ms !== null || late.includes(move)).length,

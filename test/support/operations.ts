@@ -45,6 +45,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'outages.correct': { id: unknown, from: moment, until: moment, reason: 'power' },
   'outages.withdraw': { id: unknown },
   'outages.reinstate': { id: unknown },
+  'outages.enterKey': { outage: unknown, key: 'F01', returnedAt: moment },
+  'outages.undoKey': { outage: unknown, key: 'F01' },
   'outages.enter': { outage: unknown, text: 'x', receivedAt: moment },
   'analysis.run': {},
   'analysis.rows': { key: 'operate:tv@floor=1' },

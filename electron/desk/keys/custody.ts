@@ -15,6 +15,7 @@ import {
   mayOverride,
   mustBeHere,
   mustHang,
+  nextOf,
   objectionTo,
   secondFor,
 } from './rules.ts';
@@ -70,10 +71,6 @@ const dueFor = (
   if (minutes !== undefined) return context.nowMs + minutes * minuteMs;
   return Math.min(...bunch.map((key) => dueBy(context, key, taker)));
 };
-
-/** The earliest of somebody else's, over every key of the bunch: it goes back together. */
-const nextOf = (bookings: readonly Bookings[]): KeyBookingRow | null =>
-  bookings.flatMap(({ next }) => next ?? []).toSorted((a, b) => a.fromMs - b.fromMs)[0] ?? null;
 
 type Step = { kind: string; facts?: Record<string, unknown> };
 

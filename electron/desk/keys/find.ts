@@ -33,6 +33,15 @@ export const keyOf = (context: Here, token: string): KeyRow => {
   return key;
 };
 
+/** The one key, or the bunch, a token means. @throws DeskError NOT_FOUND, CONFLICT when it may be one of several */
+export const bunchNamed = (context: Here, token: string): KeyRow[] => {
+  const named = keysNamed(context, token);
+  const [first] = named;
+  if (!first || new Set(named.map(({ ringId, id }) => ringId ?? id)).size > 1)
+    throw new DeskError('CONFLICT', 'keys.whichCopy', { key: token, keys: listed(named) });
+  return bunchOf(context, first);
+};
+
 /** A key with all that is there of its bunch: they go from hand to hand together, whatever of it is lost or sealed. */
 export const bunchOf = ({ reads }: Here, key: KeyRow): KeyRow[] =>
   key.ringId === null

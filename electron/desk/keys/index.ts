@@ -41,10 +41,13 @@ export { countHooks } from './count.ts';
 export { issueKey, returnKey } from './custody.ts';
 export { checkEnvelope, sealEnvelope } from './envelopes.ts';
 export { keyCheckOf, keysForHandover } from './handover.ts';
-
+export { enterBack, enterOut, enterOutAndBack } from './late.ts';
+export { undoLate } from './late-undo.ts';
 export { boardKeys } from './on-board.ts';
+export { isLate } from './rows.ts';
 export { usualKeys } from './standards.ts';
 export { watchStrays } from './stray.ts';
+export { viewSpell } from './views.ts';
 
 const shownSpells = 60;
 const shownCounts = 60;

@@ -81,6 +81,10 @@ export const bookingsFor = ({ reads, nowMs }: Here, key: KeyRow, person: StaffRo
   };
 };
 
+/** The earliest of somebody else's, over every key of the bunch: it goes back together. */
+export const nextOf = (bookings: readonly Bookings[]): KeyBookingRow | null =>
+  bookings.flatMap(({ next }) => next ?? []).toSorted((a, b) => a.fromMs - b.fromMs)[0] ?? null;
+
 /** What speaks against this person and can be set aside by whoever answers for the keys. */
 export const objectionTo = (
   context: Here,

@@ -11,6 +11,8 @@ import { keySort } from './rows.ts';
 import { watchHands } from './stray.ts';
 
 type Hand = Pick<KeyMoveRow, 'dueAtMs' | 'secondId' | 'overridden'> & { holder: StaffRow };
+/** As it stands on the paper of an outage: when it was, and the staff id of whoever wrote it. */
+export type Late = { atMs: number; writtenBy: string; outageId: string };
 type Step = { kind: string; facts: Record<string, unknown>; text?: string | undefined };
 
 /** The bunch falls due as one: it shouts once, by the name it is handed out under. */
@@ -39,47 +41,127 @@ const watchRest = (context: WriteContext, { id, ringId, holderId }: KeyRow): voi
   watchReturn(context, rest, holderId);
 };
 
+/** In nobody's hands. */
+const hanging = {
+  state: 'in',
+  moveId: null,
+  holderId: null,
+  outSinceMs: null,
+  dueAtMs: null,
+} as const;
+
 /** Takes a key out of the hands it is in; without any nothing is ended. */
 export const endSpell = (
   context: WriteContext,
   key: KeyRow,
   ended: MoveEnd,
   state: KeyRow['state'],
+  late?: Late,
 ): KeyRow => {
   if (key.moveId !== null) {
     const move = context.reads.keys.move(key.moveId);
-    const receivedBy = ended === 'lost' ? null : context.actor.id;
-    if (move) context.writes.keys.endMove({ ...move, untilMs: context.nowMs, ended, receivedBy });
+    if (move)
+      context.writes.keys.endMove({
+        ...move,
+        untilMs: late?.atMs ?? context.nowMs,
+        ended,
+        receivedBy: ended === 'lost' ? null : (late?.writtenBy ?? context.actor.id),
+        returnedOutageId: late?.outageId ?? null,
+      });
     unwatch(context, { kind: 'key', id: key.id }, 'key-return');
     unwatch(context, { kind: 'key', id: key.id }, 'key-stray');
     // A bunch is handed back and over whole; only a lost or sealed key leaves the others behind.
     if (ended === 'lost' || ended === 'sealed') watchRest(context, key);
   }
-  return { ...key, state, moveId: null, holderId: null, outSinceMs: null, dueAtMs: null };
+  return { ...key, ...hanging, state };
 };
 
-const begin = (context: WriteContext, key: KeyRow, { holder, ...hand }: Hand): KeyRow => {
-  const move: KeyMoveRow = {
-    id: context.newId(),
-    keyId: key.id,
-    holderId: holder.id,
-    fromMs: context.nowMs,
-    untilMs: null,
-    issuedBy: context.actor.id,
-    receivedBy: null,
-    ringId: key.ringId,
-    ended: null,
-    ...hand,
-  };
+const spellOf = (
+  context: WriteContext,
+  key: KeyRow,
+  { holder, ...hand }: Hand,
+  late?: Late,
+): KeyMoveRow => ({
+  id: context.newId(),
+  keyId: key.id,
+  holderId: holder.id,
+  fromMs: late?.atMs ?? context.nowMs,
+  untilMs: null,
+  issuedBy: late?.writtenBy ?? context.actor.id,
+  receivedBy: null,
+  ringId: key.ringId,
+  ended: null,
+  givenOutageId: late?.outageId ?? null,
+  returnedOutageId: null,
+  ...hand,
+});
+
+/** The key as it is while a spell runs. */
+const inHand = (key: KeyRow, move: KeyMoveRow): KeyRow => ({
+  ...key,
+  state: 'out',
+  moveId: move.id,
+  holderId: move.holderId,
+  outSinceMs: move.fromMs,
+  dueAtMs: move.dueAtMs,
+});
+
+const begin = (context: WriteContext, key: KeyRow, hand: Hand, late?: Late): KeyRow => {
+  const move = spellOf(context, key, hand, late);
   context.writes.keys.insertMove(move);
-  return {
-    ...key,
-    state: 'out',
-    moveId: move.id,
-    holderId: holder.id,
-    outSinceMs: context.nowMs,
-    dueAtMs: hand.dueAtMs,
-  };
+  return inHand(key, move);
+};
+
+/** A spell that was over before it was entered: the key itself is where it is now. */
+export const insertPastSpell = (
+  context: WriteContext,
+  key: KeyRow,
+  holder: StaffRow,
+  late: Late,
+  untilMs: number,
+): void =>
+  context.writes.keys.insertMove({
+    ...spellOf(context, key, { holder, dueAtMs: untilMs, secondId: null, overridden: false }, late),
+    untilMs,
+    ended: 'returned',
+    receivedBy: late.writtenBy,
+    returnedOutageId: late.outageId,
+  });
+
+/** Takes a spell out that was entered late by mistake; the key hangs where it was in these hands. */
+export const dropSpell = (context: WriteContext, key: KeyRow, move: KeyMoveRow): KeyRow => {
+  context.writes.keys.dropMove(move.id);
+  if (key.moveId !== move.id) return key;
+  unwatch(context, { kind: 'key', id: key.id }, 'key-return');
+  unwatch(context, { kind: 'key', id: key.id }, 'key-stray');
+  const after: KeyRow = { ...key, ...hanging };
+  context.writes.keys.saveHands(after);
+  return after;
+};
+
+/** Takes back that keys came back: they are in the same hands again, and watched as they were. */
+export const resumeSpells = (
+  context: WriteContext,
+  bunch: readonly { key: KeyRow; move: KeyMoveRow }[],
+  step: Step,
+): void => {
+  const out = bunch.map(({ key, move }) => {
+    context.writes.keys.endMove({
+      ...move,
+      untilMs: null,
+      ended: null,
+      receivedBy: null,
+      returnedOutageId: null,
+    });
+    const after = inHand(key, move);
+    context.writes.keys.saveHands(after);
+    recordChange(context, keySort, key, after, step);
+    return after;
+  });
+  const holder = context.reads.staff.byId(out[0]?.holderId ?? '');
+  if (!holder) return;
+  watchReturn(context, out, holder.id);
+  watchHands(context, out, holder);
 };
 
 /** Puts keys that go together into a person's hands, out of whoever else's they were in. */
@@ -88,10 +170,11 @@ export const beginSpells = (
   bunch: readonly KeyRow[],
   hand: Hand,
   step: Step,
+  late?: Late,
 ): KeyRow[] => {
   const given = bunch.map((before) => {
     const free = before.moveId === null ? before : endSpell(context, before, 'transferred', 'in');
-    const after = begin(context, free, hand);
+    const after = begin(context, free, hand, late);
     context.writes.keys.saveHands(after);
     recordChange(context, keySort, before, after, step);
     return after;

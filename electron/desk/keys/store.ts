@@ -138,8 +138,24 @@ const moveReadsOf = (db: Readable) => {
       .prepare(),
     cells,
   );
+  const ofOutage = prepareRows<KeyMoveRow>(
+    db
+      .select()
+      .from(keyMoves)
+      .where(
+        or(
+          sql`(${keyMoves.givenOutageId} = ${slot('id')} AND ${keyMoves.givenOutageId} IS NOT NULL)`,
+          sql`(${keyMoves.returnedOutageId} = ${slot('id')} AND ${keyMoves.returnedOutageId} IS NOT NULL)`,
+        ),
+      )
+      .orderBy(asc(keyMoves.fromMs))
+      .prepare(),
+    cells,
+  );
   return {
     move: (id: string): KeyMoveRow | undefined => byId({ id })[0],
+    /** Spells whose beginning or end stood on the paper of an outage, oldest first. */
+    movesOfOutage: (id: string): KeyMoveRow[] => ofOutage({ id }),
     newestMoves: (keyId: string, limit: number): KeyMoveRow[] => newestOf({ keyId, limit }),
     /** Spells of a key that touch the interval, oldest first. */
     movesBetween: (keyId: string, fromMs: number, untilMs: number, limit: number): KeyMoveRow[] =>
@@ -283,6 +299,14 @@ export const keyReads = (db: Readable) => ({
   ...ledgerReadsOf(db),
 });
 
+const dropMoveOf = (db: Writable) => {
+  const drop = db
+    .delete(keyMoves)
+    .where(eq(keyMoves.id, slot('id')))
+    .prepare();
+  return (id: string): void => void drop.run({ id });
+};
+
 export const keyWrites = (db: Writable) => ({
   insert: prepareInsert(db, keys),
   save: prepareSave(db, keys, keys.id),
@@ -296,7 +320,14 @@ export const keyWrites = (db: Writable) => ({
   ]),
   insertRing: prepareInsert(db, keyRings),
   insertMove: prepareInsert(db, keyMoves),
-  endMove: prepareSave(db, keyMoves, keyMoves.id, ['untilMs', 'ended', 'receivedBy']),
+  endMove: prepareSave(db, keyMoves, keyMoves.id, [
+    'untilMs',
+    'ended',
+    'receivedBy',
+    'returnedOutageId',
+  ]),
+  /** One that was entered late by mistake; that it was stays in the record. */
+  dropMove: dropMoveOf(db),
   insertBooking: prepareInsert(db, keyBookings),
   saveBooking: prepareSave(db, keyBookings, keyBookings.id),
   insertIncident: prepareInsert(db, keyIncidents),

@@ -24,6 +24,7 @@ import type {
 import type { ReadContext } from '../kernel/context.ts';
 import { roomCount } from './exposure.ts';
 import { secondsOf } from './handout.ts';
+import { isLate } from './rows.ts';
 import { strayOf } from './stray.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -121,6 +122,7 @@ export const viewSpell = (here: Here, key: string, row: KeyMoveRow): SpellView =
   ring: here.reads.keys.rings().find(({ id }) => id === row.ringId)?.code ?? null,
   ended: row.ended,
   overridden: row.overridden,
+  late: isLate(row),
 });
 
 export const viewIncident = (here: Here, row: KeyIncidentRow): IncidentView => ({

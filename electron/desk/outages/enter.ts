@@ -1,14 +1,13 @@
 /** 补录: a line of the paper becomes requests with the times that stand beside it. */
 import type { ItemReading } from '../../../shared/intake/model.ts';
-import { isoAt } from '../../../shared/kernel/time.ts';
-import { troubleWith } from '../../../shared/outages/model.ts';
-import type { OutageRow, RequestRow, StaffRow } from '../database/schema/index.ts';
+import type { OutageRow, RequestRow } from '../database/schema/index.ts';
 import { pastAt } from '../events/index.ts';
 import type { ReadEntry, ReadLine } from '../intake/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { enterLate, placeOf } from '../requests/index.ts';
 import { staysAsOf } from '../stays/index.ts';
+import { momentOf, personOf, refuseTimes, writerOf } from './paper.ts';
 
 export type PaperLine = {
   text: string;
@@ -21,12 +20,6 @@ export type PaperLine = {
 };
 
 type Reading = { readLine: ReadLine; entryOf: ReadEntry };
-
-const momentOf = (iso: string | undefined): number | null =>
-  iso === undefined ? null : Date.parse(iso);
-
-const personOf = ({ reads }: WriteContext, code: string): StaffRow =>
-  found(reads.staff.byCode(code), 'staff.unknown', { code });
 
 /** Who is let in is asked at the door, in a book of its own: it cannot be told afterwards. */
 const doorService = 'door-opening';
@@ -79,23 +72,21 @@ export const enterLine = (
   line: PaperLine,
   { readLine, entryOf }: Reading,
 ): RequestRow[] => {
-  const { nowMs, timeZone } = context;
+  const { nowMs } = context;
   const times = {
     receivedAtMs: Date.parse(line.receivedAt),
     dispatchedAtMs: momentOf(line.dispatchedAt),
     doneAtMs: momentOf(line.doneAt),
   };
-  const trouble = troubleWith(times, outage, nowMs);
-  if (trouble)
-    throw new DeskError('INVALID_INPUT', `outages.${trouble.wrong}.${trouble.time}`, {
-      from: isoAt(outage.fromMs, timeZone).slice(5, 16).replace('T', ' '),
-      until: isoAt(outage.untilMs, timeZone).slice(5, 16).replace('T', ' '),
-    });
+  refuseTimes(context, outage, [
+    { time: 'received', atMs: times.receivedAtMs },
+    { time: 'dispatched', atMs: times.dispatchedAtMs },
+    { time: 'done', atMs: times.doneAtMs },
+  ]);
   const needsPerson = times.dispatchedAtMs !== null || times.doneAtMs !== null;
   if (needsPerson && line.by === undefined)
     throw new DeskError('INVALID_INPUT', 'outages.whoNeeded', {});
   const by = line.by === undefined ? null : personOf(context, line.by);
-  const writer = line.writtenBy === undefined ? null : personOf(context, line.writtenBy);
   // Read as it was said then: half past six is the next one after it was written down.
   const then = { ...context, nowMs: times.receivedAtMs };
   if (entryOf(line.text, then)) throw new DeskError('WRONG_STATE', 'outages.register', {});
@@ -123,7 +114,7 @@ export const enterLine = (
       mark: {
         outageId: outage.id,
         enteredAtMs: nowMs,
-        writtenBy: writer?.id ?? context.actor.id,
+        writtenBy: writerOf(context, line.writtenBy),
       },
       remark: at === 0 ? remark : '',
       ...times,

@@ -7,10 +7,13 @@ import type { ReadEntry, ReadLine } from '../intake/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { undoLate, viewSpell } from '../keys/index.ts';
 import { viewRequest } from '../requests/index.ts';
 import { enterLine } from './enter.ts';
+import { enterKeyLine } from './enter-key.ts';
 import {
   correctOutage,
+  enteredOf,
   openOutage,
   refuseWithdrawn,
   reinstateOutage,
@@ -27,9 +30,14 @@ const viewOutage = ({ reads, timeZone }: ReadContext, row: OutageRow): OutageVie
   reason: row.reason,
   openedAt: isoAt(row.openedAtMs, timeZone),
   openedBy: reads.staff.byId(row.openedBy)?.code ?? row.openedBy,
-  entered: reads.requests.enteredOf(row.id),
+  entered: enteredOf(reads, row.id),
   withdrawn: row.withdrawnAtMs === null ? null : isoAt(row.withdrawnAtMs, timeZone),
 });
+
+const spellsOf = (context: ReadContext, { id }: OutageRow) =>
+  context.reads.keys
+    .movesOfOutage(id)
+    .map((move) => viewSpell(context, context.reads.keys.byId(move.keyId)?.code ?? '', move));
 
 const outageById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): OutageRow =>
   found(reads.outages.byId(id), 'outages.unknown', { id });
@@ -50,6 +58,7 @@ export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContra
         dispatchedAt: iso(request.dispatchedAtMs),
         doneAt: iso(request.doneAtMs),
       })),
+      keys: spellsOf(context, row),
     };
   },
   record: (context, { from, until, reason }) =>
@@ -76,5 +85,18 @@ export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContra
     const requests = enterLine(context, row, line, deps);
     context.touch({ kind: 'outage', id: row.id });
     return { requests: requests.map((request) => viewRequest(context, request)) };
+  },
+  enterKey: (context, { outage, ...line }) => {
+    const row = outageById(context, outage);
+    refuseWithdrawn(row);
+    enterKeyLine(context, row, line);
+    context.touch({ kind: 'outage', id: row.id });
+    return { spells: spellsOf(context, row) };
+  },
+  undoKey: (context, { outage, key }) => {
+    const row = outageById(context, outage);
+    undoLate(context, key, row);
+    context.touch({ kind: 'outage', id: row.id });
+    return { spells: spellsOf(context, row) };
   },
 });

@@ -7,6 +7,7 @@ import type { OutageRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import type { Reads } from '../stores.ts';
 
 const hourMs = 3_600_000;
 const recorded: Recorded<OutageRow> = { kind: 'outage', personal: [], derived: [] };
@@ -75,23 +76,38 @@ export const correctOutage = (
   checkSpan(context, wanted);
   if (wanted.untilMs > before.openedAtMs)
     throw new DeskError('INVALID_INPUT', 'outages.afterRecorded', {});
+  const { requests, keys } = context.reads;
   // What was done later, from the board, never lay within it.
-  const outside = context.reads.requests
+  const isOutside = (times: readonly (number | null)[]): boolean =>
+    times.some((atMs) => atMs !== null && liesIn(atMs, before) && !liesIn(atMs, wanted));
+  const outside = requests
     .ofOutage(before.id)
-    .find(({ loggedAtMs, dispatchedAtMs, doneAtMs }) =>
-      [loggedAtMs, dispatchedAtMs, doneAtMs].some(
-        (atMs) => atMs !== null && liesIn(atMs, before) && !liesIn(atMs, wanted),
-      ),
-    );
+    .find((row) => isOutside([row.loggedAtMs, row.dispatchedAtMs, row.doneAtMs]));
   if (outside)
     throw new DeskError('WRONG_STATE', 'outages.entriesOutside', { number: outside.number });
+  const spell = keys
+    .movesOfOutage(before.id)
+    .find(({ fromMs, untilMs, givenOutageId, returnedOutageId }) =>
+      isOutside([
+        givenOutageId === before.id ? fromMs : null,
+        returnedOutageId === before.id ? untilMs : null,
+      ]),
+    );
+  if (spell)
+    throw new DeskError('WRONG_STATE', 'outages.keyOutside', {
+      key: keys.byId(spell.keyId)?.code ?? '',
+    });
   return change(context, before, wanted, 'outage-corrected');
 };
+
+/** How much was entered of its paper: requests, and spells of keys. */
+export const enteredOf = ({ requests, keys }: Reads, id: string): number =>
+  requests.enteredOf(id) + keys.movesOfOutage(id).length;
 
 /** @throws DeskError WRONG_STATE where it is withdrawn already, or something was entered of its paper */
 export const withdrawOutage = (context: WriteContext, before: OutageRow): OutageRow => {
   refuseWithdrawn(before);
-  const entered = context.reads.requests.enteredOf(before.id);
+  const entered = enteredOf(context.reads, before.id);
   if (entered > 0) throw new DeskError('WRONG_STATE', 'outages.hasEntries', { count: entered });
   return change(context, before, { withdrawnAtMs: context.nowMs }, 'outage-withdrawn');
 };

@@ -41,7 +41,8 @@ export const plain: Readonly<Record<string, string>> = {
   key_handouts: 'id started_by people',
   key_incidents:
     'id kind key_id envelope_id count_id last_holder_id exposed opened_by told_id told_by locks_changed outcome closed_by note done',
-  key_moves: 'id key_id holder_id issued_by second_id received_by ring_id ended',
+  key_moves:
+    'id key_id holder_id issued_by second_id received_by ring_id ended given_outage_id returned_outage_id',
   key_rings: 'id code plain name_zh name_en hook',
   keys: 'id code family plain_code plain_family barcode plain_barcode name_zh name_en class hook ring_id floors rooms areas entitled_roles entitled_persons state move_id holder_id',
   ladder: 'priority period role',

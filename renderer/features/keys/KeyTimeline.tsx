@@ -35,6 +35,7 @@ export const Spells = ({ title, spells, withKey = false }: SpellsProps) => {
             ? ''
             : t(`keyControl.ended.${spell.ended}`),
           spell.overridden ? t('keyControl.spell.overridden') : '',
+          spell.late ? t('keyControl.spell.late') : '',
         ]
           .filter((part) => part !== '')
           .join(' · '),

@@ -14,11 +14,12 @@ import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
+import { Spells } from '../keys/KeyTimeline.tsx';
 import { StateMark } from '../requests/StateMark.tsx';
 import classes from './Outages.module.css';
 
 type Entered = OutageCard['requests'][number];
-const none: readonly Entered[] = [];
+const none: Pick<OutageCard, 'requests' | 'keys'> = { requests: [], keys: [] };
 
 const Line = ({ request, outage }: { request: Entered; outage: string }) => {
   const { t } = useTranslation();
@@ -65,8 +66,8 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
   const moment = useIsoMoment();
   const person = useStaffName();
   const { id, openedBy, withdrawn } = outage;
-  const requests =
-    useQuery(orpc.outages.get.queryOptions({ input: { id } })).data?.requests ?? none;
+  const card = useQuery(orpc.outages.get.queryOptions({ input: { id } })).data;
+  const { requests, keys } = card ?? none;
   const bySystem = openedBy === 'scheduler';
   return (
     <RecordPanel
@@ -104,6 +105,20 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
             run: () => hand.openForm('enter'),
           },
           {
+            key: 'K',
+            text: 'outages.act.enterKey',
+            may: 'requests.late',
+            when: withdrawn === null,
+            run: () => hand.openForm('enter-key'),
+          },
+          {
+            key: 'D',
+            text: 'outages.act.undoKey',
+            may: 'requests.late',
+            when: keys.length > 0,
+            run: () => hand.openForm('undo-key'),
+          },
+          {
             key: 'E',
             text: 'outages.act.correct',
             may: 'requests.late',
@@ -125,7 +140,7 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
       />
       <ActLine hand={hand} act={act} />
       {children}
-      {requests.length === 0 && withdrawn === null ? (
+      {requests.length === 0 && keys.length === 0 && withdrawn === null ? (
         <p className={classes.how}>{t('outages.how')}</p>
       ) : null}
       {requests.length === 0 ? null : (
@@ -135,6 +150,9 @@ export const OutageRecord = ({ hand, act, outage, children }: OutageRecordProps)
             <Line key={request.id} request={request} outage={id} />
           ))}
         </section>
+      )}
+      {keys.length === 0 ? null : (
+        <Spells title={t('outages.keysEntered', { count: keys.length })} spells={keys} withKey />
       )}
     </RecordPanel>
   );

@@ -16,6 +16,7 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { archiveBooks } from '../archive/books.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { EnterForm } from './EnterForm.tsx';
+import { EnterKeyForm, UndoKeyForm } from './EnterKeyForm.tsx';
 import { CorrectForm, OutageForm } from './OutageForm.tsx';
 import { OutageRecord } from './OutageRecord.tsx';
 
@@ -100,6 +101,8 @@ export const Outages = () => {
         ) : (
           <OutageRecord key={hand.selected.id} hand={hand} act={act} outage={hand.selected}>
             <EnterForm hand={hand} act={act} outage={hand.selected} />
+            <EnterKeyForm hand={hand} act={act} outage={hand.selected} />
+            <UndoKeyForm hand={hand} act={act} outage={hand.selected} />
             <CorrectForm hand={hand} act={act} outage={hand.selected} />
           </OutageRecord>
         )

@@ -25,6 +25,8 @@ export const outages: Shape<typeof zh> = {
   act: {
     record: 'record an outage',
     enter: 'enter a line',
+    enterKey: 'enter a key',
+    undoKey: 'take a key back',
     correct: 'correct the times',
     withdraw: 'withdraw',
   },
@@ -54,6 +56,13 @@ export const outages: Shape<typeof zh> = {
     byHint: 'code, name or pinyin',
     writtenBy: 'Written by',
     satisfied: 'Guest said',
+    key: 'Key',
+    keyHint: 'code or barcode, e.g. F08',
+    to: 'To',
+    toHint: 'empty if it only came back',
+    given: 'Given',
+    returned: 'Back',
+    returnedHint: 'empty if it is still out',
   },
   said: 'Entered',
   row: {
@@ -61,6 +70,7 @@ export const outages: Shape<typeof zh> = {
     dispatched: 'sent {{time}}',
     done: 'done {{time}}',
   },
+  keysEntered: 'Keys entered {{count}}',
   event: {
     'outage-recorded': 'outage recorded',
     'outage-corrected': 'times of an outage corrected',

@@ -269,6 +269,10 @@ export const reportFigures: Shape<typeof zh> = {
         title: 'Against a rule',
         says: 'Keys handed out against a rule by a supervisor.',
       },
+      entered: {
+        title: 'Entered late',
+        says: 'Of them, those whose beginning or end was written on paper during an outage.',
+      },
     },
   },
   handouts: {

@@ -18,7 +18,14 @@ export const outages = {
     upkeep: '检修升级',
     other: '其他',
   },
-  act: { record: '记停机时段', enter: '补录一条', correct: '更正时段', withdraw: '撤销' },
+  act: {
+    record: '记停机时段',
+    enter: '补录一条',
+    enterKey: '补录钥匙',
+    undoKey: '撤回补录钥匙',
+    correct: '更正时段',
+    withdraw: '撤销',
+  },
   withdrawn: '已撤销',
   withdrawnSaid: '{{time}} 撤销，这段时间没有停机。',
   facts: {
@@ -45,6 +52,13 @@ export const outages = {
     byHint: '工号、姓名或拼音',
     writtenBy: '登记人',
     satisfied: '客人反馈',
+    key: '钥匙',
+    keyHint: '编号或条码，如 F08',
+    to: '领用人',
+    toHint: '只记交回可空着',
+    given: '领出',
+    returned: '交回',
+    returnedHint: '没还可空着',
   },
   said: '已补录',
   row: {
@@ -52,6 +66,7 @@ export const outages = {
     dispatched: '派出 {{time}}',
     done: '完成 {{time}}',
   },
+  keysEntered: '补录钥匙 {{count}} 条',
   event: {
     'outage-recorded': '记录停机时段',
     'outage-corrected': '更正停机时段',

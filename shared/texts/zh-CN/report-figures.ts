@@ -179,6 +179,7 @@ export const reportFigures = {
       heldMedian: { title: '持有时长', says: '已结束的领用的中位时长。' },
       lost: { title: '遗失', says: '以遗失结束的领用。' },
       overridden: { title: '破例发放', says: '由主管破例发放的领用。' },
+      entered: { title: '补录', says: '其中领出或归还按停机时的纸上记录补录的。' },
     },
   },
   handouts: {

@@ -84,6 +84,8 @@ const openBareKeys = async (dataDir: string, count: number) => {
       ringId: null,
       ended: null,
       overridden: false,
+      givenOutageId: null,
+      returnedOutageId: null,
     };
     const watch = {
       id,
@@ -205,6 +207,8 @@ const fillSpells = (dataDir: string, nowMs: number): void => {
         ringId: null,
         ended: 'returned',
         overridden: false,
+        givenOutageId: null,
+        returnedOutageId: null,
       });
     }
   });

@@ -51,6 +51,7 @@ import { recordKept } from './0470-record-kept.ts';
 import { measureRepair } from './0480-measure-repair.ts';
 import { witnessed } from './0490-witnessed.ts';
 import { outageWithdrawn } from './0500-outage-withdrawn.ts';
+import { lateKeys } from './0510-late-keys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -102,6 +103,7 @@ export const migrations: readonly Migration[] = [
   measureRepair,
   witnessed,
   outageWithdrawn,
+  lateKeys,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */

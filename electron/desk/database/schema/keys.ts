@@ -76,6 +76,10 @@ export const keyMoves = sqliteTable('key_moves', {
   ended: text('ended').$type<MoveEnd>(),
   /** Handed out against a rule, by a supervisor. */
   overridden: flag('overridden').notNull(),
+  /** The outage on whose paper its beginning stood, entered late; null: it was recorded as it happened. */
+  givenOutageId: text('given_outage_id'),
+  /** The same of its end. */
+  returnedOutageId: text('returned_outage_id'),
 });
 export type KeyMoveRow = typeof keyMoves.$inferSelect;
 

@@ -1,5 +1,6 @@
 /** Keys in people's hands: back by their hour or not. */
 import type { KeyMoveRow } from '../../database/schema/index.ts';
+import { isLate } from '../../keys/index.ts';
 import { reportOf } from '../engine.ts';
 import { namesOf } from '../names.ts';
 
@@ -50,6 +51,13 @@ export const keys = reportOf<KeyFact>(
       better: 'less',
       kind: 'count',
       of: ({ overridden }) => overridden,
+    },
+    {
+      name: 'entered',
+      unit: 'count',
+      better: null,
+      kind: 'count',
+      of: (spell) => isLate(spell),
     },
   ],
   (context) => {

@@ -1,0 +1,38 @@
+/** What every line of the paper has: times that must lie in the outage, and whoever wrote it. */
+import { isoAt } from '../../../shared/kernel/time.ts';
+import { type PaperTime, troubleWith } from '../../../shared/outages/model.ts';
+import type { OutageRow, StaffRow } from '../database/schema/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
+import { DeskError, found } from '../kernel/failure.ts';
+
+type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'actor'>;
+
+/** Epoch milliseconds; null where no time is told. */
+export const momentOf = (iso: string | undefined): number | null =>
+  iso === undefined ? null : Date.parse(iso);
+
+/** @throws DeskError NOT_FOUND */
+export const personOf = ({ reads }: Pick<Here, 'reads'>, code: string): StaffRow =>
+  found(reads.staff.byCode(code), 'staff.unknown', { code });
+
+/** Staff id of whoever wrote it: whoever enters it, where nobody is named. @throws DeskError NOT_FOUND */
+export const writerOf = (context: Here, code: string | undefined): string =>
+  code === undefined ? context.actor.id : personOf(context, code).id;
+
+/**
+ * @param written in the order in which they must lie
+ * @throws DeskError INVALID_INPUT for the first time that cannot be
+ */
+export const refuseTimes = (
+  { nowMs, timeZone }: Here,
+  outage: OutageRow,
+  written: readonly PaperTime<string>[],
+): void => {
+  const trouble = troubleWith(written, outage, nowMs);
+  if (!trouble) return;
+  const typed = (ms: number): string => isoAt(ms, timeZone).slice(5, 16).replace('T', ' ');
+  throw new DeskError('INVALID_INPUT', `outages.${trouble.wrong}.${trouble.time}`, {
+    from: typed(outage.fromMs),
+    until: typed(outage.untilMs),
+  });
+};
