@@ -14,6 +14,7 @@ import type { System } from './disk/index.ts';
 import { duesOf } from './dues.ts';
 import type { FallbackReason } from './fallback/index.ts';
 import { handlersOf } from './handlers.ts';
+import { catchUp } from './house/clock-due.ts';
 import { type Summary, summarise } from './house/summary.ts';
 import { createIdleWork } from './idle.ts';
 import { createLineWords } from './intake/index.ts';
@@ -55,6 +56,8 @@ export type DeskOptions = {
   pinKey?: (() => PinKey | null) | undefined;
   /** The machine's clock, epoch milliseconds. */
   machineMs?: () => number;
+  /** Milliseconds that have gone by, whoever sets it. */
+  steadyMs?: () => number;
   chance?: Chance;
   /** A desk with windows keeps its own time and hears other processes; a command does its work and goes. */
   live?: boolean;
@@ -183,22 +186,22 @@ const wire = (
   endings.push(reader.close, quickReader.close, secrets.close);
   const reads = prepareReads(database.readable);
   const writes = prepareWrites(database.writable);
-  const clock = createClock(machineMs);
+  const clock = createClock(machineMs, options.steadyMs);
   const chance = options.chance ?? machineChance();
 
   let shut: Promise<void> | undefined;
   let settings: HouseRow | undefined;
   const house = (): HouseRow | undefined => settings;
   const refreshHouse = (): void => {
+    const before = settings;
     settings = reads.house.get();
     clock.setOffset(settings?.clockOffsetMs ?? 0);
-    // What was just seen and is not on record yet stays.
-    clock.setSkew(Math.max(clock.skewMs(), settings?.clockSkewMs ?? 0));
+    // Less than was on record: somebody had the house follow the machine. What was just seen and is not on record stays.
+    const skewMs = settings?.clockSkewMs ?? 0;
+    if (before && skewMs < before.clockSkewMs) clock.setSkew(Math.min(clock.skewMs(), skewMs));
   };
   refreshHouse();
-  // A demo clock may be set back on purpose, and is.
-  const onRecord = reads.events.head()?.atMs;
-  if (settings && !settings.demo && onRecord !== undefined) clock.notBefore(onRecord);
+  if (settings && !settings.demo) catchUp(clock, reads, settings, machineMs());
 
   let startsAnew = false;
   const startAnew = (): void => {

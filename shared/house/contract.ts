@@ -60,10 +60,12 @@ export const houseContract = {
       z.object({ floors: z.array(z.object({ code: z.string(), rooms: z.array(z.string()) })) }),
     ),
   /**
-   * The PC's clock has been put right: the house goes by it again. Refused while it is still behind what
-   * is on record.
+   * The PC's clock was ahead and has been put right: the house goes by it again. (One that was behind is followed
+   * without being told.) Refused where the PC does not say what somebody's watch says, within five minutes.
    */
-  followClock: command('house.manage').output(z.object({ ok: z.literal(true) })),
+  followClock: command('house.manage')
+    .input(z.object({ at: moment }))
+    .output(z.object({ ok: z.literal(true) })),
   settings: query('board.view').output(
     z.object({
       language,

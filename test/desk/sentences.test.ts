@@ -50,6 +50,7 @@ const at = (tree: unknown, path: string): unknown =>
 /** Facts for every name a sentence may mention. */
 const facts = {
   cell: 'C7',
+  machine: '2026-11-24 02:00',
   word: 'bath',
   acknowledge: 3,
   complete: 20,

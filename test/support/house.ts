@@ -53,8 +53,10 @@ export type TestHouse = {
   advance: (minutes: number) => void;
   /** As `advance`, to a moment. */
   setClock: (iso: string) => void;
-  /** Time passes while the desk is off; what fell due meanwhile is done at the end, all at once. */
+  /** The machine's clock goes on, or back, while the desk sleeps; what fell due is done at the end, all at once. */
   sleep: (minutes: number) => void;
+  /** The machine's clock goes on, or back, while no desk is open. */
+  shift: (minutes: number) => void;
   /** Rows as they are on disk, read by another connection. */
   rows: <T extends Row = Row>(sql: string, ...values: unknown[]) => T[];
   /** Changes the world around the desk, past the desk: who lives where, what was tampered with. */
@@ -94,6 +96,8 @@ const putOnDuty = (file: string, codes: readonly string[], atMs: number): void =
 export const createTestHouse = async (options: TestHouseOptions = {}): Promise<TestHouse> => {
   const { at = firstMoment, demo = false } = options;
   let machineMs = Date.parse(at);
+  /** How far the machine was set, or was off, beside what has gone by. */
+  let setMs = 0;
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-test-'));
   const file = databaseFile(dataDir);
   const template = await (demo ? templateOf('demo', at) : templateOf('own', foundedAt));
@@ -105,6 +109,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     return createDesk({
       dataDir,
       machineMs: () => machineMs,
+      steadyMs: () => machineMs - setMs,
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
       readerFile: options.readerFile ?? readerFile(),
@@ -163,7 +168,12 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     setClock: (iso) => runUntil(Date.parse(iso)),
     sleep: (minutes) => {
       machineMs += minutes * minuteMs;
+      setMs += minutes * minuteMs;
       desk.settle();
+    },
+    shift: (minutes) => {
+      machineMs += minutes * minuteMs;
+      setMs += minutes * minuteMs;
     },
     rows,
     arrange: (sql, ...values) => {

@@ -45,6 +45,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'outages.correct': { id: unknown, from: moment, until: moment, reason: 'power' },
   'outages.withdraw': { id: unknown },
   'outages.reinstate': { id: unknown },
+  'house.followClock': { at: '2026-11-23T16:00:00+08:00' },
   'outages.enterKey': { outage: unknown, key: 'F01', returnedAt: moment },
   'outages.undoKey': { outage: unknown, key: 'F01' },
   'outages.enter': { outage: unknown, text: 'x', receivedAt: moment },

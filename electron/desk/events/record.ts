@@ -26,14 +26,15 @@ type Deps = {
 /** A recorder for one transaction. The head is read once, inside it: another process may have written. */
 export const openRecorder = (
   { reads, writes, chance }: Deps,
-  by: { actor: string; station: string; nowMs: number },
+  /** `forward`: the record never goes back, whatever the clock does. A demo clock may be set back on purpose. */
+  by: { actor: string; station: string; nowMs: number; forward: boolean },
   /** Gathers what is appended, oldest first. */
   appended: EventRow[],
 ): Recorder => {
-  let head: { seq: number; hash: string } | undefined;
+  let head: { seq: number; hash: string; atMs: number } | undefined;
   return {
     record: ({ kind, subject, body, personal }) => {
-      head ??= reads.head() ?? { seq: 0, hash: genesis };
+      head ??= reads.head() ?? { seq: 0, hash: genesis, atMs: 0 };
       const part =
         personal === undefined
           ? undefined
@@ -41,7 +42,7 @@ export const openRecorder = (
       const unsealed = {
         seq: head.seq + 1,
         id: chance.id(by.nowMs),
-        atMs: by.nowMs,
+        atMs: by.forward ? Math.max(by.nowMs, head.atMs) : by.nowMs,
         kind,
         subjectKind: subject.kind,
         subjectId: subject.id,

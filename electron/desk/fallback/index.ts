@@ -44,6 +44,7 @@ const reasonOfEvent: Readonly<Record<string, FallbackReason>> = {
   'handover-signed': 'handover',
   'clock-set-back': 'clock',
   'clock-followed': 'clock',
+  'clock-told-right': 'clock',
   'guest-erased': 'erased',
   'backup-failed': 'backup-failed',
   'disk-slow': 'disk',

@@ -1,26 +1,55 @@
-/** A machine whose clock was set back: put on the record and on every screen, once, as soon as it is seen. */
+/** A machine whose clock was set back, or right again: put on the record and on every screen as soon as it is seen. */
+import { isoAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
+import type { Reads } from '../stores.ts';
+
+/** Somebody said that the machine is right: the record stands still until the time is there. */
+const toldRight = 'clock-told-right';
 
 type Deps = { clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
 
-/** @throws DeskError WRONG_STATE `house.clockBehind` while the machine is before what is on record */
-export const followClock = (context: WriteContext, clock: Clock): void => {
+/**
+ * What time it is when a desk begins: not before what is on record. A machine that is past it was put right meanwhile;
+ * one that is before it is behind by as much as it was, or by more, unless somebody said that it is right.
+ */
+export const catchUp = (
+  clock: Clock,
+  reads: Pick<Reads, 'events'>,
+  house: HouseRow,
+  machineMs: number,
+): void => {
+  const onRecordMs = reads.events.head()?.atMs;
+  if (onRecordMs === undefined || machineMs >= onRecordMs) return;
+  const told = reads.events.lastOf('house', house.houseId, toldRight);
+  if (told?.atMs === onRecordMs) return;
+  clock.setSkew(house.clockSkewMs);
+  clock.notBefore(onRecordMs);
+};
+
+/** Somebody's watch and a machine that is right are no further apart. */
+const apartMs = 5 * 60_000;
+
+/**
+ * The machine was ahead and is right again: the house, which went on ahead, goes by it. What is recorded from now on
+ * stands at the last moment on record until the time is there.
+ * @param watchMs what time it is by somebody's watch, epoch milliseconds
+ * @throws DeskError WRONG_STATE `house.clockOff` where the machine says otherwise
+ */
+export const followClock = (context: WriteContext, clock: Clock, watchMs: number): void => {
   const before = found(context.reads.house.get(), 'house.none', {});
   const machineMs = context.nowMs - clock.skewMs();
-  const lastMs = context.reads.events.head()?.atMs ?? 0;
-  if (machineMs < lastMs)
-    throw new DeskError('WRONG_STATE', 'house.clockBehind', {
-      minutes: Math.ceil((lastMs - machineMs) / 60_000),
+  if (Math.abs(machineMs - watchMs) > apartMs)
+    throw new DeskError('WRONG_STATE', 'house.clockOff', {
+      machine: isoAt(machineMs, context.timeZone).slice(0, 16).replace('T', ' '),
     });
-  clock.setSkew(0);
   context.writes.house.save({ ...before, clockSkewMs: 0 });
   context.record({
-    kind: 'clock-followed',
+    kind: toldRight,
     subject: { kind: 'house', id: before.houseId },
     body: { facts: { byMs: -before.clockSkewMs } },
   });
@@ -32,7 +61,7 @@ export const clockDue = ({ clock, house, pipeline }: Deps): Due => ({
     if (!settings) return null;
     // Asked first: reading the clock is how a setting back is seen.
     const nowMs = clock.nowMs();
-    return clock.skewMs() > settings.clockSkewMs ? nowMs : null;
+    return clock.skewMs() === settings.clockSkewMs ? null : nowMs;
   },
   run: () =>
     pipeline.perform(desk, 'desk', (context) => {
@@ -40,10 +69,11 @@ export const clockDue = ({ clock, house, pipeline }: Deps): Due => ({
       if (!before) return;
       const clockSkewMs = clock.skewMs();
       context.writes.house.save({ ...before, clockSkewMs });
+      const byMs = clockSkewMs - before.clockSkewMs;
       context.record({
-        kind: 'clock-set-back',
+        kind: byMs > 0 ? 'clock-set-back' : 'clock-followed',
         subject: { kind: 'house', id: before.houseId },
-        body: { facts: { byMs: clockSkewMs - before.clockSkewMs, clockSkewMs } },
+        body: { facts: { byMs, clockSkewMs } },
       });
     }),
 });

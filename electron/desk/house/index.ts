@@ -119,8 +119,8 @@ export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> 
       centrePhone,
     };
   },
-  followClock: (context) => {
-    followClock(context, deps.clock);
+  followClock: (context, { at }) => {
+    followClock(context, deps.clock, Date.parse(at));
     return { ok: true };
   },
   change: ({ reads, writes, record }, wanted) => {

@@ -3,7 +3,8 @@
  * Nothing else in the desk asks the machine for the time.
  *
  * Time does not run backwards: when somebody sets the machine's clock back, the house goes on by its own,
- * ahead of the machine by what was taken, so that what has lasted ten minutes has lasted ten minutes.
+ * ahead of the machine by what was taken, so that what has lasted ten minutes has lasted ten minutes. When the machine
+ * is put right again, it has leapt ahead of what has really gone by, and the house goes by it again without a leap.
  */
 
 export type Clock = {
@@ -23,18 +24,28 @@ export type Clock = {
 /** Machines are put right by a moment or two all the time: so much is no setting back. */
 const toleranceMs = 2_000;
 
-/** @param machineMs the machine's clock, epoch milliseconds; tests hand in their own */
-export const createClock = (machineMs: () => number = Date.now): Clock => {
+/**
+ * @param machineMs the machine's clock, epoch milliseconds; tests hand in their own
+ * @param steadyMs milliseconds that have gone by, whoever sets the machine's clock; it may stand still in its sleep
+ */
+export const createClock = (
+  machineMs: () => number = Date.now,
+  steadyMs: () => number = () => performance.now(),
+): Clock => {
   let offset = 0;
   let skew = 0;
   let held: number | undefined;
-  let last = Number.NEGATIVE_INFINITY;
+  let last: { reading: number; steady: number } | undefined;
 
   const machineNow = (): number => {
-    const reading = machineMs();
-    if (reading < last - toleranceMs) skew += last - reading;
-    last = reading;
-    return reading + skew;
+    const now = { reading: machineMs(), steady: steadyMs() };
+    const passed = last ? Math.max(0, now.steady - last.steady) : 0;
+    /** So much the machine was set forward, or back, beside what has gone by. */
+    const set = last ? now.reading - last.reading - passed : 0;
+    if (last && now.reading < last.reading - toleranceMs) skew -= set;
+    else if (skew > 0 && set > toleranceMs) skew = Math.max(0, skew - set);
+    last = now;
+    return now.reading + skew;
   };
 
   return {

@@ -93,7 +93,12 @@ export const createPipeline = (deps: PipelineDeps) => {
   ): WriteContext => {
     const recorder = openRecorder(
       { reads: reads.events, writes: writes.events, chance: source },
-      { actor: base.actor.id, station: base.station, nowMs: base.nowMs },
+      {
+        actor: base.actor.id,
+        station: base.station,
+        nowMs: base.nowMs,
+        forward: deps.house()?.demo === false,
+      },
       gathered.events,
     );
     return {

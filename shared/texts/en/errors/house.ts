@@ -7,8 +7,8 @@ export const house: Shape<typeof zh> = {
   exists: 'There is a house here already; nothing was changed.',
   none: 'There is no house here yet; nothing was changed. Set one up first.',
   noRooms: 'This pattern makes no rooms; nothing was made. Correct the floors and rooms.',
-  clockBehind:
-    'The PC’s clock is still {{minutes}} minutes behind the record; nothing was changed. Put it right first, then go by it again.',
+  clockOff:
+    'The PC’s clock says {{machine}}, which is not the time given; nothing was changed. Put the PC’s clock right first.',
   unknownTimeZone: 'The time zone “{{timeZone}}” is not known; nothing was made.',
   clockOfLiveHouse: 'Only a demo house may set its clock; nothing was changed.',
   demoOrEmpty:
