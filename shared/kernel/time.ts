@@ -144,3 +144,31 @@ export const clockReaches = (
     return clockSet(Math.min(before, after), Math.max(before, after), timeZone);
   return time === 'first' ? Math.min(...shown) : Math.max(...shown);
 };
+
+/** When the clock on the wall shows these minutes of the day in the days about a moment, each once a day. */
+const reachedAbout = (ms: number, minutes: readonly number[], timeZone: string): number[] => {
+  const today = dateAt(ms, timeZone);
+  return [-1, 0, 1, 2].flatMap((days) =>
+    minutes.map((minute) => clockReaches(addDays(today, days), minute, timeZone, 'first')),
+  );
+};
+
+/** When the clock on the wall last reached one of these minutes of the day, the moment itself counted; null without any. */
+export const lastReached = (
+  ms: number,
+  minutes: readonly number[],
+  timeZone: string,
+): number | null =>
+  minutes.length === 0
+    ? null
+    : Math.max(...reachedAbout(ms, minutes, timeZone).filter((at) => at <= ms));
+
+/** When it next reaches one of them, after the moment; null without any. */
+export const nextReached = (
+  ms: number,
+  minutes: readonly number[],
+  timeZone: string,
+): number | null =>
+  minutes.length === 0
+    ? null
+    : Math.min(...reachedAbout(ms, minutes, timeZone).filter((at) => at > ms));

@@ -30,6 +30,45 @@ it('shouts a quarter of an hour into the shift, then for the supervisor, until i
   expect(watched(house)).toEqual([]);
 });
 
+it.each([
+  ['with an hour twice', '2027-10-30', '2027-10-31', '+02:00', '+01:00'],
+  ['without an hour', '2027-03-27', '2027-03-28', '+01:00', '+02:00'],
+])(
+  'the night %s is handed over when the clock on the wall says so, once',
+  async (_, evening, morning, before, after) => {
+    const house = await houseWithPins({ at: `${evening}T22:30:00${before}`, onDuty });
+    house.arrange("UPDATE house SET time_zone = 'Europe/Berlin'");
+    await house.reopen();
+    house.setClock(`${evening}T22:50:00${before}`);
+    await signAs(house.as('002'), '002');
+    await acceptAll(house.as('003'));
+    await signAs(house.as('003'), '003');
+    house.setClock(`${morning}T06:55:00${after}`);
+    const states = () =>
+      house.rows('SELECT state, to_shift AS shift FROM handovers ORDER BY number');
+    expect(states()).toEqual([{ state: 'signed', shift: 'night' }]);
+    expect(watched(house)).toEqual([]);
+    await signAs(house.as('003'), '003');
+    await house.reopen();
+    house.setClock(`${morning}T07:01:00${after}`);
+    expect(states()).toEqual([
+      { state: 'signed', shift: 'night' },
+      { state: 'open', shift: 'early' },
+    ]);
+    expect(watched(house)).toEqual([{ label: '07:00' }]);
+    await acceptAll(house.as('002'));
+    await signAs(house.as('002'), '002');
+    house.setClock(`${morning}T09:00:00${after}`);
+    expect(states()).toEqual([
+      { state: 'signed', shift: 'night' },
+      { state: 'signed', shift: 'early' },
+    ]);
+    expect(await asking(house)).toEqual([]);
+    const day = { from: evening, until: evening };
+    expect((await house.as('011').handover.list(day)).handovers).toHaveLength(1);
+  },
+);
+
 it('does not ask for what was signed shortly before the change', async () => {
   const house = await houseWithPins({ at, onDuty });
   await signAs(house.as('002'), '002');

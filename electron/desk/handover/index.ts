@@ -2,7 +2,7 @@
 import { checkWordFor } from '../../../shared/handover/check-word.ts';
 import type { handoverContract } from '../../../shared/handover/contract.ts';
 import { sides } from '../../../shared/handover/model.ts';
-import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { addDays, dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import type { HandoverRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -24,14 +24,12 @@ export { composeSheet } from './sheet.ts';
 export { sign } from './sign.ts';
 export { byCheckWord, changedSheets, differencesOf } from './verify.ts';
 
-const dayMs = 86_400_000;
-
 /** A day begins at the house's midnight and ends at the next; a moment is itself. */
 const rangeOf = (timeZone: string, from?: string, until?: string) => {
   const isDay = (text: string) => text.length === 10;
   const startMs = (text: string) => (isDay(text) ? dayStart(text, timeZone) : Date.parse(text));
   const endMs = (text: string) =>
-    isDay(text) ? dayStart(text, timeZone) + dayMs : Date.parse(text) + 1;
+    isDay(text) ? dayStart(addDays(text, 1), timeZone) : Date.parse(text) + 1;
   return {
     fromMs: from === undefined ? 0 : startMs(from),
     untilMs: until === undefined ? Number.MAX_SAFE_INTEGER : endMs(until),

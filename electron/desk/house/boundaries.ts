@@ -1,6 +1,6 @@
 /** Changes with the hour that are no event: a shift begins, a day begins. */
 import type { Subject } from '../../../shared/kernel/subjects.ts';
-import { addDays, clockReaches, dateAt } from '../../../shared/kernel/time.ts';
+import { nextReached } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Due } from '../kernel/scheduler.ts';
@@ -21,13 +21,9 @@ export const boundariesDue = ({ reads, clock, house, nudge }: Deps): Due => {
   const boundaryAfter = (momentMs: number): number | null => {
     const timeZone = house()?.timeZone;
     if (timeZone === undefined) return null;
-    const today = dateAt(momentMs, timeZone);
     // Midnight too: who is due out is a matter of the date.
     const minutes = [0, ...reads.house.shifts().map(({ fromMinute }) => fromMinute)];
-    const moments = [today, addDays(today, 1), addDays(today, 2)].flatMap((date) =>
-      minutes.map((minute) => clockReaches(date, minute, timeZone, 'first')),
-    );
-    return Math.min(...moments.filter((ms) => ms > momentMs));
+    return nextReached(momentMs, minutes, timeZone);
   };
 
   return {

@@ -1,7 +1,7 @@
 /** Who may have which key, until when, and on whose second word. It refuses with the reason why not. */
 
 import { may } from '../../../shared/kernel/permissions.ts';
-import { isoAt, minuteOfDay, minutesUntil, within } from '../../../shared/kernel/time.ts';
+import { isoAt, minuteOfDay, nextReached, within } from '../../../shared/kernel/time.ts';
 import { needsSecond, seconders } from '../../../shared/keys/model.ts';
 import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -156,17 +156,16 @@ const shiftEndMs = (context: Here, person: StaffRow): number => {
   // Whoever answers for the house around the clock has no end to their shift.
   if (planned && planned.untilMs - planned.fromMs < dayMs) return planned.untilMs;
   const minute = minuteOfDay(nowMs, timeZone);
-  const wholeMinuteMs = nowMs - (nowMs % minuteMs);
-  const after = (until: number) => wholeMinuteMs + minutesUntil(minute, until % 1_440) * minuteMs;
+  const after = (ms: number, until: number) => nextReached(ms, [until % 1_440], timeZone) ?? ms;
   const shifts = reads.house.shifts();
   const now = shifts.find((one) =>
     within(minute, { from: one.fromMinute, until: one.untilMinute }),
   );
   if (!now) return nowMs + 8 * 60 * minuteMs;
-  const endMs = after(now.untilMinute);
+  const endMs = after(nowMs, now.untilMinute);
   const next = shifts.find(({ fromMinute }) => fromMinute === now.untilMinute);
   return next && endMs - nowMs <= nextShiftMinutes * minuteMs
-    ? endMs + minutesUntil(next.fromMinute, next.untilMinute) * minuteMs
+    ? after(endMs, next.untilMinute)
     : endMs;
 };
 
