@@ -48,6 +48,16 @@ const counted = async (at = '2026-11-24T09:00:00+08:00') => {
 };
 
 describe('a bag', () => {
+  it('that was counted stays in the house’s hands, though its collection is said to be a slip', async () => {
+    const { house, operator, request, id } = await counted();
+    const before = house.contents();
+    expect(await refusal(operator.requests.undo({ id: request }))).toMatchObject({
+      ...{ code: 'WRONG_STATE', reason: 'requests.undoOvertaken' },
+    });
+    expect(house.contents()).toBe(before);
+    expect(await only(house)).toMatchObject({ id, state: 'counted' });
+  });
+
   it('is there with its docket when the collection is done; a slip takes it back', async () => {
     const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
     stay(house, '1208');

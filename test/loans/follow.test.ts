@@ -115,6 +115,23 @@ describe('a line at the desk', () => {
     expect(house.contents()).toBe(before);
   });
 
+  it('of which some came back since was with the guest indeed: its delivery is no slip', async () => {
+    const house = await createTestHouse();
+    await adapters(house, 5);
+    const operator = house.as('002');
+    const request = await operator.requests.create({
+      ...{ place: '1208', service: 'loan-adapter', quantity: 3 },
+    });
+    await deliver(operator, request.id);
+    const [loan] = (await operator.loans.list({})).loans;
+    await operator.loans.return({ id: loan?.id ?? '', quantity: 1 });
+    const before = house.contents();
+    expect(await refusal(operator.requests.undo({ id: request.id }))).toMatchObject({
+      ...{ code: 'WRONG_STATE', reason: 'requests.undoOvertaken' },
+    });
+    expect(house.contents()).toBe(before);
+  });
+
   it('said to be fetched by a slip leaves what came back to the desk before where it is', async () => {
     const house = await createTestHouse();
     await adapters(house, 5);

@@ -22,6 +22,38 @@ const roomHistory = async (house: TestHouse) =>
     ({ kind }) => kind,
   );
 
+describe('nobody is sent to a door before it is known who asks', () => {
+  it('not for a second request for the same door', async () => {
+    const { house, operator } = await lockedOut();
+    const open = () => operator.requests.create({ place: '1208', service: 'door-opening' });
+    await open();
+    const { id } = await open();
+    const before = house.contents();
+    expect(await refusal(operator.requests.dispatch({ id }))).toMatchObject({
+      ...{ code: 'CONFLICT', reason: 'lockedOut.notKnown', details: { place: '1208' } },
+    });
+    expect(house.contents()).toBe(before);
+  });
+
+  it('not by correcting what somebody is on their way for, neither the work nor the room', async () => {
+    const { house, operator, id: asking } = await lockedOut();
+    await operator.lockedOut.refuse({ id: asking, reason: '走错了' });
+    const { id } = await operator.requests.create({ place: '1208', service: 'towels' });
+    await operator.requests.dispatch({ id });
+    const elsewhere = await operator.requests.create({ place: '1210', service: 'door-opening' });
+    await operator.requests.dispatch({ id: elsewhere.id });
+    const before = house.contents();
+    for (const correction of [
+      { id, service: 'door-opening' },
+      { id: elsewhere.id, place: '1208' },
+    ])
+      expect(await refusal(operator.requests.correct(correction))).toMatchObject({
+        reason: 'lockedOut.notKnown',
+      });
+    expect(house.contents()).toBe(before);
+  });
+});
+
 describe('a guest without a key at two in the morning', () => {
   it('is asked without being told, known by name and one more, and let in by the night attendant', async () => {
     const { house, operator, id, opening } = await lockedOut();

@@ -38,6 +38,26 @@ describe('laundry that comes back to a shut door', () => {
     expect(house.rows('SELECT state FROM requests')).toEqual([{ state: 'logged' }]);
   });
 
+  it('is not sent back to it by taking back a step from before the sign went up', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T08:00:00+08:00' });
+    const operator = house.as('001');
+    const { id } = await operator.requests.create({ place: '1208', service: 'laundry-return' });
+    await operator.requests.dispatch({ id });
+    await operator.requests.acknowledge({ id });
+    expect((await operator.requests.get({ id })).undoUntil).not.toBeNull();
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    expect(await operator.requests.get({ id })).toMatchObject({
+      state: 'waiting',
+      undoUntil: null,
+    });
+    const before = house.contents();
+    expect(await refusal(operator.requests.undo({ id }))).toMatchObject({
+      code: 'WRONG_STATE',
+      reason: 'requests.undoOvertaken',
+    });
+    expect(house.contents()).toBe(before);
+  });
+
   it('booked for the evening waits when the evening comes, not before', async () => {
     const house = await createTestHouse({ at: '2026-11-23T08:00:00+08:00' });
     const operator = house.as('001');

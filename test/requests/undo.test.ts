@@ -135,6 +135,48 @@ describe('undo', () => {
     expect(await refusal(operator.requests.undo({ id }))).toMatchObject({ code: 'WRONG_STATE' });
   });
 
+  it('of a step that ended an alarm has it shout again, as high as it is late', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T19:00:00+08:00' });
+    const operator = house.as('002');
+    const id = await requestIn(house, 'dispatched');
+    const asking = async () =>
+      (await operator.alarms.list()).alarms.map(({ step, target }) => [step, target]);
+    for (const slip of [
+      () => operator.requests.acknowledge({ id }),
+      () => operator.requests.cancel({ id, reason: 'mistaken' }),
+    ]) {
+      house.advance(10);
+      expect(await asking()).toEqual([['rung-4', 'acknowledge']]);
+      await slip();
+      expect(await asking()).toEqual([]);
+      await operator.requests.undo({ id });
+      house.advance(0);
+      expect(await asking()).toEqual([['rung-4', 'acknowledge']]);
+    }
+  });
+
+  it('of a promise that was a slip lets the one before ring as it would have', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const id = await requestIn(house, 'waiting');
+    const promised = async () =>
+      (await operator.alarms.list()).alarms.filter(({ target }) => target === 'promise').length;
+    await operator.requests.promise({ id, by: house.inMinutes(30) });
+    await operator.requests.promise({ id, by: house.inMinutes(1) });
+    house.advance(0.5);
+    expect(await promised()).toBe(1);
+    await operator.requests.undo({ id });
+    house.advance(0);
+    expect(await promised()).toBe(0);
+    house.advance(29.6);
+    expect(await promised()).toBe(1);
+    expect((await storyOf(operator, id)).filter((kind) => kind.startsWith('promise-'))).toEqual([
+      'promise-due',
+      'promise-due',
+      'promise-passed',
+    ]);
+  });
+
   it('still works when the desk itself spoke up in between', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

@@ -5,7 +5,14 @@
 import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
-import { floorOf, followed, placeOf, type RequestMove, stayFor } from '../requests/index.ts';
+import {
+  floorOf,
+  followed,
+  overtaken,
+  placeOf,
+  type RequestMove,
+  stayFor,
+} from '../requests/index.ts';
 import { cancel, giveBack } from './bags.ts';
 import { changeBag, insertBag } from './recorded.ts';
 
@@ -59,7 +66,10 @@ const followCollection = (context: WriteContext, move: RequestMove): void => {
   if (kind === 'delivered') collected(context, move.after);
   if (kind !== 'undelivered') return;
   const row = context.reads.laundry.ofRequest(move.after.id);
-  if (row && row.state !== 'returned' && row.state !== 'cancelled') cancel(context, row);
+  if (!row || row.state === 'cancelled') return;
+  // Counted since: it is in the house's hands, whoever's slip it was.
+  if (row.state !== 'collected') throw overtaken(move.after);
+  cancel(context, row);
 };
 
 /** Brought by a slip: it is in the house's hands again. */

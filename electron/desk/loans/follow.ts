@@ -5,7 +5,7 @@
 import { holdReason } from '../../../shared/requests/model.ts';
 import type { LoanItemRow, LoanRow, RequestRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { followed, goOn, isDelivered, type RequestMove } from '../requests/index.ts';
+import { followed, goOn, isDelivered, overtaken, type RequestMove } from '../requests/index.ts';
 import { watchLoan } from './due.ts';
 import { giveBack, goOutAgain, withdraw } from './give-back.ts';
 import { handOut } from './hand-out.ts';
@@ -46,7 +46,11 @@ const letGo = (context: WriteContext, request: RequestRow): RequestRow => {
 /** A slip: it was not delivered, or not yet. */
 const takeBackDelivery = (context: WriteContext, request: RequestRow): void => {
   for (const row of context.reads.loans.ofRequest(request.id))
-    if (row.state === 'out') withdraw(context, row);
+    if (row.state === 'out') {
+      // Some of it came back since: it was with the guest indeed.
+      if (row.back > 0) throw overtaken(request);
+      withdraw(context, row);
+    }
 };
 
 /** Put right before it was delivered: the line follows the place; another kind or number is asked for anew. */

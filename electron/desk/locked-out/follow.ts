@@ -24,11 +24,25 @@ const keyOf = (context: WriteContext, room: string, code: string | undefined): s
   return key?.code ?? null;
 };
 
+const onTheWay: readonly RequestRow['state'][] = ['dispatched', 'acknowledged', 'in-progress'];
+
+const isSentTo = (request: RequestRow | null, place: string): boolean =>
+  request !== null &&
+  request.service === service &&
+  request.place === place &&
+  request.assigneeId !== null &&
+  onTheWay.includes(request.state);
+
+/** Whoever comes to be on their way to a door goes for whoever was asked there. @throws DeskError CONFLICT */
+const mustBeAsked = (context: WriteContext, row: DoorOpeningRow | undefined, after: RequestRow) => {
+  const { place } = after;
+  if (place === null || inHouseAt(context, place).length === 0) return;
+  const isForThis = row?.requestId === null || row?.requestId === after.id;
+  if (!row || !isForThis || (row.state === 'asking' && !known(row)))
+    throw new DeskError('CONFLICT', 'lockedOut.notKnown', { place });
+};
+
 const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): void => {
-  // Once the guest has left there is nobody to ask.
-  const asks = row.state === 'asking' && inHouseAt(context, row.place).length > 0;
-  if (asks && !known(row))
-    throw new DeskError('CONFLICT', 'lockedOut.notKnown', { place: row.place });
   const to = request.assigneeId;
   const code = to === null ? undefined : context.reads.staff.byId(to)?.code;
   const key = keyOf(context, row.place, code);
@@ -42,9 +56,11 @@ const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): 
 };
 
 /** @throws DeskError CONFLICT `lockedOut.notKnown` where somebody is sent to a door before that */
-export const openingsFollow: RequestListener = (context, { after }) => {
+export const openingsFollow: RequestListener = (context, { before, after }) => {
   if (after.service !== service || after.placeKind !== 'room' || after.place === null) return;
   const row = underWayAt(context, after.place);
+  if (isSentTo(after, after.place) && !isSentTo(before, after.place))
+    mustBeAsked(context, row, after);
   const asked = after.state === 'logged' && inHouseAt(context, after.place).length > 0;
   if (row === undefined) {
     if (asked) begin(context, after.place, after.id);

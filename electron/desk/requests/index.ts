@@ -50,7 +50,7 @@ export { clockText, readRules, servedNow } from './served.ts';
 export { floorOf, proposeAt, readSituation } from './situation.ts';
 export { cancelRow, chase, correct, reopen } from './steps.ts';
 export { type AtStandard, atStandard, holdToStandard } from './to-standard.ts';
-export { undo } from './undo.ts';
+export { overtaken, undo } from './undo.ts';
 export { boardRow, viewRequest } from './views.ts';
 export { goOn, hold } from './waiting.ts';
 export { stayFor } from './whose.ts';

@@ -43,31 +43,55 @@ const undoable = [
   'corrected',
 ];
 
+/** What of a step nobody takes back once it has become something else. */
+const moved = ['state', 'assigneeId'] as const;
+
+/** What to say of a step on which something was built since. */
+export const overtaken = ({ number }: Pick<RequestRow, 'number'>): DeskError =>
+  new DeskError('WRONG_STATE', 'requests.undoOvertaken', { number });
+
+type Body = { changes?: Record<string, [unknown, unknown]>; facts?: Record<string, unknown> };
+
+const changesOf = ({ event }: StoredEvent) => (JSON.parse(event.body) as Body).changes ?? {};
+
 const lastStep = ({ reads }: Pick<ReadContext, 'reads'>, id: string): StoredEvent | undefined =>
   reads.events.newestOf(id, 12).find(({ event }) => !byItself.includes(event.kind));
 
 const isOwnSlip = (context: ReadContext, last: StoredEvent | undefined): last is StoredEvent =>
   last !== undefined && last.event.actor === context.actor.id && undoable.includes(last.event.kind);
 
+/** Whether the desk itself has moved on since what the step moved. */
+const isOvertaken = ({ reads }: Pick<ReadContext, 'reads'>, id: string, last: StoredEvent) => {
+  const columns = moved.filter((name) => name in changesOf(last));
+  return reads.events
+    .newestOf(id, 12)
+    .filter(({ event }) => event.seq > last.event.seq)
+    .some((later) => columns.some((name) => name in changesOf(later)));
+};
+
 /** Until when the last step may be taken back by whoever asks; null when it may not. */
 export const undoUntil = (context: ReadContext, id: string): number | null => {
   const last = lastStep(context, id);
-  if (!isOwnSlip(context, last) || isUndo(last)) return null;
+  if (!isOwnSlip(context, last) || isUndo(last) || isOvertaken(context, id, last)) return null;
   const until = last.event.atMs + (context.reads.house.get()?.undoMs ?? 0);
   return until > context.nowMs ? until : null;
 };
-
-type Body = { changes?: Record<string, [unknown, unknown]>; facts?: Record<string, unknown> };
 
 const isUndo = ({ event }: StoredEvent): boolean =>
   (JSON.parse(event.body) as Body).facts?.undoes !== undefined;
 
 const before = (last: StoredEvent): Patch => {
-  const open = (JSON.parse(last.event.body) as Body).changes ?? {};
+  const open = changesOf(last);
   const kept = (JSON.parse(last.personal ?? '{}') as Body).changes ?? {};
-  return Object.fromEntries(
+  const patch = Object.fromEntries(
     Object.entries({ ...open, ...kept }).map(([name, [was]]) => [name, was]),
   ) as Patch;
+  // The alarms of before ended with the slip: what is late still is told anew, from the highest rung it is due for.
+  return {
+    ...patch,
+    ...('climb' in patch ? { climb: 0 } : {}),
+    ...('promiseAtMs' in patch || 'promiseAlarms' in patch ? { promiseAlarms: 0 } : {}),
+  };
 };
 
 /** @throws DeskError WRONG_STATE when the last step is another's, no step, or too long ago */
@@ -76,6 +100,7 @@ export const undo = (context: WriteContext, id: string): RequestRow => {
   const last = lastStep(context, id);
   if (!isOwnSlip(context, last) || isUndo(last))
     throw new DeskError('WRONG_STATE', 'requests.undoNotYours', { number: row.number });
+  if (isOvertaken(context, id, last)) throw overtaken(row);
   if (undoUntil(context, id) === null)
     throw new DeskError('WRONG_STATE', 'requests.undoTooLate', { number: row.number });
   const facts = { undoes: last.event.seq, undoneStep: last.event.kind };

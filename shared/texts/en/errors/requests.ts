@@ -7,6 +7,8 @@ export const requests: Shape<typeof zh> = {
   nobodyOnDuty: 'Nobody is on duty; request {{number}} was not dispatched. Sign somebody on first.',
   undoTooLate:
     'The time to take it back has passed; request {{number}} was not changed. Correct or reopen it.',
+  undoOvertaken:
+    'Something has come of that step since; request {{number}} was not taken back. Go on from where it is.',
   undoNotYours: 'The last step was not yours; it was not taken back.',
   promisePast: 'The promised time has passed already; nothing was recorded. Give a later one.',
   notAtDoor:
