@@ -84,6 +84,8 @@ export type Desk = {
   setClock: (momentMs: number) => void;
   /** When the next work falls due by itself, epoch milliseconds of the house; null when nothing waits. */
   nextDueMs: () => number | null;
+  /** Does what is due, now: after a sleep of the machine, whose timers stood still. */
+  wake: () => void;
   /** Does what is due, and indexes what waits. */
   settle: () => void;
   /**
@@ -402,6 +404,9 @@ const wire = (
     clientFor: (session) => createRouterClient(router, { context: { session } }) as DeskClient,
     setClock,
     nextDueMs: scheduler.nextAtMs,
+    wake: () => {
+      if (!shut) scheduler.runDue();
+    },
     settle: () => {
       scheduler.runDue();
       looks.flush();

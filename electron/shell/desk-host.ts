@@ -32,6 +32,8 @@ export type DeskHost = {
   serve: (port: MessagePortMain, window: BrowserWindow) => Promise<void>;
   /** Writes the state of the desk down; nothing where it could not be opened. */
   writeFallback: (reason: FallbackReason) => Promise<void>;
+  /** The machine has slept: does what fell due meanwhile; nothing where the desk could not be opened. */
+  wake: () => Promise<void>;
   /** Closes the house. @returns whether a thread hangs that an orderly end would wait for */
   close: () => Promise<{ hangs: boolean }>;
 };
@@ -81,6 +83,7 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
       port.start();
     },
     writeFallback: async (reason) => void (await (await opening).desk?.writeFallback(reason)),
+    wake: async () => (await opening).desk?.wake(),
     close: async () => {
       await closeDesk(await opening);
       release?.();

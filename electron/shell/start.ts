@@ -4,7 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor, session } from 'electron';
-import { type DeskHost, hostDesk } from './desk-host.ts';
+import { hostDesk } from './desk-host.ts';
+import { closeLast } from './ending.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
 import { readOptions, type ShellOptions } from './options.ts';
@@ -57,7 +58,9 @@ function run(options: ShellOptions): void {
   takePorts(desk.serve);
   // A machine that sleeps may not wake in the house’s hands.
   powerMonitor.on('suspend', () => void desk.writeFallback('sleep'));
-  closeLast(desk);
+  // What fell due while it slept is found at once.
+  powerMonitor.on('resume', () => void desk.wake());
+  closeLast(app, desk, end);
 }
 
 function addWindow(): void {
@@ -86,19 +89,8 @@ function reviveOnce(window: BrowserWindow): void {
   });
 }
 
-/** Holds the end of the program until the desk has closed its file. */
-function closeLast(desk: DeskHost): void {
-  app.once('will-quit', (event) => {
-    event.preventDefault();
-    void desk
-      .close()
-      .catch((error: unknown) => {
-        console.error('The desk did not close in order:', error);
-        return { hangs: false };
-      })
-      .then(({ hangs }) =>
-        // The house is closed. An orderly end would wait for the thread, and the next console for that end.
-        setImmediate(() => (hangs ? process.kill(process.pid, 'SIGKILL') : app.exit())),
-      );
-  });
+/** The house is closed. An orderly end would wait for a thread that hangs, and the next console for that end. */
+function end(hangs: boolean): void {
+  if (hangs) process.kill(process.pid, 'SIGKILL');
+  else app.exit();
 }

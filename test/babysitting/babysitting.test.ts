@@ -181,6 +181,66 @@ describe('a sitting', () => {
     });
   });
 
+  /** Begun at seven in 1208, agreed to nine. */
+  const running = async () => {
+    const house = await withCarers();
+    const { stay } = await house.as('002').stays.checkIn({
+      place: '1208',
+      guest: '陈伟',
+      departure: '2026-11-26',
+    });
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    house.setClock('2026-11-23T19:00:00+08:00');
+    await house.as('112').babysitting.begin({ id });
+    return { house, operator, stay: stay.id, id, request };
+  };
+
+  it('under way is not called off by its request: the carer is with the child until it is ended', async () => {
+    const { house, operator, id, request } = await running();
+    const before = house.contents();
+    const refused = {
+      code: 'WRONG_STATE',
+      reason: 'babysitting.wrongState',
+      details: { number: request.number, sittingState: 'running', sittingStep: 'cancel' },
+    };
+    expect(await refusal(operator.babysitting.cancel({ id, reason: '不用了' }))).toMatchObject(
+      refused,
+    );
+    expect(
+      await refusal(operator.requests.cancel({ id: request.id, reason: '不用了' })),
+    ).toMatchObject(refused);
+    expect(
+      await refusal(operator.requests.correct({ id: request.id, service: 'towels' })),
+    ).toMatchObject(refused);
+    expect(house.contents()).toBe(before);
+    house.setClock('2026-11-23T21:01:00+08:00');
+    expect((await operator.alarms.list({})).alarms.map(({ target }) => target)).toContain(
+      'sitting',
+    );
+    await house.as('112').babysitting.end({ id });
+    expect(house.rows('SELECT state, cents FROM charges')).toEqual([
+      { state: 'open', cents: 30_000 },
+    ]);
+  });
+
+  it('under way in a room its guest moves out of is watched in the new one', async () => {
+    const { house, operator, stay, id } = await running();
+    await operator.stays.move({ id: stay, to: '1209' });
+    expect(await operator.babysitting.get({ id })).toMatchObject({
+      place: '1209',
+      state: 'running',
+    });
+    expect(house.rows("SELECT place FROM watches WHERE target = 'sitting'")).toEqual([
+      { place: '1209' },
+    ]);
+    house.setClock('2026-11-23T21:01:00+08:00');
+    expect((await operator.alarms.list({})).alarms).toMatchObject([
+      { target: 'sitting', place: '1209' },
+    ]);
+  });
+
   it('that ends before it begins, or is past, is refused', async () => {
     const house = await withCarers();
     const operator = house.as('002');

@@ -77,6 +77,35 @@ it('is written on the hour, without a window, and says all that is needed to go 
   expect(page).not.toMatch(/<script|src=|href=|url\(/);
 });
 
+it('has the guest who is still to be rung back, and each room at the moment it is rung next', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-24T05:55:00+08:00' });
+  const night = house.as('003');
+  const promised = await recordOne(night, '1208 毛巾');
+  await night.requests.dispatch({ id: promised.id });
+  await night.requests.promise({ id: promised.id, by: '2026-11-24T06:40:00+08:00' });
+  await night.requests.complete({ id: promised.id });
+  const over = await recordOne(night, '1209 毛巾');
+  await night.requests.dispatch({ id: over.id });
+  await night.requests.complete({ id: over.id });
+  const early = await night.wakeUps.set({ place: '0512', at: '6:00' });
+  await night.wakeUps.set({ place: '0611', at: '6:03' });
+  house.setClock('2026-11-24T06:00:00+08:00');
+  await night.wakeUps.unanswered({ id: early.id });
+  const path = await house.desk.writeFallback('disk');
+  const page = readFileSync(path ?? '', 'utf8');
+  const rowOf = (number: number) =>
+    page.split('<tr').find((row) => row.includes(`<td class="code">${number}</td>`));
+  expect(rowOf(promised.number)).toContain('承诺 06:40');
+  expect(rowOf(over.number)).toBeUndefined();
+  // 0512 did not answer at six and is rung again at five past: after 0611.
+  const [later, sooner] = [
+    '06:05</td><td class="code">0512',
+    '06:03</td><td class="code">0611',
+  ].map((cells) => page.indexOf(cells));
+  expect(sooner).toBeGreaterThan(0);
+  expect(later).toBeGreaterThan(sooner ?? 0);
+});
+
 it('names no guest who is not to be named, and no word of a complaint or of a confidential message', async () => {
   const house = await createTestHouse({ demo: true, live: true });
   const path = await house.desk.writeFallback('disk');

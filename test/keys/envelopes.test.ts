@@ -121,7 +121,100 @@ describe('the envelope ledger', () => {
     expect(await desk.keys.get({ key: 'EM1' })).toMatchObject({ state: 'lost' });
     await desk.keys.foundAgain({ key: 'EM1', note: '找到' });
     await desk.keys.sealEnvelope({ ...seal, key: 'EM1', second: signature('011') });
-    expect(await refusal(again())).toMatchObject({ reason: 'keys.cannotSeal' });
+    expect(await refusal(again())).toMatchObject({
+      reason: 'keys.inEnvelope',
+      details: { key: 'EM1', number: 2 },
+    });
+  });
+
+  const lostInIt = async (): Promise<TestHouse> => {
+    const house = await sealed();
+    await house.as('002').keys.lost({ key: 'EM1', note: '盘点没看到' });
+    house.advance(1);
+    return house;
+  };
+
+  it('opened, the key in it is in somebody’s hands, also where it was reported lost', async () => {
+    const house = await lostInIt();
+    const desk = house.as('002');
+    await desk.keys.openEnvelope({
+      number: 1,
+      reason: '反锁',
+      to: '011',
+      second: signature('011'),
+    });
+    const key = await desk.keys.get({ key: 'EM1' });
+    expect(key).toMatchObject({ state: 'out', holder: { code: '011' } });
+    expect(key.due).not.toBeNull();
+    expect(house.rows('SELECT until_ms, second_id IS NULL AS alone FROM key_moves')).toEqual([
+      { until_ms: null, alone: 0 },
+    ]);
+    // It was found so: nobody is told any more, and the incident is closed with what was done.
+    const { incidents } = await desk.keys.incidents({ open: true });
+    expect(incidents).toMatchObject([{ kind: 'lost', open: true, told: null }]);
+    expect(Date.parse(incidents[0]?.foundAt ?? '')).toBe(house.nowMs());
+    expect(house.rows("SELECT target FROM watches WHERE target = 'key-lost'")).toEqual([]);
+    await desk.keys.return({ key: 'EM1' });
+    expect(await desk.keys.get({ key: 'EM1' })).toMatchObject({ state: 'in', holder: null });
+  });
+
+  it('still sealed, holds the key that is found again: it is neither issued nor sealed a second time', async () => {
+    const house = await lostInIt();
+    const desk = house.as('002');
+    expect(await desk.keys.foundAgain({ key: 'EM1', note: '就在信封里' })).toMatchObject({
+      state: 'sealed',
+    });
+    expect(house.rows("SELECT target FROM watches WHERE target = 'key-lost'")).toEqual([]);
+    expect(await refusal(desk.keys.issue({ key: 'EM1', to: '011' }))).toMatchObject({
+      reason: 'keys.sealed',
+    });
+    const before = house.contents();
+    expect(
+      await refusal(desk.keys.sealEnvelope({ ...seal, key: 'EM1', second: signature('011') })),
+    ).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'keys.inEnvelope',
+      details: { key: 'EM1', number: 1 },
+    });
+    expect(house.contents()).toBe(before);
+    await desk.keys.openEnvelope({
+      number: 1,
+      reason: '反锁',
+      to: '011',
+      second: signature('011'),
+    });
+    expect((await desk.keys.get({ key: 'EM1' })).holder).toMatchObject({ code: '011' });
+  });
+
+  it('still sealed, its key counted on a hook is out of place, and not said to hang there', async () => {
+    const house = await createKeyHouse();
+    await givePins(house, '011');
+    const desk = house.as('002');
+    await house.as('011').keys.add(emergency);
+    const hanging = house
+      .rows<{ code: string }>("SELECT code FROM keys WHERE state = 'in'")
+      .map(({ code }) => code);
+    await desk.keys.sealEnvelope({ ...seal, key: 'EM1', second: signature('011') });
+    await desk.keys.lost({ key: 'EM1', note: '不见' });
+    const { differences } = await desk.keys.count({ hooks: hanging });
+    expect(differences).toMatchObject([{ kind: 'misplaced', key: 'EM1' }]);
+    expect(await desk.keys.get({ key: 'EM1' })).toMatchObject({ state: 'sealed' });
+  });
+
+  it('said by an older record to hang, its key is still in nobody’s second envelope, and is handed out with it', async () => {
+    const house = await sealed();
+    const desk = house.as('002');
+    house.arrange("UPDATE keys SET state = 'in' WHERE code = 'EM1'");
+    expect(
+      await refusal(desk.keys.sealEnvelope({ ...seal, key: 'EM1', second: signature('011') })),
+    ).toMatchObject({ reason: 'keys.inEnvelope' });
+    await desk.keys.openEnvelope({
+      number: 1,
+      reason: '反锁',
+      to: '011',
+      second: signature('011'),
+    });
+    expect((await desk.keys.get({ key: 'EM1' })).holder).toMatchObject({ code: '011' });
   });
 
   it('opened, its key falls due and shouts like any other', async () => {

@@ -245,6 +245,95 @@ describe('bringing it', () => {
   });
 });
 
+describe('a slip of the register', () => {
+  const taken = async () => {
+    const house = await createTestHouse();
+    stays(house, { room: '1208', guest: 'Mr. Brown' });
+    const operator = house.as('002');
+    const { message } = await operator.messages.take({ place: '1208', text: 'Ring your office' });
+    return { house, operator, id: message.id, request: message.request.id };
+  };
+
+  it('closed by mistake is brought by somebody again: its job stands again in the same hands', async () => {
+    const { house, operator, id, request } = await taken();
+    await operator.requests.dispatch({ id: request, to: '108' });
+    await operator.messages.close({ id, reason: '来电人收回' });
+    expect((await operator.requests.get({ id: request })).state).toBe('cancelled');
+    house.advance(20);
+    const again = await operator.messages.reopen({ id, reason: '关错了一条' });
+    expect(again).toMatchObject({ state: 'waiting', closedAt: null });
+    expect(await operator.requests.get({ id: request })).toMatchObject({
+      state: 'dispatched',
+      assignee: '108',
+    });
+    await operator.requests.complete({ id: request });
+    expect(await operator.messages.get({ id })).toMatchObject({
+      state: 'delivered',
+      attempts: [{ how: 'reported', reached: true }],
+    });
+  });
+
+  it('closed by calling its job off is brought again likewise, whatever was noted since', async () => {
+    const { operator, id, request } = await taken();
+    await operator.requests.cancel({ id: request, reason: '听错了' });
+    for (const text of ['一', '二', '三', '四'])
+      await operator.requests.note({ id: request, text });
+    await operator.messages.reopen({ id, reason: '不是这一条' });
+    expect((await operator.requests.get({ id: request })).state).toBe('logged');
+    expect(await operator.messages.get({ id })).toMatchObject({ state: 'waiting' });
+  });
+
+  it('taken back with the line that asked for it is brought after all when it is opened again', async () => {
+    const house = await createTestHouse();
+    stays(house, { room: '1208', guest: 'Mr. Brown' });
+    const operator = house.as('002');
+    const request = await recordOne(operator, '1208 留言 七点大堂见');
+    await operator.requests.undo({ id: request.id });
+    const { messages } = await operator.messages.list({ state: 'closed' });
+    const id = messages[0]?.id ?? '';
+    await operator.messages.reopen({ id, reason: '撤错了一条' });
+    expect((await operator.requests.get({ id: request.id })).state).toBe('logged');
+    expect(await open(house)).toMatchObject([{ id, state: 'waiting' }]);
+  });
+
+  it('opened again by a slip is delivered as it was: nobody has brought it a second time', async () => {
+    const { house, operator, id, request } = await taken();
+    await operator.messages.deliver({ id, how: 'hand', to: 'Mr. Brown' });
+    const before = await operator.messages.get({ id });
+    house.advance(20);
+    await operator.requests.reopen({ id: request, reason: '看错房号' });
+    expect((await operator.messages.get({ id })).state).toBe('waiting');
+    await operator.requests.undo({ id: request });
+    const after = await operator.messages.get({ id });
+    expect(after).toMatchObject({
+      state: 'delivered',
+      closedAt: before.closedAt,
+      attempts: before.attempts,
+    });
+    expect(after.attempts).toHaveLength(1);
+    expect(after.events.map(({ kind }) => kind)).toEqual([
+      'taken',
+      'addressed',
+      'delivered',
+      'reopened',
+      'taken-back',
+    ]);
+    expect(await open(house)).toEqual([]);
+  });
+
+  it('passed on, opened again and that taken back is still passed on', async () => {
+    const { operator, id, request } = await taken();
+    await operator.messages.passOn({ id, to: 'brown@example.org' });
+    await operator.messages.reopen({ id, reason: '客人还在' });
+    await operator.requests.undo({ id: request });
+    expect(await operator.messages.get({ id })).toMatchObject({
+      state: 'passed-on',
+      passedTo: 'brown@example.org',
+      attempts: [],
+    });
+  });
+});
+
 describe('a guest who leaves without it', () => {
   it('shouts before the departure, and is passed on or closed with a reason', async () => {
     const house = await createTestHouse({ at: '2026-11-23T22:30:00+08:00' });

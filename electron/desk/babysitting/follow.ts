@@ -4,6 +4,7 @@ import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { assignByDesk, floorOf, followed } from '../requests/index.ts';
 import { changeSitting, insertSitting } from './recorded.ts';
+import { ready } from './sittings.ts';
 
 const service = 'babysitting';
 /** How long it is taken for until the guest has said. */
@@ -64,6 +65,17 @@ const moved = (context: WriteContext, row: SittingRow, request: RequestRow): voi
   );
 };
 
+/** @throws DeskError WRONG_STATE while the carer is with the child: that is ended, not called off */
+const cancelled = (context: WriteContext, row: SittingRow): void => {
+  ready(context, row.id, 'cancel');
+  changeSitting(
+    context,
+    row,
+    { state: 'cancelled', endedAtMs: context.nowMs },
+    { kind: 'cancelled' },
+  );
+};
+
 export const sittingsFollow: RequestListener = (context, move) => {
   const { after, step } = move;
   const kind = followed(move, [service]);
@@ -79,13 +91,7 @@ export const sittingsFollow: RequestListener = (context, move) => {
     return assignByDesk(context, after, row.carerId);
   switch (kind) {
     case 'cancelled':
-      if (row.open)
-        changeSitting(
-          context,
-          row,
-          { state: 'cancelled', endedAtMs: context.nowMs },
-          { kind: 'cancelled' },
-        );
+      if (row.open) cancelled(context, row);
       break;
     case 'delivered':
       if (row.open) ended(context, row, after);

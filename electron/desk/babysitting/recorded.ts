@@ -81,7 +81,11 @@ export const changeSitting = (
   const after = { ...changed, open: isOpenSitting(changed.state) };
   context.writes.babysitting.save(after);
   recordChange(context, recorded, before, after, step);
-  if (after.state !== before.state || after.untilMs !== before.untilMs)
+  if (
+    after.state !== before.state ||
+    after.untilMs !== before.untilMs ||
+    after.place !== before.place
+  )
     watchSitting(context, after);
   if ((after.state === 'done') !== (before.state === 'done')) charge(context, after);
   return after;

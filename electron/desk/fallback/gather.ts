@@ -69,6 +69,10 @@ const clockOf = ({ nowMs, timeZone }: Here): ((ms: number | null) => string) => 
 };
 type Clock = ReturnType<typeof clockOf>;
 
+/** Somebody still has to do it, or to ring the guest back as was promised. */
+const isOwed = ({ state, promiseAtMs }: RequestRow): boolean =>
+  state !== 'done' || promiseAtMs !== null;
+
 const requestRow = (here: Here, names: Names, clock: Clock, row: RequestRow): Cells => {
   const { language } = here;
   const service = names.service(row.service);
@@ -119,11 +123,17 @@ const loanRows = (here: Here, names: Names, clock: Clock): Cells[] =>
       clock(loan.dueAtMs),
     ]);
 
+/** By the moment somebody has to ring, which after a ring in vain is a later one than was wanted. */
 const wakeUpRows = ({ reads, language }: Here, clock: Clock): Cells[] =>
   reads.wakeUps
     .open()
-    .sort((one, other) => one.atMs - other.atMs)
-    .map((row) => [clock(row.atMs), row.place, say(language, `wakeUps.state.${row.state}`)]);
+    .map((row) => ({ row, ringMs: row.nextAtMs ?? row.atMs }))
+    .sort((one, other) => one.ringMs - other.ringMs)
+    .map(({ row, ringMs }) => [
+      clock(ringMs),
+      row.place,
+      say(language, `wakeUps.state.${row.state}`),
+    ]);
 
 const messageRows = ({ reads, language }: Here, names: Names, clock: Clock): Cells[] =>
   reads.messages.open().map((row) => [
@@ -182,7 +192,7 @@ export const gatherSheet = (here: Here, { reason }: { reason: string }): Sheet =
       ]),
     requests: reads.requests
       .open()
-      .filter(({ id, state }) => !beside.has(id) && state !== 'done')
+      .filter((row) => !beside.has(row.id) && isOwed(row))
       .map((row) => requestRow(here, names, clock, row)),
     keys: keyRows(here, names, clock),
     loans: loanRows(here, names, clock),

@@ -9,7 +9,7 @@ import { storyOf } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { exposedBy } from './exposure.ts';
-import { keysNamed } from './find.ts';
+import { envelopeWith, keysNamed } from './find.ts';
 import { foundAgain, missingAnew, openIncident, takeAway } from './incidents.ts';
 
 type Hanging = { key: KeyRow; hook: string | null };
@@ -69,7 +69,8 @@ const oddity = (
   { key, hook }: Hanging,
 ): 'unexpected' | 'misplaced' | null => {
   if (key.state === 'out') return 'unexpected';
-  if (key.state === 'sealed') return 'misplaced';
+  // By the ledger it lies in an envelope, also where it was said to be lost.
+  if (envelopeWith(context, key)) return 'misplaced';
   const own = hookOf(context, key);
   return hook !== null && own !== null && plainCode(hook) !== plainCode(own) ? 'misplaced' : null;
 };

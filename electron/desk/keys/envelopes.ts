@@ -4,7 +4,8 @@ import { recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { exposedBy } from './exposure.ts';
-import { openIncident } from './incidents.ts';
+import { envelopeWith } from './find.ts';
+import { openIncident, settleFound } from './incidents.ts';
 import { envelopeSort, keySort } from './rows.ts';
 import { dueBy, mustBeOther, mustBeOurs } from './rules.ts';
 import { beginSpells, endSpell } from './spells.ts';
@@ -49,12 +50,20 @@ const followed = (context: WriteContext, number: number | undefined): KeyEnvelop
   return row;
 };
 
+/** @throws DeskError CONFLICT for a key nobody can find, or that lies in an envelope already */
+const mustBeLoose = (context: WriteContext, key: KeyRow): void => {
+  const within = envelopeWith(context, key);
+  if (within)
+    throw new DeskError('CONFLICT', 'keys.inEnvelope', { key: key.code, number: within.number });
+  if (key.state !== 'in' && key.state !== 'out')
+    throw new DeskError('CONFLICT', 'keys.cannotSeal', { key: key.code });
+};
+
 /** @throws DeskError NOT_ALLOWED without a second person, CONFLICT for a key that cannot go in */
 export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnvelopeRow => {
   const before = followed(context, wanted.after);
   const key = wanted.key ?? keyIn(context, before);
-  if (key && key.state !== 'in' && key.state !== 'out')
-    throw new DeskError('CONFLICT', 'keys.cannotSeal', { key: key.code });
+  if (key) mustBeLoose(context, key);
   const second = mustBeOther(context, wanted.second, null);
   const row: KeyEnvelopeRow = {
     id: context.newId(),
@@ -90,6 +99,31 @@ export const sealEnvelope = (context: WriteContext, wanted: NewEnvelope): KeyEnv
 type Use = { number: number; reason: string; taker: StaffRow; second: StaffRow | null };
 
 /**
+ * What was in it is in the taker's hands, also where it was said to be lost: it was in there. Only one
+ * that somebody else has by the record, or that opens nothing any more, is left as it is.
+ */
+const takeOut = (
+  context: WriteContext,
+  { number }: KeyEnvelopeRow,
+  key: KeyRow,
+  { taker, second }: { taker: StaffRow; second: StaffRow },
+): void => {
+  if (key.state === 'out' || key.state === 'retired') return;
+  if (key.state === 'lost' || key.state === 'missing') settleFound(context, key);
+  beginSpells(
+    context,
+    [key],
+    {
+      holder: taker,
+      dueAtMs: dueBy(context, key, taker),
+      secondId: second.id,
+      overridden: false,
+    },
+    { kind: 'key-unsealed', facts: { envelope: number, to: taker.code } },
+  );
+};
+
+/**
  * Opened: what was in it is in the taker's hands from now on. It has happened by the time it is recorded,
  * so somebody off duty is not refused: the key shouts until they sign on or bring it back.
  * @throws DeskError
@@ -112,18 +146,7 @@ export const openEnvelope = (context: WriteContext, use: Use): KeyEnvelopeRow =>
     'envelope-opened',
   );
   const key = keyIn(context, row);
-  if (key?.state === 'sealed')
-    beginSpells(
-      context,
-      [key],
-      {
-        holder: use.taker,
-        dueAtMs: dueBy(context, key, use.taker),
-        secondId: second.id,
-        overridden: false,
-      },
-      { kind: 'key-unsealed', facts: { envelope: row.number, to: use.taker.code } },
-    );
+  if (key) takeOut(context, row, key, { taker: use.taker, second });
   return after;
 };
 

@@ -1,6 +1,6 @@
 /** Which key and which person was meant, however the code was typed or scanned. */
 import { plainCode } from '../../../shared/keys/model.ts';
-import type { KeyRow, StaffRow } from '../database/schema/index.ts';
+import type { KeyEnvelopeRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { personOf } from '../staff/index.ts';
@@ -93,6 +93,10 @@ export const isAway = ({ reads }: Here, key: KeyRow): DeskError => {
     number: incident?.number ?? 0,
   });
 };
+
+/** The sealed envelope a key lies in by the ledger, whatever else was said of the key since. */
+export const envelopeWith = ({ reads }: Here, key: KeyRow): KeyEnvelopeRow | undefined =>
+  reads.keys.sealedEnvelopes().find(({ keyId }) => keyId === key.id);
 
 /** Whoever a staff code or badge belongs to, tolerant of case and leading zeros. @throws DeskError NOT_FOUND */
 export const takerOf = (context: Here, token: string): StaffRow => {

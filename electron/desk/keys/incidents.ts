@@ -9,7 +9,7 @@ import { recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { exposedBy } from './exposure.ts';
-import { isAway } from './find.ts';
+import { envelopeWith, isAway } from './find.ts';
 import { incidentSort, keySort } from './rows.ts';
 import { endSpell } from './spells.ts';
 
@@ -188,7 +188,15 @@ export const reportLost = (
   return incident;
 };
 
-/** It hangs again; the incident stays open until somebody says what was done. @throws DeskError WRONG_STATE */
+/** It is there: nobody has to be told any more; the incident stays open until somebody says what was done. */
+export const settleFound = (context: WriteContext, key: KeyRow): KeyIncidentRow | undefined => {
+  unwatch(context, { kind: 'key', id: key.id }, 'key-lost');
+  const incident = openOf(context, key);
+  if (!incident) return undefined;
+  return change(context, incident, { ...incident, foundAtMs: context.nowMs }, 'incident-key-found');
+};
+
+/** It hangs again, or lies in the envelope that was never opened. @throws DeskError WRONG_STATE */
 export const foundAgain = (
   context: WriteContext,
   key: KeyRow,
@@ -196,11 +204,8 @@ export const foundAgain = (
 ): KeyRow => {
   if (key.state !== 'lost' && key.state !== 'missing')
     throw new DeskError('WRONG_STATE', 'keys.notAway', { key: key.code });
-  unwatch(context, { kind: 'key', id: key.id }, 'key-lost');
-  const incident = openOf(context, key);
-  if (incident)
-    change(context, incident, { ...incident, foundAtMs: context.nowMs }, 'incident-key-found');
-  const after: KeyRow = { ...key, state: 'in' };
+  const incident = settleFound(context, key);
+  const after: KeyRow = { ...key, state: envelopeWith(context, key) ? 'sealed' : 'in' };
   context.writes.keys.save(after);
   recordChange(context, keySort, key, after, {
     kind: 'key-found-again',

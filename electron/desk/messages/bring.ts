@@ -3,7 +3,7 @@ import type { Attempt, Way } from '../../../shared/messages/model.ts';
 import type { MessageRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { endByDesk, reopen as reopenRequest } from '../requests/index.ts';
+import { endByDesk, isDelivered, reopen as reopenRequest, standAgain } from '../requests/index.ts';
 import { changeMessage } from './recorded.ts';
 
 export type Told = { how: Way; reached: boolean; to?: string | undefined; by?: string | undefined };
@@ -109,7 +109,7 @@ export const reopen = (context: WriteContext, row: MessageRow, reason: string): 
     { kind: 'reopened', text: reason },
   );
   const request = context.reads.requests.byId(row.requestId);
-  if (request && (request.state === 'done' || request.state === 'confirmed'))
-    reopenRequest(context, request.id, reason);
+  if (request && isDelivered(request.state)) reopenRequest(context, request.id, reason);
+  else if (request?.state === 'cancelled') standAgain(context, request);
   return after;
 };

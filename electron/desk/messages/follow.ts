@@ -2,7 +2,7 @@
 import type { MessageRow, RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { floorOf, followed } from '../requests/index.ts';
+import { floorOf, followed, isReopeningTakenBack } from '../requests/index.ts';
 import { deliver } from './bring.ts';
 import { changeMessage, insertMessage } from './recorded.ts';
 import { rowFor } from './take.ts';
@@ -34,11 +34,11 @@ const start = (context: WriteContext, request: RequestRow): void => {
   insertMessage(context, row, { kind: 'taken', facts: { request: request.number } });
 };
 
-/** Done by a slip, cancelled by a slip: as it was before. */
-const takeBack = (context: WriteContext, row: MessageRow): void => {
+/** Done, cancelled or opened again by a slip: as it was before. @param slips the kinds it may be */
+const takeBack = (context: WriteContext, row: MessageRow, slips: readonly string[]): void => {
   const last = context.reads.events
-    .newestOf(row.id, 6)
-    .find(({ event }) => event.kind === 'delivered' || event.kind === 'closed');
+    .newestOf(row.id, 12)
+    .find(({ event }) => slips.includes(event.kind));
   if (!last) return;
   const { id: _, ...before } = rowBefore(row, [last]);
   changeMessage(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
@@ -82,12 +82,14 @@ export const messagesFollow: RequestListener = (context, move) => {
         );
       break;
     case 'delivered':
-      if (row.state === 'waiting')
-        deliver(context, row, { how: 'reported', reached: true, to: undefined });
+      if (row.state !== 'waiting') break;
+      // What else was tried meanwhile stays told.
+      if (isReopeningTakenBack(kind, move)) takeBack(context, row, ['reopened']);
+      else deliver(context, row, { how: 'reported', reached: true, to: undefined });
       break;
     case 'undelivered':
     case 'uncancelled':
-      if (!row.open) takeBack(context, row);
+      if (!row.open) takeBack(context, row, ['delivered', 'closed']);
       break;
     case 'reopened':
       if (!row.open)

@@ -4,7 +4,7 @@
  */
 import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
-import { rowBefore } from '../events/index.ts';
+import { rowBefore, type StoredEvent } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 import { startFor, targets } from './clocks.ts';
@@ -54,11 +54,18 @@ export const endByDesk = (
   );
 };
 
+/** Called off; or taken back as soon as it was asked for, which comes to the same. */
+const isCallingOff = ({ event }: StoredEvent): boolean => {
+  if (event.kind === 'cancelled') return true;
+  if (event.kind !== 'corrected') return false;
+  const { facts } = JSON.parse(event.body) as { facts?: { undoneStep?: string } };
+  return facts?.undoneStep === 'logged';
+};
+
 /** Was called off with something that was a slip: as it was before, in the same hands. */
 export const standAgain = (context: WriteContext, row: RequestRow): RequestRow => {
-  const last = context.reads.events
-    .newestOf(row.id, 3)
-    .find(({ event }) => event.kind === 'cancelled');
+  // However much was noted of it since.
+  const last = context.reads.events.newestOf(row.id, -1).find(isCallingOff);
   if (row.state !== 'cancelled' || !last) return row;
   const facts = { undoes: last.event.seq };
   return changeRequest(context, row, rowBefore(row, [last]), { kind: 'stands-again', facts });

@@ -54,3 +54,10 @@ export const followed = (move: RequestMove, services?: readonly string[]): Follo
   if (!was || hadEnded) return 'uncancelled';
   return betweenStates(move);
 };
+
+/**
+ * True where `delivered` says only that a reopening was a slip: the work is over as it was before, and
+ * nobody has done it a second time.
+ */
+export const isReopeningTakenBack = (kind: Followed, { step }: RequestMove): boolean =>
+  kind === 'delivered' && step === 'corrected';

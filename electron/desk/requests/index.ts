@@ -40,7 +40,7 @@ export { handOver, handTo } from './dispatch.ts';
 export { doorFollows, doorHolds } from './door.ts';
 export { followTurns, previewTurns, turnsPending } from './follow-model.ts';
 export { beforeCheckOut, createFollowUp } from './follow-ups.ts';
-export { followed, isDelivered, type RequestMove } from './followed.ts';
+export { followed, isDelivered, isReopeningTakenBack, type RequestMove } from './followed.ts';
 export { requestsForHandover } from './handover.ts';
 export { enterLate } from './late.ts';
 export { requestsFollowStay } from './move-along.ts';

@@ -1,15 +1,17 @@
 /**
  * Wake-ups follow their guest: off the list when they leave or do not come, back on it when the check-out
- * was a slip. Into another room they go with their request.
+ * was a slip, and on for the days that are added. Into another room they go with their request.
  */
+import { addDays, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { StayRow, WakeUpRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { standAgain } from '../requests/index.ts';
 import { end } from './arrange.ts';
-import { setNextDay } from './ring.ts';
+import { endedBy, setNextDay } from './ring.ts';
 
 /** So long after its moment a wake-up is still made up for. */
 const lateMs = 60 * 60_000;
+const dayMs = 24 * 60 * 60_000;
 const leaving = 'checked-out';
 
 /** Of a room where nobody lives or is expected any more, what is nobody's as well. */
@@ -20,20 +22,35 @@ const endAll = (context: WriteContext, { id, room }: StayRow, because: string): 
       end(context, row, undefined, { because });
 };
 
-const endedWith = ({ reads }: WriteContext, row: WakeUpRow): boolean => {
-  const last = reads.events.newestOf(row.id, 3).find(({ event }) => event.kind === 'cancelled');
-  const body = last && (JSON.parse(last.event.body) as { facts?: { because?: string } });
-  return row.state === 'cancelled' && body?.facts?.because === leaving;
-};
-
 /** Those that were called off with the check-out; one whose moment is long past is not rung any more. */
 const restore = (context: WriteContext, gone: StayRow): void => {
   const { reads, nowMs } = context;
   for (const row of reads.wakeUps.closedAt(gone.room, gone.departedAtMs ?? 0)) {
-    if (row.stayId !== gone.id || !endedWith(context, row)) continue;
+    if (row.stayId !== gone.id || endedBy(context, row).because !== leaving) continue;
     const request = reads.requests.byId(row.requestId);
     if (request && row.atMs > nowMs - lateMs) standAgain(context, request);
     else setNextDay(context, row);
+  }
+};
+
+/** Ended with the day its guest was to leave: answered, or left out on that day. */
+const endedAsTheyLeft = (context: WriteContext, row: WakeUpRow): boolean =>
+  row.repeat === 'daily' &&
+  row.until === null &&
+  (row.state === 'answered' || endedBy(context, row).all === false) &&
+  context.reads.wakeUps.following(row.id).length === 0;
+
+/** Whoever asked to be woken every day and stays longer is woken on the days that are added as well. */
+const goOn = (context: WriteContext, before: StayRow, { id, room }: StayRow): void => {
+  const { reads, timeZone, nowMs } = context;
+  // One that ended so was wanted on the last day, or a little before where it was told of late.
+  const fromMs = minuteOn(addDays(before.departure, -2), 0, timeZone);
+  const clock = ({ atMs }: WakeUpRow) => minuteOfDay(atMs, timeZone);
+  for (const row of reads.wakeUps.between(fromMs, nowMs + dayMs, 5_000)) {
+    if (row.stayId !== id || !endedAsTheyLeft(context, row)) continue;
+    const isTwin = (one: WakeUpRow) => one.repeat === 'daily' && clock(one) === clock(row);
+    if (!reads.wakeUps.openAt(room).some((one) => one.stayId === id && isTwin(one)))
+      setNextDay(context, { ...row, place: room });
   }
 };
 
@@ -41,4 +58,6 @@ export const wakeUpsFollowStay: StayListener = (context, { before, after, step }
   if (step === leaving) endAll(context, after, leaving);
   else if (step === 'cancelled') endAll(context, after, 'not-coming');
   else if (step === 'reinstated' && before !== null) restore(context, before);
+  else if (step === 'changed' && before !== null && after.departure > before.departure)
+    goOn(context, before, after);
 };

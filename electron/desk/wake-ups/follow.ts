@@ -6,9 +6,9 @@ import { againMinutesUsual, type Repeat } from '../../../shared/wake-ups/model.t
 import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { endByDesk, floorOf, followed } from '../requests/index.ts';
+import { endByDesk, floorOf, followed, isReopeningTakenBack } from '../requests/index.ts';
 import { changeWakeUp, insertWakeUp } from './recorded.ts';
-import { answered } from './ring.ts';
+import { answered, callOffKnock } from './ring.ts';
 
 const service = 'wake-up';
 const daily = /每天|每日|天天|每早|daily|every (day|morning)/i;
@@ -63,9 +63,7 @@ const cancelled = (context: WriteContext, row: WakeUpRow, kind = 'cancelled'): v
     { state: 'cancelled', nextAtMs: null, closedAtMs: context.nowMs },
     { kind },
   );
-  const knock =
-    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
-  if (knock?.open) endByDesk(context, knock, 'cancelled');
+  callOffKnock(context, row);
 };
 
 /** Told to be awake by a slip: it is rung as before, and the next day's is taken off again. */
@@ -121,6 +119,17 @@ const again = (context: WriteContext, row: WakeUpRow): void => {
   );
 };
 
+/** Nobody has to ring after all: over as it was before it was put on the list again. */
+const closeAgain = (context: WriteContext, row: WakeUpRow): void => {
+  const last = context.reads.events
+    .newestOf(row.id, 12)
+    .find(({ event }) => event.kind === 'reopened');
+  if (!last) return;
+  const { id: _, ...before } = rowBefore(row, [last]);
+  changeWakeUp(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+  callOffKnock(context, row);
+};
+
 /** Whoever was sent to the door has called the job off: somebody has to decide anew. */
 const knockCancelled = (context: WriteContext, request: RequestRow): void => {
   const row = context.reads.wakeUps.ofKnock(request.id);
@@ -149,7 +158,8 @@ export const wakeUpsFollow: RequestListener = (context, move) => {
       if (row.open) cancelled(context, row);
       break;
     case 'delivered':
-      if (row.open) answered(context, { ...row, twice: false });
+      if (row.open && isReopeningTakenBack(kind, move)) closeAgain(context, row);
+      else if (row.open) answered(context, { ...row, twice: false });
       break;
     case 'undelivered':
       takeBack(context, row);

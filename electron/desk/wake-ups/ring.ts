@@ -24,9 +24,29 @@ const rung = (context: WriteContext, row: WakeUpRow, answered: boolean): Ring[] 
 const lastDay = ({ reads }: Pick<WriteContext, 'reads'>, row: WakeUpRow): string | null =>
   row.until ?? (row.stayId === null ? null : (reads.stays.byId(row.stayId)?.departure ?? null));
 
-/** Sets the next day's of a repeated one, where there is a next day. */
+type EndedBy = { all?: boolean; because?: string };
+
+/** What was said as it was called off; nothing where its request was. */
+export const endedBy = (
+  { reads }: Pick<WriteContext, 'reads'>,
+  { id, state }: WakeUpRow,
+): EndedBy => {
+  const last = reads.events.newestOf(id, 3).find(({ event }) => event.kind === 'cancelled');
+  if (state !== 'cancelled' || !last) return {};
+  return (JSON.parse(last.event.body) as { facts?: EndedBy }).facts ?? {};
+};
+
+/** The next day's, where it is set already, or was left out or called off by somebody's word. */
+const settledNext = (context: WriteContext, { id }: WakeUpRow): WakeUpRow | undefined =>
+  context.reads.wakeUps
+    .following(id)
+    .find((next) => next.state !== 'cancelled' || Object.keys(endedBy(context, next)).length > 0);
+
+/** Sets the next day's of a repeated one, where there is a next day; answered a second time, it stays one. */
 export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | null => {
   if (row.repeat !== 'daily') return null;
+  const settled = settledNext(context, row);
+  if (settled) return settled;
   const { reads, timeZone, nowMs } = context;
   let day = addDays(dateAt(row.atMs, timeZone), 1);
   const minute = minuteOfDay(row.atMs, timeZone);
@@ -57,7 +77,7 @@ export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | n
 };
 
 /** The knock nobody needs any more is called off. */
-const callOffKnock = (context: WriteContext, row: WakeUpRow): void => {
+export const callOffKnock = (context: WriteContext, row: WakeUpRow): void => {
   const knock =
     row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
   if (knock?.open) endByDesk(context, knock, 'cancelled');

@@ -53,6 +53,8 @@ export const keys: Shape<typeof zh> = {
   envelopeFollowed: 'Envelope {{number}} has a new one already; nothing was sealed twice.',
   sealBroken:
     'The seal of envelope {{number}} was found broken, so it cannot be intact; nothing was recorded. Open it and seal what it holds anew.',
+  inEnvelope:
+    '{{key}} is sealed in envelope {{number}} by the ledger; nothing was sealed. Open that envelope first.',
   cannotSeal: '{{key}} cannot be sealed now; nothing was changed. Find it or take it back first.',
   codeTaken: 'That code or barcode belongs to {{key}}; nothing was saved. Choose another.',
   copyNeeded: 'There are keys of the code {{key}} already; nothing was saved. Number the copies.',

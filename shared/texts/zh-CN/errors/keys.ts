@@ -37,6 +37,7 @@ export const keys = {
   envelopeSealed: '{{number}} 号信封仍然封存，没有改动。',
   envelopeFollowed: '{{number}} 号信封已换新封，没有重复封存。',
   sealBroken: '{{number}} 号信封的封条已破损，不能再登记完好，没有登记。请启用后换新封。',
+  inEnvelope: '{{key}} 按台账封存在 {{number}} 号信封里，没有重复封存。请先启用那个信封。',
   cannotSeal: '{{key}} 现在不能封存，没有改动。请先寻回或收回。',
   codeTaken: '编号或条码已属于 {{key}}，没有保存。请换一个。',
   copyNeeded: '{{key}} 已有同号钥匙，没有保存。请用“第几把”区分。',
