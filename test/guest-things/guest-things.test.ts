@@ -23,6 +23,23 @@ describe('shoes', () => {
     });
   });
 
+  it('asked for once more by a slip are back since when they were', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 擦鞋两双');
+    await operator.requests.dispatch({ id, to: '112' });
+    await house.as('112').guestThings.take({ id: 'T-1', count: 2 });
+    house.advance(20);
+    await house.as('112').guestThings.return({ id: 'T-1' });
+    const all = () => house.rows('SELECT * FROM guest_things');
+    const before = all();
+    house.advance(5);
+    await operator.requests.reopen({ id, reason: '还有一双' });
+    expect(all()).not.toEqual(before);
+    await operator.requests.undo({ id });
+    expect(all()).toEqual(before);
+  });
+
   it('taken they are promised on the board, and brought back by whoever has them', async () => {
     const house = await createTestHouse({ at });
     const operator = house.as('002');

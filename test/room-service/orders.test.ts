@@ -273,6 +273,22 @@ describe('the meal', () => {
     ).toEqual([{ n: 1 }]);
   });
 
+  it('opened again by a slip is brought as it was, to whom and when', async () => {
+    const house = await createTestHouse({ at });
+    const operator = operatorOf(house);
+    const { id, request } = await taken(house);
+    await operator.roomService.pass({ id, to: '221' });
+    house.advance(20);
+    await operator.roomService.deliver({ id });
+    const before = orders(house);
+    const bill = charges(house);
+    house.advance(5);
+    await operator.requests.reopen({ id: request.id, reason: '面是凉的' });
+    await operator.requests.undo({ id: request.id });
+    expect(orders(house)).toEqual(before);
+    expect(charges(house)).toEqual(bill);
+  });
+
   it('without prices waits for one on the list of charges, and keeps the one put in by hand', async () => {
     const house = await createTestHouse({ at });
     const operator = operatorOf(house);

@@ -1,8 +1,9 @@
 /** Guests' things follow their requests by themselves: asked for, in hand, brought, cancelled, moved, taken back. */
 import { isHeld, type ThingState, thingServices } from '../../../shared/guest-things/model.ts';
 import type { RequestRow, ThingRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
-import { floorOf, followed, type RequestMove } from '../requests/index.ts';
+import { floorOf, followed, isReopeningTakenBack, type RequestMove } from '../requests/index.ts';
 import { changeThing, insertThing } from './things.ts';
 
 const start = (context: WriteContext, request: RequestRow): void => {
@@ -86,6 +87,17 @@ const again = (context: WriteContext, row: ThingRow, state: ThingState, kind: st
   );
 };
 
+/** Asked for once more by a slip: brought, as they were, unless somebody has them in hand meanwhile. */
+const broughtAfterAll = (context: WriteContext, row: ThingRow, request: RequestRow): void => {
+  const [last] = context.reads.events.newestOf(row.id, 1);
+  if (last?.event.kind !== 'asked') {
+    brought(context, row, request);
+    return;
+  }
+  const { id: _, number: __, open: ___, ...before } = rowBefore(row, [last]);
+  changeThing(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+};
+
 const putRight = (context: WriteContext, row: ThingRow, { before, after }: RequestMove): void => {
   const moved = after.place !== row.place;
   const counted = after.quantity !== before?.quantity && after.quantity !== row.count;
@@ -134,7 +146,9 @@ export const guestThingsFollow: RequestListener = (context, move) => {
         );
       break;
     case 'delivered':
-      if (row.state === 'asked' || row.state === 'taken') brought(context, row, after);
+      if (row.state !== 'asked' && row.state !== 'taken') break;
+      if (isReopeningTakenBack(kind, move)) broughtAfterAll(context, row, after);
+      else brought(context, row, after);
       break;
     case 'undelivered':
       again(context, row, wasIn, 'taken-back');

@@ -4,8 +4,16 @@
  */
 import { isAwaited, linesOfWords, stateByMoments } from '../../../shared/room-service/model.ts';
 import type { OrderRow, RequestRow } from '../database/schema/index.ts';
+import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { assignByDesk, cancelRow, floorOf, followed, type RequestMove } from '../requests/index.ts';
+import {
+  assignByDesk,
+  cancelRow,
+  floorOf,
+  followed,
+  isReopeningTakenBack,
+  type RequestMove,
+} from '../requests/index.ts';
 import { wordsOf } from './orders.ts';
 import { changeOrder, insertOrder } from './recorded.ts';
 import { trayService } from './trays.ts';
@@ -122,6 +130,17 @@ const reopened = (context: WriteContext, row: OrderRow): void => {
   );
 };
 
+/** Nothing was wrong with it after all: brought, as it was, unless the kitchen was told meanwhile. */
+const broughtAfterAll = (context: WriteContext, row: OrderRow, request: RequestRow): void => {
+  const [last] = context.reads.events.newestOf(row.id, 1);
+  if (last?.event.kind !== 'reopened') {
+    brought(context, row, request);
+    return;
+  }
+  const { id: _, open: __, ...before } = rowBefore(row, [last]);
+  changeOrder(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+};
+
 /** What was put right on the request is right in the order: the room, the hour, the words while they are all there is. */
 const putRight = (
   context: WriteContext,
@@ -185,7 +204,9 @@ const followMeal = (context: WriteContext, move: RequestMove): RequestRow | unde
         );
       break;
     case 'delivered':
-      if (row.state !== 'delivered') brought(context, row, after);
+      if (row.state === 'delivered') break;
+      if (isReopeningTakenBack(kind, move)) broughtAfterAll(context, row, after);
+      else brought(context, row, after);
       break;
     case 'undelivered':
       // What was cancelled by whoever may void it stays so.
