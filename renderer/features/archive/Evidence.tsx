@@ -8,6 +8,7 @@ import { Register } from '../../app/register/Register.tsx';
 import { RegisterList } from '../../app/register/RegisterList.tsx';
 import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
+import { useBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { emptyWords } from '../../client/errors.ts';
@@ -33,6 +34,7 @@ export const Evidence = () => {
   const hand = useRegister({ name, rows: listed?.findings ?? [] });
   const act = useAct(hand.id);
   const chosen = hand.selected;
+  const skewMs = useBoard((board) => board.house?.clockSkewMs ?? 0);
   const again = () => queries.invalidateQueries({ queryKey: orpc.record.key() });
   const at = (moment: string | null | undefined) =>
     moment == null
@@ -119,6 +121,14 @@ export const Evidence = () => {
                     onDone: again,
                   }),
               },
+              {
+                key: 'T',
+                text: 'archive.evidence.followClock',
+                may: 'house.manage',
+                when: skewMs > 0,
+                foot: 32,
+                run: () => hand.openForm('follow-clock'),
+              },
             ]}
           />
           <ActLine hand={hand} act={act} />
@@ -137,6 +147,24 @@ export const Evidence = () => {
             ]}
             send={({ reason }) => desk.record.settle({ id: chosen?.id ?? '', reason })}
             onDone={again}
+          />
+          <RecordForm
+            hand={hand}
+            form="follow-clock"
+            title={t('archive.evidence.followClock')}
+            act={act}
+            fields={[
+              {
+                kind: 'moment',
+                name: 'at',
+                label: t('archive.evidence.watch'),
+                hint: t('archive.evidence.watchHint'),
+                lean: 'this',
+                // Read as the PC would read it: the house is ahead.
+                asOfMs: houseNow() - skewMs,
+              },
+            ]}
+            send={({ at }) => desk.house.followClock({ at })}
           />
         </RecordPanel>
       }

@@ -6,7 +6,7 @@ export const app: Shape<typeof zh> = {
   centre: 'Guest service centre',
   clockSetBack: 'PC clock {{minutes}} min slow',
   clockSetBackTitle:
-    'The clock of the PC was set back by {{minutes}} minutes. The console goes on by its own time, so that durations stay right, and it is on the record. Put the PC’s clock right.',
+    'The clock of the PC was set back by {{minutes}} minutes. The console goes on by its own time, so that durations stay right, and it is on the record. Put the PC’s clock right and it follows by itself. Where the PC had been fast and is right now, an administrator presses T in Archive, Record check.',
   demo: 'Demo',
   demoTitle: 'A demo house: all of it is invented and can be thrown away',
   shift: {

@@ -330,6 +330,9 @@ export const archive: Shape<typeof zh> = {
     reason: 'How it came about',
     reasonHint: 'Who touched it and why, and what was done; it enters the record',
     check: 'Check everything now',
+    followClock: 'Go by the PC’s clock',
+    watch: 'What time it is',
+    watchHint: 'by your watch, e.g. 14:05; the PC must be right already',
     checked: 'Checked {{events}} events, found {{findings}}',
     deed: {
       new: 'written by another program',

@@ -316,6 +316,9 @@ export const archive = {
     reason: '怎么回事',
     reasonHint: '谁、为什么动了，如何处理；写入记录',
     check: '现在全部查验',
+    followClock: '按电脑时钟走',
+    watch: '现在的实际时间',
+    watchHint: '看表填写，如 14:05；电脑须已调准',
     checked: '已查验 {{events}} 个事件，查出 {{findings}} 处',
     deed: {
       new: '别的程序写入',

@@ -1,0 +1,61 @@
+// A PC whose clock was an hour fast and is right again: the house, which went on ahead, goes by it once it is told.
+import type { Page } from 'playwright-core';
+import { expect, it, onTestFinished } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
+import { clockAt } from '../../shared/kernel/time.ts';
+import { emptyFolder } from './support/house.ts';
+import { launchConsole } from './support/launch.ts';
+import { signIn } from './support/operator.ts';
+
+const administrator = { code: '900', name: '管理员', pin: 'lotus-pond-7' };
+const hourMs = 3_600_000;
+
+/** A house founded an hour from now. */
+const houseAhead = async (): Promise<string> => {
+  const { dataDir, remove } = await emptyFolder();
+  onTestFinished(remove);
+  const desk = await createDesk({ dataDir, machineMs: () => Date.now() + hourMs });
+  const client = desk.clientFor(desk.connect({ station: 'test', kind: 'program' }));
+  await client.house.createEmpty({ administrator });
+  await desk.close();
+  return dataDir;
+};
+
+/** As an empty house has it: in the zone of its PC. */
+const clockOf = (ms: number): string =>
+  clockAt(ms, Intl.DateTimeFormat().resolvedOptions().timeZone);
+const shown = (page: Page) => page.locator('header time').innerText();
+
+it('is told by the top line, and with the time by a watch the house goes by the PC again', async () => {
+  const dataDir = await houseAhead();
+  const { page, close } = await launchConsole({ dataDir, size: { width: 1366, height: 768 } });
+  try {
+    await signIn(page, administrator.code, administrator.pin);
+    const notice = page.locator('header').getByText(/电脑时钟被调慢/);
+    await notice.waitFor();
+    const ahead = [0, 1].map((minutes) => clockOf(Date.now() + hourMs + minutes * 60_000));
+    expect(ahead).toContain(await shown(page));
+    await page.keyboard.press('Control+Shift+5');
+    await page.getByTestId('archive-view').waitFor();
+    await page.keyboard.press('Alt+6');
+    await page.getByTestId('register-archive/evidence').waitFor();
+    await page.keyboard.press('t');
+    const form = page.getByTestId('form-follow-clock');
+    await form.waitFor();
+    // The time the house shows is not what the watch says.
+    await page.keyboard.insertText(clockOf(Date.now() + hourMs));
+    await page.keyboard.press('Enter');
+    await expect.poll(() => form.innerText()).toContain('与所报时间不符，未作更改');
+    await notice.waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(clockOf(Date.now()));
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    await notice.waitFor({ state: 'detached' });
+    expect([-1, 0, 1].map((minutes) => clockOf(Date.now() + minutes * 60_000))).toContain(
+      await shown(page),
+    );
+  } finally {
+    await close();
+  }
+});
