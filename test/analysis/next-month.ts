@@ -26,7 +26,10 @@ const took = (step: (() => void) | undefined): void => {
   try {
     step?.();
   } catch (error) {
-    if (!(error instanceof DeskError) || error.code !== 'WRONG_STATE') throw error;
+    const isHeld =
+      error instanceof DeskError &&
+      (error.code === 'WRONG_STATE' || error.reason === 'lockedOut.notKnown');
+    if (!isHeld) throw error;
   }
 };
 

@@ -140,6 +140,7 @@ from_ms|起始时刻|From
 from_shift|交班班次|Shift that ends
 from_stock|扣减批次|Taken from which stock
 from_where|取处|Taken from
+given_outage_id|领出按纸补录的停机时段 id|Id of the outage on whose paper it was given
 gone_id|并入的档案 id|Id of the file that went
 guest|客人姓名|Name of the guest
 guest_id|客人档案 id|Id of the guest’s file

@@ -93,6 +93,7 @@ return_request_id|归还服务单 id|Id of the request that brings it back
 return_state|恢复后房态|State it returns to
 returned_at_ms|归还时刻|Returned at
 returned_by|归还人（员工 id）|Returned by (staff id)
+returned_outage_id|交回按纸补录的停机时段 id|Id of the outage on whose paper it came back
 returning_id|上次住店 id|Id of the stay before
 reworks|返工次数|Times done again
 ring_id|钥匙串 id|Id of the ring
