@@ -13,6 +13,7 @@ import { clearDrafts } from '../features/intake/drafts.ts';
 import { OutageBand } from '../features/outages/OutageBand.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
 import { PracticeBand } from '../features/practice/PracticeBand.tsx';
+import { setFilter } from '../features/requests/rows.ts';
 import { clearSelection } from '../features/requests/selection.ts';
 import { ConfirmIdentity } from '../features/session/ConfirmIdentity.tsx';
 import { IdleLock } from '../features/session/IdleLock.tsx';
@@ -66,6 +67,7 @@ export const Console = ({ status, session }: { status: HouseStatus; session: Ses
   useEffect(
     () => () => {
       clearSelection();
+      setFilter('');
       clearRegisters();
     },
     [staffId],

@@ -372,6 +372,25 @@ describe('a charge nobody pays', () => {
     expect(house.rows('SELECT count(*) AS count FROM charges')).toEqual([{ count: 2 }]);
   });
 
+  it('stays forgiven when the tick on its counter-entry was a slip', async () => {
+    const house = await createTestHouse();
+    await priced(house);
+    const operator = house.as('002');
+    const supervisor = house.as('011');
+    const request = await requestIn(house, 'done', { service: 'extra-bed' });
+    const [bed] = await open(house);
+    await operator.charges.takeOver({ ids: [bed?.id ?? ''] });
+    const counter = await supervisor.charges.void({ id: bed?.id ?? '', reason: '投诉补偿' });
+    await operator.charges.takeOver({ ids: [counter.id] });
+    await operator.charges.undo({ id: counter.id });
+    // Done once more, it is still a present.
+    await operator.requests.undo({ id: request });
+    await operator.requests.complete({ id: request });
+    expect(await open(house)).toMatchObject([
+      { id: counter.id, cents: -30_000, reason: '投诉补偿' },
+    ]);
+  });
+
   it('is not found under an id nobody has', async () => {
     const house = await createTestHouse();
     for (const call of [

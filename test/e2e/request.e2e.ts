@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, setClock } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { noteAlarmsUntil, rowsAt, signIn } from './support/operator.ts';
+import { noteAlarmsUntil, rowsAt, signIn, takeOver } from './support/operator.ts';
 
 // A room of the demo house with nothing open, so that a test sees only its own work.
 const room = '0217';
@@ -120,6 +120,21 @@ describe('a hair dryer', () => {
     await record(`${room} 吹风机怎么还没来`);
     await rowsAt(page, room).getByText('催').waitFor();
     expect(await openAt(room)).toMatchObject([{ chases: 1, priority: 'high' }]);
+  });
+
+  it('is not hidden from the next person by what the one before looked for', async () => {
+    const rows = page.getByTestId('request-row');
+    await rows.first().waitFor();
+    const all = await rows.count();
+    await page.keyboard.press('/');
+    const filter = page.getByTestId('request-filter');
+    await filter.waitFor();
+    await page.keyboard.type('0507');
+    await expect.poll(() => rows.count()).toBeLessThan(all);
+    await takeOver(page, '003', '000033');
+    await expect.poll(() => rows.count()).toBe(all);
+    await record(`${room} cfj`);
+    await rowsAt(page, room).waitFor();
   });
 
   it('comes into sight when it is recorded, however far down the list was', async () => {

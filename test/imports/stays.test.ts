@@ -83,6 +83,34 @@ describe('a list of today', () => {
     ]);
   });
 
+  it('takes a guest for a guest whatever a remark of theirs counts', async () => {
+    const counted = `房号,客人姓名,到店日期,离店日期,人数,备注
+1201,王芳,2026-11-24,2026-11-26,共2人,共2间，与1209同行
+合计,,,,2,
+`;
+    const shown = await preview(csv(counted));
+    expect(noted(shown)).toEqual([['totals', 3, '合计 2']]);
+    expect(shown.counts.new + shown.counts.bad).toBe(1);
+    expect(shown.problems.every(({ line }) => line === 2)).toBe(true);
+  });
+
+  it('moves nobody who lives here for another booking of that name', async () => {
+    const here = `房号,客人姓名,到店日期,离店日期,状态
+1201,王芳,2026-11-23,2026-11-25,在住
+1206,王芳,2026-11-23,2026-11-25,预抵
+`;
+    await apply(csv(here));
+    const there = `房号,客人姓名,到店日期,离店日期,状态
+1207,王芳,2026-11-23,2026-11-25,预抵
+`;
+    await apply(csv(there));
+    expect(stays()).toMatchObject([
+      { room: '1201', guest: '王芳', state: 'in-house' },
+      { room: '1206', guest: '王芳', state: 'expected' },
+      { room: '1207', guest: '王芳', state: 'expected' },
+    ]);
+  });
+
   it('once more changes nothing at all', async () => {
     await apply(csv(list));
     const before = house.contents();

@@ -341,6 +341,43 @@ describe('what does not come back', () => {
     expect(events.at(-2)).toMatchObject({ by: '002', facts: { cents: 20_000, currency: 'CNY' } });
   });
 
+  it.each([
+    ['typed at the desk', 'lend'],
+    ['asked for', 'request'],
+  ] as const)(
+    '%s is paid for by whoever had it, not by whoever lives there when it is settled',
+    async (_, by) => {
+      const house = await createTestHouse();
+      await hairDryers(house, 1);
+      const operator = house.as('002');
+      const supervisor = house.as('011');
+      const arrive = async (guest: string) =>
+        (await supervisor.stays.checkIn({ place: '1208', guest, departure: '2026-11-26' })).stay.id;
+      const first = await arrive('林晓梅');
+      house.advance(1);
+      if (by === 'lend') await operator.loans.lend({ item: 'hair-dryer', place: '1208' });
+      else {
+        const { id } = await operator.requests.create({
+          place: '1208',
+          service: 'loan-hair-dryer',
+        });
+        await operator.requests.dispatch({ id });
+        await operator.requests.complete({ id });
+      }
+      const [loan] = (await operator.loans.list({})).loans;
+      const id = loan?.id ?? '';
+      house.advance(60);
+      await supervisor.stays.checkOut({ place: '1208' });
+      await operator.loans.lose({ id });
+      const next = await arrive('李雷');
+      expect(next).not.toBe(first);
+      await supervisor.loans.settle({ id, as: 'charge' });
+      expect(house.rows('SELECT stay_id, cents FROM charges')).toEqual([
+        { stay_id: first, cents: 20_000 },
+      ]);
+    },
+  );
+
   it('found again but broken is decided about anew, on the same line of the bill', async () => {
     const house = await createTestHouse();
     await hairDryers(house, 1);

@@ -267,6 +267,22 @@ describe('a check', () => {
     });
   });
 
+  it('is corrected for the guest who took it, whoever lives there by now', async () => {
+    const house = await priced();
+    const operator = house.as('002');
+    const stay = await guestIn(house, '1208');
+    const taken = [{ article: 'cola', quantity: 2 }];
+    const [{ id } = { id: '' }] = (await operator.minibar.check({ place: '1208', taken })).taken;
+    await operator.charges.takeOver({ ids: (await open(house)).map((one) => one.id) });
+    await operator.stays.checkOut({ place: '1208' });
+    await guestIn(house, '1208', '李雷');
+    await operator.minibar.correct({ id, quantity: 1, reason: '数错' });
+    expect((await open(house)).map((one) => [one.cents, one.stay?.id])).toEqual([
+      [1_500, stay],
+      [-3_000, stay],
+    ]);
+  });
+
   it('of an unknown room or article is refused and changes nothing', async () => {
     const house = await priced();
     const operator = house.as('002');

@@ -92,10 +92,17 @@ export const undo = (context: WriteContext, id: string): ChargeRow => {
     throw new DeskError('WRONG_STATE', 'charges.undoNot', { number: row.number });
   if (row.state === 'voided' && hasGoneOn(context, row))
     throw new DeskError('CONFLICT', 'charges.goneOn', { number: row.number });
+  // Why a counter-entry was made is no part of the step that is taken back: it goes on forgiving what it forgave.
+  const isCounter = row.sourceKind === 'charge';
   return changeRow(
     context,
     row,
-    { state: 'open', closedAtMs: null, closedBy: null, reason: null },
+    {
+      state: 'open',
+      closedAtMs: null,
+      closedBy: null,
+      reason: row.state === 'voided' && !isCounter ? null : row.reason,
+    },
     { kind: 'undone' },
   );
 };

@@ -122,7 +122,10 @@ export const counter = (
   return known ?? insert(context, countering(row), counterOf(row), reason);
 };
 
-/** On the bill already: countered where it is not wanted so, and what is wanted instead follows it. */
+/**
+ * On the bill already: countered where it is not wanted so, and what is wanted instead follows it, for the same guest,
+ * whoever lives there by now.
+ */
 const settleTakenOver = (context: WriteContext, row: ChargeRow, wanted: Wanted | null): void => {
   const known = context.reads.charges.ofSource('charge', row.id);
   // A person has taken it off the bill, or would not have it taken off: that is theirs to say.
@@ -130,7 +133,8 @@ const settleTakenOver = (context: WriteContext, row: ChargeRow, wanted: Wanted |
   const stays = wanted !== null && isSame(row, wanted) && known?.state !== 'taken-over';
   if (stays && known?.state === 'open') withdraw(context, known);
   const against = stays ? known : counter(context, row);
-  if (against) settleTo(context, countering(against), stays ? null : wanted);
+  const instead = stays || wanted === null ? null : patchOf(context, row, wanted);
+  if (against) settleTo(context, countering(against), instead);
 };
 
 /**

@@ -134,7 +134,8 @@ export const readRecords = <F extends string>(source: Lines, shape: Shape<F>): R
   const entries = lines.flatMap((raw): Entry<F>[] => {
     const { line, cells: texts } = raw;
     if (line <= heading.line || isHeadingAgain(raw, heading)) return [];
-    if (texts.some((text) => total.test(text))) {
+    // Told by where it begins: a remark may count whoever comes along.
+    if (total.test(texts.find((text) => text !== '') ?? '')) {
       notes.push({ kind: 'totals', line, value: texts.filter((text) => text !== '').join(' ') });
       above.clear();
       return [];

@@ -26,7 +26,8 @@ export const matchStays = (lines: readonly SaidStay[], live: readonly StayRow[])
   for (const one of matched) one.stay ??= take(of(one.said), (stay) => overlap(stay, one.said));
   // In another room since: only where there is one of that name who came that day, or no doubt is left.
   for (const one of matched) {
-    if (one.stay) continue;
+    // Who is only expected is nobody who lives here: another booking of that name moves no guest.
+    if (one.stay || one.said.state === 'expected') continue;
     const others = (byName.get(sameName(one.said.guest)) ?? []).filter(
       ({ id, arrival, state }) =>
         !taken.has(id) && arrival === one.said.arrival && state === 'in-house',

@@ -5,7 +5,7 @@ import type { ReadContext, StayListener } from '../kernel/context.ts';
 import { moveThese } from './changes.ts';
 
 /** Whose it is: whose the request is that lent it or fetches it back; null: nobody knows. */
-const stayOf = ({ reads }: Pick<ReadContext, 'reads'>, row: LoanRow): string | null => {
+export const stayOf = ({ reads }: Pick<ReadContext, 'reads'>, row: LoanRow): string | null => {
   const of = (id: string | null) =>
     id === null ? null : (reads.requests.byId(id)?.stayId ?? null);
   return of(row.requestId) ?? of(row.returnRequestId);

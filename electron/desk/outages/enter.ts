@@ -1,12 +1,11 @@
 /** 补录: a line of the paper becomes requests with the times that stand beside it. */
 import type { ItemReading } from '../../../shared/intake/model.ts';
 import type { OutageRow, RequestRow } from '../database/schema/index.ts';
-import { pastAt } from '../events/index.ts';
 import type { ReadEntry, ReadLine } from '../intake/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { enterLate, placeOf } from '../requests/index.ts';
-import { staysAsOf } from '../stays/index.ts';
+import { guestThen } from '../stays/index.ts';
 import { momentOf, personOf, refuseTimes, writerOf } from './paper.ts';
 
 export type PaperLine = {
@@ -48,23 +47,6 @@ const refusePassedWakeUp = (
     throw new DeskError('WRONG_STATE', 'outages.wakeUpPassed', {});
 };
 
-/**
- * Who lived there then, by the books. They were not kept meanwhile: where they name nobody, it is left to who lives
- * there now, whose coming was entered afterwards.
- */
-const guestThen = (
-  { reads, timeZone }: WriteContext,
-  room: string | null,
-  atMs: number,
-): string | undefined => {
-  const past = pastAt(reads, atMs);
-  if (room === null || !past) return undefined;
-  const there = staysAsOf(reads, past, timeZone)
-    .liveOf(room)
-    .filter(({ state }) => state === 'in-house');
-  return (there.find(({ sharesId }) => sharesId === null) ?? there[0])?.id;
-};
-
 /** @throws DeskError INVALID_INPUT for times that cannot be, NOT_FOUND, WRONG_STATE for what has a book of its own */
 export const enterLine = (
   context: WriteContext,
@@ -104,6 +86,7 @@ export const enterLine = (
     enterLate(context, {
       wanted: {
         place,
+        // The books were not kept meanwhile: where they name nobody, it is left to who lives there now.
         stayId: guestThen(context, place.code, times.receivedAtMs),
         service: item.service,
         quantity: item.quantity ?? null,

@@ -1,7 +1,8 @@
 /** Who stayed where at a past moment. */
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
-import { type Past, valuesAt } from '../events/index.ts';
+import { type Past, pastAt, valuesAt } from '../events/index.ts';
+import type { ReadContext } from '../kernel/context.ts';
 import type { Reads } from '../stores.ts';
 
 /** What of a stay changes from step to step. */
@@ -28,4 +29,21 @@ export const staysAsOf = (reads: Reads, { seq, atMs }: Past, timeZone: string): 
     onBoard: () => stays,
     liveOf: (room) => stays.filter((stay) => stay.room === room),
   };
+};
+
+/**
+ * The stay of a room's guest at a past moment, by the books; the main guest's where several share. Undefined where the
+ * books name nobody.
+ */
+export const guestThen = (
+  { reads, timeZone }: Pick<ReadContext, 'reads' | 'timeZone'>,
+  room: string | null,
+  atMs: number,
+): string | undefined => {
+  const past = pastAt(reads, atMs);
+  if (room === null || !past) return undefined;
+  const there = staysAsOf(reads, past, timeZone)
+    .liveOf(room)
+    .filter(({ state }) => state === 'in-house');
+  return (there.find(({ sharesId }) => sharesId === null) ?? there[0])?.id;
 };

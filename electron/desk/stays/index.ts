@@ -15,7 +15,7 @@ import { cardOf, viewStay } from './views.ts';
 import { setWelcome, viewSteps } from './welcome.ts';
 
 export { change as changeStayDetails, checkIn, expect as expectStay, walkIn } from './arrive.ts';
-export { staysAsOf } from './as-of.ts';
+export { guestThen, staysAsOf } from './as-of.ts';
 export { move as moveStay } from './leave.ts';
 export { openAt as openThingsAt } from './open-things.ts';
 export { changeStay, insertStay } from './recorded.ts';
