@@ -4,7 +4,6 @@ import { addCharge, voidCharge } from '../charges/index.ts';
 import type { LoanRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { guestThen } from '../stays/index.ts';
 import { causeOf, piecesOf } from './charge.ts';
 import { itemNamed } from './figures.ts';
 import { stayOf } from './move-along.ts';
@@ -34,7 +33,7 @@ export const settle = (context: WriteContext, row: LoanRow, wanted: Settle): Loa
       cents,
       place: row.place,
       // Whoever had it, also where somebody else lives there by now; nobody's where the books name nobody.
-      stayId: stayOf(context, row) ?? guestThen(context, row.place, row.lentAtMs ?? 0) ?? null,
+      stayId: stayOf(context, row),
       sourceNumber: row.number,
     });
   else voidCharge(context, source);
