@@ -99,6 +99,10 @@ export const dateAt = (ms: number, timeZone: string): string => isoAt(ms, timeZo
 /** What the house's clock shows at a moment, `21:40`. */
 export const clockAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(11, 16);
 
+/** A moment of these days as it would be typed, `11-23 21:40`. */
+export const typedAt = (ms: number, timeZone: string): string =>
+  isoAt(ms, timeZone).slice(5, 16).replace('T', ' ');
+
 /** True when the minute of the day lies in the hours; `until` below or at `from` runs over midnight. */
 export const within = (minute: number, hours: { from: number; until: number }): boolean =>
   hours.from < hours.until

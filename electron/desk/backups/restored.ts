@@ -1,5 +1,5 @@
 /** A house that went back to a copy says so in its own record, first thing. */
-import { isoAt } from '../../../shared/kernel/time.ts';
+import { isoAt, typedAt } from '../../../shared/kernel/time.ts';
 import { watch } from '../alarms/index.ts';
 import type { OpenOptions } from '../database/open.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
@@ -17,8 +17,7 @@ const isTold = (reads: Reads, { name, askedAtMs }: RestoreNote): boolean =>
     );
 
 /** Which copy the house went back to, short enough for a line of the board. */
-const labelOf = (madeAtMs: number, timeZone: string): string =>
-  `← ${isoAt(madeAtMs, timeZone).slice(5, 16).replace('T', ' ')}`;
+const labelOf = (madeAtMs: number, timeZone: string): string => `← ${typedAt(madeAtMs, timeZone)}`;
 
 /** Once for each restore; it stands on the board until somebody has read it. */
 export const noteRestored = (pipeline: Pipeline, reads: Reads, options: OpenOptions): void => {

@@ -3,7 +3,7 @@
  * rewritten: a line that contradicts what was recorded as it happened is refused with what stands there. Who may have
  * the key is not asked, nor for a second signature: that they had it is what is told.
  */
-import { isoAt } from '../../../shared/kernel/time.ts';
+import { typedAt } from '../../../shared/kernel/time.ts';
 import type { KeyMoveRow, KeyRow, OutageRow, StaffRow } from '../database/schema/index.ts';
 import { pastAt, recordChange, valuesAt } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -38,16 +38,12 @@ const stepOf = ({ outage }: Paper, { holder, ...times }: Told) => ({
   } satisfies LateFacts,
 });
 
-/** A moment as it would be typed. */
-const typed = ({ timeZone }: WriteContext, ms: number): string =>
-  isoAt(ms, timeZone).slice(5, 16).replace('T', ' ');
-
 /** What stands in the way: who has it by the record, and from when. */
 const held = (context: WriteContext, reason: string, key: KeyRow, move: KeyMoveRow): DeskError =>
   new DeskError('CONFLICT', reason, {
     key: key.code,
     name: context.reads.staff.byId(move.holderId)?.name ?? '',
-    from: typed(context, move.fromMs),
+    from: typedAt(move.fromMs, context.timeZone),
   });
 
 /** By the record nobody had it, and it hung where it could be given from. @throws DeskError CONFLICT */
@@ -130,7 +126,7 @@ const notOut = (context: WriteContext, key: KeyRow, atMs: number): DeskError => 
     : new DeskError('CONFLICT', 'outages.keyBackSince', {
         key: key.code,
         name: context.reads.staff.byId(move.holderId)?.name ?? '',
-        at: typed(context, move.untilMs),
+        at: typedAt(move.untilMs, context.timeZone),
       });
 };
 

@@ -1,5 +1,5 @@
 /** What every line of the paper has: times that must lie in the outage, and whoever wrote it. */
-import { isoAt } from '../../../shared/kernel/time.ts';
+import { typedAt } from '../../../shared/kernel/time.ts';
 import { type PaperTime, troubleWith } from '../../../shared/outages/model.ts';
 import type { OutageRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -30,9 +30,8 @@ export const refuseTimes = (
 ): void => {
   const trouble = troubleWith(written, outage, nowMs);
   if (!trouble) return;
-  const typed = (ms: number): string => isoAt(ms, timeZone).slice(5, 16).replace('T', ' ');
   throw new DeskError('INVALID_INPUT', `outages.${trouble.wrong}.${trouble.time}`, {
-    from: typed(outage.fromMs),
-    until: typed(outage.untilMs),
+    from: typedAt(outage.fromMs, timeZone),
+    until: typedAt(outage.untilMs, timeZone),
   });
 };

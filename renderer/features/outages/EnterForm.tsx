@@ -1,15 +1,12 @@
 /** A line of the paper with its times, Enter after Enter; the next line stands ready when one is entered. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutageView } from '../../../shared/outages/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
-import { usePeople } from '../board/people.ts';
 import { LineWords } from '../intake/LineWords.tsx';
-import { paperTime } from './paperTime.ts';
+import { usePaperLine } from './usePaperLine.ts';
 
 type EnterFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: OutageView };
 
@@ -17,12 +14,7 @@ const answers = ['yes', 'no', 'unknown'] as const;
 
 export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
-  const own = useSession()?.code ?? '';
-  const [entered, setEntered] = useState(0);
-  // Whoever wrote one line of the paper wrote most of the others.
-  const [writer, setWriter] = useState(own);
-  const time = paperTime(outage);
+  const { entered, people, time, writtenBy, onDone } = usePaperLine(hand, outage, 'enter');
   const maybe = { ...time, hint: t('outages.form.emptyHint'), optional: true } as const;
   return (
     <RecordForm
@@ -53,14 +45,7 @@ export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
           optional: true,
           sends: true,
         },
-        {
-          kind: 'search',
-          name: 'writtenBy',
-          label: t('outages.form.writtenBy'),
-          hint: t('outages.form.byHint'),
-          items: people,
-          initial: writer,
-        },
+        writtenBy,
         {
           kind: 'choice',
           name: 'satisfied',
@@ -82,11 +67,7 @@ export const EnterForm = ({ hand, act, outage }: EnterFormProps) => {
         });
         return writtenBy;
       }}
-      onDone={(writtenBy) => {
-        setWriter(writtenBy);
-        setEntered((count) => count + 1);
-        hand.openForm('enter');
-      }}
+      onDone={onDone}
     />
   );
 };

@@ -1,14 +1,11 @@
 /** Who had a key by the paper, Enter after Enter: given out, given out and back, or only back; and a slip taken back. */
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutageView } from '../../../shared/outages/contract.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { useSession } from '../../client/session.ts';
-import { usePeople } from '../board/people.ts';
-import { paperTime } from './paperTime.ts';
+import { usePaperLine } from './usePaperLine.ts';
 
 type EnterKeyFormProps = { hand: RegisterHand<OutageView>; act: Act; outage: OutageView };
 
@@ -37,11 +34,7 @@ export const UndoKeyForm = ({ hand, act, outage }: EnterKeyFormProps) => {
 
 export const EnterKeyForm = ({ hand, act, outage }: EnterKeyFormProps) => {
   const { t } = useTranslation();
-  const people = usePeople();
-  const own = useSession()?.code ?? '';
-  const [entered, setEntered] = useState(0);
-  const [writer, setWriter] = useState(own);
-  const time = paperTime(outage);
+  const { entered, people, time, writtenBy, onDone } = usePaperLine(hand, outage, 'enter-key');
   return (
     <RecordForm
       key={entered}
@@ -76,14 +69,7 @@ export const EnterKeyForm = ({ hand, act, outage }: EnterKeyFormProps) => {
           optional: true,
           sends: true,
         },
-        {
-          kind: 'search',
-          name: 'writtenBy',
-          label: t('outages.form.writtenBy'),
-          hint: t('outages.form.byHint'),
-          items: people,
-          initial: writer,
-        },
+        writtenBy,
       ]}
       send={async ({ key, to, given, returned, writtenBy }) => {
         await desk.outages.enterKey({
@@ -96,11 +82,7 @@ export const EnterKeyForm = ({ hand, act, outage }: EnterKeyFormProps) => {
         });
         return writtenBy;
       }}
-      onDone={(writtenBy) => {
-        setWriter(writtenBy);
-        setEntered((count) => count + 1);
-        hand.openForm('enter-key');
-      }}
+      onDone={onDone}
     />
   );
 };
