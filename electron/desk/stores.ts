@@ -1,4 +1,4 @@
-/** All prepared statements of the house, made once at start: one line per domain. */
+/** All prepared statements of the house: one line per domain. */
 import { alarmReads, alarmWrites } from './alarms/store.ts';
 import { analysisReads } from './analysis/store.ts';
 import { answerReads, answerWrites } from './answers/store.ts';
@@ -50,58 +50,71 @@ import { trainingReads, trainingWrites } from './training/store.ts';
 import { wakeUpReads, wakeUpWrites } from './wake-ups/store.ts';
 import { welfareReads, welfareWrites } from './welfare/store.ts';
 
-export const prepareReads = (db: Readable) => ({
-  house: houseReads(db),
-  staff: staffReads(db),
-  rooms: roomReads(db),
-  stays: stayReads(db),
-  guests: guestReads(db),
-  carePlans: careReads(db),
-  serviceModel: serviceModelReads(db),
-  layout: layoutReads(db),
-  catalogue: catalogueReads(db),
-  standards: standardReads(db),
-  calls: callReads(db),
-  callQuality: callCheckReads(db),
-  training: trainingReads(db),
-  conduct: conductReads(db),
-  ownFigures: ownFigureReads(db),
-  lostAndFound: lostReads(db),
-  requests: requestReads(db),
-  outages: outageReads(db),
-  reports: reportReads(db),
-  attendance: attendanceReads(db),
-  alarms: alarmReads(db),
-  loans: loanReads(db),
-  charges: chargeReads(db),
-  minibar: minibarReads(db),
-  wakeUps: wakeUpReads(db),
-  messages: messageReads(db),
-  complaints: complaintReads(db),
-  laundry: laundryReads(db),
-  babysitting: babysittingReads(db),
-  roomService: roomServiceReads(db),
-  guestThings: guestThingReads(db),
-  extraBeds: extraBedReads(db),
-  keys: keyReads(db),
-  housekeeping: housekeepingReads(db),
-  events: eventReads(db),
-  handover: handoverReads(db),
-  welfare: welfareReads(db),
-  measures: measureReads(db),
-  analysis: analysisReads(db),
-  lockedOut: openingReads(db),
-  surveys: surveyReads(db),
-  answers: answerReads(db),
-  contracts: contractReads(db),
-  practice: practiceReads(db),
-  search: searchReads(db),
-  retention: retentionReads(db),
-  archive: archiveReads(db),
-  backups: backupReads(db),
-  record: recordReads(db),
-});
-export type Reads = ReturnType<typeof prepareReads>;
+const reads = {
+  house: houseReads,
+  staff: staffReads,
+  rooms: roomReads,
+  stays: stayReads,
+  guests: guestReads,
+  carePlans: careReads,
+  serviceModel: serviceModelReads,
+  layout: layoutReads,
+  catalogue: catalogueReads,
+  standards: standardReads,
+  calls: callReads,
+  callQuality: callCheckReads,
+  training: trainingReads,
+  conduct: conductReads,
+  ownFigures: ownFigureReads,
+  lostAndFound: lostReads,
+  requests: requestReads,
+  outages: outageReads,
+  reports: reportReads,
+  attendance: attendanceReads,
+  alarms: alarmReads,
+  loans: loanReads,
+  charges: chargeReads,
+  minibar: minibarReads,
+  wakeUps: wakeUpReads,
+  messages: messageReads,
+  complaints: complaintReads,
+  laundry: laundryReads,
+  babysitting: babysittingReads,
+  roomService: roomServiceReads,
+  guestThings: guestThingReads,
+  extraBeds: extraBedReads,
+  keys: keyReads,
+  housekeeping: housekeepingReads,
+  events: eventReads,
+  handover: handoverReads,
+  welfare: welfareReads,
+  measures: measureReads,
+  analysis: analysisReads,
+  lockedOut: openingReads,
+  surveys: surveyReads,
+  answers: answerReads,
+  contracts: contractReads,
+  practice: practiceReads,
+  search: searchReads,
+  retention: retentionReads,
+  archive: archiveReads,
+  backups: backupReads,
+  record: recordReads,
+};
+export type Reads = { [D in keyof typeof reads]: ReturnType<(typeof reads)[D]> };
+
+/** Each domain's statements when they are first wanted: a thread that answers one question needs few of them. */
+export const readsAsWanted = (db: Readable): Reads => {
+  const made: Partial<Record<string, unknown>> = {};
+  const wanted = Object.entries(reads).map(([domain, prepare]) => [
+    domain,
+    { enumerable: true, get: () => (made[domain] ??= prepare(db)) },
+  ]);
+  return Object.defineProperties({}, Object.fromEntries(wanted)) as Reads;
+};
+
+/** All at once, at start: one that the tables do not bear is found out then, and no call waits for it. */
+export const prepareReads = (db: Readable): Reads => ({ ...readsAsWanted(db) });
 
 export const prepareWrites = (db: Writable) => ({
   house: houseWrites(db),

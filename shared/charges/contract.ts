@@ -85,7 +85,10 @@ const ids = z.array(id).min(1).max(500);
 const byId = z.object({ id });
 
 export const chargesContract = {
-  /** Newest first, with totals by currency and kind; what was voided counts only where it is asked for. */
+  /**
+   * Newest first, as many as wanted; totals by currency and kind, and how many have no price yet, are of all there
+   * are. What was voided counts only where it is asked for.
+   */
   list: query('charges.use')
     .input(
       z

@@ -42,7 +42,8 @@ export const exportCharges = async (
 ): Promise<{ name: string; path: string }> => {
   const { language, timeZone } = context;
   const t = (key: string) => say(language, `charges.${key}`);
-  const rows = rowsOf(context, wanted, mostRows);
+  const found = rowsOf(context, wanted, mostRows + 1);
+  const rows = found.slice(0, mostRows);
   const lines = rows.map((row) => {
     const view = viewCharge(context, row);
     return [
@@ -73,7 +74,8 @@ export const exportCharges = async (
     currency,
     ...Array.from({ length: 4 }, () => ''),
   ]);
-  const table = [columns.map((name) => t(`sheet.${name}`)), ...lines, ...totals];
+  const cut = found.length > mostRows ? [[say(language, 'charges.cut', { count: mostRows })]] : [];
+  const table = [columns.map((name) => t(`sheet.${name}`)), ...lines, ...cut, ...totals];
   const name = `${t('sheet.title')} ${isoAt(context.nowMs, timeZone).slice(0, 10)}`;
   const bytes =
     format === 'csv' ? writeCsv(table) : await writeXlsx([{ name: t('sheet.title'), rows: table }]);

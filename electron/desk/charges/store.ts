@@ -14,6 +14,7 @@ const summed = {
   kind: charges.kind,
   count: sql<number>`count(*)`,
   cents: sql<number>`sum(${charges.cents})`,
+  unpriced: sql<number>`count(*) FILTER (WHERE ${charges.cents} = 0 AND ${charges.state} = 'open')`,
 };
 
 const counts = sql`(${slot('state')} = 'voided' OR ${charges.state} <> 'voided')`;
@@ -37,12 +38,12 @@ export const chargeReads = (db: Readable) => {
   const isAt = eq(charges.place, slot('place'));
   const between = select()
     .where(and(inSpan, inState))
-    .orderBy(desc(charges.atMs))
+    .orderBy(desc(charges.atMs), desc(charges.number))
     .limit(slot('limit'))
     .prepare();
   const at = select()
     .where(and(isAt, inSpan, inState))
-    .orderBy(desc(charges.atMs))
+    .orderBy(desc(charges.atMs), desc(charges.number))
     .limit(slot('limit'))
     .prepare();
   const ofStay = select()

@@ -98,7 +98,7 @@ export const rowsOf = ({ reads }: ReadContext, wanted: Filter, limit: number): C
   reads.charges.found(wantedOf(wanted), limit);
 
 /** Of all that is asked for, however many are shown: by currency, then by kind. */
-export const totalsOf = ({ reads }: ReadContext, wanted: Filter): ChargeTotal[] =>
+const sumsOf = ({ reads }: ReadContext, wanted: Filter) =>
   reads.charges
     .sums(wantedOf(wanted))
     .sort(
@@ -107,14 +107,14 @@ export const totalsOf = ({ reads }: ReadContext, wanted: Filter): ChargeTotal[] 
         chargeKinds.indexOf(one.kind) - chargeKinds.indexOf(other.kind),
     );
 
-export const listOf = (context: ReadContext, wanted: Filter & { limit: number }) => {
-  const rows = rowsOf(context, wanted, wanted.limit);
-  return {
-    charges: rows.map((row) => viewCharge(context, row)),
-    totals: totalsOf(context, wanted),
-    priceWanted: rows.filter(isPriceWanted).length,
-  };
-};
+export const totalsOf = (context: ReadContext, wanted: Filter): ChargeTotal[] =>
+  sumsOf(context, wanted).map(({ unpriced: _, ...total }) => total);
+
+export const listOf = (context: ReadContext, wanted: Filter & { limit: number }) => ({
+  charges: rowsOf(context, wanted, wanted.limit).map((row) => viewCharge(context, row)),
+  totals: totalsOf(context, wanted),
+  priceWanted: sumsOf(context, wanted).reduce((sum, { unpriced }) => sum + unpriced, 0),
+});
 
 const dayMs = 86_400_000;
 

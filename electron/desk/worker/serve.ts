@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openToRead, type ReadDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { prepareReads, type Reads } from '../stores.ts';
+import { type Reads, readsAsWanted } from '../stores.ts';
 import type { AloneContext, AnyJobs, JobContext } from './jobs.ts';
 import { type Answer, isLeaving, type Leaving, type Question, type ReaderData } from './wire.ts';
 
@@ -30,14 +30,14 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}, aloneJobs: AnyJ
   const house = (): { database: ReadDatabase; reads: Reads } => {
     if (!opened) {
       const database = openToRead(where);
-      opened = { database, reads: prepareReads(database.readable) };
+      opened = { database, reads: readsAsWanted(database.readable) };
     }
     return opened;
   };
   const otherHouse: JobContext['otherHouse'] = (dataDir, work) => {
     const other = openToRead({ ...where, dataDir });
     try {
-      return other.still(() => work(prepareReads(other.readable)));
+      return other.still(() => work(readsAsWanted(other.readable)));
     } finally {
       other.close();
     }
@@ -67,7 +67,7 @@ export const serveJobs = (jobs: AnyJobs, slowJobs: AnyJobs = {}, aloneJobs: AnyJ
         const run = slowJobs[job] as (context: JobContext, input: unknown) => Promise<unknown>;
         const at: JobContext = {
           ...context,
-          reads: prepareReads(own.readable),
+          reads: readsAsWanted(own.readable),
           raw: own.raw,
           otherHouse,
           leaving,

@@ -147,7 +147,7 @@ export const ChargesScreen = () => {
     <Register
       hand={hand}
       title={t('charges.title')}
-      facts={`${t(`charges.state.${state}`)} ${charges.length} · ${words.sum(charges)}`}
+      facts={words.all(state, charges, totals, asked.data?.priceWanted ?? 0)}
       tools={
         <RegisterFilter
           hand={hand}

@@ -38,9 +38,9 @@ export const groupsOf = (charges: readonly ChargeView[], today: string): ChargeG
         (one.place ?? '').localeCompare(other.place ?? ''),
     );
 
-/** By currency: what they come to, and how many have no price yet. */
-export const sumOf = (charges: readonly ChargeView[]) => {
-  const sums = new Map<string, number>();
-  for (const { currency, cents } of charges) sums.set(currency, (sums.get(currency) ?? 0) + cents);
-  return { sums: [...sums], unpriced: charges.filter(({ priceWanted }) => priceWanted).length };
+/** What they come to, by currency. */
+export const sumOf = (sums: readonly { currency: string; cents: number }[]): [string, number][] => {
+  const all = new Map<string, number>();
+  for (const { currency, cents } of sums) all.set(currency, (all.get(currency) ?? 0) + cents);
+  return [...all];
 };

@@ -10,6 +10,11 @@ export const useChargeWords = () => {
   const { language } = i18n;
   const amount = ({ cents, currency }: Pick<ChargeView, 'cents' | 'currency'>): string =>
     amountOf(cents, currency, language);
+  const sums = (of: Parameters<typeof sumOf>[0], unpriced: number): string =>
+    [
+      ...sumOf(of).map(([currency, cents]) => amount({ cents, currency })),
+      ...(unpriced > 0 ? [t('charges.unpriced', { count: unpriced })] : []),
+    ].join(' · ');
   return {
     /** `加床`, `可乐 ×2`; a counter-entry says so. */
     name: (charge: ChargeView): string => {
@@ -22,12 +27,23 @@ export const useChargeWords = () => {
     total: ({ kind, count, ...sum }: ChargeTotal): string =>
       `${t(`charges.kind.${kind}`)} ${count} · ${amount(sum)}`,
     /** `¥318.00`, and how many have no price yet. */
-    sum: (charges: readonly ChargeView[]): string => {
-      const { sums, unpriced } = sumOf(charges);
+    sum: (charges: readonly ChargeView[]): string =>
+      sums(charges, charges.filter(({ priceWanted }) => priceWanted).length),
+    /** `未入账 1234 · ¥318.00`: of all there are, however many of them are listed. */
+    all: (
+      state: ChargeView['state'],
+      listed: readonly ChargeView[],
+      totals: readonly ChargeTotal[],
+      unpriced: number,
+    ): string => {
+      const count = totals.reduce((sum, total) => sum + total.count, 0);
       return [
-        ...sums.map(([currency, cents]) => amount({ cents, currency })),
-        ...(unpriced > 0 ? [t('charges.unpriced', { count: unpriced })] : []),
-      ].join(' · ');
+        `${t(`charges.state.${state}`)} ${count}`,
+        sums(totals, unpriced),
+        listed.length < count ? t('charges.cut', { count: listed.length }) : '',
+      ]
+        .filter(Boolean)
+        .join(' · ');
     },
   };
 };

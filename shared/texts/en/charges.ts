@@ -22,6 +22,7 @@ export const charges: Shape<typeof zh> = {
   number: 'Charge {{number}}',
   none: 'No charges',
   unpriced: '{{count}} to be priced',
+  cut: 'only the newest {{count}} lines; the sums are of all',
   counterOf: 'Counter-entry: {{name}}',
   incognito: 'incognito guest',
   nobody: 'nobody',

@@ -19,6 +19,7 @@ export const charges = {
   number: '账目 {{number}}',
   none: '没有账目',
   unpriced: '待定价 {{count}}',
+  cut: '仅列出最新 {{count}} 条，合计为全部',
   counterOf: '冲账：{{name}}',
   incognito: '保密客人',
   nobody: '无住客',
