@@ -1,10 +1,12 @@
-// A PC whose clock was an hour fast and is right again: the house, which went on ahead, goes by it once it is told.
+// The clock of the PC: an hour fast and put right, the house, which went on ahead, goes by it once it is told; and
+// what fell due while the PC slept is found when it wakes.
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { clockAt } from '../../shared/kernel/time.ts';
-import { emptyFolder } from './support/house.ts';
-import { launchConsole } from './support/launch.ts';
+import { ask } from './support/beside.ts';
+import { demoHouse, emptyFolder } from './support/house.ts';
+import { inMain, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
 
 const administrator = { code: '900', name: '管理员', pin: 'lotus-pond-7' };
@@ -33,7 +35,7 @@ it('is told by the top line, and with the time by a watch the house goes by the 
     await signIn(page, administrator.code, administrator.pin);
     const notice = page.locator('header').getByText(/电脑时钟被调慢/);
     await notice.waitFor();
-    const ahead = [0, 1].map((minutes) => clockOf(Date.now() + hourMs + minutes * 60_000));
+    const ahead = [-1, 0, 1].map((minutes) => clockOf(Date.now() + hourMs + minutes * 60_000));
     expect(ahead).toContain(await shown(page));
     await page.keyboard.press('Control+Shift+5');
     await page.getByTestId('archive-view').waitFor();
@@ -55,6 +57,31 @@ it('is told by the top line, and with the time by a watch the house goes by the 
     expect([-1, 0, 1].map((minutes) => clockOf(Date.now() + minutes * 60_000))).toContain(
       await shown(page),
     );
+  } finally {
+    await close();
+  }
+});
+
+it('shouts at once for a room that was to be rung while the PC slept', async () => {
+  const { dataDir, remove } = await demoHouse();
+  onTestFinished(remove);
+  await ask(dataDir, (client) => client.wakeUps.set({ place: '1208', at: '22:10' }));
+  const { app, page, close } = await launchConsole({ dataDir });
+  try {
+    await signIn(page, '002', '000022');
+    const ringing = () =>
+      ask(dataDir, async (client) => {
+        const { alarms } = await client.alarms.list({});
+        return alarms.filter(({ target }) => target === 'wake-up').map(({ place }) => place);
+      });
+    expect(await ringing()).toEqual([]);
+    // Asleep the machine counts no time; its clock is ahead when it wakes, and the system says so.
+    await inMain(app, ({ powerMonitor }) => {
+      const { timeOrigin } = performance;
+      Date.now = () => Math.round(timeOrigin + performance.now()) + 31 * 60_000;
+      powerMonitor.emit('resume');
+    });
+    await expect.poll(ringing, { timeout: 10_000 }).toContain('1208');
   } finally {
     await close();
   }

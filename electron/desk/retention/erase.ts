@@ -8,6 +8,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { outdateArchives, prepareKept, type Raw, type Statements } from '../personal/index.ts';
 import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
+import { prepareSheets } from './sheets.ts';
 
 const dayMs = 86_400_000;
 
@@ -44,18 +45,15 @@ export const createEraser = (raw: Raw) => {
   const moves = raw.prepare(
     "SELECT at_ms AS atMs, body FROM events WHERE subject_id = ? AND kind = 'moved' ORDER BY seq",
   );
-  const sheets = raw.prepare(
-    `DELETE FROM event_personal WHERE seq IN (SELECT signed_seq FROM handovers
-      WHERE boundary_at_ms >= :fromMs) AND instr(body, :name) > 0`,
-  );
+  const sheets = prepareSheets(raw);
 
   /** The archive files of those months have something in them that is no more. */
   const outdate = (context: WriteContext, from: number | null, until = from): void => {
     if (from !== null) outdateArchives(context, from, until ?? from);
   };
 
-  /** Erases one row of a register with all that was said of it. Returns how many parts of the record went. */
-  const eraseRow = (context: WriteContext, { sort, blank }: Statements, id: string): number => {
+  /** Erases one row of a register with all that was said of it: how many parts, the last of them when. */
+  const eraseRow = (context: WriteContext, { sort, blank }: Statements, id: string) => {
     const atMs = blank(id);
     const parts = dropParts.run(id).changes;
     dropWords.run(id);
@@ -63,7 +61,7 @@ export const createEraser = (raw: Raw) => {
     outdate(context, atMs);
     outdate(context, span.from, span.until);
     if (isSearched(sort.kind)) context.writes.search.enqueue(sort.kind as SearchKind, id);
-    return parts;
+    return { parts, untilMs: span.until ?? 0 };
   };
 
   /** Where the guest lived and when; by the record, for one who moved. */
@@ -99,19 +97,24 @@ export const createEraser = (raw: Raw) => {
     stay: StayRow,
   ): Erased & { registers: Record<string, number> } => {
     const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
+    let untilMs = stay.departedAtMs ?? 0;
     for (const { register, found } of rowsOf(stay, context.nowMs)) {
       const closed = found.filter(({ open }) => open === 0 || register.sort.table === 'stays');
       for (const { id } of closed) {
-        tally.parts += eraseRow(context, register, id);
+        const gone = eraseRow(context, register, id);
+        tally.parts += gone.parts;
+        untilMs = Math.max(untilMs, gone.untilMs);
         if (register.sort.of === 'lost') dropPhotos.run(id);
       }
       if (closed.length > 0) tally.registers[register.sort.table] = closed.length;
       tally.rows += closed.length;
     }
-    const name = stay.guest.trim();
     const fromMs = (stay.arrivedAtMs ?? Date.parse(stay.arrival)) - dayMs;
-    if (name !== '')
-      tally.parts += sheets.run({ fromMs, name: JSON.stringify(name).slice(1, -1) }).changes;
+    // What of theirs was still open stood on sheets until it was closed.
+    for (const atMs of sheets.erase(stay, fromMs, untilMs + dayMs)) {
+      tally.parts += 1;
+      outdate(context, atMs);
+    }
     return tally;
   };
 
@@ -121,7 +124,7 @@ export const createEraser = (raw: Raw) => {
     rowsOf,
     eraseRow: (context: WriteContext, register: Statements, id: string): Erased => ({
       rows: 1,
-      parts: withLeave(() => eraseRow(context, register, id)),
+      parts: withLeave(() => eraseRow(context, register, id).parts),
     }),
     eraseBeside: (
       context: WriteContext,

@@ -3,6 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -52,19 +53,30 @@ export async function launchConsole(options: LaunchOptions): Promise<Launched> {
 }
 
 /**
- * What is asked of the main process is awaited by its inspector, which holds the answer weakly: while the
- * program starts it may be collected before it is given. Asked again, for a size set twice is the same size.
+ * Does something in the main process; what it does must come to the same done twice. The inspector awaits it
+ * and holds the answer weakly: while the program starts it may be collected before it is given.
  */
-async function resize(app: ElectronApplication, size: { width: number; height: number }) {
+export async function inMain<A>(
+  app: ElectronApplication,
+  work: (electron: typeof Electron, argument: A) => void,
+  argument?: A,
+): Promise<void> {
   for (let tries = 1; ; tries += 1)
     try {
-      return await app.evaluate(({ BrowserWindow }, { width, height }) => {
-        for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
-      }, size);
+      return await app.evaluate(work as never, argument);
     } catch (error) {
       if (tries === 5 || !String(error).includes('garbage collected')) throw error;
     }
 }
+
+const resize = (app: ElectronApplication, size: { width: number; height: number }) =>
+  inMain(
+    app,
+    ({ BrowserWindow }, { width, height }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.setContentSize(width, height);
+    },
+    size,
+  );
 
 /** A console that does not end by itself is a failed test, but must not stay behind. */
 async function endOf(app: ElectronApplication): Promise<void> {
