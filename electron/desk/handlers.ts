@@ -73,7 +73,7 @@ import type { Reads } from './stores.ts';
 import { createSurveysHandlers } from './surveys/index.ts';
 import { createTrainingHandlers } from './training/index.ts';
 import { wakeUpsHandlers } from './wake-ups/index.ts';
-import { welfareHandlers } from './welfare/index.ts';
+import { countSignsAnew, welfareHandlers } from './welfare/index.ts';
 import { createWhatIfHandlers } from './what-if/index.ts';
 import type { Reader } from './worker/index.ts';
 
@@ -168,7 +168,7 @@ export const handlersOf = ({
       reader.ask('previewStandard', context, input),
     ),
     morning: createMorningHandlers((context, input) => reader.ask('viewMorning', context, input)),
-    rooms: createRoomsHandlers({ staysAt }),
+    rooms: createRoomsHandlers({ staysAt, welfareHoursChanged: countSignsAnew }),
     stays: staysHandlers,
     serviceModel: serviceModelHandlers,
     layout: layoutHandlers,

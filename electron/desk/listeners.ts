@@ -11,7 +11,7 @@ import { housekeepingFollowsRoom, housekeepingFollowsStay } from './housekeeping
 import type { Listeners } from './kernel/context.ts';
 import { laundryFollows, laundryMovesAlong } from './laundry/index.ts';
 import { loansFollow, loansMoveAlong } from './loans/index.ts';
-import { openingsFollow } from './locked-out/index.ts';
+import { openingsFollow, openingsFollowStay } from './locked-out/index.ts';
 import { messagesFollow, messagesFollowStay } from './messages/index.ts';
 import { minibarFollows } from './minibar/index.ts';
 import { promisesFollow } from './reports/index.ts';
@@ -45,6 +45,7 @@ export const listeners: Listeners = {
     requestsFollowStay,
     loansMoveAlong,
     wakeUpsFollowStay,
+    openingsFollowStay,
     messagesFollowStay,
     laundryMovesAlong,
     guestThingsMoveAlong,

@@ -51,6 +51,8 @@ export const lockedOutContract = {
   send: command('requests.dispatch').input(byId).output(openingView),
   /** It is not the guest, or nobody can tell: the front office is asked. */
   refuse: command('requests.record').input(z.object({ id, reason })).output(openingView),
+  /** Nobody need come any more: the card was found. What was asked for the door is called off with it. */
+  callOff: command('requests.record').input(byId).output(openingView),
   /** The door was opened: by whom, with which key, on whose word. */
   opened: command('requests.work')
     .input(

@@ -4,8 +4,11 @@
 export const askable = ['name', 'departure', 'arrival', 'companion', 'company', 'phone'] as const;
 export type Askable = (typeof askable)[number];
 
-export const openingStates = ['asking', 'sent', 'opened', 'refused'] as const;
+export const openingStates = ['asking', 'sent', 'opened', 'refused', 'called-off'] as const;
 export type OpeningState = (typeof openingStates)[number];
+
+/** An asking nobody went on with for so long was another call's: its answers say nothing of who rings now. */
+export const askedWithinMs = 15 * 60_000;
 
 /** So many wrong answers end the asking: whoever guesses on is no guest. */
 export const mostWrong = 3;

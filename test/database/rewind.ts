@@ -9,6 +9,29 @@ export const beforeLateKeys = `
   ALTER TABLE key_moves DROP COLUMN returned_outage_id;
 `;
 
+/** Knows no door that is called off. */
+export const beforeDoorCalledOff = `
+  ALTER TABLE door_openings RENAME TO door_openings_now_known;
+  CREATE TABLE door_openings (
+    id TEXT PRIMARY KEY,
+    place TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('asking', 'sent', 'opened', 'refused')),
+    answers TEXT NOT NULL,
+    vouched_by TEXT,
+    request_id TEXT REFERENCES requests (id),
+    sent_to_id TEXT REFERENCES staff (id),
+    key_code TEXT,
+    opened_by_id TEXT REFERENCES staff (id),
+    word TEXT,
+    begun_at_ms INTEGER NOT NULL,
+    ended_at_ms INTEGER
+  ) STRICT;
+  INSERT INTO door_openings SELECT * FROM door_openings_now_known;
+  DROP TABLE door_openings_now_known;
+  CREATE INDEX door_openings_at ON door_openings (place, begun_at_ms);
+  CREATE UNIQUE INDEX door_openings_now ON door_openings (place) WHERE state IN ('asking', 'sent');
+`;
+
 export const rewind = (raw: Raw): void => {
   const triggers = raw
     .prepare(

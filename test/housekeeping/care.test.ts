@@ -95,6 +95,39 @@ describe('the plan of what is due', () => {
     });
   });
 
+  it('sent back is not done: its nights run on, and the room is not clean whoever left it before', async () => {
+    const house = await morning();
+    const stay = guest(house, { room: '0301', arrival: '2026-08-01', departure: monday });
+    const captain = house.as('131');
+    await captain.housekeeping.planCare({ room: '0301', kind: 'deep-clean', on: monday });
+    const { lists } = await captain.housekeeping.deal({ date: monday, part: 'day' });
+    const deep = lists.flatMap(({ tasks }) => tasks).find(({ kind }) => kind === 'deep-clean');
+    const id = deep?.id ?? '';
+    house.advance(60);
+    await house.as('002').stays.checkOut({ id: stay });
+    house.advance(30);
+    const attendant = house.as('103');
+    const nights = async () => {
+      const { care } = await captain.housekeeping.care({ kind: 'deep-clean' });
+      const found = care.find(({ room }) => room === '0301');
+      return [found?.nights, found?.doneOn];
+    };
+    const due = await nights();
+    for (const back of [
+      () => captain.housekeeping.inspect({ id, result: 'rework', reason: '浴室未清' }),
+      () => attendant.housekeeping.reopen({ id }),
+    ]) {
+      await attendant.housekeeping.start({ id });
+      house.advance(60);
+      await attendant.housekeeping.done({ id });
+      expect(stateOf(house, '0301')).toBe('clean');
+      expect(await nights()).toEqual([0, monday]);
+      await back();
+      expect(stateOf(house, '0301')).toBe('dirty');
+      expect(await nights()).toEqual(due);
+    }
+  });
+
   it('is not made over a guest who has come after all, and says so', async () => {
     const house = await morning();
     const captain = house.as('131');

@@ -179,7 +179,7 @@ describe('a door-opening told by telephone', () => {
     const second = await told();
     await second.operator.requests.cancel({ id: second.id, reason: '找到房卡了' });
     expect((await second.operator.lockedOut.list({ place: '1208' })).openings).toMatchObject([
-      { state: 'refused' },
+      { state: 'called-off' },
     ]);
   });
 

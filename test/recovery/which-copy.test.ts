@@ -14,7 +14,7 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { rememberedPlaces } from '../../electron/desk/backups/index.ts';
 import { currentVersion, migrations } from '../../electron/desk/database/migrations/index.ts';
-import { beforeLateKeys } from '../database/rewind.ts';
+import { beforeDoorCalledOff } from '../database/rewind.ts';
 import { leavesOf, overwrite } from '../support/damage.ts';
 import type { TestHouse } from '../support/house.ts';
 import { beyond, copiedHouse, inCopy, layHouse, reportOf } from './copied-house.ts';
@@ -84,17 +84,19 @@ describe('a damaged house', () => {
     const takeBack = (file: string): void => {
       const db = new Sqlite(file);
       const triggers = db
-        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'key_moves'")
+        .prepare(
+          "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'door_openings'",
+        )
         .pluck()
         .all() as string[];
       for (const name of triggers) db.exec(`DROP TRIGGER "${name}"`);
-      db.exec(beforeLateKeys);
+      db.exec(beforeDoorCalledOff);
       db.pragma(`user_version = ${before}`);
       db.pragma('journal_mode = DELETE');
       db.close();
     };
     expect(migrations.at(-1)?.sql, 'the newest step is another: take that one back').toContain(
-      'given_outage_id',
+      'door_openings_next',
     );
     takeBack(laid.file);
     takeBack(copy);

@@ -58,6 +58,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   'lockedOut.ask': { id: unknown, fact: 'name', said: 'x' },
   'lockedOut.vouch': { id: unknown, by: 'x' },
   'lockedOut.refuse': { id: unknown, reason: 'x' },
+  'lockedOut.callOff': { id: unknown },
   'welfare.step': { id: unknown, step: 'phoned' },
   'welfare.close': { id: unknown, outcome: 'answered' },
   'requests.atDoor': { id: unknown, remedy: 'phone' },

@@ -101,6 +101,39 @@ describe('a sign that stays up after somebody has looked in', () => {
     ).toEqual(['over', 'open']);
   });
 
+  it('opens by the hours of today for signs that hang already, and not at all where none are set', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const hours = (welfareHours: number | null) =>
+      house.as('011').rooms.changeSettings({ welfareHours });
+    const places = async () => (await operator.welfare.list()).checks.map(({ place }) => place);
+    putStay(house, { room: '1208', departure: '2026-11-30' });
+    await hours(null);
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    house.advance(30 * 60);
+    expect(await places()).toEqual([]);
+    await hours(48);
+    house.advance(17 * 60);
+    expect(await places()).toEqual([]);
+    await hours(24);
+    house.desk.settle();
+    house.advance(1);
+    expect(await places()).toEqual(['1208']);
+    const [{ id = '' } = {}] = (await operator.welfare.list()).checks;
+    // Somebody looks already: that goes on. From then on by the hours of then, from when all was well.
+    await hours(12);
+    await operator.welfare.step({ id, step: 'phoned' });
+    await operator.welfare.close({ id, outcome: 'answered' });
+    await hours(10);
+    house.advance(10 * 60 - 1);
+    expect(await places()).toEqual([]);
+    await hours(null);
+    house.advance(48 * 60);
+    expect(await places()).toEqual([]);
+    const { alarms } = await operator.alarms.list();
+    expect(alarms.filter(({ target }) => target === 'welfare')).toEqual([]);
+  });
+
   it('goes with a room that leaves the house, and the other doors are looked behind all the same', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

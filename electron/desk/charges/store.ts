@@ -6,6 +6,8 @@ import { type ChargeRow, charges, requests, services } from '../database/schema/
 
 const slot = sql.placeholder;
 // Stands literally in the statements: the partial index is used only so.
+// Of those of one moment the last one made; an index ends with it, so that nothing is sorted.
+const newestRow = sql`${charges}.rowid DESC`;
 const isOpen = sql`${charges.state} = 'open'`;
 const inSpan = sql`${charges.atMs} >= ${slot('fromMs')} AND ${charges.atMs} < ${slot('untilMs')}`;
 const inState = sql`(${slot('state')} = 'all' OR ${charges.state} = ${slot('state')})`;
@@ -38,12 +40,12 @@ export const chargeReads = (db: Readable) => {
   const isAt = eq(charges.place, slot('place'));
   const between = select()
     .where(and(inSpan, inState))
-    .orderBy(desc(charges.atMs), desc(charges.number))
+    .orderBy(desc(charges.atMs), newestRow)
     .limit(slot('limit'))
     .prepare();
   const at = select()
     .where(and(isAt, inSpan, inState))
-    .orderBy(desc(charges.atMs), desc(charges.number))
+    .orderBy(desc(charges.atMs), newestRow)
     .limit(slot('limit'))
     .prepare();
   const ofStay = select()

@@ -110,7 +110,8 @@ export const reopen = (context: WriteContext, id: string): RoomTaskRow => {
     { kind: 'task-reopened' },
   );
   if (task.state !== 'done') return after;
-  if (cleans(task.kind)) sentBack(context, after);
+  // By when it was begun: of that the piece that is to be done again knows nothing.
+  if (cleans(task.kind)) sentBack(context, task);
   careUndone(context, task);
   return after;
 };
@@ -143,5 +144,6 @@ export const inspect = (
     },
     { kind: 'task-sent-back', facts: { reworks: task.reworks + 1 } },
   );
-  return { task: after, room: cleans(task.kind) ? sentBack(context, after) : 'none' };
+  careUndone(context, task);
+  return { task: after, room: cleans(task.kind) ? sentBack(context, task) : 'none' };
 };

@@ -7,8 +7,9 @@ import { inHouseAt } from '../guests/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { boardKeys } from '../keys/index.ts';
+import { followed } from '../requests/index.ts';
 import { markOpened } from './opened.ts';
-import { begin, change, known, underWayAt } from './openings.ts';
+import { begin, callOff, change, known, underWayAt } from './openings.ts';
 
 const service = 'door-opening';
 
@@ -55,9 +56,21 @@ const sent = (context: WriteContext, row: DoorOpeningRow, request: RequestRow): 
   );
 };
 
+/** Done by a slip: it is not open, and whoever was sent is on the way. */
+const notOpened = (context: WriteContext, place: string, request: RequestRow): void => {
+  const row = context.reads.lockedOut.at(place).find(({ requestId }) => requestId === request.id);
+  if (row?.state !== 'opened' || underWayAt(context, place)) return;
+  const patch = { state: 'sent', openedById: null, word: null, endedAtMs: null } as const;
+  change(context, row, patch, 'door-not-opened');
+  const subject = { kind: 'room', id: place } as const;
+  context.record({ kind: 'door-not-opened', subject, body: { facts: { opening: row.id } } });
+};
+
 /** @throws DeskError CONFLICT `lockedOut.notKnown` where somebody is sent to a door before that */
-export const openingsFollow: RequestListener = (context, { before, after }) => {
+export const openingsFollow: RequestListener = (context, move) => {
+  const { before, after } = move;
   if (after.service !== service || after.placeKind !== 'room' || after.place === null) return;
+  if (followed(move, [service]) === 'undelivered') notOpened(context, after.place, after);
   const row = underWayAt(context, after.place);
   if (isSentTo(after, after.place) && !isSentTo(before, after.place))
     mustBeAsked(context, row, after);
@@ -71,6 +84,5 @@ export const openingsFollow: RequestListener = (context, { before, after }) => {
   if (row.requestId !== null && row.requestId !== after.id) return;
   if (after.state === 'dispatched' && after.assigneeId !== row.sentToId) sent(context, row, after);
   if (after.state === 'done' && row.state === 'sent') markOpened(context, row, {});
-  if (after.state === 'cancelled')
-    change(context, row, { state: 'refused', endedAtMs: context.nowMs }, 'door-refused');
+  if (after.state === 'cancelled') callOff(context, row);
 };

@@ -19,9 +19,10 @@ import {
 import { roomNamed } from '../rooms/index.ts';
 import { isRight, offered } from './facts.ts';
 import { markOpened, type Opened } from './opened.ts';
-import { begin, change, inState, known, underWayAt, view } from './openings.ts';
+import { begin, callOff, change, inState, known, underWayAt, view } from './openings.ts';
 
 export { openingsFollow } from './follow.ts';
+export { openingsFollowStay } from './openings.ts';
 
 const service = 'door-opening';
 
@@ -118,6 +119,13 @@ const refuse = (context: WriteContext, id: string, reason: string): DoorOpeningR
   return refused;
 };
 
+const needless = (context: WriteContext, id: string): DoorOpeningRow => {
+  const after = callOff(context, inState(context, id, 'asking', 'sent'));
+  const request = openRequestOf(context, after);
+  if (request) cancelRow(context, request);
+  return after;
+};
+
 const opened = (context: WriteContext, { id, ...wanted }: Opened & { id: string }) => {
   const row = inState(context, id, 'sent');
   const after = markOpened(context, row, wanted);
@@ -138,5 +146,6 @@ export const lockedOutHandlers: Handlers<typeof lockedOutContract> = {
     view(context, change(context, inState(context, id, 'asking'), { vouchedBy: by }, 'vouched')),
   send: (context, { id }) => view(context, send(context, id)),
   refuse: (context, { id, reason }) => view(context, refuse(context, id, reason)),
+  callOff: (context, { id }) => view(context, needless(context, id)),
   opened: (context, wanted) => view(context, opened(context, wanted)),
 };

@@ -2,11 +2,11 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { OpeningView } from '../../../shared/locked-out/contract.ts';
-import { askable, isKnown, isOver } from '../../../shared/locked-out/model.ts';
+import { askable, askedWithinMs, isKnown, isOver } from '../../../shared/locked-out/model.ts';
 import type { DoorOpeningRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import { inHouseAt } from '../guests/index.ts';
-import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import type { ReadContext, StayListener, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { offered } from './facts.ts';
 
@@ -72,11 +72,40 @@ export const inState = (
   return row;
 };
 
-/** What is under way at a door. */
-export const underWayAt = (
-  { reads }: Pick<ReadContext, 'reads'>,
-  place: string,
-): DoorOpeningRow | undefined => reads.lockedOut.now().find((one) => one.place === place);
+/** Nobody need open it any more. */
+export const callOff = (context: WriteContext, row: DoorOpeningRow): DoorOpeningRow =>
+  change(context, row, { state: 'called-off', endedAtMs: context.nowMs }, 'door-called-off');
+
+const underWay = ({ reads }: Pick<ReadContext, 'reads'>, place: string) =>
+  reads.lockedOut.now().find((one) => one.place === place);
+
+/** Left where it was, and for no request that stands. */
+const isLeft = ({ reads, nowMs }: ReadContext, row: DoorOpeningRow): boolean => {
+  if (row.state !== 'asking') return false;
+  if (row.requestId !== null && reads.requests.byId(row.requestId)?.open) return false;
+  return nowMs - (row.answers.at(-1)?.atMs ?? row.begunAtMs) > askedWithinMs;
+};
+
+/** What is under way at a door. An asking that was left is over: whoever rings now is asked anew. */
+export const underWayAt = (context: WriteContext, place: string): DoorOpeningRow | undefined => {
+  const row = underWay(context, place);
+  if (!row || !isLeft(context, row)) return row;
+  callOff(context, row);
+  return undefined;
+};
+
+/** Whoever was asked there lives there no more; on the way to them, somebody may still be at the door. */
+export const openingsFollowStay: StayListener = (context, { before, after, step }) => {
+  const staysOf = (room: string) => inHouseAt(context, room).filter(({ id }) => id !== after.id);
+  const end = (room: string | undefined, ...states: DoorOpeningRow['state'][]): void => {
+    const row = room === undefined ? undefined : underWay(context, room);
+    if (row && states.includes(row.state) && staysOf(row.place).length === 0) callOff(context, row);
+  };
+  if (step === 'checked-out') end(after.room, 'asking');
+  if (step === 'moved') end(before?.room, 'asking');
+  const came = step === 'checked-in' || (step === 'moved' && after.state === 'in-house');
+  if (came) end(after.room, 'asking', 'sent');
+};
 
 /** Somebody stands there: asked from now on, for this request if there is one already. */
 export const begin = (

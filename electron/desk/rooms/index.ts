@@ -137,9 +137,14 @@ const roomNeighbours = (reads: ReadContext['reads'], id: string) => ({
 type Deps = {
   /** Who is expected at a room or there, as whoever asks may see them. */
   staysAt: (context: ReadContext, place: string) => StayView[];
+  /** Told when a sign may hang for other hours than before. */
+  welfareHoursChanged: (context: WriteContext) => void;
 };
 
-export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsContract> => ({
+export const createRoomsHandlers = ({
+  staysAt,
+  welfareHoursChanged,
+}: Deps): Handlers<typeof roomsContract> => ({
   list: (context) => ({ rooms: boardRooms(context) }),
   get: (context, { place }) => {
     const { reads, timeZone } = context;
@@ -189,5 +194,9 @@ export const createRoomsHandlers = ({ staysAt }: Deps): Handlers<typeof roomsCon
   explain: (context, { id, explanation }) =>
     viewDiscrepancy(context, explain(context, id, explanation)),
   settings: (context) => settingsOf(context),
-  changeSettings: (context, wanted) => changeSettings(context, wanted),
+  changeSettings: (context, wanted) => {
+    const settings = changeSettings(context, wanted);
+    if (wanted.welfareHours !== undefined) welfareHoursChanged(context);
+    return settings;
+  },
 });

@@ -84,6 +84,17 @@ export const welfareFollows: RoomListener = (context, { before, after }) => {
   if (is) watchFrom(context, after.number, is.sinceMs);
 };
 
+/** The house's hours are others now: every sign that hangs is counted by them, but where somebody looks already. */
+export const countSignsAnew = (context: WriteContext): void => {
+  const { reads } = context;
+  for (const { number, flags } of reads.rooms.roomsOnBoard()) {
+    const newest = reads.welfare.newestOf(number);
+    if (!flags.dnd || newest?.state === 'open') continue;
+    unwatch(context, about(number), 'welfare');
+    watchFrom(context, number, Math.max(flags.dnd.sinceMs, newest?.endedAtMs ?? 0));
+  }
+};
+
 const open = (context: WriteContext, number: string): void => {
   const room = roomNamed(context, number);
   const row: WelfareCheckRow = {

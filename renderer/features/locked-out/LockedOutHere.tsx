@@ -160,6 +160,11 @@ const Opening = ({
             run: () => hand.openForm('lockedOutRefuse'),
           },
           {
+            key: 'Shift+X',
+            text: 'lockedOut.act.callOff',
+            run: () => act.run(() => desk.lockedOut.callOff({ id })),
+          },
+          {
             key: 'Y',
             text: 'lockedOut.act.opened',
             primary: true,

@@ -9,6 +9,7 @@ export const lockedOut: Shape<typeof zh> = {
     sent: 'somebody is sent',
     opened: 'opened',
     refused: 'refused',
+    'called-off': 'called off',
   },
   fact: {
     name: 'name',
@@ -30,6 +31,7 @@ export const lockedOut: Shape<typeof zh> = {
     vouch: 'a companion vouches',
     send: 'send somebody',
     refuse: 'refuse, ask the front office',
+    callOff: 'no need any more',
     opened: 'door opened',
   },
   form: {

@@ -1,7 +1,13 @@
 /** 客人忘带钥匙：先核对身份，再派持匙服务员开门。 */
 export const lockedOut = {
   title: '忘带钥匙',
-  state: { asking: '核对身份', sent: '已派人', opened: '已开门', refused: '已拒绝' },
+  state: {
+    asking: '核对身份',
+    sent: '已派人',
+    opened: '已开门',
+    refused: '已拒绝',
+    'called-off': '已取消',
+  },
   fact: {
     name: '姓名',
     departure: '离店日',
@@ -22,6 +28,7 @@ export const lockedOut = {
     vouch: '同行客人证明',
     send: '派人开门',
     refuse: '拒绝，转前厅',
+    callOff: '不用开了',
     opened: '已开门',
   },
   form: {

@@ -52,6 +52,7 @@ import { measureRepair } from './0480-measure-repair.ts';
 import { witnessed } from './0490-witnessed.ts';
 import { outageWithdrawn } from './0500-outage-withdrawn.ts';
 import { lateKeys } from './0510-late-keys.ts';
+import { doorCalledOff } from './0520-door-called-off.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -104,6 +105,7 @@ export const migrations: readonly Migration[] = [
   witnessed,
   outageWithdrawn,
   lateKeys,
+  doorCalledOff,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
