@@ -3,7 +3,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type Electron from 'electron';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -52,13 +51,18 @@ export async function launchConsole(options: LaunchOptions): Promise<Launched> {
   return { app, page, close };
 }
 
+/** Electron as the main process has it. */
+type Main = Parameters<
+  Extract<Parameters<ElectronApplication['evaluate']>[0], (...given: never[]) => unknown>
+>[0];
+
 /**
  * Does something in the main process; what it does must come to the same done twice. The inspector awaits it
  * and holds the answer weakly: while the program starts it may be collected before it is given.
  */
 export async function inMain<A>(
   app: ElectronApplication,
-  work: (electron: typeof Electron, argument: A) => void,
+  work: (electron: Main, argument: A) => void,
   argument?: A,
 ): Promise<void> {
   for (let tries = 1; ; tries += 1)
