@@ -227,6 +227,51 @@ describe('a swap', () => {
     expect((await cellsOf('102'))?.slice(1, 3)).toEqual(['early', 'off']);
   });
 
+  it('on two days hands no leave on, nor a shift that has begun', async () => {
+    const wednesday = '2026-11-25';
+    await supervisor.attendance.setRoster({
+      entries: [
+        { code: '101', date: monday, shift: 'off' },
+        { code: '101', date: tuesday, shift: 'E' },
+        { code: '101', date: wednesday, shift: 'off' },
+        { code: '102', date: monday, shift: 'E' },
+        { code: '102', date: tuesday, shift: 'leave' },
+        { code: '102', date: wednesday, shift: 'N' },
+      ],
+    });
+    const before = house.contents();
+    const operator = house.as('002');
+    for (const [date, reason] of [
+      [tuesday, 'attendance.onLeave'],
+      [monday, 'attendance.shiftBegun'],
+    ] as const)
+      expect(
+        await refusal(
+          operator.attendance.askSwap({ code: '101', date, with: '102', withDate: wednesday }),
+        ),
+      ).toMatchObject({ code: 'CONFLICT', reason });
+    expect(house.contents()).toBe(before);
+  });
+
+  it('on two days is not approved once the other is on leave on the day given away', async () => {
+    await plan();
+    const { id } = await house.as('002').attendance.askSwap({
+      code: '101',
+      date: tuesday,
+      with: '102',
+      withDate: '2026-11-25',
+    });
+    await supervisor.attendance.setRoster({
+      entries: [{ code: '102', date: tuesday, shift: 'leave' }],
+    });
+    const before = house.contents();
+    expect(await refusal(supervisor.attendance.approveSwap({ id }))).toMatchObject({
+      reason: 'attendance.onLeave',
+    });
+    expect(house.contents()).toBe(before);
+    expect(await cellsOf('101')).toEqual([null, 'early', null, null, null, null, null]);
+  });
+
   it('with somebody on fixed hours can still be copied into the next week', async () => {
     await supervisor.staff.edit({ code: '102', ownHours: { fromMinute: 480, untilMinute: 1_020 } });
     await supervisor.attendance.setRoster({

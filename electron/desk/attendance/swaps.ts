@@ -49,21 +49,24 @@ const planOn = ({ reads, timeZone }: Here, person: StaffRow, date: string): Plan
 
 /**
  * What may be swapped: work or a free day still to come, of two who work here. What has begun is worked
- * by whoever began it, and leave is nobody else's.
+ * by whoever began it, and leave is nobody else's; on two days the two exchange all four.
  */
 const mayBeSwapped = (
   context: WriteContext,
-  parts: readonly { person: StaffRow; date: string }[],
+  people: readonly StaffRow[],
+  dates: readonly string[],
 ): void => {
   const today = dateAt(context.nowMs, context.timeZone);
-  for (const { person, date } of parts) {
+  for (const person of people) {
     const { active, code, name } = person;
     if (!active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
-    if (date < today) throw new DeskError('CONFLICT', 'attendance.pastDay', { date });
-    const { hours, shift } = planOn(context, person, date);
-    if (hours && hours.fromMs <= context.nowMs)
-      throw new DeskError('CONFLICT', 'attendance.shiftBegun', { name, date });
-    if (shift === 'leave') throw new DeskError('CONFLICT', 'attendance.onLeave', { name, date });
+    for (const date of dates) {
+      if (date < today) throw new DeskError('CONFLICT', 'attendance.pastDay', { date });
+      const { hours, shift } = planOn(context, person, date);
+      if (hours && hours.fromMs <= context.nowMs)
+        throw new DeskError('CONFLICT', 'attendance.shiftBegun', { name, date });
+      if (shift === 'leave') throw new DeskError('CONFLICT', 'attendance.onLeave', { name, date });
+    }
   }
 };
 
@@ -77,10 +80,7 @@ export const askSwap = (
   const withDate = wanted.withDate ?? wanted.date;
   if (one.id === other.id)
     throw new DeskError('CONFLICT', 'attendance.swapWithSelf', { name: one.name });
-  mayBeSwapped(context, [
-    { person: one, date: wanted.date },
-    { person: other, date: withDate },
-  ]);
+  mayBeSwapped(context, [one, other], [wanted.date, withDate]);
   const waiting = context.reads.attendance
     .waitingSwaps()
     .find(({ staffId, date }) => staffId === one.id && date === wanted.date);
@@ -170,10 +170,7 @@ export const approveSwap = (context: WriteContext, id: string): SwapRow => {
   const row = waitingSwap(context, id);
   const one = who(context, row.staffId);
   const other = who(context, row.withId);
-  mayBeSwapped(context, [
-    { person: one, date: row.date },
-    { person: other, date: row.withDate },
-  ]);
+  mayBeSwapped(context, [one, other], [row.date, row.withDate]);
   const exchanged = shiftsOf(context, row);
   for (const date of new Set([row.date, row.withDate])) {
     const [mine, theirs] = [cellNow(context, one, date), cellNow(context, other, date)];
