@@ -64,7 +64,10 @@ export const knownFloors = (
     throw new DeskError('NOT_FOUND', 'staff.unknownFloor', { floor: stranger });
 };
 
-/** From a day on other fixed hours stand; what stood until then is kept for the days before. */
+/**
+ * From a day on other fixed hours stand; what stood until then is kept for the days before. What was to
+ * come later is overtaken: whoever is back the day they were made inactive is here tomorrow too.
+ */
 const standFrom = (
   context: WriteContext,
   before: StaffRow,
@@ -85,6 +88,7 @@ const standFrom = (
     return context.writes.staff.insertStanding(row);
   };
   if (known.length === 0) put(everBefore, ownHoursOf(before) ?? noHours);
+  context.writes.staff.dropStandingAfter(before.id, fromDate);
   put(fromDate, hours ?? noHours);
 };
 
@@ -167,7 +171,9 @@ export const editPerson = (
   const outgrown = isOutgrown(context, person, wished);
   const next = outgrown ? { ...wished, secretHash: null } : wished;
   context.writes.staff.save(next);
-  if (ownHours !== undefined) standFrom(context, person, todayOf(context), ownHours);
+  // A leaver's stand from the day they return.
+  if (ownHours !== undefined && person.active)
+    standFrom(context, person, todayOf(context), ownHours);
   recordChange(context, sort, person, next, { kind: 'staff-changed' });
   if (outgrown)
     context.record({ kind: 'secret-dropped', subject: { kind: 'staff', id: person.id } });

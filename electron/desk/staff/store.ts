@@ -1,5 +1,5 @@
 /** Staff and duty statements. */
-import { and, asc, eq, getTableColumns, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, gt, isNull, or, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
@@ -117,11 +117,22 @@ export const staffWrites = (db: Writable) => {
     .where(eq(signInTries.who, sql.placeholder('who')))
     .prepare();
   const drop = (who: string, workstation: string): void => void dropTries.run({ who, workstation });
+  const dropStanding = db
+    .delete(standingHours)
+    .where(
+      and(
+        eq(standingHours.staffId, sql.placeholder('id')),
+        gt(standingHours.fromDate, sql.placeholder('date')),
+      ),
+    )
+    .prepare();
   return {
     insert: prepareInsert(db, staff),
     save: prepareSave(db, staff, staff.id),
     insertStanding: prepareInsert(db, standingHours),
     saveStanding: prepareSave(db, standingHours, standingHours.id),
+    /** What was to stand later than a day. */
+    dropStandingAfter: (id: string, date: string): void => void dropStanding.run({ id, date }),
     insertDuty: prepareInsert(db, duties),
     saveDuty: prepareSave(db, duties, duties.id),
     keepTries: (row: SignInTriesRow): void => {

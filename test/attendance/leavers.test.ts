@@ -1,0 +1,85 @@
+// Who leaves and who returns: what was planned for them counts for the days they worked here, and for no other.
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DeskClient } from '../../electron/desk/router.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+
+const month = '2026-11';
+
+let house: TestHouse;
+let supervisor: DeskClient;
+let admin: DeskClient;
+
+beforeEach(async () => {
+  house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00', onDuty: ['002'] });
+  supervisor = house.as('011');
+  admin = house.as('090');
+});
+
+const shiftsOf = async (code: string, from: string) =>
+  (await supervisor.attendance.personMonth({ code, month })).days
+    .filter(({ date }) => date >= from)
+    .map(({ shift }) => shift);
+const lineOf = async (code: string) =>
+  (await supervisor.attendance.today()).people.find((one) => one.code === code);
+const own = (fromMinute: number, untilMinute: number) =>
+  supervisor.staff.edit({ code: '101', ownHours: { fromMinute, untilMinute } });
+const standing = () =>
+  house.rows(
+    `SELECT from_date AS "from", from_minute AS minute FROM standing_hours
+     JOIN staff ON staff.id = staff_id WHERE code = '101' ORDER BY from_date`,
+  );
+
+describe('made inactive by mistake, and active again the same day', () => {
+  beforeEach(() => own(420, 900));
+
+  it('somebody has their fixed hours tomorrow', async () => {
+    await admin.staff.deactivate({ code: '101' });
+    house.advance(5);
+    await admin.staff.reactivate({ code: '101' });
+    expect(standing()).toEqual([
+      { from: '0001-01-01', minute: null },
+      { from: '2026-11-23', minute: 420 },
+    ]);
+    house.setClock('2026-11-24T07:06:00+08:00');
+    expect(await lineOf('101')).toMatchObject({ presence: 'missing', shift: 'own' });
+    expect((await house.as('002').board.snapshot()).missing.map(({ code }) => code)).toContain(
+      '101',
+    );
+  });
+
+  it('and others, where they are changed that day', async () => {
+    await admin.staff.deactivate({ code: '101' });
+    await admin.staff.reactivate({ code: '101' });
+    await own(600, 1_080);
+    house.setClock('2026-11-24T10:06:00+08:00');
+    expect(await lineOf('101')).toMatchObject({
+      presence: 'missing',
+      from: '2026-11-24T10:00:00.000+08:00',
+    });
+  });
+
+  it('and whoever is made inactive once more is missed no longer', async () => {
+    await admin.staff.deactivate({ code: '101' });
+    await admin.staff.reactivate({ code: '101' });
+    await admin.staff.deactivate({ code: '101' });
+    house.setClock('2026-11-26T16:00:00+08:00');
+    expect(await lineOf('101')).toMatchObject({ presence: 'left' });
+    expect((await shiftsOf('101', '2026-11-23')).slice(0, 3)).toEqual(['own', null, null]);
+  });
+});
+
+it('fixed hours given to a leaver stand when they return, not before', async () => {
+  await own(420, 900);
+  await admin.staff.deactivate({ code: '101' });
+  house.setClock('2026-11-25T16:00:00+08:00');
+  await own(600, 1_080);
+  house.setClock('2026-11-27T08:00:00+08:00');
+  expect((await shiftsOf('101', '2026-11-23')).slice(0, 2)).toEqual(['own', null]);
+  expect((await shiftsOf('101', '2026-11-25')).slice(0, 3)).toEqual([null, null, null]);
+  await admin.staff.reactivate({ code: '101' });
+  expect((await shiftsOf('101', '2026-11-23')).slice(0, 6)).toEqual([
+    ...['own', null, null, null],
+    ...['own', 'own'],
+  ]);
+  expect(await lineOf('101')).toMatchObject({ from: '2026-11-27T10:00:00.000+08:00' });
+});
