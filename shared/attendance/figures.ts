@@ -44,6 +44,9 @@ export type DayFigures = PlanDay & {
 /** So far beside its hours somebody coming or going still belongs to a planned shift. */
 const besideMs = 4 * hourMs;
 
+/** Nobody works longer at a stretch: whoever is still here then forgot to sign off. */
+export const longestSpellMs = 20 * hourMs;
+
 const minutes = (ms: number): number => Math.max(0, Math.floor(ms / minuteMs));
 
 const overlapMs = (
@@ -51,8 +54,10 @@ const overlapMs = (
   spell: Spell,
   nowMs: number,
 ) =>
-  Math.min(untilMs, spell.offAtMs ?? Math.max(nowMs, spell.onAtMs)) -
-  Math.max(fromMs, spell.onAtMs);
+  Math.min(
+    untilMs,
+    spell.offAtMs ?? Math.min(Math.max(nowMs, spell.onAtMs), spell.onAtMs + longestSpellMs),
+  ) - Math.max(fromMs, spell.onAtMs);
 
 /** The day a spell belongs to: the shift it shares most time with, else one it lies close to. */
 const dayOf = (

@@ -1,5 +1,5 @@
 /** Where a person stands at a moment, from the days around it. Pure. */
-import type { DayFigures } from './figures.ts';
+import { type DayFigures, longestSpellMs } from './figures.ts';
 import type { AttendanceRules, Presence } from './model.ts';
 
 const minuteMs = 60_000;
@@ -7,8 +7,6 @@ const minuteMs = 60_000;
 const expectedMs = 60 * minuteMs;
 /** Still signed on so long after the planned end: the sign-off was forgotten. */
 const forgottenMs = 4 * 60 * minuteMs;
-/** Without a plan a spell this long was forgotten too. */
-const longestSpellMs = 20 * 60 * minuteMs;
 
 export type Standing = {
   presence: Presence;
@@ -50,7 +48,7 @@ const notHere = (day: DayFigures, rules: AttendanceRules, nowMs: number): Presen
 };
 
 /**
- * @param days figures of yesterday, today and tomorrow
+ * @param days figures of yesterday, today and tomorrow, and of all since somebody still here came
  * @param today the house's calendar day
  * @param todayMs its midnight, epoch milliseconds
  */

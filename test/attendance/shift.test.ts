@@ -203,6 +203,48 @@ describe('who is here', () => {
     expect(await line('101')).toMatchObject({ presence: 'on', forgotten: true });
   });
 
+  it('says so days later too, and misses nobody who is still signed on', async () => {
+    const wednesday = '2026-11-25';
+    await house.as('011').attendance.setRoster({
+      entries: [
+        { code: '101', date: wednesday, shift: 'early' },
+        { code: '108', date: wednesday, shift: 'early' },
+      ],
+    });
+    house.setClock('2026-11-23T07:12:00+08:00');
+    await desk.staff.signOn({ code: '101' });
+    house.setClock('2026-11-25T07:06:00+08:00');
+    const forgotten = { presence: 'on', forgotten: true, on: '2026-11-23T07:12:00.000+08:00' };
+    expect(await line('101')).toMatchObject(forgotten);
+    expect((await desk.attendance.person({ code: '101' })).line).toMatchObject(forgotten);
+    expect(await line('108')).toMatchObject({ presence: 'missing', forgotten: false });
+    expect((await desk.board.snapshot()).missing.map(({ code }) => code)).toEqual(['108']);
+    // It is Monday's shift they came for, however much of Wednesday's they seem to be here.
+    house.setClock('2026-11-25T14:59:00+08:00');
+    expect(await line('101')).toMatchObject({ ...forgotten, lateMinutes: 12 });
+    // On a day without a plan no less.
+    house.setClock('2026-11-27T09:00:00+08:00');
+    expect(await line('101')).toMatchObject(forgotten);
+    const [duty] = house.rows<{ id: string }>(
+      "SELECT duties.id FROM duties JOIN staff ON staff.id = staff_id WHERE code = '101'",
+    );
+    await house.as('011').attendance.correct({
+      id: duty?.id ?? '',
+      off: '2026-11-23T15:00:00+08:00',
+      reason: '下班忘记签退',
+    });
+    expect(await line('101')).toMatchObject({ presence: 'away', forgotten: false });
+  });
+
+  it('of a night begun after midnight too', async () => {
+    const cell = { code: '101', date: '2026-11-23', shift: 'night' };
+    await house.as('011').attendance.setRoster({ entries: [cell] });
+    house.setClock('2026-11-24T00:10:00+08:00');
+    await desk.staff.signOn({ code: '101' });
+    house.setClock('2026-11-26T08:00:00+08:00');
+    expect(await line('101')).toMatchObject({ presence: 'on', shift: 'night', forgotten: true });
+  });
+
   it('is one record: today, jobs, week, month, what happened', async () => {
     house.setClock('2026-11-23T07:12:00+08:00');
     await desk.staff.signOn({ code: '101' });

@@ -36,6 +36,8 @@ export type Attendance = {
   /** The roster's own row of a day, where there is one. */
   cellOf: (staffId: string, date: string) => RosterRow | undefined;
   dutyOf: (id: string) => DutyRow | undefined;
+  /** Since when somebody is here, however long ago they came. */
+  hereOf: (staffId: string) => DutyRow | undefined;
 };
 
 const attendanceIn = (context: Here, dates: readonly string[], books: Books): Attendance => {
@@ -54,6 +56,7 @@ const attendanceIn = (context: Here, dates: readonly string[], books: Books): At
   return {
     cellOf,
     dutyOf: (id) => byId.get(id),
+    hereOf: (staffId) => duties.get(staffId)?.find(({ offAtMs }) => offAtMs === null),
     daysOf: (person) => {
       const plans = around.map((date) =>
         planOf(person, date, cellOf(person.id, date), timeZone, standing(person, date)),

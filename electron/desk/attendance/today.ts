@@ -7,7 +7,14 @@ import { addDays, dateAt, isoAt, startOfDay } from '../../../shared/kernel/time.
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { floorsOn } from '../staff/index.ts';
-import { type Attendance, attendanceOf, attendanceOn, type Here, rulesOf } from './plans.ts';
+import {
+  type Attendance,
+  attendanceOf,
+  attendanceOn,
+  datesFrom,
+  type Here,
+  rulesOf,
+} from './plans.ts';
 
 /** What a person has in hand: unfinished jobs, and keys as the board of hooks calls them. */
 type InHand = { load: number; keys: string[] };
@@ -18,18 +25,30 @@ const momentNow = ({ nowMs, timeZone }: Here) => ({
   todayMs: startOfDay(nowMs, timeZone),
 });
 
-const aroundNow = ({ nowMs, timeZone }: Here): string[] => {
-  const today = dateAt(nowMs, timeZone);
-  return [addDays(today, -1), today, addDays(today, 1)];
+/** Yesterday, today and tomorrow; with a moment that is past, from the day before that one. */
+const aroundNow = ({ nowMs, timeZone }: Here, sinceMs = nowMs): string[] => {
+  const since = dateAt(sinceMs, timeZone);
+  const passed = (Date.parse(dateAt(nowMs, timeZone)) - Date.parse(since)) / 86_400_000;
+  return datesFrom(addDays(since, -1), passed + 3);
 };
+
+const isHere = ({ spells }: DayFigures): boolean => spells.some(({ offAtMs }) => offAtMs === null);
 
 /** How people stand now: the house's measure and the day are asked for once, for as many as there are. */
 const standingsIn = (context: Here, book: Attendance): ((person: StaffRow) => Standing) => {
   const rules = rulesOf(context);
   const now = momentNow(context);
+  const daysOf = (person: StaffRow): DayFigures[] => {
+    const days = book.daysOf(person);
+    const duty = book.hereOf(person.id);
+    // A sign-off forgotten days ago: they are here by the day they came, which is none of these.
+    return duty && !days.some(isHere)
+      ? attendanceOf(context, person, aroundNow(context, duty.onAtMs)).daysOf(person)
+      : days;
+  };
   return (person) =>
     person.active
-      ? standingOf(book.daysOf(person), rules, now)
+      ? standingOf(daysOf(person), rules, now)
       : { presence: 'left', day: null, breakTooLong: false, forgotten: false };
 };
 
