@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
 
 const month = '2026-11';
 
@@ -19,6 +20,8 @@ const shiftsOf = async (code: string, from: string) =>
   (await supervisor.attendance.personMonth({ code, month })).days
     .filter(({ date }) => date >= from)
     .map(({ shift }) => shift);
+const sheetOf = async (code: string) =>
+  (await supervisor.attendance.month({ month })).people.find((one) => one.code === code)?.totals;
 const lineOf = async (code: string) =>
   (await supervisor.attendance.today()).people.find((one) => one.code === code);
 const own = (fromMinute: number, untilMinute: number) =>
@@ -82,4 +85,69 @@ it('fixed hours given to a leaver stand when they return, not before', async () 
     ...['own', 'own'],
   ]);
   expect(await lineOf('101')).toMatchObject({ from: '2026-11-27T10:00:00.000+08:00' });
+});
+
+describe('a roster typed ahead', () => {
+  const dates = ['23', '24', '25', '26', '27', '28'].map((day) => `${month}-${day}`);
+  const cells = () =>
+    house.rows<{ shift: string | null }>(
+      `SELECT date, shift, from_minute AS minute FROM rosters
+       JOIN staff ON staff.id = staff_id WHERE code = '101' ORDER BY date`,
+    );
+
+  beforeEach(async () => {
+    await supervisor.attendance.setRoster({
+      entries: dates.map((date) => ({ code: '101', date, shift: 'M' })),
+    });
+    await house.as('002').staff.signOn({ code: '101' });
+    house.setClock('2026-11-23T23:00:00+08:00');
+    await admin.staff.deactivate({ code: '101' });
+  });
+
+  it('counts for a leaver up to their last day', async () => {
+    house.setClock('2026-11-27T08:00:00+08:00');
+    expect(await sheetOf('101')).toMatchObject({
+      ...{ daysWorked: 1, absentDays: 0, plannedMinutes: 480 },
+    });
+    expect(await shiftsOf('101', '2026-11-23')).toEqual([
+      ...['middle', null, null, null, null, null, null, null],
+    ]);
+    expect(await lineOf('101')).toMatchObject({ presence: 'left', shift: null });
+  });
+
+  it('stands as it was for whoever is back the same day', async () => {
+    const before = cells();
+    house.advance(5);
+    await admin.staff.reactivate({ code: '101' });
+    expect(cells()).toEqual(before);
+    house.setClock('2026-11-24T15:06:00+08:00');
+    expect(await lineOf('101')).toMatchObject({ presence: 'missing', shift: 'middle' });
+  });
+
+  it('stands from the day of the return; what it said of the days between is taken back', async () => {
+    house.setClock('2026-11-26T08:00:00+08:00');
+    await admin.staff.reactivate({ code: '101' });
+    expect(cells().map(({ shift }) => shift)).toEqual([
+      ...['middle', null, null, 'middle', 'middle', 'middle'],
+    ]);
+    const changes = house.rows<{ body: string }>(
+      "SELECT body FROM events WHERE kind = 'rostered' ORDER BY seq DESC LIMIT 2",
+    );
+    expect(changes.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { changes: { shift: ['middle', null] }, facts: { source: 'away', date: '2026-11-25' } },
+      { changes: { shift: ['middle', null] }, facts: { source: 'away', date: '2026-11-24' } },
+    ]);
+    house.setClock('2026-11-27T08:00:00+08:00');
+    expect(await sheetOf('101')).toMatchObject({ daysWorked: 1, absentDays: 1 });
+  });
+
+  it('nobody is made inactive twice: their last day is the first', async () => {
+    house.setClock('2026-11-26T08:00:00+08:00');
+    const before = house.contents();
+    expect(await refusal(admin.staff.deactivate({ code: '101' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'staff.inactive',
+    });
+    expect(house.contents()).toBe(before);
+  });
 });

@@ -3,7 +3,7 @@ import type { RosterEntry, RosterView } from '../../../shared/attendance/contrac
 import { isAway, letterOf, ownHours, readShift } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, weekStart } from '../../../shared/kernel/time.ts';
 import type { DutyRow, RosterRow, ShiftRow, StaffRow } from '../database/schema/index.ts';
-import { type Recorded, recordChange, recordRow } from '../events/index.ts';
+import { recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import {
@@ -12,12 +12,11 @@ import {
   ownHoursOf,
   personOf,
   planOf,
+  rosterRecord,
   shiftNow,
   standingOn,
 } from '../staff/index.ts';
 import { datesFrom } from './plans.ts';
-
-const sort: Recorded<RosterRow> = { kind: 'roster', personal: [], derived: [] };
 
 /** How a cell came to say what it says. */
 export type Source = 'typed' | 'copied' | 'imported' | 'swapped';
@@ -100,13 +99,16 @@ export const putCell = (
   if (before) {
     const next: RosterRow = { ...before, ...cell, swapped };
     context.writes.attendance.saveCell(next);
-    recordChange(context, sort, before, next, { kind: 'rostered', facts: { source, date } });
+    recordChange(context, rosterRecord, before, next, {
+      kind: 'rostered',
+      facts: { source, date },
+    });
     giveFloors(context, person, date, cell.floors);
     return true;
   }
   const row: RosterRow = { id: context.newId(), staffId, date, ...cell, swapped };
   context.writes.attendance.insertCell(row);
-  recordRow(context, sort, row, { kind: 'rostered', facts: { source } });
+  recordRow(context, rosterRecord, row, { kind: 'rostered', facts: { source } });
   giveFloors(context, person, date, cell.floors);
   return true;
 };

@@ -26,7 +26,7 @@ import type { Witness } from './witness.ts';
 export { staffAsOf } from './as-of.ts';
 export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
-export { floorsOn, ownHoursOf, planOf, shiftNow, standingOn } from './plan.ts';
+export { floorsOn, ownHoursOf, planOf, rosterRecord, shiftNow, standingOn } from './plan.ts';
 export { mixesKey, usableSecret } from './rules.ts';
 export { createSecrets, isKeyed, type PinKey, type Secrets } from './secrets.ts';
 export { createProof, type Prove } from './tries.ts';
@@ -281,6 +281,9 @@ export const createStaffHandlers = ({
     deactivate: (context, { code }) => {
       const person = byCode(context, code);
       mayManage(context, person.role);
+      // Once more, and their last day would be today.
+      if (!person.active)
+        throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
       keepsAnAdministrator(context, person);
       emptyHanded(context, person);
       if (context.reads.staff.dutyOf(person.id)) signOff(context, code);

@@ -2,11 +2,11 @@
 import { granted, may } from '../../../shared/kernel/permissions.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import { leads } from '../../../shared/staff/secrets.ts';
-import type { StaffRow } from '../database/schema/index.ts';
+import type { RosterRow, StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { everBefore, type Hours, ownHoursOf } from './plan.ts';
+import { everBefore, type Hours, ownHoursOf, rosterRecord } from './plan.ts';
 import { isKeyed } from './secrets.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
@@ -180,10 +180,27 @@ export const editPerson = (
   return next;
 };
 
+/** Who returns was not absent meanwhile: what the roster said of the days they were gone is taken back. */
+const clearGone = (context: WriteContext, { id }: StaffRow): void => {
+  const { attendance, staff } = context.reads;
+  const left = staff.standingHours().findLast(({ staffId }) => staffId === id);
+  const yesterday = addDays(todayOf(context), -1);
+  for (const cell of attendance.cellsOf(id, left?.fromDate ?? yesterday, yesterday)) {
+    if (cell.shift === null) continue;
+    const next: RosterRow = { ...cell, shift: null, ...noHours, floors: null, swapped: false };
+    context.writes.attendance.saveCell(next);
+    recordChange(context, rosterRecord, cell, next, {
+      kind: 'rostered',
+      facts: { source: 'away', date: cell.date },
+    });
+  }
+};
+
 /** Makes a person active or inactive; the history stays either way. */
 export const setActive = (context: WriteContext, person: StaffRow, active: boolean): StaffRow => {
   const next = { ...person, active };
   context.writes.staff.save(next);
+  if (active) clearGone(context, person);
   // The day somebody leaves is still theirs.
   const today = todayOf(context);
   standFrom(

@@ -6,9 +6,13 @@ import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { ownHours } from '../../../shared/attendance/model.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { DutyRow, RosterRow, StaffRow, StandingHoursRow } from '../database/schema/index.ts';
+import type { Recorded } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 export type Hours = { fromMinute: number; untilMinute: number };
+
+/** How a cell of the roster stands in the record. */
+export const rosterRecord: Recorded<RosterRow> = { kind: 'roster', personal: [], derived: [] };
 
 const minuteMs = 60_000;
 /** Whoever comes so long before a shift has come for it. */
@@ -26,15 +30,20 @@ export const everBefore = '0001-01-01';
 const asHours = ({ fromMinute, untilMinute }: StandingHoursRow): Hours | null =>
   fromMinute === null || untilMinute === null ? null : { fromMinute, untilMinute };
 
+/** What stands for a person on a day where the roster says nothing; `gone`: after the last day of a leaver. */
+type Standing = Hours | 'gone' | null;
+
 /** The fixed hours each person had on a day; read once for as many as are asked for. */
 export const standingOn = ({
   reads,
-}: Pick<ReadContext, 'reads'>): ((person: StaffRow, date: string) => Hours | null) => {
+}: Pick<ReadContext, 'reads'>): ((person: StaffRow, date: string) => Standing) => {
   const changes = Map.groupBy(reads.staff.standingHours(), ({ staffId }) => staffId);
   return (person, date) => {
     const own = changes.get(person.id);
     if (!own) return ownHoursOf(person);
     const row = own.findLast(({ fromDate }) => fromDate <= date);
+    // The newest of a leaver's is that they left.
+    if (!person.active && row === own.at(-1)) return 'gone';
     return row ? asHours(row) : null;
   };
 };
@@ -44,14 +53,16 @@ const hoursOn = (date: string, { fromMinute, untilMinute }: Hours, timeZone: str
   untilMs: minuteOn(date, untilMinute > fromMinute ? untilMinute : untilMinute + 1_440, timeZone),
 });
 
-/** The day as planned. @param standing the fixed hours of that day; left out: those of today */
+/** The day as planned. @param standing what stands on that day; left out: the fixed hours of today */
 export const planOf = (
   person: StaffRow,
   date: string,
   cell: RosterRow | undefined,
   timeZone: string,
-  standing: Hours | null = ownHoursOf(person),
+  standing: Standing = ownHoursOf(person),
 ): PlanDay => {
+  // Typed ahead for somebody who has left since.
+  if (standing === 'gone') return { date, shift: null, hours: null };
   if (cell?.shift == null)
     return {
       date,
