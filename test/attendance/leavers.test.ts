@@ -151,3 +151,25 @@ describe('a roster typed ahead', () => {
     expect(house.contents()).toBe(before);
   });
 });
+
+it('what was planned before stays in the sheet and the report, even of somebody who never came', async () => {
+  await supervisor.attendance.setRoster({
+    entries: ['18', '19', '20', '24', '25'].map((day) => ({
+      ...{ code: '101', date: `${month}-${day}`, shift: 'E' },
+    })),
+  });
+  const figures = async () => {
+    const span = { from: '2026-11-01', until: '2026-11-30', filters: { person: '101' } };
+    const { figures } = await admin.reports.run({ name: 'attendance', ...span });
+    return Object.fromEntries(figures.map(({ figure, value }) => [figure, value]));
+  };
+  const before = await figures();
+  expect(before).toMatchObject({ planned: 3, absent: 100 });
+  await admin.staff.deactivate({ code: '101' });
+  house.setClock('2026-11-26T16:00:00+08:00');
+  expect(await figures()).toEqual(before);
+  expect(await sheetOf('101')).toMatchObject({ absentDays: 3, daysWorked: 0 });
+  // Of a month they had left before, nothing.
+  const { people } = await supervisor.attendance.month({ month: '2026-12' });
+  expect(people.map(({ code }) => code)).not.toContain('101');
+});

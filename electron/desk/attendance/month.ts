@@ -68,8 +68,8 @@ export const monthView = (context: ReadContext, month: string): MonthView => {
   const people = context.reads.staff.all().flatMap((person) => {
     const days = book.daysOf(person);
     const totals = totalsOf(days, context.nowMs);
-    // Of a leaver the fixed hours stand no longer: only what was worked or typed counts.
-    if (!person.active && totals.daysWorked === 0) return [];
+    if (!person.active && days.every(({ shift, spells }) => shift === null && spells.length === 0))
+      return [];
     const { id, code, name, role, department, active } = person;
     return [
       {

@@ -82,17 +82,14 @@ export const attendance = reportOf<DayFact>(
         dates.push(date);
       const book = attendanceOn(context, dates);
       return people
-        .flatMap((person) => {
-          const days = book.daysOf(person);
-          // Of a leaver the fixed hours stand no longer: only what was worked counts.
-          const counted = person.active ? days : days.filter(({ spells }) => spells.length > 0);
-          return counted.map((day) => ({
+        .flatMap((person) =>
+          book.daysOf(person).map((day) => ({
             person,
             day,
             atMs: momentOf(day),
             planned: day.hours !== null && day.hours.untilMs <= nowMs,
-          }));
-        })
+          })),
+        )
         .filter(({ atMs }) => atMs >= fromMs && atMs < untilMs)
         .sort((a, b) => a.atMs - b.atMs);
     };
