@@ -13,6 +13,7 @@ import { floorOf, placeOf } from '../requests/index.ts';
 import { standardDue } from './due.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint, insertComplaint } from './recorded.ts';
+import { roomOf } from './whose.ts';
 
 export type Opened = {
   what: string;
@@ -120,16 +121,25 @@ const retimed = (context: WriteContext, row: ComplaintRow, severity: Severity) =
     ? { dueAtMs: standardDue(context, severity, row.dueFromMs ?? row.openedAtMs) }
     : {};
 
+/** In another room it is another guest's; an area says nothing of whose it is. */
+const whoseThen = (
+  context: ReadContext,
+  row: ComplaintRow,
+  { place, placeKind }: ReturnType<typeof placed>,
+) =>
+  placeKind === 'room' && (row.stayId === null || place !== row.place)
+    ? { stayId: mainStayAt(context, place)?.id ?? null }
+    : {};
+
 /** @throws DeskError NOT_FOUND, WRONG_STATE */
 export const change = (context: WriteContext, id: string, wanted: Changed): ComplaintRow => {
   const row = ready(context, id, 'change');
   const kind = wanted.kind ?? row.kind;
   const severity = wanted.severity ?? row.severity;
   const moved = wanted.place === undefined ? undefined : placed(context, wanted.place);
-  const stay =
-    moved === undefined || row.stayId !== null
-      ? undefined
-      : mainStayAt(context, moved.placeKind === 'room' ? moved.place : null);
+  const left = moved ? roomOf(context, row) : null;
+  // The tile of the room it leaves bears its mark no longer.
+  if (left !== null) context.touch({ kind: 'room', id: left });
   // Whoever may not see it does not keep it.
   const keeps = !isSensitive(kind) || row.sensitive || row.ownerId === null;
   return changeComplaint(
@@ -139,7 +149,7 @@ export const change = (context: WriteContext, id: string, wanted: Changed): Comp
       kind,
       severity,
       ...moved,
-      ...(stay ? { stayId: stay.id } : {}),
+      ...(moved ? whoseThen(context, row, moved) : {}),
       ...(keeps ? {} : { ownerId: null }),
       ...(wanted.what === undefined ? {} : { words: wanted.what }),
       ...(wanted.wants === undefined ? {} : { wants: wanted.wants }),
