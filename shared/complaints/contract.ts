@@ -97,7 +97,7 @@ export const complaintView = z.object({
   ownerName: z.string().nullable(),
   openedBy: z.string(),
   openedAt: moment,
-  /** When the guest must hear from the house, whatever the progress; null once it is resolved. */
+  /** When the guest must hear from the house, whatever the progress; null once they know how it was resolved. */
   dueAt: moment.nullable(),
   /** From when its time is counted. */
   dueFrom: moment.nullable(),

@@ -35,7 +35,7 @@ const itemsOf = (context: Here, rows: readonly ComplaintRow[]): HandoverItem[] =
       ? { zh: area.zh, en: area.en }
       : (roomOf(context, row) ?? row.place ?? { key: 'handover.item.noPlace' });
     const owner = row.ownerId === null ? undefined : reads.staff.byId(row.ownerId);
-    const late = row.state === 'open' && row.dueAtMs !== null && row.dueAtMs <= nowMs;
+    const late = row.dueAtMs !== null && row.dueAtMs <= nowMs;
     return {
       id: `complaint:${row.id}`,
       subject: { kind: 'complaint', id: row.id },

@@ -9,7 +9,7 @@ import { nextFollowUp, standardDue } from './due.ts';
 import { measuresOf } from './measures.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
-import { replied } from './reply.ts';
+import { nothingDue, replied, unheard } from './reply.ts';
 
 const hourMs = 3_600_000;
 
@@ -23,6 +23,14 @@ const enquiry = (context: WriteContext, dueAtMs: number) => ({
   view: null,
   words: null,
 });
+
+/** Told something since it was opened, or opened again. */
+const isAnswered = ({ replies, openedAtMs, reopenedAtMs }: ComplaintRow): boolean =>
+  replies.some(({ atMs }) => atMs >= (reopenedAtMs ?? openedAtMs));
+
+/** The first word stays due by its moment, though no alarm asks for it; the next is overtaken by the solution. */
+const untold = (context: WriteContext, row: ComplaintRow) =>
+  isAnswered(row) ? { ...unheard(context, row), ...nothingDue } : {};
 
 /**
  * The guest has a solution; an enquiry is due later, by day, unless another time is said or that there be none.
@@ -40,13 +48,12 @@ export const resolve = (
     context,
     row,
     {
-      ...(told === undefined ? {} : replied(context, row, told)),
+      ...(told === undefined
+        ? untold(context, row)
+        : { ...replied(context, row, told), ...nothingDue }),
       state: 'resolved',
       resolution: text,
       resolvedAtMs: context.nowMs,
-      dueAtMs: null,
-      dueFromMs: null,
-      promised: false,
       guestView: null,
       followUps: [
         ...row.followUps.filter(({ doneAtMs }) => doneAtMs !== null),
@@ -59,6 +66,7 @@ export const resolve = (
 
 /** Back at work: the guest hears from the house within its standard again. */
 const openAgain = (context: WriteContext, row: ComplaintRow) => ({
+  ...unheard(context, row),
   state: 'open' as const,
   dueAtMs: standardDue(context, row.severity, context.nowMs),
   dueFromMs: context.nowMs,
@@ -156,8 +164,7 @@ export const close = (
   { cause, causeWords, noMeasure }: Closing,
 ): ComplaintRow => {
   const row = ready(context, id, 'close');
-  const fromMs = row.reopenedAtMs ?? row.openedAtMs;
-  if (!row.replies.some(({ atMs }) => atMs >= fromMs))
+  if (!isAnswered(row))
     throw new DeskError('CONFLICT', 'complaints.replyWanted', { number: row.number });
   if (noMeasure === undefined && measuresOf(context, row).length === 0)
     throw new DeskError('CONFLICT', 'complaints.measureWanted', { number: row.number });
@@ -183,9 +190,7 @@ export const withdraw = (context: WriteContext, id: string, reason: string): Com
     row,
     {
       state: 'withdrawn',
-      dueAtMs: null,
-      dueFromMs: null,
-      promised: false,
+      ...nothingDue,
       closedAtMs: context.nowMs,
       closedBy: context.actor.id,
     },

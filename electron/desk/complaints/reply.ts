@@ -22,9 +22,18 @@ export const promise = (
   );
 };
 
+/** The guest waits for no word of the house's. */
+export const nothingDue = { dueAtMs: null, dueFromMs: null, promised: false };
+
+/** Its moment passed and the guest was told nothing: late, whatever comes after. */
+export const unheard = (
+  { nowMs }: Pick<WriteContext, 'nowMs'>,
+  { dueAtMs, repliesLate }: ComplaintRow,
+) => (dueAtMs !== null && nowMs > dueAtMs ? { repliesLate: repliesLate + 1 } : {});
+
 /** The reply as part of another step's patch. */
 export const replied = (context: WriteContext, row: ComplaintRow, words: string) => {
-  const dueAtMs = row.state === 'open' ? row.dueAtMs : null;
+  const { dueAtMs } = row;
   const late = dueAtMs !== null && context.nowMs > dueAtMs;
   return {
     replies: [...row.replies, { atMs: context.nowMs, byId: context.actor.id, words, dueAtMs }],
@@ -46,7 +55,7 @@ export const reply = (
   const again =
     row.state === 'open' && next !== undefined
       ? { dueAtMs: toCome(context, next), dueFromMs: context.nowMs, promised: true }
-      : {};
+      : nothingDue;
   return changeComplaint(
     context,
     row,

@@ -79,7 +79,7 @@ export const viewComplaint = (context: ReadContext, row: ComplaintRow): Complain
     dueAt: orNull(row.dueAtMs),
     dueFrom: orNull(row.dueFromMs),
     promised: row.promised,
-    overdue: row.state === 'open' && row.dueAtMs !== null && row.dueAtMs <= nowMs,
+    overdue: row.dueAtMs !== null && row.dueAtMs <= nowMs,
     repliesInTime: row.repliesInTime,
     repliesLate: row.repliesLate,
     compensationCents: row.compensationCents,

@@ -38,7 +38,7 @@ export const complaints = sqliteTable('complaints', {
   openedAtMs: integer('opened_at_ms').notNull(),
   openedBy: text('opened_by').notNull(),
   ownerId: text('owner_id'),
-  /** When the guest must hear from the house; null once it is resolved. */
+  /** When the guest must hear from the house; null once they know how it was resolved. */
   dueAtMs: integer('due_at_ms'),
   dueFromMs: integer('due_from_ms'),
   promised: flag('promised').notNull(),

@@ -120,7 +120,7 @@ export const complaints = reportOf<ComplaintFact>(
     const factsOf = (row: ComplaintRow): ComplaintFact[] => {
       const fact = {
         row,
-        overdue: row.state === 'open' && row.dueAtMs !== null && row.dueAtMs <= nowMs,
+        overdue: row.dueAtMs !== null && row.dueAtMs <= nowMs,
         isOwn: row.currency === currency,
       };
       return [
