@@ -113,6 +113,36 @@ describe('taking a complaint', () => {
   });
 });
 
+describe('handing a complaint over', () => {
+  it('gives it to a colleague who works on complaints, who is told first when a reply is due', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    expect(await client.complaints.take({ id, to: '003' })).toMatchObject({ owner: '003' });
+    expect(house.rows('SELECT s.code FROM complaints c JOIN staff s ON s.id = c.owner_id')).toEqual(
+      [{ code: '003' }],
+    );
+  });
+
+  it('to somebody who has left, or has nothing to do with complaints, is refused: the owner stays', async () => {
+    const house = await createTestHouse();
+    const { client, id } = await noise(house);
+    await house.as('090').staff.deactivate({ code: '104' });
+    const before = house.contents();
+    expect(await refusal(client.complaints.take({ id, to: '104' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'staff.inactive',
+      details: { code: '104' },
+    });
+    for (const to of ['112', '231'])
+      expect(await refusal(client.complaints.take({ id, to }))).toMatchObject({
+        code: 'NOT_ALLOWED',
+        reason: 'complaints.mayNotKeep',
+        details: { code: to },
+      });
+    expect(house.contents()).toBe(before);
+  });
+});
+
 describe('a promise', () => {
   it('demands a reply at its moment whatever the progress, and a new one while it is unresolved', async () => {
     const house = await createTestHouse();

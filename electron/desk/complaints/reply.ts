@@ -1,5 +1,6 @@
 /** What a guest was promised and told: a reply is due at its moment whatever the progress. */
-import type { ComplaintRow } from '../database/schema/index.ts';
+import { may } from '../../../shared/kernel/permissions.ts';
+import type { ComplaintRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { seesComplaint } from '../kernel/permission.ts';
@@ -64,16 +65,23 @@ export const reply = (
   );
 };
 
+/** @throws DeskError NOT_FOUND; CONFLICT for somebody who has left; NOT_ALLOWED `complaints.mayNotKeep` */
+const colleague = ({ reads }: WriteContext, code: string): StaffRow => {
+  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+  if (!person.active)
+    throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
+  if (!may(person.role, 'complaints.keep'))
+    throw new DeskError('NOT_ALLOWED', 'complaints.mayNotKeep', { code });
+  return person;
+};
+
 /**
  * Sees it through from now on.
- * @throws DeskError NOT_FOUND, NOT_ALLOWED for somebody who may not see it
+ * @throws DeskError as `colleague`; NOT_ALLOWED for somebody who may not see it
  */
 export const take = (context: WriteContext, id: string, to: string | undefined): ComplaintRow => {
   const row = ready(context, id, 'take');
-  const person =
-    to === undefined
-      ? context.actor
-      : found(context.reads.staff.byCode(to), 'staff.unknown', { code: to });
+  const person = to === undefined ? context.actor : colleague(context, to);
   if (!seesComplaint({ actor: person }, row))
     throw new DeskError('NOT_ALLOWED', 'complaints.mayNotSee', { code: person.code });
   if (row.ownerId === person.id) return row;

@@ -7,6 +7,8 @@ export const complaints = {
     'C{{number}} is unresolved; the reply was not recorded. Say when the guest hears from you next, or record it as resolved.',
   mayNotSee:
     '{{code}} may not see this complaint; it was not handed over. Give it to a supervisor or the duty manager.',
+  mayNotKeep:
+    '{{code}} does not work on complaints; it was not handed over. Give it to an operator or a supervisor.',
   noOption: 'C{{number}} has no such option; nothing was changed. Choose one of its options.',
   nothingPrepared:
     'C{{number}} has no option left to offer; nothing was changed. Prepare some, or say what is offered.',

@@ -4,6 +4,7 @@ export const complaints = {
   past: '这个时间已经过去，未作任何更改。请给一个之后的时间。',
   nextWanted: 'C{{number}} 尚未解决，回复未记录。请同时给出下次回复客人的时间，或记为已解决。',
   mayNotSee: '{{code}} 无权查看这件投诉，未转交。请交给主管或值班经理。',
+  mayNotKeep: '{{code}} 不负责处理投诉，未转交。请交给话务员或主管。',
   noOption: 'C{{number}} 没有这个方案，未作任何更改。请从方案中选择。',
   nothingPrepared: 'C{{number}} 没有未提出的方案，未作任何更改。请先准备方案，或写出所提的内容。',
   offeredAlready: 'C{{number}} 的这个方案已经提出过，未作任何更改。请选另一个。',
