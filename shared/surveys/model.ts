@@ -11,6 +11,10 @@ export type SurveyKind = (typeof surveyKinds)[number];
 export const surveyAnswers = ['satisfied', 'not', 'unknown'] as const;
 export type SurveyAnswer = (typeof surveyAnswers)[number];
 
+/** False for one whose answer was a slip and taken back: nobody was asked by it. */
+export const isAsked = ({ code, answer }: { code: unknown; answer: unknown }): boolean =>
+  code !== null || answer !== null;
+
 /** Why somebody was not satisfied, as it is counted. */
 export const surveyCauses = [
   'slow',

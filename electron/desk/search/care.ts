@@ -3,6 +3,7 @@ import { answerStateOn } from '../../../shared/answers/model.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { SearchKind } from '../../../shared/search/contract.ts';
+import { isAsked } from '../../../shared/surveys/model.ts';
 import type { AnswerRow, ComplaintRow } from '../database/schema/index.ts';
 import { idsOfFile, preferencesOfFile, staysOfFile } from '../guests/index.ts';
 import { hidesComplaint, seesIncognito } from '../kernel/permission.ts';
@@ -62,7 +63,7 @@ export const careSubjects = {
     hidden: (context, id) => hidesComplaint(context, context.reads.surveys.byId(id)?.complaintId),
     find: (reads, id) => {
       const row = reads.surveys.byId(id);
-      if (!row) return null;
+      if (!row || !isAsked(row)) return null;
       const { number, room: place, service, answer: state, askedAtMs: atMs } = row;
       const text = joined(row.why, row.settled);
       const open = row.answer === null || row.draft;

@@ -1,11 +1,11 @@
 /** What a guest answered: into the enquiry, onto the request it is about, and before somebody who looks at it. */
 import { type SurveyAnswer, type SurveyCause, typedCode } from '../../../shared/surveys/model.ts';
 import type { RequestRow, SurveyRow } from '../database/schema/index.ts';
-import type { ReadContext, RequestListener, WriteContext } from '../kernel/context.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { rateByDesk } from '../requests/index.ts';
 import { type About, aboutOf, rowFor, surveyOf } from './ask.ts';
-import { changeSurvey, insertSurvey } from './recorded.ts';
+import { changeSurvey, putSurvey } from './recorded.ts';
 
 export type Said = {
   answer: SurveyAnswer;
@@ -34,7 +34,7 @@ const unanswered = ({ reads, nowMs }: WriteContext, row: SurveyRow, ofCard: bool
     throw new DeskError('WRONG_STATE', 'surveys.tooLate', { number: row.number, days: cardDays });
 };
 
-const patchOf = (context: WriteContext, { answer, cause, why }: Said) => ({
+export const patchOf = (context: WriteContext, { answer, cause, why }: Said) => ({
   answer,
   cause: answer === 'not' ? (cause ?? null) : null,
   why: why ?? null,
@@ -70,8 +70,7 @@ export const recordByCall = (context: WriteContext, about: About, said: Said): S
   const there = surveyOf(context, about);
   if (there) unanswered(context, there, false);
   reasoned(said);
-  const row =
-    there ?? insertSurvey(context, rowFor(context, about, 'call-back'), { kind: 'asked' });
+  const row = there ?? putSurvey(context, rowFor(context, about, 'call-back'), { kind: 'asked' });
   return told(context, row, said);
 };
 
@@ -103,22 +102,4 @@ export const draftNamed = ({ reads }: Pick<ReadContext, 'reads'>, id: string): S
 export const settle = (context: WriteContext, id: string, reason: string): SurveyRow => {
   const row = draftNamed(context, id);
   return changeSurvey(context, row, { draft: false, settled: reason }, { kind: 'settled' });
-};
-
-/** A guest who was not satisfied when the work was confirmed: somebody looks at it as at any other answer. */
-export const surveysFollow: RequestListener = (context, { after, step }) => {
-  if (step !== 'confirmed' || after.satisfied !== 'no') return undefined;
-  const about = { request: after };
-  const there = surveyOf(context, about);
-  // It is known already, with its reason and what came of it.
-  if (there?.answer === 'not') return undefined;
-  const said = { answer: 'not' as const };
-  if (there) changeSurvey(context, there, patchOf(context, said), { kind: 'answered' });
-  else
-    insertSurvey(
-      context,
-      { ...rowFor(context, about, 'confirmation'), ...patchOf(context, said) },
-      { kind: 'answered' },
-    );
-  return undefined;
 };

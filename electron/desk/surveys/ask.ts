@@ -1,10 +1,10 @@
 /** Asking: what an enquiry is about, and the card that is given out for it. */
 import { hash } from 'node:crypto';
-import { codeOf, type SurveyWay } from '../../../shared/surveys/model.ts';
+import { codeOf, isAsked, type SurveyWay } from '../../../shared/surveys/model.ts';
 import type { RequestRow, StayRow, SurveyRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { changeSurvey, insertSurvey } from './recorded.ts';
+import { changeSurvey, putSurvey } from './recorded.ts';
 
 /** What is asked about: a request that was done, or a stay. */
 export type About = { request: RequestRow } | { stay: StayRow };
@@ -25,22 +25,28 @@ export const aboutOf = ({ reads }: Pick<ReadContext, 'reads'>, { request, stay }
   return { stay: row };
 };
 
-export const surveyOf = (
-  { reads }: Pick<ReadContext, 'reads'>,
-  about: About,
-): SurveyRow | undefined =>
+const kept = ({ reads }: Pick<ReadContext, 'reads'>, about: About): SurveyRow | undefined =>
   'request' in about
     ? reads.surveys.ofRequest(about.request.id)
     : reads.surveys.ofStay(about.stay.id);
 
-/** A new enquiry, not answered yet. */
+export const surveyOf = (
+  context: Pick<ReadContext, 'reads'>,
+  about: About,
+): SurveyRow | undefined => {
+  const row = kept(context, about);
+  return row && isAsked(row) ? row : undefined;
+};
+
+/** A new enquiry, not answered yet; under its number where one was taken back. */
 export const rowFor = (context: WriteContext, about: About, way: SurveyWay): SurveyRow => {
   const { newId, nextNumber, nowMs, actor } = context;
   const request = 'request' in about ? about.request : null;
   const stay = 'stay' in about ? about.stay : null;
+  const { id, number } = kept(context, about) ?? { id: newId(), number: nextNumber('survey') };
   return {
-    id: newId(),
-    number: nextNumber('survey'),
+    id,
+    number,
     kind: request ? 'request' : 'stay',
     way,
     code: null,
@@ -81,7 +87,7 @@ export const giveCard = (context: WriteContext, about: About): SurveyRow => {
   const step = { kind: 'card-given' };
   if (there)
     return changeSurvey(context, there, { code: there.code ?? freshCode(context, there.id) }, step);
-  return insertSurvey(context, { ...row, code: freshCode(context, row.id) }, step);
+  return putSurvey(context, { ...row, code: freshCode(context, row.id) }, step);
 };
 
 /** A card for whoever leaves on the day and has none yet, by room. */

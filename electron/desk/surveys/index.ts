@@ -10,8 +10,9 @@ import { toAsk } from './candidates.ts';
 import { complain } from './complain.ts';
 import { view, viewStory } from './views.ts';
 
-export { record, settle, surveysFollow } from './answer.ts';
+export { record, settle } from './answer.ts';
 export { giveCards } from './ask.ts';
+export { surveysFollow } from './follow.ts';
 export { summariseSurveys } from './summary.ts';
 
 const settingsOf = ({ reads }: Pick<ReadContext, 'reads'>) => {

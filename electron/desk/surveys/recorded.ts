@@ -5,12 +5,6 @@ import type { WriteContext } from '../kernel/context.ts';
 
 const recorded: Recorded<SurveyRow> = { kind: 'survey', personal: ['why', 'settled'], derived: [] };
 
-export const insertSurvey = (context: WriteContext, row: SurveyRow, step: Step): SurveyRow => {
-  context.writes.surveys.insert(row);
-  recordRow(context, recorded, row, step);
-  return row;
-};
-
 export const changeSurvey = (
   context: WriteContext,
   before: SurveyRow,
@@ -21,4 +15,13 @@ export const changeSurvey = (
   context.writes.surveys.save(after);
   recordChange(context, recorded, before, after, step);
   return after;
+};
+
+/** A new enquiry, or one that was taken back and is asked anew. */
+export const putSurvey = (context: WriteContext, row: SurveyRow, step: Step): SurveyRow => {
+  const before = context.reads.surveys.byId(row.id);
+  if (before) return changeSurvey(context, before, row, step);
+  context.writes.surveys.insert(row);
+  recordRow(context, recorded, row, step);
+  return row;
 };

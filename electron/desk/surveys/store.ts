@@ -7,6 +7,8 @@ import { requests, stays, surveySettings, surveys } from '../database/schema/ind
 const slot = sql.placeholder;
 // Stands literally in the statement: the partial index is used only so.
 const isWaiting = sql`(${surveys.answer} IS NULL OR ${surveys.draft} = 1)`;
+// The rest were taken back: nobody was asked by them.
+const isAsked = sql`(${surveys.code} IS NOT NULL OR ${surveys.answer} IS NOT NULL)`;
 const askedIn = sql`${surveys.askedAtMs} >= ${slot('fromMs')} AND ${surveys.askedAtMs} < ${slot('untilMs')}`;
 
 export const surveyReads = (db: Readable) => {
@@ -24,16 +26,20 @@ export const surveyReads = (db: Readable) => {
     .where(and(eq(surveys.stayId, slot('id')), sql`${surveys.kind} = 'stay'`))
     .prepare();
   const lastOfStay = select()
-    .where(and(eq(surveys.stayId, slot('id')), sql`${surveys.stayId} IS NOT NULL`))
+    .where(and(eq(surveys.stayId, slot('id')), sql`${surveys.stayId} IS NOT NULL`, isAsked))
     .orderBy(desc(surveys.askedAtMs))
     .limit(1)
     .prepare();
   const ofComplaint = select()
     .where(and(eq(surveys.complaintId, slot('id')), sql`${surveys.complaintId} IS NOT NULL`))
     .prepare();
-  const newest = select().orderBy(desc(surveys.askedAtMs)).limit(slot('limit')).prepare();
+  const newest = select()
+    .where(isAsked)
+    .orderBy(desc(surveys.askedAtMs))
+    .limit(slot('limit'))
+    .prepare();
   const waiting = select()
-    .where(isWaiting)
+    .where(and(isWaiting, isAsked))
     .orderBy(desc(surveys.askedAtMs))
     .limit(slot('limit'))
     .prepare();
@@ -49,7 +55,8 @@ export const surveyReads = (db: Readable) => {
         sql`${requests.state} IN ('done', 'confirmed')`,
         sql`(${requests.satisfied} IS NULL OR ${requests.satisfied} = 'unknown')`,
         eq(stays.state, 'in-house'),
-        sql`NOT EXISTS (SELECT 1 FROM surveys s WHERE s.request_id = ${requests.id})`,
+        sql`NOT EXISTS (SELECT 1 FROM surveys s WHERE s.request_id = ${requests.id}
+          AND (s.code IS NOT NULL OR s.answer IS NOT NULL))`,
       ),
     )
     .orderBy(desc(requests.doneAtMs))
@@ -85,7 +92,7 @@ export const surveyReads = (db: Readable) => {
     .select({ service: surveys.service, count: sql<number>`count(*)` })
     .from(surveys)
     .innerJoin(requests, eq(requests.id, surveys.requestId))
-    .where(and(askedIn, sql`${requests.satisfied} IS NULL`))
+    .where(and(askedIn, isAsked, sql`${requests.satisfied} IS NULL`))
     .groupBy(surveys.service)
     .prepare();
   const saidOfStays = db

@@ -95,6 +95,7 @@ export const surveys: Shape<typeof zh> = {
     asked: 'asked by telephone',
     'card-given': 'card given',
     answered: 'answered',
+    'taken-back': 'answer taken back',
     settled: 'settled',
     complained: 'made a complaint',
     'settings-changed': 'rule changed',

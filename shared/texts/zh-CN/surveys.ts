@@ -91,6 +91,7 @@ export const surveys = {
     asked: '电话询问',
     'card-given': '发卡片',
     answered: '回答',
+    'taken-back': '撤回回答',
     settled: '已处理',
     complained: '转为投诉',
     'settings-changed': '规则修改',
