@@ -11,7 +11,7 @@ import { startFor, targets } from './clocks.ts';
 import { dispatch } from './dispatch.ts';
 import { createFollowUp } from './follow-ups.ts';
 import { proposeAt } from './situation.ts';
-import { cancelRow } from './steps.ts';
+import { cancelRow, heardOf } from './steps.ts';
 
 /**
  * Ends it: `confirmed` where the guest has been spoken to, `done` where only the work is over. Whoever
@@ -42,7 +42,7 @@ export const endByDesk = (
       recheckAtMs: null,
       ...(as === 'confirmed'
         ? {
-            satisfied: row.satisfied ?? 'unknown',
+            satisfied: heardOf(row, null),
             closedAtMs: nowMs,
             promiseAtMs: null,
             promisedAtMs: null,
@@ -117,9 +117,13 @@ export const tellByDesk = (context: WriteContext, row: RequestRow, byMs: number)
 export const rateByDesk = (
   context: WriteContext,
   row: RequestRow,
-  satisfied: RequestRow['satisfied'],
-): RequestRow =>
-  row.satisfied === satisfied ? row : changeRequest(context, row, { satisfied }, { kind: 'rated' });
+  said: RequestRow['satisfied'],
+): RequestRow => {
+  const satisfied = heardOf(row, said);
+  return row.satisfied === satisfied
+    ? row
+    : changeRequest(context, row, { satisfied }, { kind: 'rated' });
+};
 
 /** What was booked for later is wanted now. */
 export const startNow = (context: WriteContext, row: RequestRow): RequestRow => {

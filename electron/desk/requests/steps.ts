@@ -47,17 +47,25 @@ export const complete = (context: WriteContext, id: string, note?: string): Requ
   return done;
 };
 
+/** What is known of it now: that nothing new was heard takes back nothing the guest has said. */
+export const heardOf = (
+  row: Pick<RequestRow, 'satisfied'>,
+  said: RequestRow['satisfied'],
+): NonNullable<RequestRow['satisfied']> =>
+  said === null || said === 'unknown' ? (row.satisfied ?? 'unknown') : said;
+
 export const confirm = (
   context: WriteContext,
   id: string,
   satisfied: RequestRow['satisfied'],
-): RequestRow =>
-  changeRequest(
+): RequestRow => {
+  const row = ready(context, id, 'confirm');
+  return changeRequest(
     context,
-    ready(context, id, 'confirm'),
+    row,
     {
       state: 'confirmed',
-      satisfied: satisfied ?? 'unknown',
+      satisfied: heardOf(row, satisfied),
       closedAtMs: context.nowMs,
       // The guest has just been spoken to: that is the answer that was promised.
       promiseAtMs: null,
@@ -66,6 +74,7 @@ export const confirm = (
     },
     { kind: 'confirmed' },
   );
+};
 
 /** Ends it as cancelled, whoever it was with; the desk takes back its own follow-ups so. */
 export const cancelRow = (context: WriteContext, row: RequestRow, reason?: string): RequestRow =>
