@@ -102,6 +102,24 @@ const priced = (
   return [...lines.values()];
 };
 
+/** What was noted as missing and is back is missing no longer; with all of it back it was found. */
+const stillShort = (
+  { nowMs, actor }: WriteContext,
+  { shortage }: LaundryBagRow,
+  lines: readonly BagLine[],
+) => {
+  if (shortage === null || shortage.settled !== null) return {};
+  const out = missingOf(lines);
+  const missing = shortage.missing.flatMap((noted) => {
+    const same = out.find(
+      (one) => one.article === noted.article && one.treatment === noted.treatment,
+    );
+    return same ? [{ ...noted, quantity: Math.min(noted.quantity, same.quantity) }] : [];
+  });
+  const settled = { atMs: nowMs, byId: actor.id, how: 'found' as const };
+  return { shortage: missing.length > 0 ? { ...shortage, missing } : { ...shortage, settled } };
+};
+
 /** @throws DeskError NOT_FOUND; CONFLICT `laundry.notDone`; INVALID_INPUT `laundry.promisePast` */
 export const count = (context: WriteContext, row: LaundryBagRow, wanted: Count): LaundryBagRow => {
   const express = wanted.express ?? row.express;
@@ -123,6 +141,7 @@ export const count = (context: WriteContext, row: LaundryBagRow, wanted: Count):
       // Counted anew, it is back only while no piece of it is still out.
       state: isBack && missingOf(lines).length === 0 ? 'back' : 'counted',
       lines,
+      ...stillShort(context, row, lines),
       withGuest: wanted.withGuest,
       express,
       promiseAtMs,
@@ -167,7 +186,7 @@ export const back = (
   return changeBag(
     context,
     row,
-    { lines, state: whole ? 'back' : 'counted' },
+    { lines, ...stillShort(context, row, lines), state: whole ? 'back' : 'counted' },
     { kind: 'back', facts: { missing: missingOf(lines) } },
   );
 };
@@ -179,7 +198,8 @@ export const giveBack = (
   reported = false,
 ): LaundryBagRow => {
   const missing = missingOf(row.lines);
-  const noted = row.shortage !== null;
+  // Of what was found nothing is noted any more: missing again, the guest is told again.
+  const noted = row.shortage !== null && row.shortage.settled?.how !== 'found';
   if (missing.length > 0 && !noted && !reported)
     throw new DeskError('CONFLICT', 'laundry.shortageFirst', {
       docket: docketOf(row.number),
