@@ -84,10 +84,14 @@ it('nobody is sent to a guest without a key before it is known who it is', async
   await answer('2', departure);
   await page.getByText('身份已核对').waitFor();
   await page.keyboard.press('y');
-  await expect
-    .poll(async () => {
-      const { openings } = await ask(house.dataDir, ({ lockedOut }) => lockedOut.list({}));
-      return openings.map(({ place, state }) => [place, state]);
-    })
-    .toContainEqual([room, 'sent']);
+  const states = () =>
+    ask(house.dataDir, async ({ lockedOut }) => {
+      const { openings } = await lockedOut.list({ place: room });
+      return openings.map(({ state }) => state);
+    });
+  await expect.poll(states).toEqual(['sent']);
+  // The card is found: nobody need come, and the next who rings is asked anew.
+  await page.keyboard.press('Shift+X');
+  await expect.poll(states).toEqual(['called-off']);
+  await page.getByRole('button', { name: /忘带钥匙/ }).waitFor();
 });
