@@ -160,17 +160,17 @@ const Opening = ({
             run: () => hand.openForm('lockedOutRefuse'),
           },
           {
-            key: 'Shift+X',
-            text: 'lockedOut.act.callOff',
-            run: () => act.run(() => desk.lockedOut.callOff({ id })),
-          },
-          {
             key: 'Y',
             text: 'lockedOut.act.opened',
             primary: true,
             when: state === 'sent',
             foot: 25,
             run: () => hand.openForm('lockedOutOpened'),
+          },
+          {
+            key: 'Shift+X',
+            text: 'lockedOut.act.callOff',
+            run: () => act.run(() => desk.lockedOut.callOff({ id })),
           },
         ]}
       />
