@@ -93,6 +93,40 @@ describe('a month that is over', () => {
     expect(events(other, 'archive-written')).toHaveLength(1);
   });
 
+  it('is written anew in the next night when something of its paper is entered late', async () => {
+    const house = await createTestHouse({ live: true });
+    house.setClock(firstNight);
+    await written(house, '2026-11');
+    house.setClock('2026-12-01T08:30:00+08:00');
+    const operator = house.as('002');
+    const outage = async (from: string) =>
+      (await operator.outages.record({ from, until: '2026-12-01T08:00:00+08:00', reason: 'power' }))
+        .id;
+    const ofToday = await outage('2026-12-01T07:00:00+08:00');
+    const line = (receivedAt: string, text: string) => ({ text, receivedAt, writtenBy: '003' });
+    await operator.outages.enter({
+      outage: ofToday,
+      ...line('2026-12-01T07:10:00+08:00', '1210 枕头'),
+    });
+    expect(archives(house)).toMatchObject([{ complete: 1 }]);
+    await operator.outages.withdraw({ id: ofToday }).catch(() => undefined);
+    const overnight = await operator.outages.record({
+      ...{ from: '2026-11-30T22:00:00+08:00', until: '2026-12-01T06:00:00+08:00' },
+      reason: 'power',
+    });
+    await operator.outages.enter({
+      outage: overnight.id,
+      ...line('2026-11-30T23:10:00+08:00', '1208 吹风机'),
+    });
+    expect(archives(house)).toMatchObject([{ complete: 0 }]);
+    house.setClock('2026-12-02T03:50:00+08:00');
+    await written(house, '2026-11');
+    const { rows } = await house.as('011').archive.open({
+      ...{ file: '2026-11.bellboard.zip', member: 'requests', limit: 100 },
+    });
+    expect(JSON.stringify(rows)).toContain('1208');
+  });
+
   it('is not written of a house that is younger, nor by a desk that only answers a command', async () => {
     const house = await createTestHouse({ live: true });
     house.setClock('2026-11-25T12:00:00+08:00');

@@ -54,6 +54,31 @@ describe('a complaint only the entitled may see', () => {
   });
 });
 
+describe('a complaint that turns out to be theirs while the month is being written', () => {
+  it('is in no file that is left', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { complaint } = await operator.complaints.open({ what: '手镯找不到', place: '1210' });
+    const folder = join(house.dataDir, 'archive');
+    const writing = house.as('011').archive.write({ month: '2026-11' });
+    await expect
+      .poll(() => existsSync(folder) && readdirSync(folder).length > 0, {
+        interval: 1,
+        timeout: 20_000,
+      })
+      .toBe(true);
+    await operator.complaints.change({ id: complaint?.id ?? '', kind: 'theft' });
+    await writing;
+    house.desk.settle();
+    const told = async () => {
+      const { months } = await house.as('011').archive.list();
+      return months[0]?.archive?.stale || (await inTheFiles(house)).includes('手镯');
+    };
+    await expect.poll(told, { timeout: 20_000 }).toBe(false);
+    await house.close();
+  });
+});
+
 describe('a guest erased while the month is being written', () => {
   it('is in no file that is left, whichever came first', async () => {
     const house = await createTestHouse();

@@ -65,6 +65,46 @@ describe('the search over everything', () => {
     expect(await hits(house, { text: '' })).toEqual([]);
   });
 
+  it('keeps to them as things are now: a key that is out, a guest who is back, a stay of months ahead', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const supervisor = house.as('011');
+    await supervisor.keys.add({
+      code: 'F12',
+      class: 'floor',
+      name: { zh: '12 楼', en: 'Floor 12' },
+      opens: { floors: ['12'] },
+    });
+    const { stay } = await operator.stays.checkIn({
+      place: '1216',
+      guest: '慕容雪晴',
+      departure: '2026-11-25',
+    });
+    await operator.stays.checkOut({ id: stay.id });
+    const from = '2027-01-01';
+    const keys = (asked: Partial<Asked>) =>
+      hits(house, { text: '12 楼', kinds: ['key'], ...asked });
+    const guests = (asked: Partial<Asked>) =>
+      hits(house, { text: '慕容', kinds: ['guest'], ...asked });
+    expect(await keys({ state: 'open' })).toEqual([]);
+    expect(await guests({ state: 'open' })).toEqual([]);
+    house.setClock('2027-01-02T10:00:00+08:00');
+    await supervisor.keys.issue({ key: 'F12', to: '111', override: { reason: '代查房' } });
+    await operator.stays.checkIn({ place: '1217', guest: '慕容雪晴', departure: '2027-01-05' });
+    expect(await keys({ state: 'open' })).toHaveLength(1);
+    expect(await keys({ state: 'open', from })).toHaveLength(1);
+    expect(await guests({ state: 'open', from })).toHaveLength(1);
+    const { id } = await operator.stays
+      .expect({
+        ...{ place: '1218', guest: '慕容雪晴', arrival: '2027-03-02', departure: '2027-03-05' },
+      })
+      .then(({ stay: expected }) => expected);
+    const stays = await hits(house, { text: '慕容', kinds: ['stay'], from, state: 'open' });
+    expect(stays.map((hit) => hit.id)).toContain(id);
+    await supervisor.keys.return({ key: 'F12' });
+    expect(await keys({ state: 'open' })).toEqual([]);
+  });
+
   it('finds the one charge among many requests by the filter', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

@@ -4,13 +4,13 @@ import type { ArchiveRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import type { WrittenMonth } from './write.ts';
 
-/** Whatever takes personal words away, or hides them from now on. */
+/** Whatever takes personal words away, or hides them from now on: a complaint may have become the entitled's. */
 const erasing = new Set(['retention-step', 'guest-erased']);
 
 const erasedSince = ({ reads }: WriteContext, seq: number): boolean =>
   reads.events
     .kindsBetween(seq, reads.events.head()?.seq ?? seq)
-    .some(({ kind }) => erasing.has(kind));
+    .some(({ kind, subjectKind }) => erasing.has(kind) || subjectKind === 'complaint');
 
 /** A whole month that lies there asks for nobody any more. */
 export const keepMonth = (

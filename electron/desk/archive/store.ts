@@ -34,7 +34,17 @@ export const archiveWrites = (db: Writable) => {
         AND ${archives.personalFile} IS NOT NULL`,
     )
     .prepare();
+  const reopen = db
+    .update(archives)
+    .set({ complete: false })
+    .where(
+      sql`${archives.fromMs} <= ${sql.placeholder('untilMs')} AND ${archives.untilMs} > ${sql.placeholder('fromMs')}
+        AND ${archives.complete} = 1`,
+    )
+    .prepare();
   return {
+    /** Something was entered for a time between two moments: the months written of it are not whole. */
+    reopen: (fromMs: number, untilMs: number): void => void reopen.run({ fromMs, untilMs }),
     /** The personal files of those months hold what they should no more. Returns how many there are. */
     outdate: (fromMs: number, untilMs: number): number => outdate.run({ fromMs, untilMs }).changes,
     /** A month has one row: written again, the new one stands. */

@@ -44,7 +44,18 @@ export const spreadClass = (
       return [stay.id, stay.vipClass, vipClass];
     });
 
+/** Whether somebody is here or expected, and when last, is of the file too: it is found by both. */
+const indexAnew = (context: WriteContext, before: StayRow | null, after: StayRow): void => {
+  const moved =
+    before?.state !== after.state ||
+    before.arrival !== after.arrival ||
+    before.arrivedAtMs !== after.arrivedAtMs;
+  const file = moved ? fileOfStay(context, after) : undefined;
+  if (file) context.writes.search.enqueue('guest', file.id);
+};
+
 export const filesFollow: StayListener = (context, { before, after, step }) => {
+  indexAnew(context, before, after);
   if (after.state !== 'in-house' && after.state !== 'expected') return;
   if (step === 'moved' || step === 'reinstated') return;
   const file = fileOfStay(context, after);

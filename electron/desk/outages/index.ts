@@ -4,7 +4,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { OutageView, outagesContract } from '../../../shared/outages/contract.ts';
 import type { OutageRow } from '../database/schema/index.ts';
 import type { ReadEntry, ReadLine } from '../intake/index.ts';
-import type { ReadContext } from '../kernel/context.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { undoLate, viewSpell } from '../keys/index.ts';
@@ -41,6 +41,12 @@ const spellsOf = (context: ReadContext, { id }: OutageRow) =>
 
 const outageById = ({ reads }: Pick<ReadContext, 'reads'>, id: string): OutageRow =>
   found(reads.outages.byId(id), 'outages.unknown', { id });
+
+/** What is entered of it late belongs into months that may lie in the archive already. */
+const enteredOn = (context: WriteContext, { id, fromMs, untilMs }: OutageRow): void => {
+  context.writes.archive.reopen(fromMs, untilMs);
+  context.touch({ kind: 'outage', id });
+};
 
 type Deps = { readLine: ReadLine; entryOf: ReadEntry };
 
@@ -83,20 +89,20 @@ export const createOutagesHandlers = (deps: Deps): Handlers<typeof outagesContra
     const row = outageById(context, outage);
     refuseWithdrawn(row);
     const requests = enterLine(context, row, line, deps);
-    context.touch({ kind: 'outage', id: row.id });
+    enteredOn(context, row);
     return { requests: requests.map((request) => viewRequest(context, request)) };
   },
   enterKey: (context, { outage, ...line }) => {
     const row = outageById(context, outage);
     refuseWithdrawn(row);
     enterKeyLine(context, row, line);
-    context.touch({ kind: 'outage', id: row.id });
+    enteredOn(context, row);
     return { spells: spellsOf(context, row) };
   },
   undoKey: (context, { outage, key }) => {
     const row = outageById(context, outage);
     undoLate(context, key, row);
-    context.touch({ kind: 'outage', id: row.id });
+    enteredOn(context, row);
     return { spells: spellsOf(context, row) };
   },
 });

@@ -4,7 +4,7 @@
  * nobody can type into a text's words. Pure.
  */
 
-import { addDays } from '../../../shared/kernel/time.ts';
+import { addDays, addMonths } from '../../../shared/kernel/time.ts';
 import type { SearchFilter, SearchKind } from '../../../shared/search/contract.ts';
 import { matchExpression } from './words.ts';
 
@@ -21,6 +21,8 @@ export const marksOf = (kind: SearchKind, entry: { atMs: number; open: boolean }
 
 /** More months than these are not asked for one by one. */
 const mostMonths = 36;
+/** A filter without an end reaches as far as anybody books ahead, months. */
+const aheadMonths = 24;
 
 const monthsBetween = (from: string, until: string): string[] => {
   const months: string[] = [];
@@ -52,7 +54,10 @@ export const expressionOf = (
   const parts = [matchExpression(text), place === undefined ? null : matchExpression(place)];
   if (kinds !== undefined) parts.push(oneOf(kinds.map(kindMark)));
   if (from !== undefined) {
-    const months = monthsBetween(addDays(from, -1), addDays(until ?? today, 1));
+    const months = monthsBetween(
+      addDays(from, -1),
+      until === undefined ? addMonths(today.slice(0, 7), aheadMonths) : addDays(until, 1),
+    );
     if (months.length > 0 && months.length <= mostMonths) parts.push(oneOf(months.map(monthMark)));
   }
   if (state === 'open') parts.push(`"${open}"`);

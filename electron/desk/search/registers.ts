@@ -207,7 +207,11 @@ export const registerSubjects = {
   },
   key: {
     may: 'record.view',
-    columns: ['code', 'nameZh', 'nameEn', 'hook', 'barcode', 'rooms', 'areas'],
+    columns: [
+      ...['code', 'nameZh', 'nameEn', 'hook', 'barcode', 'rooms', 'areas'],
+      // Found by whether it is out, and since when.
+      ...['state', 'outSinceMs'],
+    ],
     find: (reads, id) => {
       const row = reads.keys.byId(id);
       if (!row) return null;
