@@ -63,6 +63,15 @@ it('the house says how long a chair may be empty', async () => {
   expect(await client.session.current()).toMatchObject({ locked: true });
 });
 
+it('a PC that was set back is no longer a chair somebody sits in; by a moment it is put right all the time', async () => {
+  const house = await houseWithOperator();
+  const client = await seatedAt(house);
+  house.sleep(-1 / 60);
+  expect(await client.session.current()).toMatchObject({ locked: false });
+  house.sleep(-60);
+  expect(await client.session.current()).toMatchObject({ locked: true });
+});
+
 it('a program’s lasts as long as the program', async () => {
   const house = await houseWithOperator();
   const client = await seatedAt(house, 'program');

@@ -188,7 +188,7 @@ export const createBackupKeeper = ({
   const isRehearsed = ({ timeZone }: HouseRow): boolean => {
     const { rehearsal } = reads.backups.settings();
     const month = dateAt(clock.nowMs(), timeZone).slice(0, 7);
-    return rehearsal?.ok === true && dateAt(rehearsal.atMs, timeZone).slice(0, 7) >= month;
+    return rehearsal?.ok === true && dateAt(rehearsal.atMs, timeZone).slice(0, 7) === month;
   };
 
   const rehearseDue = (): void => {
@@ -229,6 +229,8 @@ export const createBackupKeeper = ({
       if (!house()) return null;
       // A minute after the start: the desk has begun by then.
       triedAtMs ??= clock.nowMs() - (everyMinutes - 1) * minuteMs;
+      // Tried by a clock that was ahead and is right again: so long it is not ago that none is due.
+      triedAtMs = Math.min(triedAtMs, clock.nowMs());
       return triedAtMs + everyMinutes * minuteMs;
     },
     run: () => {

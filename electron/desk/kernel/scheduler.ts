@@ -30,6 +30,8 @@ export const nightly = (
       const zone = timeZone();
       if (zone === undefined) return null;
       const today = dateAt(clock.nowMs(), zone);
+      // Looked at by a clock that was ahead: no night of those days has been.
+      if (lookedOn !== undefined && lookedOn > today) lookedOn = undefined;
       const day = lookedOn === undefined || lookedOn < today ? today : addDays(today, 1);
       return minuteOn(day, minute, zone);
     },

@@ -43,6 +43,9 @@ export const longestSessionMs = 12 * 3_600_000;
 /** The window locks itself first; the desk waits so much longer, as it hears of a hand only now and then. */
 const idleGraceMs = 60_000;
 
+/** By so little a machine is put right all the time. Set back further, nobody knows how long nobody was there. */
+const setBackMs = 2_000;
+
 /** What has become of a session by itself. @param nowMs the machine's clock */
 export const standingOf = (
   { kind, staffId, locked, times }: Session,
@@ -51,7 +54,10 @@ export const standingOf = (
 ): 'stands' | 'idle' | 'over' => {
   if (kind === 'program' || staffId === null || times === null) return 'stands';
   if (nowMs - times.sinceMs >= longestSessionMs) return 'over';
-  return !locked && nowMs - times.seenMs > idleLockMs + idleGraceMs ? 'idle' : 'stands';
+  const sinceSeenMs = nowMs - times.seenMs;
+  if (locked || (sinceSeenMs >= -setBackMs && sinceSeenMs <= idleLockMs + idleGraceMs))
+    return 'stands';
+  return 'idle';
 };
 
 /** So long a secret that was typed stands for the person, milliseconds. */
@@ -59,4 +65,5 @@ const provedForMs = 5 * 60_000;
 
 /** Whether the person has just shown who they are; whoever started a program did so by starting it. */
 export const isConfirmed = ({ kind, times }: Session, nowMs: number): boolean =>
-  kind === 'program' || (times !== null && nowMs - times.provedMs < provedForMs);
+  kind === 'program' ||
+  (times !== null && nowMs - times.provedMs < provedForMs && nowMs - times.provedMs >= -setBackMs);

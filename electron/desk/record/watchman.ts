@@ -125,7 +125,9 @@ export const createWatchman = (deps: Deps) => {
   /** A house found whole since last night is not gone through again because the machine was started. */
   const wholeSince = (momentMs: number): boolean => {
     try {
-      return (readWitness(dataDir)?.wholeAtMs ?? Number.NEGATIVE_INFINITY) > momentMs;
+      const wholeAtMs = readWitness(dataDir)?.wholeAtMs ?? Number.NEGATIVE_INFINITY;
+      // By a clock that was ahead says nothing of when it was.
+      return wholeAtMs > momentMs && wholeAtMs <= clock.nowMs();
     } catch (error) {
       failed(error);
       return false;
@@ -145,8 +147,10 @@ export const createWatchman = (deps: Deps) => {
   };
 
   const witnessDue: Due = {
-    nextAtMs: () =>
-      (reads.events.head()?.seq ?? 0) === witnessedSeq ? null : witnessedAtMs + hourMs,
+    nextAtMs: () => {
+      witnessedAtMs = Math.min(witnessedAtMs, clock.nowMs());
+      return (reads.events.head()?.seq ?? 0) === witnessedSeq ? null : witnessedAtMs + hourMs;
+    },
     run: () => bearWitness(),
   };
 
