@@ -22,7 +22,7 @@ import { createChargesHandlers } from './charges/index.ts';
 import { complaintsHandlers } from './complaints/index.ts';
 import { conductHandlers } from './conduct/index.ts';
 import { renewGuards } from './database/guards.ts';
-import type { Database } from './database/open.ts';
+import { type Database, renewPart } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { eventsHandlers } from './events/index.ts';
 import { createFairnessHandlers } from './fairness/index.ts';
@@ -83,6 +83,7 @@ type Deps = {
     dataDir: string;
     paper?: PaperShell;
     openConsole?: OpenConsole;
+    nativeBinding?: string | undefined;
   };
   version: string;
   machineMs: () => number;
@@ -276,6 +277,7 @@ export const handlersOf = ({
         dataDir,
         checkNow: watchman.checkNow,
         renewMarks: () => renewGuards(database.raw),
+        renewPart: (name) => renewPart(database.raw, name, options.nativeBinding),
       }),
     },
     retention: createRetentionHandlers((context, input) =>

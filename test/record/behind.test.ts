@@ -200,6 +200,35 @@ describe('whoever takes the marks off first', () => {
     expect(all).toHaveLength(6);
   });
 
+  it('keeps the record unchangeable again once it is settled that what kept it was gone', async () => {
+    const { house } = await furnished();
+    const admin = () => house.as('090');
+    const change = () => behind(house.dataDir, "UPDATE events SET station = 'x' WHERE seq = 1");
+    for (const times of [1, 2]) {
+      await house.desk.close();
+      behind(house.dataDir, 'DROP TRIGGER events_never_change; DROP INDEX events_subject');
+      await house.reopen();
+      await admin().record.check({});
+      const open = await openFindings(house);
+      expect(open.map(({ key }) => key).sort(), `${times}`).toEqual([
+        'index events_subject',
+        'trigger events_never_change',
+      ]);
+      for (const { id } of open) await admin().record.settle({ id, reason: '查过了' });
+      expect(change).toThrow('events are never changed');
+      expect((await admin().record.check({})).findings).toBe(0);
+    }
+    // What is of another program is told once, and left to whoever put it there.
+    await house.desk.close();
+    behind(house.dataDir, 'CREATE TRIGGER theirs AFTER INSERT ON calls BEGIN SELECT 1; END');
+    await house.reopen();
+    await admin().record.check({});
+    const [theirs] = await openFindings(house);
+    await admin().record.settle({ id: theirs?.id ?? '', reason: '查过了' });
+    await admin().record.check({});
+    expect(await openFindings(house)).toEqual([]);
+  });
+
   it('and deletes a row, is found by the record that tells of it', async () => {
     const { house } = await furnished();
     const [thing] = house.rows<{ id: string }>('SELECT id FROM found_items');

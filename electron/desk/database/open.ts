@@ -243,6 +243,15 @@ export const expectedSchema = (nativeBinding?: string): SchemaPart[] => {
   }
 };
 
+/**
+ * Makes a trigger or an index as this program has it, whatever stands in its place.
+ * @param name with its type, e.g. `trigger events_never_change`
+ */
+export const renewPart = (raw: Raw, name: string, nativeBinding?: string): void => {
+  const part = expectedSchema(nativeBinding).find((one) => `${one.type} ${one.name}` === name);
+  if (part?.sql) raw.exec(`DROP ${part.type} IF EXISTS "${part.name}"; ${part.sql}`);
+};
+
 const sqliteOptions = ({ nativeBinding, busyMs = 2_000 }: OpenOptions): Sqlite.Options => ({
   timeout: busyMs,
   ...(nativeBinding === undefined ? {} : { nativeBinding }),

@@ -8,6 +8,7 @@ import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Checked } from './check.ts';
+import { isRenewed } from './schema-check.ts';
 import { watchFindings } from './tell.ts';
 import { readWitness, type WitnessFile } from './witness.ts';
 
@@ -66,6 +67,8 @@ type Deps = {
   checkNow: () => Promise<Checked>;
   /** Puts the marks on every table again. */
   renewMarks: () => void;
+  /** Makes a trigger or an index anew. */
+  renewPart: (name: string) => void;
 };
 
 type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
@@ -79,7 +82,12 @@ const witnessNow = (dataDir: string): WitnessFile | undefined => {
   }
 };
 
-export const createEvidenceHandlers = ({ dataDir, checkNow, renewMarks }: Deps): Ours => ({
+export const createEvidenceHandlers = ({
+  dataDir,
+  checkNow,
+  renewMarks,
+  renewPart,
+}: Deps): Ours => ({
   findings: (context) => {
     const { reads, timeZone } = context;
     const witness = witnessNow(dataDir);
@@ -102,8 +110,9 @@ export const createEvidenceHandlers = ({ dataDir, checkNow, renewMarks }: Deps):
       reason,
     };
     context.writes.record.saveFinding(settled);
-    // Settled, a table that nobody marks would be changed unseen until the next step of the tables.
+    // Settled, a table that nobody marks would be changed unseen, and a record nothing keeps could be changed at all.
     if (row.kind === 'schema-changed' && isGuard(row.rowKey ?? '')) renewMarks();
+    else if (isRenewed({ ...row, key: row.rowKey })) renewPart(row.rowKey ?? '');
     context.record({
       kind: 'finding-settled',
       subject: { kind: 'record-finding', id },

@@ -7,14 +7,16 @@ import { unwatch, watch } from '../alarms/index.ts';
 import { isGuard } from '../database/guards.ts';
 import type { RecordFindingRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { isRenewed } from './schema-check.ts';
 
 /**
  * Damage that stays where it is and is met again each night, against what is as it should be afterwards and may be
- * done a second time: a row is marked again, another witness is laid, the marks on a table are made anew.
+ * done a second time: a row is marked again, another witness is laid, what keeps the record is made anew.
  */
-const lasting = ({ kind, key }: Pick<Finding, 'kind' | 'key'>): boolean =>
-  !['row-changed', 'witness-gone', 'other-house'].includes(kind) &&
-  !(kind === 'schema-changed' && isGuard(key ?? ''));
+const lasting = (finding: Finding): boolean =>
+  !['row-changed', 'witness-gone', 'other-house'].includes(finding.kind) &&
+  !(finding.kind === 'schema-changed' && isGuard(finding.key ?? '')) &&
+  !isRenewed(finding);
 
 const sameAs = (finding: Finding) => (row: RecordFindingRow) =>
   row.kind === finding.kind &&
