@@ -12,6 +12,7 @@ import { settleMeasures } from './quantity.ts';
 import { level } from './text.ts';
 import { tokenise } from './tokens.ts';
 import { findPackedTimes, findTimes, giveDay, type TimeMark } from './when.ts';
+import { besidePlace, joined } from './when-patterns.ts';
 
 const blankOut = (text: string, { from, until }: Span, mark = blank): string =>
   text.slice(0, from) + mark + ' '.repeat(until - from - 1) + text.slice(until);
@@ -30,13 +31,19 @@ const wakes = /叫醒|叫早|叫起|wake|morning call|\bat\b|@/;
 const timesOf = (text: string, rooms: ReadonlySet<string>, placed: boolean): TimeMark[] => {
   const times = findTimes(text);
   if (!placed || !/\d{4}/.test(text)) return times;
+  const doubtful: TimeMark[] = [];
   for (const packed of findPackedTimes(text)) {
-    const typed = text.slice(packed.span.from, packed.span.from + 4);
-    const apart = times.every(
-      (time) => time.span.until <= packed.span.from || packed.span.until <= time.span.from,
-    );
-    if (apart && (wakes.test(text) || !rooms.has(typed))) times.push(packed);
+    const { from, until } = packed.span;
+    if (times.some(({ span }) => span.from < until && from < span.until)) continue;
+    const before = text.slice(0, from);
+    const room = rooms.has(text.slice(from, from + 4));
+    if (room && (joined.test(before) || !wakes.test(text))) continue;
+    (room || besidePlace.test(before) ? doubtful : times).push(packed);
   }
+  // What may be a second room is a time only where the line has no other: nobody is woken at 12:10
+  // because 1210 was named with 1208. Of two it is the last: the room stands beside the first room.
+  const last = doubtful.at(-1);
+  if (last !== undefined && times.length === 0) times.push(last);
   return times.sort((a, b) => a.span.from - b.span.from);
 };
 

@@ -2,6 +2,7 @@
  * Owns how times are written: the patterns only, not what they mean.
  * None may back-track over more than a few characters.
  */
+import { blank } from './atoms.ts';
 import { englishNumberPattern, hanNumberPattern } from './numbers.ts';
 
 export const hanDay =
@@ -40,6 +41,11 @@ export const englishSpan =
   /\b(?:from\s+|between\s+)?(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?\s*(?:-|to|till|until|and)\s*(\d{1,2})(?:[:.]\d{2})?\s*(am|pm)\b/g;
 /** Four digits together as a time: only where the reader says that no room is meant. */
 export const packed = /(?<![\d.:a-z])([01]\d|2[0-3])([0-5]\d)(?!\d)(?:\s?hrs?\b|h\b)?/g;
+const join = '(?:和|跟|与|及|、|[/&+]|\\band\\b|到|至|\\bto\\b)\\s*$';
+/** What stands before a second room: "1208 and …", "move to …". */
+export const joined = new RegExp(join);
+/** The same close behind the place, which is blanked out. */
+export const besidePlace = new RegExp(`${blank}\\s*${join}`);
 
 export const lead =
   /^(?:at|by|before|after(?!\s*\d{1,2}\s*(?:nights?|days?|weeks?|times|uses?)\b)|around|about|@|until|till)\s*/;
