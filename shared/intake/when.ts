@@ -28,7 +28,15 @@ export type TimeMark = {
   when:
     | { kind: 'after'; minutes: number }
     /** `sure` false: an hour on a twelve-hour face, nobody said which half of the day. */
-    | { kind: 'clock'; hour: number; minute: number; sure: boolean; day: number | null };
+    | {
+        kind: 'clock';
+        hour: number;
+        minute: number;
+        sure: boolean;
+        day: number | null;
+        /** Named with the hour: to a night, its evening and the morning after it are one stretch. */
+        near?: 'morning' | 'evening' | undefined;
+      };
 };
 
 const partsOfDay: Record<string, (hour: number) => number> = {
@@ -54,6 +62,8 @@ const dayOf = (text: string): number | null =>
       : /今|today|tonight|this /.test(text)
         ? 0
         : null;
+const nearOf = (text: string): 'morning' | 'evening' | undefined =>
+  /早|上午|清晨|morning/.test(text) ? 'morning' : /晚|night/.test(text) ? 'evening' : undefined;
 
 /** "7pm前", "六点左右" */
 const around = /^\s*(?:之前|以前|前(?!台|面)|左右|之后|以后|后(?!面|来|天))/;
@@ -93,6 +103,7 @@ export const findTimes = (text: string): TimeMark[] => {
       minute,
       sure: sure || part !== null || hour > 12 || hour === 0,
       day: dayOf(around),
+      near: nearOf(around),
     });
   };
   if (/[半过内后再]/.test(text)) {
@@ -247,7 +258,8 @@ export const giveDay = (text: string, times: TimeMark[]): TimeMark[] => {
   const hour =
     when.sure || part === null ? when.hour : (partsOfDay[part]?.(when.hour) ?? when.hour);
   const daySpan = { from: hit.index, until: hit.index + hit[0].length };
-  return [{ span, daySpan, when: { ...when, hour, day, sure: when.sure || part !== null } }];
+  const sure = when.sure || part !== null;
+  return [{ span, daySpan, when: { ...when, hour, day, sure, near: when.near ?? nearOf(hit[0]) } }];
 };
 
 /** `0630` as a time, for a line whose place is already known to be elsewhere. */
@@ -273,6 +285,8 @@ const smallHours = 8 * 3_600_000;
 /**
  * The moment meant. Past today is tomorrow; an hour without its half of the day is the next such
  * hour, unless the service has its usual hours: nobody is woken for the evening by "call me at 6".
+ * Tomorrow is the calendar's, but for who is up at night: until four "tomorrow morning" is the
+ * morning still to come, and "tomorrow night at one" is the end of tomorrow's night.
  */
 export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): number => {
   const { when } = mark;
@@ -285,7 +299,11 @@ export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): 
   if (when.day !== null && when.day > 0) {
     // Tomorrow without its half of the day: the waking hours.
     const waking = when.hour >= 6 && when.hour < 12 ? when.hour : (when.hour % 12) + 12;
-    return at(when.day, own ?? waking);
+    const hour = own ?? waking;
+    if (when.near === 'evening' && hour < 5) return at(when.day + 1, hour);
+    const coming = when.near === 'morning' && when.day === 1 && now.hour < 4;
+    if (coming && hour >= 4 && hour < 12) return at(0, hour);
+    return at(when.day, hour);
   }
   for (let day = 0; day < 2; day += 1) {
     for (const hour of hours) {
