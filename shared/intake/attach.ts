@@ -47,9 +47,13 @@ const chainOf = (
   return chain;
 };
 
-/** "Six tomorrow, breakfast at half past" goes on from there; "5.30 am … 4.45 am" stands for itself. */
+/**
+ * "Six tomorrow, breakfast at half past" goes on from there; "5.30 am … 4.45 am" stands for itself,
+ * and so does what names its own day.
+ */
 const follows = ({ when }: TimeMark, times: readonly TimeMark[]): boolean =>
   when.kind === 'clock' &&
+  !(when.day ?? 0) &&
   (!when.sure || times.some((time) => time.when.kind === 'clock' && (time.when.day ?? 0) > 0));
 
 /** Gives each time to its item; what it gave is returned. */

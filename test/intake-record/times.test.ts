@@ -69,6 +69,15 @@ describe('tomorrow, said at night', () => {
   ])('明早6点 at %s is %s', async (now, at) => {
     expect((await recordedAt('1208 明早6点叫醒', now)).at).toEqual([at]);
   });
+
+  it('gives each of two mornings its own hour, on one day', async () => {
+    const text = '1208 明早6点叫醒，明早7点早餐';
+    for (const now of [night, '2026-11-23T16:00:00+08:00'])
+      expect((await recordedAt(text, now)).at).toEqual([
+        '2026-11-24T06:00:00.000+08:00',
+        '2026-11-24T07:00:00.000+08:00',
+      ]);
+  });
 });
 
 describe('the small hours of an evening', () => {
