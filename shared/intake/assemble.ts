@@ -14,6 +14,8 @@ import { resolveTime, type TimeMark } from './when.ts';
 type Line = {
   text: string;
   place: PlaceReading | null;
+  /** Other rooms it names; nothing is recorded for them. */
+  others: readonly Span[];
   times: readonly TimeMark[];
   clauses: Clause[];
   /** The words between the clauses. */
@@ -232,10 +234,14 @@ export const assemble = (line: Line): Reading => {
     .filter((time) => !given.has(time))
     .flatMap(({ span, daySpan }) => (daySpan === undefined ? [span] : [daySpan, span]))
     .map((span) => line.text.slice(span.from, span.until));
+  // An item keeps the room among its words; that it is not recorded there is said all the same.
+  const others = line.others
+    .map(({ from, until }) => line.text.slice(from, until))
+    .filter((room) => !rest.includes(room));
   return {
     place: line.place,
     items,
-    rest: [rest, ...lost].filter((part) => part !== '').join(' '),
+    rest: [rest, ...others, ...lost].filter((part) => part !== '').join(' '),
     marks: sorted([
       marks('quantity', counted),
       marks('time', timed),

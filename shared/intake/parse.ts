@@ -47,6 +47,19 @@ const timesOf = (text: string, rooms: ReadonlySet<string>, placed: boolean): Tim
   return times.sort((a, b) => a.span.from - b.span.from);
 };
 
+/** "1208和1210", "1208 towels, 1210 water": not "move to 1210", which says what is asked. */
+const opensRoom = new RegExp(
+  `(?:${blank}\\s*(?:和|跟|与|及|[/&+])|[,;、]|\\band\\b)\\s*([a-z]?\\d{3,5})(?![\\d:.])`,
+  'g',
+);
+
+/** Rooms of the house a line names beside its place: it is recorded for one, and says so. */
+const otherRooms = (open: string, rooms: ReadonlySet<string>): Span[] =>
+  [...open.matchAll(opensRoom)].flatMap(({ 0: all, 1: room = '', index }) => {
+    const until = index + all.length;
+    return rooms.has(room.toUpperCase()) ? [{ from: until - room.length, until }] : [];
+  });
+
 /**
  * Compiles the vocabulary once; the result reads lines. Any text gives a reading, nothing throws,
  * and the same text at the same moment always reads the same.
@@ -68,8 +81,18 @@ export const createParser = (
       open = blankOut(open, time.span, timeBlank);
       if (time.daySpan !== undefined) open = blankOut(open, time.daySpan);
     }
+    const others = place === null ? [] : otherRooms(open, rooms);
     const { clauses, joins } = readClauses(tokenise(dictionary, open));
     for (const clause of clauses) settleMeasures(clause.words);
-    return assemble({ text, place, times, clauses, joins, clock, offered: dictionary.services });
+    return assemble({
+      text,
+      place,
+      others,
+      times,
+      clauses,
+      joins,
+      clock,
+      offered: dictionary.services,
+    });
   };
 };
