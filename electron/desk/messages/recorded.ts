@@ -56,7 +56,8 @@ export const changeMessage = (
   if (
     after.open !== before.open ||
     after.untilMs !== before.untilMs ||
-    after.place !== before.place
+    after.place !== before.place ||
+    after.confidential !== before.confidential
   )
     watchMessage(context, after);
   return after;
