@@ -26,3 +26,56 @@ it('put right into one for her has no alarm that names her room', async () => {
   ]);
   expect(alarms.filter(({ about }) => about?.id === message.id)).toEqual([]);
 });
+
+it('after arrival is kept from then on: what waits for her, and what she has', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const supervisor = house.as('011');
+  const departure = '2026-11-26';
+  const { stay } = await operator.stays.checkIn({ place: '1217', guest: '林女士', departure });
+  await operator.stays.checkIn({ place: '1208', guest: 'Mr. Brown', departure });
+  const take = async (wanted: { place?: string; for?: string }) =>
+    (await operator.messages.take({ ...wanted, text: '请回电' })).message.id;
+  const had = await take({ for: '林女士' });
+  await operator.messages.deliver({ id: had, how: 'hand', to: '林女士' });
+  const waits = await take({ for: '林女士' });
+  const roomNamed = await take({ place: '1217', for: '林女士' });
+  const anothers = await take({ for: 'Brown' });
+  const places = async () => {
+    house.desk.settle();
+    const { hits } = await operator.search.find({ text: '请回电', kinds: ['message'] });
+    const shown = Object.fromEntries(hits.map(({ id, place }) => [id, place]));
+    for (const { id, place } of (await operator.messages.list({})).messages)
+      expect(place, id).toBe(shown[id]);
+    for (const { id, place } of (await operator.board.snapshot({})).messages)
+      expect(place, id).toBe(shown[id]);
+    return shown;
+  };
+  const all = { [had]: '1217', [waits]: '1217', [roomNamed]: '1217', [anothers]: '1208' };
+  expect(await places()).toEqual(all);
+  const told = house.rows('SELECT seq FROM events WHERE subject_id = ?', roomNamed).length;
+
+  await operator.stays.change({ id: stay.id, incognito: true });
+  // Named by the caller, the room is no secret; nor is another guest's.
+  expect(await places()).toEqual({ ...all, [had]: null, [waits]: null });
+  const { request } = await operator.messages.get({ id: waits });
+  expect(await operator.requests.get({ id: request.id })).toMatchObject({
+    place: null,
+    words: '',
+  });
+  expect(house.rows('SELECT id FROM watches WHERE subject_id = ?', waits)).toEqual([]);
+  expect(await supervisor.messages.get({ id: waits })).toMatchObject({
+    place: '1217',
+    confidential: true,
+  });
+
+  await supervisor.stays.change({ id: stay.id, notes: '安静', incognito: true });
+  await supervisor.stays.change({ id: stay.id, incognito: false });
+  expect(await places()).toEqual(all);
+  expect(await operator.requests.get({ id: request.id })).toMatchObject({
+    place: '1217',
+    words: '请回电',
+  });
+  expect(house.rows('SELECT id FROM watches WHERE subject_id = ?', waits)).toHaveLength(1);
+  expect(house.rows('SELECT seq FROM events WHERE subject_id = ?', roomNamed)).toHaveLength(told);
+});

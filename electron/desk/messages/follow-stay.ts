@@ -3,6 +3,7 @@ import type { MessageRow, StayRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { correct, floorOf, placeOf } from '../requests/index.ts';
 import { changeMessage } from './recorded.ts';
+import { keepBack } from './take.ts';
 import { untilOf } from './whom.ts';
 
 const openOf = ({ reads }: WriteContext, { id }: StayRow): MessageRow[] =>
@@ -37,6 +38,10 @@ const move = (context: WriteContext, row: MessageRow, to: string): void => {
 };
 
 export const messagesFollowStay: StayListener = (context, { before, after, step }) => {
+  // One that is delivered still says where its guest stays.
+  if (before !== null && before.incognito !== after.incognito)
+    for (const row of context.reads.messages.ofStay(after.id))
+      keepBack(context, row, after.incognito);
   for (const row of openOf(context, after)) {
     if (before !== null && before.room !== after.room) move(context, row, after.room);
     if (step === 'checked-in') bringNow(context, row);

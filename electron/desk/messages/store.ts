@@ -22,6 +22,9 @@ export const messageReads = (db: Readable) => {
     .orderBy(desc(messages.receivedAtMs))
     .limit(slot('limit'))
     .prepare();
+  const ofStay = select()
+    .where(eq(messages.stayId, slot('id')))
+    .prepare();
   const newest = select().orderBy(desc(messages.receivedAtMs)).limit(slot('limit')).prepare();
   const closedSince = select()
     .where(
@@ -38,6 +41,8 @@ export const messageReads = (db: Readable) => {
     /** Not delivered yet, oldest first. */
     open: () => open.all(),
     at: (place: string, limit: number) => at.all({ place, limit }),
+    /** All taken for one guest, delivered or not. */
+    ofStay: (id: string) => ofStay.all({ id }),
     newest: (limit: number) => newest.all({ limit }),
     /** Taken by a moment and closed since. */
     closedSince: (momentMs: number) => closedSince.all({ momentMs }),

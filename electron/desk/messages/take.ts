@@ -4,6 +4,7 @@
  */
 import type { Saying } from '../../../shared/messages/model.ts';
 import type { MessageRow, RequestRow, StayRow } from '../database/schema/index.ts';
+import { type Step, storyOf } from '../events/index.ts';
 import { arrivalMsOf } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -43,6 +44,17 @@ const meant = (
   const stay = name === undefined ? undefined : stayNamed(context, name);
   return { stay, place: stay?.room ?? null, confidential: stay?.incognito ?? false };
 };
+
+/** How it was addressed is kept with the step: what is to be kept of its guest later hangs on it. */
+const addressed = (kind: string, { place }: Pick<Taken, 'place'>): Step => ({
+  kind,
+  facts: { byRoom: place !== undefined },
+});
+
+/** Whether the caller named the room itself; without a name there was nothing else to go by. */
+const isByRoom = (context: WriteContext, row: MessageRow): boolean =>
+  row.saidFor === null ||
+  storyOf(context, row.id).findLast(({ facts }) => 'byRoom' in facts)?.facts['byRoom'] === true;
 
 /** The row of a message beside a request that has just been made. */
 export const rowFor = (
@@ -103,7 +115,7 @@ export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; s
       contact: wanted.contact ?? null,
       words: wanted.text,
     },
-    { kind: 'addressed' },
+    addressed('addressed', wanted),
   );
   const open = stay !== undefined && !stay.incognito;
   return { row, say: open ? 'usual' : 'neutral' };
@@ -129,6 +141,12 @@ const tellBringer = (context: WriteContext, row: MessageRow, isNewText: boolean)
     ([name, value]) => request[name as keyof typeof wanted] === value,
   );
   if (!isTold) correct(context, request.id, wanted);
+};
+
+/** Its guest stays incognito from now on, or no longer: as if it were taken now. */
+export const keepBack = (context: WriteContext, row: MessageRow, confidential: boolean): void => {
+  if (row.confidential === confidential || isByRoom(context, row)) return;
+  tellBringer(context, changeMessage(context, row, { confidential }, { kind: 'changed' }), false);
 };
 
 /** @throws DeskError WRONG_STATE, NOT_FOUND, CONFLICT */
@@ -166,7 +184,7 @@ export const change = (
       ...(wanted.contact === undefined ? {} : { contact: wanted.contact }),
       ...(wanted.text === undefined ? {} : { words: wanted.text }),
     },
-    { kind: 'changed' },
+    again ? addressed('changed', wanted) : { kind: 'changed' },
   );
   if (placed || wanted.text !== undefined) tellBringer(context, after, wanted.text !== undefined);
   return after;
