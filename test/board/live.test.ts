@@ -89,6 +89,30 @@ describe('patches', () => {
     expect(noted.alarms).toMatchObject([{ acknowledgedBy: '002' }]);
   });
 
+  it('hide the place of an alarm that still asks once it is not everybody’s to know', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { complaint } = await operator.complaints.open({
+      what: '前台让我等了很久',
+      kind: 'slow',
+      severity: 3,
+      place: '1208',
+    });
+    const id = complaint?.id ?? '';
+    house.advance(120);
+    const asks = async () =>
+      (await operator.alarms.list()).alarms.filter(({ about }) => about?.id === id);
+    const [alarm] = await asks();
+    expect(alarm).toMatchObject({ target: 'complaint-reply', place: '1208' });
+    const board = await watchBoard(house.as('003', 'desk-2'));
+    // Somebody else has it: its alarm says what it said.
+    await operator.complaints.take({ id, to: '011' });
+    expect(await board.next()).not.toHaveProperty('alarms');
+    await operator.complaints.change({ id, kind: 'harassment' });
+    expect((await board.next()).alarms).toMatchObject([{ id: alarm?.id, place: null }]);
+    expect(await asks()).toMatchObject([{ id: alarm?.id, place: null }]);
+  });
+
   it('show rows nobody has yet anew when somebody comes or goes', async () => {
     const house = await createTestHouse({ onDuty: ['002', '111'] });
     const operator = house.as('002');

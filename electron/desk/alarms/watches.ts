@@ -70,8 +70,10 @@ const goOn = (context: WriteContext, before: WatchRow, now: WatchRow): void => {
   const { label, place, target } = after;
   // What still asks must not name a place that is no longer everybody's to know.
   for (const alarm of context.reads.alarms.askingOf(after.subjectId))
-    if (alarm.target === target && (alarm.place !== place || alarm.label !== label))
+    if (alarm.target === target && (alarm.place !== place || alarm.label !== label)) {
       context.writes.alarms.save({ ...alarm, label, place });
+      context.touch({ kind: 'alarm', id: alarm.id });
+    }
 };
 
 /**
