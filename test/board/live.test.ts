@@ -1,9 +1,12 @@
 // The live board: one snapshot, then only what changed, from whichever window or process.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
+import { hairDryers } from '../loans/stock.ts';
 import { runDesk } from '../support/command-line.ts';
 import { createTestHouse } from '../support/house.ts';
 import { recordOne, requestIn } from '../support/requests.ts';
 import { secretOf } from '../support/secrets.ts';
+import { putStay } from '../support/stays.ts';
 import { watchBoard } from '../support/watch.ts';
 
 describe('the snapshot', () => {
@@ -169,5 +172,29 @@ describe('a change made by another process', () => {
     const { id } = JSON.parse(run.out) as { id: string };
     const patch = await board.nextWith(({ requests }) => requests !== undefined);
     expect(patch.requests).toMatchObject([{ id, place: '1208', state: 'logged' }]);
+  });
+
+  it('tells which loans leave today once a guest leaves earlier', async () => {
+    const house = await createTestHouse({ live: true });
+    await hairDryers(house, 1);
+    const id = putStay(house, { room: '1208', departure: '2026-11-26' });
+    await house.as('002').loans.lend({ item: 'hair-dryer', place: '1208' });
+    const board = await watchBoard(house.as('002'));
+    const elsewhere = await createDesk({
+      dataDir: house.dataDir,
+      machineMs: house.nowMs,
+      live: false,
+    });
+    onTestFinished(() => elsewhere.close());
+    const session = elsewhere.connect({ station: 'desk-2', kind: 'program' });
+    session.staffId = house.sessionOf('011').staffId;
+    const { stays } = elsewhere.clientFor(session);
+    await stays.change({ id, departure: '2026-11-25' });
+    const staying = await board.next();
+    expect(staying.loans ?? []).not.toMatchObject([{ whereabouts: 'leaving-today' }]);
+    await stays.change({ id, departure: '2026-11-23' });
+    expect((await board.next()).loans).toMatchObject([
+      { place: '1208', whereabouts: 'leaving-today' },
+    ]);
   });
 });

@@ -208,7 +208,9 @@ export const patchFor = (
     ...(staffTouched || requestIds.length > 0 ? { duty: dutyList(context) } : {}),
     ...(lostTouched ? { lostAndFound: lostOnBoard(context) } : {}),
     ...(rosterTouched ? { missing: missingNow(context) } : {}),
-    ...(houseTouched || ['loan', 'loan-item', 'room'].some((kind) => ids(kind as Kind).length > 0)
+    // When who has it leaves; of another process's commit the room itself is not told.
+    ...(houseTouched ||
+    ['loan', 'loan-item', 'room', 'stay'].some((kind) => ids(kind as Kind).length > 0)
       ? { loans: boardLoans(context) }
       : {}),
     ...(ids('wake-up').length > 0 ? { wakeUps: boardWakeUps(context) } : {}),
