@@ -138,8 +138,9 @@ export const lossReportView = z.object({
   ...shared,
   lostFrom: moment,
   lostUntil: moment,
-  guest: z.string(),
-  contact: z.string(),
+  /** Null with the contact: they stay incognito, and whoever asks need not know. */
+  guest: z.string().nullable(),
+  contact: z.string().nullable(),
   room: z.string().nullable(),
   takenBy: z.string(),
   reportedAt: moment,

@@ -42,3 +42,56 @@ it.each([
   });
   expect(house.rows('SELECT stay_id FROM loss_reports')).toEqual([{ stay_id: expected }]);
 });
+
+it('is not said to whoever need not know where the guest stays incognito', async () => {
+  const house = await createTestHouse();
+  const supervisor = house.as('011');
+  const operator = house.as('002');
+  const [departure, contact] = ['2026-11-26', '13812345621'];
+  const { stay } = await supervisor.stays.checkIn({ place: '1217', guest: '林女士', departure });
+  await supervisor.stays.checkIn({ place: '1208', guest: '王女士', departure });
+  const ring = { what: '金戒指', contact };
+  const hers = await operator.lostAndFound.lost({ ...ring, place: '1217', guest: '林女士' });
+  const anothers = await operator.lostAndFound.lost({ ...ring, place: '1208', guest: '王女士' });
+  const item = await operator.lostAndFound.found({ what: '金戒指', place: '1217' });
+  await operator.lostAndFound.correct({ id: hers.id, contact: '13812345622' });
+  const owners = async (code: string, text: string) => {
+    house.desk.settle();
+    const { lostAndFound, search } = house.as(code);
+    const { hits } = await search.find({ text, kinds: ['loss-report'] });
+    const { record, events } = await lostAndFound.get({ id: hers.id });
+    const { events: said } = await house.as(code).events.list({ subject: hers.id });
+    const { pairs } = await lostAndFound.get({ id: item.id });
+    const { rows } = await lostAndFound.list({ show: 'lost' });
+    return {
+      found: hits.map(({ id }) => id),
+      names: [
+        ...new Set(
+          JSON.stringify([record, events, said, pairs, rows]).match(/林女士|1381234562\d/g),
+        ),
+      ],
+      place: record.place,
+      others: rows.find(({ id }) => id === anothers.id),
+    };
+  };
+  expect((await owners('002', '林女士')).found).toEqual([hers.id]);
+
+  await supervisor.stays.change({ id: stay.id, incognito: true });
+  for (const text of ['林女士', '13812345622'])
+    expect((await owners('002', text)).found, text).toEqual([]);
+  expect(await owners('002', '王女士')).toMatchObject({
+    found: [anothers.id],
+    // The number of the guest next door is hers to be rung by.
+    names: [contact],
+    place: '1217',
+    others: { person: '王女士', contact },
+  });
+  const known = await owners('011', '林女士');
+  expect(known.found).toEqual([hers.id]);
+  expect(known.names).toContain('林女士');
+  const own = await operator.lostAndFound.lost({ ...ring, place: '1217', guest: '林女士' });
+  expect(own).toMatchObject({ guest: null, contact: null, room: '1217' });
+  expect(house.rows('SELECT guest FROM loss_reports WHERE id = ?', own.id)).toEqual([
+    { guest: '林女士' },
+  ]);
+});

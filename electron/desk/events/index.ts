@@ -4,7 +4,7 @@ import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { hidesComplaint, seesIncognito } from '../kernel/permission.ts';
+import { hidesComplaint, hidesStay, seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
@@ -35,12 +35,14 @@ const concerned = ({ reads }: ReadContext, kind: string, id: string) => {
   return null;
 };
 
-/** A name that is not given out stands in the record of its stay and file only for those who need it. */
+/** A name that is not given out stands in the record of its stay, file and losses only for those who need it. */
 const hidesGuest = (context: ReadContext, { event }: StoredEvent): boolean => {
   if (seesIncognito(context)) return false;
-  const { stays, guests, carePlans } = context.reads;
+  const { guests, carePlans, lostAndFound } = context.reads;
   const { subjectKind, subjectId } = event;
-  if (subjectKind === 'stay') return stays.byId(subjectId)?.incognito === true;
+  if (subjectKind === 'stay') return hidesStay(context, subjectId);
+  if (subjectKind === 'loss-report')
+    return hidesStay(context, lostAndFound.loss(subjectId)?.stayId);
   const file =
     subjectKind === 'guest'
       ? subjectId

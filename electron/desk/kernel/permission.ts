@@ -19,6 +19,13 @@ export const mayReport = (
 export const seesIncognito = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
   role === 'desk' || may(role, 'guests.incognito');
 
+/** Whose stay it is stays with those who may know who a guest is who stays incognito. */
+export const hidesStay = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  stayId: string | null | undefined,
+): boolean =>
+  stayId != null && !seesIncognito(context) && context.reads.stays.byId(stayId)?.incognito === true;
+
 /** Whether somebody may see what guests say of theft, harassment, injury and the like. */
 export const seesSensitive = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
   role === 'desk' || may(role, 'complaints.sensitive');

@@ -1,7 +1,6 @@
 /** Lost and found: one register for things found and things missed. The domain's public face. */
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import type { StaffRow } from '../database/schema/index.ts';
-import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
@@ -16,7 +15,7 @@ import { dispose, release, takeBack, toPolice } from './release.ts';
 import { foundRow, lookUp } from './rows.ts';
 import { setRule } from './rules.ts';
 import { agree, cancel, correct, labelled, move, note, shelve } from './steps.ts';
-import { viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
+import { storyFor, viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
 
 export { lostAsOf } from './as-of.ts';
 export { saysAll } from './guest-name.ts';
@@ -52,7 +51,7 @@ export const createLostHandlers = ({
       return {
         record: viewRecord(context, asked),
         pairs: pairsFor(context, asked).map((pair) => viewPair(context, pair)),
-        events: storyOf(context, asked.row.id),
+        events: storyFor(context, asked),
       };
     },
     photo: (context, { id }) => {

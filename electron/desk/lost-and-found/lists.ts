@@ -28,7 +28,7 @@ export const stepRows = (context: Here): LostRow[] => {
 };
 
 export const listRows = (
-  context: Here,
+  context: ReadContext,
   { show, limit }: { show: 'all' | 'found' | 'lost' | 'due'; limit: number },
 ) => {
   const { lostAndFound } = context.reads;
@@ -41,7 +41,7 @@ export const listRows = (
   const lost = () =>
     lostAndFound
       .newestLosses(limit)
-      .map((row) => ({ at: row.reportedAtMs, row: rows.loss(row), open: row.open }));
+      .map((row) => ({ at: row.reportedAtMs, row: rows.loss(row, context), open: row.open }));
   const listed =
     show === 'due'
       ? steps

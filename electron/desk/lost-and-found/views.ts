@@ -1,5 +1,6 @@
 /** The register as the contract shows it: records, lines of the list, pairs with their reasons in words. */
 
+import type { SubjectEvent } from '../../../shared/events/contract.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type {
   FoundItemView,
@@ -10,13 +11,16 @@ import type {
 } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber, type StepWanted } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
+import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { hidesStay } from '../kernel/permission.ts';
 import { say } from '../kernel/sentences.ts';
 import { keptOut, ruleOf } from './keeping.ts';
 import type { Asked, Pairing } from './matching.ts';
 import type { Reason } from './score.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+type Asker = Pick<ReadContext, 'reads' | 'actor'>;
 
 const isoOf =
   ({ timeZone }: Pick<Here, 'timeZone'>) =>
@@ -69,7 +73,11 @@ export const viewFound = (context: Here, row: FoundItemRow): FoundItemView => {
   };
 };
 
-export const viewLoss = (context: Here, row: LossReportRow): LossReportView => {
+/** Who misses it and how they are reached, as far as it may be said to whoever asks. */
+const ownerOf = (asker: Asker, { stayId, guest, contact }: LossReportRow) =>
+  hidesStay(asker, stayId) ? { guest: null, contact: null } : { guest, contact };
+
+export const viewLoss = (context: Here & Asker, row: LossReportRow): LossReportView => {
   const item = row.foundId === null ? undefined : context.reads.lostAndFound.found(row.foundId);
   const at = (ms: number) => isoAt(ms, context.timeZone);
   return {
@@ -78,8 +86,7 @@ export const viewLoss = (context: Here, row: LossReportRow): LossReportView => {
     number: lostNumber('loss-report', row.number),
     lostFrom: at(row.lostFromMs),
     lostUntil: at(row.lostUntilMs),
-    guest: row.guest,
-    contact: row.contact,
+    ...ownerOf(context, row),
     room: row.room,
     takenBy: nameOf(context, row.takenBy) ?? '',
     reportedAt: at(row.reportedAtMs),
@@ -88,8 +95,18 @@ export const viewLoss = (context: Here, row: LossReportRow): LossReportView => {
   };
 };
 
-export const viewRecord = (context: Here, asked: Asked): LostRecord =>
+export const viewRecord = (context: Here & Asker, asked: Asked): LostRecord =>
   asked.kind === 'found-item' ? viewFound(context, asked.row) : viewLoss(context, asked.row);
+
+/** What was put right of an owner's name and number stays with those who may know them. */
+export const storyFor = (context: ReadContext, { kind, row }: Asked): SubjectEvent[] => {
+  const story = storyOf(context, row.id);
+  if (kind === 'found-item' || !hidesStay(context, row.stayId)) return story;
+  return story.map((event) => {
+    const { guest: _, contact: __, ...changes } = event.changes;
+    return { ...event, changes };
+  });
+};
 
 /** The surest standing proposal for each row of either kind, by id, per cent. */
 export const proposedPercents = ({ reads }: Pick<Here, 'reads'>): Map<string, number> => {
@@ -140,7 +157,8 @@ export const createRows = (context: Here) => {
     keepUntil: row.keepUntil,
     courierNumber: row.release?.courier?.number ?? null,
   });
-  const loss = (row: LossReportRow): LostRow => {
+  const loss = (row: LossReportRow, asker: Asker): LostRow => {
+    const owner = ownerOf(asker, row);
     const percent = row.state === 'searching' ? percents.get(row.id) : undefined;
     return {
       kind: 'loss-report',
@@ -154,8 +172,8 @@ export const createRows = (context: Here) => {
       state: row.state,
       store: null,
       bin: null,
-      person: row.guest,
-      contact: row.contact,
+      person: owner.guest,
+      contact: owner.contact,
       step: percent === undefined ? null : 'match',
       percent: percent ?? null,
       pickupAt: null,
@@ -194,13 +212,13 @@ const reasonText = (context: Here & Pick<ReadContext, 'language'>, reason: Reaso
 };
 
 export const viewPair = (
-  context: Here & Pick<ReadContext, 'language'>,
+  context: Here & Asker & Pick<ReadContext, 'language'>,
   { found, loss, score, because, state }: Pairing,
 ): LostPair => {
   const rows = createRows(context);
   return {
     found: rows.found(found),
-    loss: rows.loss(loss),
+    loss: rows.loss(loss, context),
     score,
     state,
     because: because.map((reason) => ({ ...reason, text: reasonText(context, reason) })),

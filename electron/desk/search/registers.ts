@@ -1,6 +1,6 @@
 /** The registers beside what was said: guests, rooms, things lent, charged, carried and kept. */
 import type { SearchKind } from '../../../shared/search/contract.ts';
-import { seesIncognito } from '../kernel/permission.ts';
+import { hidesStay } from '../kernel/permission.ts';
 import type { Reads } from '../stores.ts';
 import { bothNames, joined, type Named, noName, type Searchable } from './searchable.ts';
 import { placeWords } from './text.ts';
@@ -20,8 +20,7 @@ const numberOf = (reads: Reads, requestId: string): number | null =>
 export const registerSubjects = {
   stay: {
     may: 'record.view',
-    hidden: (context, id) =>
-      context.reads.stays.byId(id)?.incognito === true && !seesIncognito(context),
+    hidden: hidesStay,
     find: (reads, id) => {
       const row = reads.stays.byId(id);
       if (!row || row.guest === '') return null;

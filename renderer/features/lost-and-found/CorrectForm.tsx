@@ -91,7 +91,12 @@ export const CorrectForm = ({ hand, act, record }: ItemFormsProps) => {
             optional: true,
           },
         ] as const)
-      : [text('guest', false), text('contact', false), text('room')]),
+      : [
+          // Not said to whoever need not know: left empty it stays as it is.
+          text('guest', loss?.guest === null),
+          text('contact', loss?.contact === null),
+          text('room'),
+        ]),
     { kind: 'text', name: 'reason', label: field('reason'), maxLength: 500, optional: true },
   ];
   return (

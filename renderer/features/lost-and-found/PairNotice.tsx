@@ -32,9 +32,9 @@ export const PairNotice = ({ hand, act, pair, inHand }: PairNoticeProps) => {
       facts={
         inHand === 'found-item'
           ? t('lostAndFound.pair.lossFacts', {
-              name: loss.person ?? '',
+              name: loss.person ?? t('rooms.card.incognito'),
               time: moment(loss.at),
-              contact: loss.contact ?? '',
+              contact: loss.contact ?? '–',
             })
           : t('lostAndFound.pair.foundFacts', { what: found.what, time: moment(found.at) })
       }
@@ -55,7 +55,7 @@ export const PairNotice = ({ hand, act, pair, inHand }: PairNoticeProps) => {
             foot: 28,
             run: () =>
               act.run(() => desk.lostAndFound.confirmPair(ids), {
-                said: t('lostAndFound.said.confirm', { contact: loss.contact ?? '' }),
+                said: t('lostAndFound.said.confirm', { contact: loss.contact ?? '–' }),
               }),
           },
           {
@@ -87,7 +87,10 @@ export const MatchNotice = ({ pair, inHand }: Pick<PairNoticeProps, 'pair' | 'in
       title={t('lostAndFound.pair.confirmed', { number: (isFound ? loss : found).number })}
       facts={
         isFound
-          ? t('lostAndFound.pair.ring', { name: loss.person ?? '', contact: loss.contact ?? '' })
+          ? t('lostAndFound.pair.ring', {
+              name: loss.person ?? t('rooms.card.incognito'),
+              contact: loss.contact ?? '–',
+            })
           : dotted(found.what, stored(found))
       }
     >
