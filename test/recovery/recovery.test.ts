@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../electron/desk/desk.ts';
+import { behind } from '../record/behind.ts';
 import { leavesOf, overwrite, pageBytes } from '../support/damage.ts';
 import type { TestHouse } from '../support/house.ts';
 import {
@@ -69,6 +70,20 @@ describe('a damaged house', () => {
     // Once: the next start is an ordinary one.
     await (await laid.start()).close();
     expect(keptOf(laid.dataDir)).toHaveLength(1);
+  });
+
+  it('keeps no row that refers to nothing, nor one of a table that is found by its key alone', async () => {
+    const laid = laidDown();
+    behind(
+      laid.dataDir,
+      `PRAGMA foreign_keys = OFF; INSERT INTO alarm_showings (alarm_id, station, staff_id, at_ms)
+        SELECT 'gone', 'desk-9', id, 1 FROM staff LIMIT 1;`,
+    );
+    overwrite(laid.file, leavesOf(laid.file, 'rooms'));
+    await (await laid.start()).close();
+    expect(reportOf(laid.dataDir).orphans).toBe(1);
+    expect(laid.rows("SELECT 1 FROM alarm_showings WHERE alarm_id = 'gone'")).toEqual([]);
+    expect(laid.whole()).toHaveLength(inCopy + beyond);
   });
 
   it('has what stood only in its log', async () => {

@@ -8,6 +8,7 @@ import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Finding } from '../../../shared/record/model.ts';
 import {
   databaseFile,
   type OpenOptions,
@@ -52,15 +53,31 @@ const isNoHouse = (error: unknown): boolean => {
   return code === 'SQLITE_ERROR' || code === 'DATABASE_CORRUPT';
 };
 
-/** Walks the record and the pages of a copy. */
+/** What the copy's own house was never told of itself. Tables of long ago knew of nothing. */
+const untold = (raw: Raw): ((finding: Finding) => boolean) => {
+  if (!raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'record_findings'").get())
+    return () => true;
+  const told = raw.prepare(
+    `SELECT 1 FROM record_findings
+      WHERE kind = ? AND seq IS ? AND table_name IS ? AND row_key IS ? AND detail = ?`,
+  );
+  return ({ kind, seq, table, key, detail }) =>
+    told.get(kind, seq, table ?? null, key ?? null, detail) === undefined;
+};
+
+/**
+ * Walks the record and the pages of a copy. What its house knew of itself when it was copied is no fault of the
+ * copy; a page always is.
+ */
 export const verifyCopy = (file: string, nativeBinding: string | undefined): Verified => {
   let raw: Raw | undefined;
   try {
     raw = openCopy({ file, nativeBinding });
-    const { events, findings } = verifyRecord({ raw });
+    const { events, pagesWhole, findings } = verifyRecord({ raw });
+    const faults = pagesWhole ? findings.filter(untold(raw)) : findings;
     return {
       events,
-      findings: findings.map(({ kind, seq, detail }) => `${kind} ${seq ?? ''}: ${detail}`),
+      findings: faults.map(({ kind, seq, detail }) => `${kind} ${seq ?? ''}: ${detail}`),
     };
   } catch (error) {
     if (isNoHouse(error)) return { events: 0, findings: [String((error as Error).message)] };

@@ -12,6 +12,8 @@ export type Verification = {
   head: { seq: number; hash: string } | null;
   /** Personal parts erased by rule or on request; their commitments still stand. */
   erased: number;
+  /** Every page is as it should be: what is found besides is of the record. */
+  pagesWhole: boolean;
   findings: Finding[];
 };
 
@@ -83,8 +85,8 @@ const strayParts = (raw: Raw): Finding[] =>
     detail: 'belongs to no event',
   }));
 
-/** The file itself and its references. Seconds at a million requests: one statement at a time. */
-export function* checkFile(raw: Raw): Generator<void, Finding[]> {
+/** The pages of the file. Seconds at a million requests: one statement at a time. */
+function* checkPages(raw: Raw): Generator<void, Finding[]> {
   const findings: Finding[] = [];
   const tables = raw
     .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
@@ -96,20 +98,33 @@ export function* checkFile(raw: Raw): Generator<void, Finding[]> {
       if (line !== 'ok') findings.push({ kind: 'database', seq: null, table, detail: line });
     yield;
   }
-  for (const row of raw.prepare('PRAGMA foreign_key_check').all() as {
-    table: string;
-    rowid: number | null;
-    parent: string;
-  }[])
-    findings.push({
+  return findings;
+}
+
+/** What refers to nothing. */
+const checkReferences = (raw: Raw): Finding[] => [
+  ...(
+    raw.prepare('PRAGMA foreign_key_check').all() as {
+      table: string;
+      rowid: number | null;
+      parent: string;
+    }[]
+  ).map(
+    ({ table, rowid, parent }): Finding => ({
       kind: 'database',
       seq: null,
-      table: row.table,
-      ...(row.rowid === null ? {} : { key: `rowid ${row.rowid}` }),
-      detail: `refers to nothing in ${row.parent}`,
-    });
-  findings.push(...strayParts(raw));
-  return findings;
+      table,
+      ...(rowid === null ? {} : { key: `rowid ${rowid}` }),
+      detail: `refers to nothing in ${parent}`,
+    }),
+  ),
+  ...strayParts(raw),
+];
+
+/** The file itself and its references. */
+export function* checkFile(raw: Raw): Generator<void, Finding[]> {
+  const pages = yield* checkPages(raw);
+  return [...pages, ...checkReferences(raw)];
 }
 
 /** Drives a walk to its end without a rest. */
@@ -121,8 +136,16 @@ export const atOnce = <T>(work: Generator<unknown, T>): T => {
 
 /** Reads everything; seconds at a hundred thousand events, half a minute at three million. */
 export const verifyRecord = ({ raw }: Pick<Database, 'raw'>): Verification => {
-  const file = atOnce(checkFile(raw));
+  const pages = atOnce(checkPages(raw));
+  const references = checkReferences(raw);
   const { events, erased, head, findings } = atOnce(walkRecord(raw));
-  const all = [...file, ...findings].slice(0, mostFindings);
-  return { ok: all.length === 0, events, head: events === 0 ? null : head, erased, findings: all };
+  const all = [...pages, ...references, ...findings].slice(0, mostFindings);
+  return {
+    ok: all.length === 0,
+    events,
+    head: events === 0 ? null : head,
+    erased,
+    pagesWhole: pages.length === 0,
+    findings: all,
+  };
 };

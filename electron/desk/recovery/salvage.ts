@@ -28,18 +28,38 @@ const withoutTriggers = (raw: Raw, work: () => void): void => {
   for (const { sql } of triggers) raw.exec(sql);
 };
 
+type Orphans = { table: string; rowid: number | null; parent: string; fkid: number };
+
+/** Of a table that is found by its key alone all rows that refer to nothing there. */
+const removeKeyed = (raw: Raw, { table, parent, fkid }: Orphans): number => {
+  const columns = raw
+    .prepare('SELECT "from", "to" FROM pragma_foreign_key_list(?) WHERE id = ?')
+    .all(table, fkid) as { from: string; to: string }[];
+  const refers = columns.map(({ from }) => `o."${from}" IS NOT NULL`);
+  const held = columns.map(({ from, to }) => `p."${to}" = o."${from}"`);
+  return raw
+    .prepare(
+      `DELETE FROM main."${table}" AS o WHERE ${refers.join(' AND ')}
+        AND NOT EXISTS (SELECT 1 FROM main."${parent}" AS p WHERE ${held.join(' AND ')})`,
+    )
+    .run().changes;
+};
+
 const removeOrphans = (raw: Raw): number => {
   let removed = 0;
-  for (;;) {
+  // What is let go may have been referred to in its turn.
+  for (let before = -1; before < removed; ) {
+    before = removed;
     const orphans = raw
-      .prepare(
-        'SELECT DISTINCT "table", rowid FROM pragma_foreign_key_check WHERE rowid IS NOT NULL',
-      )
-      .all() as { table: string; rowid: number }[];
-    if (orphans.length === 0) return removed;
-    for (const { table, rowid } of orphans)
-      removed += raw.prepare(`DELETE FROM main."${table}" WHERE rowid = ?`).run(rowid).changes;
+      .prepare('SELECT DISTINCT "table", rowid, parent, fkid FROM pragma_foreign_key_check')
+      .all() as Orphans[];
+    for (const one of orphans)
+      removed +=
+        one.rowid === null
+          ? removeKeyed(raw, one)
+          : raw.prepare(`DELETE FROM main."${one.table}" WHERE rowid = ?`).run(one.rowid).changes;
   }
+  return removed;
 };
 
 /** The last numbers given cannot be read: the next ones leap over all that can have been. */
