@@ -165,8 +165,12 @@ const carryPapers = (dataDir: string, folder: string): void => {
   }
 };
 
-const rotate = (folder: string, timeZone: string): void => {
-  const dated = copiesIn(folder).map(({ name, note }) => ({
+/** A stick may carry another house's as well. */
+const oursIn = (folder: string, houseId: string): Copy[] =>
+  copiesIn(folder).filter(({ note }) => note.houseId === houseId);
+
+const rotate = (folder: string, houseId: string, timeZone: string): void => {
+  const dated = oursIn(folder, houseId).map(({ name, note }) => ({
     name,
     atMs: note.madeAtMs,
     date: dateAt(note.madeAtMs, timeZone),
@@ -191,7 +195,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       if (problem) throw new DeskError('NOT_FOUND', problem, { folder });
       mkdirSync(folder, { recursive: true });
       sweep(folder);
-      const newest = copiesIn(folder)[0];
+      const newest = oursIn(folder, input.house.houseId)[0];
       const isCurrent =
         input.reason !== 'by-hand' &&
         // The way back from an update is a copy of its own: rotation takes any other.
@@ -204,7 +208,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       } else if (newest && isCurrent) made = { copy: newest, folder, unchanged: true };
       else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
       carryPapers(input.dataDir, folder);
-      rotate(folder, context.timeZone);
+      rotate(folder, input.house.houseId, context.timeZone);
       outcomes.push({ place, problem: null });
     } catch (error) {
       if (context.leaving()) throw error;
