@@ -1,8 +1,18 @@
-// A second place is carried about: what of other houses lies there is let be.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// A second place is carried about: what of other houses lies there is let be, and nothing of a locked house lies there open.
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { recordOne } from '../support/requests.ts';
+import { smallDisk } from '../support/small-disk.ts';
 
 const copiesIn = (folder: string): string[] =>
   readdirSync(folder).filter((name) => /^house-.*\.db(\.age)?$/.test(name));
@@ -48,5 +58,75 @@ describe('copies of another house on the stick', () => {
     const left = copiesIn(second);
     expect(left).toEqual(expect.arrayContaining(theirs));
     expect(left.length - theirs.length).toBeLessThan(14);
+  });
+});
+
+describe('a locked house whose first place takes no copy', () => {
+  /** The names that were ever given in the folder while something is done. */
+  const namesDuring = async (folder: string, work: () => Promise<unknown>): Promise<string[]> => {
+    const names = new Set<string>();
+    const watching = watch(folder, (_, name) => void (name && names.add(name)));
+    try {
+      await work();
+      // What was given last is heard last.
+      writeFileSync(join(folder, 'heard'), '');
+      await expect.poll(() => names.has('heard')).toBe(true);
+    } finally {
+      watching.close();
+    }
+    return [...names];
+  };
+  const hindered = async (passphrase?: string) => {
+    const house = await createTestHouse();
+    await recordOne(house.as('002'), '1208毛巾');
+    const second = stick(house);
+    await house.as('090').backups.set({
+      secondPlace: second,
+      ...(passphrase ? { passphrase } : {}),
+    });
+    // A folder in the way of what is swept there.
+    mkdirSync(join(house.dataDir, 'backups', 'house-20261101T000000000Z.db.part'), {
+      recursive: true,
+    });
+    return { house, second };
+  };
+
+  it('is locked at home, and only then carried to the second', async () => {
+    const { house, second } = await hindered('kettle orbit window seven');
+    const names = await namesDuring(second, async () => {
+      const { places } = await house.as('011').backups.now();
+      expect(places.map(({ problem }) => problem === null)).toEqual([false, true]);
+    });
+    expect(names.filter((name) => /\.db(\.|$)/.test(name) && !name.includes('.age'))).toEqual([]);
+    const [name = ''] = copiesIn(second);
+    expect(name).toMatch(/\.db\.age$/);
+    expect(await house.as('090').backups.preview({ name })).toMatchObject({
+      copy: { encrypted: true, requests: 1 },
+    });
+    expect(readdirSync(join(house.dataDir, 'aside'))).toEqual([]);
+  });
+
+  it('is not copied where home has no room for the open copy; without a lock it needs none there', async ({
+    skip,
+  }) => {
+    const disk = smallDisk(8);
+    if (disk === undefined) return skip('this machine mounts nothing for us');
+    onTestFinished(disk.remove);
+    const { house, second } = await hindered('kettle orbit window seven');
+    rmSync(join(house.dataDir, 'aside'), { recursive: true, force: true });
+    symlinkSync(disk.folder, join(house.dataDir, 'aside'));
+    const outcome = await house
+      .as('011')
+      .backups.now()
+      .then(
+        () => 'copied',
+        () => 'refused',
+      );
+    expect(outcome).toBe('refused');
+    expect(copiesIn(second)).toEqual([]);
+    await house.as('090').backups.set({ passphrase: null });
+    const { places } = await house.as('011').backups.now();
+    expect(places[1]?.problem).toBeNull();
+    expect(copiesIn(second)).toHaveLength(1);
   });
 });

@@ -6,7 +6,6 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statfsSync,
   statSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -21,6 +20,7 @@ import { troubleOf } from '../database/trouble.ts';
 import { syncFile } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { unhindered } from '../kernel/unhindered.ts';
+import { aside, mustHaveRoom } from './aside.ts';
 import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
 import {
   type Copy,
@@ -59,38 +59,28 @@ type CopyContext = {
 
 /** Pages copied in one bite: some milliseconds, after which the thread looks whether the desk is leaving. */
 const bitePages = 1_000;
-/** What a disk must have left beside the copy itself. */
-const spareBytes = 64 * 1024 * 1024;
-
 /** What hinders a place, as a reason people can be told. */
 const reasonOf = (error: unknown): string => {
   const known = error instanceof DeskError ? error : troubleOf(error);
   return known?.reason ?? 'kernel.internal';
 };
 
-const mustHaveRoom = (folder: string, bytes: number): void => {
-  const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize < bytes + spareBytes)
-    throw new DeskError('DATABASE_FULL', 'backups.noRoom', {
-      free: bavail * bsize,
-      needed: bytes + spareBytes,
-    });
-};
-
 const sizeOf = (raw: Raw): number =>
   (raw.pragma('page_count', { simple: true }) as number) *
   (raw.pragma('page_size', { simple: true }) as number);
 
+/** @param open where the copy lies before it is locked */
 const writeCopy = async (
   { raw, nowMs, timeZone, nativeBinding, leaving }: CopyContext,
   { reason, house, lock }: CopyInput,
   folder: string,
+  open = folder,
 ): Promise<Copy> => {
   const name = nameOf(nowMs, lock !== null);
-  const plain = join(folder, `${nameOf(nowMs, false)}.part`);
+  const plain = join(open, `${nameOf(nowMs, false)}.part`);
   const locked = join(folder, `${name}.part`);
   const contents = contentsOf(raw);
-  mustHaveRoom(folder, sizeOf(raw) * (lock ? 2 : 1));
+  mustHaveRoom(open, sizeOf(raw));
   await raw.backup(plain, {
     progress: () => {
       if (leaving()) throw new DeskError('INTERNAL', 'kernel.readerGone', {});
@@ -108,6 +98,7 @@ const writeCopy = async (
   const sha256 = await sha256Of(plain);
   const { size: bytes } = statSync(plain);
   if (lock) {
+    mustHaveRoom(folder, bytes);
     await lockFile(plain, locked, lock.recipient);
     rmSync(plain);
   } else renameSync(plain, locked);
@@ -131,6 +122,12 @@ const writeCopy = async (
   layDown(folder, locked, copy);
   return copy;
 };
+
+/** A house under lock leaves its own folder locked alone: a stick, or a fall, would carry it away open. */
+const writeInto = (context: CopyContext, input: CopyInput, folder: string): Promise<Copy> =>
+  input.lock
+    ? aside(input.dataDir, (open) => writeCopy(context, input, folder, open))
+    : writeCopy(context, input, folder);
 
 /** Half a copy takes room for nothing; one that cannot be removed now goes before the next is made. */
 const trySweep = (folder: string): void =>
@@ -206,7 +203,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
         if (!existsSync(join(folder, made.copy.name)))
           await carryOver(made.folder, folder, made.copy);
       } else if (newest && isCurrent) made = { copy: newest, folder, unchanged: true };
-      else made = { copy: await writeCopy(context, input, folder), folder, unchanged: false };
+      else made = { copy: await writeInto(context, input, folder), folder, unchanged: false };
       carryPapers(input.dataDir, folder);
       rotate(folder, input.house.houseId, context.timeZone);
       outcomes.push({ place, problem: null });

@@ -18,6 +18,7 @@ import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
 export { isKeptWaiting, placeAnswers } from './answers.ts';
+export { sweepAside } from './aside.ts';
 export { copyBeforeUpdate } from './before-update.ts';
 export { headOf } from './check.ts';
 export { copyHouse } from './copy.ts';

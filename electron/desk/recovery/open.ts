@@ -1,6 +1,6 @@
 /** Opens the house of a desk that has it to itself; a damaged one comes back first. */
 import { existsSync } from 'node:fs';
-import { clearSuspicion, isReady, suspicion, takeReady } from '../backups/index.ts';
+import { clearSuspicion, isReady, suspicion, sweepAside, takeReady } from '../backups/index.ts';
 import {
   type Database,
   databaseFile,
@@ -63,6 +63,7 @@ export const openOrRecover = async (
 ): Promise<Database> => {
   const { dataDir } = options;
   const recover = (fault: string) => thread.recover({ dataDir, fault, nowMs });
+  sweepAside(dataDir);
   takeReady(options);
   const begun = begunRecovery(dataDir);
   if (begun) await recover(begun.fault);
