@@ -4,8 +4,7 @@
  * two of them is made good by taking the steps again.
  */
 import { existsSync, renameSync, rmSync, unlinkSync } from 'node:fs';
-import { copyFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../../shared/record/model.ts';
@@ -20,6 +19,7 @@ import { troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
 import { makeFolder, readSurely, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { aside, mustHaveRoom } from './aside.ts';
 import { sha256Of } from './check.ts';
 import type { Copy } from './files.ts';
 import { keyFor, type Opening } from './keys.ts';
@@ -124,21 +124,18 @@ const fetchVerified = async (
 };
 
 /**
- * Verifies a copy whole, away from the house and from its copies: a disk that is nearly full is not filled by a look.
- * @throws DeskError as `fetchVerified`
+ * Verifies a copy whole, away from the house and from its copies; a disk that is nearly full is not filled by a look.
+ * @throws DeskError as `fetchVerified`; DATABASE_FULL `backups.noRoom`
  */
-export const verifyAside = async (
+export const verifyAside = (
   copy: Copy & { folder: string },
   opening: Opening,
   nativeBinding: string | undefined,
-): Promise<Verified> => {
-  const folder = await mkdtemp(join(tmpdir(), 'bellboard-aside-'));
-  try {
-    return await fetchVerified(copy, join(folder, 'house'), opening, nativeBinding);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+): Promise<Verified> =>
+  aside(opening.dataDir, (folder) => {
+    mustHaveRoom(folder, copy.note.bytes);
+    return fetchVerified(copy, join(folder, 'house'), opening, nativeBinding);
+  });
 
 /** Lays a verified copy ready: the next start takes it. */
 export const layReady = async (
