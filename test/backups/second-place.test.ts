@@ -1,8 +1,10 @@
-// A second place is carried about: what of other houses lies there is let be, and nothing of a locked house lies there open.
+// A second place is carried about: what of other houses lies there is let be, nothing of a locked house lies there open, and its alarm goes with it.
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   watch,
@@ -128,5 +130,42 @@ describe('a locked house whose first place takes no copy', () => {
     const { places } = await house.as('011').backups.now();
     expect(places[1]?.problem).toBeNull();
     expect(copiesIn(second)).toHaveLength(1);
+  });
+});
+
+describe('the alarm of a second place', () => {
+  const alarmsOf = async (house: TestHouse) => {
+    house.advance(1);
+    return (await house.as('011').alarms.list()).alarms.filter(({ target }) => target === 'backup');
+  };
+  const failures = (house: TestHouse) =>
+    house.rows("SELECT seq FROM events WHERE kind = 'backup-failed'").length;
+  const pulledOut = async () => {
+    const house = await createTestHouse();
+    const second = stick(house);
+    await house.as('090').backups.set({ secondPlace: second });
+    renameSync(second, `${second}-out`);
+    await house.as('011').backups.now();
+    expect(await alarmsOf(house)).toHaveLength(1);
+    return house;
+  };
+
+  it('goes when the place is taken away, and the first failure of a later one is told anew', async () => {
+    const house = await pulledOut();
+    await house.as('090').backups.set({ secondPlace: null });
+    expect(await alarmsOf(house)).toEqual([]);
+    const other = stick(house, 'other');
+    await house.as('090').backups.set({ secondPlace: other });
+    renameSync(other, `${other}-out`);
+    await house.as('011').backups.now();
+    expect(failures(house)).toBe(2);
+    expect(await alarmsOf(house)).toMatchObject([{ about: { kind: 'backup', id: 'second' } }]);
+  });
+
+  it('stays while the place is the same, whatever else is set', async () => {
+    const house = await pulledOut();
+    await house.as('090').backups.set({ passphrase: null });
+    expect(await alarmsOf(house)).toHaveLength(1);
+    expect(existsSync(join(house.dataDir, 'stick'))).toBe(false);
   });
 });

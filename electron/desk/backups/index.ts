@@ -9,7 +9,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { placeAnswers } from './answers.ts';
 import type { Place } from './files.ts';
-import { type BackupKeeper, keepRehearsal, placesNow } from './keeper.ts';
+import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './keeper.ts';
 import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
 import { lastRecovery } from './recovered.ts';
@@ -191,7 +191,10 @@ export const createBackupsHandlers = ({
           await thread.takePlace(context, { folder: secondPlace, houseId: houseIdOf(context) });
         return passphrase ? thread.makeLock(context, { dataDir, passphrase }) : null;
       },
-      ({ writes, record }, { secondPlace, passphrase }, lock) => {
+      (context, { secondPlace, passphrase }, lock) => {
+        const { reads, writes, record } = context;
+        if (secondPlace !== undefined && secondPlace !== reads.backups.settings().secondPlace)
+          forgetSecond(context);
         writes.backups.change({
           ...(secondPlace === undefined ? {} : { secondPlace }),
           ...(passphrase === undefined

@@ -76,6 +76,10 @@ const tellOf = (context: WriteContext, { place, problem }: PlaceOutcome): void =
   });
 };
 
+/** Another second place, or none: what the one before could not take is no trouble any more. */
+export const forgetSecond = (context: WriteContext): void =>
+  unwatch(context, about('second'), 'backup');
+
 /** What a rehearsal found is kept, and told where it failed. */
 export const keepRehearsal = (context: WriteContext, rehearsed: Rehearsed): void => {
   context.writes.backups.change({ rehearsal: rehearsed });
