@@ -55,3 +55,26 @@ it('every night is looked through, the one that is begun once more', () => {
   pass('2026-11-25T12:00:00+08:00');
   expect(looks.map((at) => at.slice(5, 16))).toEqual(['11-27T10:01', '11-24T10:05', '11-25T03:31']);
 });
+
+it('nothing is erased by a clock that leapt two years, before the house has lived by it for a day', async () => {
+  const house = await createTestHouse({ at: '2026-11-24T14:00:00+08:00' });
+  const operator = house.as('002');
+  const { stay } = await operator.stays.checkIn({
+    ...{ place: '1216', guest: '慕容雪晴', departure: '2026-11-25' },
+  });
+  await operator.stays.checkOut({ id: stay.id });
+  await house.as('090').retention.set({ class: 'guests', months: 12 });
+  const named = () => house.rows("SELECT id FROM stays WHERE guest = '慕容雪晴'").length;
+  house.advance(24 * 60);
+  const years = 2 * 365 * dayMinutes;
+  house.sleep(years);
+  house.desk.settle();
+  await operator.requests.create({ place: '1208', service: 'towels' });
+  house.advance(18 * 60);
+  house.desk.settle();
+  expect(named()).toBe(1);
+  // Nobody puts it right: the years are over, as far as anybody can tell.
+  house.advance(2 * dayMinutes);
+  house.desk.settle();
+  expect(named()).toBe(0);
+});

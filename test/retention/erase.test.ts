@@ -188,7 +188,7 @@ describe('a rule', () => {
     expect(guests?.registers).toEqual({ stays: 1, guests: 1 });
     const kept = await admin.retention.preview({ months: { guests: null } });
     expect(kept.classes.find((one) => one.class === 'guests')?.rows).toBe(0);
-    house.advance(24 * 60);
+    house.advance(2 * 24 * 60);
     expect(house.rows('SELECT guest FROM stays WHERE id = ?', stay)).toEqual([{ guest: '' }]);
     expect(whereIs(house, '慕容雪晴')).toEqual([]);
     const steps = house.rows<{ kind: string; body: string; actor: string }>(
@@ -218,6 +218,7 @@ describe('a rule', () => {
     const admin = house.as('090');
     await admin.retention.set({ class: 'guests', months: 1 });
     house.sleep(2 * monthMinutes);
+    house.advance(2 * 24 * 60);
     const preview = await admin.retention.preview({});
     expect(preview.classes.find((one) => one.class === 'guests')).toMatchObject({
       rows: 0,

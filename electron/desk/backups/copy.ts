@@ -17,6 +17,7 @@ import {
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
+import { livedThrough } from '../events/index.ts';
 import { syncFile } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { unhindered } from '../kernel/unhindered.ts';
@@ -217,10 +218,9 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
   }
   if (!made) throw failure;
   // Whatever keeps them there, the copy is made.
-  unhindered(
-    () => letGoOfKept(input.dataDir, context.nowMs),
-    'Houses kept aside stay longer than they should:',
-  );
+  unhindered(() => {
+    if (livedThrough(context.reads, context.nowMs)) letGoOfKept(input.dataDir, context.nowMs);
+  }, 'Houses kept aside stay longer than they should:');
   rememberPlaces(input.dataDir, {
     folders: [
       ...new Set([

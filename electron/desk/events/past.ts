@@ -26,6 +26,22 @@ export const pastAt = (
   return last;
 };
 
+const dayMs = 24 * 3_600_000;
+/** A house at work is not so long without a line in its record. */
+const quietMs = 7 * dayMs;
+
+/**
+ * Whether the house has lived by this clock for a day. One that has leapt, with whoever set it or while the machine
+ * was off, may be wrong: what goes by its age for good waits until then.
+ */
+export const livedThrough = (
+  reads: { events: Pick<Reads['events'], 'head' | 'bySeq'> },
+  nowMs: number,
+): boolean => {
+  const yesterday = pastAt(reads, nowMs - dayMs);
+  return yesterday !== undefined && nowMs - dayMs - yesterday.recordedAtMs < quietMs;
+};
+
 type Body = { row?: unknown; changes?: Record<string, [unknown, unknown]> };
 
 /** So many events of a subject are read at once; most have told all they have to by then. */

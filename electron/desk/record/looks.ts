@@ -6,6 +6,7 @@
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { keepLooksMonths, type LookDeed } from '../../../shared/record/model.ts';
 import type { HouseRow, LookRow } from '../database/schema/index.ts';
+import { livedThrough } from '../events/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { nightly } from '../kernel/scheduler.ts';
@@ -91,7 +92,7 @@ export const createLooks = ({ reads, clock, pipeline, house, live }: Deps) => {
       dropMinute,
       () => {
         const before = clock.nowMs() - keepLooksMonths * monthMs;
-        if (!reads.record.hasLookBefore(before)) return;
+        if (!livedThrough(reads, clock.nowMs()) || !reads.record.hasLookBefore(before)) return;
         pipeline().perform(desk, 'desk', (context) => {
           const gone = context.writes.record.dropLooks(before);
           context.record({

@@ -7,6 +7,7 @@
 import type { RetentionClass } from '../../../shared/retention/model.ts';
 import type { Database } from '../database/open.ts';
 import type { RetentionRunRow } from '../database/schema/index.ts';
+import { livedThrough } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
@@ -184,6 +185,7 @@ export const retentionDue = ({
     () => house()?.timeZone,
     runMinute,
     () => {
+      if (!livedThrough(reads, clock.nowMs())) return;
       if (reads.retention.running() === undefined && retention.anythingDue())
         pipeline.perform(desk, 'desk', beginRun);
     },
