@@ -49,7 +49,7 @@ export const keptOf = (dataDir: string): string[] =>
     : [];
 
 export const reportOf = (dataDir: string): RecoveryReport => {
-  const [folder] = keptOf(dataDir);
+  const folder = keptOf(dataDir).find((name) => name.endsWith('-damaged'));
   if (folder === undefined) throw new Error('nothing was kept');
   return recoveryReport.parse(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8')));
 };

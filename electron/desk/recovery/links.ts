@@ -4,7 +4,8 @@
  * is told of, with its time and what it was about, as far as it can be read.
  */
 import type { EventRow } from '../database/schema/index.ts';
-import { commitmentOf, genesis, hashOf } from '../events/index.ts';
+import { commitmentOf, genesis } from '../events/index.ts';
+import { eventsOf, isAsWritten, isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
 import type { Both } from './rows.ts';
 
@@ -30,9 +31,6 @@ export type SalvagedLinks = {
 
 /** So many events unread in a row are the end of what can be read. */
 const mostGap = 5_000;
-
-const eventAt = `SELECT seq, id, at_ms AS atMs, kind, subject_kind AS subjectKind, subject_id AS subjectId,
-  actor, station, body, commitment, previous_hash AS previousHash, hash FROM events WHERE seq = ?`;
 
 /**
  * What was erased since the copy was made is erased from it too, as far as the damaged house can be asked. The
@@ -66,14 +64,13 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
     | { seq: number; hash: string }
     | undefined;
   let head = ours ?? { seq: 0, hash: genesis };
-  const asked = readable(() => damaged.prepare(eventAt));
+  const at = eventsOf(damaged);
   const nothing = { taken: 0, partsLost: 0, head, missing: [] };
-  if (!asked) return { follows: false, ...nothing };
-  const at = (seq: number): EventRow | undefined =>
-    readable(() => asked.get(seq)) as EventRow | undefined;
+  if (!at) return { follows: false, ...nothing };
   // A copy’s newest event that cannot be read there any more proves nothing against it.
   const known = head.seq === 0 ? undefined : at(head.seq);
-  if (known && known.hash !== head.hash) return { follows: false, ...nothing };
+  if ((known && known.hash !== head.hash) || isOfAnotherLine({ raw, damaged }))
+    return { follows: false, ...nothing };
 
   const put = raw.prepare(
     `INSERT INTO main.events (seq, id, at_ms, kind, subject_kind, subject_id, actor, station, body, commitment, previous_hash, hash)
@@ -97,10 +94,7 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
       putPart.run(seq, part.salt, part.body);
     else partsLost += 1;
   };
-  const fits = (row: EventRow): boolean => {
-    const { hash, ...unsealed } = row;
-    return row.previousHash === head.hash && hashOf(unsealed) === hash;
-  };
+  const fits = (row: EventRow): boolean => row.previousHash === head.hash && isAsWritten(row);
   for (let row = at(head.seq + 1); row && fits(row); row = at(head.seq + 1)) {
     put.run(row);
     takePart(row);

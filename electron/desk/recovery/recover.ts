@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type RecoveryReport, recoveryReport } from '../../../shared/recovery/model.ts';
 import {
+  type CopyNote,
   clearSuspicion,
   copiesIn,
   fetchCopy,
@@ -22,6 +23,8 @@ import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { isOfAnotherLine } from './line.ts';
+import { readable } from './readable.ts';
 import { salvage } from './salvage.ts';
 
 /** Of very many lost events so many are listed. */
@@ -53,8 +56,17 @@ export const forgetRecovery = (dataDir: string): void =>
 const reasonOf = (error: unknown): string =>
   (error instanceof DeskError ? error : troubleOf(error))?.reason ?? 'kernel.internal';
 
+type Found = { name: string; note: CopyNote; folder: string };
+/** Why a copy that was laid down should not be used; null: nothing speaks against it. */
+type Objection = (note: CopyNote, file: string) => string | null;
+
 /** Lays the newest copy of this house that can be used into the folder; null: there is none. */
-const newestGood = async (dataDir: string, { places, houseId }: Begun, to: string) => {
+const newestGood = async (
+  dataDir: string,
+  { places, houseId }: Begun,
+  to: string,
+  objection: Objection,
+) => {
   const refused: RecoveryReport['refused'] = [];
   const answers = await Promise.all(places.map(placeAnswers));
   const silent = places.filter((_, at) => !answers[at]);
@@ -65,23 +77,59 @@ const newestGood = async (dataDir: string, { places, houseId }: Begun, to: strin
     // Where nobody knows any more whose house it was, all that lies there is taken for its own.
     .filter(({ note }) => houseId === undefined || note.houseId === houseId)
     .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs);
-  for (const copy of copies)
+  const passedOver: Found[] = [];
+  const lay = async (copy: Found, objectionTo: Objection): Promise<boolean> => {
     try {
       // Its bytes are those that were checked when it was written.
       await fetchCopy(copy, to, { dataDir });
-      return { copy: { name: copy.name, madeAtMs: copy.note.madeAtMs }, refused };
+      const reason = objectionTo(copy.note, to);
+      if (reason === null) return true;
+      refused.push({ name: copy.name, reason });
+      passedOver.push(copy);
     } catch (error) {
-      rmSync(to, { force: true });
       refused.push({ name: copy.name, reason: reasonOf(error) });
     }
+    rmSync(to, { force: true });
+    return false;
+  };
+  const told = ({ name, note: { madeAtMs } }: Found) => ({ copy: { name, madeAtMs }, refused });
+  // Passed over in one place, it is the same in the other.
+  for (const copy of copies)
+    if (passedOver.every(({ name }) => name !== copy.name) && (await lay(copy, objection)))
+      return told(copy);
+  // None that the house goes on from: rather one passed over than none, and one that can be opened first.
+  const isNewer = ({ note }: Found) => note.version > currentVersion;
+  const rather = passedOver.sort((left, right) => Number(isNewer(left)) - Number(isNewer(right)));
+  for (const copy of rather) if (await lay(copy, () => null)) return told(copy);
   return { copy: null, refused };
 };
 
-const salvageFrom = (keptIn: string, work: string, nativeBinding: string | undefined) => {
+/** Lays a copy of the damaged file and its log down, to be asked and written to. */
+const layDamaged = (keptIn: string, work: string): string => {
   const damaged = join(work, 'damaged.db');
   for (const ending of ['', '-wal'])
     if (existsSync(join(keptIn, `house.db${ending}`)))
       copyFileSync(join(keptIn, `house.db${ending}`), `${damaged}${ending}`);
+  return damaged;
+};
+
+/** A copy of a line the house has left, or one this program cannot open though the house is not of its tables. */
+const objectionFrom =
+  (damagedFile: string, nativeBinding: string | undefined): Objection =>
+  ({ version }, file) => {
+    const damaged = openCopy({ file: damagedFile, nativeBinding });
+    const raw = openCopy({ file, nativeBinding });
+    try {
+      const theirs = readable(() => damaged.pragma('user_version', { simple: true }));
+      if (version > currentVersion && theirs !== version) return 'database.newer';
+      return isOfAnotherLine({ raw, damaged }) ? 'backups.ofLineLeft' : null;
+    } finally {
+      raw.close();
+      damaged.close();
+    }
+  };
+
+const salvageFrom = (damaged: string, work: string, nativeBinding: string | undefined) => {
   const house = databaseFile(work);
   // A copy keeps the tables it has: they are those of the damaged house where an update came between the fall and
   // this start, and are brought to today's when the house is opened.
@@ -129,8 +177,10 @@ export const recoverHouse = async (
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside(dataDir, at.keptIn);
-  const { copy, refused } = await newestGood(dataDir, at, house);
-  const salvaged = salvageFrom(at.keptIn, work, nativeBinding);
+  const damaged = layDamaged(at.keptIn, work);
+  const objection = objectionFrom(damaged, nativeBinding);
+  const { copy, refused } = await newestGood(dataDir, at, house, objection);
+  const salvaged = salvageFrom(damaged, work, nativeBinding);
   if (!copy && !salvaged?.taken) {
     putBack(dataDir, at.keptIn);
     rmSync(work, { recursive: true, force: true });

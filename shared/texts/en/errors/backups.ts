@@ -26,6 +26,8 @@ export const backups: Shape<typeof zh> = {
     'There was nothing to change; the settings are as they were. Give the second place or a passphrase.',
   ofAnother:
     'The backup {{name}} is of another house; nothing was restored and nothing touched. Choose another.',
+  ofLineLeft:
+    'The house went back to an older backup after this one was made; it was passed over for one the house goes on from.',
   passphraseMissing:
     'This backup is locked and this PC has no key to it: it was not opened, nothing was touched. Give the passphrase it was locked with.',
   passphraseDiffers: 'The two passphrases differ; the settings are as they were. Type them again.',

@@ -15,6 +15,7 @@ export const backups = {
   noFolder: '没有文件夹 {{folder}}，设置没有改。请先建好文件夹或插好磁盘，再填一次。',
   nothingToSet: '没有要改的内容，设置保持原样。请填第二备份处或口令。',
   ofAnother: '备份 {{name}} 是另一家店的，没有恢复，现有数据原样未动。请另选一份。',
+  ofLineLeft: '做了这份备份之后，数据又恢复到更早的一份；没有用它，改用与现有数据相接的备份。',
   passphraseMissing:
     '这份备份上了锁，这台电脑没有它的钥匙，没有打开，什么也没有动。请填上锁时的口令。',
   passphraseDiffers: '两遍口令不一样，设置没有改。请重填。',
