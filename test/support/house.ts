@@ -120,7 +120,7 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     });
   };
   let desk = await open();
-  const reader = new Sqlite(file, { readonly: true });
+  let reader = new Sqlite(file, { readonly: true });
 
   const rows = <T extends Row>(sql: string, ...values: unknown[]): T[] =>
     reader.prepare(sql).all(...values) as T[];
@@ -191,8 +191,11 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     contents: () => contentsOf(reader),
     commits: () => reader.pragma('data_version', { simple: true }) as number,
     reopen: async () => {
+      // Nobody else has the house open: a start may put another in its place.
+      reader.close();
       await desk.close();
       desk = await open();
+      reader = new Sqlite(file, { readonly: true });
     },
     close: async () => {
       reader.close();

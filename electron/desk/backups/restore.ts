@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Finding } from '../../../shared/record/model.ts';
 import {
   databaseFile,
+  isInUse,
   type OpenOptions,
   openCopy,
   openToRead,
@@ -192,8 +193,17 @@ const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
   }
 };
 
-/** Moves the house's files into a folder; those moved already are let be. */
-export const putAside = (dataDir: string, folder: string): void => {
+/**
+ * Moves the house's files into a folder; those moved already are let be.
+ * @throws DeskError DATABASE_LOCKED `backups.inUse`, before the first is moved: who has the house open would go on
+ * writing into the one that gave way
+ */
+export const putAside = (
+  { dataDir, nativeBinding }: Pick<OpenOptions, 'dataDir' | 'nativeBinding'>,
+  folder: string,
+): void => {
+  if (!existsSync(folder) && isInUse({ dataDir, nativeBinding }))
+    throw new DeskError('DATABASE_LOCKED', 'backups.inUse', {});
   makeFolder(folder);
   const file = databaseFile(dataDir);
   // The log first: a house without its log would be an older house.
@@ -220,7 +230,8 @@ export const putBack = (dataDir: string, folder: string): void => {
 /**
  * Before the house is opened: what was laid ready takes its place. What was never decided goes, and whoever asked
  * for it was told that it failed.
- * @throws DeskError WRONG_STATE `backups.unfinished` where the house is away and nobody can say what for
+ * @throws DeskError WRONG_STATE `backups.unfinished` where the house is away and nobody can say what for;
+ * DATABASE_LOCKED `backups.inUse` while somebody has it open: what lies ready waits for the next start
  */
 export const takeReady = (options: OpenOptions): void => {
   const { dataDir } = options;
@@ -232,7 +243,7 @@ export const takeReady = (options: OpenOptions): void => {
     const staged = join(stagingFolder(dataDir), 'house.db');
     const keptIn = keptFor(dataDir, note);
     if (existsSync(staged)) {
-      putAside(dataDir, keptIn);
+      putAside(options, keptIn);
       renameSync(staged, house);
       syncFolder(resolve(dataDir));
     }

@@ -2,7 +2,7 @@
  * Opens the house's database file: the only place that knows better-sqlite3.
  * A file that is not ours, damaged, newer than the program or held by another is refused untouched.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, linkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -214,6 +214,31 @@ export const settle = (dataDir: string): boolean => {
     return troubleOf(error)?.code !== 'DATABASE_LOCKED';
   } finally {
     db?.close();
+  }
+};
+
+/**
+ * Whether somebody has the house open, in this process or another. One that cannot be read counts as nobody's.
+ * It is asked under a second name: closed under its own, its log would be written into a file that may be damaged.
+ */
+export const isInUse = ({
+  dataDir,
+  nativeBinding,
+}: Pick<OpenOptions, 'dataDir' | 'nativeBinding'>): boolean => {
+  const asked = `${databaseFile(dataDir)}.asked`;
+  let db: Sqlite.Database | undefined;
+  try {
+    rmSync(asked, { force: true });
+    linkSync(databaseFile(dataDir), asked);
+    db = new Sqlite(asked, sqliteOptions({ dataDir, nativeBinding, busyMs: 0 }));
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE; ROLLBACK');
+    return false;
+  } catch (error) {
+    return troubleOf(error)?.code === 'DATABASE_LOCKED';
+  } finally {
+    db?.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(`${asked}${ending}`, { force: true });
   }
 };
 

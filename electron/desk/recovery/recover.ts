@@ -155,7 +155,8 @@ export type RecoverInput = { dataDir: string; fault: string; nowMs: number };
 /**
  * Cut short at any point, it is begun again from the file kept aside.
  * Where nothing can be done the file lies as it was found.
- * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage
+ * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage;
+ * DATABASE_LOCKED `backups.inUse` while somebody has the house open: it is begun at the next start
  */
 export const recoverHouse = async (
   input: RecoverInput,
@@ -176,7 +177,7 @@ export const recoverHouse = async (
   const house = databaseFile(work);
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
-  if (!existsSync(join(at.keptIn, 'house.db'))) putAside(dataDir, at.keptIn);
+  if (!existsSync(join(at.keptIn, 'house.db'))) putAside({ dataDir, nativeBinding }, at.keptIn);
   const damaged = layDamaged(at.keptIn, work);
   const objection = objectionFrom(damaged, nativeBinding);
   const { copy, refused } = await newestGood(dataDir, at, house, objection);

@@ -39,5 +39,5 @@ export const backups: Shape<typeof zh> = {
   unfinished:
     'A restore is half done; nothing was touched. Open the console first, which finishes it, then use the command.',
   inUse:
-    'The console is open; nothing was restored and nothing touched. Close it first, or restore from the console.',
+    'The house is open in a console or a command; nothing was restored and nothing touched. Close it there first, then try again.',
 };
