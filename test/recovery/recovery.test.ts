@@ -147,6 +147,11 @@ describe('a damaged house', () => {
     await desk.close();
     expect(laid.whole()).toHaveLength(inCopy);
     expect(reportOf(laid.dataDir)).toMatchObject({ salvaged: null });
+    // What was given out since is on paper: no number of it is given again.
+    const [next] = laid.rows<{ value: number }>(
+      "SELECT value FROM counters WHERE name = 'request'",
+    );
+    expect(next?.value).toBeGreaterThan(inCopy + beyond);
   });
 
   it('cut off in the middle of its file comes back too', async () => {

@@ -25,7 +25,7 @@ import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kern
 import { DeskError } from '../kernel/failure.ts';
 import { isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
-import { salvage } from './salvage.ts';
+import { leapOverAll, salvage } from './salvage.ts';
 
 /** Of very many lost events so many are listed. */
 const mostMissing = 1_000;
@@ -150,6 +150,16 @@ const salvageFrom = (damaged: string, work: string, nativeBinding: string | unde
   }
 };
 
+/** By a handle of its own: one that met a fault writes no more. */
+const leapIn = (file: string, nativeBinding: string | undefined): void => {
+  const raw = openCopy({ file, nativeBinding });
+  try {
+    leapOverAll(raw);
+  } finally {
+    raw.close();
+  }
+};
+
 export type RecoverInput = { dataDir: string; fault: string; nowMs: number };
 
 /**
@@ -188,6 +198,7 @@ export const recoverHouse = async (
     rmSync(begunFile(dataDir), { force: true });
     throw new DeskError('DATABASE_CORRUPT', 'database.lost', { fault: at.fault });
   }
+  if (copy && !salvaged) leapIn(house, nativeBinding);
   const report: RecoveryReport = {
     format: 1,
     atMs: at.atMs,
