@@ -261,6 +261,7 @@ export const handlersOf = ({
     }),
     backups: createBackupsHandlers({
       dataDir,
+      raw: database.raw,
       keeper: backupKeeper,
       thread: {
         list: (context, input) => copyReader.ask('listCopies', context, input),

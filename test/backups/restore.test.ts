@@ -80,6 +80,28 @@ describe('a restore', () => {
       expect(readdirSync(laid.dataDir)).not.toContain(gone);
   });
 
+  it('counts among what it takes back what others recorded while the copy was verified', async () => {
+    const { house, name } = await copiedHouse();
+    const { loss: before } = await house.as('090').backups.preview({ name });
+    const restored = house.as('090').backups.restore({ name, why: '误删整层房间' });
+    // The thread has the house as it was when it was asked: it lays the copy ready from there.
+    await expect.poll(() => readdirSync(house.dataDir), { interval: 1 }).toContain('restoring');
+    await recordOne(house.as('002'), '1212枕头');
+    const { loss } = await restored;
+    expect(loss.touched).toContainEqual({ kind: 'request', count: 2 });
+    expect(loss.events).toBeGreaterThan(before.events);
+    const [begun] = house.rows<{ seq: number; events: number }>(
+      `SELECT seq, body ->> '$.facts.events' AS events FROM events
+        WHERE kind = 'backup-restore-begun'`,
+    );
+    expect(begun?.events).toBe(loss.events);
+    await house.reopen();
+    const told =
+      "SELECT body ->> '$.facts.before.seq' AS seq FROM events WHERE kind = 'house-restored'";
+    house.desk.settle();
+    expect(house.rows(told)).toEqual([{ seq: (begun?.seq ?? 0) - 1 }]);
+  });
+
   it('takes back no looks and no setting of the copies, and stands on the board until it is read', async () => {
     const { house } = await copiedHouse();
     const administrator = house.as('090');

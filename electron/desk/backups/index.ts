@@ -2,18 +2,21 @@
 import type { backupsContract } from '../../../shared/backups/contract.ts';
 import { everyMinutes } from '../../../shared/backups/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
+import type { Raw } from '../database/open.ts';
 import type { Rehearsed } from '../database/schema/index.ts';
 import { checkWordOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { placeAnswers } from './answers.ts';
+import { headOf } from './check.ts';
 import type { Place } from './files.ts';
 import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './keeper.ts';
 import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
+import { lossSince } from './loss.ts';
 import { lastRecovery } from './recovered.ts';
-import { layOff } from './restore.ts';
+import { layOff, readyFrom } from './restore.ts';
 import type { Lock } from './seal.ts';
 import type { listCopies, Previewed, prepareRestore, previewCopy } from './thread.ts';
 
@@ -55,13 +58,15 @@ export type BackupThread = {
   prepareRestore: (
     context: Asking,
     input: Parameters<typeof prepareRestore>[1],
-  ) => Promise<Previewed>;
+  ) => ReturnType<typeof prepareRestore>;
   takePlace: (context: Asking, input: { folder: string; houseId: string }) => Promise<void>;
   makeLock: (context: Asking, input: { dataDir: string; passphrase: string }) => Promise<Lock>;
 };
 
 type Deps = {
   dataDir: string;
+  /** The house as commands change it: what is counted in a transaction is what it takes back. */
+  raw: Raw;
   keeper: BackupKeeper;
   thread: BackupThread;
 };
@@ -76,6 +81,7 @@ const houseIdOf = ({ reads }: Pick<ReadContext, 'reads'>): string =>
 
 export const createBackupsHandlers = ({
   dataDir,
+  raw,
   keeper,
   thread,
 }: Deps): Handlers<typeof backupsContract> => {
@@ -155,7 +161,7 @@ export const createBackupsHandlers = ({
         restoring = true;
         const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
         try {
-          const previewed = await thread.prepareRestore(context, {
+          const laid = await thread.prepareRestore(context, {
             places: await placesNow(context, dataDir),
             name,
             passphrase,
@@ -164,20 +170,23 @@ export const createBackupsHandlers = ({
             houseId: houseIdOf(context),
             by: context.actor.id,
           });
-          return { ...previewed, keptIn };
+          return { ...laid, keptIn };
         } catch (error) {
           giveUp();
           throw error;
         }
       },
-      ({ record, nowMs }, { name, why }, made) => {
+      ({ record, nowMs, timeZone }, { name, why }, { copy, head, keptIn }) => {
+        // Others went on recording while the copy was verified.
+        const loss = lossSince(raw, { head }, timeZone);
+        readyFrom(dataDir, headOf(raw));
         record({
           kind: 'backup-restore-begun',
           subject: { kind: 'backup', id: name },
-          body: { facts: { seq: made.copy.seq, events: made.loss.events, keptIn: made.keptIn } },
+          body: { facts: { seq: copy.seq, events: loss.events, keptIn } },
           personal: { why },
         });
-        return { ...made, restoredAtMs: nowMs };
+        return { copy, loss, keptIn, restoredAtMs: nowMs };
       },
       giveUp,
     ),

@@ -152,6 +152,13 @@ export const layReady = async (
   writeWhole(readyFile(dataDir), note);
 };
 
+/** What the house recorded while the copy was verified is taken back as well: it gives way from here. */
+export const readyFrom = (dataDir: string, before: RestoreNote['before']): void => {
+  const note = readSurely(readyFile(dataDir), restoreNote);
+  if (!note) throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+  writeWhole(readyFile(dataDir), { ...note, before });
+};
+
 /** Takes back what was laid ready, also where something else is told already: it holds for nothing all the same. */
 export const layOff = (dataDir: string): void => {
   try {

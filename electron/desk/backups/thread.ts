@@ -10,7 +10,15 @@ import type { Rehearsed } from '../database/schema/index.ts';
 import { checkWordOf } from '../events/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { headOf } from './check.ts';
-import { type Copy, copiesIn, findCopy, markPlace, type Place, problemOfPlace } from './files.ts';
+import {
+  type Copy,
+  type CopyNote,
+  copiesIn,
+  findCopy,
+  markPlace,
+  type Place,
+  problemOfPlace,
+} from './files.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
 import { layReady, type RestoreNote, verifyAside } from './restore.ts';
@@ -145,7 +153,7 @@ export const rehearseRestore = async (
 export const prepareRestore = async (
   { raw, nowMs, timeZone, nativeBinding }: Context,
   input: OneCopy & { by: string; keptIn: string; houseId: string },
-): Promise<Previewed> => {
+): Promise<Pick<Previewed, 'copy'> & Pick<CopyNote, 'head'>> => {
   const found = findCopy(foldersOf(input.places), input.name);
   if (found.note.houseId !== input.houseId)
     throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
@@ -160,7 +168,7 @@ export const prepareRestore = async (
     onRecord: true,
   };
   await layReady(input, found, nativeBinding, note);
-  return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+  return { copy: viewOf(found, input, timeZone), head: found.note.head };
 };
 
 /** Marks a folder as the house's second place. @throws DeskError INVALID_INPUT `backups.noFolder`, `backups.placeOfAnother` */
