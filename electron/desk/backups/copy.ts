@@ -52,6 +52,8 @@ export type Copied = { copy: Copy; unchanged: boolean; outcomes: PlaceOutcome[] 
 
 type CopyContext = {
   raw: Raw;
+  /** Left out before an update: the tables are not of this program, and nothing is let go. */
+  reads?: Parameters<typeof livedThrough>[0];
   nowMs: number;
   timeZone: string;
   nativeBinding: string | undefined;
@@ -219,7 +221,8 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
   if (!made) throw failure;
   // Whatever keeps them there, the copy is made.
   unhindered(() => {
-    if (livedThrough(context.reads, context.nowMs)) letGoOfKept(input.dataDir, context.nowMs);
+    if (context.reads && livedThrough(context.reads, context.nowMs))
+      letGoOfKept(input.dataDir, context.nowMs);
   }, 'Houses kept aside stay longer than they should:');
   rememberPlaces(input.dataDir, {
     folders: [
