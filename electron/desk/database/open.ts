@@ -8,6 +8,7 @@ import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { makeFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { unhindered } from '../kernel/unhindered.ts';
 import { dropGuards, makeGuards } from './guards.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { takeStep } from './migrations/migration.ts';
@@ -238,7 +239,12 @@ export const isInUse = ({
     return troubleOf(error)?.code === 'DATABASE_LOCKED';
   } finally {
     db?.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${asked}${ending}`, { force: true });
+    // What stays goes when it is asked the next time.
+    for (const ending of ['', '-wal', '-shm'])
+      unhindered(
+        () => rmSync(`${asked}${ending}`, { force: true }),
+        'The second name of the house stays:',
+      );
   }
 };
 
