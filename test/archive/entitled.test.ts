@@ -20,6 +20,19 @@ const inTheFiles = async (house: TestHouse): Promise<string> => {
   return JSON.stringify(rows);
 };
 
+/** The first bytes lie there: the thread has the house as it stood. The promise itself is not waited for. */
+const begunToWrite = async (house: TestHouse) => {
+  const folder = join(house.dataDir, 'archive');
+  const writing = house.as('011').archive.write({ month: '2026-11' });
+  await expect
+    .poll(() => existsSync(folder) && readdirSync(folder).length > 0, {
+      interval: 1,
+      timeout: 20_000,
+    })
+    .toBe(true);
+  return { writing };
+};
+
 describe('a complaint only the entitled may see', () => {
   it('is in the archive without a word of it, nor of what was done about it', async () => {
     const house = await createTestHouse();
@@ -59,14 +72,7 @@ describe('a complaint that turns out to be theirs while the month is being writt
     const house = await createTestHouse();
     const operator = house.as('002');
     const { complaint } = await operator.complaints.open({ what: '手镯找不到', place: '1210' });
-    const folder = join(house.dataDir, 'archive');
-    const writing = house.as('011').archive.write({ month: '2026-11' });
-    await expect
-      .poll(() => existsSync(folder) && readdirSync(folder).length > 0, {
-        interval: 1,
-        timeout: 20_000,
-      })
-      .toBe(true);
+    const { writing } = await begunToWrite(house);
     await operator.complaints.change({ id: complaint?.id ?? '', kind: 'theft' });
     await writing;
     house.desk.settle();
@@ -90,15 +96,7 @@ describe('a guest erased while the month is being written', () => {
       party: 1,
     });
     await operator.stays.checkOut({ id: stay.id });
-    const folder = join(house.dataDir, 'archive');
-    const writing = house.as('011').archive.write({ month: '2026-11' });
-    // The first bytes lie there: the thread has the house as it stood. The guest asks now.
-    await expect
-      .poll(() => existsSync(folder) && readdirSync(folder).length > 0, {
-        interval: 1,
-        timeout: 20_000,
-      })
-      .toBe(true);
+    const { writing } = await begunToWrite(house);
     await house.as('020').guests.erase({ stay: stay.id, confirm: '慕容雪晴' });
     await writing;
     house.desk.settle();
