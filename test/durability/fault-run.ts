@@ -2,15 +2,16 @@
  * Lets one file operation after the other fail under one kind of work, in a process that has the layer under its
  * files. Reads its task from standard input, tells a line for each operation, and ends.
  */
-import { writeSync } from 'node:fs';
-import { basename } from 'node:path';
+import { hash } from 'node:crypto';
+import { readdirSync, writeSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ORPCError } from '@orpc/client';
 import { DeskError } from '../../electron/desk/kernel/failure.ts';
 import { ask, counts } from './disk/ask.ts';
 import { type FaultName, faultCase } from './fault-cases.ts';
 import { beginWith, copyOf, drop, type Premises } from './house.ts';
-import { differing, lookAt } from './state.ts';
+import { differing, hashOf, lookAt } from './state.ts';
 import { everything, type View } from './views.ts';
 
 /** A way to fail, and which operations do. */
@@ -61,8 +62,39 @@ const strays = ({ files }: View, before: View, after: View): string[] =>
     .filter(([name, hash]) => hash !== before.files.get(name) && hash !== after.files.get(name))
     .map(([name]) => basename(name));
 
+/** Rebuilt from the log, or how quick the disk was just now: nothing is made of them. */
+const immaterial = /^(house\.db-shm|places\.json)$/;
+
+/** Every file and its bytes. */
+const bytesOf = ({ folder }: Premises): string =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !immaterial.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => `${relative(folder, path)} ${hashOf(path)}`)
+    .sort()
+    .join('\n');
+
+/** What is found in a house is a matter of its bytes: the same ones, left by another failure, are looked at once. */
+const oncePerBytes = <T>(look: (premises: Premises) => Promise<T>): typeof look => {
+  const found = new Map<string, T>();
+  return async (premises) => {
+    const bytes = hash('sha256', bytesOf(premises));
+    const known = found.get(bytes) ?? (await look(premises));
+    found.set(bytes, known);
+    return known;
+  };
+};
+
 const task = JSON.parse(await text(process.stdin)) as FaultTask;
-const { begin, attempt: attemptOf, view = everything, foregone, firm } = faultCase(task.name);
+const {
+  begin,
+  attempt: attemptOf,
+  view: viewOf = everything,
+  foregone,
+  firm,
+} = faultCase(task.name);
+const view = oncePerBytes(viewOf);
+const faultsOf = oncePerBytes(async ({ dataDir }) => (await lookAt(dataDir)).wrong);
 
 /** How it is when nothing fails, and how many operations could have. */
 const measure = async (
@@ -123,7 +155,7 @@ const fail = async (
   if (!sameState(done, after))
     wrong.push(`done again it differs: ${differing(done.state, after.state).join(', ')}`);
   wrong.push(...strays(done, after, after).map((name) => `left behind in the end: ${name}`));
-  wrong.push(...(await lookAt(premises.dataDir)).wrong);
+  wrong.push(...(await faultsOf(premises)));
   drop(premises);
   return { outcome, told, wrong };
 };
