@@ -71,6 +71,25 @@ describe('a complaint resolved before its guest was told anything', () => {
     expect(await inTime(house)).toEqual([100, 100]);
   });
 
+  it('is late where a new moment was promised after the old one had passed, and a promise in time moves it', async () => {
+    for (const [minutes, late] of [
+      [14, 0],
+      [16, 1],
+    ] as const) {
+      const { house, client, id } = await grave();
+      house.advance(minutes);
+      const promised = await client.complaints.promise({ id, by: house.inMinutes(30) });
+      expect(promised).toMatchObject({ repliesLate: late, overdue: false, promised: true });
+      house.advance(20);
+      expect(
+        await client.complaints.reply({ id, text: '已换房', next: house.inMinutes(60) }),
+      ).toMatchObject({
+        repliesInTime: 1,
+        repliesLate: late,
+      });
+    }
+  });
+
   it('by a slip, opened again, is late where the time went by without a word, and only once', async () => {
     for (const [minutes, late] of [
       [14, 0],

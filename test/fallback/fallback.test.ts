@@ -216,3 +216,13 @@ it('a desk that was cut off offers the time it was not there, and its sheet; one
   expect((await again.client.outages.list({})).outages.length).toBe(1);
   await again.desk.close();
 });
+
+it('sweeps half a sheet that a fall left, and nothing that others laid there', async () => {
+  const house = await createTestHouse({ live: true });
+  const folder = fallbackFolder(house.dataDir);
+  await house.desk.writeFallback('hour');
+  for (const name of [`${nowFile}.tmp`, 'desk 2026-11-23 150000 hour.html.tmp', 'notes.tmp'])
+    writeFileSync(join(folder, name), '<p>half');
+  await house.desk.writeFallback('hour');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual(['notes.tmp']);
+});

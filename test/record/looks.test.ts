@@ -63,6 +63,25 @@ describe('a look', () => {
     );
   });
 
+  it('at files that may be one person’s is one at each of them', async () => {
+    const { house, guest } = await withGuest();
+    const twin = await house.as('002').stays.checkIn({
+      place: '1106',
+      guest: '慕容雪晴',
+      departure: '2026-11-25',
+    });
+    const { pairs } = await house.as('003').guests.doubles({});
+    expect(pairs).toHaveLength(1);
+    const of = (await looks(house)).filter(({ by }) => by === '003');
+    expect(of.map(({ about, deed }) => [about.id, deed])).toEqual(
+      expect.arrayContaining([
+        [guest, 'searched'],
+        [twin.stay.guestId, 'searched'],
+      ]),
+    );
+    expect(of).toHaveLength(2);
+  });
+
   it('is one however often a name is typed, and another in the next hour', async () => {
     const { house, guest } = await withGuest();
     for (const text of ['慕', '慕容', '慕容雪', '慕容雪晴'])

@@ -7,6 +7,15 @@ import { seesComplaint } from '../kernel/permission.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 
+/** The guest waits for no word of the house's. */
+export const nothingDue = { dueAtMs: null, dueFromMs: null, promised: false };
+
+/** Its moment passed and the guest was told nothing: late, whatever comes after. */
+export const unheard = (
+  { nowMs }: Pick<WriteContext, 'nowMs'>,
+  { dueAtMs, repliesLate }: ComplaintRow,
+) => (dueAtMs !== null && nowMs > dueAtMs ? { repliesLate: repliesLate + 1 } : {});
+
 /** The guest was told when they hear from the house. @throws DeskError INVALID_INPUT for a moment that has passed */
 export const promise = (
   context: WriteContext,
@@ -18,19 +27,16 @@ export const promise = (
   return changeComplaint(
     context,
     row,
-    { dueAtMs: toCome(context, by), dueFromMs: context.nowMs, promised: true },
+    // A new moment does not undo that the old one passed without a word.
+    {
+      ...unheard(context, row),
+      dueAtMs: toCome(context, by),
+      dueFromMs: context.nowMs,
+      promised: true,
+    },
     { kind: 'promised', text },
   );
 };
-
-/** The guest waits for no word of the house's. */
-export const nothingDue = { dueAtMs: null, dueFromMs: null, promised: false };
-
-/** Its moment passed and the guest was told nothing: late, whatever comes after. */
-export const unheard = (
-  { nowMs }: Pick<WriteContext, 'nowMs'>,
-  { dueAtMs, repliesLate }: ComplaintRow,
-) => (dueAtMs !== null && nowMs > dueAtMs ? { repliesLate: repliesLate + 1 } : {});
 
 /** The reply as part of another step's patch. */
 export const replied = (context: WriteContext, row: ComplaintRow, words: string) => {

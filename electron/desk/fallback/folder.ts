@@ -13,6 +13,8 @@ const keptMs = 48 * 3_600_000;
 /** The sheet whoever stands before a dark screen looks for. */
 export const nowFile = 'desk-now.html';
 const sheetName = /^desk (\d{4}-\d{2}-\d{2}) (\d{2})(\d{2})(\d{2}) [a-z-]+\.html$/;
+/** A fall in the middle of a sheet leaves it so. */
+const half = /^desk[ -].+\.html\.tmp$/;
 
 /** Where the sheets lie. */
 export const fallbackFolder = (dataDir: string): string => join(resolve(dataDir), 'fallback');
@@ -52,22 +54,20 @@ const put = async (folder: string, name: string, text: string): Promise<string> 
   return path;
 };
 
-/** The names of the sheets, oldest first. */
-const sheetsIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder)).filter((name) => sheetName.test(name)).sort();
-
-/** Takes away what is too old or too many. @param all also what is neither, where somebody’s words were erased */
+/** Takes away what is too old, too many or half. @param all also what is neither, where somebody’s words were erased */
 const tidy = async (
   folder: string,
   { nowMs, timeZone }: { nowMs: number; timeZone: string },
   all: boolean,
 ): Promise<void> => {
-  const names = await sheetsIn(folder);
+  const found = await readdir(folder);
+  const names = found.filter((name) => sheetName.test(name)).sort();
   const old = names.filter((name, at) => {
     const atMs = momentOf(name, timeZone) ?? 0;
     return all || at < names.length - mostSheets || atMs <= nowMs - keptMs;
   });
-  for (const name of old) await rm(join(folder, name), { force: true });
+  for (const name of [...old, ...found.filter((one) => half.test(one))])
+    await rm(join(folder, name), { force: true });
 };
 
 type Sheet = { text: string; reason: string; nowMs: number; timeZone: string };

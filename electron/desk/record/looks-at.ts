@@ -29,6 +29,8 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
     get: opened('guest'),
     find: found,
     list: found,
+    doubles: (_: unknown, { pairs }: { pairs: { one: { id: string }; other: { id: string } }[] }) =>
+      pairs.flatMap(({ one, other }) => [one, other]).map(({ id }) => at('guest', id, 'searched')),
     export: (input: Whose) => ofWhom(input, 'exported'),
     erasing: (input: Whose) => ofWhom(input, 'opened'),
   },
