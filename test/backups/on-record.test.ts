@@ -56,7 +56,11 @@ it('is gone back to once it was told and settled, and its rehearsal shouts no mo
   expect(alarms.filter(({ target }) => target === 'backup')).toEqual([]);
   await backups.restore({ name, why: '误删整层房间' });
   await house.reopen();
-  expect((await house.as('090').record.findings()).open).toBe(0);
+  const { open, findings } = await house.as('090').record.findings();
+  expect({ open, ofThem: findings.filter(({ settledAt }) => settledAt === null) }).toEqual({
+    open: 0,
+    ofThem: [],
+  });
 });
 
 it('lets nothing else pass: not another event, nor a page, whatever the copy says of it', async () => {

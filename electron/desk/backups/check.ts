@@ -1,6 +1,7 @@
 /** What a copy holds, read from the copy itself: its newest event, its rows, whether its pages are whole. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { type CopyOptions, openCopy, type Raw } from '../database/open.ts';
 import { genesis } from '../events/index.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -37,11 +38,13 @@ export const contentsOf = (raw: Raw): Contents => ({
   ),
 });
 
-export const sha256Of = async (file: string): Promise<string> => {
+export const sha256Through = async (bytes: Readable): Promise<string> => {
   const hash = createHash('sha256');
-  for await (const bytes of createReadStream(file, { highWaterMark: 1 << 20 })) hash.update(bytes);
+  for await (const some of bytes) hash.update(some);
   return hash.digest('hex');
 };
+export const sha256Of = (file: string): Promise<string> =>
+  sha256Through(createReadStream(file, { highWaterMark: 1 << 20 }));
 
 /**
  * Makes a copy just written one file for itself, and reads it back.

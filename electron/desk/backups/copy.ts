@@ -36,7 +36,8 @@ import {
   sweep,
 } from './files.ts';
 import { letGoOfKept } from './kept.ts';
-import { type Lock, lockFile } from './seal.ts';
+import { knownKey } from './keys.ts';
+import { type Lock, lockFile, sha256Within } from './seal.ts';
 
 export type CopyInput = {
   dataDir: string;
@@ -72,10 +73,27 @@ const sizeOf = (raw: Raw): number =>
   (raw.pragma('page_count', { simple: true }) as number) *
   (raw.pragma('page_size', { simple: true }) as number);
 
+/**
+ * Reads it back as a way back would.
+ * @param key left out on a PC that has never heard the passphrase: there nobody opens it yet
+ */
+const checkLocked = async (
+  file: string,
+  expected: string,
+  key: string | undefined,
+): Promise<void> => {
+  if (key === undefined) return;
+  const within = await sha256Within(file, key).catch((error: unknown) => {
+    if (error instanceof DeskError) return null;
+    throw error;
+  });
+  if (within !== expected) throw new DeskError('DATABASE_CORRUPT', 'backups.unlike', {});
+};
+
 /** @param open where the copy lies before it is locked */
 const writeCopy = async (
   { raw, nowMs, timeZone, nativeBinding, leaving }: CopyContext,
-  { reason, house, lock }: CopyInput,
+  { dataDir, reason, house, lock }: CopyInput,
   folder: string,
   open = folder,
 ): Promise<Copy> => {
@@ -103,6 +121,7 @@ const writeCopy = async (
   if (lock) {
     mustHaveRoom(folder, bytes);
     await lockFile(plain, locked, lock.recipient);
+    await checkLocked(locked, sha256, knownKey(dataDir, lock.sealedKey));
     rmSync(plain);
   } else renameSync(plain, locked);
   const { version, head, rows } = contents;

@@ -24,6 +24,10 @@ const rememberKey = (dataDir: string, sealedKey: string, key: string): void => {
   writeWhole(keysFile(dataDir), [...known, { sealedKey, key }], { ownerOnly: true });
 };
 
+/** What this PC knows; undefined where it has never heard the passphrase. */
+export const knownKey = (dataDir: string, sealedKey: string): string | undefined =>
+  keysIn(dataDir).find((one) => one.sealedKey === sealedKey)?.key;
+
 /**
  * A passphrase that is given is tried, as on a PC that knows nothing of the house; without one, what this PC knows.
  * @throws DeskError INVALID_INPUT `backups.passphraseMissing`, `backups.passphraseWrong`
@@ -37,9 +41,9 @@ export const keyFor = async (
     rememberKey(dataDir, sealedKey, key);
     return key;
   }
-  const known = keysIn(dataDir).find((one) => one.sealedKey === sealedKey);
-  if (!known) throw new DeskError('INVALID_INPUT', 'backups.passphraseMissing', {});
-  return known.key;
+  const known = knownKey(dataDir, sealedKey);
+  if (known === undefined) throw new DeskError('INVALID_INPUT', 'backups.passphraseMissing', {});
+  return known;
 };
 
 /** A lock for the copies to come, which this PC can open. */

@@ -15,6 +15,7 @@ import {
   identityToRecipient,
 } from 'age-encryption';
 import { DeskError } from '../kernel/failure.ts';
+import { sha256Through } from './check.ts';
 
 /** 2^17 rounds of scrypt: some seconds here, years for whoever guesses. */
 const scryptWork = 17;
@@ -34,22 +35,18 @@ export const newLock = async (passphrase: string): Promise<Lock & { key: string 
   };
 };
 
-const through = async (
-  from: string,
-  to: string,
-  change: (
-    bytes: globalThis.ReadableStream<Uint8Array>,
-  ) => Promise<globalThis.ReadableStream<Uint8Array>>,
-): Promise<void> => {
+type Bytes = globalThis.ReadableStream<Uint8Array>;
+
+/** A file's bytes, changed on their way. */
+const changed = async (from: string, change: (bytes: Bytes) => Promise<Bytes>) => {
   const source = Readable.toWeb(createReadStream(from, { highWaterMark: 1 << 20 }));
-  const changed = await change(source as unknown as globalThis.ReadableStream<Uint8Array>);
-  await pipeline(Readable.fromWeb(changed as unknown as ReadableStream), createWriteStream(to));
+  return Readable.fromWeb((await change(source as unknown as Bytes)) as unknown as ReadableStream);
 };
 
-export const lockFile = (from: string, to: string, recipient: string): Promise<void> => {
+export const lockFile = async (from: string, to: string, recipient: string): Promise<void> => {
   const encrypter = new Encrypter();
   encrypter.addRecipient(recipient);
-  return through(from, to, (bytes) => encrypter.encrypt(bytes));
+  await pipeline(await changed(from, (bytes) => encrypter.encrypt(bytes)), createWriteStream(to));
 };
 
 /** @throws DeskError INVALID_INPUT `backups.passphraseWrong` */
@@ -61,12 +58,25 @@ export const openKey = async (sealedKey: string, passphrase: string): Promise<st
   });
 };
 
-/** @throws DeskError DATABASE_CORRUPT `backups.damaged` when the file is not as it was locked */
-export const openFile = async (from: string, to: string, identity: string): Promise<void> => {
+const opened = async <T>(
+  file: string,
+  identity: string,
+  take: (bytes: Readable) => Promise<T>,
+): Promise<T> => {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
-  await through(from, to, (bytes) => decrypter.decrypt(bytes)).catch((error: unknown) => {
+  try {
+    return await take(await changed(file, (bytes) => decrypter.decrypt(bytes)));
+  } catch (error) {
     if (typeof (error as { code?: unknown }).code === 'string') throw error;
     throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', {});
-  });
+  }
 };
+
+/** @throws DeskError DATABASE_CORRUPT `backups.damaged` when the file is not as it was locked */
+export const openFile = (from: string, to: string, identity: string): Promise<void> =>
+  opened(from, identity, (bytes) => pipeline(bytes, createWriteStream(to)));
+
+/** The hash of what lies under lock in a file. @throws DeskError as `openFile` */
+export const sha256Within = (file: string, identity: string): Promise<string> =>
+  opened(file, identity, sha256Through);

@@ -45,16 +45,35 @@ export const watchFindings = (context: WriteContext, { anew }: { anew: boolean }
     });
 };
 
-/** Tells what was not told before. Returns how many that were. */
-export const tellFindings = (context: WriteContext, findings: readonly Finding[]): number => {
+/** So many of the newest are held against what is found. */
+const mostKnown = 1_000;
+
+/** What was settled when somebody began to look, by id: what is seen after that was done a second time. */
+export const settledNow = ({ reads }: Pick<WriteContext, 'reads'>): ReadonlySet<string> =>
+  new Set(
+    reads.record
+      .findings(mostKnown)
+      .filter(({ settledAtMs }) => settledAtMs !== null)
+      .map(({ id }) => id),
+  );
+
+/**
+ * Tells what was not told before. Returns how many that were.
+ * @param settled what was when the look began; settled meanwhile, it was seen as it had been
+ */
+export const tellFindings = (
+  context: WriteContext,
+  findings: readonly Finding[],
+  settled: ReadonlySet<string> = settledNow(context),
+): number => {
   const { reads, writes, nowMs } = context;
-  const known = reads.record.findings(1_000);
+  const known = reads.record.findings(mostKnown);
   const fresh = findings.filter((finding) => {
     const told = known.filter(sameAs(finding));
     return lasting(finding)
       ? told.length === 0
-      : !told.some(
-          ({ settledAtMs, sinceMs }) => settledAtMs === null && sinceMs === finding.sinceMs,
+      : !told.some(({ id, settledAtMs, sinceMs }) =>
+          settledAtMs === null ? sinceMs === finding.sinceMs : !settled.has(id),
         );
   });
   for (const { kind, table, key, seq, detail, sinceMs } of fresh) {

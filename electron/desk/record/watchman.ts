@@ -7,7 +7,7 @@ import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
 import type { Checked } from './check.ts';
 import { readMarks } from './marks.ts';
-import { tellFindings } from './tell.ts';
+import { settledNow, tellFindings } from './tell.ts';
 import { readWitness, witnessHead, witnessReturn } from './witness.ts';
 import { hearWitness, type Testimony } from './witnessed.ts';
 
@@ -87,16 +87,17 @@ export const createWatchman = (deps: Deps) => {
     }
   };
 
-  const tell = (findings: Checked['findings']): void => {
+  const tell = (findings: Checked['findings'], settled?: ReadonlySet<string>): void => {
     if (findings.length > 0)
-      pipeline.perform(desk, 'desk', (context) => tellFindings(context, findings));
+      pipeline.perform(desk, 'desk', (context) => tellFindings(context, findings, settled));
   };
 
   const checkAndTell = async (whole: boolean): Promise<Checked> => {
     noteReturn();
+    const settled = settledNow({ reads });
     const checked = await check(whole, heard.agreed);
     if (stopped) return checked;
-    tell(checked.findings);
+    tell(checked.findings, settled);
     const isWhole = whole && checked.findings.length === 0;
     bearWitness(isWhole ? clock.nowMs() : undefined, true);
     return checked;
