@@ -18,8 +18,10 @@ import { addonsBeside, mustBeWhole } from './whole.ts';
 export type DeskHostOptions = {
   dataDir: string;
   version: string;
-  /** The workstation; its windows sign as `<station>-1`, `<station>-2`, … */
+  /** The workstation as it signs; its windows sign as `<station>-1`, `<station>-2`, … */
   station: string;
+  /** The PC, whatever it is started as: wrong tries are its own. */
+  machine: string;
   nativeBinding: string | undefined;
   /** Where a packaged program's addons lie. */
   resources: string;
@@ -93,7 +95,7 @@ export function hostDesk(options: DeskHostOptions): DeskHost {
 }
 
 async function open(
-  { station, printers, resources, ...options }: DeskHostOptions,
+  { station, machine, printers, resources, ...options }: DeskHostOptions,
   startAnew: () => void,
   hold: () => void,
 ): Promise<Opened> {
@@ -115,7 +117,7 @@ async function open(
       const name = `${station}-${window.id}`;
       windows.set(name, window);
       window.once('closed', () => windows.delete(name));
-      return desk.connect({ station: name, workstation: station });
+      return desk.connect({ station: name, workstation: machine });
     });
     return {
       desk,

@@ -38,6 +38,10 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Sh
   };
 }
 
+/** Whether it was started with a debugger that others can reach. @param has whether a switch is given */
+export const listensToOthers = (has: (name: string) => boolean): boolean =>
+  ['remote-debugging-port', 'remote-debugging-pipe'].some(has);
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }

@@ -2,7 +2,16 @@
 // each data folder. Never in the house's own: that may be missing, write-protected or another user's, and its
 // trouble must still find a window to be told in.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const windows = 'windows';
@@ -31,12 +40,16 @@ export function layOutWindows(own: string, dataDir: string): string {
   return folder;
 }
 
-/** Takes away the small files of data folders that are gone, e.g. of practice days that are over. */
+/** A drive that is not plugged in for so long is not missed, milliseconds. */
+const keptMs = 30 * 86_400_000;
+
+/** Takes away the small files of data folders that are long gone, e.g. of practice days that are over. */
 export function sweepWindows(own: string): void {
   const folder = join(own, windows);
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const of = join(folder, name, note);
-    if (existsSync(of) && !existsSync(readFileSync(of, 'utf8')))
+    if (!existsSync(of) || Date.now() - statSync(of).mtimeMs < keptMs) continue;
+    if (!existsSync(readFileSync(of, 'utf8')))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
 }

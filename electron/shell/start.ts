@@ -1,22 +1,32 @@
 // The life of the program: one instance, its windows, the desk behind them, and the order in which
 // they begin and end. Knows nothing about what the desk does.
-import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, powerMonitor, session } from 'electron';
+import { unhindered } from '../desk/kernel/unhindered.ts';
 import { hostDesk } from './desk-host.ts';
 import { closeLast } from './ending.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
-import { readOptions, type ShellOptions } from './options.ts';
+import { listensToOthers, readOptions, type ShellOptions } from './options.ts';
+import { layOutWindows, sweepWindows } from './places.ts';
 import { takePorts } from './ports.ts';
 import { declareScheme, serveConsole } from './protocol.ts';
 import { bringToFront, openWindow } from './window.ts';
+
+/** Asked for at the start, and by whoever develops: they open what a locked console covers. */
+const hasTools = !app.isPackaged && process.env['BELLBOARD_DEVTOOLS'] === '1';
 
 /** Starts the console, or brings the one that already runs on this data to the front. */
 export function startShell(): void {
   const options = readOptions(process.argv.slice(1), process.env);
   app.setAppUserModelId('house.bellboard.console');
+  // No fuse closes this door: whoever may start a program here would sit beside whoever signs in.
+  if (app.isPackaged && listensToOthers((name) => app.commandLine.hasSwitch(name))) {
+    console.error('The console does not run with a debugger that others can reach.');
+    app.exit(1);
+    return;
+  }
   choosePlaces(options);
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -32,12 +42,16 @@ export function startShell(): void {
   void app.whenReady().then(() => run(options));
 }
 
-/** With a data folder of its own, the window's small files lie there too, and so does the lock. */
+/** The user's own folder for this program. */
+const ownFolder = (): string => join(app.getPath('appData'), app.name);
+
+/** Each data folder has windows of its own, and a lock of its own. */
 function choosePlaces({ dataDir }: ShellOptions): void {
   if (dataDir === undefined || app.commandLine.hasSwitch('user-data-dir')) return;
-  const folder = join(dataDir, 'window');
-  mkdirSync(folder, { recursive: true });
-  app.setPath('userData', folder);
+  unhindered(
+    () => app.setPath('userData', layOutWindows(ownFolder(), dataDir)),
+    'The windows of this house have no place of their own:',
+  );
 }
 
 function run(options: ShellOptions): void {
@@ -50,6 +64,7 @@ function run(options: ShellOptions): void {
     dataDir: options.dataDir ?? join(app.getPath('userData'), 'house'),
     version: app.getVersion(),
     station: options.station ?? hostname(),
+    machine: hostname(),
     readerFile: join(app.getAppPath(), 'dist', 'main', 'reader.worker.cjs'),
     printers: { sheets: options.printer, labels: options.labelPrinter },
     resources: process.resourcesPath,
@@ -61,6 +76,7 @@ function run(options: ShellOptions): void {
   // What fell due while it slept is found at once.
   powerMonitor.on('resume', () => void desk.wake());
   closeLast(app, desk, end);
+  unhindered(() => sweepWindows(ownFolder()), 'Small files of houses long gone stay:');
 }
 
 function addWindow(): void {
@@ -75,7 +91,7 @@ function addWindow(): void {
 function obey(command: WindowCommand, window: BrowserWindow): void {
   if (command === 'new-window') addWindow();
   if (command === 'full-screen') window.setFullScreen(!window.isFullScreen());
-  if (command === 'developer-tools' && !app.isPackaged) window.webContents.toggleDevTools();
+  if (command === 'developer-tools' && hasTools) window.webContents.toggleDevTools();
 }
 
 /** A page that falls is loaded again, so that no window stays blank; not in a loop. */

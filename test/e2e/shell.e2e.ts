@@ -1,11 +1,11 @@
 // The window as a strong box: what a page cannot do, who gets a port, and how windows begin and end.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type Launched, launchConsole } from './support/launch.ts';
+import { inMain, type Launched, launchConsole } from './support/launch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bellboard-shell-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -155,27 +155,38 @@ describe('windows', () => {
     }
   });
 
-  it('belong to one program per data folder: a second start ends at once', async () => {
-    const { app, close } = await launchConsole({ dataDir: join(folder, 'single') });
+  it('belong to one program per data folder: a second start brings the first to the front and ends', async () => {
+    const dataDir = join(folder, 'single');
+    const { app, again, close } = await launchConsole({ dataDir, asStarted: true });
+    const isShown = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
     try {
-      const userData = await app.evaluate(({ app: running }) => running.getPath('userData'));
-      const flags = (process.env['BELLBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
-      const args = [...flags, `--user-data-dir=${userData}`, '.'];
-      const second = spawn(process.env['BELLBOARD_ELECTRON'] ?? '', args, { stdio: 'ignore' });
+      await vi.waitFor(async () => expect(await isShown()).toBe(true));
+      await inMain(app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+      expect(await isShown()).toBe(false);
+      const { executablePath, args, env } = again;
+      const second = spawn(executablePath, args, { stdio: 'ignore', env });
       const code = await new Promise((settle) => second.on('exit', settle));
       expect(code).toBe(0);
       expect(await countWindows(app)).toBe(1);
+      await vi.waitFor(async () => expect(await isShown()).toBe(true));
+      // Nothing of the windows lies with the house.
+      expect(existsSync(join(dataDir, 'window'))).toBe(false);
     } finally {
       await close();
     }
   });
 
-  it('show what is wrong when the data folder cannot be used', async () => {
+  it('show what is wrong when the data folder cannot be used, and open it once it can', async () => {
     const blocked = join(folder, 'not-a-folder');
     writeFileSync(blocked, 'a file');
-    const { page, close } = await launchConsole({ dataDir: blocked });
+    const { page, close } = await launchConsole({ dataDir: blocked, asStarted: true });
     try {
-      await page.waitForFunction(() => (document.getElementById('root')?.innerText ?? '') !== '');
+      await page.getByText('not-a-folder').first().waitFor();
+      rmSync(blocked);
+      await page.keyboard.press('r');
+      await page.getByTestId('make-demo').waitFor();
+      expect(existsSync(join(blocked, 'house.db'))).toBe(true);
     } finally {
       await close();
     }

@@ -1,6 +1,6 @@
 // The parts of the shell that need no Electron: the command line, the policy, the window's own keys.
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../electron/shell/options.ts';
+import { listensToOthers, readOptions } from '../../electron/shell/options.ts';
 import { contentPolicy } from '../../electron/shell/policy.ts';
 
 describe('the command line', () => {
@@ -33,6 +33,14 @@ describe('the command line', () => {
   it('opens one window for a number that is none, and never a screenful', () => {
     expect(readOptions(['--windows', 'many'], {}).windowCount).toBe(1);
     expect(readOptions(['--windows', '999'], {}).windowCount).toBe(8);
+  });
+});
+
+describe('a debugger others can reach', () => {
+  it('is told by the switch that opens it, and by no other', () => {
+    for (const name of ['remote-debugging-port', 'remote-debugging-pipe'])
+      expect(listensToOthers((asked) => asked === name)).toBe(true);
+    expect(listensToOthers((asked) => asked === 'no-sandbox')).toBe(false);
   });
 });
 

@@ -19,28 +19,39 @@ export type LaunchOptions = {
   size?: { width: number; height: number };
   /** A packaged console instead of this checkout's. */
   executable?: string;
+  /** With the places it chooses itself, in a home of its own; else told where its small files go. */
+  asStarted?: boolean;
 };
 
-export type Launched = { app: ElectronApplication; page: Page; close: () => Promise<void> };
+export type Launched = {
+  app: ElectronApplication;
+  page: Page;
+  /** What another start of the same console is given. */
+  again: { executablePath: string; args: string[]; env: NodeJS.ProcessEnv };
+  close: () => Promise<void>;
+};
 
 /** Starts a console and waits for its first window. `close` ends it and drops its small files. */
 export async function launchConsole(options: LaunchOptions): Promise<Launched> {
-  const { dataDir, args = [], env = {}, size, executable } = options;
+  const { dataDir, args = [], env = {}, size, executable, asStarted } = options;
   const userData = await mkdtemp(join(tmpdir(), 'bellboard-window-'));
   const flags = (process.env['BELLBOARD_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
-  const app = await _electron.launch({
+  const again = {
     executablePath: executable ?? preparedRuntime(),
     args: [
       ...flags,
-      `--user-data-dir=${userData}`,
+      ...(asStarted ? [] : [`--user-data-dir=${userData}`]),
       ...(executable ? [] : ['.']),
       ...['--data', dataDir],
       ...args,
     ],
-    cwd: root,
-    env: { ...definedOnly(process.env), ...env },
-    timeout: startWithinMs,
-  });
+    env: {
+      ...definedOnly(process.env),
+      ...(asStarted ? { XDG_CONFIG_HOME: userData } : {}),
+      ...env,
+    },
+  };
+  const app = await _electron.launch({ ...again, cwd: root, timeout: startWithinMs });
   const page = await app.firstWindow({ timeout: startWithinMs });
   page.setDefaultTimeout(actWithinMs);
   if (size) await resize(app, size);
@@ -48,7 +59,7 @@ export async function launchConsole(options: LaunchOptions): Promise<Launched> {
     await endOf(app);
     await rm(userData, { recursive: true, force: true });
   };
-  return { app, page, close };
+  return { app, page, again, close };
 }
 
 /** Electron as the main process has it. */
