@@ -136,6 +136,22 @@ describe('a workbook', () => {
     expect((await supervisor.rooms.get({ place: '2202' })).connects).toEqual(['2201']);
   });
 
+  it('fills nothing into a cell that is empty and not merged', async () => {
+    const sheet = utils.aoa_to_sheet([
+      ['Room', 'Floor', 'Type', 'Wing'],
+      [2401, '24', 'Suite', 'East'],
+      [2402, '24', null, null],
+    ]);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, 'Rooms');
+    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
+    await apply(csv(bytes, 'rooms.xlsx'));
+    expect(roomRows('2401', '2402')).toMatchObject([
+      { type: 'suite', wing: 'East' },
+      { type: 'standard', wing: null },
+    ]);
+  });
+
   it('that is none is named', async () => {
     const file = csv(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]), 'rooms.xlsx');
     expect(await refusal(preview(file))).toMatchObject({

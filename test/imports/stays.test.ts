@@ -40,6 +40,21 @@ const csv = (text: string, name = '住客.csv') => ({
   name,
   content: Buffer.from(text).toString('base64'),
 });
+/** A workbook of these rows; `merges` are columns and the rows they are one cell over, counted from 0. */
+const workbook = (
+  rows: unknown[][],
+  merges: { column: number; from: number; until: number }[] = [],
+) => {
+  const sheet = utils.aoa_to_sheet(rows);
+  sheet['!merges'] = merges.map(({ column: c, from, until }) => ({
+    s: { r: from, c },
+    e: { r: until, c },
+  }));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, '住客');
+  const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
+  return { name: '住客.xlsx', content: Buffer.from(bytes).toString('base64') };
+};
 
 describe('a list of today', () => {
   it('is previewed and changes nothing; applied, guests are there or expected', async () => {
@@ -202,16 +217,14 @@ describe('a guest the list does not name', () => {
 
 describe('merged cells', () => {
   it('of a room mean guests who share it', async () => {
-    const sheet = utils.aoa_to_sheet([
-      ['房号', '姓名', '到店', '离店'],
-      [1208, '陈晨', new Date(Date.UTC(2026, 10, 22)), 46351],
-      [null, '陈阳', null, null],
-    ]);
-    sheet['!merges'] = [0, 2, 3].map((c) => ({ s: { r: 1, c }, e: { r: 2, c } }));
-    const book = utils.book_new();
-    utils.book_append_sheet(book, sheet, '住客');
-    const bytes = new Uint8Array(write(book, { type: 'buffer', bookType: 'xlsx' }));
-    const file = { name: '住客.xlsx', content: Buffer.from(bytes).toString('base64') };
+    const file = workbook(
+      [
+        ['房号', '姓名', '到店', '离店'],
+        [1208, '陈晨', new Date(Date.UTC(2026, 10, 22)), 46351],
+        [null, '陈阳', null, null],
+      ],
+      [0, 2, 3].map((column) => ({ column, from: 1, until: 2 })),
+    );
     expect((await preview(file)).problems).toEqual([]);
     await apply(file);
     expect(stays()).toMatchObject([
@@ -237,6 +250,55 @@ describe('merged cells', () => {
     expect(shown.problems).toEqual([]);
     expect(shown.counts).toMatchObject({ new: 2 });
     expect(noted(shown)).toEqual([['filledDown', 3, '3']]);
+  });
+});
+
+describe('a guest without a room', () => {
+  const rows = [
+    ['房号', '姓名', '到店', '离店'],
+    ['1208', '陈晨', '2026-11-24', '2026-11-26'],
+    ['', '王伟', '2026-11-25', '2026-11-28'],
+    ['', '王芳', '', ''],
+    ['1209', '李娜', '2026-11-24', '2026-11-26'],
+    ['', '李强', '2026-11-24', '2026-11-26'],
+  ];
+
+  it('with dates of their own is not put into the room of the line above', async () => {
+    const shown = await preview(csv(rows.map((row) => row.join(',')).join('\n')));
+    // Who stands below them without dates is of their party, and not of the room above either.
+    expect(named(shown)).toEqual([
+      ['empty', 3, null, '', 'room'],
+      ['empty', 4, null, '', 'room'],
+    ]);
+    expect(noted(shown)).toEqual([['filledDown', 4, '3']]);
+    await operator.imports.apply({
+      kind: 'stays',
+      file: csv(rows.map((row) => row.join(',')).join('\n')),
+      token: shown.token,
+      leaveOut: true,
+    });
+    expect(stays().map(({ room, guest }) => `${room} ${guest}`)).toEqual([
+      '1208 陈晨',
+      '1209 李娜',
+      '1209 李强',
+    ]);
+  });
+
+  it('of a workbook is in the room above only where the cell is merged with it', async () => {
+    const cells = rows.map((row) => row.map((text) => text || null));
+    const merged = await preview(workbook(cells, [{ column: 0, from: 4, until: 5 }]));
+    expect(named(merged)).toEqual([
+      ['empty', 3, null, '', 'room'],
+      ['empty', 4, null, '', 'room'],
+    ]);
+    expect(merged.counts).toMatchObject({ new: 3 });
+    const plain = await preview(workbook(cells));
+    expect(plain.problems.map(({ kind, line }) => [kind, line])).toEqual([
+      ['empty', 3],
+      ['empty', 4],
+      ['empty', 6],
+    ]);
+    expect(noted(plain)).toEqual([]);
   });
 });
 

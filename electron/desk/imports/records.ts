@@ -30,10 +30,15 @@ export type Shape<F extends string> = {
   names: Names<F>;
   /** The field without which there is no list. */
   needed: F;
-  /** Fields whose cells are merged over several lines: an empty one has what stands above. */
+  /**
+   * Fields whose cells are merged over several lines: in a text, which cannot tell of merging, an empty one
+   * has what stands above. A workbook says itself which cells are one.
+   */
   merged: readonly F[];
   /** Fields merged together with `needed`, the others of the line aside. */
   mergedAlong: readonly F[];
+  /** Fields that tell a record of its own: where one differs from above, no cell is merged with those above. */
+  parting: readonly F[];
   /** A field that makes a record by itself below a merged `needed`: one more guest of the room. */
   lone: F | null;
   /** True for a text that is one of `needed`: a list of nothing else needs no heading. */
@@ -113,7 +118,7 @@ const oddities = (
 /** Every line that names something, with its cells by field. */
 export const readRecords = <F extends string>(source: Lines, shape: Shape<F>): Records<F> => {
   const { lines, spans } = source;
-  const { names, needed, merged, mergedAlong, lone, plain } = shape;
+  const { names, needed, merged, mergedAlong, parting, lone, plain } = shape;
   const heading = findHeading(lines, names, needed) ?? bareHeading(lines, shape);
   if (!heading) return noHeading(lines);
   const known = heading.columns.flatMap(({ column, title, field }) =>
@@ -129,7 +134,8 @@ export const readRecords = <F extends string>(source: Lines, shape: Shape<F>): R
         title,
       ),
     );
-  const above = new Map<F, Cell>();
+  /** The last value of each column; without one, lines go on below a record that lacks it. */
+  const above = new Map<F, Cell | undefined>();
   let filled: { line: number; count: number } | undefined;
   const entries = lines.flatMap((raw): Entry<F>[] => {
     const { line, cells: texts } = raw;
@@ -150,15 +156,25 @@ export const readRecords = <F extends string>(source: Lines, shape: Shape<F>): R
       notes.push({ kind: 'aside', line, value: texts.filter((text) => text !== '').join(' ') });
       return [];
     }
+    const isApart =
+      !named &&
+      said.some(
+        ({ column, field }) => parting.includes(field) && texts[column] !== above.get(field)?.value,
+      );
+    // Who stands below such a one without a room belongs to them, not to whoever stands above.
+    if (isApart) above.set(needed, undefined);
     const cells: Entry<F>['cells'] = {};
     for (const { column, title, field } of known) {
       const value = texts[column] ?? '';
       const at = { cell: cellName(column, line), title };
-      const span = spans.find(
+      const span = spans?.find(
         (one) => one.column === column && one.fromLine < line && line <= one.untilLine,
       );
       const before = above.get(field);
-      const isMerged = merged.includes(field) || (!named && mergedAlong.includes(field));
+      const isMerged =
+        spans === null &&
+        !isApart &&
+        (merged.includes(field) || (!named && mergedAlong.includes(field)));
       if (value === '' && isMerged && before !== undefined) {
         cells[field] = { ...at, value: before.value, fromAbove: true };
         filled = { line: filled?.line ?? line, count: (filled?.count ?? 0) + 1 };

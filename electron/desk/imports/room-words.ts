@@ -74,6 +74,7 @@ export const roomShape: Shape<RoomField> = {
   needed: 'number',
   merged: ['floor', 'type', 'wing'],
   mergedAlong: [],
+  parting: [],
   lone: null,
   plain: (text) => isNumber(numberIn(text)) && text.length <= 12,
 };

@@ -232,6 +232,7 @@ export const stayShape: Shape<StayField> = {
   needed: 'room',
   merged: ['room'],
   mergedAlong: ['arrival', 'departure', 'state'],
+  parting: ['arrival', 'departure', 'nights'],
   lone: 'guest',
   plain: (text) => isNumber(numberIn(text)),
 };

@@ -77,7 +77,7 @@ export const readText = (text: string): Lines => {
     const at = error.type === 'Quotes' ? lines[error.row ?? 0] : undefined;
     return at ? [{ kind: 'quotes', line: at.line, cell: null, value: at.cells.join(', ') }] : [];
   });
-  return { lines, spans: [], problems };
+  return { lines, spans: null, problems };
 };
 
 /** What a spreadsheet begins to reckon at, whatever follows, over several lines too. */

@@ -48,7 +48,12 @@ export type RawLine = { line: number; cells: string[] };
 export type Span = { column: number; fromLine: number; untilLine: number };
 
 /** A file's lines, with titles above the header, blanks and totals as they stand. */
-export type Lines = { lines: RawLine[]; spans: Span[]; problems: TableProblem[] };
+export type Lines = {
+  lines: RawLine[];
+  /** Null where the file cannot tell a merged cell from an empty one: a text. */
+  spans: Span[] | null;
+  problems: TableProblem[];
+};
 
 export type Table = {
   /** The names of the columns, trimmed. */
