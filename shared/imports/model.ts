@@ -59,9 +59,18 @@ export const isOfFile = (kind: ProblemKind): boolean =>
  * - `filledDown`: an empty cell below a merged one, which counts for it
  * - `formulas`: what they came to is taken
  * - `newFloor`: a floor the house does not have yet
+ * - `noneRetired`: rooms the file may name in a line that cannot be read, and which are kept for that
  * - `gone`: a guest who has left, or will not come; nothing is done
  */
-export const noteKinds = ['totals', 'aside', 'filledDown', 'formulas', 'newFloor', 'gone'] as const;
+export const noteKinds = [
+  'totals',
+  'aside',
+  'filledDown',
+  'formulas',
+  'newFloor',
+  'noneRetired',
+  'gone',
+] as const;
 
 /** `left`: in the house, and missing from the list; `retired`: a room taken out of the house. */
 export const settled = [

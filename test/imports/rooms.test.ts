@@ -286,6 +286,58 @@ describe('rooms the file does not name', () => {
   });
 });
 
+describe('a room that stands in the file in a line that cannot be read', () => {
+  const retired = async (more: string) => {
+    const all = house.rows<{ number: string }>('SELECT number FROM rooms ORDER BY number');
+    const kept = all.map(({ number }) => number).filter((number) => !/^051[0-2]$/.test(number));
+    const file = csv(
+      `房号,房型,楼栋\n${kept.map((number) => `${number},,`).join('\n')}\n${more}\n`,
+    );
+    const shown = await preview(file, 'retire');
+    const done = await supervisor.imports.apply({
+      kind: 'rooms',
+      file,
+      missing: 'retire',
+      token: shown.token,
+      leaveOut: true,
+    });
+    const gone = house.rows<{ number: string }>('SELECT number FROM retired_rooms ORDER BY number');
+    return {
+      gone: gone.map(({ number }) => number),
+      leaving: shown.counts.leaving,
+      retired: done.retired,
+      said: named(shown).map(([kind]) => kind),
+      noted: noted(shown),
+    };
+  };
+
+  it('does not leave the house for a formula or words too long beside its number', async () => {
+    expect(await retired(`0511,=A1,\n512,${'很'.repeat(41)},`)).toEqual({
+      said: ['formula', 'tooLong'],
+      noted: [],
+      leaving: 1,
+      retired: 1,
+      gone: ['0510'],
+    });
+  });
+
+  it.each([
+    ['no number', ',套房,东', 'empty'],
+    ['words', '大堂吧,套房,东', 'badNumber'],
+    ['a formula', '=B7,套房,东', 'formula'],
+  ])(
+    'with %s where its number is, nobody knows which it is: none leaves',
+    async (_, line, kind) => {
+      expect(await retired(line)).toMatchObject({
+        said: [kind],
+        noted: [['noneRetired', null, '3']],
+        retired: 0,
+        gone: [],
+      });
+    },
+  );
+});
+
 describe('between preview and apply', () => {
   it('the same house takes it, another that matters refuses it', async () => {
     const file = '房号\t房型\n1208\t套房\n2101\t套房';

@@ -130,6 +130,11 @@ export const planRooms = (context: ReadContext, source: Lines, { missing }: Choi
     isArea: (code) => areas.has(code),
   };
   const { entries, columns, problems, notes } = readRecords(source, roomShape);
+  // A line that is refused names its room all the same; one whose number is hidden may name any of them.
+  const named = new Set(entries.map(({ cells }) => knownNumber(cells.number?.value ?? '', rooms)));
+  const isHidden =
+    problems.some(({ kind }) => kind === 'failed' || kind === 'quotes') ||
+    [...named].some((number) => !isNumber(number));
   const seen = new Map<string, number>();
   const read: Wanted[] = [];
   for (const entry of entries) {
@@ -159,8 +164,11 @@ export const planRooms = (context: ReadContext, source: Lines, { missing }: Choi
     .sort(byNumber)
     .map((floor): ImportNote => ({ kind: 'newFloor', line: null, value: floor }));
   // A file without a list says nothing of what is missing from it.
-  const leaving = entries.length === 0 ? [] : all.filter(({ number }) => !seen.has(number));
-  const retired = missing === 'retire' ? leaving.map(({ number }) => number) : [];
+  const leaving = entries.length === 0 ? [] : all.filter(({ number }) => !named.has(number));
+  const retires = missing === 'retire' && !isHidden;
+  if (missing === 'retire' && isHidden && leaving.length > 0)
+    noted.push({ kind: 'noneRetired', line: null, value: String(leaving.length) });
+  const retired = retires ? leaving.map(({ number }) => number) : [];
   for (const number of retired) {
     const open = openAt(context, number);
     if (open.length > 0)
@@ -225,7 +233,7 @@ export const planRooms = (context: ReadContext, source: Lines, { missing }: Choi
           line: 0,
           place: number,
           name: null,
-          what: missing === 'retire' ? 'retired' : 'missing',
+          what: retires ? 'retired' : 'missing',
           changes: [],
         }),
       ),

@@ -78,6 +78,7 @@ export const imports: Shape<typeof zh> = {
     filledDown: '{{value}} empty cells of merged ones filled from above',
     formulas: '{{value}} formulas: what they came to is taken',
     newFloor: 'New floor {{value}}',
+    noneRetired: 'A room number cannot be read: of the {{value}} rooms not listed none is retired',
     gone: 'Has left or will not come, not taken: {{value}}',
   },
   why: {

@@ -75,6 +75,7 @@ export const imports = {
     filledDown: '{{value}} 个合并单元格的空格按上一行填',
     formulas: '{{value}} 个公式，取其结果',
     newFloor: '新楼层 {{value}}',
+    noneRetired: '有房号读不出，表中未列的 {{value}} 间一间也不撤',
     gone: '已离店或已取消，不再导入：{{value}}',
   },
   why: {
