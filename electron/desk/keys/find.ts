@@ -1,6 +1,6 @@
 /** Which key and which person was meant, however the code was typed or scanned. */
 import { plainCode } from '../../../shared/keys/model.ts';
-import type { KeyEnvelopeRow, KeyRow, StaffRow } from '../database/schema/index.ts';
+import type { KeyEnvelopeRow, KeyIncidentRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { personOf } from '../staff/index.ts';
@@ -85,9 +85,13 @@ const notThere = (context: Here, key: KeyRow): DeskError =>
         hook: key.hook ?? '',
       });
 
+/** Incidents that speak of the key being away; others of the same key speak of a hook or a seal. */
+export const isOfAway = ({ kind }: Pick<KeyIncidentRow, 'kind'>): boolean =>
+  kind === 'lost' || kind === 'missing';
+
 /** What to say of a key nobody can find. */
 export const isAway = ({ reads }: Here, key: KeyRow): DeskError => {
-  const incident = reads.keys.incidentsOf(key.id).find(({ open }) => open);
+  const incident = reads.keys.incidentsOf(key.id).find((one) => one.open && isOfAway(one));
   return new DeskError('CONFLICT', key.state === 'lost' ? 'keys.lost' : 'keys.missing', {
     key: key.code,
     number: incident?.number ?? 0,

@@ -9,7 +9,7 @@ import { recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { exposedBy } from './exposure.ts';
-import { envelopeWith, isAway } from './find.ts';
+import { envelopeWith, isAway, isOfAway } from './find.ts';
 import { incidentSort, keySort } from './rows.ts';
 import { endSpell } from './spells.ts';
 
@@ -88,9 +88,7 @@ export const settleHandedIn = (context: WriteContext, key: KeyRow): void => {
 };
 
 const openOf = ({ reads }: WriteContext, key: KeyRow): KeyIncidentRow | undefined =>
-  reads.keys
-    .incidentsOf(key.id)
-    .find(({ open, kind }) => open && (kind === 'lost' || kind === 'missing'));
+  reads.keys.incidentsOf(key.id).find((one) => one.open && isOfAway(one));
 
 const openById = ({ reads }: WriteContext, id: string): KeyIncidentRow => {
   const row = found(reads.keys.incident(id), 'keys.noIncident', {});
@@ -220,7 +218,8 @@ export const tell = (context: WriteContext, id: string, who: StaffRow): KeyIncid
   const row = openById(context, id);
   if (who.role !== 'duty-manager' && who.role !== 'administrator')
     throw new DeskError('CONFLICT', 'keys.notDutyManager', { name: who.name, role: who.role });
-  if (row.keyId !== null) unwatch(context, { kind: 'key', id: row.keyId }, 'key-lost');
+  if (row.keyId !== null && isOfAway(row))
+    unwatch(context, { kind: 'key', id: row.keyId }, 'key-lost');
   const told = { toldId: who.id, toldBy: context.actor.id, toldAtMs: context.nowMs };
   return change(context, row, { ...row, ...told }, 'incident-told', { who: who.code });
 };
@@ -244,15 +243,26 @@ export const changeLocks = (
   });
 };
 
+/** The key of an incident that speaks of it being away, while it is. */
+const awayBy = ({ reads }: WriteContext, row: KeyIncidentRow): KeyRow | undefined => {
+  const key = row.keyId === null || !isOfAway(row) ? undefined : reads.keys.byId(row.keyId);
+  return key?.state === 'lost' || key?.state === 'missing' ? key : undefined;
+};
+
 /** @throws DeskError CONFLICT while what its outcome claims is not so */
-const mustBeSo = ({ reads }: WriteContext, row: KeyIncidentRow, outcome: IncidentOutcome): void => {
-  const key = row.keyId === null ? undefined : reads.keys.byId(row.keyId);
-  const away = key?.state === 'lost' || key?.state === 'missing';
+const mustBeSo = (
+  row: KeyIncidentRow,
+  away: KeyRow | undefined,
+  outcome: IncidentOutcome,
+): void => {
   const { number } = row;
   if (row.kind === 'lost' && row.toldAtMs === null)
     throw new DeskError('CONFLICT', 'keys.notTold', { number });
   if (away && outcome !== 'locks-changed')
-    throw new DeskError('CONFLICT', 'keys.stillAway', { number, key: key.code });
+    throw new DeskError('CONFLICT', 'keys.stillAway', { number, key: away.code });
+  // A lost cabinet key opens no place of the house, and its lock is changed all the same.
+  if (outcome === 'locks-changed' && row.exposed.length === 0 && !isOfAway(row))
+    throw new DeskError('CONFLICT', 'keys.noneExposed', { number });
   if (outcome === 'locks-changed' && row.locksChanged.length < row.exposed.length)
     throw new DeskError('CONFLICT', 'keys.locksLeft', {
       number,
@@ -268,13 +278,13 @@ export const closeIncident = (
   done: string,
 ): KeyIncidentRow => {
   const row = openById(context, id);
-  mustBeSo(context, row, outcome);
-  const key = row.keyId === null ? undefined : context.reads.keys.byId(row.keyId);
-  if (key && outcome === 'locks-changed' && (key.state === 'lost' || key.state === 'missing')) {
-    const after: KeyRow = { ...key, state: 'retired' };
-    unwatch(context, { kind: 'key', id: key.id }, 'key-lost');
+  const away = awayBy(context, row);
+  mustBeSo(row, away, outcome);
+  if (away && outcome === 'locks-changed') {
+    const after: KeyRow = { ...away, state: 'retired' };
+    unwatch(context, { kind: 'key', id: away.id }, 'key-lost');
     context.writes.keys.save(after);
-    recordChange(context, keySort, key, after, {
+    recordChange(context, keySort, away, after, {
       kind: 'key-retired',
       facts: { incident: row.number },
     });

@@ -8,15 +8,16 @@ import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import { placeMeant } from './exposure.ts';
+import { isOfAway } from './find.ts';
 import { viewSpell } from './views.ts';
 
 /** More spells of one key than this in one question is no question about an evening any more. */
 const mostSpells = 1_000;
 
-const away = ({ kind, sinceMs, foundAtMs, closedAtMs }: KeyIncidentRow, untilMs: number) => ({
-  here: kind === 'lost' || kind === 'missing',
-  sinceMs,
-  endMs: foundAtMs ?? closedAtMs ?? untilMs,
+const away = (incident: KeyIncidentRow, untilMs: number) => ({
+  here: isOfAway(incident),
+  sinceMs: incident.sinceMs,
+  endMs: incident.foundAtMs ?? incident.closedAtMs ?? untilMs,
 });
 
 export const whoHad: Handlers<typeof keysContract>['whoHad'] = (context, input) => {

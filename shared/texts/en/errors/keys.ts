@@ -47,6 +47,8 @@ export const keys: Shape<typeof zh> = {
   stillAway:
     '{{key}} has not been found; incident {{number}} stays open. Find it, or change the locks.',
   locksLeft: 'Incident {{number}} has {{count}} locks left to change; it stays open.',
+  noneExposed:
+    'Incident {{number}} exposes no lock, so none was changed for it; it stays open. Choose another outcome.',
   noEnvelope: 'There is no envelope {{number}}; nothing was changed. Check the number on the seal.',
   envelopeOpen: 'Envelope {{number}} has been opened already; nothing was changed.',
   envelopeSealed: 'Envelope {{number}} is still sealed; nothing was changed.',

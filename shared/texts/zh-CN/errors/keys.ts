@@ -32,6 +32,7 @@ export const keys = {
   notTold: '事件 {{number}} 还没有告知值班经理，不能结案。请先告知并登记。',
   stillAway: '{{key}} 还没有找到，事件 {{number}} 不能结案。请先寻回，或换完门锁。',
   locksLeft: '事件 {{number}} 还有 {{count}} 处没有换锁，不能结案。请先换完。',
+  noneExposed: '事件 {{number}} 没有受影响的门锁，不能以换锁结案。请选其他结果。',
   noEnvelope: '没有 {{number}} 号信封，没有改动。请核对封条号码。',
   envelopeOpen: '{{number}} 号信封已经启用，没有改动。',
   envelopeSealed: '{{number}} 号信封仍然封存，没有改动。',
