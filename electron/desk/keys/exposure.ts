@@ -61,9 +61,12 @@ export const placeMeant = ({ reads }: Here, asked: string): Place => {
       name: area.code,
       opened: (key) => opensFloor(key, area.floor) || key.areas.includes(area.code),
     };
-  const keys = new Set(reads.keys.byToken(plainCode(name)).map(({ id }) => id));
-  if (keys.size > 0) return { name: name.toUpperCase(), opened: ({ id }) => keys.has(id) };
-  const floor = reads.rooms.floors().find(({ code }) => plainCode(code) === plainCode(name));
+  const token = plainCode(name);
+  // Retired ones too: a code outlives its key, and whose hands the old one was in is asked as well.
+  const isNamed = ({ plainCode: code, plainFamily, plainBarcode }: KeyRow) =>
+    [code, plainFamily, plainBarcode].includes(token);
+  if (reads.keys.all().some(isNamed)) return { name: name.toUpperCase(), opened: isNamed };
+  const floor = reads.rooms.floors().find(({ code }) => plainCode(code) === token);
   if (floor) return { name: floor.code, opened: (key) => opensFloor(key, floor.code) };
   throw new DeskError('NOT_FOUND', 'keys.noPlace', { place: asked });
 };
