@@ -50,6 +50,33 @@ it('one that was taken up is in the way of another for as long as its person has
   expect(await book('F08', '132', 60, 90)).toMatchObject({ for: { code: '132' } });
 });
 
+it('for tomorrow is made by the floors of tomorrow’s roster, and those a person usually has', async () => {
+  const { house, book } = await booked();
+  const roster = (date: string, floors: string[]) =>
+    house.as('011').attendance.setRoster({ entries: [{ code: '108', date, shift: 'M', floors }] });
+  await roster('2026-11-24', ['9']);
+  await roster('2026-11-25', ['10']);
+  const day = 24 * 60;
+  expect(await book('F09', '108', day, day + 120)).toMatchObject({ for: { code: '108' } });
+  expect(await book('F08', '108', day, day + 120)).toMatchObject({ for: { code: '108' } });
+  // Floor 10 is theirs the day after only.
+  expect(await refusal(book('F10', '108', day, day + 120))).toMatchObject({
+    code: 'CONFLICT',
+    reason: 'keys.notEntitled',
+    details: { key: 'F10', code: '108' },
+  });
+});
+
+it('for a night that began the day before is made by that night’s floors', async () => {
+  const { house, book } = await booked();
+  await house.as('011').attendance.setRoster({
+    entries: [{ code: '108', date: '2026-11-23', shift: 'N', floors: ['9'] }],
+  });
+  // Two in the night: the roster gives these hours to the day before.
+  const hours = (Date.parse('2026-11-24T02:00:00+08:00') - house.nowMs()) / 60_000;
+  expect(await book('F09', '108', hours, hours + 60)).toMatchObject({ for: { code: '108' } });
+});
+
 it('of a bunch the earliest booking counts, on whichever of its keys it is', async () => {
   const { house, desk, book } = await booked();
   const supervisor = house.as('011');

@@ -26,7 +26,7 @@ export const bookKey = (
     throw new DeskError('INVALID_INPUT', 'keys.bookingTimes', {});
   const { code, name } = person;
   if (!person.active) throw new DeskError('CONFLICT', 'staff.inactive', { code, name });
-  if (!isEntitled(context, key, person))
+  if (!isEntitled(context, key, person, fromMs))
     throw new DeskError('CONFLICT', 'keys.notEntitled', { key: key.code, code, name });
   // One that was taken up holds for as long as its person has the key.
   const taken = context.reads.keys

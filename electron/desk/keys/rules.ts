@@ -1,7 +1,7 @@
 /** Who may have which key, until when, and on whose second word. It refuses with the reason why not. */
 
 import { may } from '../../../shared/kernel/permissions.ts';
-import { isoAt, minuteOfDay, nextReached, within } from '../../../shared/kernel/time.ts';
+import { dateAt, isoAt, minuteOfDay, nextReached, within } from '../../../shared/kernel/time.ts';
 import { needsSecond, seconders } from '../../../shared/keys/model.ts';
 import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -25,16 +25,32 @@ const floorsOfKey = ({ reads }: Pick<Here, 'reads'>, key: KeyRow): string[] => [
 ];
 
 /** True when one of the key's floors is the person's own; a key of the whole house asks for the whole. */
-export const hasItsFloor = (context: Here, key: KeyRow, person: StaffRow): boolean => {
-  const own = floorsOn(person, context.reads.staff.dutyOf(person.id));
-  if (own.includes('*')) return true;
-  return floorsOfKey(context, key).some((floor) => own.includes(floor));
+export const hasItsFloor = (
+  context: Here,
+  key: KeyRow,
+  person: StaffRow,
+  own: readonly string[] = floorsOn(person, context.reads.staff.dutyOf(person.id)),
+): boolean => own.includes('*') || floorsOfKey(context, key).some((floor) => own.includes(floor));
+
+/** The floors the roster gives somebody on the day of a moment, those of a night that runs on into it among them. */
+const rosteredAt = (context: Here, person: StaffRow, atMs: number): string[] => {
+  const { reads, timeZone } = context;
+  const date = dateAt(atMs, timeZone);
+  const night = shiftNow({ reads, timeZone, nowMs: atMs }, person);
+  return [
+    ...reads.attendance.cellsOf(person.id, date, date).flatMap(({ floors }) => floors ?? []),
+    ...(night?.floors ?? []),
+  ];
 };
 
-export const isEntitled = (context: Here, key: KeyRow, person: StaffRow): boolean =>
+/** @param atMs when they want it, where that is not now: a booking is asked by the roster of its own day too */
+export const isEntitled = (context: Here, key: KeyRow, person: StaffRow, atMs?: number): boolean =>
   key.entitledRoles.includes(person.role) ||
   key.entitledPersons.includes(person.id) ||
-  (key.entitledByFloor && hasItsFloor(context, key, person));
+  (key.entitledByFloor &&
+    (hasItsFloor(context, key, person) ||
+      (atMs !== undefined &&
+        hasItsFloor(context, key, person, rosteredAt(context, person, atMs)))));
 
 /** @throws DeskError CONFLICT with who has it, or why it cannot be had */
 export const mustHang = (context: Here, key: KeyRow): void => {
