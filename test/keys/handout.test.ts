@@ -72,6 +72,30 @@ describe('a batch handout', () => {
     expect(await desk.keys.endHandout({ id })).toMatchObject({ persons: 2, keys: 3 });
   });
 
+  it('proposes the floors whose key a person does not hold, whatever else they hold', async () => {
+    const house = await createKeyHouse();
+    const desk = house.as('002');
+    await house.as('090').staff.edit({ code: '108', floors: ['8', '9'] });
+    await house.as('011').keys.add({
+      code: 'B108',
+      name: { zh: '工牌', en: 'Badge' },
+      class: 'badge',
+      entitled: { persons: ['108'] },
+    });
+    const line = async () =>
+      (await desk.keys.handoutPlan()).lines.find(({ person }) => person.code === '108');
+    await desk.keys.issue({ key: 'B108', to: '108' });
+    expect(await line()).toMatchObject({
+      holds: ['B108'],
+      proposed: ['F08', 'F09'],
+      because: 'floor',
+    });
+    await desk.keys.issue({ key: 'F08', to: '108' });
+    expect(await line()).toMatchObject({ proposed: ['F09'], because: 'floor' });
+    await desk.keys.issue({ key: 'F09', to: '108' });
+    expect(await line()).toMatchObject({ proposed: [], because: 'held' });
+  });
+
   it('proposes a key to one person, and tells the other to whom', async () => {
     const house = await createKeyHouse();
     await house.as('090').staff.edit({ code: '109', floors: ['8'] });

@@ -11,6 +11,10 @@ type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 const mastersOf = (keys: readonly KeyRow[], floor: string): KeyRow[] =>
   keys.filter((key) => key.class === 'floor' && key.floors.length === 1 && key.floors[0] === floor);
 
+/** True of a key that takes its holder into every room of the floor; a badge or a section's key does not. */
+const isMasterOf = ({ class: kind, floors }: KeyRow, floor: string): boolean =>
+  (kind === 'floor' || kind === 'grand-master') && (floors.includes(floor) || floors.includes('*'));
+
 const lineFor = (
   context: Here,
   keys: readonly KeyRow[],
@@ -20,10 +24,13 @@ const lineFor = (
 ): HandoutLine => {
   const { code, name, role } = person;
   const line = { person: { code, name, role, floors }, proposed: [], takenBy: null };
-  const holds = keys.filter(({ holderId }) => holderId === person.id).map((key) => key.code);
-  if (holds.length > 0) return { ...line, holds, because: 'held' };
-  const wanted = floors.map((floor) => mastersOf(keys, floor)).filter((some) => some.length > 0);
-  if (wanted.length === 0) return { ...line, holds, because: 'none' };
+  const held = keys.filter(({ holderId }) => holderId === person.id);
+  const holds = held.map((key) => key.code);
+  const wanted = floors
+    .filter((floor) => !held.some((key) => isMasterOf(key, floor)))
+    .map((floor) => mastersOf(keys, floor))
+    .filter((some) => some.length > 0);
+  if (wanted.length === 0) return { ...line, holds, because: held.length > 0 ? 'held' : 'none' };
   const free = wanted.flatMap(
     (some) => some.find(({ state, id }) => state === 'in' && !promised.has(id)) ?? [],
   );
