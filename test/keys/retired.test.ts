@@ -28,3 +28,12 @@ it('whose code a new key bears is named with its hands when asked who had it', a
   // Others of the house are not asked about.
   expect(keys).not.toContain('F06');
 });
+
+it('does not hang on its ring any more', async () => {
+  const house = await createKeyHouse();
+  const manager = house.as('011');
+  await manager.keys.addRing({ code: 'R1', name: { zh: '串', en: 'Ring' } });
+  for (const key of ['S01', 'S02']) await manager.keys.moveToRing({ key, ring: 'R1' });
+  await manager.keys.retire({ key: 'S02', reason: '折断' });
+  expect((await manager.keys.list()).rings).toMatchObject([{ code: 'R1', keys: ['S01'] }]);
+});

@@ -7,7 +7,8 @@ import { personOf } from '../staff/index.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
 
-const inUse = ({ state }: KeyRow): boolean => state !== 'retired';
+/** A retired key keeps its place in the rows, and hangs nowhere. */
+export const inUse = ({ state }: KeyRow): boolean => state !== 'retired';
 
 /** All keys a token may mean: a key, the copies of one, or the keys on a bunch. @throws DeskError NOT_FOUND */
 export const keysNamed = ({ reads }: Here, token: string): KeyRow[] => {

@@ -20,7 +20,7 @@ import {
 import { countHooks } from './count.ts';
 import { issueKey, returnKey, transferKey } from './custody.ts';
 import { checkEnvelope, openEnvelope, sealEnvelope } from './envelopes.ts';
-import { keyInHand, keyOf, keysNamed, takerOf } from './find.ts';
+import { inUse, keyInHand, keyOf, keysNamed, takerOf } from './find.ts';
 import { beginHandout, endHandout, handoutLines } from './handout.ts';
 import { changeLocks, closeIncident, foundAgain, reportLost, tell } from './incidents.ts';
 import {
@@ -62,7 +62,10 @@ const viewRings = (context: ReadContext) => {
     code: ring.code,
     name: { zh: ring.nameZh, en: ring.nameEn },
     hook: ring.hook,
-    keys: reads.keys.onRing(ring.id).map(({ code }) => code),
+    keys: reads.keys
+      .onRing(ring.id)
+      .filter(inUse)
+      .map(({ code }) => code),
   }));
 };
 
