@@ -146,7 +146,9 @@ describe('figures of the demo house', () => {
       ({ promised, how }) => within(promised) && how !== 'back',
     );
     const over = all.filter(({ ended, how, by }) =>
-      ended === null ? by <= house.nowMs() : how !== 'renewed' && how !== 'cancelled',
+      ended === null
+        ? by <= house.nowMs()
+        : (how !== 'renewed' && how !== 'cancelled') || by <= ended,
     );
     const kept = over.filter(({ ended, by }) => ended !== null && ended < by).length;
     expect(all.length).toBeGreaterThan(20);
@@ -154,6 +156,10 @@ describe('figures of the demo house', () => {
       made: all.length,
       kept: share(kept, over.length),
       broken: over.length - kept,
+      renewed: share(
+        all.filter(({ ended, how, by }) => how === 'renewed' && num(ended) < by).length,
+        all.length,
+      ),
     });
   });
 

@@ -13,11 +13,14 @@ export type PromiseFact = Pick<
   place: string | null;
   service: string;
   assigneeId: string | null;
-  /** It is over: the guest was answered, or its time has passed. */
+  /** It is over: the guest was answered, or its time passed before anything else became of it. */
   over: boolean;
 };
 
 const isMade = ({ ended }: PromiseFact): boolean => ended !== 'withdrawn';
+/** A new time given once the old one had passed mends nothing: that one is broken. */
+const isRenewed = ({ ended, endedAtMs, promiseAtMs }: PromiseFact): boolean =>
+  ended === 'renewed' && (endedAtMs ?? 0) < promiseAtMs;
 const isKept = ({ ended, endedAtMs, promiseAtMs }: PromiseFact): boolean =>
   ended === 'answered' && (endedAtMs ?? 0) < promiseAtMs;
 
@@ -46,7 +49,7 @@ export const promises = reportOf<PromiseFact>(
       better: 'less',
       kind: 'share',
       among: isMade,
-      of: ({ ended }) => ended === 'renewed',
+      of: isRenewed,
     },
   ],
   (context) => {
@@ -63,7 +66,7 @@ export const promises = reportOf<PromiseFact>(
           ...request,
           over:
             promise.ended === 'answered' ||
-            (promise.ended === null && promise.promiseAtMs <= nowMs),
+            (promise.ended !== 'withdrawn' && promise.promiseAtMs <= (promise.endedAtMs ?? nowMs)),
         })),
       say: ({ requestId, number, place, service, assigneeId }) => ({
         subject: { kind: 'request', id: requestId },
