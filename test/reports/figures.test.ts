@@ -426,4 +426,29 @@ describe('figures of the demo house', () => {
       if (who === null) expect(subject).toBeNull();
       else expect(who).toMatch(/^002 /);
   });
+
+  it('tells of no row whose it is by its key, nor by the mark of the next page', async () => {
+    const codes = house.rows<{ id: string; code: string }>('SELECT id, code FROM staff');
+    const named = (text: string) =>
+      codes.some(
+        ({ id, code }) => code !== '002' && (text.includes(id) || text.split(' ').includes(code)),
+      );
+    const asked = { name: 'attendance', ...span, figure: 'lateMinutes' };
+    const { rows: all } = await house.as('090').reports.rows({ ...asked, limit: 1_000 });
+    expect(all.some(({ key }) => named(key))).toBe(true);
+    // Page by page, so that pages end within a moment at which several begin.
+    let cursor: string | undefined;
+    const pages: typeof all = [];
+    do {
+      const page = await house.as('002').reports.rows({ ...asked, limit: 3, cursor });
+      pages.push(...page.rows);
+      cursor = page.next ?? undefined;
+      expect(named((cursor ?? '').replace(':', ' '))).toBe(false);
+    } while (cursor !== undefined);
+    expect(pages.map(({ at, value }) => [at, value])).toEqual(
+      all.map(({ at, value }) => [at, value]),
+    );
+    expect(new Set(pages.map(({ at, key }) => `${at} ${key}`)).size).toBe(all.length);
+    expect(pages.filter(({ who, key }) => who === null && named(key))).toEqual([]);
+  });
 });

@@ -30,19 +30,20 @@ type Asked = InferSchemaOutput<
  */
 export type Eyes = { people: boolean; sensitive: boolean; own: string };
 
-type Cursor = { atMs: number; key: string };
+/** The moment a page ended in, and how many rows of it had been given: whose they are it does not tell. */
+type Cursor = { atMs: number; given: number };
 
 const cursorOf = (said: string | undefined): Cursor | null => {
   if (said === undefined) return null;
-  const match = /^(\d{1,16}):(.+)$/.exec(said);
+  const match = /^(\d{1,16}):(\d{1,9})$/.exec(said);
   if (!match) throw new DeskError('INVALID_INPUT', 'reports.badCursor', { cursor: said });
-  return { atMs: Number(match[1]), key: match[2] ?? '' };
+  return { atMs: Number(match[1]), given: Number(match[2]) };
 };
 
 const isOf = (part: Part, { seen, counted }: { seen: boolean; counted: boolean }): boolean =>
   part === 'all' ? seen : part === 'counted' ? counted : seen && !counted;
 
-/** Facts of a time, newest first, from behind the cursor on. */
+/** Facts of a time, newest first, from the cursor's moment on. */
 function* backwards<F>(
   subject: Subject<F>,
   span: Span,
@@ -50,21 +51,14 @@ function* backwards<F>(
   cursor: Cursor | null,
 ): Generator<F> {
   const untilMs = cursor === null ? span.untilMs : Math.min(span.untilMs, cursor.atMs + 1);
-  let passed = cursor === null;
   for (const window of windowsOf({ ...span, untilMs }, subject.windowDays).reverse())
-    for (const fact of [...subject.read(window, wanted)].reverse()) {
-      if (cursor !== null && !passed) {
-        passed = subject.atMs(fact) < cursor.atMs || subject.keyOf(fact) === cursor.key;
-        if (!passed || subject.atMs(fact) === cursor.atMs) continue;
-      }
-      yield fact;
-    }
+    yield* [...subject.read(window, wanted)].reverse();
 }
 
 const rowOf = <F>(
   subject: Subject<F>,
   figure: Figure<F>,
-  fact: F,
+  { fact, mark }: { fact: F; mark: string },
   { timeZone, language, eyes }: { timeZone: string; language: Language; eyes: Eyes },
 ): ReportRow => {
   const { kept, ...whole } = subject.say(fact);
@@ -73,10 +67,13 @@ const rowOf = <F>(
     ? { subject: null, number: null, place: null, what: say(language, 'figures.kept'), who: null }
     : whole;
   const seen = eyes.people || said.who === null || said.who.split(' ')[0] === eyes.own;
+  const shown = seen
+    ? said
+    : { ...said, who: null, subject: said.subject?.kind === 'staff' ? null : said.subject };
   return {
-    ...said,
-    ...(seen ? {} : { who: null, subject: said.subject?.kind === 'staff' ? null : said.subject }),
-    key: subject.keyOf(fact),
+    ...shown,
+    // What a row is known by says whose it is, as its subject does.
+    key: whole.subject !== null && shown.subject === null ? mark : subject.keyOf(fact),
     at: isoAt(subject.atMs(fact), timeZone),
     value: addedBy(figure, fact),
     counted: weighs(figure, fact).counted,
@@ -101,14 +98,19 @@ export const reportRows = (
     });
   const keeps = filterOf(subject, input.filters, localClock(span, timeZone));
   const wanted = wantedBy(undefined, input.filters);
+  const cursor = cursorOf(input.cursor);
   const rows: ReportRow[] = [];
-  let last: unknown;
-  for (const fact of backwards(subject, span, wanted, cursorOf(input.cursor))) {
+  /** The row before, by its moment and which of that moment it is. */
+  let [lastMs, nth] = [Number.NaN, 0];
+  for (const fact of backwards(subject, span, wanted, cursor)) {
     if (!keeps(fact) || !isOf(input.part, weighs(figure, fact))) continue;
-    if (rows.length === input.limit)
-      return { rows, next: `${subject.atMs(last)}:${subject.keyOf(last)}` };
-    rows.push(rowOf(subject, figure, fact, { timeZone, language, eyes }));
-    last = fact;
+    if (rows.length === input.limit) return { rows, next: `${lastMs}:${nth}` };
+    const atMs = subject.atMs(fact);
+    nth = atMs === lastMs ? nth + 1 : 1;
+    lastMs = atMs;
+    if (cursor !== null && atMs === cursor.atMs && nth <= cursor.given) continue;
+    const mark = `${atMs}:${nth}`;
+    rows.push(rowOf(subject, figure, { fact, mark }, { timeZone, language, eyes }));
   }
   return { rows, next: null };
 };
