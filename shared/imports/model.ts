@@ -60,6 +60,7 @@ export const isOfFile = (kind: ProblemKind): boolean =>
  * - `formulas`: what they came to is taken
  * - `newFloor`: a floor the house does not have yet
  * - `noneRetired`: rooms the file may name in a line that cannot be read, and which are kept for that
+ * - `noTime`: a cell that should say when a guest comes or leaves, and does not; the guest is taken without
  * - `gone`: a guest who has left, or will not come; nothing is done
  */
 export const noteKinds = [
@@ -69,6 +70,7 @@ export const noteKinds = [
   'formulas',
   'newFloor',
   'noneRetired',
+  'noTime',
   'gone',
 ] as const;
 

@@ -169,6 +169,47 @@ describe('a list of today', () => {
   });
 });
 
+describe('when a guest comes and leaves', () => {
+  const times = () =>
+    house
+      .rows<{ room: string; expected_at_ms: number | null; leaves_at_ms: number | null }>(
+        'SELECT room, expected_at_ms, leaves_at_ms FROM stays ORDER BY room',
+      )
+      .map(({ room, expected_at_ms, leaves_at_ms }) =>
+        [expected_at_ms, leaves_at_ms].reduce<string>(
+          (text, ms) =>
+            `${text} ${ms === null ? '–' : new Date(ms + 8 * 3_600_000).toISOString().slice(5, 16)}`,
+          room,
+        ),
+      );
+
+  it('is read as a day’s own time is: with am and pm, 上午 and 下午; what is none is told', async () => {
+    const file = csv(`房号,姓名,到店,离店,ETA,ETD
+1201,甲,2026-11-24,2026-11-26,2:30 PM,下午3:00
+1202,乙,2026-11-24,2026-11-26,上午9:05,12:15 am
+1203,丙,2026-11-24,2026-11-26,14:00,2026-11-26 13点
+1204,丁,2026-11-24,2026-11-26,约14:00,
+1205,戊,2026-11-24,2026-11-26,晚上8:00,25:00
+1206,己,2026-11-24 16:00,2026-11-26,2:30 PM,
+`);
+    const shown = await preview(file);
+    expect(shown.problems).toEqual([]);
+    expect(noted(shown)).toEqual([
+      ['noTime', 6, 'ETA 晚上8:00'],
+      ['noTime', 6, 'ETD 25:00'],
+    ]);
+    await apply(file);
+    expect(times()).toEqual([
+      '1201 11-24T14:30 11-26T15:00',
+      '1202 11-24T09:05 11-26T00:15',
+      '1203 11-24T14:00 11-26T13:00',
+      '1204 11-24T14:00 –',
+      '1205 – –',
+      '1206 11-24T16:00 –',
+    ]);
+  });
+});
+
 describe('a guest the list does not name', () => {
   it('may have left: shown, and never checked out', async () => {
     await apply(csv(list));

@@ -40,7 +40,7 @@ const clockTail =
 /** The time at the end, taken off; an hour that no clock shows is none. */
 const splitTime = (text: string): { rest: string; minute: number | null } => {
   const match = clockTail.exec(text);
-  if (!match || match.index === 0) return { rest: text, minute: null };
+  if (!match) return { rest: text, minute: null };
   const half = (match[1] ?? match[4] ?? '').toLowerCase();
   const raw = Number(match[2]);
   const hour =
@@ -124,6 +124,13 @@ const readDay = (text: string, today: string, order: DayOrder): string | 'ambigu
   return choose(inReach);
 };
 
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(weekday, ' ')
+    .replace(/(:\d{2}(?:\.\d+)?)[+-]\d{2}:?\d{2}$/, '$1')
+    .trim();
+
 /**
  * A day, and the time of day where one stands beside it: `2026-11-28 14:00`, `2026/11/28`, `28.11.2026`,
  * `11月28日`, `28 Nov 2026`, `20261128`, a spreadsheet's 46354. Without a year it is the nearest such day.
@@ -131,11 +138,7 @@ const readDay = (text: string, today: string, order: DayOrder): string | 'ambigu
  * @param order what the other cells of the column have told
  */
 export const readMoment = (text: string, today: string, order: DayOrder = null): Reading => {
-  const plain = text
-    .normalize('NFKC')
-    .replace(weekday, ' ')
-    .replace(/(:\d{2}(?:\.\d+)?)[+-]\d{2}:?\d{2}$/, '$1')
-    .trim();
+  const plain = plainOf(text);
   const counted = readSerial(plain);
   if (counted) return counted;
   const { rest, minute } = splitTime(plain);
@@ -143,6 +146,19 @@ export const readMoment = (text: string, today: string, order: DayOrder = null):
   if (day === null || day === 'ambiguous') return day;
   // Midnight is how a workbook writes a day without a time.
   return { day, minute: minute === 0 ? null : minute };
+};
+
+/**
+ * The minute of the day in a column of times: `14:00`, `2:30 PM`, `下午3:00`, `约14:00`, or a day with its time.
+ * @param today the house's day
+ */
+export const readTime = (text: string, today: string): number | null => {
+  const plain = plainOf(text).replace(/^(?:大?约|~)\s*|\s*(?:左右|[前后])$/g, '');
+  const counted = readSerial(plain);
+  if (counted) return counted.minute;
+  const { rest, minute } = splitTime(plain);
+  // What else stands beside it may turn it into another, as 晚上 does.
+  return rest === '' || readDay(rest, today, null) !== null ? minute : null;
 };
 
 /** What the cells of a column tell of its order: one that can be read in one way only speaks for all. */

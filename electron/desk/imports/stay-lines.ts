@@ -2,7 +2,7 @@
 import type { ImportProblem } from '../../../shared/imports/contract.ts';
 import type { VipClass } from '../../../shared/stays/model.ts';
 import { isYes, knownNumber, listIn } from './cells.ts';
-import { type DayOrder, dayOrderOf, type ReadMoment, readMoment } from './dates.ts';
+import { type DayOrder, dayOrderOf, type ReadMoment, readMoment, readTime } from './dates.ts';
 import { type Cell, type Entry, problemAt } from './records.ts';
 import type { StayField } from './stay-shape.ts';
 import { headsIn, languageIn, type SaidState, stateIn, vipIn } from './stay-words.ts';
@@ -16,6 +16,8 @@ export type SaidStay = {
   /** Minutes of the day, where the list says when. */
   arrivesAt: number | null;
   leavesAt: number | null;
+  /** Cells that should say when and do not. */
+  timeless: Cell[];
   /** `null`: the list does not say, the dates do. */
   state: SaidState | null;
   sharing: boolean;
@@ -61,12 +63,6 @@ const dayIn = (line: number, cell: Cell, today: string, order: DayOrder): Found<
 
 const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
-const minuteIn = (cell: Cell | undefined): number | null => {
-  const match = /(\d{1,2})[:：点](\d{2})?/.exec(cell?.value ?? '');
-  const [hour, minute] = [Number(match?.[1]), Number(match?.[2] ?? 0)];
-  return match && hour < 24 && minute < 60 ? hour * 60 + minute : null;
-};
 
 const longest: Partial<Record<StayField, number>> = {
   guest: 80,
@@ -153,14 +149,22 @@ export const readStay = (entry: Entry<StayField>, reader: Reader): SaidStay | Im
   if ('problem' in party) return party.problem;
   const vipClass = cells.vip ? vipIn(cells.vip.value) : undefined;
   if (cells.vip && vipClass === null) return problemAt('badVip', line, cells.vip, cells.vip.value);
+  const timeless: Cell[] = [];
+  const minuteOf = ({ minute }: ReadMoment, cell: Cell | undefined): number | null => {
+    if (minute !== null || !cell) return minute;
+    const read = readTime(cell.value, reader.today);
+    if (read === null) timeless.push(cell);
+    return read;
+  };
   return {
     line,
     room,
     guest: guestCell.value,
     arrival: arrives,
     departure: leaves,
-    arrivesAt: arrival.value.minute ?? minuteIn(cells.arrivalTime),
-    leavesAt: departure.value.minute ?? minuteIn(cells.departureTime),
+    arrivesAt: minuteOf(arrival.value, cells.arrivalTime),
+    leavesAt: minuteOf(departure.value, cells.departureTime),
+    timeless,
     state,
     sharing: roomCell.fromAbove || isYes(cells.sharing?.value ?? ''),
     party: party.value,

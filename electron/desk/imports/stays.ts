@@ -156,7 +156,11 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
     else {
       const wrong = datesFit(house, said);
       if (wrong) problems.push(wrong);
-      else lines.push(said);
+      else {
+        lines.push(said);
+        for (const { title, value } of said.timeless)
+          notes.push({ kind: 'noTime', line: said.line, value: `${title} ${value}` });
+      }
     }
   }
   const settled: Settled[] = [];

@@ -79,6 +79,7 @@ export const imports: Shape<typeof zh> = {
     formulas: '{{value}} formulas: what they came to is taken',
     newFloor: 'New floor {{value}}',
     noneRetired: 'A room number cannot be read: of the {{value}} rooms not listed none is retired',
+    noTime: 'No time of day, not taken: {{value}}',
     gone: 'Has left or will not come, not taken: {{value}}',
   },
   why: {

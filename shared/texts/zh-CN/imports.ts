@@ -76,6 +76,7 @@ export const imports = {
     formulas: '{{value}} 个公式，取其结果',
     newFloor: '新楼层 {{value}}',
     noneRetired: '有房号读不出，表中未列的 {{value}} 间一间也不撤',
+    noTime: '看不出时刻，未导入：{{value}}',
     gone: '已离店或已取消，不再导入：{{value}}',
   },
   why: {
