@@ -29,11 +29,13 @@ export const trainingView = z.object({
 export type TrainingView = z.infer<typeof trainingView>;
 
 export const trainingSuggestion = z.object({
-  /** `<staff code>:<rule>:<course>`. */
+  /** `<staff code>:<rule>:<course>`, and `:<title>` where one course of the kind is meant. */
   key: z.string(),
   ...person,
   rule: z.enum(trainingRules),
   course: z.enum(courses),
+  /** Which course of the kind; null: whichever. */
+  title: z.string().nullable(),
   /** Facts of the sentence that gives the reason. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   /** What it was computed from. */
@@ -79,6 +81,6 @@ export const trainingContract = {
     .output(z.object({ suggestions: z.array(trainingSuggestion) })),
   /** Plans the course of a suggestion, by its key. */
   accept: command('people.manage')
-    .input(z.object({ key: z.string().max(120), on: calendarDay }))
+    .input(z.object({ key: z.string().max(600), on: calendarDay }))
     .output(trainingView),
 };

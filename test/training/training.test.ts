@@ -190,8 +190,42 @@ describe('suggestions', () => {
       .babysitting.setCarer({ code: '108', qualification: '保育员证', validUntil: '2026-11-01' });
     const { suggestions } = await house.as('011').training.suggestions({});
     expect(suggestions).toMatchObject([
-      { key: '002:expiring:safety', facts: { day: '2026-12-20', daysLeft: 27 } },
+      {
+        key: '002:expiring:safety:消防',
+        title: '消防',
+        facts: { day: '2026-12-20', daysLeft: 27 },
+      },
       { key: '108:expiring:childcare', facts: { day: '2026-11-01', daysLeft: -22 } },
     ]);
+  });
+
+  it('renew the course they name: two of one kind are two, each with its title', async () => {
+    const house = await createTestHouse();
+    const { training } = house.as('011');
+    const days = { heldOn: '2025-12-20', validUntil: '2026-12-20' };
+    for (const title of ['消防', '急救'])
+      await training.record({ ...held, ...days, code: '002', title });
+    const keys = async () => (await training.suggestions({})).suggestions.map(({ key }) => key);
+    expect(await keys()).toEqual(['002:expiring:safety:急救', '002:expiring:safety:消防']);
+    const key = '002:expiring:safety:消防';
+    const plan = await training.accept({ key, on: '2026-11-23' });
+    expect(plan).toMatchObject({ course: 'safety', title: '消防', rule: 'expiring' });
+    // The other is not on its way by that, and this one is not planned twice.
+    expect(await keys()).toEqual(['002:expiring:safety:急救']);
+    expect(await refusal(training.accept({ key, on: '2026-11-23' }))).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await training.hold({ id: plan.id, heldOn: '2026-11-23', validUntil: '2027-11-23' });
+    expect(
+      (await training.list({ code: '002' })).trainings.map(({ title, daysLeft }) => [
+        title,
+        daysLeft,
+      ]),
+    ).toEqual([
+      ['急救', 27],
+      ['消防', 365],
+      ['消防', null],
+    ]);
+    expect(await keys()).toEqual(['002:expiring:safety:急救']);
   });
 });

@@ -9,7 +9,7 @@ import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { holds, namedIn, personOf, whoseRecords } from '../staff/index.ts';
 import { daysLeftOf, inOrder } from './expiry.ts';
-import type { Suggested } from './suggestions.ts';
+import { isOfCourse, type Suggested } from './suggestions.ts';
 
 export { trainingsRunningOut } from './expiry.ts';
 export { suggestTrainings } from './suggestions.ts';
@@ -152,21 +152,23 @@ export const createTrainingHandlers = (suggest: Suggest): Handlers<typeof traini
     accept: prepared(
       (_, context) => ask(context),
       (context, { key, on }, { suggestions }) => {
-        const { code, course, rule } = found(
+        const wanted = found(
           suggestions.find((one) => one.key === key),
           'training.noSuggestion',
           {},
         );
+        const { code, course, rule } = wanted;
+        const title = wanted.title ?? '';
         const plannedOn = notPast(context, on);
         // Asked again in the transaction: it may have been accepted while the reader was at work.
         const person = personOf(context, code);
         const has = context.reads.training
           .of(person.id)
-          .some((one) => one.course === course && one.state === 'planned');
+          .some((one) => isOfCourse(one, wanted) && one.state === 'planned');
         if (has) throw new DeskError('CONFLICT', 'training.planned', { name: person.name });
         return viewOne(
           context,
-          enter(context, { code, course, title: '', rule, plannedOn }, 'training-planned'),
+          enter(context, { code, course, title, rule, plannedOn }, 'training-planned'),
         );
       },
     ),

@@ -19,7 +19,9 @@ import { daysLeftOf } from './expiry.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 export type Suggested = { suggestions: TrainingSuggestion[] };
-type Found = Pick<TrainingSuggestion, 'rule' | 'course' | 'facts' | 'rows'>;
+type Found = Pick<TrainingSuggestion, 'rule' | 'course' | 'title' | 'facts' | 'rows'>;
+/** What the work asks for is a kind of course, whatever it is called. */
+const title = null;
 
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
@@ -33,7 +35,8 @@ const byChecks = ({ reads, timeZone }: Here, person: StaffRow, sinceMs: number):
     const mean = meanOf(checks.map(({ points }) => points[point]));
     if (mean === null || mean >= limits.lowPoint) return [];
     const facts = { point, mean, count: checks.length };
-    return [{ rule: 'low-point', course: courseOfPoint[point], facts, rows: rowsOf(checks) }];
+    const course = courseOfPoint[point];
+    return [{ rule: 'low-point', course, title, facts, rows: rowsOf(checks) }];
   });
   // Of the points one course is for, the weakest gives the reason.
   const weakest = [...Map.groupBy(low, ({ course }) => course).values()].map(
@@ -44,7 +47,8 @@ const byChecks = ({ reads, timeZone }: Here, person: StaffRow, sinceMs: number):
     .sort((a, b) => b.some.length - a.some.length)[0];
   if (!unsaid || unsaid.some.length < limits.fewestChecks) return weakest;
   const facts = { content: unsaid.point, count: unsaid.some.length };
-  return [...weakest, { rule: 'not-said', course: 'intake', facts, rows: rowsOf(unsaid.some) }];
+  const rows = rowsOf(unsaid.some);
+  return [...weakest, { rule: 'not-said', course: 'intake', title, facts, rows }];
 };
 
 const rowsOf = (some: readonly WorkRow[]) =>
@@ -76,7 +80,7 @@ const byWork = (
       ...{ count: some.length, of: taken.length, share: percent(some.length, taken.length) },
       others: others.length === 0 ? '–' : percent(others_, others.length),
     };
-    return [{ rule, course, facts, rows: rowsOf(some) }];
+    return [{ rule, course, title, facts, rows: rowsOf(some) }];
   };
   return [
     ...found('late-dispatch', 'dispatch', isLate),
@@ -90,7 +94,7 @@ const byExpiry = (context: Here, trainings: readonly TrainingRow[]): Found[] =>
     if (daysLeft === null || daysLeft > limits.expiryDays) return [];
     const facts = { day: row.validUntil ?? '', daysLeft };
     const rows = [{ kind: 'training', id: row.id, label: row.title || row.course }];
-    return [{ rule: 'expiring', course: row.course, facts, rows }];
+    return [{ rule: 'expiring', course: row.course, title: row.title, facts, rows }];
   });
 
 /** The qualification to sit with children, kept with the babysitting. */
@@ -102,20 +106,22 @@ const byCarers = ({ reads, nowMs, timeZone }: Here, staffId: string): Found[] =>
   if (daysLeft > limits.expiryDays) return [];
   const rows = [{ kind: 'carer', id: staffId, label: carer.qualification }];
   const facts = { day: carer.validUntil, daysLeft };
-  return [{ rule: 'expiring', course: 'childcare', facts, rows }];
+  return [{ rule: 'expiring', course: 'childcare', title, facts, rows }];
 };
 
+/** Whether a training is of the course that is meant. */
+export const isOfCourse = (
+  one: Pick<TrainingRow, 'course' | 'title'>,
+  { course, title: meant }: Pick<TrainingSuggestion, 'course' | 'title'>,
+): boolean => one.course === course && (meant === null || one.title === meant);
+
 /** Whether the course is on its way, or was held since the four weeks began. */
-const isAnswered = (
-  { rule, course }: Found,
-  trainings: readonly TrainingRow[],
-  sinceDate: string,
-): boolean =>
+const isAnswered = (found: Found, trainings: readonly TrainingRow[], sinceDate: string): boolean =>
   trainings.some(
     (one) =>
-      one.course === course &&
+      isOfCourse(one, found) &&
       (one.state === 'planned' ||
-        (rule !== 'expiring' && one.state === 'held' && (one.heldOn ?? '') > sinceDate)),
+        (found.rule !== 'expiring' && one.state === 'held' && (one.heldOn ?? '') > sinceDate)),
   );
 
 /** @param withChecks whether whoever asks may know what was heard in calls */
@@ -144,7 +150,7 @@ export const suggestTrainings = (
     return found
       .filter((one) => !isAnswered(one, trainings, dateAt(sinceMs, timeZone)))
       .map((one) => ({
-        key: `${person.code}:${one.rule}:${one.course}`,
+        key: [person.code, one.rule, one.course, ...(one.title ? [one.title] : [])].join(':'),
         code: person.code,
         name: person.name,
         ...one,

@@ -16,13 +16,13 @@ export const useReason = (
 };
 
 export const useCourse = (): ((
-  training: Pick<TrainingView, 'course'> & { title?: string },
+  training: Pick<TrainingView, 'course'> & { title?: string | null },
 ) => string) => {
   const { t } = useTranslation();
-  return ({ course, title = '' }) =>
-    title === ''
-      ? t(`people.training.course.${course}`)
-      : `${t(`people.training.course.${course}`)} · ${title}`;
+  return ({ course, title }) =>
+    title
+      ? `${t(`people.training.course.${course}`)} · ${title}`
+      : t(`people.training.course.${course}`);
 };
 
 export const useLeft = (): ((training: TrainingView) => string) => {
