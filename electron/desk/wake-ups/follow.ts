@@ -8,7 +8,7 @@ import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { endByDesk, floorOf, followed, isReopeningTakenBack } from '../requests/index.ts';
 import { changeWakeUp, insertWakeUp } from './recorded.ts';
-import { answered, callOffKnock } from './ring.ts';
+import { awake, callOffKnock } from './ring.ts';
 
 const service = 'wake-up';
 const daily = /每天|每日|天天|每早|daily|every (day|morning)/i;
@@ -159,7 +159,7 @@ export const wakeUpsFollow: RequestListener = (context, move) => {
       break;
     case 'delivered':
       if (row.open && isReopeningTakenBack(kind, move)) closeAgain(context, row);
-      else if (row.open) answered(context, { ...row, twice: false });
+      else if (row.open) awake(context, row);
       break;
     case 'undelivered':
       takeBack(context, row);

@@ -105,13 +105,16 @@ export const wake = (
   return after;
 };
 
+/** Answered, and nobody rings again: by this ring the guest is awake, whatever was wished for. */
+export const awake = (context: WriteContext, row: WakeUpRow): WakeUpRow =>
+  wake(context, row, { rings: rung(context, row, true) }, 'answered');
+
 /** Answered: awake, unless a second ring was wished for. */
 export const answered = (context: WriteContext, row: WakeUpRow): WakeUpRow => {
-  const rings = rung(context, row, true);
   const first = !row.rings.some((ring) => ring.answered);
   if (!row.twice || !first || row.state === 'knocking' || row.state === 'unreachable')
-    return wake(context, row, { rings }, 'answered');
-  return ringAgain(context, row, rings, 'answered-first');
+    return awake(context, row);
+  return ringAgain(context, row, rung(context, row, true), 'answered-first');
 };
 
 const ringAgain = (
