@@ -11,6 +11,14 @@ export type MessageState = (typeof messageStates)[number];
 export const isOpenMessage = (state: MessageState): boolean =>
   state === 'waiting' || state === 'left';
 
+/** Steps it takes with its guest, and that the departure comes near: one for somebody nobody knows has none. */
+export const stepsWithGuest: ReadonlySet<string> = new Set([
+  'moved',
+  'retimed',
+  'guest-left',
+  'escalated',
+]);
+
 /** `reported`: whoever had the job said it was done, and no more. */
 export const ways = ['phone', 'hand', 'note', 'reported'] as const;
 export type Way = (typeof ways)[number];

@@ -2,9 +2,11 @@
 import type { ChangeOf, eventsContract, LastChange } from '../../../shared/events/contract.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
+import { stepsWithGuest } from '../../../shared/messages/model.ts';
+import type { EventRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { hidesComplaint, hidesStay, seesIncognito } from '../kernel/permission.ts';
+import { hidesComplaint, hidesMessage, hidesStay, seesIncognito } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
@@ -63,6 +65,16 @@ const isHidden = (context: ReadContext, subjectKind: string, subjectId: string):
   );
 };
 
+/** Where somebody is who is not to be found stands in what a message for them has been through. */
+const hidesFacts = ({ reads, actor }: ReadContext, kind: string, id: string): boolean => {
+  const message = kind === 'message' ? reads.messages.byId(id) : undefined;
+  return message !== undefined && hidesMessage({ actor }, message);
+};
+
+/** That it went with its guest at all says that they are known here. */
+const hidesStep = (context: ReadContext, { kind, subjectKind, subjectId }: EventRow): boolean =>
+  stepsWithGuest.has(kind) && hidesFacts(context, subjectKind, subjectId);
+
 /** A page of what may be seen, in order: what is hidden takes no place in it. */
 const seen = (
   context: ReadContext,
@@ -74,7 +86,10 @@ const seen = (
   for (let from = after; shown.length < limit; ) {
     const stored = page(from);
     shown.push(
-      ...stored.filter(({ event }) => !isHidden(context, event.subjectKind, event.subjectId)),
+      ...stored.filter(
+        ({ event }) =>
+          !isHidden(context, event.subjectKind, event.subjectId) && !hidesStep(context, event),
+      ),
     );
     const last = stored.at(-1)?.event.seq;
     if (last === undefined || stored.length < limit) break;
@@ -100,18 +115,15 @@ const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
     : isOfAnother(context, subjectKind, subjectId);
 };
 
-/** Where somebody is who is not to be found stands in the facts of a message for them. */
-const hidesFacts = (context: ReadContext, { event }: StoredEvent): boolean =>
-  event.subjectKind === 'message' &&
-  !seesIncognito(context) &&
-  context.reads.messages.byId(event.subjectId)?.confidential === true;
-
 const lastChangeOf = (
   context: ReadContext,
   { kind, id, step, field }: ChangeOf,
 ): LastChange | null => {
   const { reads, timeZone } = context;
-  if (id !== undefined && (isHidden(context, kind, id) || isOfAnother(context, kind, id)))
+  if (
+    id !== undefined &&
+    (isHidden(context, kind, id) || hidesFacts(context, kind, id) || isOfAnother(context, kind, id))
+  )
     return null;
   const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
   if (!last) return null;
@@ -142,7 +154,7 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
         subject: { kind: event.subjectKind, id: event.subjectId },
         by: reads.staff.byId(event.actor)?.code ?? event.actor,
         station: event.station,
-        body: hidesFacts(context, { event, personal })
+        body: hidesFacts(context, event.subjectKind, event.subjectId)
           ? {}
           : (JSON.parse(event.body) as Record<string, unknown>),
         personal:

@@ -26,6 +26,15 @@ export const hidesStay = (
 ): boolean =>
   stayId != null && !seesIncognito(context) && context.reads.stays.byId(stayId)?.incognito === true;
 
+/**
+ * Whether a message is to somebody as one for nobody the house knows: it is, or its guest stays incognito.
+ * Its steps must not tell the one from the other.
+ */
+export const hidesMessage = (
+  context: { actor: Pick<Actor, 'role'> },
+  { place, confidential }: { place: string | null; confidential: boolean },
+): boolean => (place === null || confidential) && !seesIncognito(context);
+
 /** Whether somebody may see what guests say of theft, harassment, injury and the like. */
 export const seesSensitive = ({ actor: { role } }: { actor: Pick<Actor, 'role'> }): boolean =>
   role === 'desk' || may(role, 'complaints.sensitive');

@@ -2,11 +2,15 @@
 import type { Fact, HandoverItem } from '../../../shared/handover/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { BoardMessage, MessageCard, MessageView } from '../../../shared/messages/contract.ts';
-import { isOpenMessage, legalMessageSteps } from '../../../shared/messages/model.ts';
+import {
+  isOpenMessage,
+  legalMessageSteps,
+  stepsWithGuest,
+} from '../../../shared/messages/model.ts';
 import type { MessageRow } from '../database/schema/index.ts';
 import { type Past, rowBefore, storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { seesIncognito } from '../kernel/permission.ts';
+import { hidesMessage, seesIncognito } from '../kernel/permission.ts';
 import type { Reads } from '../stores.ts';
 import { guestStateOf, stayOf } from './whom.ts';
 
@@ -53,12 +57,16 @@ export const viewMessage = (context: ReadContext, row: MessageRow): MessageView 
 };
 
 export const cardOf = (context: ReadContext, row: MessageRow): MessageCard => {
-  const hidden = row.confidential && !seesIncognito(context);
+  const events = storyOf(context, row.id);
   return {
     ...viewMessage(context, row),
     steps: legalMessageSteps(row.state),
     // What was understood of the guest stands in its steps: hidden with the room.
-    events: storyOf(context, row.id).map((event) => (hidden ? { ...event, changes: {} } : event)),
+    events: hidesMessage(context, row)
+      ? events
+          .filter(({ kind }) => !stepsWithGuest.has(kind))
+          .map((event) => ({ ...event, changes: {} }))
+      : events,
   };
 };
 
@@ -90,7 +98,9 @@ export const messagesAsOf = (reads: Reads, past: Past): Reads['messages'] => {
 export const messagesForHandover = (context: Here): HandoverItem[] =>
   context.reads.messages.open().map((row) => {
     const { reads, nowMs, timeZone } = context;
-    const late = row.untilMs !== null && row.untilMs <= nowMs;
+    // Everybody reads the sheet: of who stays incognito it says neither where nor until when.
+    const untilMs = row.confidential ? null : row.untilMs;
+    const late = untilMs !== null && untilMs <= nowMs;
     const head: Fact =
       row.place === null || row.confidential ? { key: 'handover.item.noPlace' } : row.place;
     return {
@@ -107,6 +117,6 @@ export const messagesForHandover = (context: Here): HandoverItem[] =>
       who: [reads.staff.byId(row.receivedBy)?.name ?? ''].filter((name) => name !== ''),
       tag: late ? { tone: 'late', key: 'guestLeft', facts: {} } : null,
       since: isoAt(row.receivedAtMs, timeZone),
-      due: row.untilMs === null || row.confidential ? null : isoAt(row.untilMs, timeZone),
+      due: untilMs === null ? null : isoAt(untilMs, timeZone),
     };
   });
