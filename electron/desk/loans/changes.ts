@@ -62,12 +62,18 @@ export const extend = (context: WriteContext, loan: LoanRow, due: string | null)
   return after;
 };
 
-/** Nobody goes for it before it is due: a collection nobody has yet is booked for the new time. */
+/** Nobody goes for it before it is due: a collection nobody has yet is booked for the first of what it fetches. */
 const rebook = (context: WriteContext, row: LoanRow): void => {
+  const { reads } = context;
   const request =
-    row.returnRequestId === null ? undefined : context.reads.requests.byId(row.returnRequestId);
+    row.returnRequestId === null ? undefined : reads.requests.byId(row.returnRequestId);
   if (request?.state !== 'logged') return;
-  correct(context, request.id, {
-    askedForMs: row.dueKind === 'time' ? row.dueAtMs : beforeCheckOut(context, row.place),
-  });
+  const times = reads.loans
+    .ofReturn(request.id)
+    .filter(({ state }) => state === 'out')
+    .map(({ dueKind, dueAtMs, place }) =>
+      dueKind === 'time' && dueAtMs !== null ? dueAtMs : beforeCheckOut(context, place),
+    );
+  const askedForMs = Math.min(...times);
+  if (askedForMs !== request.askedForMs) correct(context, request.id, { askedForMs });
 };

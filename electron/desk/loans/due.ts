@@ -12,7 +12,7 @@ const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
 
 /** The departure of whoever stays there; where nobody does, the next day. Never in the past. */
-const checkOut = (
+export const checkOut = (
   context: Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>,
   place: string | null,
 ): number => {
