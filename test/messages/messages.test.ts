@@ -321,6 +321,23 @@ describe('a slip of the register', () => {
     expect(await open(house)).toEqual([]);
   });
 
+  it('passed on by mistake, and that taken back on its request, is brought again', async () => {
+    const { house, operator, id, request } = await taken();
+    await operator.messages.deliver({ id, how: 'hand' });
+    await operator.messages.reopen({ id, reason: '送错房间' });
+    const before = await operator.messages.get({ id });
+    house.advance(1);
+    await operator.messages.passOn({ id, to: 'brown@example.org' });
+    await operator.requests.undo({ id: request });
+    expect(await operator.messages.get({ id })).toMatchObject({
+      state: 'waiting',
+      passedTo: null,
+      closedAt: null,
+      attempts: before.attempts,
+    });
+    expect(await open(house)).toMatchObject([{ id, state: 'waiting' }]);
+  });
+
   it('passed on, opened again and that taken back is still passed on', async () => {
     const { operator, id, request } = await taken();
     await operator.messages.passOn({ id, to: 'brown@example.org' });

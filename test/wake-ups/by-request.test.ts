@@ -45,3 +45,45 @@ it('where one ring was wished for, none is added', async () => {
   expect(next).toMatchObject({ repeat: 'daily', twice: false });
   expect(wholeCheck(house.dataDir).findings).toEqual([]);
 });
+
+/** Nobody answered, not at the door either. */
+const unreachable = async () => {
+  const made = await wokenTwice();
+  const { house, night, id } = made;
+  const sent = await night.wakeUps.send({ id });
+  await night.wakeUps.knock({ id, result: 'no-answer' });
+  const silent = async () => {
+    house.advance(0.05);
+    const { alarms } = await night.alarms.list({});
+    return alarms.filter(({ target }) => target === 'wake-up-silent').map(({ place }) => place);
+  };
+  return { ...made, silent, knock: sent.knock?.request.id ?? '' };
+};
+
+it('a guest told to be well by a slip is nobody’s again until it is known, and shouts as before', async () => {
+  const { house, night, id, request, silent, knock } = await unreachable();
+  const before = await night.wakeUps.get({ id });
+  await night.wakeUps.resolve({ id, text: '平安' });
+  expect(await silent()).toEqual([]);
+  await night.requests.undo({ id: request });
+  const after = await night.wakeUps.get({ id });
+  expect(after).toMatchObject({ state: 'unreachable', nextAt: null, closedAt: null });
+  expect(after.rings).toEqual(before.rings);
+  expect(after.knock).toEqual(before.knock);
+  expect(await silent()).toEqual(['1208']);
+  expect((await night.requests.get({ id: knock })).state).toBe('confirmed');
+  expect(wholeCheck(house.dataDir).findings).toEqual([]);
+  expect(await night.wakeUps.resolve({ id, text: '平安' })).toMatchObject({ state: 'answered' });
+});
+
+it('woken at the door, and that taken back, somebody is at the door again', async () => {
+  const { night, id, request } = await wokenTwice();
+  await night.wakeUps.send({ id });
+  await night.wakeUps.knock({ id, result: 'woken' });
+  await night.requests.undo({ id: request });
+  expect(await night.wakeUps.get({ id })).toMatchObject({
+    state: 'knocking',
+    closedAt: null,
+    knock: { result: null },
+  });
+});

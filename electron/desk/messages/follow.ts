@@ -34,7 +34,7 @@ const start = (context: WriteContext, request: RequestRow): void => {
   insertMessage(context, row, { kind: 'taken', facts: { request: request.number } });
 };
 
-/** Done, cancelled or opened again by a slip: as it was before. @param slips the kinds it may be */
+/** Told to be over, or opened again, by a slip: as it was before. @param slips the kinds it may be */
 const takeBack = (context: WriteContext, row: MessageRow, slips: readonly string[]): void => {
   const last = context.reads.events
     .newestOf(row.id, 12)
@@ -89,7 +89,7 @@ export const messagesFollow: RequestListener = (context, move) => {
       break;
     case 'undelivered':
     case 'uncancelled':
-      if (!row.open) takeBack(context, row, ['delivered', 'closed']);
+      if (!row.open) takeBack(context, row, ['delivered', 'passed-on', 'closed']);
       break;
     case 'reopened':
       if (!row.open)

@@ -66,11 +66,11 @@ const cancelled = (context: WriteContext, row: WakeUpRow, kind = 'cancelled'): v
   callOffKnock(context, row);
 };
 
-/** Told to be awake by a slip: it is rung as before, and the next day's is taken off again. */
+/** Told to be awake, or well, by a slip: all is as before, and the next day's is taken off again. */
 const takeBack = (context: WriteContext, row: WakeUpRow): void => {
   const [last] = context.reads.events
     .newestOf(row.id, 6)
-    .filter(({ event }) => ['answered', 'knocked'].includes(event.kind));
+    .filter(({ event }) => ['answered', 'knocked', 'resolved'].includes(event.kind));
   if (!last) return;
   for (const next of context.reads.wakeUps.following(row.id)) {
     const request = context.reads.requests.byId(next.requestId);
