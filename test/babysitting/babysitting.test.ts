@@ -1,5 +1,6 @@
 // A sitting from the parents' call to its bill: somebody qualified, the child's details for those concerned alone.
 import { describe, expect, it } from 'vitest';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
@@ -239,6 +240,91 @@ describe('a sitting', () => {
     expect((await operator.alarms.list({})).alarms).toMatchObject([
       { target: 'sitting', place: '1209' },
     ]);
+  });
+
+  it('whose request is back at its hour is back there as well, as long as it was to take', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    const times = async () => {
+      const { from, until } = await operator.babysitting.get({ id });
+      const { askedFor } = await operator.requests.get({ id: request.id });
+      return [from, until, askedFor].map((time) => time?.slice(8, 16));
+    };
+    const putOff = () =>
+      operator.babysitting.change({
+        id,
+        from: '2026-11-24T20:00:00+08:00',
+        until: '2026-11-24T23:00:00+08:00',
+      });
+    await putOff();
+    expect(await times()).toEqual(['24T20:00', '24T23:00', '24T20:00']);
+    await operator.requests.undo({ id: request.id });
+    expect(await times()).toEqual(['23T19:00', '23T21:00', '23T19:00']);
+    await putOff();
+    await operator.babysitting.note({ id, text: '带绘本' });
+    await operator.requests.undo({ id: request.id });
+    expect(await times()).toEqual(['23T19:00', '23T22:00', '23T19:00']);
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+    // Another room, or other words, are no other hour.
+    await operator.requests.correct({ id: request.id, place: '1209', words: '请带绘本' });
+    expect(await times()).toEqual(['23T19:00', '23T22:00', '23T19:00']);
+    expect((await operator.babysitting.get({ id })).events.at(-1)?.kind).toBe('moved');
+    house.setClock('2026-11-23T19:00:00+08:00');
+    expect(await operator.requests.get({ id: request.id })).toMatchObject({ assignee: '112' });
+  });
+
+  it('put right in the book is put right once, its request with it, also where it has begun by then', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    const agreed = async () => {
+      const { from, until, events } = await operator.babysitting.get({ id });
+      const { askedFor } = await operator.requests.get({ id: request.id });
+      const kinds = events.map(({ kind }) => kind);
+      return { times: [from, until, askedFor].map((time) => time?.slice(11, 16)), kinds };
+    };
+    await operator.babysitting.change({
+      id,
+      from: '2026-11-23T20:00:00+08:00',
+      until: '2026-11-23T23:00:00+08:00',
+    });
+    expect(await agreed()).toEqual({
+      times: ['20:00', '23:00', '20:00'],
+      kinds: ['asked', 'agreed', 'agreed'],
+    });
+    await operator.babysitting.change({ id, from: '2026-11-23T15:30:00+08:00' });
+    expect(await agreed()).toEqual({
+      times: ['15:30', '23:00', '16:00'],
+      kinds: ['asked', 'agreed', 'agreed', 'agreed'],
+    });
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+  });
+
+  it('is not put back to a time its carer is with another child by now', async () => {
+    const house = await withCarers();
+    const operator = house.as('002');
+    const { id, request } = await asked(house);
+    await operator.babysitting.arrange({ id, carer: '112' });
+    await operator.babysitting.change({
+      id,
+      from: '2026-11-24T19:00:00+08:00',
+      until: '2026-11-24T21:00:00+08:00',
+    });
+    const other = await operator.babysitting.ask({
+      place: '0305',
+      from: '2026-11-23T20:00:00+08:00',
+      until: '2026-11-23T22:00:00+08:00',
+    });
+    await operator.babysitting.arrange({ id: other.id, carer: '112' });
+    const before = house.contents();
+    expect(await refusal(operator.requests.undo({ id: request.id }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'babysitting.booked',
+      details: { place: '0305' },
+    });
+    expect(house.contents()).toBe(before);
   });
 
   it('that ends before it begins, or is past, is refused', async () => {

@@ -2,9 +2,9 @@
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { assignByDesk, floorOf, followed } from '../requests/index.ts';
+import { assignByDesk, floorOf, followed, type RequestMove } from '../requests/index.ts';
 import { changeSitting, insertSitting } from './recorded.ts';
-import { ready } from './sittings.ts';
+import { bookedFor, ready, retime } from './sittings.ts';
 
 const service = 'babysitting';
 /** How long it is taken for until the guest has said. */
@@ -65,6 +65,17 @@ const moved = (context: WriteContext, row: SittingRow, request: RequestRow): voi
   );
 };
 
+/** Another hour, or another day, for as long as before; while the carer is with the child it has begun. */
+const retimed = (context: WriteContext, row: SittingRow, { before, after }: RequestMove): void => {
+  const { askedForMs: fromMs } = after;
+  if (fromMs === null || fromMs === before?.askedForMs || row.state === 'running') return;
+  if (fromMs === bookedFor(context, row.fromMs)) return;
+  // Where what was agreed last is taken back on the request, it ends when it was to end before.
+  const was = rowBefore(row, context.reads.events.newestOf(row.id, 1));
+  const untilMs = was.fromMs === fromMs ? was.untilMs : fromMs + row.untilMs - row.fromMs;
+  retime(context, row, { fromMs, untilMs });
+};
+
 /** @throws DeskError WRONG_STATE while the carer is with the child: that is ended, not called off */
 const cancelled = (context: WriteContext, row: SittingRow): void => {
   ready(context, row.id, 'cancel');
@@ -101,7 +112,10 @@ export const sittingsFollow: RequestListener = (context, move) => {
       if (!row.open) takeBack(context, row);
       break;
     case 'moved':
-      if (row.open) moved(context, row, after);
+    case 'corrected':
+      if (!row.open) break;
+      moved(context, row, after);
+      retimed(context, context.reads.babysitting.byId(row.id) ?? row, move);
       break;
     default:
   }

@@ -19,7 +19,7 @@ import {
   endByDesk,
   isBooked,
   placeOf,
-  retime,
+  retime as retimeRequest,
 } from '../requests/index.ts';
 import { changeSitting } from './recorded.ts';
 
@@ -56,6 +56,10 @@ const inOrder = (fromMs: number, untilMs: number, nowMs: number): void => {
   if (untilMs <= nowMs) throw new DeskError('INVALID_INPUT', 'babysitting.past', {});
 };
 
+/** The hour its request is booked for: one that has begun already is wanted at once. */
+export const bookedFor = ({ nowMs }: Pick<ReadContext, 'nowMs'>, fromMs: number): number =>
+  Math.max(fromMs, nowMs + 1);
+
 export type Asked = {
   place: string;
   from: string;
@@ -75,7 +79,7 @@ export const ask = (context: WriteContext, wanted: Asked): SittingRow => {
     place,
     service: 'babysitting',
     quantity: null,
-    askedForMs: Math.max(fromMs, context.nowMs + 1),
+    askedForMs: bookedFor(context, fromMs),
     urgent: false,
     words: wanted.words,
     callId: null,
@@ -104,9 +108,6 @@ export const change = (context: WriteContext, row: SittingRow, wanted: Change): 
   const fromMs = wanted.from === undefined ? row.fromMs : Date.parse(wanted.from);
   const untilMs = wanted.until === undefined ? row.untilMs : Date.parse(wanted.until);
   inOrder(fromMs, untilMs, context.nowMs);
-  const request = context.reads.requests.byId(row.requestId);
-  if (fromMs !== row.fromMs && request?.open && request.state !== 'done')
-    correct(context, request.id, { askedForMs: Math.max(fromMs, context.nowMs + 1) });
   const after = changeSitting(
     context,
     row,
@@ -116,15 +117,33 @@ export const change = (context: WriteContext, row: SittingRow, wanted: Change): 
       ...(wanted.details === undefined ? {} : { facts: { details: true } }),
     },
   );
+  // The sitting first: it follows its request, and has nothing to follow where it says so already.
+  const request = context.reads.requests.byId(row.requestId);
+  if (fromMs !== row.fromMs && request?.open && request.state !== 'done')
+    correct(context, request.id, { askedForMs: bookedFor(context, fromMs) });
   const job = context.reads.requests.byId(row.requestId);
-  if (job?.state === 'in-progress') retime(context, job, untilMs);
-  const carer = after.carerId === null ? undefined : context.reads.staff.byId(after.carerId);
-  if (carer) {
-    // A child is not left alone because the paper runs out tonight.
-    if (after.state !== 'running') qualified(context, after, carer);
-    free(context, after, carer.id);
-  }
+  if (job?.state === 'in-progress') retimeRequest(context, job, untilMs);
+  stillHeld(context, after);
   return after;
+};
+
+/** Its request was put right to another hour. @throws DeskError INVALID_INPUT; CONFLICT where its carer cannot come then */
+export const retime = (
+  context: WriteContext,
+  row: SittingRow,
+  times: Pick<SittingRow, 'fromMs' | 'untilMs'>,
+): void => {
+  inOrder(times.fromMs, times.untilMs, context.nowMs);
+  stillHeld(context, changeSitting(context, row, times, { kind: 'extended' }));
+};
+
+/** At its new time as well whoever is named for it comes. @throws DeskError CONFLICT */
+const stillHeld = (context: WriteContext, row: SittingRow): void => {
+  const carer = row.carerId === null ? undefined : context.reads.staff.byId(row.carerId);
+  if (!carer) return;
+  // A child is not left alone because the paper runs out tonight.
+  if (row.state !== 'running') qualified(context, row, carer);
+  free(context, row, carer.id);
 };
 
 /** With nobody else at that time. @throws DeskError CONFLICT `babysitting.booked` */
