@@ -153,6 +153,30 @@ describe('luggage', () => {
     expect((await operator.guestThings.list()).things).toEqual([]);
   });
 
+  it('put on another shelf keeps the hour it was promised for, until another is said', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const add = (place: string) =>
+      operator.guestThings.add({ kind: 'luggage', place, count: 2, from: place, to: '礼宾台' });
+    const { id } = await add('1208');
+    const until = house.inMinutes(180);
+    await operator.guestThings.store({ id, shelf: 'A3', until });
+    const promised = (await operator.guestThings.get({ id })).promise;
+    const moved = await operator.guestThings.store({ id, shelf: 'B1' });
+    expect(moved).toMatchObject({ shelf: 'B1', promise: promised });
+    house.advance(181);
+    const late = async () => (await operator.guestThings.list()).things.map((one) => one.late);
+    expect(await late()).toEqual([true]);
+    await operator.guestThings.store({ id, shelf: 'B1', until: house.inMinutes(60) });
+    expect(await late()).toEqual([false]);
+    // What was not in the store yet is there as long as is said now.
+    const other = await add('1209');
+    await operator.guestThings.take({ id: other.id, promise: house.inMinutes(30) });
+    expect(await operator.guestThings.store({ id: other.id, shelf: 'A1' })).toMatchObject({
+      promise: null,
+    });
+  });
+
   it('in hand at check-out is told of once, asked for as work', async () => {
     const house = await createTestHouse({ at });
     const operator = house.as('002');

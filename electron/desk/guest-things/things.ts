@@ -161,6 +161,8 @@ export const store = (context: WriteContext, row: ThingRow, wanted: Stored): Thi
   if (count === null)
     throw new DeskError('CONFLICT', 'guestThings.countFirst', { tag: tagOf(row.number) });
   const { nowMs, actor } = context;
+  // On another shelf it is promised for the same hour.
+  const promisedMs = row.state === 'stored' ? row.promiseAtMs : null;
   const after = changeThing(
     context,
     row,
@@ -172,7 +174,7 @@ export const store = (context: WriteContext, row: ThingRow, wanted: Stored): Thi
       takenBy: row.takenBy ?? hands(context, row, undefined),
       storedAtMs: nowMs,
       storedBy: actor.id,
-      promiseAtMs: wanted.until === undefined ? null : ahead(context, wanted.until),
+      promiseAtMs: wanted.until === undefined ? promisedMs : ahead(context, wanted.until),
     },
     { kind: 'stored', facts: { shelf: wanted.shelf } },
   );
