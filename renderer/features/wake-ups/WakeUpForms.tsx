@@ -52,7 +52,7 @@ const AtTheDoor = ({ hand, act, wakeUp: { id } }: WakeUpFormsProps) => {
 const Change = ({ hand, act, wakeUp }: WakeUpFormsProps) => {
   const { t } = useTranslation();
   const timeZone = useTimeZone();
-  const { id, repeat, twice, againMinutes, words, at } = wakeUp;
+  const { id, repeat, until: lastDay, twice, againMinutes, words, at } = wakeUp;
   const clock = clockAt(Date.parse(at), timeZone);
   return (
     <RecordForm
@@ -79,7 +79,7 @@ const Change = ({ hand, act, wakeUp }: WakeUpFormsProps) => {
             { value: 'daily', label: t('wakeUps.form.daily') },
           ],
         },
-        ...(value('repeat') === 'daily'
+        ...((value('repeat') ?? repeat) === 'daily'
           ? ([
               {
                 kind: 'date',
@@ -88,6 +88,8 @@ const Change = ({ hand, act, wakeUp }: WakeUpFormsProps) => {
                 hint: t('wakeUps.form.untilHint'),
                 lean: 'ahead',
                 optional: true,
+                // Left empty it would take the day off again.
+                ...(lastDay === null ? {} : { initial: lastDay }),
               },
             ] as const)
           : []),
