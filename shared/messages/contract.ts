@@ -122,8 +122,9 @@ export const messagesContract = {
         id,
         place: placeCode.optional(),
         for: said.optional(),
-        from: said.optional(),
-        contact: said.optional(),
+        /** Null: not known after all. */
+        from: said.nullable().optional(),
+        contact: said.nullable().optional(),
         text: text.optional(),
       }),
     )

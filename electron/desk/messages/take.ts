@@ -149,12 +149,15 @@ export const keepBack = (context: WriteContext, row: MessageRow, confidential: b
   tellBringer(context, changeMessage(context, row, { confidential }, { kind: 'changed' }), false);
 };
 
+type Change = Pick<Taken, 'place' | 'for'> & {
+  text?: string | undefined;
+  /** Null: not known after all. */
+  from?: string | null | undefined;
+  contact?: string | null | undefined;
+};
+
 /** @throws DeskError WRONG_STATE, NOT_FOUND, CONFLICT */
-export const change = (
-  context: WriteContext,
-  id: string,
-  wanted: { [K in keyof Taken]?: Taken[K] | undefined },
-): MessageRow => {
+export const change = (context: WriteContext, id: string, wanted: Change): MessageRow => {
   const row = ready(context, id, 'change');
   const again = wanted.place !== undefined || wanted.for !== undefined;
   const placed = again

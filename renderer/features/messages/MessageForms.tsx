@@ -92,7 +92,19 @@ const Change = ({ hand, act, message }: MessageFormsProps) => {
         line('contact', t('messages.form.contact'), message.contact),
         { kind: 'textarea', name: 'text', label: t('messages.form.text'), initial: message.text },
       ]}
-      send={(values) => desk.messages.change({ id, ...spoken(values as Record<string, string>) })}
+      send={(values) => {
+        const { from, contact, ...others } = values as Record<
+          'place' | 'for' | 'from' | 'contact' | 'text',
+          string
+        >;
+        // These two hold what the book has: emptied, it is wrong and nothing better is known.
+        return desk.messages.change({
+          id,
+          ...spoken(others),
+          from: from || null,
+          contact: contact || null,
+        });
+      }}
     />
   );
 };
