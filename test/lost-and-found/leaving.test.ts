@@ -184,6 +184,41 @@ describe('what is due', () => {
     ).toMatchObject({ batch: 2, items: [{ state: 'police' }] });
   });
 
+  it('leaves out what somebody has said to fetch, until that is called off', async () => {
+    const house = await createTestHouse();
+    await withPin(house, '011');
+    const operator = house.as('002');
+    const { id } = await operator.lostAndFound.found({ what: '围巾 灰' });
+    await house.as('011').lostAndFound.shelve({ id });
+    house.sleep((Date.parse('2027-02-24T09:00:00+08:00') - house.nowMs()) / 60_000);
+    const due = async () => {
+      const { police, dispose, steps } = await operator.lostAndFound.due();
+      return { leaving: [...police, ...dispose].length, steps: steps.map(({ step }) => step) };
+    };
+    expect(await due()).toEqual({ leaving: 1, steps: ['due'] });
+    await operator.lostAndFound.agree({ id, at: '2027-02-25T10:00:00+08:00' });
+    expect(await due()).toEqual({ leaving: 0, steps: ['pickup'] });
+    // Whoever is late for it may still come.
+    house.sleep(48 * 60);
+    expect(await due()).toEqual({ leaving: 0, steps: ['pickup'] });
+    const before = house.contents();
+    for (const refused of [
+      operator.lostAndFound.toPolice({ ids: [id], officer: '王警官' }),
+      operator.lostAndFound.dispose({ ids: [id], reason: 'x', second: signatureOf('011') }),
+    ])
+      expect(await refusal(refused)).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'lostAndFound.pickupStill',
+        details: { number: 'L-0001', at: '02-25 10:00' },
+      });
+    expect(house.contents()).toBe(before);
+    await operator.lostAndFound.agree({ id, at: null });
+    expect(await due()).toEqual({ leaving: 1, steps: ['due'] });
+    expect(await operator.lostAndFound.toPolice({ ids: [id], officer: '王警官' })).toMatchObject({
+      items: [{ state: 'police' }],
+    });
+  });
+
   it('follows the house’s own times, for what lies there too', async () => {
     const house = await createTestHouse();
     await house.as('002').lostAndFound.found({ what: '围巾 灰' });

@@ -42,6 +42,10 @@ export const keepUntil = (
 export const keptOut = (until: string | null, today: string): boolean =>
   until !== null && until < today;
 
+/** True where somebody is waited for: whoever reported it missing, or said when to fetch it. It is never due. */
+export const awaited = ({ lossId, pickupAtMs }: Pick<FoundItemRow, 'lossId' | 'pickupAtMs'>) =>
+  lossId !== null || pickupAtMs !== null;
+
 /** @throws DeskError CONFLICT where the class must lie in another store */
 export const fittingStore = (rule: KeepingRuleRow, store: FoundItemRow['store']): void => {
   if (rule.store === null || store === rule.store) return;

@@ -6,6 +6,7 @@ import type { LostRow } from '../../../shared/lost-and-found/contract.ts';
 import { type StepWanted, stepsWanted } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { awaited } from './keeping.ts';
 import { createRows, proposedPercents } from './views.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
@@ -61,7 +62,7 @@ export const dueList = (context: Here) => {
   const date = dateAt(context.nowMs, context.timeZone);
   const rows = createRows(context);
   const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.after]));
-  const due = context.reads.lostAndFound.due(date).filter(({ lossId }) => lossId === null);
+  const due = context.reads.lostAndFound.due(date).filter((row) => !awaited(row));
   const of = (end: string) => due.filter((row) => rules.get(row.class) === end).map(rows.found);
   return { date, police: of('police'), dispose: of('dispose'), steps: stepRows(context) };
 };

@@ -1,7 +1,7 @@
 /** How a thing leaves the house: to its owner, to the police, into the bin; and back after a wrong return. */
 
 import { may } from '../../../shared/kernel/permissions.ts';
-import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
+import { dateAt, isoAt, typedAt } from '../../../shared/kernel/time.ts';
 import type { Release } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/index.ts';
@@ -117,6 +117,11 @@ const nobodys = (context: WriteContext, row: FoundItemRow): FoundItemRow => {
     throw new DeskError('CONFLICT', 'lostAndFound.matchedStill', {
       number: lostNumber('found-item', row.number),
       report: lostNumber('loss-report', report.number),
+    });
+  if (row.pickupAtMs !== null)
+    throw new DeskError('CONFLICT', 'lostAndFound.pickupStill', {
+      number: lostNumber('found-item', row.number),
+      at: typedAt(row.pickupAtMs, context.timeZone),
     });
   return standing(row, 'registered', 'shelved');
 };

@@ -15,7 +15,7 @@ import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { hidesStay } from '../kernel/permission.ts';
 import { say } from '../kernel/sentences.ts';
-import { keptOut, ruleOf } from './keeping.ts';
+import { awaited, keptOut, ruleOf } from './keeping.ts';
 import type { Asked, Pairing } from './matching.ts';
 import type { Reason } from './score.ts';
 
@@ -127,7 +127,7 @@ export const stepOf = (
   if (!row.open) return null;
   if (row.state === 'registered')
     return store === 'security' ? 'security' : store === 'safe' ? 'safe' : 'shelve';
-  if (keptOut(row.keepUntil, today) && row.lossId === null) return 'due';
+  if (keptOut(row.keepUntil, today) && !awaited(row)) return 'due';
   if (row.pickupAtMs !== null) return 'pickup';
   return percent === undefined || row.lossId !== null ? null : 'match';
 };

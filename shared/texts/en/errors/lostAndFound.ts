@@ -26,6 +26,8 @@ export const lostAndFound: Shape<typeof zh> = {
     'The keeping time of {{number}} is not over; nothing was done. Let a supervisor sign, or wait until it is due.',
   matchedStill:
     '{{number}} belongs to whoever reported {{report}}; nothing has left the store. Return it, or end that search first.',
+  pickupStill:
+    '{{number}} is agreed to be fetched on {{at}}; nothing has left the store. Return it, or call the pick-up off first.',
   noPhoto: 'This file is no photo the desk can use; nothing was kept. Try a JPEG or PNG photo.',
   enoughPhotos: '{{number}} has {{most}} photos; no more were added. Take one off first.',
   unknownPhoto: 'There is no such photo; nothing was changed. Open the record anew.',

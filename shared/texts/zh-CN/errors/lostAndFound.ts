@@ -16,6 +16,7 @@ export const lostAndFound = {
   pickupPast: '约定的领取时间已经过去，没有登记。请给一个以后的时间。',
   notDue: '{{number}} 保管期未满，没有处理。请主管签名，或等到期再办。',
   matchedStill: '{{number}} 已与报失 {{report}} 配对，没有移出。请交还失主，或先结束那份报失。',
+  pickupStill: '{{number}} 已约定 {{at}} 来领，没有移出。请交还失主，或先取消领取约定。',
   noPhoto: '这个文件不是可用的照片，没有保存。请用 JPEG 或 PNG 照片再试。',
   enoughPhotos: '{{number}} 已有 {{most}} 张照片，没有再加。请先撤下一张。',
   unknownPhoto: '没有这张照片，没有改动。请刷新记录。',
