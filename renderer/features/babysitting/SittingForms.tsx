@@ -2,17 +2,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SittingCard } from '../../../shared/babysitting/contract.ts';
+import type { ChildDetails } from '../../../shared/babysitting/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
 import { findableBy } from '../../ui/find.ts';
-import { detailsOf, useChildFields } from './AskForm.tsx';
+import { useChildFields } from './AskForm.tsx';
+import { detailsOf } from './details.ts';
 import type { SittingLine } from './lines.ts';
 
-type SittingFormsProps = { hand: RegisterHand<SittingLine>; act: Act; sitting: SittingCard };
+type SittingProps = { hand: RegisterHand<SittingLine>; act: Act; sitting: SittingCard };
+type SittingFormsProps = SittingProps & {
+  /** As they were looked at; null: nothing is known, or nobody has looked. */
+  details: ChildDetails | null;
+  /** They were put right: what was looked at is no longer what is known. */
+  onDetails: () => void;
+};
 
-const Arrange = ({ hand, act, sitting: { id } }: SittingFormsProps) => {
+const Arrange = ({ hand, act, sitting: { id } }: SittingProps) => {
   const { t } = useTranslation();
   const carers = useQuery(orpc.babysitting.carers.queryOptions()).data?.carers ?? [];
   return (
@@ -45,8 +53,8 @@ const Arrange = ({ hand, act, sitting: { id } }: SittingFormsProps) => {
 
 export const SittingForms = (props: SittingFormsProps) => {
   const { t } = useTranslation();
-  const child = useChildFields();
-  const { hand, act, sitting } = props;
+  const { hand, act, sitting, details: known, onDetails } = props;
+  const childFields = useChildFields(known);
   const { id } = sitting;
   const moment = (name: 'from' | 'until') =>
     ({
@@ -80,11 +88,12 @@ export const SittingForms = (props: SittingFormsProps) => {
         form="details"
         title={t('babysitting.act.details')}
         act={act}
-        fields={[...child]}
+        fields={childFields({ isNameOptional: false })}
         send={(values) => {
-          const details = detailsOf(values);
+          const details = detailsOf(values, known);
           return desk.babysitting.change({ id, ...(details ? { details } : {}) });
         }}
+        onDone={onDetails}
       />
       <RecordForm
         hand={hand}

@@ -92,6 +92,14 @@ const Sitting = ({ hand, act, sitting }: SittingRecordProps & { sitting: Sitting
   const overrun = useNowValue((now) => state === 'running' && Date.parse(until) <= now);
   const can = (step: SittingStep) => sitting.steps.includes(step);
   const open = (form: string) => () => hand.openForm(form);
+  const look = (then?: () => void) => () =>
+    act.run(() => desk.babysitting.look({ id }), {
+      said: t('babysitting.notice.looked'),
+      onDone: (answer) => {
+        setDetails(answer.details);
+        then?.();
+      },
+    });
   return (
     <RecordPanel
       title={`${sitting.place ?? '–'} · #${sitting.request.number}`}
@@ -136,25 +144,28 @@ const Sitting = ({ hand, act, sitting }: SittingRecordProps & { sitting: Sitting
             key: 'K',
             text: 'babysitting.act.details',
             when: can('change') && (sitting.maySee || sitting.children === null),
-            run: open('details'),
+            // What is known already is looked at first, and stands in the fields.
+            run: sitting.children === null ? open('details') : look(open('details')),
           },
           {
             key: 'V',
             text: 'babysitting.act.look',
             foot: 22,
             when: can('look') && sitting.children !== null,
-            run: () =>
-              act.run(() => desk.babysitting.look({ id }), {
-                said: t('babysitting.notice.looked'),
-                onDone: (answer) => setDetails(answer.details),
-              }),
+            run: look(),
           },
           { key: 'N', text: 'babysitting.act.note', run: open('note') },
           { key: 'X', text: 'babysitting.act.cancel', when: can('cancel'), run: open('cancel') },
         ]}
       />
       <ActLine hand={hand} act={act} />
-      <SittingForms hand={hand} act={act} sitting={sitting} />
+      <SittingForms
+        hand={hand}
+        act={act}
+        sitting={sitting}
+        details={details}
+        onDetails={() => setDetails(null)}
+      />
       <EventTimeline
         title={t('babysitting.timeline')}
         events={sitting.events}
