@@ -2,6 +2,7 @@
 
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { LoanView } from '../../../shared/loans/contract.ts';
+import type { Condition } from '../../../shared/loans/model.ts';
 import { voidCharge } from '../charges/index.ts';
 import type { LoanRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -11,11 +12,26 @@ import { changeLoan } from './recorded.ts';
 export const causeOf = (row: LoanRow): 'lost' | 'broken' =>
   row.state !== 'lost' && row.condition === 'broken' ? 'broken' : 'lost';
 
-/** Pieces to pay for: those lost, or all of what came back broken. */
-export const piecesOf = (row: LoanRow): number =>
-  row.state === 'lost' ? outstanding(row) : row.quantity;
-
 type Here = Pick<ReadContext, 'reads' | 'timeZone'>;
+
+/** Pieces that came back broken, as each return told; one that did not happen broke nothing. */
+const brokenOf = ({ reads }: Pick<Here, 'reads'>, row: LoanRow): number => {
+  if (row.condition !== 'broken') return 0;
+  // Most loans are of one piece: nothing need be read.
+  if (row.quantity === 1) return row.back;
+  const broken: number[] = [];
+  for (const { event } of reads.events.ofSubject(row.id, 0, -1)) {
+    if (event.kind === 'out-again') broken.pop();
+    if (event.kind !== 'returned') continue;
+    const { facts } = JSON.parse(event.body) as { facts: { count: number; condition: Condition } };
+    broken.push(facts.condition === 'broken' ? facts.count : 0);
+  }
+  return broken.reduce((sum, count) => sum + count, 0);
+};
+
+/** Pieces to pay for: those lost, and those that came back broken. */
+export const piecesOf = (context: Pick<Here, 'reads'>, row: LoanRow): number =>
+  (row.state === 'lost' ? outstanding(row) : 0) + brokenOf(context, row);
 
 /** How it was settled; null while nobody has decided. */
 export const settlementOf = ({ reads, timeZone }: Here, row: LoanRow): LoanView['charge'] => {
@@ -25,7 +41,7 @@ export const settlementOf = ({ reads, timeZone }: Here, row: LoanRow): LoanView[
   return {
     settled: row.settled,
     cause: causeOf(row),
-    quantity: charge?.quantity ?? piecesOf(row),
+    quantity: charge?.quantity ?? piecesOf({ reads }, row),
     cents: charge?.cents ?? 0,
     currency: charge?.currency ?? reads.loans.settings().currency,
     state: charge?.state ?? null,

@@ -19,7 +19,7 @@ export const settle = (context: WriteContext, row: LoanRow, wanted: Settle): Loa
   // What was found again and lost once more is settled anew on the same line: one bill a loan.
   if (reads.charges.ofSource('loan', row.id)?.state === 'taken-over')
     throw new DeskError('CONFLICT', 'loans.settledAlready', { number: row.number });
-  const quantity = piecesOf(row);
+  const quantity = piecesOf(context, row);
   const cents = wanted.cents ?? item.lostCents * quantity;
   const isCharged = wanted.as === 'charge';
   if (isCharged)
