@@ -3,6 +3,7 @@ import type { GuestCard } from '../../../shared/guests/contract.ts';
 import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import { complaintsOfStay } from '../complaints/index.ts';
 import type { StayRow } from '../database/schema/index.ts';
+import { cameMs } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 const dayMs = 86_400_000;
@@ -30,7 +31,8 @@ const requestsOf = ({ reads, timeZone }: Here, stay: StayRow): History['requests
   });
 
 /** Things said lost by the guest, and what was found in the room while the guest had it or a day later. */
-const lostOf = ({ reads, timeZone }: Here, stay: StayRow): History['lost'] => {
+const lostOf = (context: Here, stay: StayRow): History['lost'] => {
+  const { reads, timeZone } = context;
   const losses = reads.guests.lossesOf(stay.id).map((row) => ({
     kind: 'loss-report' as const,
     id: row.id,
@@ -41,7 +43,7 @@ const lostOf = ({ reads, timeZone }: Here, stay: StayRow): History['lost'] => {
     words: row.what,
   }));
   if (stay.state !== 'departed' && stay.state !== 'in-house') return losses;
-  const fromMs = stay.arrivedAtMs ?? dayStart(stay.arrival, timeZone);
+  const fromMs = cameMs(context, stay);
   const untilMs =
     stay.departedAtMs === null
       ? dayStart(stay.departure, timeZone) + dayMs

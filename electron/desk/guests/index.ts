@@ -2,7 +2,7 @@
  * Who lives where, and what may be said of them to whoever asks. The domain's public face: it leans on no
  * other domain, so that every register may ask it.
  */
-import { minuteOn } from '../../../shared/kernel/time.ts';
+import { dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesIncognito } from '../kernel/permission.ts';
@@ -33,6 +33,12 @@ export const arrivalMsOf = (
   { expectedAtMs, arrival }: Pick<StayRow, 'expectedAtMs' | 'arrival'>,
 ): number =>
   expectedAtMs ?? minuteOn(arrival, reads.rooms.settings()?.arrivalMinute ?? 0, timeZone);
+
+/** When a guest who is or was in the house came; the day alone where nobody wrote the hour down. */
+export const cameMs = (
+  { timeZone }: Pick<ReadContext, 'timeZone'>,
+  { arrivedAtMs, arrival }: Pick<StayRow, 'arrivedAtMs' | 'arrival'>,
+): number => arrivedAtMs ?? dayStart(arrival, timeZone);
 
 export {
   changeFile,
