@@ -95,3 +95,36 @@ it('is not said to whoever need not know where the guest stays incognito', async
     { guest: '林女士' },
   ]);
 });
+
+it('is the guest of the room it is put right to, and of no room nobody', async () => {
+  const house = await createTestHouse();
+  const supervisor = house.as('011');
+  const departure = '2026-11-26';
+  const first = await supervisor.stays.checkIn({ place: '1208', guest: '王女士', departure });
+  const other = await supervisor.stays.checkIn({ place: '1210', guest: '林女士', departure });
+  await supervisor.stays.change({ id: other.stay.id, incognito: true });
+  const operator = house.as('002');
+  const { id } = await operator.lostAndFound.lost({
+    ...{ what: '金戒指', room: '1208', guest: '林女士', contact: '13812345621' },
+  });
+  const whose = () => house.rows('SELECT room, stay_id AS stay FROM loss_reports');
+  await operator.lostAndFound.correct({ id, marks: '刻字' });
+  expect(whose()).toEqual([{ room: '1208', stay: first.stay.id }]);
+  expect(await operator.lostAndFound.correct({ id, room: '1210' })).toMatchObject({
+    ...{ room: '1210', guest: null, contact: null },
+  });
+  expect(whose()).toEqual([{ room: '1210', stay: other.stay.id }]);
+  const { events } = await house.as('011').events.list({ subject: id });
+  expect(events.at(-1)?.body).toMatchObject({
+    changes: { stayId: [first.stay.id, other.stay.id] },
+  });
+
+  // Whoever came after it was reported does not miss it.
+  house.advance(10);
+  await supervisor.stays.checkIn({ place: '1212', guest: '陈先生', departure });
+  await supervisor.lostAndFound.correct({ id, room: '1212' });
+  expect(whose()).toEqual([{ room: '1212', stay: null }]);
+  await supervisor.lostAndFound.correct({ id, room: '1208' });
+  await supervisor.lostAndFound.correct({ id, room: null });
+  expect(whose()).toEqual([{ room: null, stay: null }]);
+});

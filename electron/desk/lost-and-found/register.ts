@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StayRow } from '../database/schema/index.ts';
-import { inHouseAt } from '../guests/index.ts';
+import { cameMs, inHouseAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found as must } from '../kernel/failure.ts';
 import { placeOf } from '../requests/index.ts';
@@ -119,13 +119,14 @@ export const registerFound = (context: WriteContext, wanted: NewFound): FoundIte
   return row;
 };
 
-/** Whoever stays in the room; where several do, the one whose name it can be, or nobody. */
-const stayOf = (
+/** Whoever stays in the room since before that moment; where several do, the one whose name it can be, or nobody. */
+export const stayOf = (
   context: WriteContext,
-  room: string,
+  room: string | null,
   guest: string | undefined,
+  reportedAtMs: number,
 ): StayRow | undefined => {
-  const stays = inHouseAt(context, room);
+  const stays = inHouseAt(context, room).filter((stay) => cameMs(context, stay) <= reportedAtMs);
   // Alone in the room: a friend or a husband may be the one who rings.
   if (stays.length < 2) return stays[0];
   if (guest === undefined) return undefined;
@@ -140,7 +141,7 @@ export const registerLoss = (context: WriteContext, wanted: NewLoss): LossReport
   const read = traitsOf(wanted.what, wanted.marks ?? null);
   const { place, placeKind } = placeFor(context, wanted.place);
   const room = wanted.room ?? (placeKind === 'room' ? place : null);
-  const stay = room === null ? undefined : stayOf(context, room, wanted.guest);
+  const stay = stayOf(context, room, wanted.guest, nowMs);
   const untilMs = pastMoment(wanted.until, nowMs);
   const fromMs = wanted.from === undefined ? untilMs - dayMs : pastMoment(wanted.from, nowMs);
   const row: LossReportRow = {

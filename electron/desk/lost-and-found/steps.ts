@@ -9,7 +9,7 @@ import { fittingStore, keepUntil, ruleOf } from './keeping.ts';
 import { type Asked, propose } from './matching.ts';
 import { refuseDocuments } from './numbers.ts';
 import { partFrom } from './pairs.ts';
-import { pastMoment, placeFor } from './register.ts';
+import { pastMoment, placeFor, stayOf } from './register.ts';
 import {
   changeFound,
   changeLoss,
@@ -162,7 +162,12 @@ export const correct = (context: WriteContext, id: string, wanted: Correction): 
   const where = wanted.place === undefined ? {} : placeFor(context, wanted.place);
   const step = { kind: 'corrected', text: wanted.reason };
   if (asked.kind === 'loss-report') {
-    const row = changeLoss(context, asked.row, { ...picked(wanted, lossColumns), ...where }, step);
+    const patch: Partial<LossReportRow> = { ...picked(wanted, lossColumns), ...where };
+    const { room = asked.row.room, guest = asked.row.guest } = patch;
+    // Another room is another guest's: whose file it is in, and who may know of it, goes with it.
+    if (room !== asked.row.room)
+      patch.stayId = stayOf(context, room, guest, asked.row.reportedAtMs)?.id ?? null;
+    const row = changeLoss(context, asked.row, patch, step);
     if (row.open) propose(context, { kind: 'loss-report', row });
     return { kind: 'loss-report', row };
   }
