@@ -116,24 +116,28 @@ export const readOrder = (typed: string): OrderLine[] =>
     return text === '' ? [] : { text: text.slice(0, 200), count, cents };
   });
 
-/** An order as it would be typed. */
-export const typedOrder = (lines: readonly OrderLine[]): string =>
-  joined(
-    lines.map(({ text, count, cents }) =>
-      [text, count > 1 ? `x${count}` : '', cents === null ? '' : String(cents / 100)]
-        .filter((part) => part !== '')
-        .join(' '),
-    ),
-  );
+const typedLine = ({ text, count, cents }: OrderLine): string => {
+  const price = cents === null ? [] : [String(cents / 100)];
+  const bare = [text, ...price].join(' ');
+  // A dish named by a number, `套餐 2`, says its count, or the number would be read as its price.
+  const isReadSo = count === 1 && readOrder(bare)[0]?.text === text;
+  return isReadSo ? bare : [text, `x${count}`, ...price].join(' ');
+};
+
+/** An order as it would be typed: read again, it is the same. */
+export const typedOrder = (lines: readonly OrderLine[]): string => joined(lines.map(typedLine));
 
 const asking =
   /^\s*(?:客房)?(?:送餐|点餐|叫餐|订餐|房餐)(?:服务)?[\s:：，,]*|^\s*(?:room[ -]service|in-room dining|order food|food order)[\s:,]*/i;
 const clock = /\s*\b\d{1,2}[::]\d{2}\b\s*/g;
 
-/** The lines of a request as it was typed on the quick line: `送餐 两碗面 19:30` gives `两碗面`. */
+/** On the quick line one digit at the end is how many; not of a set, which is known by its number. */
+const bareCount = /(?<!(?:套餐|\b(?:set|menu|combo|meal|no\.?)|#)\s*)\s+([1-9])$/i;
+
+/** The lines of a request as it was typed on the quick line: `送餐 牛肉面 2 19:30` gives two of `牛肉面`. */
 export const linesOfWords = (words: string): OrderLine[] =>
   parts(words.replace(asking, '').replace(clock, ' ')).flatMap((part) => {
-    const { text, count } = countOf(part);
+    const { text, count } = countOf(part.replace(bareCount, ' x$1'));
     return text === '' ? [] : { text: text.slice(0, 200), count, cents: null };
   });
 

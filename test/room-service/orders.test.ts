@@ -42,6 +42,16 @@ describe('an order', () => {
     ]);
   });
 
+  it('reads how many from the line, and asks for a price still', async () => {
+    const house = await createTestHouse({ at });
+    const operator = operatorOf(house);
+    await recordOne(operator, '1208 送餐 牛肉面 2');
+    const [order] = (await operator.roomService.list()).orders;
+    expect(order).toMatchObject({ lines: [{ text: '牛肉面', count: 2, cents: null }], cents: 0 });
+    const changed = await operator.roomService.change({ id: order?.id ?? '', allergies: '花生' });
+    expect(changed).toMatchObject({ lines: order?.lines, cents: 0, allergies: '花生' });
+  });
+
   it('booked for an hour keeps it, and what is put right on the request is right in it', async () => {
     const house = await createTestHouse({ at });
     const operator = operatorOf(house);

@@ -179,6 +179,23 @@ it('lines are read as they are typed, and typed again the same', () => {
   expect(linesOfWords('送餐')).toEqual([]);
 });
 
+it.each([
+  ['送餐 牛肉面 2', '牛肉面', 2],
+  ['送餐 牛肉面 2 19:30', '牛肉面', 2],
+  ['room service club sandwich 3', 'club sandwich', 3],
+  // The name of a dish, not how many of it.
+  ['送餐 套餐 2', '套餐 2', 1],
+  ['room service set menu 3', 'set menu 3', 1],
+  ['送餐 套餐  2', '套餐  2', 1],
+  ['送餐 披萨 12', '披萨 12', 1],
+  ['送餐 可乐 330', '可乐 330', 1],
+  ['送餐 两碗面', '两碗面', 1],
+])('%s is so many of a dish, and typed again no price', (words, text, count) => {
+  const lines = linesOfWords(words);
+  expect(lines).toEqual([{ text, count, cents: null }]);
+  expect(readOrder(typedOrder(lines))).toEqual(lines);
+});
+
 it('misheard for something else, the tray still stands and is asked for anew', async () => {
   const house = await createTestHouse({ at });
   const operator = house.as('002');

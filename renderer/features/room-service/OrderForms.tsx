@@ -60,6 +60,7 @@ const Change = ({ hand, act, order }: OrderFormsProps) => {
   const meaning = useOrderMeaning(order.currency);
   const [persons, allergies, notes] = useOrderFields();
   const { id, state } = order;
+  const typed = typedOrder(order.lines);
   const open = state === 'ordered' || state === 'passed';
   return (
     <RecordForm
@@ -73,7 +74,7 @@ const Change = ({ hand, act, order }: OrderFormsProps) => {
           name: 'lines',
           label: t('roomService.form.lines'),
           hint: t('roomService.form.linesHint'),
-          initial: typedOrder(order.lines),
+          initial: typed,
           meaning,
         },
         {
@@ -91,7 +92,8 @@ const Change = ({ hand, act, order }: OrderFormsProps) => {
       send={({ lines, for: at, ...more }) =>
         desk.roomService.change({
           id,
-          lines: linesTyped(lines),
+          // Left as they stood, the dishes stay as they are.
+          ...(lines === typed ? {} : { lines: linesTyped(lines) }),
           ...(at === null ? {} : { for: at }),
           ...(more.persons === null ? {} : { persons: more.persons }),
           notes: more.notes,
