@@ -113,7 +113,7 @@ export const ChargesScreen = () => {
       return {
         name: `${t('charges.sheet.title')} ${today}`,
         size: 'A4',
-        sheet: <ChargesSheet groups={listed} totals={totals} state={state} />,
+        sheet: <ChargesSheet groups={listed} state={state} />,
       };
     },
     text: { print: 'charges.act.print', pdf: 'charges.act.pdf' },

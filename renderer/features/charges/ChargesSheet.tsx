@@ -1,20 +1,18 @@
-/** The charges on paper, as they stand on the screen: room by room, totals by kind, two to sign. */
+/** The charges on paper, as they stand on the screen: room by room, totals of those by kind, two to sign. */
 import { useTranslation } from 'react-i18next';
-import type { ChargeTotal } from '../../../shared/charges/contract.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts, SheetSection, SheetSigns } from '../../paper/Sheet.tsx';
 import { SheetTable } from '../../paper/SheetTable.tsx';
-import type { ChargeGroup } from './groups.ts';
+import { type ChargeGroup, totalsOf } from './groups.ts';
 import { useChargeWords } from './words.ts';
 
 type ChargesSheetProps = {
   groups: readonly ChargeGroup[];
-  totals: readonly ChargeTotal[];
   /** What of them is listed: open, taken over. */
   state: string;
 };
 
-export const ChargesSheet = ({ groups, totals, state }: ChargesSheetProps) => {
+export const ChargesSheet = ({ groups, state }: ChargesSheetProps) => {
   const { t } = useTranslation();
   const words = useChargeWords();
   const moment = usePaperMoment();
@@ -31,7 +29,9 @@ export const ChargesSheet = ({ groups, totals, state }: ChargesSheetProps) => {
       <SheetFacts
         facts={[
           [t('charges.sheet.total'), `${all.length} · ${words.sum(all)}`],
-          ...totals.map((total) => [t(`charges.kind.${total.kind}`), words.total(total)] as const),
+          ...totalsOf(all).map(
+            (total) => [t(`charges.kind.${total.kind}`), words.total(total)] as const,
+          ),
         ]}
       />
       {groups.length === 0 ? (

@@ -1,5 +1,6 @@
 /** The charges by room and guest: who has gone first, then who leaves today. Pure. */
-import type { ChargeView } from '../../../shared/charges/contract.ts';
+import type { ChargeTotal, ChargeView } from '../../../shared/charges/contract.ts';
+import { chargeKinds } from '../../../shared/charges/model.ts';
 
 /** `gone` the guest has left, and what is open now is a bill nobody pays by itself. */
 export type Leaving = 'gone' | 'today' | 'stays' | 'nobody';
@@ -37,6 +38,20 @@ export const groupsOf = (charges: readonly ChargeView[], today: string): ChargeG
         order.indexOf(one.leaving) - order.indexOf(other.leaving) ||
         (one.place ?? '').localeCompare(other.place ?? ''),
     );
+
+/** What they come to, by currency and kind. */
+export const totalsOf = (charges: readonly ChargeView[]): ChargeTotal[] => {
+  const place = ({ kind }: ChargeTotal): number => chargeKinds.indexOf(kind);
+  return [...Map.groupBy(charges, ({ currency, kind }) => `${currency} ${kind}`).values()]
+    .flatMap((of): ChargeTotal[] => {
+      const [first] = of;
+      if (!first) return [];
+      const { currency, kind } = first;
+      const cents = of.reduce((sum, charge) => sum + charge.cents, 0);
+      return [{ currency, kind, count: of.length, cents }];
+    })
+    .sort((one, other) => one.currency.localeCompare(other.currency) || place(one) - place(other));
+};
 
 /** What they come to, by currency. */
 export const sumOf = (sums: readonly { currency: string; cents: number }[]): [string, number][] => {
