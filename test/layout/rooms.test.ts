@@ -228,6 +228,22 @@ describe('a room taken out of the house', () => {
     expect(events.map(({ kind }) => kind).slice(-2)).toEqual(['room-removed', 'room-restored']);
   });
 
+  it('comes back with its connecting doors, to the rooms that still are', async () => {
+    for (const to of ['1207', '1209', '1210'])
+      await supervisor.layout.connect({ place: '1208', to });
+    await supervisor.layout.remove({ place: '1208' });
+    expect((await operator.rooms.get({ place: '1207' })).connects).toEqual([]);
+    // Of the three one bears another number by now, one has left, and another room bears its number.
+    await supervisor.layout.renumber({ changes: [{ from: '1209', to: '1299' }] });
+    await supervisor.layout.remove({ place: '1210' });
+    await supervisor.layout.addRoom({ number: '1210' });
+    const { layout } = await supervisor.layout.restore({ place: '1208' });
+    expect(roomIn(layout, '1208')?.connects).toEqual(['1207', '1299']);
+    expect(roomIn(layout, '1210')?.connects).toEqual([]);
+    const { events } = await operator.layout.history({ place: '1207' });
+    expect(events.at(-1)).toMatchObject({ kind: 'room-connected', facts: { to: '1208' } });
+  });
+
   it('comes back under another number where its own is another room’s by now', async () => {
     await supervisor.layout.remove({ place: '1208' });
     await supervisor.layout.addRoom({ number: '1208' });
@@ -270,6 +286,34 @@ describe('floors and areas', () => {
     expect(house.rows(about, 'corridor-b1')).toEqual(
       ['area-added', 'area-retired', 'area-restored'].map((kind) => ({ kind })),
     );
+  });
+
+  it('a floor stays while work is open in its areas, and comes back with them', async () => {
+    await supervisor.layout.addFloor({ code: 'B1', model: 'centre' });
+    await supervisor.layout.addArea({ zh: '酒窖', en: 'Cellar', aliases: [], floor: 'B1' });
+    await supervisor.layout.addArea({ zh: '锅炉房', en: 'Boiler', aliases: [], floor: 'B1' });
+    await supervisor.layout.addArea({ zh: '旧仓库', en: 'Old store', aliases: [], floor: 'B1' });
+    await supervisor.layout.retireArea({ code: 'old-store' });
+    const { id, number } = await operator.requests.create({
+      ...{ place: 'cellar', service: 'public-area' },
+    });
+    const before = house.contents();
+    expect(await refusal(supervisor.layout.removeFloor({ code: 'B1' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'layout.openAtArea',
+      details: { place: 'cellar', numbers: String(number) },
+    });
+    expect(house.contents()).toBe(before);
+    await operator.requests.cancel({ id, reason: 'x' });
+    house.advance(1);
+    await supervisor.layout.removeFloor({ code: 'B1' });
+    // Somebody else has the name of one by now: that one stays out of use.
+    await supervisor.layout.addArea({ code: 'boiler-2', zh: '锅炉房', en: 'Boilers', aliases: [] });
+    const { layout } = await supervisor.layout.addFloor({ code: 'B1' });
+    expect(layout.areas.filter(({ floor }) => floor === 'B1').map(({ code }) => code)).toEqual([
+      ...['corridor-b1', 'cellar'],
+    ]);
+    expect(layout.retiredAreas.map(({ code }) => code)).toEqual(['boiler', 'old-store']);
   });
 
   it('an area is added, renamed, taken out of use and brought back; its history keeps its name', async () => {

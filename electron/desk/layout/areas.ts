@@ -25,19 +25,28 @@ type NewArea = {
 
 const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
-/** A name said at the desk means one place. */
-const mustBeNamed = (
+/** An area in use that has one of the names already, and which. */
+const namedSo = (
   { reads }: Pick<ReadContext, 'reads'>,
   names: readonly string[],
   own: string | null,
-): void => {
+): { name: string; place: string } | undefined => {
   const wanted = new Set(names.map(folded));
-  for (const area of reads.rooms.areas()) {
-    if (area.code === own) continue;
-    const taken = [area.zh, area.en].find((name) => wanted.has(folded(name)));
-    if (taken !== undefined)
-      throw new DeskError('CONFLICT', 'layout.areaNamed', { name: taken, place: area.code });
+  for (const { code, zh, en } of reads.rooms.areas()) {
+    const name = code === own ? undefined : [zh, en].find((one) => wanted.has(folded(one)));
+    if (name !== undefined) return { name, place: code };
   }
+  return undefined;
+};
+
+/** A name said at the desk means one place. */
+const mustBeNamed = (
+  context: Pick<ReadContext, 'reads'>,
+  names: readonly string[],
+  own: string | null,
+): void => {
+  const taken = namedSo(context, names, own);
+  if (taken) throw new DeskError('CONFLICT', 'layout.areaNamed', taken);
 };
 
 /** Of the English name, numbered where it is taken. */
@@ -124,4 +133,19 @@ export const restoreArea = (context: WriteContext, code: string): void => {
   const floors = context.reads.rooms.floors().map((floor) => floor.code);
   const floor = area.floor !== null && floors.includes(area.floor) ? area.floor : null;
   saveArea(context, area, { ...area, floor, retiredAtMs: null }, 'area-restored');
+};
+
+/** What went out of use with its floor comes back with it, but for what has lost its name to another since. */
+export const restoreWithFloor = (
+  context: WriteContext,
+  floor: string,
+  retiredAtMs: number,
+): void => {
+  for (const area of context.reads.layout.retiredAreas())
+    if (
+      area.floor === floor &&
+      area.retiredAtMs === retiredAtMs &&
+      !namedSo(context, [area.zh, area.en], area.code)
+    )
+      saveArea(context, area, { ...area, retiredAtMs: null }, 'area-restored');
 };

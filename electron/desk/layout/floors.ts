@@ -6,7 +6,7 @@ import type { FloorRow } from '../database/schema/index.ts';
 import { corridorOf, hoursOf } from '../house/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { insertArea, saveArea } from './areas.ts';
+import { insertArea, restoreWithFloor, retireArea, saveArea } from './areas.ts';
 import { floorOf, layoutChanged, settle } from './rows.ts';
 
 /** Saves floors in this order. */
@@ -28,8 +28,9 @@ export const ensureFloor = (
   const above = floors.findIndex((floor) => byNumber(code, floor.code) < 0);
   const at = above < 0 ? floors.length : above;
   const row: FloorRow = { code, position: -1, retiredAtMs: null };
+  const before = reads.layout.retiredFloor(code);
   // One that comes back is served as it was.
-  if (reads.layout.retiredFloor(code)) writes.layout.saveFloor(row);
+  if (before) writes.layout.saveFloor(row);
   else {
     writes.rooms.insertFloor(row);
     writes.serviceModel.insertCalendar({
@@ -53,6 +54,7 @@ export const ensureFloor = (
       position: reads.rooms.areas().length,
       retiredAtMs: null,
     });
+  if (before?.retiredAtMs != null) restoreWithFloor(context, code, before.retiredAtMs);
   context.record({
     kind: 'floor-added',
     subject: { kind: 'floor', id: code },
@@ -81,7 +83,7 @@ export const orderFloors = (context: WriteContext, codes: readonly string[]): vo
   layoutChanged(context, 'floors-ordered', { floors: codes });
 };
 
-/** Its areas go out of use with it. @throws DeskError WRONG_STATE while it has rooms */
+/** Its areas go out of use with it. @throws DeskError WRONG_STATE while it has rooms, CONFLICT while work is open there */
 export const removeFloor = (context: WriteContext, code: string): void => {
   const { reads, writes, nowMs } = context;
   const floor = floorOf(context, code);
@@ -89,7 +91,7 @@ export const removeFloor = (context: WriteContext, code: string): void => {
   if (rooms > 0)
     throw new DeskError('WRONG_STATE', 'layout.floorHasRooms', { floor: code, count: rooms });
   for (const area of reads.rooms.areas().filter((one) => one.floor === code))
-    saveArea(context, area, { ...area, retiredAtMs: nowMs }, 'area-retired');
+    retireArea(context, area.code);
   writes.layout.saveFloor({ ...floor, retiredAtMs: nowMs });
   context.record({
     kind: 'floor-removed',

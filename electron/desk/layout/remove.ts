@@ -6,11 +6,12 @@ import { dropWorkOf } from '../housekeeping/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow } from '../requests/index.ts';
-import { endDiscrepancy, withdrawClosures } from '../rooms/index.ts';
+import { endDiscrepancy, eventsOfRoom, withdrawClosures } from '../rooms/index.ts';
 import { openThingsAt } from '../stays/index.ts';
 import { endWelfare } from '../welfare/index.ts';
 import { ensureFloor } from './floors.ts';
 import { closeNames, recordRoom, renameEverywhere } from './names.ts';
+import { connectRooms } from './rooms.ts';
 import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
 
 /** What goes on without the room: the front office's business with the guest, things that are looked for. */
@@ -151,8 +152,27 @@ const retire = (context: WriteContext, room: RoomRow, reason: string | null): vo
 const retiredRoom = ({ reads }: Pick<ReadContext, 'reads'>, place: string): RetiredRoomRow =>
   found(reads.layout.retiredOf(place), 'layout.notRetired', { place });
 
+/** The room that bore a number at that point of the record, if the house still has it. */
+const boreIt = ({ reads }: WriteContext, number: string, seq: number): RoomRow | undefined => {
+  const later = reads.layout.namedAs(number).find(({ untilSeq }) => untilSeq > seq);
+  return later ? reads.layout.roomById(later.roomId) : reads.rooms.room(number);
+};
+
+/** The connecting doors a room had when it was taken out, as its last event told. */
+const connectAgain = (context: WriteContext, retired: RetiredRoomRow, room: RoomRow): void => {
+  const removed = eventsOfRoom(context.reads, retired, 0, Number.MAX_SAFE_INTEGER).findLast(
+    ({ stored }) => stored.event.kind === 'room-removed',
+  )?.stored.event;
+  if (!removed) return;
+  const { facts } = JSON.parse(removed.body) as { facts: { connects?: string[] } };
+  for (const number of facts.connects ?? []) {
+    const other = boreIt(context, number, removed.seq);
+    if (other) connectRooms(context, room, other);
+  }
+};
+
 /**
- * A room comes back, dirty, with its history.
+ * A room comes back, dirty, with its history and its connecting doors.
  * @throws DeskError NOT_FOUND, CONFLICT where its number is another's by now and no other is given
  */
 export const restoreRoom = (context: WriteContext, place: string, as: string | undefined): void => {
@@ -179,6 +199,7 @@ export const restoreRoom = (context: WriteContext, place: string, as: string | u
   };
   writes.rooms.insertRoom(row);
   recordRoom(context, row, row, 'room-restored', { room: row.id, floor, type, wing });
+  connectAgain(context, { ...retired, number }, row);
   settle(context);
   layoutChanged(context, 'room-restored', { number, floor });
 };
