@@ -373,6 +373,16 @@ describe('a charge nobody pays', () => {
       reason: 'charges.undoNot',
     });
     expect(house.rows('SELECT count(*) AS count FROM charges')).toEqual([{ count: 2 }]);
+    // By a slip: the counter-entry is voided like any charge, and the bill stands as it was.
+    const [counter] = await open(house);
+    expect(await refusal(supervisor.charges.undo({ id: counter?.id ?? '' }))).toMatchObject({
+      reason: 'charges.undoNot',
+    });
+    await supervisor.charges.void({ id: counter?.id ?? '', reason: '点错' });
+    expect(house.rows('SELECT state FROM charges ORDER BY number')).toEqual([
+      { state: 'taken-over' },
+      { state: 'voided' },
+    ]);
   });
 
   it('stays forgiven when the tick on its counter-entry was a slip', async () => {

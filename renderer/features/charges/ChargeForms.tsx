@@ -47,7 +47,8 @@ export const ChargeForms = ({ hand, act, charge }: FormsProps & { charge: Charge
           { kind: 'text', name: 'reason', label: t('charges.sheet.reason'), maxLength: 500 },
         ]}
         send={({ reason }) => desk.charges.void({ id, reason })}
-        undo={(done) => desk.charges.undo({ id: done.id })}
+        // What is billed has a counter-entry now, a charge of its own: whoever made it by a slip voids it.
+        {...(charge.state === 'open' ? { undo: () => desk.charges.undo({ id }) } : {})}
       />
     </>
   );
