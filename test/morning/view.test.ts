@@ -96,6 +96,8 @@ describe('the morning', () => {
     await requestIn(house, 'confirmed', { place: '1106', service: 'repair-ac' });
     const ring = await operator.lostAndFound.found({ what: '金戒指', place: '1208' });
     await operator.lostAndFound.found({ what: '雨伞', place: 'lobby' });
+    const mistaken = await operator.lostAndFound.found({ what: '金戒指', place: '1209' });
+    await operator.lostAndFound.cancel({ id: mistaken.id, reason: '登记两次' });
     house.advance(24 * 60 - 30);
     const again = await requestIn(house, 'logged', { place: '1105', service: 'repair-ac' });
     const lines = async (section: string) =>

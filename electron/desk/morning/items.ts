@@ -73,11 +73,12 @@ export const chased = (context: Here, recorded: RecordedIn): MorningItem[] =>
       since: isoAt(row.loggedAtMs, context.timeZone),
     }));
 
-/** Valuables taken in. */
+/** Valuables taken in; not those that were put down by mistake. */
 export const valuables = (context: Here, recorded: RecordedIn): MorningItem[] =>
   (recorded.get('found-registered') ?? []).flatMap(({ subjectId }): MorningItem[] => {
     const row = context.reads.lostAndFound.found(subjectId);
-    if (!row || (row.class !== 'valuable' && row.class !== 'document')) return [];
+    if (!row || row.state === 'cancelled') return [];
+    if (row.class !== 'valuable' && row.class !== 'document') return [];
     return [
       {
         ...bare,
