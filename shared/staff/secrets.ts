@@ -11,6 +11,10 @@ export const leastPin = 6;
 export const leads = (role: Role): boolean =>
   role === 'supervisor' || role === 'duty-manager' || role === 'administrator';
 
+/** Told by the secret itself: digits alone are a PIN, however many. */
+export const isPassword = (secret: string): boolean =>
+  secret.length >= leastPassword && /\D/.test(secret);
+
 /** Key under `errors.staff`. */
 export type SecretFault =
   | 'shortPassword'

@@ -1,4 +1,5 @@
 // What a secret must be, what it opens, and what it is mixed with.
+import { createHash } from 'node:crypto';
 import { argon2Verify } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
 import { decoy, hashSecret } from '../../electron/desk/staff/argon.ts';
@@ -175,6 +176,55 @@ describe('the key', () => {
     });
   });
 
+  it('is not mixed into a password, whoever’s it is: it goes along to a computer with another key or none', async () => {
+    let key: ReturnType<typeof keyed> | null = keyed(1);
+    const house = await createTestHouse({ pinKey: () => key });
+    await give(house, '002', secretOf('002'));
+    // Digits alone are a PIN, however many.
+    await give(house, '003', '73518264');
+    const program = () =>
+      house.desk.clientFor(house.desk.connect({ station: 'cli', kind: 'program' })).session;
+    for (const other of [keyed(2), null]) {
+      key = other;
+      await house.reopen();
+      const password = { code: '002', pin: secretOf('002') };
+      expect(await windowAt(house, 'desk').signIn(password)).toMatchObject({ code: '002' });
+      expect(await program().signIn(password)).toMatchObject({ code: '002' });
+      expect(
+        await refusal(windowAt(house, 'desk').signIn({ code: '002', pin: 'reed-002-bond' })),
+      ).toMatchObject({ reason: 'session.badPin' });
+      expect(
+        await refusal(windowAt(house, 'desk').signIn({ code: '003', pin: '73518264' })),
+      ).toMatchObject({ reason: 'session.badPin' });
+    }
+    expect(await house.as('011').staff.pinKey()).toMatchObject({ unreadable: ['003'] });
+  });
+
+  it('is taken out of a password that was mixed, once it opens at its own console', async () => {
+    let key: ReturnType<typeof keyed> | null = null;
+    const house = await createTestHouse({ pinKey: () => key });
+    const own = keyed(1);
+    const name = createHash('sha256').update(own.key).digest('hex').slice(0, 8);
+    const mixed = await hashSecret(secretOf('002'), '00112233445566778899aabbccddeeff', own.key);
+    house.arrange(
+      'UPDATE staff SET secret_hash = ? WHERE code = ?',
+      `keyed:${name}:${mixed}`,
+      '002',
+    );
+    const signIn = () => windowAt(house, 'desk').signIn({ code: '002', pin: secretOf('002') });
+    expect(await refusal(signIn())).toMatchObject({ reason: 'session.badPin' });
+    key = own;
+    await house.reopen();
+    await signIn();
+    const renewed = hashOf(house, '002');
+    expect(renewed).toMatch(/^password:\$argon2id/);
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'secret-renewed'")).toHaveLength(1);
+    key = null;
+    await house.reopen();
+    expect(await signIn()).toMatchObject({ code: '002' });
+    expect(hashOf(house, '002')).toBe(renewed);
+  });
+
   it('is mixed in at the next sign-in where a PIN was kept without it', async () => {
     const house = await createTestHouse({ pinKey: () => keyed(1) });
     const old = await hashSecret('735182', '00112233445566778899aabbccddeeff');
@@ -198,6 +248,8 @@ describe('the key', () => {
     await give(house, '003', secretOf('003'));
     for (const code of ['002', '003'])
       await house.as('090').staff.edit({ code, role: 'supervisor' });
+    // A password does for the new role: it is no PIN, and nobody has to be given another.
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'secret-dropped'")).toHaveLength(0);
     expect(
       await refusal(windowAt(house, 'desk').signIn({ code: '002', pin: '735182' })),
     ).toMatchObject({ code: 'NOT_ALLOWED', reason: 'session.passwordWanted' });

@@ -7,7 +7,7 @@ import type { Actor } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { type Secrets, usableSecret } from '../staff/index.ts';
+import { keptAs, type Secrets, usableSecret } from '../staff/index.ts';
 import { followClock } from './clock-due.ts';
 import { drawFloors } from './layout.ts';
 import {
@@ -63,7 +63,7 @@ export const makeHouse = async (
   const { code, pin } = wanted.administrator;
   usableSecret(pin, { code, role: 'administrator' }, false);
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
-  const secret = await secrets.hash(pin, chance.salt(), false);
+  const secret = await secrets.hash(pin, chance.salt(), keptAs(pin, 'administrator', false));
   pipeline.perform(setUp, 'setup', (context) => {
     startHouse(context, {
       nameZh: wanted.name.zh,

@@ -9,7 +9,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { closeSession, type Session } from '../kernel/sessions.ts';
-import { isKeyed, mixesKey, type Prove, type Secrets } from '../staff/index.ts';
+import { isKeyed, keptAs, type Prove, type Secrets } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
@@ -85,23 +85,24 @@ export const createSessionHandlers = ({
         permission: 'console.use',
       });
     const isWindow = session.kind === 'window';
-    const isPassword = secret.length >= leastPassword;
+    // What is as long as a password opens as one, digits alone too: only how it is kept differs.
+    const isLong = secret.length >= leastPassword;
     // A demo house has PINs everybody knows, and says so.
-    if (!house()?.demo && !isPassword) {
+    if (!house()?.demo && !isLong) {
       // The PIN they had before they came to answer for the house; one from before the rule goes on.
       if (leads(person.role) && isKeyed(person.secretHash))
         throw new DeskError('NOT_ALLOWED', 'session.passwordWanted', { role: person.role });
       if (!leads(person.role) && !(isWindow && opened.has(session.workstation)))
         throw new DeskError('NOT_ALLOWED', isWindow ? 'session.notOpened' : 'session.pinOfProgram');
     }
-    if (isWindow && (isPassword || leads(person.role))) opened.add(session.workstation);
+    if (isWindow && (isLong || leads(person.role))) opened.add(session.workstation);
   };
 
   /** The same secret as it would be kept now; null where it is kept so already. */
   const renewedHash = async ({ role, secretHash }: StaffRow, secret: string) => {
-    const keyed = mixesKey(role, house()?.demo ?? false);
-    if (secretHash === null || !secrets.isOutdated(secretHash, keyed)) return null;
-    return secrets.hash(secret, chance.salt(), keyed);
+    const kept = keptAs(secret, role, house()?.demo ?? false);
+    if (secretHash === null || !secrets.isOutdated(secretHash, kept)) return null;
+    return secrets.hash(secret, chance.salt(), kept);
   };
 
   return {

@@ -19,7 +19,7 @@ import {
   setActive,
 } from './people.ts';
 import { floorsOn, shiftNow } from './plan.ts';
-import { mixesKey, usableSecret } from './rules.ts';
+import { keptAs, usableSecret } from './rules.ts';
 import { isKeyed, type Secrets } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
@@ -27,7 +27,7 @@ export { staffAsOf } from './as-of.ts';
 export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, rosterRecord, shiftNow, standingOn } from './plan.ts';
-export { mixesKey, usableSecret } from './rules.ts';
+export { keptAs, usableSecret } from './rules.ts';
 export { createSecrets, isKeyed, type PinKey, type Secrets } from './secrets.ts';
 export { createProof, type Prove } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
@@ -231,7 +231,7 @@ export const createStaffHandlers = ({
   ): Promise<string> => {
     const demo = reads.house.get()?.demo ?? false;
     usableSecret(pin, who, demo);
-    return secrets.hash(pin, chance.salt(), mixesKey(who.role, demo));
+    return secrets.hash(pin, chance.salt(), keptAs(pin, who.role, demo));
   };
   return {
     list: ({ reads }) => ({ staff: reads.staff.all().map(viewStaff) }),
@@ -241,7 +241,7 @@ export const createStaffHandlers = ({
       unreadable: reads.staff
         .all()
         .filter(({ active, secretHash }) => active && isKeyed(secretHash))
-        .filter(({ secretHash }) => secrets.isOutdated(secretHash ?? '', true))
+        .filter(({ secretHash }) => secrets.isOutdated(secretHash ?? '', 'mixed'))
         .map(({ code }) => code),
     }),
     signOn: prepared(

@@ -7,7 +7,7 @@ import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { everBefore, type Hours, ownHoursOf, rosterRecord } from './plan.ts';
-import { isKeyed } from './secrets.ts';
+import { isMarked } from './secrets.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
 const sort: Recorded<StaffRow> = {
@@ -132,13 +132,13 @@ type Wanted = {
 
 /**
  * Whether a secret goes no further than the role it was given for: whoever comes to answer for the house needs a
- * password, and one that is not mixed with the key cannot be told from a PIN. Of the mixed ones the sign-in knows.
+ * password, and a hash without a mark cannot be told from a PIN's. Of the mixed ones the sign-in knows.
  */
 const isOutgrown = ({ reads }: WriteContext, { role, secretHash }: StaffRow, next: StaffRow) =>
   !leads(role) &&
   leads(next.role) &&
   secretHash !== null &&
-  !isKeyed(secretHash) &&
+  !isMarked(secretHash) &&
   !reads.house.get()?.demo;
 
 /** What is left out stays as it is; a secret that does not do for the new role is dropped. */

@@ -1,7 +1,14 @@
 /** Which secrets are kept. It must not know how. */
 import type { Role } from '../../../shared/kernel/permissions.ts';
-import { leads, leastPassword, leastPin, secretFault } from '../../../shared/staff/secrets.ts';
+import {
+  isPassword,
+  leads,
+  leastPassword,
+  leastPin,
+  secretFault,
+} from '../../../shared/staff/secrets.ts';
 import { DeskError } from '../kernel/failure.ts';
+import type { Kept } from './secrets.ts';
 
 /**
  * The rule of a house. A demo house has PINs everybody knows and says so on its first screen; there
@@ -19,5 +26,11 @@ export const usableSecret = (
   throw new DeskError('INVALID_INPUT', `staff.${fault}`, { least });
 };
 
-/** PINs are mixed with a key outside the database. A password stands alone, so that no lost key shuts the house. */
-export const mixesKey = (role: Role, demo: boolean): boolean => !demo && !leads(role);
+/**
+ * PINs are mixed with a key outside the database. A password stands alone, whoever's it is: it goes along with
+ * the house, and no lost key shuts it. For whoever answers for the house that holds of all they can have.
+ */
+export const keptAs = (secret: string, role: Role, demo: boolean): Kept => {
+  if (demo || leads(role)) return 'plain';
+  return isPassword(secret) ? 'password' : 'mixed';
+};

@@ -18,20 +18,23 @@ type Said = { id: number; result?: unknown; failed?: true };
  */
 export type PinKey = { key: Uint8Array; kept: 'sealed' | 'file' };
 
+/** `mixed`: with the key, where there is one. `password`: plain, and the hash tells that it is no PIN's. */
+export type Kept = 'mixed' | 'password' | 'plain';
+
 export type Secrets = {
   /**
-   * The hash to keep; `keyed`: mixed with the key, where there is one.
+   * The hash to keep.
    * @param salt sixteen bytes as hex
    * @throws DeskError INTERNAL when the thread fell
    */
-  hash: (secret: string, salt: string, keyed: boolean) => Promise<string>;
+  hash: (secret: string, salt: string, kept: Kept) => Promise<string>;
   /**
    * True when the secret fits. Without a hash it takes as long and is false.
    * @throws DeskError INTERNAL when the thread fell
    */
   fits: (secret: string, hash: string | null | undefined) => Promise<boolean>;
   /** Whether a hash was made otherwise than one made now would be. */
-  isOutdated: (hash: string, keyed: boolean) => boolean;
+  isOutdated: (hash: string, kept: Kept) => boolean;
   /** Where the key of the PINs is; `none`: there is none, and PINs are kept as passwords are. */
   keyKept: () => PinKey['kept'] | 'none';
   /** Resolves when the thread is gone; whoever still waits for it is refused. */
@@ -47,13 +50,19 @@ const workerFile = (): URL => {
 
 type Waiting = { resolve: (result: unknown) => void; reject: (error: unknown) => void };
 
-/** `keyed:<which key>:<hash>`: a hash of another key fits nothing, and is known for what it is. */
-const mark = /^keyed:([0-9a-f]{8}):/;
+/**
+ * `keyed:<which key>:<hash>`: a hash of another key fits nothing, and is known for what it is.
+ * `password:<hash>`: without it a hash that is not mixed may be a PIN's, of before the key.
+ */
+const mark = /^(?:keyed:([0-9a-f]{8}):|password:)/;
 const nameOf = ({ key }: PinKey): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 8);
 
 /** True for a hash mixed with a key, this or another. */
-export const isKeyed = (hash: string | null): boolean => hash !== null && mark.test(hash);
+export const isKeyed = (hash: string | null): boolean => mark.exec(hash ?? '')?.[1] !== undefined;
+
+/** True for a hash of which is known whether a PIN or a password is behind it. */
+export const isMarked = (hash: string): boolean => mark.test(hash);
 
 /** @param openKey asked once, with the first PIN that is mixed; left out: PINs are not mixed */
 export const createSecrets = (openKey: () => PinKey | null = () => null): Secrets => {
@@ -61,6 +70,12 @@ export const createSecrets = (openKey: () => PinKey | null = () => null): Secret
   const pinKey = (): PinKey | null => {
     opened ??= openKey();
     return opened;
+  };
+  /** What a hash made now begins with, and what is mixed into it. */
+  const markOf = (kept: Kept): { begins: string; key?: Uint8Array } => {
+    if (kept === 'password') return { begins: 'password:' };
+    const mixed = kept === 'mixed' ? pinKey() : null;
+    return mixed ? { begins: `keyed:${nameOf(mixed)}:`, key: mixed.key } : { begins: '' };
   };
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -107,23 +122,21 @@ export const createSecrets = (openKey: () => PinKey | null = () => null): Secret
   };
 
   return {
-    hash: async (secret, salt, keyed) => {
-      const mixed = keyed ? pinKey() : null;
-      if (mixed === null) return ask<string>({ secret, salt });
-      return `keyed:${nameOf(mixed)}:${await ask<string>({ secret, salt, key: mixed.key })}`;
+    hash: async (secret, salt, kept) => {
+      const { begins, ...key } = markOf(kept);
+      return begins + (await ask<string>({ secret, salt, ...key }));
     },
     fits: (secret, hash = null) => {
-      const name = hash === null ? undefined : mark.exec(hash)?.[1];
-      if (hash === null || name === undefined) return ask<boolean>({ secret, hash });
+      if (hash === null) return ask<boolean>({ secret, hash });
+      const bare = hash.replace(mark, '');
+      const name = mark.exec(hash)?.[1];
+      if (name === undefined) return ask<boolean>({ secret, hash: bare });
       const mixed = pinKey();
       // Of a key that is not here: it takes as long, and does not fit.
       if (mixed === null || nameOf(mixed) !== name) return ask<boolean>({ secret, hash: null });
-      return ask<boolean>({ secret, hash: hash.replace(mark, ''), key: mixed.key });
+      return ask<boolean>({ secret, hash: bare, key: mixed.key });
     },
-    isOutdated: (hash, keyed) => {
-      const mixed = keyed ? pinKey() : null;
-      return mark.exec(hash)?.[1] !== (mixed === null ? undefined : nameOf(mixed));
-    },
+    isOutdated: (hash, kept) => (mark.exec(hash)?.[0] ?? '') !== markOf(kept).begins,
     keyKept: () => pinKey()?.kept ?? 'none',
     close: async () => {
       closed = true;
