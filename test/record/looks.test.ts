@@ -82,6 +82,36 @@ describe('a look', () => {
     expect(of).toHaveLength(2);
   });
 
+  it('at the personal file of an archived month is one at each guest or stay in it, else at the record', async () => {
+    const { house, stay, guest } = await withGuest();
+    const { file, personalFile } = await house.as('011').archive.write({ month: '2026-11' });
+    const open = (name: string | null, member?: string) =>
+      house.as('011').archive.open({ file: name ?? '', ...(member ? { member } : {}) });
+    const of = async () =>
+      (await looks(house))
+        .filter(({ by }) => by === '011')
+        .map(({ about, deed }) => [about.kind, about.id, deed]);
+    // What is in it, without a row; the record's own file; words nobody said.
+    await open(personalFile);
+    await open(file, 'stays');
+    await house.as('011').archive.open({
+      ...{ file: personalFile ?? '', member: 'stays', filter: 'nobody' },
+    });
+    expect(await of()).toEqual([]);
+    await open(personalFile, 'stays');
+    expect(await of()).toEqual([['stay', stay, 'opened']]);
+    await open(personalFile, 'guests.jsonl');
+    await open(personalFile, 'event_personal');
+    expect(await of()).toHaveLength(3);
+    expect(await of()).toEqual(
+      expect.arrayContaining([
+        ['guest', guest, 'opened'],
+        ['house', expect.any(String), 'record'],
+      ]),
+    );
+    await house.close();
+  });
+
   it('is one however often a name is typed, and another in the next hour', async () => {
     const { house, guest } = await withGuest();
     for (const text of ['慕', '慕容', '慕容雪', '慕容雪晴'])

@@ -23,6 +23,18 @@ type Whose = { stay?: string; guest?: string };
 const ofWhom = ({ stay, guest }: Whose, deed: LookDeed): Looked[] =>
   guest !== undefined ? [at('guest', guest, deed)] : [at('stay', stay ?? '', deed)];
 
+type Archived = { part: 'record' | 'personal'; rows: { id?: unknown }[] };
+/** Lists of an archived month whose rows are persons, by the member asked for. */
+const personsIn: Readonly<Record<string, SubjectKind>> = { guests: 'guest', stays: 'stay' };
+const inArchive: Of<{ member?: string }, Archived> = ({ member = '' }, { part, rows }, house) => {
+  // The record's own file holds nothing of a guest.
+  if (part !== 'personal' || rows.length === 0) return [];
+  const kind = personsIn[member.replace(/\.jsonl$/, '')];
+  return kind
+    ? rows.map(({ id }) => at(kind, String(id), 'opened'))
+    : [at('house', house?.houseId ?? '', 'record')];
+};
+
 /** By the operation's domain and name. */
 const operations: Readonly<Record<string, Readonly<Record<string, Of<never, never>>>>> = {
   guests: {
@@ -37,6 +49,7 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
   carePlans: {
     get: (_: unknown, { guestId }: { guestId: string }) => [at('guest', guestId, 'opened')],
   },
+  archive: { open: inArchive },
   stays: { get: opened('stay') },
   complaints: {
     get: ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
