@@ -117,11 +117,34 @@ describe('a table written', () => {
     );
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=1\n+1', '\n=1', '＝1+1'])(
-    'cannot run %j in a spreadsheet',
-    (cell) => {
-      const text = new TextDecoder().decode(writeCsv([[cell]]));
-      expect(text.replaceAll('"', '').trimEnd()).toBe(`'${cell}`);
-    },
-  );
+  const written = (...cells: string[]): string =>
+    new TextDecoder()
+      .decode(writeCsv([cells]))
+      .replaceAll('"', '')
+      .trimEnd();
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1'])('cannot run %j in a spreadsheet', (cell) => {
+    expect(written(cell)).toBe(`'${cell}`);
+  });
+
+  // Where the list separator is another than the comma a quote within a line holds nothing together.
+  it.each([
+    ['x;=1', `x;'=1`],
+    ['x;"=1"', `x;'=1`],
+    ['x;;-1;＋1', `x;;'-1;'＋1`],
+    ['x\t@SUM(A1)', `x\t'@SUM(A1)`],
+    ['\t=1', `'\t'=1`],
+    ['\r=1', `'\r'=1`],
+    ['=1\n+1', `'=1\n'+1`],
+    ['\n=1', `'\n'=1`],
+    ['a;=1\r\n=2', `a;'=1\r\n'=2`],
+  ])('cannot run a part of %j either, whatever parts the cells', (cell, kept) => {
+    expect(written('before', cell)).toBe(`before,${kept}`);
+  });
+
+  it('keeps signs as they are where no cell can begin', () => {
+    expect(written('8:00-9:00; a+b', 'x; -1', 'a@b.example')).toBe(
+      '8:00-9:00; a+b,x; -1,a@b.example',
+    );
+  });
 });

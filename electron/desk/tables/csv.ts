@@ -84,10 +84,17 @@ export const readText = (text: string): Lines => {
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
+ * The same within a cell, where a spreadsheet with another list separator than the comma lets the next one begin:
+ * to it the quotes around a cell stand within a line and hold nothing together.
+ */
+const formulaWithin = /([;\t\r\n]"*)(?=[=+\-@＝＋－＠])/g;
+
+/**
  * A table as UTF-8 with the mark Excel looks for. A cell that a spreadsheet would take for a formula gets
  * an apostrophe before it: nothing typed by a guest may run on the supervisor's machine.
  */
-export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(
-    `\ufeff${Papa.unparse(rows as string[][], { escapeFormulae: formula, newline: '\r\n' })}\r\n`,
-  );
+export const writeCsv = (rows: readonly (readonly string[])[]): Uint8Array => {
+  const harmless = rows.map((row) => row.map((cell) => cell.replace(formulaWithin, "$1'")));
+  const text = Papa.unparse(harmless, { escapeFormulae: formula, newline: '\r\n' });
+  return new TextEncoder().encode(`\ufeff${text}\r\n`);
+};
