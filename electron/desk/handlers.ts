@@ -210,7 +210,7 @@ export const handlersOf = ({
       ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon }),
     },
     carePlans: carePlansHandlers,
-    paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper }),
+    paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper, pipeline }),
     keys: createKeysHandlers({ witness }),
     housekeeping: housekeepingHandlers,
     board: createBoardHandlers(feed, house, (context, input) =>

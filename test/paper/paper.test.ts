@@ -1,6 +1,14 @@
 // What leaves the house as paper: names fit for a file, never outside the folder or over another file,
 // printed only where there is a window, and on the record.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
@@ -120,13 +128,33 @@ describe('printing', () => {
     });
   });
 
-  it('without a printer says so, keeps the PDF and records no printing', async () => {
+  it('without a printer says so, keeps the PDF and records that it was kept, and no printing', async () => {
     const house = await createTestHouse({ paper: shellWith(null) });
-    const before = house.contents();
+    const { head: before } = await house.as('002').events.list({ limit: 1 });
     const refused = await refusal(house.as('002').paper.print(sheet));
     expect(refused).toMatchObject({ code: 'WRONG_STATE', reason: 'paper.noPrinter' });
     expect(refused.message).toContain(String(refused.details.path));
     expect(readFileSync(String(refused.details.path))).toEqual(Buffer.from(bytes));
+    const { events, head } = await house.as('002').events.list({ after: before, limit: 10 });
+    expect(head).toBe(before + 1);
+    expect(events).toMatchObject([
+      {
+        kind: 'pdf-saved',
+        by: '002',
+        station: 'desk-1',
+        subject: { kind: 'paper' },
+        body: { facts: { ...sheet, file: '服务单 57 1208.pdf' } },
+      },
+    ]);
+  });
+
+  it('that fails for want of room for the PDF records nothing', async () => {
+    const house = await createTestHouse({ paper: shellWith(null) });
+    const before = house.contents();
+    writeFileSync(join(house.dataDir, 'paper'), 'a file where the folder should be');
+    expect(await refusal(house.as('002').paper.print(sheet))).toMatchObject({
+      reason: 'paper.notWritable',
+    });
     expect(house.contents()).toBe(before);
   });
 

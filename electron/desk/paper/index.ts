@@ -8,6 +8,7 @@ import type { PaperSize, paperContract, SheetOut } from '../../../shared/paper/c
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import type { Pipeline } from '../kernel/pipeline.ts';
 import { isPaper, type SaveOut } from './folder.ts';
 
 export { createSaveOut, fileName, newFolder, type SaveOut } from './folder.ts';
@@ -46,7 +47,15 @@ export const recordOut = (
     body: { facts: { ...facts, ...(path === undefined ? {} : { file: basename(path) }) } },
   });
 
-type Deps = { dataDir: string; saveOut: SaveOut; shell: PaperShell | undefined };
+type Deps = {
+  dataDir: string;
+  saveOut: SaveOut;
+  shell: PaperShell | undefined;
+  pipeline: Pick<Pipeline, 'perform'>;
+};
+
+const recordSaved = (context: WriteContext, { name, size, about }: SheetOut, path: string): void =>
+  recordOut(context, { kind: 'pdf-saved', name, size, path, ...(about ? { about } : {}) });
 
 const noWindow = (): DeskError => new DeskError('NOT_FOUND', 'paper.noWindow');
 
@@ -54,6 +63,7 @@ export const createPaperHandlers = ({
   dataDir,
   saveOut,
   shell,
+  pipeline,
 }: Deps): Handlers<typeof paperContract> => {
   const keepPdf = async (name: string, context: ReadContext): Promise<string> => {
     const pdf = await shell?.pdf(context.station);
@@ -62,11 +72,14 @@ export const createPaperHandlers = ({
   };
   return {
     print: prepared(
-      async ({ name, size }, context) => {
-        const outcome = await shell?.print(context.station, size);
+      async (sheet, context) => {
+        const { actor, station } = context;
+        const outcome = await shell?.print(station, sheet.size);
         if (!outcome) throw noWindow();
         if ('printer' in outcome) return outcome.printer;
-        const path = await keepPdf(name, context);
+        const path = await keepPdf(sheet.name, context);
+        // Now: the refusal takes back what is written with it, and the file lies there.
+        pipeline.perform(actor, station, (writing) => recordSaved(writing, sheet, path));
         const reason = outcome.problem === 'no-printer' ? 'paper.noPrinter' : 'paper.notPrinted';
         throw new DeskError('WRONG_STATE', reason, { path });
       },
@@ -77,8 +90,8 @@ export const createPaperHandlers = ({
     ),
     savePdf: prepared(
       ({ name }, context) => keepPdf(name, context),
-      (context, { name, size, about }, path) => {
-        recordOut(context, { kind: 'pdf-saved', name, size, path, ...(about ? { about } : {}) });
+      (context, sheet, path) => {
+        recordSaved(context, sheet, path);
         return { path };
       },
     ),
