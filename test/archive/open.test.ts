@@ -1,7 +1,15 @@
 // An archive file held against its seal: one byte anywhere, and it is refused with the place.
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
@@ -159,6 +167,44 @@ describe('an archive file', () => {
       expect(await refusal(open(name))).toMatchObject({ code: 'INVALID_INPUT' });
     },
   );
+
+  it('on a stick is opened by its full path, and what became of it there is told', async () => {
+    const stick = join(house.dataDir, '..', `${basename(house.dataDir)}-stick`);
+    mkdirSync(stick);
+    const there = join(stick, '2026-11.bellboard.zip');
+    copyFileSync(file, there);
+    expect(await open(there)).toMatchObject({ path: there, chain: { ours: 'same' } });
+    truncateSync(there, whole.length - 1);
+    expect(await refusal(open(there))).toMatchObject({ reason: 'archive.cutShort' });
+    // Of a beginning that is another the end still tells that it is ours.
+    const bytes = Buffer.from(whole);
+    bytes[35] = (bytes[35] ?? 0) ^ 1;
+    writeFileSync(there, bytes);
+    expect(await refusal(open(there))).toMatchObject({ reason: 'archive.changed' });
+    rmSync(stick, { recursive: true });
+  });
+
+  it('elsewhere that is none has one answer, whatever lies there or nothing', async () => {
+    const large = join(house.dataDir, 'large.bin');
+    writeFileSync(large, '');
+    truncateSync(large, 3_000_000_000);
+    for (const path of [
+      join(house.dataDir, 'nothing.zip'),
+      join(house.dataDir, 'archive', 'nothing.zip'),
+      house.dataDir,
+      house.file,
+      large,
+      join(house.dataDir, 'archive', put('foreign.zip', Buffer.alloc(5_000, 7))),
+      join(house.dataDir, 'archive', put('empty.zip', Buffer.alloc(0))),
+      join(house.file, 'below-a-file.zip'),
+    ])
+      expect(await refusal(open(path)), path).toMatchObject({
+        code: 'NOT_FOUND',
+        reason: 'archive.noneThere',
+        details: { file: path },
+      });
+    rmSync(large);
+  });
 
   it('that is not there is not found; a member it lacks neither', async () => {
     expect(await refusal(open('2020-01.bellboard.zip'))).toMatchObject({

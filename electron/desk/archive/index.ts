@@ -1,5 +1,6 @@
 /** The monthly archive and the record's check word. The domain's public face. */
 import { existsSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import type {
   ArchivedMonth,
@@ -17,6 +18,7 @@ import { desk } from '../kernel/pipeline.ts';
 import { checkWordAt } from './check-word.ts';
 import { keepMonth } from './keep.ts';
 import type { OpenInput, openMonth } from './open.ts';
+import { commentBytes, readComment } from './seal.ts';
 import type { WriteInput, WrittenMonth } from './write.ts';
 
 export { meaningOf } from './fields.ts';
@@ -63,6 +65,33 @@ const ours = ({ reads }: ReadContext, house: string, chain: { seq: number; hash:
   const event = reads.events.bySeq(chain.seq);
   if (!event) return chain.seq === 0 ? 'same' : 'unknown';
   return event.hash === chain.hash ? 'same' : 'differs';
+};
+
+const firstName = 'README.txt';
+const firstNameAt = 30;
+
+/** By a few bytes: an archive of ours begins or ends as one; of one that was cut short or changed one of the two is left. */
+const looksOurs = async (path: string): Promise<boolean> => {
+  try {
+    // First: what is no file, a pipe or a device, is not even opened.
+    const size = await stat(path);
+    if (!size.isFile()) return false;
+    const file = await open(path, 'r');
+    try {
+      const begins = Buffer.alloc(firstNameAt + firstName.length);
+      const ends = Buffer.alloc(commentBytes);
+      await file.read(begins, 0, begins.length, 0);
+      await file.read(ends, 0, ends.length, Math.max(0, size.size - ends.length));
+      return (
+        begins.toString('latin1', firstNameAt) === firstName ||
+        readComment(ends.toString('latin1')) !== null
+      );
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
 };
 
 type Deps = { dataDir: string; reader: ArchiveReader };
@@ -133,6 +162,9 @@ export const createArchiveHandlers = ({
     ),
     open: async (context, { file, ...asked }): Promise<OpenedArchive> => {
       const path = pathOf(file);
+      // One answer for whatever else lies on this computer, and nothing more of it is read.
+      if (isAbsolute(file) && !(await looksOurs(path)))
+        throw new DeskError('NOT_FOUND', 'archive.noneThere', { file });
       const { manifest, fields, ...opened } = await reader.open(context, { ...asked, file, path });
       const { chain, members, format: _, ...rest } = manifest;
       const explained = new Map(fields.map((one) => [one.file, one]));

@@ -7,6 +7,8 @@ export const archive: Shape<typeof zh> = {
     '{{month}} lies before the first event of this house; nothing was written. Choose a month with a record.',
   noFile:
     'There is no archive file {{file}}; nothing was opened. Check the name, or put the file into the archive folder.',
+  noneThere:
+    'There is no archive of this program at {{file}}; nothing was opened. Check the path, and choose a file that ends in .bellboard.zip.',
   name: '“{{file}}” is no name of a file in the archive folder; nothing was opened. Give the name alone, or the full path.',
   foreign:
     '{{file}} is no archive of this program; it was not opened. Choose a file that ends in .bellboard.zip.',

@@ -3,6 +3,8 @@ export const archive = {
   notBegun: '{{month}} 还没有开始，没有写档。请选已开始的月份。',
   beforeRecord: '{{month}} 早于本店的第一条记录，没有写档。请选有记录的月份。',
   noFile: '没有找到月档文件 {{file}}，什么也没有打开。请核对文件名，或把文件放进月档文件夹。',
+  noneThere:
+    '{{file}} 处没有本程序写的月档，什么也没有打开。请核对路径，并选以 .bellboard.zip 结尾的文件。',
   name: '“{{file}}”不是月档文件夹里的文件名，什么也没有打开。请只写文件名，或写完整路径。',
   foreign: '{{file}} 不是本程序写的月档，没有打开。请选以 .bellboard.zip 结尾的文件。',
   newer: '{{file}} 由更新版本的程序写成，没有打开。请用新版本打开。',
