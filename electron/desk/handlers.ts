@@ -207,7 +207,7 @@ export const handlersOf = ({
         list: (context, input) => quickReader.ask('listFiles', context, input),
         doubles: (context, input) => quickReader.ask('doublesOf', context, input),
       }),
-      ...createGuestDataHandlers({ database, eraser, saveOut, tidySoon }),
+      ...createGuestDataHandlers({ dataDir, database, eraser, saveOut, tidySoon }),
     },
     carePlans: carePlansHandlers,
     paper: createPaperHandlers({ dataDir, saveOut, shell: options.paper, pipeline }),

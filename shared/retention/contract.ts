@@ -67,6 +67,8 @@ export const guestErased = z.object({
   rows: z.number().int(),
   /** Personal parts of the record that are gone. */
   parts: z.number().int(),
+  /** Copies handed out that were removed from the folder of papers. */
+  papers: z.number().int(),
   registers: z.record(z.string(), z.number().int()),
 });
 export type GuestErased = z.infer<typeof guestErased>;
@@ -105,6 +107,8 @@ export const erasing = z.object({
   ),
   registers: z.array(registerRows),
   rows: z.number().int(),
+  /** Files of copies that were handed out, removed from the folder of papers with it. */
+  papers: z.number().int(),
   /** What is still open of a room they shared, and stays. */
   left: z.array(registerRows),
   /** What stands in its way, by stay. */

@@ -1,5 +1,5 @@
 // What guests said and who they were goes when its time is over, or when they ask; the figures stay.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
@@ -171,6 +171,59 @@ describe('a guest’s data handed over', () => {
     expect(await refusal(house.as('011').guests.export({ stay }))).toMatchObject({
       code: 'NOT_ALLOWED',
     });
+  });
+});
+
+describe('the copies that were handed out', () => {
+  const exportedTwice = async () => {
+    const house = await createTestHouse();
+    const { stay } = await guestOf(house, '1216', '慕容雪晴');
+    const other = await guestOf(house, '1217', '欧阳明月');
+    const manager = house.as('020');
+    const copies = [];
+    for (const of of [{ stay }, { stay, language: 'en' as const }]) {
+      const { json, sheet } = await manager.guests.export(of);
+      copies.push(json, sheet);
+    }
+    const { json, sheet } = await manager.guests.export({ stay: other.stay });
+    return { house, manager, stay, copies, others: [json, sheet] };
+  };
+  const there = (files: readonly string[]) => files.filter((file) => existsSync(file));
+
+  it('go from the folder of papers with the guest, and the preview says how many', async () => {
+    const { house, manager, stay, copies, others } = await exportedTwice();
+    // One was taken out by hand.
+    rmSync(copies[0] ?? '');
+    expect(await manager.guests.erasing({ stay })).toMatchObject({ papers: 3 });
+    expect(await refusal(manager.guests.erase({ stay, confirm: '欧阳明月' }))).toMatchObject({
+      reason: 'retention.confirm',
+    });
+    expect(there(copies)).toHaveLength(3);
+    expect(await manager.guests.erase({ stay, confirm: '慕容雪晴' })).toMatchObject({ papers: 3 });
+    expect(there(copies)).toEqual([]);
+    expect(there(others)).toEqual(others);
+    const [event] = house.rows<{ body: string }>(
+      "SELECT body FROM events WHERE kind = 'guest-erased'",
+    );
+    expect(JSON.parse(event?.body ?? '').facts).toMatchObject({ papers: 3 });
+    expect(await manager.guests.erasing({ stay })).toMatchObject({ papers: 0 });
+  });
+
+  it('keep the guest where one cannot be removed: nothing is erased, and the file is named', async () => {
+    const { house, manager, stay, copies } = await exportedTwice();
+    const [first = ''] = copies;
+    rmSync(first);
+    mkdirSync(join(first, 'in the way'), { recursive: true });
+    const before = house.contents();
+    expect(await refusal(manager.guests.erase({ stay, confirm: '慕容雪晴' }))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'paper.notRemoved',
+      details: { path: first },
+    });
+    expect(house.contents()).toBe(before);
+    rmSync(first, { recursive: true });
+    await manager.guests.erase({ stay, confirm: '慕容雪晴' });
+    expect(there(copies)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@
  * written outside it or over another file. It must not know what is in a file.
  */
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { makeFolder, syncFolder } from '../kernel/durable.ts';
@@ -48,6 +48,14 @@ export const paperFolder = (dataDir: string): string => join(resolve(dataDir), '
 /** True for a path inside the folder of papers. */
 export const isPaper = (dataDir: string, path: string): boolean =>
   !path.includes('\0') && resolve(path).startsWith(paperFolder(dataDir) + sep);
+
+/** What the record calls a file of the folder: its day and its name. */
+export const nameOfPaper = (dataDir: string, path: string): string =>
+  relative(paperFolder(dataDir), path).replaceAll(sep, '/');
+
+/** Where a file lies that the record calls so. */
+export const paperNamed = (dataDir: string, name: string): string =>
+  join(paperFolder(dataDir), name);
 
 const refusal = (error: unknown, folder: string): unknown => {
   const code = error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;

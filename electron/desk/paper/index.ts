@@ -11,7 +11,15 @@ import { type Handlers, prepared } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { isPaper, type SaveOut } from './folder.ts';
 
-export { createSaveOut, fileName, newFolder, type SaveOut } from './folder.ts';
+export {
+  createSaveOut,
+  fileName,
+  isPaper,
+  nameOfPaper,
+  newFolder,
+  paperNamed,
+  type SaveOut,
+} from './folder.ts';
 
 /** What a window can do for the desk. A station without a window gives null. */
 export type PaperShell = {

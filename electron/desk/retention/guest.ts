@@ -10,6 +10,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { SaveOut } from '../paper/index.ts';
 import { guestCopy, languageOf } from './copy.ts';
 import type { Eraser } from './erase.ts';
+import { copiesOf, removeCopies } from './papers.ts';
 import { hindranceOf, mustBeMeant } from './preview.ts';
 import { type GuestFile, staysOf, type Whose } from './whose.ts';
 
@@ -30,22 +31,30 @@ const mustBeOver = (context: ReadContext, eraser: Eraser, stay: StayRow): void =
 export const eraseGuest = (
   context: WriteContext,
   eraser: Eraser,
+  dataDir: string,
   whose: Whose & { confirm: string; reason?: (typeof erasureReasons)[number] | undefined },
 ): GuestErased => {
   const stays = staysOf(context, whose);
   mustBeMeant(context, stays, whose.confirm);
   for (const stay of stays) mustBeOver(context, eraser, stay);
-  const sum: GuestErased = { stays: stays.length, rows: 0, parts: 0, registers: {} };
+  const sum: GuestErased = { stays: stays.length, rows: 0, parts: 0, papers: 0, registers: {} };
   for (const stay of stays) {
     const { rows, parts, registers } = eraser.eraseStay(context, stay);
+    const copies = copiesOf(context, dataDir, [stay]);
+    // What cannot be removed throws, and nothing is erased: a copy that stays would have nobody to remove it.
+    removeCopies(copies);
+    const papers = copies.length;
     sum.rows += rows;
     sum.parts += parts;
+    sum.papers += papers;
     for (const [table, count] of Object.entries(registers))
       sum.registers[table] = (sum.registers[table] ?? 0) + count;
     context.record({
       kind: 'guest-erased',
       subject: { kind: 'stay', id: stay.id },
-      body: { facts: { rows, parts, registers, ...(whose.reason ? { why: whose.reason } : {}) } },
+      body: {
+        facts: { rows, parts, papers, registers, ...(whose.reason ? { why: whose.reason } : {}) },
+      },
     });
   }
   const classOf = new Map(eraser.registers.map(({ sort }) => [sort.table, sort.of]));

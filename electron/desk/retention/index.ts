@@ -10,7 +10,7 @@ import type { RetentionRunRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { recordOut, type SaveOut } from '../paper/index.ts';
+import { nameOfPaper, recordOut, type SaveOut } from '../paper/index.ts';
 import type { Eraser } from './erase.ts';
 import { eraseGuest, gatherGuest, saveGuest } from './guest.ts';
 import { previewErasing } from './preview.ts';
@@ -60,6 +60,7 @@ export const createRetentionHandlers = (
 });
 
 type Deps = {
+  dataDir: string;
   database: Database;
   eraser: Eraser;
   saveOut: SaveOut;
@@ -68,14 +69,15 @@ type Deps = {
 };
 
 export const createGuestDataHandlers = ({
+  dataDir,
   database,
   eraser,
   saveOut,
   tidySoon,
 }: Deps): Handlers<typeof guestDataContract> => ({
-  erasing: (context, whose) => previewErasing(context, eraser, whose),
+  erasing: (context, whose) => previewErasing(context, eraser, dataDir, whose),
   erase: (context, input) => {
-    const erased = eraseGuest(context, eraser, input);
+    const erased = eraseGuest(context, eraser, dataDir, input);
     tidySoon();
     return erased;
   },
@@ -91,7 +93,8 @@ export const createGuestDataHandlers = ({
         context.record({
           kind: 'guest-exported',
           subject: { kind: 'stay', id: stay.id },
-          body: { facts: { rows } },
+          // By these they are found again when the guest is erased.
+          body: { facts: { rows, files: [sheet, json].map((path) => nameOfPaper(dataDir, path)) } },
         });
       return { json, sheet, stays: file.length, rows };
     },

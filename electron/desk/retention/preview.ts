@@ -8,6 +8,7 @@ import { fileOfStay, idsOfFile, staysOfFile } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { Eraser } from './erase.ts';
+import { copiesOf } from './papers.ts';
 import { staysOf, type Whose } from './whose.ts';
 
 type Hindrance = Erasing['held'][number];
@@ -55,7 +56,12 @@ export const mustBeMeant = (
     throw new DeskError('INVALID_INPUT', 'retention.confirm', { by });
 };
 
-export const previewErasing = (context: ReadContext, eraser: Eraser, whose: Whose): Erasing => {
+export const previewErasing = (
+  context: ReadContext,
+  eraser: Eraser,
+  dataDir: string,
+  whose: Whose,
+): Erasing => {
   const { reads, nowMs, language } = context;
   const stays = staysOf(context, whose);
   const file = stays[0] && fileOfStay(context, stays[0]);
@@ -98,6 +104,7 @@ export const previewErasing = (context: ReadContext, eraser: Eraser, whose: Whos
     doubles: file ? doublesOfFile(context, file.id) : [],
     registers,
     rows: registers.reduce((sum, { rows }) => sum + rows, 0),
+    papers: copiesOf(context, dataDir, stays).length,
     left: counted(stay),
     held: stays.flatMap((one) => hindranceOf(context, eraser, one) ?? []),
   };

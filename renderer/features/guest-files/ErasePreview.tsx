@@ -25,7 +25,7 @@ const Held = ({ held }: Pick<Erasing, 'held'>) => {
 
 const Known = ({ preview }: { preview: Erasing }) => {
   const { t } = useTranslation();
-  const { stays, files, doubles, registers, left, confirm } = preview;
+  const { stays, files, doubles, registers, papers, left, confirm } = preview;
   const counted = (rows: Erasing['registers']) =>
     rows.map(({ name, rows: count }) => `${name} ${count}`).join(' · ');
   return (
@@ -49,6 +49,9 @@ const Known = ({ preview }: { preview: Erasing }) => {
                   .join(' · '),
           ],
           [t('archive.erasing.goes'), counted(registers) || t('archive.erasing.nothing')],
+          papers > 0
+            ? [t('archive.erasing.papers'), t('archive.erasing.papersGo', { count: papers })]
+            : null,
           left.length > 0 ? [t('archive.erasing.left'), counted(left)] : null,
           [t('archive.erasing.stay'), t('archive.erasing.figures')],
           [t(`archive.erasing.type.${confirm.by}`), <strong key="words">{confirm.words}</strong>],

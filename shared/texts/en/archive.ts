@@ -296,7 +296,9 @@ export const archive: Shape<typeof zh> = {
     left: 'Open, kept',
     stay: 'Kept',
     figures:
-      'numbers, places, times, states and amounts count in reports as before; names, contacts and words cannot be had back',
+      'numbers, places, times, states and amounts count in reports as before; names, contacts and words cannot be had back; what else was printed or exported lies in paper/ until somebody removes it',
+    papers: 'Copies for the guest',
+    papersGo: 'files that go from paper/: {{count}}',
     type: { name: 'To confirm, the name', room: 'To confirm, the room' },
     double:
       'Another file may be the same person and does not go with it: {{name}} (stays: {{count}}; {{reasons}}). If it is, merge the two first.',

@@ -13,5 +13,7 @@ export const paper: Shape<typeof zh> = {
     'The folder {{folder}} cannot be written; the file was not kept. Check its rights and try again.',
   tooManyOfName:
     'There are too many files called “{{name}}” today; this one was not kept. Choose another name, or tidy the folder.',
+  notRemoved:
+    '{{path}} could not be removed; nothing was erased. Close it where it is open, and try again.',
   gone: 'This file is no longer in the folder of papers; nothing was opened. Save it again.',
 };
