@@ -181,8 +181,8 @@ describe('the copies that were handed out', () => {
     const other = await guestOf(house, '1217', '欧阳明月');
     const manager = house.as('020');
     const copies = [];
-    for (const of of [{ stay }, { stay, language: 'en' as const }]) {
-      const { json, sheet } = await manager.guests.export(of);
+    for (const whose of [{ stay }, { stay, language: 'en' as const }]) {
+      const { json, sheet } = await manager.guests.export(whose);
       copies.push(json, sheet);
     }
     const { json, sheet } = await manager.guests.export({ stay: other.stay });
