@@ -67,6 +67,24 @@ describe('babysitting', () => {
     await expect.poll(() => record().innerText()).toContain('查看孩子情况');
   });
 
+  it('puts one thing about the child right, and the others stay', async () => {
+    await page.keyboard.press('k');
+    const form = page.getByTestId('form-details');
+    await form.waitFor();
+    const value = (name: string) => form.locator(`[data-field="${name}"]`).inputValue();
+    expect([await value('child'), await value('age'), await value('notes')]).toEqual([
+      '毛毛',
+      '5',
+      '怕黑',
+    ]);
+    await form.locator('[data-field="notes"]').fill('怕黑，花生过敏');
+    await page.keyboard.press('Control+Enter');
+    await form.waitFor({ state: 'detached' });
+    await page.keyboard.press('v');
+    await expect.poll(() => record().innerText()).toContain('怕黑，花生过敏');
+    expect(await record().innerText()).toContain('毛毛');
+  });
+
   it('is kept from everybody else', async () => {
     await takeOver(page, '003', '000033');
     await openBook();
