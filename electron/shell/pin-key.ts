@@ -3,9 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, safeStorage } from 'electron';
+import { safeStorage } from 'electron';
 import type { PinKey } from '../desk/desk.ts';
 import { writeBytes } from '../desk/kernel/durable.ts';
+import { ownFolder } from './own-folder.ts';
 
 const keyBytes = 32;
 
@@ -20,7 +21,7 @@ const whole = (key: Buffer): Buffer => {
  * other is made then, or every PIN would be lost with it.
  */
 export function openPinKey(): PinKey | null {
-  const folder = join(app.getPath('appData'), app.name);
+  const folder = ownFolder();
   const sealed = join(folder, 'pin.key.sealed');
   const plain = join(folder, 'pin.key');
   try {

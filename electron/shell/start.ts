@@ -9,6 +9,7 @@ import { closeLast } from './ending.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
 import { listensToOthers, readOptions, type ShellOptions } from './options.ts';
+import { ownFolder } from './own-folder.ts';
 import { layOutWindows, sweepWindows } from './places.ts';
 import { takePorts } from './ports.ts';
 import { declareScheme, serveConsole } from './protocol.ts';
@@ -41,9 +42,6 @@ export function startShell(): void {
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => run(options));
 }
-
-/** The user's own folder for this program. */
-const ownFolder = (): string => join(app.getPath('appData'), app.name);
 
 /** Each data folder has windows of its own, and a lock of its own. */
 function choosePlaces({ dataDir }: ShellOptions): void {
