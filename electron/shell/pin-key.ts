@@ -1,11 +1,11 @@
 // The key PINs are mixed with before they are hashed: sealed by the system's keyring, or, where there is
 // none, in a file only its user can read. Never in the house's folder, and so in no copy of it.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeStorage } from 'electron';
 import type { PinKey } from '../desk/desk.ts';
-import { writeBytes } from '../desk/kernel/durable.ts';
+import { makeFolder, writeBytes } from '../desk/kernel/durable.ts';
 import { ownFolder } from './own-folder.ts';
 
 const keyBytes = 32;
@@ -30,7 +30,7 @@ export function openPinKey(): PinKey | null {
       return { key: whole(key), kept: 'sealed' };
     }
     const key = existsSync(plain) ? whole(readFileSync(plain)) : randomBytes(keyBytes);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (hasKeyring()) {
       writeBytes(sealed, safeStorage.encryptString(key.toString('hex')), { ownerOnly: true });
       rmSync(plain, { force: true });

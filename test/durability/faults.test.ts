@@ -33,4 +33,15 @@ describe('a file operation that fails', () => {
       },
       300_000,
     );
+  it.skipIf(shim === undefined)(
+    'leaves the house whole where a name of a copy cannot be given or taken',
+    async () => {
+      const options = { stride: 1, names: true } as const;
+      const { before, after, wrong } = await failEach(shim ?? '', 'backup', options);
+      expect(wrong).toEqual([]);
+      expect(before).toBeGreaterThan(0);
+      expect(after).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 });

@@ -64,6 +64,8 @@ export type FaultOptions = {
   stride: number;
   /** Programs side by side that share the work. */
   lanes?: number;
+  /** Only where names are given and taken: folders made, files renamed and removed. */
+  names?: true;
   say?: (figures: FaultFigures) => void;
 };
 
@@ -71,7 +73,7 @@ export type FaultOptions = {
 export const failEach = async (
   shim: string,
   name: FaultName,
-  { stride, lanes = 1, say = () => {} }: FaultOptions,
+  { stride, lanes = 1, names, say = () => {} }: FaultOptions,
 ): Promise<FaultFigures> => {
   const house = await keptHouse();
   const figures: FaultFigures = {
@@ -93,10 +95,13 @@ export const failEach = async (
     figures.wrong.push(...wrong.map((what) => `${name}, ${way}, operation ${at}: ${what}`));
     say(figures);
   };
+  const tried = names
+    ? ways.filter(({ kinds }) => kinds === any).map((way) => ({ ...way, kinds: 'm' }))
+    : ways;
   const taskOf = (one: number): FaultTask => ({
     name,
     house,
-    runs: ways.map((way, index) => ({
+    runs: tried.map((way, index) => ({
       ...way,
       stride: stride * lanes,
       from: 1 + (index % stride) + one * stride,

@@ -1,13 +1,5 @@
 /** Makes a copy of the house while it is at work, checks it, and lays it into every place. Runs in a thread of its own. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import {
   type BackupPlace,
@@ -18,7 +10,7 @@ import { dateAt } from '../../../shared/kernel/time.ts';
 import type { Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { livedThrough } from '../events/index.ts';
-import { syncFile } from '../kernel/durable.ts';
+import { makeFolder, syncFile } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { unhindered } from '../kernel/unhindered.ts';
 import { aside, mustHaveRoom } from './aside.ts';
@@ -26,6 +18,7 @@ import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
 import {
   type Copy,
   copiesIn,
+  firstPlace,
   layDown,
   nameOf,
   type Place,
@@ -177,7 +170,7 @@ const carryPapers = (dataDir: string, folder: string): void => {
     const from = join(paper.parentPath, paper.name);
     const to = join(folder, 'contracts', relative(papers, from));
     if (!paper.isFile() || existsSync(to)) continue;
-    mkdirSync(dirname(to), { recursive: true });
+    makeFolder(dirname(to));
     copyFileSync(from, `${to}.part`);
     syncFile(`${to}.part`);
     renameSync(`${to}.part`, to);
@@ -198,6 +191,17 @@ const rotate = (folder: string, houseId: string, timeZone: string): void => {
   for (const name of outOfRotation(dated)) removeCopy(folder, name);
 };
 
+/** Notes where the copies of this house go. */
+const remember = ({ dataDir, places, reason, house }: CopyInput): void => {
+  const folders = places.map(({ folder }) => folder);
+  const before = reason === 'update' ? rememberedPlaces(dataDir).folders : [];
+  makeFolder(firstPlace(dataDir));
+  rememberPlaces(dataDir, {
+    folders: [...new Set([...folders, ...before])],
+    houseId: house.houseId,
+  });
+};
+
 /**
  * A copy of the house as it is at this moment, in every place that can take it; what has had its time goes.
  * Where nothing has changed since the newest copy, that one is it; not so by hand, or before an update.
@@ -207,12 +211,14 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
   const outcomes: PlaceOutcome[] = [];
   let made: { copy: Copy; folder: string; unchanged: boolean } | undefined;
   let failure: unknown;
+  // Noted before, half a note goes with half a copy; what hinders it is told when the copy lies there.
+  unhindered(() => remember(input), 'Where the copies go is noted after the copy:');
   for (const one of input.places) {
     const { place, folder } = one;
     const problem = problemOfPlace(one, input.house.houseId);
     try {
       if (problem) throw new DeskError('NOT_FOUND', problem, { folder });
-      mkdirSync(folder, { recursive: true });
+      makeFolder(folder);
       sweep(folder);
       const newest = oursIn(folder, input.house.houseId)[0];
       const isCurrent =
@@ -243,14 +249,6 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
     if (context.reads && livedThrough(context.reads, context.nowMs))
       letGoOfKept(input.dataDir, context.nowMs);
   }, 'Houses kept aside stay longer than they should:');
-  rememberPlaces(input.dataDir, {
-    folders: [
-      ...new Set([
-        ...input.places.map(({ folder }) => folder),
-        ...(input.reason === 'update' ? rememberedPlaces(input.dataDir).folders : []),
-      ]),
-    ],
-    houseId: input.house.houseId,
-  });
+  remember(input);
   return { copy: made.copy, unchanged: made.unchanged, outcomes };
 };

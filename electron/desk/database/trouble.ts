@@ -17,7 +17,9 @@ export const troubleOf = (error: unknown): DeskError | undefined => {
     return new DeskError('DATABASE_READ_ONLY', 'database.readOnly', { cause: code });
   if (['ENOSPC', 'EDQUOT'].includes(code))
     return new DeskError('DATABASE_FULL', 'database.full', { cause: code });
-  if (code === 'EIO') return new DeskError('DATABASE_FULL', 'database.disk', { cause: code });
+  // Of a file that cannot be removed from a disk that fails, Node's `rmSync` knows no code.
+  if (code === 'EIO' || code === '')
+    return new DeskError('DATABASE_FULL', 'database.disk', { cause: 'EIO' });
   // The index could not be read while its table was opened: SQLite names no cause for that.
   if (code === 'SQLITE_ERROR' && /^vtable constructor failed/.test((error as Error).message))
     return new DeskError('DATABASE_FULL', 'database.disk', { cause: code });

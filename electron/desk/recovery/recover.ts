@@ -2,7 +2,7 @@
  * A house whose file is damaged comes back: the file is kept aside untouched, the newest good copy takes its
  * place, and whatever the damaged file and its log hold beyond it is salvaged. Runs in a thread of its own.
  */
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type RecoveryReport, recoveryReport } from '../../../shared/recovery/model.ts';
@@ -21,7 +21,14 @@ import {
 import { currentVersion } from '../database/migrations/index.ts';
 import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
-import { readSurely, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
+import {
+  makeFolder,
+  readSurely,
+  readWhole,
+  syncFile,
+  syncFolder,
+  writeWhole,
+} from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
@@ -186,7 +193,7 @@ export const recoverHouse = async (
   const work = workFolder(dataDir);
   const house = databaseFile(work);
   rmSync(work, { recursive: true, force: true });
-  mkdirSync(work, { recursive: true });
+  makeFolder(work);
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside({ dataDir, nativeBinding }, at.keptIn);
   const damaged = layDamaged(at.keptIn, work);
   const objection = objectionFrom(damaged, nativeBinding);
