@@ -5,7 +5,7 @@
 import { createRouterClient } from '@orpc/server';
 import type { Language } from '../../shared/kernel/fields.ts';
 import { isKeptWaiting, isReady, suspect } from './backups/index.ts';
-import { createFeed, hangBell, patchFor } from './board/index.ts';
+import { coveredPatch, createFeed, hangBell, patchFor } from './board/index.ts';
 import type { Database } from './database/open.ts';
 import type { HouseRow } from './database/schema/index.ts';
 import { troubleOf } from './database/trouble.ts';
@@ -218,6 +218,7 @@ const wire = (
   const feed = createFeed({
     reads,
     patch: (touched) => patchFor(here(), house(), touched),
+    covered: () => coveredPatch(here(), house()),
     heard: (touched) => {
       if (touched.some(({ kind }) => kind === 'house')) refreshHouse();
       if (

@@ -4,6 +4,7 @@
  */
 import type { AlarmView } from '../../shared/alarms/contract.ts';
 import type {
+  BoardCover,
   BoardFloor,
   BoardHouse,
   BoardKey,
@@ -52,6 +53,8 @@ export type BoardState = {
   /** How much of each floor's rooms is done. */
   cleaning: readonly FloorProgress[];
   head: BoardSnapshot['head'] | null;
+  /** All that is told while the console is locked; the rows are then as they were. Null: it is open. */
+  covered: BoardCover | null;
   /** True once a snapshot has arrived. */
   loaded: boolean;
 };
@@ -75,6 +78,7 @@ export const emptyBoard: BoardState = {
   keys: [],
   cleaning: [],
   head: null,
+  covered: null,
   loaded: false,
 };
 
@@ -113,6 +117,7 @@ export const fromSnapshot = (snapshot: BoardSnapshot): BoardState => ({
   keys: snapshot.keys,
   cleaning: snapshot.cleaning,
   head: snapshot.head,
+  covered: null,
   loaded: true,
 });
 
@@ -172,6 +177,7 @@ const patched = (board: BoardState, patches: readonly BoardPatch[]): BoardState 
     if (patch.keys) next.keys = patch.keys;
     if (patch.cleaning) next.cleaning = patch.cleaning;
     if (patch.head) next.head = patch.head;
+    next.covered = patch.covered ?? null;
   }
   if (rooms) next.rooms = rooms;
   if (rooms && layout) next.roomsByFloor = groupRooms(rooms.values());

@@ -62,7 +62,10 @@ const besideBoard: Partial<Record<SubjectKind, readonly (() => readonly unknown[
 
 onPatches((patches) => {
   const rooms = new Set<string>();
-  for (const patch of patches) {
+  // A locked console is refused whatever it asks for; what went by is named when it is opened.
+  const told = patches.filter(({ covered }) => covered === undefined);
+  if (told.length === 0) return;
+  for (const patch of told) {
     // Another layout: whatever names a room may say so differently now.
     if (patch.whole) stale([]);
     for (const request of patch.requests ?? []) {

@@ -170,6 +170,14 @@ const parts = {
 export const boardSnapshot = z.object({ ...parts, openTotal: z.number().int() });
 export type BoardSnapshot = z.infer<typeof boardSnapshot>;
 
+/** What the cover of a locked console goes by: how many shout, how loudly; nothing of whom or where. */
+export const boardCover = z.object({
+  alarms: z.array(alarmView.pick({ id: true, level: true })),
+  /** Calls on the lines. */
+  calls: z.number().int(),
+});
+export type BoardCover = z.infer<typeof boardCover>;
+
 /** Only what changed. Rows replace rows of the same key; `gone` leave the board. */
 export const boardPatch = z.object({
   /** The layout changed: the whole board as it is now. */
@@ -208,6 +216,8 @@ export const boardPatch = z.object({
   /** The catalogue or the layout changed: fetch the vocabulary anew. */
   vocabulary: z.boolean().optional(),
   head: recordHead.optional(),
+  /** All there is while the console is locked; what went by meanwhile comes when it is opened. */
+  covered: boardCover.optional(),
 });
 export type BoardPatch = z.infer<typeof boardPatch>;
 

@@ -31,4 +31,31 @@ describe('the line of patches', () => {
     await recordOne(house.as('011'), '1208 吹风机');
     expect(await next).toMatchObject({ done: true });
   });
+
+  it('tells a locked console how many shout, and the rest when it is opened', async () => {
+    const house = await createTestHouse();
+    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
+    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
+    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    const changes = await client.board.changes();
+    await changes.next();
+    await client.session.lock();
+    const next = changes.next();
+    const { id } = await recordOne(house.as('011'), '1208 吹风机');
+    const patch = (await next).value;
+    expect(Object.keys(patch ?? {}).sort()).toEqual(['covered', 'house']);
+    expect(patch).toMatchObject({ covered: { alarms: [], calls: 0 } });
+    const called = changes.next();
+    await house.as('011').calls.begin({ draft: '1310' });
+    expect((await called).value).toMatchObject({ covered: { alarms: [], calls: 1 } });
+    const opened = changes.next();
+    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    expect((await opened).value).toMatchObject({
+      requests: [{ id, place: '1208' }],
+      calls: [{ number: 1 }, { number: 2, draft: '1310' }],
+    });
+    const after = changes.next();
+    await recordOne(house.as('011'), '1209 枕头');
+    expect((await after).value).toMatchObject({ requests: [{ place: '1209' }] });
+  });
 });

@@ -86,6 +86,50 @@ describe('at two in the night', () => {
   });
 });
 
+describe('a locked console', () => {
+  it('counts and tells the desktop that something shouts, but not of whom; opened, it shows all at once', async () => {
+    house = await demoHouse('2026-11-24T02:00:00+08:00');
+    console = await launchConsole({ dataDir: house.dataDir });
+    const { page } = console;
+    await signIn(page, night.as, night.pin);
+    await page.keyboard.press('Control+l');
+    await page.getByTestId('sign-in-pin').waitFor();
+    const counts = page.getByRole('dialog').getByRole('status');
+    const before = await counts.innerText();
+    await page.evaluate(() => {
+      const notes: string[] = [];
+      Object.assign(window, {
+        notes,
+        Notification: class {
+          static permission = 'granted';
+          constructor(title: string, { body }: { body: string }) {
+            notes.push(`${title} ${body}`);
+          }
+        },
+      });
+      document.hasFocus = () => false;
+    });
+    await ask(
+      house.dataDir,
+      async ({ intake, requests }) => {
+        const made = await intake.record({ text: '0217 多一床被子' });
+        for (const { id } of made.requests) await requests.dispatch({ id });
+      },
+      night,
+    );
+    await setClock(house.dataDir, '2026-11-24T02:12:00+08:00');
+    await expect.poll(() => counts.innerText()).not.toBe(before);
+    const notes = () => page.evaluate(() => (window as unknown as { notes: string[] }).notes);
+    await expect.poll(async () => (await notes()).length).toBeGreaterThan(0);
+    for (const note of await notes()) expect(note).toMatch(/^\S+ 已锁定$/);
+    expect(await rowsAt(page, '0217').count()).toBe(0);
+    await page.getByTestId('sign-in-pin').fill(night.pin);
+    await page.keyboard.press('Enter');
+    await rowsAt(page, '0217').waitFor();
+    await noteAlarmsUntil(page, '0217');
+  });
+});
+
 describe('the window', () => {
   it('opens on a first run, makes the demo house by keyboard, switches language and light, locks', async () => {
     house = await emptyFolder();

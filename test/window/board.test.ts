@@ -44,6 +44,13 @@ describe('a patch', () => {
     expect(next.rooms.get('1201')).toBe(board.rooms.get('1201'));
   });
 
+  it('under the cover counts, and touches no row until the console is open again', () => {
+    const covered = { alarms: [{ id: 'k', level: 3 }], calls: 1 };
+    const locked = applyPatches(board, [{ covered }]);
+    expect(locked).toEqual({ ...board, covered });
+    expect(applyPatches(locked, [{ gone: ['a'] }]).covered).toBeNull();
+  });
+
   it('leaves the board it was given as it was', () => {
     applyPatches(board, [{ gone: ['a'] }, { rooms: [room('1201', true)] }]);
     expect(board.requests.size).toBe(2);

@@ -17,22 +17,31 @@ export type Feed = {
   nudge: (touched: readonly Subject[]) => void;
   /** Nothing is read any more; the database may go. */
   close: () => void;
-  subscribe: (signal: AbortSignal | undefined) => AsyncGenerator<BoardPatch, void, void>;
+  /** @param isCovered whether the board may show nothing now: what is touched then is told when it may again */
+  subscribe: (
+    signal: AbortSignal | undefined,
+    isCovered: () => boolean,
+  ) => AsyncGenerator<BoardPatch, void, void>;
 };
 
 type Deps = {
   reads: Reads;
   patch: (touched: readonly Subject[]) => BoardPatch;
+  /** What may be told of a board that is covered. */
+  covered: () => BoardPatch;
   /** Told first, so that settings are fresh when the patch is made. */
   heard: (touched: readonly Subject[]) => void;
 };
 
+/** What a commit touched, and how it is told to every board that is open to the eye. */
+type Commit = { touched: readonly Subject[]; patch: BoardPatch };
+
 /** Events of another process are read in pages of so many. */
 const pageOfEvents = 5_000;
 
-export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
+export const createFeed = ({ reads, patch, covered, heard }: Deps): Feed => {
   // A board that is slow to draw loses nothing: patches wait for it.
-  const publisher = new EventPublisher<{ patch: BoardPatch }>({
+  const publisher = new EventPublisher<{ commit: Commit }>({
     maxBufferedEvents: Number.MAX_SAFE_INTEGER,
   });
   let seen = reads.events.head()?.seq ?? 0;
@@ -46,7 +55,7 @@ export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
     waiting = [];
     for (const touched of due) {
       try {
-        publisher.publish('patch', patch(touched));
+        publisher.publish('commit', { touched, patch: patch(touched) });
       } catch (error) {
         console.error('A change is on disk but could not be shown:', error);
       }
@@ -99,11 +108,20 @@ export const createFeed = ({ reads, patch, heard }: Deps): Feed => {
       clearImmediate(soon);
       waiting = [];
     },
-    subscribe: async function* (signal) {
-      const patches = publisher.subscribe('patch', signal ? { signal } : {});
+    subscribe: async function* (signal, isCovered) {
+      const commits = publisher.subscribe('commit', signal ? { signal } : {});
       // The first patch says that the line is open; whoever waits for it misses nothing after it.
       yield {};
-      yield* patches;
+      const missed = new Map<string, Subject>();
+      for await (const { touched, patch: ready } of commits) {
+        if (isCovered()) {
+          for (const subject of touched) missed.set(`${subject.kind} ${subject.id}`, subject);
+          yield covered();
+          continue;
+        }
+        yield missed.size === 0 ? ready : patch([...missed.values(), ...touched]);
+        missed.clear();
+      }
     },
   };
 };

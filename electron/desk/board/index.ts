@@ -9,7 +9,7 @@ import { snapshot } from './patch.ts';
 export { boardAsOf } from './as-of.ts';
 export { hangBell } from './bell.ts';
 export { createFeed, type Feed } from './feed.ts';
-export { patchFor } from './patch.ts';
+export { coveredPatch, patchFor } from './patch.ts';
 
 export const createBoardHandlers = (
   feed: Feed,
@@ -19,7 +19,8 @@ export const createBoardHandlers = (
   snapshot: (context, input) => snapshot(context, found(house(), 'house.none', {}), input?.limit),
   asOf,
   changes: async function* (context, signal) {
-    for await (const patch of feed.subscribe(signal)) {
+    const isCovered = (): boolean => context.session?.locked ?? false;
+    for await (const patch of feed.subscribe(signal, isCovered)) {
       // A board lives as long as its person sits there: a change of person asks for its own.
       const person = context.reads.staff.byId(context.actor.id);
       if (context.session?.staffId !== context.actor.id || !person?.active) return;

@@ -122,6 +122,15 @@ export const snapshot = (here: Here, house: HouseRow, limit?: number): BoardSnap
   };
 };
 
+/** Of a board under the cover of a locked console; the house is told for its clock. */
+export const coveredPatch = (here: Here, house: HouseRow | undefined): BoardPatch => ({
+  ...(house ? { house: boardHouse(here, house) } : {}),
+  covered: {
+    alarms: here.reads.alarms.asking().map(({ alarm: { id, level } }) => ({ id, level })),
+    calls: here.reads.calls.open().length,
+  },
+});
+
 type Kind = Subject['kind'];
 
 /** Rooms, and those of stays and discrepancies. A new day touches every floor: who leaves is a matter of the date. */

@@ -12,26 +12,29 @@ import { useNow } from '../../client/clock.ts';
 import { clockAt, useTimeZone } from '../../client/house-time.ts';
 import { nameIn } from '../../client/texts.ts';
 import { Tag } from '../../ui/Tag.tsx';
+import { asks } from '../alarms/order.ts';
 import classes from './LockCover.module.css';
 import { PinForm } from './PinForm.tsx';
 
-/** Unanswered alarms by level, the loudest first. */
-const useShouting = () => {
-  const alarms = useBoard((board) => board.alarms);
+/** What shouts, by level, and how many are on the line: as it was when the cover came, until the desk tells more. */
+const useCounts = () => {
+  const board = useBoard(({ alarms }) => alarms);
+  const lines = useBoard(({ calls }) => calls.length);
+  const covered = useBoard((state) => state.covered);
   return useMemo(() => {
-    const waiting = alarms.filter((alarm) => alarm.acknowledgedAt === null);
+    const waiting = covered?.alarms ?? board.filter(asks);
     return {
-      alarms: waiting.filter((alarm) => alarm.level === 3).length,
-      warnings: waiting.filter((alarm) => alarm.level < 3).length,
+      alarms: waiting.filter(({ level }) => level === 3).length,
+      warnings: waiting.filter(({ level }) => level < 3).length,
+      calls: covered?.calls ?? lines,
     };
-  }, [alarms]);
+  }, [board, lines, covered]);
 };
 
 export const LockCover = ({ status, session }: { status: HouseStatus; session: SessionView }) => {
   const { t, i18n } = useTranslation();
   const clock = clockAt(useNow(), useTimeZone());
-  const calls = useBoard((board) => board.calls.length);
-  const shouting = useShouting();
+  const { alarms, warnings, calls } = useCounts();
   useKeys('cover', []);
   return (
     <div className={classes.cover} role="dialog" aria-modal="true" aria-label={t('session.locked')}>
@@ -43,14 +46,12 @@ export const LockCover = ({ status, session }: { status: HouseStatus; session: S
       <section className={classes.middle}>
         <time className={classes.clock}>{clock}</time>
         <p className={classes.counts} role="status">
-          {shouting.alarms > 0 ? (
-            <Tag tone="late">⚠ {t('session.alarms', { count: shouting.alarms })}</Tag>
-          ) : null}
-          {shouting.warnings > 0 ? (
-            <Tag tone="warn">{t('session.warnings', { count: shouting.warnings })}</Tag>
+          {alarms > 0 ? <Tag tone="late">⚠ {t('session.alarms', { count: alarms })}</Tag> : null}
+          {warnings > 0 ? (
+            <Tag tone="warn">{t('session.warnings', { count: warnings })}</Tag>
           ) : null}
           {calls > 0 ? <Tag>☎ {t('session.calls', { count: calls })}</Tag> : null}
-          {shouting.alarms + shouting.warnings + calls === 0 ? t('session.quiet') : null}
+          {alarms + warnings + calls === 0 ? t('session.quiet') : null}
         </p>
         <div className={classes.card}>
           <p className={classes.who}>{t('session.lockedBy', { name: session.name })}</p>

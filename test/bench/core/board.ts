@@ -65,10 +65,11 @@ const delivery = async (size: HouseSize, n: number): Promise<Figure> => {
     const feed = createFeed({
       reads,
       patch: (touched) => patchFor({ reads, nowMs, timeZone }, settings, touched),
+      covered: () => ({}),
       heard: () => undefined,
     });
     const stopping = new AbortController();
-    const patches = feed.subscribe(stopping.signal);
+    const patches = feed.subscribe(stopping.signal, () => false);
     await patches.next();
     const rows = reads.requests.open();
     const samples: number[] = [];
