@@ -1,6 +1,6 @@
 // Copies of the house in the real window: made by a key, looked into, and gone back to, the window opening anew on it.
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -61,6 +61,33 @@ it('takes a second place, and says when a folder is not there', async () => {
   await expect
     .poll(() => page.getByTestId('register-line').first().innerText(), { timeout: 30_000 })
     .toContain('第二处');
+});
+
+it('says so when the stick is pulled out, asks for somebody, and is content when it is back', async () => {
+  const stick = join(house.dataDir, 'stick');
+  const isAsking = () =>
+    ask(
+      house.dataDir,
+      async ({ alarms }) =>
+        (await alarms.list({})).alarms.some(({ target }) => target === 'backup'),
+      operator,
+    );
+  const copies = () => page.getByTestId('register-line').count();
+  const another = async () => {
+    const before = await copies();
+    await page.keyboard.press('n');
+    await expect.poll(copies, { timeout: 30_000 }).toBe(before + 1);
+  };
+  await rename(stick, `${stick}-out`);
+  await another();
+  await expect.poll(() => record().innerText()).toContain('请插好磁盘');
+  await page.getByTestId('alarm').getByText('第二处备份').waitFor();
+  await rename(`${stick}-out`, stick);
+  await another();
+  await expect.poll(isAsking).toBe(false);
+  await page.getByTestId('alarm').getByText('第二处备份').waitFor({ state: 'detached' });
+  // The copy before was made while somebody was asked for; this one knows that it is over.
+  await another();
 });
 
 it('locks the copies with a passphrase typed twice, and says that they are locked', async () => {

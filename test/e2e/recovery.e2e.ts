@@ -35,6 +35,10 @@ it('opens on what could be saved, says so on the board, and names what is gone i
   try {
     await signIn(page, '090', '009900');
     await page.getByTestId('rail').waitFor({ timeout: 60_000 });
+    await page
+      .getByTestId('rail')
+      .getByText(/^丢失 [1-9]\d* 条$/)
+      .waitFor();
     await page.keyboard.press('Control+Shift+5');
     await page.getByTestId('archive-view').waitFor();
     await page.keyboard.press('Alt+5');

@@ -11,26 +11,36 @@ export type AlarmTitle = {
   what: string;
 };
 
+/** What the program does by itself has no name of its own: null for all that has. */
+const useOwnTitle = (): ((alarm: AlarmView) => AlarmTitle | null) => {
+  const { t } = useTranslation();
+  const lost = (label: string | null): string => {
+    if (label === '?') return t('alarms.lost.unknown');
+    return label === '0' ? t('alarms.lost.none') : t('alarms.lost.some', { count: Number(label) });
+  };
+  return ({ about: { id }, label, target }) => {
+    if (target === 'recovered') return { head: lost(label), what: t('alarms.target.recovered') };
+    if (target !== 'backup') return null;
+    const of = id === 'first' || id === 'second' ? id : 'rehearsal';
+    return { head: t(`alarms.copies.${of}`), what: t('alarms.copyFailed') };
+  };
+};
+
 export const useAlarmTitle = (): ((alarm: AlarmView) => AlarmTitle) => {
   const { t } = useTranslation();
+  const own = useOwnTitle();
   const service = useServiceName();
   const place = usePlaceName();
   const finding = useFindingName();
-  return ({ label, number, place: code, service: wanted, target }) => ({
-    head:
-      label === null
-        ? code === null
-          ? `#${number}`
-          : place(code)
-        : target === 'record-changed'
-          ? finding(label)
-          : label,
-    what: [
+  return (alarm) => {
+    const { label, number, place: code, service: wanted, target } = alarm;
+    const named = label !== null && target === 'record-changed' ? finding(label) : label;
+    const head = named ?? (code === null ? `#${number}` : place(code));
+    const what = [
       label !== null && code !== null ? place(code) : null,
       wanted === null ? null : service(wanted),
       t(`alarms.target.${target}`),
-    ]
-      .filter((part) => part !== null)
-      .join(' · '),
-  });
+    ];
+    return own(alarm) ?? { head, what: what.filter((part) => part !== null).join(' · ') };
+  };
 };

@@ -42,6 +42,13 @@ export const alarms: Shape<typeof zh> = {
     'disk-shared': 'House on a network disk: move it to this PC',
     handover: 'handover unsigned',
   },
+  copies: {
+    first: 'Backup on this PC',
+    second: 'Second backup',
+    rehearsal: 'Restore rehearsal',
+  },
+  copyFailed: 'failed',
+  lost: { some: '{{count}} lost', none: 'nothing lost', unknown: 'loss unknown' },
   tell: 'Ring {{name}}, {{role}}, {{extension}}',
   tellShort: 'ring {{name}} {{extension}}',
   yours: 'yours to see to',

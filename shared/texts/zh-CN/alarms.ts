@@ -39,6 +39,10 @@ export const alarms = {
     'disk-shared': '数据在网络盘上，请移到本机',
     handover: '交接班未签',
   },
+  /** 备份、演练和恢复没有自己的名字。 */
+  copies: { first: '本机备份', second: '第二处备份', rehearsal: '恢复演练' },
+  copyFailed: '失败',
+  lost: { some: '丢失 {{count}} 条', none: '没有丢失', unknown: '丢失不明' },
   tell: '请致电 {{name}} {{role}} {{extension}}',
   tellShort: '致电 {{name}} {{extension}}',
   yours: '由您处理',
