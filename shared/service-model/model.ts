@@ -163,6 +163,10 @@ const joined = (spans: readonly DeskSpan[]): DeskSpan[] => {
   return list;
 };
 
+const hasDesk = ({ versions, exceptions }: FloorRules): boolean =>
+  versions.some(({ week }) => week.some((hours) => hours.length > 0)) ||
+  exceptions.some(({ hours }) => hours.length > 0);
+
 const daySpans = (
   rules: FloorRules,
   fromDate: string,
@@ -170,6 +174,8 @@ const daySpans = (
   timeZone: string,
 ): DeskSpan[] => {
   const spans: DeskSpan[] = [];
+  // Most floors of most houses have no desk at all: none of their days need be looked at.
+  if (!hasDesk(rules)) return spans;
   for (let date = fromDate; date <= untilDate; date = addDays(date, 1))
     spans.push(...spansOn(rules, date, timeZone));
   return spans;

@@ -32,6 +32,8 @@ const foundThing: Errand['run'] = async (ask, random, room) => {
   const made = await ask('lostAndFound.found', { what, place: room });
   if (!made) return;
   await ask('lostAndFound.matches', { id: idOf(made) });
+  await sleep(1_000 + random() * 10_000);
+  await ask('lostAndFound.move', { id: idOf(made), store: 'shelf', bin: 'A1' });
 };
 
 const lostThing: Errand['run'] = async (ask, random) => {
@@ -40,8 +42,11 @@ const lostThing: Errand['run'] = async (ask, random) => {
   if (made) await ask('lostAndFound.matches', { id: idOf(made) });
 };
 
-const message: Errand['run'] = async (ask, _random, room) => {
-  await ask('messages.take', { place: room, from: '张先生', text: '请回电话' });
+const message: Errand['run'] = async (ask, random, room) => {
+  const made = await ask('messages.take', { place: room, from: '张先生', text: '请回电话' });
+  if (!made) return;
+  await sleep(1_000 + random() * 10_000);
+  await ask('messages.deliver', { id: idOf(made['message']), how: 'phone' });
 };
 
 const sign: Errand['run'] = async (ask, random, room) => {
@@ -53,9 +58,12 @@ const wakeUp: Errand['run'] = async (ask, random, room) => {
   if (made && random() < 0.5) await ask('wakeUps.list', {});
 };
 
-const complaint: Errand['run'] = async (ask, _random, room) => {
+const complaint: Errand['run'] = async (ask, random, room) => {
   const made = await ask('complaints.open', { what: '等了很久', place: room, repeatedBack: true });
-  if (made) await ask('complaints.list', {});
+  if (!made) return;
+  await ask('complaints.list', {});
+  await sleep(1_000 + random() * 10_000);
+  await ask('complaints.resolve', { id: idOf(made['complaint']), text: '已道歉' });
 };
 
 const errands: readonly Errand[] = [

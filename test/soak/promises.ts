@@ -24,6 +24,7 @@ const leaves: Readonly<Record<string, Leaves>> = {
   'requests.confirm': asked('confirmed'),
   'keys.issue': keysOf('key-issued'),
   'keys.return': keysOf('key-returned'),
+  'messages.deliver': asked('delivered'),
   'lostAndFound.found': made('found-registered'),
   'lostAndFound.lost': made('loss-reported'),
 };

@@ -66,10 +66,15 @@ const remembered = <T>(read: (key: string) => T): ((key: string) => T) => {
   };
 };
 
-/** Who is on duty and what each carries, read once for proposals and the duty list alike. */
+/** Who is who, who is on duty and what each carries, read once for proposals and the duty list alike. */
 const countingOnce = (context: Here): Here => {
   const { staff } = context.reads;
-  const counted = { all: once(staff.all), onDuty: once(staff.onDuty), loads: once(staff.loads) };
+  const counted = {
+    byId: remembered(staff.byId),
+    all: once(staff.all),
+    onDuty: once(staff.onDuty),
+    loads: once(staff.loads),
+  };
   return { ...context, reads: { ...context.reads, staff: { ...staff, ...counted } } };
 };
 

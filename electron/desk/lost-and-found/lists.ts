@@ -11,21 +11,27 @@ import { createRows, proposedPercents } from './views.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-/** Rows that need a step, each once, the most pressing first. */
-export const stepRows = (context: Here): LostRow[] => {
+/** Things that need a step, each once, the most pressing first. */
+const pressing = (context: Here, rows: ReturnType<typeof createRows>): FoundItemRow[] => {
   const { lostAndFound } = context.reads;
-  const rows = createRows(context);
   const items = new Map<string, FoundItemRow>();
   const take = (row: FoundItemRow | undefined) => row?.open && items.set(row.id, row);
   for (const row of lostAndFound.unshelved()) take(row);
   for (const row of lostAndFound.due(dateAt(context.nowMs, context.timeZone))) take(row);
   for (const row of lostAndFound.agreed()) take(row);
   for (const { foundId } of lostAndFound.proposedPairs()) take(lostAndFound.found(foundId));
-  const order = (row: LostRow) => stepsWanted.indexOf(row.step as StepWanted);
   return [...items.values()]
-    .map(rows.found)
+    .map((row) => ({ row, step: rows.step(row) }))
     .filter(({ step }) => step !== null)
-    .sort((a, b) => order(a) - order(b) || b.number.localeCompare(a.number));
+    .map(({ row, step }) => ({ row, order: stepsWanted.indexOf(step as StepWanted) }))
+    .sort((a, b) => a.order - b.order || b.row.number - a.row.number)
+    .map(({ row }) => row);
+};
+
+/** The same as the register shows them. */
+export const stepRows = (context: Here): LostRow[] => {
+  const rows = createRows(context);
+  return pressing(context, rows).map(rows.found);
 };
 
 export const listRows = (
@@ -72,19 +78,23 @@ const mostOnBoard = 12;
 
 /** What of the register needs a hand, for every board. */
 export const lostOnBoard = (context: Here): BoardLost => {
-  const steps = stepRows(context);
+  const rows = createRows(context);
+  const steps = pressing(context, rows);
   const percents = proposedPercents(context);
   return {
     toDo: steps.length,
     inStore: context.reads.lostAndFound.openFoundCount(),
-    items: steps.slice(0, mostOnBoard).map((row) => ({
-      id: row.id,
-      number: row.number,
-      what: row.what,
-      place: row.place,
-      step: row.step as StepWanted,
-      percent: percents.get(row.id) ?? null,
-      atMs: row.pickupAt === null ? null : Date.parse(row.pickupAt),
-    })),
+    items: steps
+      .slice(0, mostOnBoard)
+      .map(rows.found)
+      .map((row) => ({
+        id: row.id,
+        number: row.number,
+        what: row.what,
+        place: row.place,
+        step: row.step as StepWanted,
+        percent: percents.get(row.id) ?? null,
+        atMs: row.pickupAt === null ? null : Date.parse(row.pickupAt),
+      })),
   };
 };

@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { LostKind } from '../../../shared/lost-and-found/model.ts';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import {
   type FoundItemRow,
   foundItems,
@@ -51,12 +51,15 @@ const foundReads = (db: Readable) => {
     .from(foundItems)
     .where(sql`${foundItems.open} = 1`)
     .prepare();
-  const unshelved = db
-    .select()
-    .from(foundItems)
-    .where(sql`${foundItems.open} = 1 AND ${foundItems.state} = 'registered'`)
-    .orderBy(desc(foundItems.number))
-    .prepare();
+  const unshelved = prepareRows<FoundItemRow>(
+    db
+      .select()
+      .from(foundItems)
+      .where(sql`${foundItems.open} = 1 AND ${foundItems.state} = 'registered'`)
+      .orderBy(desc(foundItems.number))
+      .prepare(),
+    getTableColumns(foundItems),
+  );
   const agreed = db
     .select()
     .from(foundItems)
@@ -88,7 +91,7 @@ const foundReads = (db: Readable) => {
     openFound: (limit: number): FoundItemRow[] => open.all({ limit }),
     newestFound: (limit: number): FoundItemRow[] => newest.all({ limit }),
     openFoundCount: (): number => openCount.get()?.count ?? 0,
-    unshelved: (): FoundItemRow[] => unshelved.all(),
+    unshelved: (): FoundItemRow[] => unshelved(),
     agreed: (): FoundItemRow[] => agreed.all(),
     /** Everything whose last day was before this one, `2027-02-23`. */
     due: (date: string): FoundItemRow[] => due.all({ date }),

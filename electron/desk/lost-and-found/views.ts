@@ -137,6 +137,8 @@ export const createRows = (context: Here) => {
   const today = dateAt(context.nowMs, context.timeZone);
   const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule]));
   const iso = isoOf(context);
+  const step = (row: FoundItemRow): StepWanted | null =>
+    stepOf(row, today, percents.get(row.id), rules.get(row.class)?.store ?? null);
   const found = (row: FoundItemRow): LostRow => ({
     kind: 'found-item',
     id: row.id,
@@ -151,7 +153,7 @@ export const createRows = (context: Here) => {
     bin: row.bin,
     person: row.state === 'registered' ? nameOf(context, row.receiverId) : null,
     contact: null,
-    step: stepOf(row, today, percents.get(row.id), rules.get(row.class)?.store ?? null),
+    step: step(row),
     percent: row.open && row.lossId === null ? (percents.get(row.id) ?? null) : null,
     pickupAt: iso(row.pickupAtMs),
     keepUntil: row.keepUntil,
@@ -181,7 +183,7 @@ export const createRows = (context: Here) => {
       courierNumber: null,
     };
   };
-  return { found, loss };
+  return { found, loss, step };
 };
 
 /** A reason in the caller's language. */

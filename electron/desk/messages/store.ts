@@ -1,7 +1,7 @@
 /** The messages' statements. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { messages } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
@@ -16,7 +16,10 @@ export const messageReads = (db: Readable) => {
   const ofRequest = select()
     .where(eq(messages.requestId, slot('id')))
     .prepare();
-  const open = select().where(isOpen).orderBy(asc(messages.receivedAtMs)).prepare();
+  const open = prepareRows(
+    select().where(isOpen).orderBy(asc(messages.receivedAtMs)).prepare(),
+    getTableColumns(messages),
+  );
   const at = select()
     .where(eq(messages.place, slot('place')))
     .orderBy(desc(messages.receivedAtMs))
@@ -39,7 +42,7 @@ export const messageReads = (db: Readable) => {
     byId: (id: string) => byId.get({ id }),
     ofRequest: (id: string) => ofRequest.get({ id }),
     /** Not delivered yet, oldest first. */
-    open: () => open.all(),
+    open: () => open(),
     at: (place: string, limit: number) => at.all({ place, limit }),
     /** All taken for one guest, delivered or not. */
     ofStay: (id: string) => ofStay.all({ id }),

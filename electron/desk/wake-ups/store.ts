@@ -1,7 +1,7 @@
 /** The wake-ups' statements. */
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
-import { prepareInsert, prepareSave } from '../database/prepared.ts';
+import { prepareInsert, prepareRows, prepareSave } from '../database/prepared.ts';
 import { wakeUps } from '../database/schema/index.ts';
 
 const slot = sql.placeholder;
@@ -22,7 +22,10 @@ export const wakeUpReads = (db: Readable) => {
   const following = select()
     .where(and(eq(wakeUps.followsId, slot('id')), sql`${wakeUps.followsId} IS NOT NULL`))
     .prepare();
-  const open = select().where(isOpen).orderBy(asc(wakeUps.atMs), asc(wakeUps.place)).prepare();
+  const open = prepareRows(
+    select().where(isOpen).orderBy(asc(wakeUps.atMs), asc(wakeUps.place)).prepare(),
+    getTableColumns(wakeUps),
+  );
   const openAt = select()
     .where(and(eq(wakeUps.place, slot('place')), isOpen))
     .orderBy(asc(wakeUps.atMs))
@@ -64,7 +67,7 @@ export const wakeUpReads = (db: Readable) => {
     /** The next day's of a repeated one. */
     following: (id: string) => following.all({ id }),
     /** By the moment wanted. */
-    open: () => open.all(),
+    open: () => open(),
     openAt: (place: string) => openAt.all({ place }),
     /** A room's that were closed at this very moment. */
     closedAt: (place: string, momentMs: number) => closedAt.all({ place, momentMs }),
