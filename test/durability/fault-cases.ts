@@ -112,9 +112,9 @@ export const faultCases = {
     }),
   },
   /** The first request of a day. */
-  change: stepCase('day', 0),
+  change: { ...stepCase('day', 0), firm: true },
   /** A key goes out: several tables at once. */
-  key: stepCase('day', 4),
+  key: { ...stepCase('day', 4), firm: true },
   paper: stepCase('papers', 1),
   archive: stepCase('papers', 2),
   /** A copy is made, read back and laid down. */

@@ -36,11 +36,25 @@ describe('a file operation that fails', () => {
   it.skipIf(shim === undefined)(
     'leaves the house whole where a name of a copy cannot be given or taken',
     async () => {
-      const options = { stride: 1, names: true } as const;
+      const options = { stride: 1, only: 'names' } as const;
       const { before, after, wrong } = await failEach(shim ?? '', 'backup', options);
       expect(wrong).toEqual([]);
       expect(before).toBeGreaterThan(0);
       expect(after).toBeGreaterThan(0);
+    },
+    300_000,
+  );
+
+  it.skipIf(shim === undefined)(
+    'happens at no later start once it was answered with an error, also where the disk did not keep a commit',
+    async () => {
+      const options = { stride: 1, only: 'syncs' } as const;
+      for (const name of ['restore', 'change'] as const) {
+        const { before, failed, wrong } = await failEach(shim ?? '', name, options);
+        expect(wrong).toEqual([]);
+        expect(failed).toBeGreaterThan(1);
+        expect(before).toBeGreaterThan(0);
+      }
     },
     300_000,
   );

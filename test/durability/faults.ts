@@ -64,8 +64,8 @@ export type FaultOptions = {
   stride: number;
   /** Programs side by side that share the work. */
   lanes?: number;
-  /** Only where names are given and taken: folders made, files renamed and removed. */
-  names?: true;
+  /** Only where names are given and taken, folders made, files renamed; or where the disk is asked to keep. */
+  only?: 'names' | 'syncs';
   say?: (figures: FaultFigures) => void;
 };
 
@@ -73,7 +73,7 @@ export type FaultOptions = {
 export const failEach = async (
   shim: string,
   name: FaultName,
-  { stride, lanes = 1, names, say = () => {} }: FaultOptions,
+  { stride, lanes = 1, only, say = () => {} }: FaultOptions,
 ): Promise<FaultFigures> => {
   const house = await keptHouse();
   const figures: FaultFigures = {
@@ -95,8 +95,9 @@ export const failEach = async (
     figures.wrong.push(...wrong.map((what) => `${name}, ${way}, operation ${at}: ${what}`));
     say(figures);
   };
-  const tried = names
-    ? ways.filter(({ kinds }) => kinds === any).map((way) => ({ ...way, kinds: 'm' }))
+  const kinds = only === 'names' ? 'm' : 's';
+  const tried = only
+    ? ways.filter((way) => way.kinds === any).map((way) => ({ ...way, kinds }))
     : ways;
   const taskOf = (one: number): FaultTask => ({
     name,

@@ -12,7 +12,7 @@ import { unhindered } from '../kernel/unhindered.ts';
 import { dropGuards, makeGuards } from './guards.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { takeStep } from './migrations/migration.ts';
-import { troubleOf } from './trouble.ts';
+import { isOfDisk, troubleOf } from './trouble.ts';
 
 /** "BELL": marks the file as a house of ours. */
 const applicationId = 0x42454c4c;
@@ -125,6 +125,21 @@ export const openDatabase = (options: OpenOptions): Database => {
   const typed = drizzle(opened);
   const raise = opened.prepare('UPDATE own_hand SET writing = 1');
   const lower = opened.prepare('UPDATE own_hand SET writing = 0');
+  /**
+   * A commit whose last step the disk refused lies whole in the log, and the next opening would take it for done:
+   * whoever asked was told that it is not. Another, of nothing, is written over it.
+   */
+  const disown = (): boolean =>
+    unhindered(
+      () =>
+        opened
+          .transaction(() => {
+            raise.run();
+            lower.run();
+          })
+          .immediate(),
+      'A change that was refused may come back with the next start:',
+    );
   return {
     readable: typed,
     writable: typed,
@@ -132,17 +147,23 @@ export const openDatabase = (options: OpenOptions): Database => {
     transact: (work) => {
       if (opened.inTransaction) return opened.transaction(work)();
       let workedMs = 0;
-      const done = opened
-        .transaction(() => {
-          raise.run();
-          const made = work();
-          lower.run();
-          workedMs = performance.now();
-          return made;
-        })
-        .immediate();
-      options.wrote?.(performance.now() - workedMs);
-      return done;
+      try {
+        const done = opened
+          .transaction(() => {
+            raise.run();
+            const made = work();
+            lower.run();
+            workedMs = performance.now();
+            return made;
+          })
+          .immediate();
+        options.wrote?.(performance.now() - workedMs);
+        return done;
+      } catch (error) {
+        if (workedMs > 0 && isOfDisk(error) && !disown())
+          throw new DeskError('DATABASE_FULL', 'database.inDoubt', {});
+        throw error;
+      }
     },
     file,
     close: () => opened.close(),

@@ -15,6 +15,8 @@ export const database: Shape<typeof zh> = {
   newer:
     'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
   disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again; until then write it on paper and enter it afterwards.',
+  inDoubt:
+    'The disk has failed; this step is most likely not recorded, but nobody can say for certain. The record before it is whole. Check the disk, open again and look whether the step is there before you repeat it; until then write it on paper.',
   foreign: 'The data file belongs to another program; it was not touched. Check the data folder.',
   notDurable:
     'The database does not write safely to the disk here; no data was touched. Ask the administrator to put it on a local disk.',
