@@ -12,7 +12,7 @@ import { unhindered } from '../kernel/unhindered.ts';
 import { dropGuards, makeGuards } from './guards.ts';
 import { currentVersion, migrations } from './migrations/index.ts';
 import { takeStep } from './migrations/migration.ts';
-import { isOfDisk, troubleOf } from './trouble.ts';
+import { isUnkept, troubleOf } from './trouble.ts';
 
 /** "BELL": marks the file as a house of ours. */
 const applicationId = 0x42454c4c;
@@ -160,7 +160,7 @@ export const openDatabase = (options: OpenOptions): Database => {
         options.wrote?.(performance.now() - workedMs);
         return done;
       } catch (error) {
-        if (workedMs > 0 && isOfDisk(error) && !disown())
+        if (workedMs > 0 && isUnkept(error) && !disown())
           throw new DeskError('DATABASE_FULL', 'database.inDoubt', {});
         throw error;
       }

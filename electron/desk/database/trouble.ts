@@ -9,9 +9,9 @@ const meanings: readonly [RegExp, DeskError['code'], string][] = [
   [/^SQLITE_(CORRUPT|NOTADB|FORMAT)/, 'DATABASE_CORRUPT', 'database.corrupt'],
 ];
 
-/** Whether the disk refused it: what was being written may lie there all the same. */
-export const isOfDisk = (error: unknown): boolean =>
-  /^SQLITE_(IOERR|FULL)/.test(String((error as { code?: unknown } | null)?.code));
+/** Whether all of it was written, and the disk did not promise to keep it. */
+export const isUnkept = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === 'SQLITE_IOERR_FSYNC';
 
 /** The desk's error for an error of SQLite or of a file; undefined when it is none of those known. */
 export const troubleOf = (error: unknown): DeskError | undefined => {
