@@ -36,11 +36,16 @@ const lineOf = (of: Figures, { what, tried, found, wrong }: Row): string => {
   return `| ${what} | ${counted(tried)} | ${found} | ${held} | ${day}${part}, ${of.seconds} s |`;
 };
 
+/** What did not hold is told whole in the file of figures; a reader is told as much as a line takes. */
+const mostWords = 160;
+const short = (text: string): string =>
+  text.length > mostWords ? `${text.slice(0, mostWords)} …` : text;
+
 /** A table ready for a README; beneath it the machines, and in words what did not hold. */
 export const tableOf = (kept: Kept): string => {
   const all = Object.values(kept);
   const wrong = all.flatMap(({ rows }) =>
-    rows.flatMap((row) => row.wrong.slice(0, 5).map((text) => `- ${row.what}: ${text}`)),
+    rows.flatMap((row) => row.wrong.slice(0, 5).map((text) => `- ${row.what}: ${short(text)}`)),
   );
   return [
     '| what was tried | how often | what was found | did not hold | when |',
