@@ -39,6 +39,9 @@ const promising = ['engineering', 'front-office', 'laundry'];
 const ordinary = ['normal', 'high'];
 const waitingReasons = ['dnd', 'dnd', 'guest-asked', 'parts', 'other-department'];
 
+/** Whoever stands before a shut door is not asked to come back later; a door that was opened stays so. */
+const locksOut = ({ code }: ServiceRow): boolean => code === 'door-opening';
+
 const satisfaction = (dice: Dice, late: boolean): Course['satisfied'] => {
   if (dice.percent(late ? 14 : 2)) return 'no';
   return dice.percent(40) ? 'yes' : 'unknown';
@@ -71,7 +74,8 @@ export const drawCourse = (dice: Dice, job: Job, about: About): Course => {
   const plainMs = askedForMs === null ? quick : askedForMs - dice.whole(0, 30) * secondMs;
   const late = share > 100 * ease;
 
-  const waits = !followUp && askedForMs === null && service.needsDoor && dice.percent(4);
+  const mayWait = !followUp && askedForMs === null && service.needsDoor && !locksOut(service);
+  const waits = mayWait && dice.percent(4);
   const waitedMs = waits ? dice.whole(15, 70) * minuteMs : 0;
   const waiting = waits
     ? {
@@ -84,9 +88,10 @@ export const drawCourse = (dice: Dice, job: Job, about: About): Course => {
   const chases = !followUp && !waits && askedForMs === null && dice.percent(late ? 40 : 2);
   const promised = followUp || waits || askedForMs !== null ? null : drawPromise(dice, job, doneMs);
   const cancelled = !followUp && dice.percent(4);
+  const reopened = !cancelled && !followUp && dice.percent(1.5) && !locksOut(service);
   const spokenMs = Math.max(doneMs, promised?.replyMs ?? 0);
   return {
-    fate: cancelled ? 'cancelled' : !followUp && dice.percent(1.5) ? 'reopened' : 'done',
+    fate: cancelled ? 'cancelled' : reopened ? 'reopened' : 'done',
     english,
     dispatchMs,
     acknowledgeMs,

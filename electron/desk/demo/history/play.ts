@@ -7,6 +7,7 @@ import { createDice, type Dice } from '../dice.ts';
 import type { Stage } from '../stage.ts';
 import * as steps from '../steps.ts';
 import { type Course, drawCourse } from './course.ts';
+import * as onward from './onward.ts';
 import { cancelReasons, chaseWords, reopenReasons, repliesLate, repliesOnTime } from './orders.ts';
 import type { Contact } from './plan.ts';
 
@@ -71,7 +72,9 @@ const playChase = (stage: Stage, id: string, words: string): void => {
 const playAgain = (stage: Stage, job: Job, course: Course, until: Until): void => {
   const { dice } = until;
   stage.at(Math.min(course.closeMs + dice.whole(6, 40) * minuteMs, until.untilMs), () => {
-    steps.reopen(stage.asOperator(), { id: job.id, reason: dice.pick(reopenReasons) });
+    const reason = dice.pick(reopenReasons);
+    if (stage.reads.requests.byId(job.id)?.state !== 'confirmed') return;
+    steps.reopen(stage.asOperator(), { id: job.id, reason });
     const again = { ...job, startsAtMs: stage.nowMs() };
     playCourse(stage, again, until, drawCourse(dice, again, { followUp: true }));
   });
@@ -80,21 +83,25 @@ const playAgain = (stage: Stage, job: Job, course: Course, until: Until): void =
 const playCourse = (stage: Stage, job: Job, until: Until, course: Course): void => {
   const { id } = job;
   const { dice } = until;
-  const at: At = (ms, step) => stage.at(Math.min(ms, until.untilMs), step);
-  at(course.dispatchMs, () => steps.dispatch(stage.asOperator(), { id }));
+  // What was called off meanwhile, such as the wake-up of a guest who has left, is left at that.
+  const at: At = (ms, step) =>
+    stage.at(Math.min(ms, until.untilMs), () => {
+      if (stage.reads.requests.byId(id)?.open) step();
+    });
+  at(course.dispatchMs, () => onward.dispatch(stage, id));
   if (course.fate === 'cancelled') {
     const reason = dice.pick(cancelReasons);
     at(course.closeMs, () => steps.cancel(stage.asOperator(), { id, reason }));
     return;
   }
-  at(course.acknowledgeMs, () => steps.acknowledge(stage.asReporting(id), { id }));
-  if (course.startMs !== null) at(course.startMs, () => steps.start(stage.asReporting(id), { id }));
+  at(course.acknowledgeMs, () => onward.acknowledge(stage, id));
+  if (course.startMs !== null) at(course.startMs, () => onward.start(stage, id));
   const { waiting } = course;
   if (waiting) {
     const { reason } = waiting;
     const recheckAt = iso(waiting.resumeMs + 5 * minuteMs);
     at(waiting.atMs, () => steps.wait(stage.asReporting(id), { id, reason, recheckAt }));
-    at(waiting.resumeMs, () => steps.resume(stage.asReporting(id), { id }));
+    at(waiting.resumeMs, () => onward.resume(stage, id));
   }
   if (course.chaseMs !== null) {
     const words = dice.pick(course.english ? chaseWords.en : chaseWords.zh);
@@ -102,7 +109,7 @@ const playCourse = (stage: Stage, job: Job, until: Until, course: Course): void 
   }
   playPromise(stage, id, course, at);
   at(course.doneMs, () => {
-    steps.complete(stage.asReporting(id), { id });
+    onward.complete(stage, id);
     if (job.service.followUp !== null) playFollowUps(stage, id, until);
   });
   at(course.closeMs, () => steps.confirm(stage.asOperator(), { id, satisfied: course.satisfied }));
