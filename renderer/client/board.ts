@@ -89,24 +89,37 @@ export const onFollowedAgain = (listener: () => void): void => {
   againListeners.add(listener);
 };
 
-const follow = async (signal: AbortSignal, again: boolean): Promise<void> => {
+const follow = async (stopped: AbortSignal, again: boolean): Promise<void> => {
+  const over = new AbortController();
+  const signal = AbortSignal.any([stopped, over.signal]);
   const changes = await desk.board.changes(undefined, { signal });
   const early: BoardPatch[] = [];
   let loaded = false;
-  const reading = (async () => {
+  const opened = Promise.withResolvers<void>();
+  const read = async () => {
     for await (const patch of changes) {
       if (signal.aborted) return;
-      if (loaded) gather(patch);
-      else early.push(patch);
+      if (!loaded) early.push(patch);
+      // A console locked before its rows came counts what shouts all the same.
+      if (loaded || patch.covered) gather(patch);
+      if (!patch.covered) opened.resolve();
     }
-  })();
-  const snapshot = await desk.board.snapshot(undefined, { signal });
-  loaded = true;
-  waiting = [];
-  store.set(applyPatches(fromSnapshot(snapshot), early));
-  for (const listener of patchListeners) listener([{ vocabulary: true }]);
-  if (again) for (const listener of againListeners) listener();
-  await reading;
+  };
+  const load = async () => {
+    await opened.promise;
+    const snapshot = await desk.board.snapshot(undefined, { signal });
+    loaded = true;
+    waiting = [];
+    store.set(applyPatches(fromSnapshot(snapshot), early));
+    for (const listener of patchListeners) listener([{ vocabulary: true }]);
+    if (again) for (const listener of againListeners) listener();
+  };
+  try {
+    await Promise.all([read().finally(opened.resolve), load()]);
+  } finally {
+    // Without its rows the line is of no use: it is hung up, and both are asked for anew.
+    over.abort();
+  }
 };
 
 const againAfterMs = 250;

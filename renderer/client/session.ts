@@ -20,13 +20,14 @@ const take = (session: SessionView | null): void => {
   store.set({ known: true, session });
   allow(session?.permissions ?? null);
   if (session) {
+    // Under the cover it is told how many shout.
+    unfollow ??= followBoard();
     if (session.locked) {
       adopt(null);
       return;
     }
     if (before?.staffId !== session.staffId || before.locked) adopt(session);
     if (before && before.staffId !== session.staffId) resetQueries();
-    unfollow ??= followBoard();
     return;
   }
   adopt(null);

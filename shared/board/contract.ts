@@ -233,6 +233,9 @@ export const boardContract = {
   asOf: report('record.view')
     .input(z.object({ at: moment }))
     .output(boardSnapshot.extend({ at: moment })),
-  /** Patches from now on, in commit order, one for each commit that touched the board. */
+  /**
+   * Patches from now on, in commit order, one for each commit that touched the board. The first says
+   * that the line is open: it is empty, or `covered` where the console is locked.
+   */
   changes: stream('board.view').output(eventIterator(boardPatch)),
 };

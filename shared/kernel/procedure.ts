@@ -13,7 +13,8 @@ import type { Permission } from './permissions.ts';
  * - `draft` keeps work in progress (what is being typed). It is durable but no event: nothing has
  *   been said or decided yet, and the record is no log of keystrokes.
  * - `access` opens or closes a session; it runs before anyone is known.
- * - `stream` pushes changes after commit.
+ * - `stream` pushes changes after commit. A locked console may listen to it: what is told under the
+ *   cover is the handler's care.
  */
 export type ProcedureKind = 'query' | 'report' | 'command' | 'draft' | 'access' | 'stream';
 

@@ -58,4 +58,21 @@ describe('the line of patches', () => {
     await recordOne(house.as('011'), '1209 枕头');
     expect((await after).value).toMatchObject({ requests: [{ place: '1209' }] });
   });
+
+  it('tells a console that was locked before it listened the same, at once', async () => {
+    const house = await createTestHouse();
+    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
+    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
+    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    await client.session.lock();
+    await house.as('011').calls.begin({ draft: '1310' });
+    const changes = await client.board.changes();
+    const first = (await changes.next()).value;
+    expect(Object.keys(first ?? {}).sort()).toEqual(['covered', 'house']);
+    expect(first).toMatchObject({ covered: { alarms: [], calls: 1 } });
+    expect(await refusal(client.board.snapshot())).toMatchObject({ reason: 'kernel.locked' });
+    const opened = changes.next();
+    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    expect((await opened).value).not.toHaveProperty('covered');
+  });
 });

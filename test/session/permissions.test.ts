@@ -56,7 +56,7 @@ describe('every operation', () => {
 
   it.each(guarded)(
     '$path is refused to nobody, to a locked screen, to one who has left',
-    async ({ path }) => {
+    async ({ path, meta }) => {
       const before = house.contents();
       const nobody = house.desk.connect({ station: 'desk-1' });
       expect(
@@ -68,10 +68,12 @@ describe('every operation', () => {
       const locked = house.sessionOf('090');
       const client = house.desk.clientFor(locked);
       await client.session.lock();
-      expect(await refusal(callOf(client, path, inputFor(path)))).toMatchObject({
-        code: 'UNAUTHENTICATED',
-        reason: 'kernel.locked',
-      });
+      // The live line stays: what it tells a locked screen is its own test.
+      if (meta.kind !== 'stream')
+        expect(await refusal(callOf(client, path, inputFor(path)))).toMatchObject({
+          code: 'UNAUTHENTICATED',
+          reason: 'kernel.locked',
+        });
       expect(house.contents()).toBe(before);
     },
   );

@@ -111,7 +111,7 @@ export const createFeed = ({ reads, patch, covered, heard }: Deps): Feed => {
     subscribe: async function* (signal, isCovered) {
       const commits = publisher.subscribe('commit', signal ? { signal } : {});
       // The first patch says that the line is open; whoever waits for it misses nothing after it.
-      yield {};
+      yield isCovered() ? covered() : {};
       const missed = new Map<string, Subject>();
       for await (const { touched, patch: ready } of commits) {
         if (isCovered()) {

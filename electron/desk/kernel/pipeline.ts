@@ -157,16 +157,25 @@ export const createPipeline = (deps: PipelineDeps) => {
     );
   };
 
-  /** Who calls, checked anew each time: a person made inactive is out at once. */
-  const authorise = (session: Session, permission: ProcedureMeta['permission']): ReadContext => {
+  /** Who has the session, at the console or gone from it under lock. */
+  const authoriseCovered = (
+    session: Session,
+    permission: ProcedureMeta['permission'],
+  ): ReadContext => {
     if (session.staffId === null) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
-    if (session.locked) throw new DeskError('UNAUTHENTICATED', 'kernel.locked');
     const person = reads.staff.byId(session.staffId);
     if (!person?.active) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
     if (permission !== 'anyone') mustMay(person, permission);
     const language = person.language ?? deps.house()?.language ?? 'zh-CN';
     const actor = { id: person.id, code: person.code, role: person.role };
     return contextFor(actor, session.station, language, session);
+  };
+
+  /** Who calls, checked anew each time: a person made inactive is out at once. */
+  const authorise = (session: Session, permission: ProcedureMeta['permission']): ReadContext => {
+    if (session.staffId !== null && session.locked)
+      throw new DeskError('UNAUTHENTICATED', 'kernel.locked');
+    return authoriseCovered(session, permission);
   };
 
   const checked = (procedure: Procedure, output: unknown): unknown =>
@@ -198,7 +207,7 @@ export const createPipeline = (deps: PipelineDeps) => {
     lookAfter(session);
     mustBeConfirmed(procedure, input, session);
     if (kind === 'access') return checked(procedure, await direct(session, input));
-    if (kind === 'stream') return direct(authorise(session, permission), signal);
+    if (kind === 'stream') return direct(authoriseCovered(session, permission), signal);
     const given = (output: unknown): unknown => {
       deps.answered?.(procedure.path, session, input, output);
       return checked(procedure, output);
