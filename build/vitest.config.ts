@@ -15,8 +15,8 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx,mjs}'],
           environment: 'node',
           // No test is timed: this only ends one that hangs, on a busy machine too.
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -27,10 +27,10 @@ export default defineConfig({
           environment: 'node',
           // One window at a time: two would take the keyboard's focus from each other.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // What a test waits for comes as soon as it can; this is only how long it may take on a busy machine.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll: { timeout: 15_000 } },
           sequence: { groupOrder: 1 },
         },
       },

@@ -30,6 +30,17 @@ const leaveUnheeded = async (): Promise<void> => {
   await setClock(house.dataDir, '2026-11-24T02:12:00+08:00');
 };
 
+/** A console left under its cover at two in the night, and what the cover says is waiting. */
+const lockedAtNight = async () => {
+  house = await demoHouse('2026-11-24T02:00:00+08:00');
+  console = await launchConsole({ dataDir: house.dataDir });
+  const { page } = console;
+  await signIn(page, night.as, night.pin);
+  await page.keyboard.press('Control+l');
+  await page.getByTestId('sign-in-pin').waitFor();
+  return { page, waiting: () => page.getByRole('dialog').getByRole('status').innerText() };
+};
+
 describe('a change', () => {
   it('of the command line and of one window is on the other window at once', async () => {
     house = await demoHouse();
@@ -101,14 +112,7 @@ describe('at two in the night', () => {
 
 describe('a locked console', () => {
   it('counts what shouts also where its page was loaded anew', async () => {
-    house = await demoHouse('2026-11-24T02:00:00+08:00');
-    console = await launchConsole({ dataDir: house.dataDir });
-    const { page } = console;
-    await signIn(page, night.as, night.pin);
-    await page.keyboard.press('Control+l');
-    await page.getByTestId('sign-in-pin').waitFor();
-    const counts = page.getByRole('dialog').getByRole('status');
-    const waiting = () => counts.innerText();
+    const { page, waiting } = await lockedAtNight();
     await expect.poll(waiting).not.toBe('没有未处理的警报');
     const before = await waiting();
     await page.reload();
@@ -126,14 +130,8 @@ describe('a locked console', () => {
   });
 
   it('counts and tells the desktop that something shouts, but not of whom; opened, it shows all at once', async () => {
-    house = await demoHouse('2026-11-24T02:00:00+08:00');
-    console = await launchConsole({ dataDir: house.dataDir });
-    const { page } = console;
-    await signIn(page, night.as, night.pin);
-    await page.keyboard.press('Control+l');
-    await page.getByTestId('sign-in-pin').waitFor();
-    const counts = page.getByRole('dialog').getByRole('status');
-    const before = await counts.innerText();
+    const { page, waiting } = await lockedAtNight();
+    const before = await waiting();
     await page.evaluate(() => {
       const notes: string[] = [];
       Object.assign(window, {
@@ -148,7 +146,7 @@ describe('a locked console', () => {
       document.hasFocus = () => false;
     });
     await leaveUnheeded();
-    await expect.poll(() => counts.innerText()).not.toBe(before);
+    await expect.poll(waiting).not.toBe(before);
     const notes = () => page.evaluate(() => (window as unknown as { notes: string[] }).notes);
     await expect.poll(async () => (await notes()).length).toBeGreaterThan(0);
     for (const note of await notes()) expect(note).toMatch(/^\S+ 已锁定$/);
@@ -183,7 +181,7 @@ describe('the window', () => {
     await page.keyboard.type('000022');
     await page.keyboard.press('Enter');
     await page.getByTestId('quick-line').waitFor();
-  });
+  }, 120_000);
 
   it('shows in words what is wrong with a database, and leaves the file as it was', async () => {
     house = await emptyFolder();

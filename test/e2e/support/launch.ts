@@ -6,9 +6,9 @@ import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 
 const root = resolve(import.meta.dirname, '../../..');
-const startWithinMs = 60_000;
-const actWithinMs = 20_000;
-const closeWithinMs = 20_000;
+const startWithinMs = 30_000;
+const actWithinMs = 10_000;
+const closeWithinMs = 10_000;
 
 export type LaunchOptions = {
   dataDir: string;
