@@ -81,9 +81,13 @@ it('says so when the stick is pulled out, asks for somebody, and is content when
   await rename(stick, `${stick}-out`);
   await another();
   await expect.poll(() => record().innerText()).toContain('请插好磁盘');
+  // Half a copy is no success: said as a warning, and read aloud.
+  const said = page.getByRole('alert').filter({ hasText: '第二处没有写成' });
+  await expect.poll(() => said.innerText()).toMatch(/^⚠ 已备份并核对/);
   await page.getByTestId('alarm').getByText('第二处备份').waitFor();
   await rename(`${stick}-out`, stick);
   await another();
+  await expect.poll(() => page.getByTestId('act-done').innerText()).toMatch(/^✓ 已备份并核对/);
   await expect.poll(isAsking).toBe(false);
   await page.getByTestId('alarm').getByText('第二处备份').waitFor({ state: 'detached' });
   // The copy before was made while somebody was asked for; this one knows that it is over.

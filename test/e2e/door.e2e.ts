@@ -81,6 +81,10 @@ it('nobody is sent to a guest without a key before it is known who it is', async
   };
   await answer('1', guest ?? '');
   await page.getByText('姓名 · 相符').waitFor();
+  // A wrong answer is no success: said as a warning.
+  await answer('2', '2020-01-01');
+  const warned = page.getByTestId('register-record').getByRole('alert').filter({ hasText: '不符' });
+  await expect.poll(() => warned.innerText()).toMatch(/^⚠ 不符/);
   await answer('2', departure);
   await page.getByText('身份已核对').waitFor();
   await page.keyboard.press('y');

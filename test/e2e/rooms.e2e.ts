@@ -131,6 +131,9 @@ describe('the stays', () => {
     await press('o');
     await expect.poll(async () => (await card(second)).occupancy).toBe('vacant');
     await expect.poll(() => record().innerText()).toContain('今日已离');
+    await expect
+      .poll(() => record().getByRole('alert').last().innerText())
+      .toMatch(/^⚠ .*退房未了 1 件/);
     // What nobody has seen to yet stays to be read.
     await expect.poll(() => record().innerText()).toMatch(/离店时未了 1 件[\s\S]*未完成 · 请求/);
   });

@@ -164,7 +164,7 @@ describe('what came of a command', () => {
     clear: nothing,
   };
   const atMs = Date.now();
-  const done = { said: '已记录', atMs, undo: null, undoUntilMs: atMs + 60_000 };
+  const done = { said: '已记录', warns: false, atMs, undo: null, undoUntilMs: atMs + 60_000 };
 
   it('is a quiet line, with the taking back only where there is one', () => {
     expect(line(idle)).toBe('');
@@ -172,6 +172,12 @@ describe('what came of a command', () => {
     expect(line({ ...idle, done })).not.toContain('撤回');
     expect(line({ ...idle, done: { ...done, undo: () => Promise.resolve() } })).toContain('撤回');
     expect(line({ ...idle, done }, 'release')).toBe('');
+  });
+  it('is a warning read aloud where it was done and somebody has to look', () => {
+    expect(line({ ...idle, done })).toMatch(/role="status".*✓/);
+    const warned = line({ ...idle, done: { ...done, said: '第二处没有写成', warns: true } });
+    expect(warned).toMatch(/role="alert".*⚠.*第二处没有写成/);
+    expect(warned).not.toContain('✓');
   });
 });
 

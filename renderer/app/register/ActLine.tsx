@@ -1,4 +1,4 @@
-/** What came of the last command: `✓ 已记录 21:40 · Z 撤回`, or the desk's refusal. */
+/** What came of the last command: `✓ 已记录 21:40 · Z 撤回`, `⚠` what came of it, or the desk's refusal. */
 import { useTranslation } from 'react-i18next';
 import { useNowValue } from '../../client/clock.ts';
 import { clockAt, useTimeZone } from '../../client/house-time.ts';
@@ -41,8 +41,13 @@ export const ActLine = ({ hand, act, undoKey = 'Z' }: ActLineProps) => {
   if (!done) return null;
   const time = clockAt(done.atMs, timeZone);
   return (
-    <p className={classes.done} role="status" data-testid="act-done">
-      ✓ {t('registers.done', { said: done.said, time })}
+    <p
+      className={classes.done}
+      role={done.warns ? 'alert' : 'status'}
+      data-warns={done.warns || undefined}
+      data-testid="act-done"
+    >
+      {done.warns ? '⚠' : '✓'} {t('registers.done', { said: done.said, time })}
       {seconds > 0 ? (
         <button type="button" className={classes.undo} onClick={() => void act.takeBack()}>
           <Kbd keys={undoKey} /> {t('registers.undo', { seconds })}

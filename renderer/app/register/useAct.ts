@@ -1,6 +1,7 @@
 /**
- * One command at a time: under way, refused with the desk's sentence, or done with a quiet line and,
- * where it may be taken back, the time left for it. It must not know what is sent.
+ * One command at a time: under way, refused with the desk's sentence, or done with a quiet line or one
+ * that warns of what came of it and, where it may be taken back, the time left for it. It must not know
+ * what is sent.
  */
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +10,12 @@ import { houseNow } from '../../client/clock.ts';
 import { type Problem, problemOf } from '../../client/errors.ts';
 import { putAwayRefusal } from '../../paper/news.ts';
 
+/** Words alone, or with a warning: it was done, but somebody has to look. */
+export type Said<Answer> = string | ((answer: Answer) => string | { warning: string });
+
 export type Done = {
   said: string;
+  warns: boolean;
   atMs: number;
   /** Sends the taking back; null: it stays as it is. */
   undo: (() => Promise<unknown>) | null;
@@ -18,8 +23,8 @@ export type Done = {
 };
 
 type ActOptions<Answer> = {
-  /** What the quiet line says instead of `已记录`, in the person's language. */
-  said?: string | ((answer: Answer) => string);
+  /** What the line says instead of `已记录`, in the person's language. */
+  said?: Said<Answer>;
   undo?: (answer: Answer) => Promise<unknown>;
   onDone?: (answer: Answer) => void;
   /** The line that comes into hand with it: what came of it is said there. Null: none does. */
@@ -56,8 +61,11 @@ export const useAct = (of: string | null = null): Act => {
     try {
       const answer = await send();
       const atMs = houseNow();
+      const words = typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded'));
+      const warns = typeof words === 'object';
       const done: Done = {
-        said: typeof said === 'function' ? said(answer) : (said ?? t('registers.recorded')),
+        said: warns ? words.warning : words,
+        warns,
         atMs,
         undo: undo ? () => undo(answer) : null,
         undoUntilMs: atMs + (readBoard().house?.undoMs ?? 0),

@@ -67,7 +67,8 @@ export const Backups = () => {
   const preview = () => act.run(() => look(), { onDone: showLoss });
   const rehearse = () =>
     act.run(() => desk.backups.rehearse({}), {
-      said: words.rehearsal,
+      said: (rehearsed) =>
+        rehearsed.ok ? words.rehearsal(rehearsed) : { warning: words.rehearsal(rehearsed) },
       onDone: () => void again(),
     });
   return (

@@ -116,8 +116,10 @@ export const Evidence = () => {
                 foot: 31,
                 run: () =>
                   act.run(() => desk.record.check({}), {
-                    said: ({ events, findings }) =>
-                      t('archive.evidence.checked', { events, findings }),
+                    said: ({ events, findings }) => {
+                      const checked = t('archive.evidence.checked', { events, findings });
+                      return findings > 0 ? { warning: checked } : checked;
+                    },
                     onDone: again,
                   }),
               },

@@ -42,10 +42,10 @@ export const useBackupWords = () => {
     free: (bytes: number): string => `${t('archive.backups.free')} ${size(bytes)}`,
     places: ({ places }: BackupCopy): string =>
       places.map((place) => t(`archive.backups.place.${place}`)).join(' + '),
-    made: ({ rows, checkWord, places }: Made): string => {
+    made: ({ rows, checkWord, places }: Made) => {
       const failed = places.find((one) => one.problem !== null);
       return failed?.problem
-        ? t('archive.backups.madeBut', { problem: problem(failed.problem) })
+        ? { warning: t('archive.backups.madeBut', { problem: problem(failed.problem) }) }
         : t('archive.backups.made', { rows, word: checkWord });
     },
     rehearsal: (rehearsed: Rehearsal | null): string => {

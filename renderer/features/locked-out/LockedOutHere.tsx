@@ -43,7 +43,9 @@ const OpeningForms = ({
           { kind: 'text', name: 'said', label: t('lockedOut.form.said'), maxLength: 200 },
         ]}
         send={({ fact, said }) => desk.lockedOut.ask({ id, fact, said })}
-        said={({ answers }) => t(answers.at(-1)?.match ? 'lockedOut.right' : 'lockedOut.wrong')}
+        said={({ answers }) =>
+          answers.at(-1)?.match ? t('lockedOut.right') : { warning: t('lockedOut.wrong') }
+        }
       />
       <RecordForm
         hand={hand}

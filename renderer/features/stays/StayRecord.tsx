@@ -19,6 +19,12 @@ import { EventTimeline } from '../record/EventTimeline.tsx';
 import { OpenThings } from './OpenThings.tsx';
 import { StayForms } from './StayForms.tsx';
 
+/** What was done; with something to see to it is a warning. */
+const withNotices = (done: string, notices: readonly string[]) => {
+  const words = [done, ...notices].join(' · ');
+  return notices.length > 0 ? { warning: words } : words;
+};
+
 type RecordProps = { hand: RegisterHand<StayView>; act: Act; id: string };
 
 const useFacts = (card: StayCard) => {
@@ -99,10 +105,10 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             run: () =>
               act.run(() => desk.stays.checkIn({ id }), {
                 said: ({ notices }) =>
-                  [
+                  withNotices(
                     t('stays.state.in-house'),
-                    ...notices.map((notice) => t(`stays.notice.${notice}`)),
-                  ].join(' · '),
+                    notices.map((notice) => t(`stays.notice.${notice}`)),
+                  ),
               }),
           },
           {
@@ -115,10 +121,10 @@ const Stay = ({ hand, act, card }: Omit<RecordProps, 'id'> & { card: StayCard })
             run: () =>
               act.run(() => desk.stays.checkOut({ id }), {
                 said: ({ open }) =>
-                  [
+                  withNotices(
                     t('stays.state.departed'),
-                    ...(open.length > 0 ? [t('stays.stillOpen', { count: open.length })] : []),
-                  ].join(' · '),
+                    open.length > 0 ? [t('stays.stillOpen', { count: open.length })] : [],
+                  ),
                 undo: () => desk.stays.reinstate({ id }),
                 onDone: ({ open }) => setLeft(open),
               }),

@@ -9,7 +9,7 @@ import { putAwayRefusal } from '../../../paper/news.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { ProblemLine } from '../../../ui/ProblemLine.tsx';
 import { useKeys } from '../../keys.ts';
-import type { Act } from '../useAct.ts';
+import type { Act, Said } from '../useAct.ts';
 import type { RegisterHand } from '../useRegister.ts';
 import { FormField } from './FormField.tsx';
 import type { Field, ValuesOf } from './fields.ts';
@@ -30,7 +30,7 @@ type RecordFormProps<Fields extends readonly Field[], Answer> = {
   /** Words of the button; the title where none are given: it says what will be done. */
   action?: string;
   /** The quiet line when it is done, and how it may be taken back. */
-  said?: string | ((answer: Answer) => string);
+  said?: Said<Answer>;
   undo?: (answer: Answer) => Promise<unknown>;
   /** Done: the form is closed already. */
   onDone?: (answer: Answer) => void;
@@ -61,7 +61,7 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
     send: (values) => send(values as ValuesOf<Fields>),
     undo: undo as ((answer: unknown) => Promise<unknown>) | undefined,
     act,
-    said: said as string | ((answer: unknown) => string) | undefined,
+    said: said as Said<unknown> | undefined,
     done: (answer) => {
       // Left while it was under way: another form may be open by now.
       if (element.current) {

@@ -8,7 +8,7 @@ import { problemOf, WindowError } from '../../../client/errors.ts';
 import { useTimeZone } from '../../../client/house-time.ts';
 import { wantsIdentity } from '../../../client/identity.ts';
 import { dropDraft, type Entries, type Entry, isDraft, keepDraft, readDraft } from '../drafts.ts';
-import type { Act } from '../useAct.ts';
+import type { Act, Said } from '../useAct.ts';
 import type { Field } from './fields.ts';
 import { type Read, readField, startOf, type Trouble } from './read.ts';
 
@@ -20,7 +20,7 @@ type FormOptions = {
   fields: FieldsFor;
   act: Act;
   send: (values: Record<string, unknown>) => Promise<unknown>;
-  said: string | ((answer: unknown) => string) | undefined;
+  said: Said<unknown> | undefined;
   undo: ((answer: unknown) => Promise<unknown>) | undefined;
   done: (answer: unknown) => void;
 };
