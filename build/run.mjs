@@ -32,7 +32,7 @@ const goals = {
     return hand(onScreen(shop.env, command), consoleEnvironment(shop, prepared));
   },
   bench: (shop, args) => script(shop, 'test/bench/main.ts', args),
-  soak: (shop, args) => script(shop, 'test/soak/main.ts', args, ['--expose-gc']),
+  soak: (shop, args) => script(shop, 'test/soak/main.ts', args),
   prove: async (shop, args) => {
     // The desk and its disk alone: no window is needed.
     await ensurePackages(shop);
@@ -53,11 +53,10 @@ const plainNode = () => [projectNode(), '--disable-warning=ExperimentalWarning']
  * @param {Workshop} shop
  * @param {string} file
  * @param {string[]} args
- * @param {string[]} flags of Node's own
  */
-async function script(shop, file, args, flags = []) {
+async function script(shop, file, args) {
   const prepared = await prepare(shop, { screenInMemory: true });
-  const node = [...plainNode(), ...flags, file, ...args];
+  const node = [...plainNode(), file, ...args];
   return hand(onScreen(shop.env, node), consoleEnvironment(shop, prepared));
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { machine, versions } from '../bench/support/machine.ts';
 import { say } from '../bench/support/progress.ts';
-import { missed, toldOf } from './proof.ts';
+import { missed, rssOf, toldOf } from './proof.ts';
 import { type SoakFigures, soakHouse } from './soak.ts';
 
 const { values } = parseArgs({ options: { hours: { type: 'string', default: '1' } } });
@@ -13,7 +13,7 @@ const ms = (value: number): string => `${value.toFixed(1)} ms`;
 const mib = (value: number): string => `${value.toFixed(1)} MiB`;
 
 const tableOf = (figures: SoakFigures): string => {
-  const { stalls, dayStalls, memory } = figures;
+  const { stalls, dayStalls, memory, dayMemory, heapMiB } = figures;
   const line = (what: string, text: string) => `${what.padEnd(44)} ${text}`;
   return [
     ...figures.operations
@@ -26,11 +26,9 @@ const tableOf = (figures: SoakFigures): string => {
     line('stalls above 50 ms at 20 times the rate', toldOf(stalls)),
     line('event loop’s delay', `p50 ${ms(stalls.delayP50Ms)}  p99 ${ms(stalls.delayP99Ms)}`),
     line('stalls in the moved day', toldOf(dayStalls)),
-    line(
-      'resident set',
-      `${mib(memory.startMiB)} to ${mib(memory.endMiB)}, ${mib(memory.slopeMiBPerHour)} an hour`,
-    ),
-    line('heap after collection', `${mib(memory.heapStartMiB)} to ${mib(memory.heapEndMiB)}`),
+    line('resident set', `${rssOf(memory)}, by ${mib(memory.slopeMiBPerHour)} an hour`),
+    line('resident set in the moved day', rssOf(dayMemory)),
+    line('heap after collection', `${mib(heapMiB.before)} to ${mib(heapMiB.after)}`),
   ].join('\n');
 };
 

@@ -1,16 +1,20 @@
-// Is the memory flat? Resident set and heap by the minute, and the line through them.
+// Is the memory flat? A thread that copies the house or counts its figures comes and goes, and what it took goes
+// with it: what stays is the lowest resident set of each stretch of time, and the line through these.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
-type Sample = { atMs: number; rss: number; heap: number };
+type Sample = { atMs: number; rss: number };
 
 export type Memory = {
-  startMiB: number;
-  endMiB: number;
-  heapStartMiB: number;
-  heapEndMiB: number;
-  /** The resident set's growth by the line of least squares over the second half, MiB an hour. */
+  /** The lowest resident set in the first and in the last stretch, and the highest of all. */
+  firstLowMiB: number;
+  lastLowMiB: number;
+  highMiB: number;
+  /** The line of least squares through the lowest of each stretch, MiB an hour. */
   slopeMiBPerHour: number;
 };
 
+const stretches = 12;
 const mebi = (bytes: number): number => bytes / 1_048_576;
 
 const slopeOf = (samples: readonly Sample[]): number => {
@@ -28,32 +32,42 @@ const slopeOf = (samples: readonly Sample[]): number => {
   return below === 0 ? 0 : mebi(above / below) * 3_600_000;
 };
 
-/** Full collections where Node was started with `--expose-gc`. */
-const collect = (): void => {
-  (globalThis as { gc?: () => void }).gc?.();
+/** The lowest sample of each stretch, in order of time. */
+const lowsOf = (samples: readonly Sample[]): Sample[] => {
+  const lows: (Sample | undefined)[] = [];
+  for (const [index, sample] of samples.entries()) {
+    const stretch = Math.floor((index * stretches) / samples.length);
+    const low = lows[stretch];
+    if (!low || sample.rss < low.rss) lows[stretch] = sample;
+  }
+  return lows.filter((one) => one !== undefined);
 };
 
+/** What is in use on the heap of this thread once all that is free was collected, MiB. */
+export const collectedHeap = (): number => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  return mebi(process.memoryUsage().heapUsed);
+};
+
+/** Looks at the resident set each so many milliseconds until it is ended. */
 export const watchMemory = (everyMs: number) => {
-  collect();
   const samples: Sample[] = [];
   const take = (): void => {
-    const { rss, heapUsed } = process.memoryUsage();
-    samples.push({ atMs: performance.now(), rss, heap: heapUsed });
+    samples.push({ atMs: performance.now(), rss: process.memoryUsage.rss() });
   };
   take();
   const timer = setInterval(take, everyMs);
   return {
     end: (): Memory => {
       clearInterval(timer);
-      collect();
       take();
-      const [first, last] = [samples[0], samples.at(-1)];
+      const lows = lowsOf(samples);
       return {
-        startMiB: mebi(first?.rss ?? 0),
-        endMiB: mebi(last?.rss ?? 0),
-        heapStartMiB: mebi(first?.heap ?? 0),
-        heapEndMiB: mebi(last?.heap ?? 0),
-        slopeMiBPerHour: slopeOf(samples.slice(Math.floor(samples.length / 2))),
+        firstLowMiB: mebi(lows[0]?.rss ?? 0),
+        lastLowMiB: mebi(lows.at(-1)?.rss ?? 0),
+        highMiB: mebi(Math.max(...samples.map(({ rss }) => rss))),
+        slopeMiBPerHour: slopeOf(lows),
       };
     },
   };

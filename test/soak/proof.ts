@@ -1,4 +1,5 @@
 // The soak as one of the proofs: its long version, or a share of it.
+import type { Memory } from './memory.ts';
 import { type SoakFigures, soakHouse } from './soak.ts';
 import type { Stalls } from './stalls.ts';
 
@@ -9,20 +10,24 @@ const promised = { p99Ms: 100, growthMiB: 100, slopeMiBPerHour: 100 };
 const slopeFromSeconds = 1_800;
 
 /** What of the promises about time and memory did not hold, beside what the rows say. */
-export const missed = ({ operations, stalls, memory, seconds }: SoakFigures): string[] => [
+export const missed = ({ operations, stalls, memory, heapMiB, seconds }: SoakFigures): string[] => [
   ...operations
     .filter(({ p99, n }) => n >= 100 && p99 > promised.p99Ms)
     .map(({ path, p99 }) => `${path}: one in a hundred takes ${p99.toFixed(0)} ms`),
   ...(stalls.count > 0
     ? [`${stalls.count} stalls above 50 ms, the longest ${stalls.longestMs.toFixed(0)} ms`]
     : []),
-  ...(memory.heapEndMiB - memory.heapStartMiB > promised.growthMiB
-    ? [`the heap grew by ${(memory.heapEndMiB - memory.heapStartMiB).toFixed(0)} MiB`]
+  ...(heapMiB.after - heapMiB.before > promised.growthMiB
+    ? [`the heap grew by ${(heapMiB.after - heapMiB.before).toFixed(0)} MiB`]
     : []),
   ...(seconds >= slopeFromSeconds && memory.slopeMiBPerHour > promised.slopeMiBPerHour
     ? [`the resident set grows by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour`]
     : []),
 ];
+
+/** The resident set from its lowest at the beginning to its lowest at the end, MiB. */
+export const rssOf = ({ firstLowMiB, lastLowMiB, highMiB }: Memory): string =>
+  `${firstLowMiB.toFixed(0)} to ${lastLowMiB.toFixed(0)} MiB, at times ${highMiB.toFixed(0)}`;
 
 /** How many stalls there were, and the longest of them with when. */
 export const toldOf = ({ count, worst }: Stalls): string => {
@@ -42,6 +47,7 @@ export const soak = {
       say,
     });
     const { requests, answers, operations, stalls, dayStalls, memory, wrong } = figures;
+    const { dayMemory, heapMiB } = figures;
     say(`stalls: ${toldOf(stalls)}; in the moved day: ${toldOf(dayStalls)}`);
     const slowest = Math.max(...operations.map(({ p99 }) => p99));
     return [
@@ -58,8 +64,9 @@ export const soak = {
           `slowest p99 ${slowest.toFixed(1)} ms; ${stalls.count} stalls, ` +
           `${dayStalls.count} in the moved day, the longest there ${dayStalls.longestMs.toFixed(0)} ms; ` +
           `the loop’s delay p50 ${stalls.delayP50Ms.toFixed(1)} ms, p99 ${stalls.delayP99Ms.toFixed(1)} ms; ` +
-          `heap ${memory.heapStartMiB.toFixed(0)} to ${memory.heapEndMiB.toFixed(0)} MiB, ` +
-          `resident set ${memory.startMiB.toFixed(0)} to ${memory.endMiB.toFixed(0)} MiB`,
+          `heap ${heapMiB.before.toFixed(0)} to ${heapMiB.after.toFixed(0)} MiB, ` +
+          `resident set ${rssOf(memory)}, by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour; ` +
+          `in the moved day ${rssOf(dayMemory)}`,
         wrong: missed(figures),
       },
       {

@@ -3,7 +3,7 @@
 import { quantile } from '../bench/support/figures.ts';
 import { openBigHouse } from './big-house.ts';
 import { type Heard, startCallers } from './callers.ts';
-import { type Memory, watchMemory } from './memory.ts';
+import { collectedHeap, type Memory, watchMemory } from './memory.ts';
 import { broken } from './promises.ts';
 import { type Stalls, watchStalls } from './stalls.ts';
 
@@ -13,7 +13,6 @@ const busyDay = 1_200;
 const busyHour = busyDay / 10;
 const times = 20;
 const stations = 3;
-const stepMinutes = 10;
 const dayMinutes = 24 * 60;
 /** More than this three stations do not type, however fast the day goes by. */
 const mostPerHour = 12_000;
@@ -38,12 +37,17 @@ export type SoakFigures = {
   operations: Operation[];
   /** While twenty times the rate lasted. */
   stalls: Stalls;
-  /** While the clock was moved: ten minutes' work falls due at once in each step. */
+  /** While the clock was moved, minute by minute. */
   dayStalls: Stalls;
   memory: Memory;
+  dayMemory: Memory;
+  /** What is in use after a full collection, before the hour and after the day, MiB. */
+  heapMiB: { before: number; after: number };
   /** What did not hold. */
   wrong: string[];
 };
+
+const memoryEveryMs = (seconds: number): number => Math.max(1_000, Math.min(10_000, seconds * 20));
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -77,7 +81,8 @@ export const soakHouse = async ({
     const callers = startCallers(house, stations, busyHour * times, heard);
     // Everything is warm before anything is measured.
     await sleep(Math.min(20_000, seconds * 250));
-    const memory = watchMemory(Math.max(1_000, Math.min(10_000, seconds * 20)));
+    const heapBefore = collectedHeap();
+    const memory = watchMemory(memoryEveryMs(seconds));
     const hour = watchStalls();
     for (let left = seconds; left > 0; left -= 60) {
       await sleep(Math.min(60, left) * 1_000);
@@ -86,18 +91,22 @@ export const soakHouse = async ({
       );
     }
     const stalls = hour.end();
-    // In a step of ten minutes so many come as on a busy day.
+    const hourMemory = memory.end();
+    // In the whole of it so many come as on a busy day.
     callers.setRate(Math.min(mostPerHour, (busyDay * 3_600) / daySeconds));
-    const stepMs = (daySeconds * 1_000 * stepMinutes) / dayMinutes;
+    const minuteMs = (daySeconds * 1_000) / dayMinutes;
     const day = watchStalls();
-    for (let minutes = 0; minutes < dayMinutes; minutes += stepMinutes) {
-      house.moveOn(stepMinutes);
+    const moved = watchMemory(memoryEveryMs(daySeconds));
+    const from = performance.now();
+    for (let minute = 1; minute <= dayMinutes; minute += 1) {
+      house.moveOn(1);
       house.desk.settle();
-      await sleep(stepMs);
+      await sleep(Math.max(0, from + minute * minuteMs - performance.now()));
     }
     const dayStalls = day.end();
+    const dayMemory = moved.end();
     const samples = await callers.rest();
-    const after = memory.end();
+    const heapAfter = collectedHeap();
     const wrong = [...heard.broken, ...broken(house.reader, heard.acknowledged)];
     const count = (table: string) =>
       house.reader.prepare(`SELECT count(*) FROM ${table}`).pluck().get() as number;
@@ -110,7 +119,9 @@ export const soakHouse = async ({
       operations: operationsOf(samples),
       stalls,
       dayStalls,
-      memory: after,
+      memory: hourMemory,
+      dayMemory,
+      heapMiB: { before: heapBefore, after: heapAfter },
       wrong,
     };
   } finally {
