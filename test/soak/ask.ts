@@ -16,7 +16,12 @@ export type Orders = {
 };
 
 /** What the desk tells a station, beside its answers. */
-export type Word = { orders: Orders } | { perHour: number } | { rest: true } | Answered;
+export type Word =
+  | { orders: Orders }
+  | { perHour: number }
+  | { rest: true }
+  | { patch: unknown }
+  | Answered;
 
 /** What a station tells the desk beside its questions: that all it has begun is answered. */
 export type Told = Ask | { resting: true; samples: Record<string, number[]> };

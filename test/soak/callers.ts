@@ -24,6 +24,8 @@ export type Callers = {
 export type Heard = {
   acknowledged: Acknowledged;
   answers: number;
+  /** What the stations' live boards were sent. */
+  patches: number;
   refusals: Map<string, number>;
   /** Errors nobody foresaw. */
   broken: string[];
@@ -62,6 +64,21 @@ export const startCallers = (
     }
   };
 
+  const ending = new AbortController();
+  /** Each station's board is live: what changes goes there as to a window. */
+  const follow = async (child: ChildProcess, client: DeskClient) => {
+    try {
+      const { signal } = ending;
+      for await (const patch of await client.board.changes(undefined, { signal })) {
+        heard.patches += 1;
+        if (child.connected) child.send({ patch });
+      }
+      if (!ending.signal.aborted) heard.broken.push('a live board ended by itself');
+    } catch (error) {
+      if (!ending.signal.aborted) heard.broken.push(`board.changes: ${String(error)}`);
+    }
+  };
+
   for (let at = 0; at < stations; at += 1) {
     const child = fork(file, { execArgv: ['--disable-warning=ExperimentalWarning'] });
     const client = desk.clientFor(sessionOf(codes[at % codes.length] ?? '002', `desk-${at + 1}`));
@@ -76,6 +93,7 @@ export const startCallers = (
     );
     const orders: Orders = { seed: 100 + at, rooms, perHour: share(perHour) };
     child.send({ orders });
+    void follow(child, client);
     children.push(child);
   }
   // Told only once somebody waits for them.
@@ -91,6 +109,7 @@ export const startCallers = (
       for (const samples of await Promise.all(resting))
         for (const [path, times] of Object.entries(samples))
           all.set(path, [...(all.get(path) ?? []), ...times]);
+      ending.abort();
       for (const child of children) child.disconnect();
       return all;
     },

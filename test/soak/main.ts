@@ -21,7 +21,10 @@ const tableOf = (figures: SoakFigures): string => {
       .map(({ path, n, p50, p99, longest }) =>
         line(path, `n ${n}  p50 ${ms(p50)}  p99 ${ms(p99)}  longest ${ms(longest)}`),
       ),
-    line('requests, events, answers', `${figures.requests}, ${figures.events}, ${figures.answers}`),
+    line(
+      'requests, events, answers, patches',
+      `${figures.requests}, ${figures.events}, ${figures.answers}, ${figures.patches}`,
+    ),
     line('refused on purpose', JSON.stringify(figures.refusals)),
     line('stalls above 50 ms at 20 times the rate', toldOf(stalls)),
     line('event loop’s delay', `p50 ${ms(stalls.delayP50Ms)}  p99 ${ms(stalls.delayP99Ms)}`),

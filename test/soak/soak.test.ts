@@ -12,6 +12,7 @@ it('loses no change and gives no number twice, with three stations at work and t
   const [rows] = await soak.run(0.001, (text) => told.push(text));
   expect(rows?.wrong).toEqual([]);
   expect(rows?.tried).toBeGreaterThan(100);
+  expect(rows?.found).toMatch(/[1-9]\d* changes shown on live boards/);
   expect(told[0]).toBe('500 rooms, 3 stations');
 }, 180_000);
 

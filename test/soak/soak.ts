@@ -33,6 +33,8 @@ export type SoakFigures = {
   requests: number;
   events: number;
   answers: number;
+  /** What the stations' live boards were sent. */
+  patches: number;
   refusals: Record<string, number>;
   operations: Operation[];
   /** While twenty times the rate lasted. */
@@ -74,6 +76,7 @@ export const soakHouse = async ({
     const heard: Heard = {
       acknowledged: new Map(),
       answers: 0,
+      patches: 0,
       refusals: new Map(),
       broken: [],
     };
@@ -115,6 +118,7 @@ export const soakHouse = async ({
       requests: count('requests'),
       events: count('events'),
       answers: heard.answers,
+      patches: heard.patches,
       refusals: Object.fromEntries(heard.refusals),
       operations: operationsOf(samples),
       stalls,

@@ -121,7 +121,7 @@ process.on('message', (word: Word) => {
   if ('orders' in word) void go(word.orders);
   else if ('perHour' in word) perHour = word.perHour;
   else if ('rest' in word) resting = true;
-  else {
+  else if ('id' in word) {
     waiting.get(word.id)?.(word);
     waiting.delete(word.id);
   }
