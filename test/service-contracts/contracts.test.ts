@@ -53,6 +53,22 @@ describe('the terms', () => {
     });
   });
 
+  it('are found by what everybody may read of them: a hit would tell the price and the papers', async () => {
+    const house = await createTestHouse();
+    const { id } = await added(house, { price: '480 元/台 zahlungsziel' });
+    await house.as('010').contracts.attach({
+      id,
+      name: 'geheimpapier.pdf',
+      content: Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64'),
+    });
+    house.desk.settle();
+    const found = async (text: string) =>
+      (await house.as('002').search.find({ text, kinds: ['service-contract'] })).hits.length;
+    expect(await found(lifts.supplier)).toBe(1);
+    for (const kept of ['zahlungsziel', '480', 'geheimpapier', 'geheim'])
+      expect(await found(kept), kept).toBe(0);
+  });
+
   it.each([
     [{ endsOn: '2025-12-31' }, 'contracts.endsBeforeStart'],
     [{ noticeOn: '2025-06-01' }, 'contracts.noticeOutside'],

@@ -53,6 +53,7 @@ import { witnessed } from './0490-witnessed.ts';
 import { outageWithdrawn } from './0500-outage-withdrawn.ts';
 import { lateKeys } from './0510-late-keys.ts';
 import { doorCalledOff } from './0520-door-called-off.ts';
+import { contractWords } from './0530-contract-words.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -106,6 +107,7 @@ export const migrations: readonly Migration[] = [
   outageWithdrawn,
   lateKeys,
   doorCalledOff,
+  contractWords,
 ];
 
 /** The version this program writes; a database above it is refused untouched. */
