@@ -119,6 +119,18 @@ it('is the trainee’s own and the supervisor’s, nobody else’s; nothing ring
     code: 'NOT_ALLOWED',
   });
   expect((await house.as('010').practice.list({})).days).toMatchObject([{ id: day.id }]);
+  // Nor does the record tell it: whose day it was, and later how it went.
+  const told = async (code: string) =>
+    (await house.as(code).events.list({ subject: day.id })).events.map(({ body, personal }) => [
+      body,
+      personal,
+    ]);
+  expect(await told('003')).toEqual([[{}, null]]);
+  const [[body, personal] = []] = await told('002');
+  expect(body).toMatchObject({ row: { number: 1 } });
+  expect(JSON.stringify(body)).not.toMatch(/staffId|points/);
+  expect(personal).toMatchObject({ row: { points: null } });
+  expect(await told('010')).toEqual(await told('002'));
   // A supervisor begins one for a trainee, whose own it is; nobody else does for another.
   const theirs = await house.as('010').practice.start({ trainee: '003' });
   expect(theirs).toMatchObject({ trainee: '003' });

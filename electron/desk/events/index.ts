@@ -34,6 +34,8 @@ const concerned = ({ reads }: ReadContext, kind: string, id: string) => {
     return { staffId: reads.training.byId(id)?.staffId, permission: 'people.manage' } as const;
   if (kind === 'conduct')
     return { staffId: reads.conduct.byId(id)?.staffId, permission: 'people.manage' } as const;
+  if (kind === 'practice')
+    return { staffId: reads.practice.byId(id)?.staffId, permission: 'practice.review' } as const;
   return null;
 };
 
@@ -115,6 +117,9 @@ const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
     : isOfAnother(context, subjectKind, subjectId);
 };
 
+const hidesBody = (context: ReadContext, { subjectKind, subjectId }: EventRow): boolean =>
+  hidesFacts(context, subjectKind, subjectId) || isOfAnother(context, subjectKind, subjectId);
+
 const lastChangeOf = (
   context: ReadContext,
   { kind, id, step, field }: ChangeOf,
@@ -154,9 +159,7 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
         subject: { kind: event.subjectKind, id: event.subjectId },
         by: reads.staff.byId(event.actor)?.code ?? event.actor,
         station: event.station,
-        body: hidesFacts(context, event.subjectKind, event.subjectId)
-          ? {}
-          : (JSON.parse(event.body) as Record<string, unknown>),
+        body: hidesBody(context, event) ? {} : (JSON.parse(event.body) as Record<string, unknown>),
         personal:
           personal === null || hidesPerson(context, { event, personal })
             ? null

@@ -32,7 +32,12 @@ type Deps = {
   ) => Promise<Scored>;
 };
 
-const recorded: Recorded<PracticeDayRow> = { kind: 'practice', personal: [], derived: ['scores'] };
+/** How somebody did is theirs: it enters the record as a commitment. */
+const recorded: Recorded<PracticeDayRow> = {
+  kind: 'practice',
+  personal: ['staffId', 'points', 'most'],
+  derived: ['scores'],
+};
 
 /** The day begins in the middle shift: the one the demo signs in for. */
 const beginsMinute = 15 * 60 + 5;
