@@ -93,3 +93,44 @@ it('goes with its person: whoever is made inactive is out in the same moment, an
     code: 'UNAUTHENTICATED',
   });
 });
+
+it('does not come to life again with its person: who is active again signs in', async () => {
+  const house = await houseWithOperator();
+  const client = await seatedAt(house);
+  await house.as('090').staff.deactivate({ code: '002' });
+  expect(await client.session.present()).toBeNull();
+  await house.as('090').staff.reactivate({ code: '002' });
+  expect(await client.session.current()).toBeNull();
+  expect(await refusal(client.board.snapshot())).toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+it('is locked by a new secret, which opens it', async () => {
+  const house = await houseWithOperator();
+  const client = await seatedAt(house);
+  await house.as('090').staff.setPin({ code: '002', pin: 'heron-270619' });
+  expect(await client.session.current()).toMatchObject({ locked: true });
+  expect(await refusal(client.board.snapshot())).toMatchObject({
+    ...{ code: 'UNAUTHENTICATED', reason: 'kernel.locked' },
+  });
+  expect(await refusal(client.session.signIn({ code: '002', pin: 'reed-481516' }))).toMatchObject({
+    code: 'UNAUTHENTICATED',
+  });
+  house.advance(1);
+  await client.session.signIn({ code: '002', pin: 'heron-270619' });
+  expect((await client.board.snapshot()).house).toBeDefined();
+});
+
+it('goes on where its person gave the new secret to themselves; their other window is locked', async () => {
+  const house = await houseWithOperator();
+  await house.as('090').staff.setPin({ code: '011', pin: 'grebe-551903' });
+  const seated = async (station: string) => {
+    const client = house.desk.clientFor(house.desk.connect({ station, kind: 'window' }));
+    await client.session.signIn({ code: '011', pin: 'grebe-551903' });
+    return client;
+  };
+  const client = await seated('desk-1');
+  const other = await seated('desk-2');
+  await client.staff.setPin({ code: '011', pin: 'curlew-118274' });
+  expect(await client.session.current()).toMatchObject({ locked: false });
+  expect(await other.session.current()).toMatchObject({ locked: true });
+});

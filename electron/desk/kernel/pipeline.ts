@@ -140,14 +140,23 @@ export const createPipeline = (deps: PipelineDeps) => {
   const unattended = (actor: Actor, station: string, nowMs: number): ReadContext =>
     contextFor(actor, station, deps.house()?.language ?? 'zh-CN', null, nowMs);
 
-  /** Locks a session nobody sits at, ends one that is over: asked before each call. */
+  /**
+   * Locks a session nobody sits at, and one whose person was given another secret; ends one that is over, and one
+   * whose person is out: who comes back signs in. Asked before each call.
+   */
   const lookAfter = (session: Session): void => {
+    if (session.staffId === null) return;
+    const person = reads.staff.byId(session.staffId);
+    if (!person?.active) {
+      closeSession(session);
+      return;
+    }
+    if (session.openedWith !== null && session.openedWith !== person.secretHash)
+      session.locked = true;
     const standing = standingOf(session, deps.machineMs(), deps.house()?.idleLockMs ?? 0);
     if (standing === 'idle') session.locked = true;
     if (standing !== 'over') return;
-    const person = session.staffId === null ? undefined : reads.staff.byId(session.staffId);
     closeSession(session);
-    if (!person) return;
     const base = unattended(desk, session.station, clock.nowMs());
     change((gathered) =>
       writing(base, false, gathered).record({

@@ -21,6 +21,8 @@ export type Session = {
    * sign-in.
    */
   times: { sinceMs: number; seenMs: number; provedMs: number } | null;
+  /** The hash of the secret it was opened with: with another one given meanwhile it is locked. Null: not known. */
+  openedWith: string | null;
 };
 
 /** A session with nobody signed in. */
@@ -28,13 +30,22 @@ export const openSession = (
   station: string,
   kind: Session['kind'],
   workstation: string = station,
-): Session => ({ station, workstation, kind, staffId: null, locked: false, times: null });
+): Session => ({
+  station,
+  workstation,
+  kind,
+  staffId: null,
+  locked: false,
+  times: null,
+  openedWith: null,
+});
 
 /** Nobody sits there any more. */
 export const closeSession = (session: Session): void => {
   session.staffId = null;
   session.locked = false;
   session.times = null;
+  session.openedWith = null;
 };
 
 /** A session is over so long after it was opened, milliseconds. */

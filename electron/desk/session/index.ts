@@ -9,7 +9,7 @@ import { DeskError } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
 import { closeSession, type Session } from '../kernel/sessions.ts';
-import { isKeyed, keptAs, type Prove, type Secrets } from '../staff/index.ts';
+import { isKeyed, keptAs, type Prove, type Secrets, secretMark } from '../staff/index.ts';
 import type { Reads } from '../stores.ts';
 
 type Deps = {
@@ -67,7 +67,11 @@ export const createSessionHandlers = ({
         // Unless another was given while it was hashed.
         if (renewed !== null && now && now.secretHash === person.secretHash) {
           writes.staff.save({ ...now, secretHash: renewed });
-          record({ kind: 'secret-renewed', subject });
+          record({
+            kind: 'secret-renewed',
+            subject,
+            body: { facts: { secretMark: secretMark(renewed) } },
+          });
         }
         record({ kind, subject });
       },
@@ -125,6 +129,7 @@ export const createSessionHandlers = ({
       session.locked = false;
       const now = machineMs();
       session.times = { sinceMs: now, seenMs: now, provedMs: now };
+      session.openedWith = reads.staff.byId(person.id)?.secretHash ?? null;
       return viewSession(session, person, house());
     },
     signOut: (session) => {
