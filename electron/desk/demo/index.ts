@@ -8,6 +8,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import { followTurns, handOver, servedNow } from '../requests/index.ts';
 import { lastTurn, standardDirtyMinute } from '../rooms/index.ts';
+import { secretMark } from '../staff/index.ts';
 import { planAnswers } from './answers/index.ts';
 import { lifeOf, planAttendance, typeRoster } from './attendance.ts';
 import { planBabysitting } from './babysitting.ts';
@@ -60,6 +61,7 @@ type Deps = {
 const addPeople = (context: WriteContext): void => {
   for (const { from, until, floors, ...person } of demoPeople) {
     const id = context.newId();
+    const secretHash = demoHashes[person.code] ?? null;
     context.writes.staff.insert({
       id,
       ...person,
@@ -72,13 +74,13 @@ const addPeople = (context: WriteContext): void => {
       language: null,
       theme: null,
       textScale: 1,
-      secretHash: demoHashes[person.code] ?? null,
+      secretHash,
     });
     const { name, ...facts } = person;
     context.record({
       kind: 'staff-added',
       subject: { kind: 'staff', id },
-      body: { facts: { ...facts, floors } },
+      body: { facts: { ...facts, floors, secretMark: secretMark(secretHash) } },
       personal: { name },
     });
   }

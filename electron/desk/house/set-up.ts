@@ -17,6 +17,7 @@ import {
   standardDirtyMinute,
   standardDoorTimes,
 } from '../rooms/index.ts';
+import { secretMark } from '../staff/index.ts';
 import { startWelcome } from '../stays/index.ts';
 import { drawFloors } from './layout.ts';
 import {
@@ -241,7 +242,7 @@ export const firstPerson = (
   context.record({
     kind: 'staff-added',
     subject: { kind: 'staff', id: row.id },
-    body: { facts: { code, role: row.role } },
+    body: { facts: { code, role: row.role, secretMark: secretMark(secretHash) } },
     personal: { name },
   });
   return row;

@@ -20,7 +20,7 @@ import {
 } from './people.ts';
 import { floorsOn, shiftNow } from './plan.ts';
 import { keptAs, usableSecret } from './rules.ts';
-import { isKeyed, type Secrets } from './secrets.ts';
+import { isKeyed, type Secrets, secretMark } from './secrets.ts';
 import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
@@ -28,7 +28,7 @@ export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, rosterRecord, shiftNow, standingOn } from './plan.ts';
 export { keptAs, usableSecret } from './rules.ts';
-export { createSecrets, isKeyed, type PinKey, type Secrets } from './secrets.ts';
+export { createSecrets, isKeyed, type PinKey, type Secrets, secretMark } from './secrets.ts';
 export { createProof, type Prove } from './tries.ts';
 export { createWitness, type Witness } from './witness.ts';
 
@@ -272,9 +272,15 @@ export const createStaffHandlers = ({
         const person = byCode(context, code);
         mayManage(context, person.role);
         context.writes.staff.save({ ...person, secretHash });
+        // Theirs goes on where they gave it to themselves; any other window opened with the old one is locked.
+        if (context.session && isSelf(context, person.id)) context.session.openedWith = secretHash;
         // Whoever was kept waiting by another's wrong tries begins anew.
         context.writes.staff.dropTriesOf(person.id);
-        context.record({ kind: 'pin-set', subject: { kind: 'staff', id: person.id } });
+        context.record({
+          kind: 'pin-set',
+          subject: { kind: 'staff', id: person.id },
+          body: { facts: { secretMark: secretMark(secretHash) } },
+        });
         return { code };
       },
     ),

@@ -7,7 +7,7 @@ import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { everBefore, type Hours, ownHoursOf, rosterRecord } from './plan.ts';
-import { isMarked } from './secrets.ts';
+import { isMarked, secretMark } from './secrets.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
 const sort: Recorded<StaffRow> = {
@@ -120,7 +120,10 @@ export const addPerson = (
     secretHash,
   };
   context.writes.staff.insert(row);
-  recordRow(context, sort, row, { kind: 'staff-added' });
+  recordRow(context, sort, row, {
+    kind: 'staff-added',
+    facts: { secretMark: secretMark(secretHash) },
+  });
   return row;
 };
 
@@ -176,7 +179,11 @@ export const editPerson = (
     standFrom(context, person, todayOf(context), ownHours);
   recordChange(context, sort, person, next, { kind: 'staff-changed' });
   if (outgrown)
-    context.record({ kind: 'secret-dropped', subject: { kind: 'staff', id: person.id } });
+    context.record({
+      kind: 'secret-dropped',
+      subject: { kind: 'staff', id: person.id },
+      body: { facts: { secretMark: null } },
+    });
   return next;
 };
 

@@ -61,6 +61,13 @@ const nameOf = ({ key }: PinKey): string =>
 /** True for a hash mixed with a key, this or another. */
 export const isKeyed = (hash: string | null): boolean => mark.exec(hash ?? '')?.[1] !== undefined;
 
+/**
+ * What the record keeps of a hash: enough to tell that another stands in its place, and nothing a secret
+ * could be guessed by, for the salt is in the hash alone.
+ */
+export const secretMark = (hash: string | null): string | null =>
+  hash === null ? null : createHash('sha256').update(hash).digest('hex');
+
 /** True for a hash of which is known whether a PIN or a password is behind it. */
 export const isMarked = (hash: string): boolean => mark.test(hash);
 
