@@ -17,6 +17,8 @@ const jobOf = ({ reads }: WriteContext, row: MessageRow) => {
 
 /** They are here: it is brought now, not at the hour they were expected. */
 const bringNow = (context: WriteContext, row: MessageRow): void => {
+  // Of a guest who stays incognito it waits for no hour, and no step of its job tells that they have come.
+  if (row.confidential) return;
   const job = jobOf(context, row);
   if (job?.state === 'logged' && (job.askedForMs ?? 0) > context.nowMs)
     correct(context, job.id, { askedForMs: context.nowMs });

@@ -11,7 +11,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { correct, createRequest, floorOf, placeOf } from '../requests/index.ts';
 import { ready } from './ready.ts';
 import { changeMessage } from './recorded.ts';
-import { stayAt, stayNamed, untilOf } from './whom.ts';
+import { stayAt, stayNamed, stayOf, untilOf } from './whom.ts';
 
 export type Taken = {
   place?: string | undefined;
@@ -91,7 +91,8 @@ export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; s
     place: confidential ? placeOf(context, null) : known,
     service: 'message',
     quantity: null,
-    askedForMs: bookedFor(context, stay),
+    // Nor when that guest comes: an hour says that one is expected, as nobody's message does not.
+    askedForMs: confidential ? null : bookedFor(context, stay),
     urgent: false,
     words: confidential || place === null ? '' : wanted.text,
     callId: null,
@@ -121,11 +122,30 @@ export const take = (context: WriteContext, wanted: Taken): { row: MessageRow; s
   return { row, say: open ? 'usual' : 'neutral' };
 };
 
+/** When it is to be brought, once it has another guest than before: an hour somebody said stays. */
+const hourAgain = (
+  context: WriteContext,
+  before: MessageRow,
+  after: MessageRow,
+  saidMs: number | null,
+): number | null => {
+  const [former, stay] = [stayOf(context, before), stayOf(context, after)];
+  const wasBooked = former !== undefined && saidMs === arrivalMsOf(context, former);
+  return (after.confidential ? null : bookedFor(context, stay)) ?? (wasBooked ? null : saidMs);
+};
+
+/** When it is to be brought, once its guest stays incognito, or no longer. */
+const hourKept = (context: WriteContext, row: MessageRow, saidMs: number | null): number | null =>
+  // Whoever said the hour: that it is hers is not ruled out.
+  row.confidential ? null : (bookedFor(context, stayOf(context, row)) ?? saidMs);
+
+type Retold = { isNewText: boolean; hour?: ((saidMs: number | null) => number | null) | undefined };
+
 /**
- * Whoever brings it reads what it says now, and where. Everybody reads the board: of a guest who stays
- * incognito it says neither.
+ * Whoever brings it reads what it says now, where and when. Everybody reads the board: of a guest who stays
+ * incognito it says none of these.
  */
-const tellBringer = (context: WriteContext, row: MessageRow, isNewText: boolean): void => {
+const tellBringer = (context: WriteContext, row: MessageRow, { isNewText, hour }: Retold): void => {
   const request = context.reads.requests.byId(row.requestId);
   if (!request?.open || request.state === 'done') return;
   const { code, kind, known } = placeOf(context, row.confidential ? null : row.place);
@@ -136,6 +156,7 @@ const tellBringer = (context: WriteContext, row: MessageRow, isNewText: boolean)
     placeKnown: known,
     stayId: row.confidential ? null : row.stayId,
     words: code === null ? '' : said,
+    askedForMs: hour ? hour(request.askedForMs) : request.askedForMs,
   };
   const isTold = Object.entries(wanted).every(
     ([name, value]) => request[name as keyof typeof wanted] === value,
@@ -146,7 +167,11 @@ const tellBringer = (context: WriteContext, row: MessageRow, isNewText: boolean)
 /** Its guest stays incognito from now on, or no longer: as if it were taken now. */
 export const keepBack = (context: WriteContext, row: MessageRow, confidential: boolean): void => {
   if (row.confidential === confidential || isByRoom(context, row)) return;
-  tellBringer(context, changeMessage(context, row, { confidential }, { kind: 'changed' }), false);
+  const after = changeMessage(context, row, { confidential }, { kind: 'changed' });
+  tellBringer(context, after, {
+    isNewText: false,
+    hour: (saidMs) => hourKept(context, after, saidMs),
+  });
 };
 
 type Change = Pick<Taken, 'place' | 'for'> & {
@@ -189,6 +214,10 @@ export const change = (context: WriteContext, id: string, wanted: Change): Messa
     },
     again ? addressed('changed', wanted) : { kind: 'changed' },
   );
-  if (placed || wanted.text !== undefined) tellBringer(context, after, wanted.text !== undefined);
+  if (placed || wanted.text !== undefined)
+    tellBringer(context, after, {
+      isNewText: wanted.text !== undefined,
+      hour: placed && ((saidMs) => hourAgain(context, row, after, saidMs)),
+    });
   return after;
 };

@@ -222,10 +222,12 @@ export const correct = (
       : undefined;
   const priority = service && other ? raisedLike(context, row, service.priority) : row.priority;
   const standard = service && targetsFor(context, service, priority, askedForMs ?? row.loggedAtMs);
-  const startsAtMs =
-    standard && askedForMs !== null
-      ? startFor(standard, askedForMs, row.loggedAtMs)
-      : row.startsAtMs;
+  // What was booked and is no longer is wanted now; what runs already runs on.
+  const unbookedMs =
+    row.askedForMs === null ? row.startsAtMs : Math.min(row.startsAtMs, context.nowMs);
+  const bookedMs = (hourMs: number): number =>
+    standard ? startFor(standard, hourMs, row.loggedAtMs) : row.startsAtMs;
+  const startsAtMs = askedForMs === null ? unbookedMs : bookedMs(askedForMs);
   const patch: Patch = {
     ...wanted,
     ...whoseThen(context, row, wanted, askedForMs),
