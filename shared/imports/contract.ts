@@ -77,6 +77,8 @@ export const importPreview = z.object({
   ),
   problems: z.array(importProblem),
   notes: z.array(importNote),
+  /** The stays whose guests it tells something of: what the house has of them, or their names. */
+  stays: z.array(z.string()),
   /** What is new and what changes, as many as can be looked through; then what is missing from the file. */
   lines: z.array(importLine),
 });

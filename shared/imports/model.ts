@@ -18,6 +18,8 @@ export const missingChoices = ['keep', 'retire'] as const;
  *   the house before the day of arrival)
  * - `unknownRoom`, `outOfOrder`, `sameBed`: another line or guest has the bed those nights; `changeRooms`: two
  *   who change rooms with each other, which takes a third
+ * - `keptBack`: whoever has the bed stays incognito, and the line may be theirs: it is taken in by those who may
+ *   know them
  * - `badParty`, `badState`, `badVip`, `tooLong`
  */
 export const problemKinds = [
@@ -44,6 +46,7 @@ export const problemKinds = [
   'outOfOrder',
   'sameBed',
   'changeRooms',
+  'keptBack',
   'badParty',
   'badState',
   'badVip',

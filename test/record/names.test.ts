@@ -55,6 +55,11 @@ it('a guest’s name stands in no answer that is neither a look nor a line of th
     found.id,
     call.id,
   ];
+  const listed = [
+    ['1208', `Quill ${surname}`, '2026-11-23', '2026-11-25', '000'],
+    ['1201', 'Somebody', '2026-11-22', '2026-11-25', '000'],
+    ['1208', 'Somebody', '2026-11-23', '2026-11-25', '000'],
+  ].map((row) => ['房号\t姓名\t到店\t离店\t电话', row.join('\t')].join('\n'));
   const inputsOf = (path: string): object[] => {
     const base = inputFor(path);
     const more = [
@@ -67,6 +72,8 @@ it('a guest’s name stands in no answer that is neither a look nor a line of th
       ...(path.endsWith('.list') ? [{ state: 'all', limit: 1_000 }] : []),
       ...(path === 'guests.list' ? [{ show: 'all' }] : []),
       ...(path === 'events.list' ? [{ limit: 1_000 }] : []),
+      // A list that moves the guest, one that does not name them, one that wants their bed.
+      ...(path === 'imports.preview' ? listed.map((file) => ({ kind: 'stays', file })) : []),
       ...(path === 'archive.open'
         ? ['stays', 'guests', 'event_personal'].map((member) => ({
             ...{ file: written.personalFile, member },

@@ -13,6 +13,8 @@ export type Plan = {
   columns: ImportPreview['columns'];
   problems: ImportProblem[];
   notes: ImportNote[];
+  /** The stays of the house it tells something of. */
+  stays: string[];
   lines: ImportLine[];
   /** Plain data: what the token stands for. */
   actions: unknown;
@@ -29,7 +31,7 @@ export const previewOf = (
   plan: Plan,
   about: Pick<ImportPreview, 'kind' | 'name' | 'token'>,
 ): ImportPreview => {
-  const { read, counts, columns, problems, notes, lines } = plan;
+  const { read, counts, columns, problems, notes, stays, lines } = plan;
   const inOrder = [...problems].sort(
     (one, other) => one.line - other.line || (one.cell ?? '').localeCompare(other.cell ?? ''),
   );
@@ -42,6 +44,7 @@ export const previewOf = (
     columns,
     problems: inOrder.slice(0, shown),
     notes,
+    stays,
     lines: lines.slice(0, shown),
   };
 };

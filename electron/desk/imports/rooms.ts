@@ -225,6 +225,7 @@ export const planRooms = (context: ReadContext, source: Lines, { missing }: Choi
     columns,
     problems,
     notes: [...notes, ...noted],
+    stays: [],
     lines: [
       ...changed.map(lineOf('changed')),
       ...fresh.map(lineOf('new')),

@@ -47,9 +47,18 @@ const putRight = (context: WriteContext, put: PutStay, id: string): void => {
   if (Object.keys(changed).length > 0) changeStayDetails(context, { id, ...changed });
 };
 
+/** What is done in the place of a step; null: nothing. */
+export type Instead = (context: WriteContext, put: PutStay) => PutStay | null;
+
 /** Takes the steps in the order in which they were rehearsed. */
-export const putStays = (context: WriteContext, puts: readonly PutStay[]): { retired: number } => {
-  for (const put of puts) {
+export const putStays = (
+  context: WriteContext,
+  puts: readonly PutStay[],
+  instead: Instead,
+): { retired: number } => {
+  for (const planned of puts) {
+    const put = instead(context, planned);
+    if (put === null) continue;
     const { step, guest, room: place, arrival, departure, sharing: share, details } = put;
     const id = put.id ?? '';
     const wanted = { guest, place, arrival, departure, share, ...given(details) };

@@ -11,9 +11,10 @@ import type { Lines } from '../tables/index.ts';
 import type { Plan } from './plan.ts';
 import { problemAt, readRecords } from './records.ts';
 import { type Bed, rehearse } from './rehearse.ts';
+import { elsewhereOf, isHidden, keptBackOf } from './stay-hidden.ts';
 import { readerOf, readStay, type SaidStay } from './stay-lines.ts';
-import { matchStays } from './stay-match.ts';
-import { type PutStay, putStays } from './stay-put.ts';
+import { type Matched, matchStays } from './stay-match.ts';
+import { type Instead, type PutStay, putStays } from './stay-put.ts';
 import { type House, isHere, type Settled, settle } from './stay-settle.ts';
 import { type StayField, stayShape } from './stay-shape.ts';
 import { sameName } from './stay-words.ts';
@@ -34,15 +35,16 @@ const closedFor = (house: House, { said, stay, put }: Settled): string | null =>
 };
 
 /** Of guests the list has and the house lets go already. */
-const hasLeft = ({ context: { reads }, today }: House, said: SaidStay): boolean =>
+const hasLeft = ({ context, today }: House, said: SaidStay): boolean =>
   said.arrival <= today &&
-  reads.stays
+  context.reads.stays
     .ofRoom(said.room, said.arrival, 20)
     .some(
-      ({ state, guest, arrival }) =>
-        state === 'departed' &&
-        arrival === said.arrival &&
-        sameName(guest) === sameName(said.guest),
+      (stay) =>
+        stay.state === 'departed' &&
+        stay.arrival === said.arrival &&
+        !isHidden(context, stay) &&
+        sameName(stay.guest) === sameName(said.guest),
     );
 
 const datesFit = ({ today }: House, said: SaidStay): ImportProblem | null => {
@@ -81,8 +83,13 @@ const stepsOf = (house: House, settled: readonly Settled[]): PutStay[] => {
 };
 
 /** Guests of the house whom the list does not name: it may be a list of arrivals only. */
-const missingFrom = (house: House, lines: readonly SaidStay[], settled: readonly Settled[]) => {
-  const named = new Set(settled.flatMap(({ stay }) => stay?.id ?? []));
+const missingFrom = (
+  house: House,
+  lines: readonly SaidStay[],
+  settled: readonly Settled[],
+  keptBack: ReadonlySet<string>,
+) => {
+  const named = new Set([...keptBack, ...settled.flatMap(({ stay }) => stay?.id ?? [])]);
   const ofHouse = lines.some((said) => isHere(said, house.today));
   const last = lines.reduce((day, { arrival }) => (arrival > day ? arrival : day), '');
   const ofArrivals = lines.some((said) => !isHere(said, house.today));
@@ -110,6 +117,28 @@ const nameFor = ({ context, live }: House, rival: Bed | undefined): string => {
   const stay = live.find(({ id }) => id === rival.id);
   const name = stay ? guestNameFor(context, stay) : null;
   return [...(name ? [name] : []), rival.departure].join(' – ');
+};
+
+/**
+ * Whom the house has in another room is not put down as new but moved there, where the asker may not be told
+ * of it before. Where the bed is not free for them yet they stay where they are: a later list moves them.
+ */
+const insteadOf = (house: House, matched: readonly Matched[]): Instead => {
+  const elsewhere = elsewhereOf(house, matched);
+  return (context, put) => {
+    const there = elsewhere.get(put.line);
+    if (!there) return put;
+    const now = { ...house, context, live: context.reads.stays.live() };
+    const one = settle(now, there);
+    if (one.put === null || closedFor(now, one) !== null) return null;
+    return rehearse(bedsOf(now, []), [one.put], now.today).ordered[0] ?? null;
+  };
+};
+
+/** The stays whose guests the answer tells something of: by what the house has of them, or by name. */
+const toldOf = ({ context, live }: House, ids: readonly string[]): string[] => {
+  const told = new Set(ids);
+  return live.flatMap((stay) => (told.has(stay.id) && !isHidden(context, stay) ? [stay.id] : []));
 };
 
 /** Columns every line needs and the file does not have. */
@@ -164,9 +193,15 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
     }
   }
   const settled: Settled[] = [];
-  for (const matched of matchStays(lines, house.live)) {
-    const { said, stay } = matched;
-    if (!stay && hasLeft(house, said)) notes.push(gone(said));
+  const known = house.live.filter((stay) => !isHidden(context, stay));
+  const matches = matchStays(lines, known);
+  const here = matches.filter(({ said, stay }) => stay || !hasLeft(house, said));
+  const keptBack = keptBackOf(house, here);
+  for (const matched of matches) {
+    const { said } = matched;
+    if (!here.includes(matched)) notes.push(gone(said));
+    else if (keptBack.lines.has(said.line))
+      problems.push(problemAt('keptBack', said.line, said.at.room, said.room));
     else {
       const one = settle(house, matched);
       const reason = closedFor(house, one);
@@ -184,7 +219,7 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
         : problemAt('sameBed', put.line, saidAt(settled, put), put.room, nameFor(house, rival)),
     );
   const good = settled.filter(({ said }) => !barred.has(said.line));
-  const leaving = missingFrom(house, lines, settled);
+  const leaving = missingFrom(house, lines, settled, keptBack.stays);
   const count = (fits: (step: PutStay['step']) => boolean) =>
     puts.filter(({ step }) => fits(step)).length;
   const isNew = (step: PutStay['step']) => step === 'expect' || step === 'walk-in';
@@ -199,6 +234,11 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
     columns,
     problems,
     notes,
+    stays: toldOf(house, [
+      ...good.flatMap(({ put, stay }) => (put && stay ? [stay.id] : [])),
+      ...leaving.map(({ id }) => id),
+      ...stuck.flatMap(({ rival }) => (rival && rival.line === null ? [rival.id] : [])),
+    ]),
     lines: [
       ...good.flatMap(({ said, put, changes }): ImportLine[] =>
         put === null
@@ -226,6 +266,6 @@ export const planStays = (context: ReadContext, source: Lines): Plan => {
     // Who may have left is looked at, not done: it is no matter of the token.
     actions: puts,
     acts: puts.length > 0,
-    run: (writing) => putStays(writing, puts),
+    run: (writing) => putStays(writing, puts, insteadOf(house, matches)),
   };
 };

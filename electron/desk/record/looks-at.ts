@@ -51,6 +51,11 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
   },
   archive: { open: inArchive },
   stays: { get: opened('stay') },
+  imports: {
+    // What the list has otherwise than the house, whom it does not name, who has the bed.
+    preview: (_: unknown, { stays }: { stays: string[] }) =>
+      stays.map((id) => at('stay', id, 'searched')),
+  },
   complaints: {
     get: ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
       sensitive ? [at('complaint', id, 'opened')] : [],
