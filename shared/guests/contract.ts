@@ -87,7 +87,14 @@ const history = z.object({
   requests: z.array(
     line.extend({ number: z.number().int(), ...bilingual.shape, words: z.string() }),
   ),
-  complaints: z.array(line.extend({ number: z.number().int(), words: z.string() })),
+  complaints: z.array(
+    line.extend({
+      number: z.number().int(),
+      words: z.string(),
+      /** For the eyes of the entitled, who alone are told of it. */
+      confidential: z.boolean().optional(),
+    }),
+  ),
   lost: z.array(
     line.extend({
       kind: z.enum(['found-item', 'loss-report']),

@@ -40,8 +40,13 @@ export const measureSource = z.union([
     rule: z.string().min(1).max(64),
     key: z.string().min(1).max(200),
   }),
-  /** Its number is null where it is not known any more. */
-  z.object({ complaint: id, number: z.number().int().nullable() }),
+  z.object({
+    complaint: id,
+    /** Null where it is not known any more. */
+    number: z.number().int().nullable(),
+    /** For the eyes of the entitled, as the measure is. */
+    confidential: z.boolean().optional(),
+  }),
 ]);
 /** `days`: how long before is counted; left out: thirty. */
 const newSource = z.union([

@@ -73,7 +73,7 @@ export const mostFindings = 100;
 export const lookDeeds = [
   /** A guest's file, a stay, a complaint only the entitled see. */
   'opened',
-  /** Shown by a search. */
+  /** Shown in a list or by a search. */
   'searched',
   /** What is held back of a found thing, by which its owner is known. */
   'held-back',

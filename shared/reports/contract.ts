@@ -97,6 +97,8 @@ export const reportRow = z.object({
   place: z.string().nullable(),
   /** In the reader's language. */
   what: z.string(),
+  /** For the eyes of the entitled: anybody else reads that there was something. */
+  confidential: z.boolean().optional(),
   /** Code and name of whoever it is counted for. */
   who: z.string().nullable(),
   /** What it adds to the figure in the figure's unit; of a count or a share null. */

@@ -34,6 +34,8 @@ export const surveyView = z.object({
   complaint: z.object({ id, number: z.number().int() }).nullable(),
   /** Why it is no complaint. */
   settled: z.string().nullable(),
+  /** Its complaint is for the eyes of the entitled, and so is why. */
+  confidential: z.boolean().optional(),
 });
 
 export type Survey = z.infer<typeof surveyView>;
@@ -42,6 +44,8 @@ export type Survey = z.infer<typeof surveyView>;
 export const surveyCandidate = z.object({
   kind: z.enum(surveyKinds),
   id,
+  /** Whose name and telephone these are. */
+  stayId: id,
   number: z.number().int().nullable(),
   service: z.string().nullable(),
   room: z.string(),

@@ -76,14 +76,17 @@ const loansOf = ({ reads, timeZone }: Here, stay: StayRow): History['loans'] =>
 
 /** Those that whoever asks may see; where the guest complained of another place than their room, that place. */
 const complaintsOf = (context: ReadContext, stay: StayRow): History['complaints'] =>
-  complaintsOfStay(context, stay.id).map(({ id, number, openedAtMs, place, state, words }) => ({
-    id,
-    number,
-    at: isoAt(openedAtMs, context.timeZone),
-    place,
-    state,
-    words,
-  }));
+  complaintsOfStay(context, stay.id).map(
+    ({ id, number, openedAtMs, place, state, words, sensitive }) => ({
+      id,
+      number,
+      at: isoAt(openedAtMs, context.timeZone),
+      place,
+      state,
+      words,
+      ...(sensitive ? { confidential: true } : {}),
+    }),
+  );
 
 export const historyOf = (context: ReadContext, stays: readonly StayRow[]): History => ({
   requests: newest(stays.flatMap((stay) => requestsOf(context, stay))),

@@ -33,9 +33,13 @@ const sourceOf = (
   { rule, finding, complaintId }: MeasureRow,
 ): MeasureView['source'] => {
   if (rule !== null && finding !== null) return { rule, key: finding };
-  return complaintId === null
-    ? null
-    : { complaint: complaintId, number: reads.complaints.byId(complaintId)?.number ?? null };
+  if (complaintId === null) return null;
+  const complaint = reads.complaints.byId(complaintId);
+  return {
+    complaint: complaintId,
+    number: complaint?.number ?? null,
+    ...(complaint?.sensitive ? { confidential: true } : {}),
+  };
 };
 
 export const viewMeasure = (context: Here, row: MeasureRow): MeasureView => {

@@ -1,12 +1,14 @@
 /** The record as evidence: found changes, the witness, who looked. The domain's public face. */
 
 import { isoAt } from '../../../shared/kernel/time.ts';
+import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { RecordFinding, recordContract } from '../../../shared/record/contract.ts';
 import { isGuard } from '../database/guards.ts';
 import type { LookRow, RecordFindingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import type { Reads } from '../stores.ts';
 import type { Checked } from './check.ts';
 import { isRenewed } from './schema-check.ts';
 import { watchFindings } from './tell.ts';
@@ -30,13 +32,25 @@ const numbered = ({ reads }: Pick<ReadContext, 'reads'>): Record<string, Numbere
   loss_reports: (id) => reads.lostAndFound.loss(id)?.number,
 });
 
+/** Their number says which of them it was. */
+const numberedAs: Partial<Record<string, (reads: Reads, id: string) => number | undefined>> = {
+  complaint: (reads, id) => reads.complaints.byId(id)?.number,
+  measure: (reads, id) => reads.measures.byId(id)?.number,
+  survey: (reads, id) => reads.surveys.byId(id)?.number,
+};
+
 /** Whom or what was looked at, as the house knows it now. */
 const nameOf = ({ reads }: ReadContext, { subjectKind: kind, subjectId: id }: LookRow) => {
   const stay = kind === 'stay' ? reads.stays.byId(id) : undefined;
   if (stay) return `${stay.room} ${stay.guest}`;
   if (kind === 'guest') return reads.guests.byId(id)?.name ?? null;
-  const number = kind === 'complaint' ? reads.complaints.byId(id)?.number : undefined;
-  return number === undefined ? null : `C${number}`;
+  if (kind === 'found-item') {
+    const item = reads.lostAndFound.found(id);
+    return item ? lostNumber(kind, item.number) : null;
+  }
+  const numberOf = numberedAs[kind];
+  const number = numberOf?.(reads, id);
+  return number === undefined ? null : `${kind === 'complaint' ? 'C' : ''}${number}`;
 };
 
 const view = (context: ReadContext, row: RecordFindingRow): RecordFinding => {

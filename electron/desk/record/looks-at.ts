@@ -2,8 +2,16 @@
  * Which answers hold what is personal of somebody, and of whom. The board's own lines are not among them:
  * they are what the work is done by. An operation that opens, finds or exports a person's data stands here.
  */
+
+import type { RepeatView } from '../../../shared/complaints/contract.ts';
+import { isSensitive } from '../../../shared/complaints/model.ts';
+import type { SubjectEvent } from '../../../shared/events/contract.ts';
 import type { Subject, SubjectKind } from '../../../shared/kernel/subjects.ts';
+import type { LostPair, LostRecord } from '../../../shared/lost-and-found/contract.ts';
+import type { MeasureView } from '../../../shared/measures/contract.ts';
 import type { LookDeed } from '../../../shared/record/model.ts';
+import type { SearchKind } from '../../../shared/search/contract.ts';
+import type { Survey } from '../../../shared/surveys/contract.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 
 type Looked = { about: Subject; deed: LookDeed };
@@ -35,10 +43,62 @@ const inArchive: Of<{ member?: string }, Archived> = ({ member = '' }, { part, r
     : [at('house', house?.houseId ?? '', 'record')];
 };
 
+/** Rows that say by themselves what they are and whether they are for the entitled alone. */
+type Kept = { confidential?: boolean | undefined };
+type About = { kind: string; id: string };
+const keptAmong = (rows: readonly (Kept & { subject: About | null })[]): Looked[] =>
+  rows.flatMap(({ confidential, subject }) =>
+    confidential && subject ? [at(subject.kind as SubjectKind, subject.id, 'searched')] : [],
+  );
+
+type Told = { id: string; sensitive: boolean };
+const keptComplaints = (complaints: readonly Told[]): Looked[] =>
+  complaints.flatMap(({ id, sensitive }) => (sensitive ? [at('complaint', id, 'searched')] : []));
+/** Earlier complaints beside another: whether one is for the entitled alone hangs on its kind. */
+const likeIt = (_: unknown, { repeats }: { repeats: RepeatView[] }): Looked[] =>
+  keptComplaints(repeats.map(({ id, kind }) => ({ id, sensitive: isSensitive(kind) })));
+
+const measure =
+  (deed: LookDeed) =>
+  ({ id, source }: Pick<MeasureView, 'id' | 'source'>): Looked[] =>
+    source && 'complaint' in source && source.confidential ? [at('measure', id, deed)] : [];
+const measures: Of<unknown, { measures: MeasureView[] }> = (_, listed) =>
+  listed.measures.flatMap(measure('searched'));
+
+/** Who was asked, and what they said of what few may read. */
+const survey =
+  (deed: LookDeed) =>
+  ({ id, stayId, guest, confidential }: Survey): Looked[] => [
+    ...(stayId !== null && guest !== null ? [at('stay', stayId, deed)] : []),
+    ...(confidential ? [at('survey', id, deed)] : []),
+  ];
+
+type Item = { id: string; heldBack: string | null };
+const heldBack = (items: readonly Item[]): Looked[] =>
+  items.flatMap((item) => (item.heldBack === null ? [] : [at('found-item', item.id, 'held-back')]));
+/** A pair says what is held back of the thing found, whichever of the two was asked for. */
+const heldInPairs = (pairs: readonly LostPair[]): Looked[] =>
+  pairs.flatMap(({ found: { id }, because }) =>
+    because.some(({ kind }) => kind === 'held-back') ? [at('found-item', id, 'held-back')] : [],
+  );
+/** What was held back before it was put right stands in its story. */
+const heldBefore = (id: string, events: readonly SubjectEvent[]): Looked[] =>
+  events.some(({ changes: { heldBack: one } }) => (one?.before ?? one?.after) != null)
+    ? [at('found-item', id, 'held-back')]
+    : [];
+
 /** By the operation's domain and name. */
 const operations: Readonly<Record<string, Readonly<Record<string, Of<never, never>>>>> = {
   guests: {
-    get: opened('guest'),
+    get: (
+      { id }: { id: string },
+      { history }: { history: { complaints: (Kept & { id: string })[] } },
+    ) => [
+      at('guest', id, 'opened'),
+      ...history.complaints.flatMap((one) =>
+        one.confidential ? [at('complaint', one.id, 'searched')] : [],
+      ),
+    ],
     find: found,
     list: found,
     doubles: (_: unknown, { pairs }: { pairs: { one: { id: string }; other: { id: string } }[] }) =>
@@ -47,6 +107,10 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
     erasing: (input: Whose) => ofWhom(input, 'opened'),
   },
   carePlans: {
+    list: (_: unknown, { actions }: { actions: { guestId: string; guest: string | null }[] }) =>
+      actions.flatMap(({ guestId, guest }) =>
+        guest === null ? [] : [at('guest', guestId, 'searched')],
+      ),
     get: (_: unknown, { guestId }: { guestId: string }) => [at('guest', guestId, 'opened')],
   },
   archive: { open: inArchive },
@@ -57,17 +121,54 @@ const operations: Readonly<Record<string, Readonly<Record<string, Of<never, neve
       stays.map((id) => at('stay', id, 'searched')),
   },
   complaints: {
-    get: ({ id }: { id: string }, { sensitive }: { sensitive: boolean }) =>
-      sensitive ? [at('complaint', id, 'opened')] : [],
+    list: (_: unknown, { complaints }: { complaints: Told[] }) => keptComplaints(complaints),
+    get: (
+      input: { id: string },
+      { sensitive, ...card }: { sensitive: boolean; repeats: RepeatView[] },
+    ) => [...(sensitive ? [at('complaint', input.id, 'opened')] : []), ...likeIt(input, card)],
+    repeats: likeIt,
+    open: likeIt,
+    change: likeIt,
+  },
+  measures: {
+    list: measures,
+    due: measures,
+    get: (_: unknown, card: MeasureView) => measure('opened')(card),
+  },
+  morning: {
+    view: (_: unknown, { items }: { items: (Kept & { subject: About })[] }) => keptAmong(items),
+  },
+  reports: {
+    rows: (_: unknown, { rows }: { rows: (Kept & { subject: About | null })[] }) => keptAmong(rows),
+  },
+  surveys: {
+    list: (_: unknown, { surveys }: { surveys: Survey[] }) => surveys.flatMap(survey('searched')),
+    get: (_: unknown, one: Survey) => survey('opened')(one),
+    find: (_: unknown, one: Survey) => survey('opened')(one),
+    toAsk: (
+      _: unknown,
+      { candidates }: { candidates: { stayId: string; guest: string | null }[] },
+    ) =>
+      candidates.flatMap(({ stayId, guest }) =>
+        guest === null ? [] : [at('stay', stayId, 'searched')],
+      ),
   },
   lostAndFound: {
-    get: (_: unknown, { record }: { record: { heldBack?: string | null; id: string } }) =>
-      record.heldBack == null ? [] : [at('found-item', record.id, 'held-back')],
+    get: (
+      _: unknown,
+      { record, pairs, events }: { record: LostRecord; pairs: LostPair[]; events: SubjectEvent[] },
+    ) => [
+      ...(record.kind === 'found-item' ? heldBack([record]) : []),
+      ...heldInPairs(pairs),
+      ...heldBefore(record.id, events),
+    ],
+    matches: (_: unknown, { pairs }: { pairs: LostPair[] }) => heldInPairs(pairs),
+    batch: (_: unknown, { items }: { items: Item[] }) => heldBack(items),
   },
   search: {
-    find: (_: unknown, { hits }: { hits: { kind: string; id: string }[] }) =>
-      hits.flatMap(({ kind, id }) =>
-        kind === 'guest' || kind === 'stay' ? [at(kind, id, 'searched')] : [],
+    find: (_: unknown, { hits }: { hits: (Kept & { kind: SearchKind; id: string })[] }) =>
+      hits.flatMap(({ kind, id, confidential }) =>
+        kind === 'guest' || kind === 'stay' || confidential ? [at(kind, id, 'searched')] : [],
       ),
   },
   events: {

@@ -72,6 +72,7 @@ const rowOf = <F>(
     : { ...said, who: null, subject: said.subject?.kind === 'staff' ? null : said.subject };
   return {
     ...shown,
+    ...(kept !== undefined && !isKept ? { confidential: true } : {}),
     // What a row is known by says whose it is, as its subject does.
     key: whole.subject !== null && shown.subject === null ? mark : subject.keyOf(fact),
     at: isoAt(subject.atMs(fact), timeZone),

@@ -29,6 +29,12 @@ const wordsOfComplaint = (row: ComplaintRow): string =>
     row.noMeasure,
   );
 
+/** Of a complaint only the entitled may see, they alone find what came of it. */
+const confidentialAs = (reads: Reads, complaintId: string | null): { confidential?: true } =>
+  complaintId !== null && reads.complaints.byId(complaintId)?.sensitive
+    ? { confidential: true }
+    : {};
+
 const isBlank = ({ answerZh, answerEn }: AnswerRow): boolean =>
   answerZh.trim() === '' && answerEn.trim() === '';
 
@@ -69,7 +75,10 @@ export const careSubjects = {
       const open = row.answer === null || row.draft;
       const named = service === null ? undefined : reads.catalogue.service(service);
       return {
-        entry: { number, label: noName, place, service, state, open, atMs, text },
+        entry: {
+          ...{ number, label: noName, place, service, state, open, atMs, text },
+          ...confidentialAs(reads, row.complaintId),
+        },
         words: () =>
           joined(
             number,
@@ -92,7 +101,10 @@ export const careSubjects = {
       const { number, state, openedAtMs: atMs, reason } = row;
       const open = state === 'open';
       return {
-        entry: { number, label: row, ...nowhere, state, open, atMs, text: reason ?? '' },
+        entry: {
+          ...{ number, label: row, ...nowhere, state, open, atMs, text: reason ?? '' },
+          ...confidentialAs(reads, row.complaintId),
+        },
         words: () =>
           joined(
             number,

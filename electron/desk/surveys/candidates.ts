@@ -17,6 +17,7 @@ export const isPicked = (number: number, everyNth: number): boolean =>
 const candidate = (context: ReadContext, stay: StayRow, request: RequestRow | null) => ({
   kind: request ? ('request' as const) : ('stay' as const),
   id: request?.id ?? stay.id,
+  stayId: stay.id,
   number: request?.number ?? null,
   service: request?.service ?? null,
   room: stay.room,

@@ -39,6 +39,7 @@ export const view = (context: ReadContext, row: SurveyRow): Survey => {
     draft: row.draft,
     complaint: complaint ? { id: complaint.id, number: complaint.number } : null,
     settled: row.settled,
+    ...(complaint?.sensitive ? { confidential: true } : {}),
   };
 };
 

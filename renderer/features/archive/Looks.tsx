@@ -29,7 +29,8 @@ type Look = Awaited<ReturnType<typeof desk.record.looks>>['looks'][number];
 const gathered = (looks: readonly Look[]) => {
   const lines = new Map<string, Look & { id: string; names: string[] }>();
   for (const look of looks) {
-    const whose = look.deed === 'searched' ? '' : look.about.id;
+    const isList = look.deed === 'searched' || look.deed === 'held-back';
+    const whose = isList ? '' : look.about.id;
     const id = [look.at, look.by, look.station, look.deed, look.about.kind, whose].join(' ');
     const line = lines.get(id) ?? { ...look, id, names: [] };
     line.names.push(look.name ?? look.about.id);

@@ -381,6 +381,8 @@ export const archive: Shape<typeof zh> = {
       guest: 'Guest file',
       stay: 'Stay',
       complaint: 'Complaint',
+      measure: 'Measure',
+      survey: 'Satisfaction enquiry',
       'found-item': 'Found item',
       house: 'The record',
       request: 'Request',

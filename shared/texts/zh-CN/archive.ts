@@ -368,6 +368,8 @@ export const archive = {
       guest: '客史',
       stay: '住客',
       complaint: '投诉',
+      measure: '措施',
+      survey: '满意度询问',
       'found-item': '拾得',
       house: '全部记录',
       request: '服务单',
