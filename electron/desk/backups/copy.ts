@@ -17,10 +17,11 @@ import { aside, mustHaveRoom } from './aside.ts';
 import { checkFresh, contentsOf, headOf, sha256Of } from './check.ts';
 import {
   type Copy,
-  copiesIn,
   firstPlace,
   layDown,
+  madeOf,
   nameOf,
+  oursIn,
   type Place,
   problemOfPlace,
   rememberedPlaces,
@@ -83,13 +84,28 @@ const checkLocked = async (
   if (within !== expected) throw new DeskError('DATABASE_CORRUPT', 'backups.unlike', {});
 };
 
+/**
+ * The number of the next copy: above all that can be seen, and no less than its record is long, should a place that
+ * cannot be seen now hold higher ones.
+ */
+const nextOrder = ({ places, house: { houseId } }: CopyInput, seq: number): number => {
+  const known: number[] = [];
+  const look = (folder: string): void =>
+    void known.push(...oursIn(folder, houseId).map((copy) => madeOf(copy).order));
+  for (const one of places)
+    if (problemOfPlace(one, houseId) === null)
+      unhindered(() => look(one.folder), 'The copies of a place could not be counted:');
+  return Math.max(seq, ...known.map((order) => order + 1));
+};
+
 /** @param open where the copy lies before it is locked */
 const writeCopy = async (
   { raw, nowMs, timeZone, nativeBinding, leaving }: CopyContext,
-  { dataDir, reason, house, lock }: CopyInput,
+  input: CopyInput,
   folder: string,
   open = folder,
 ): Promise<Copy> => {
+  const { dataDir, reason, house, lock } = input;
   const name = nameOf(nowMs, lock !== null);
   const plain = join(open, `${nameOf(nowMs, false)}.part`);
   const locked = join(folder, `${name}.part`);
@@ -125,6 +141,7 @@ const writeCopy = async (
       ...house,
       timeZone,
       madeAtMs: nowMs,
+      order: nextOrder(input, head.seq),
       reason,
       version,
       head,
@@ -177,14 +194,10 @@ const carryPapers = (dataDir: string, folder: string): void => {
   }
 };
 
-/** A stick may carry another house's as well. */
-const oursIn = (folder: string, houseId: string): Copy[] =>
-  copiesIn(folder).filter(({ note }) => note.houseId === houseId);
-
 const rotate = (folder: string, houseId: string, timeZone: string): void => {
   const dated = oursIn(folder, houseId).map(({ name, note }) => ({
     name,
-    atMs: note.madeAtMs,
+    ...madeOf({ note }),
     date: dateAt(note.madeAtMs, timeZone),
     reason: note.reason,
   }));

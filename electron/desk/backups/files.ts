@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type BackupPlace, backupReasons } from '../../../shared/backups/model.ts';
+import { type BackupPlace, backupReasons, newestFirst } from '../../../shared/backups/model.ts';
 import { readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 
@@ -16,6 +16,8 @@ const copyNote = z.object({
   houseEn: z.string(),
   timeZone: z.string(),
   madeAtMs: z.number(),
+  /** Grows from copy to copy, whatever the clock says; copies of before have none. */
+  order: z.number().int().optional(),
   reason: z.enum(backupReasons),
   /** The version of the tables. */
   version: z.number().int(),
@@ -68,14 +70,31 @@ const readNote = (folder: string, name: string): Copy[] => {
   return note ? [{ name, note }] : [];
 };
 
+/**
+ * When a copy was made, by what runs backwards with no clock. Of copies without a number the one whose record is
+ * longest is the newest. After a way back the record is shorter than in copies of the line that was left: there only
+ * a number says which is newer, and the first copy that follows has one.
+ */
+export const madeOf = ({ note }: Pick<Copy, 'note'>) => ({
+  order: note.order ?? note.head.seq,
+  atMs: note.madeAtMs,
+});
+/** For sorting: the copy made last comes first. */
+export const lastMadeFirst = (left: Pick<Copy, 'note'>, right: Pick<Copy, 'note'>): number =>
+  newestFirst(madeOf(left), madeOf(right));
+
 /** The copies of a folder, newest first; none where there is no folder. */
 export const copiesIn = (folder: string): Copy[] =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => named.test(name))
         .flatMap((name) => readNote(folder, name))
-        .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs)
+        .sort(lastMadeFirst)
     : [];
+
+/** Those of one house: a stick may carry another's as well. */
+export const oursIn = (folder: string, houseId: string): Copy[] =>
+  copiesIn(folder).filter(({ note }) => note.houseId === houseId);
 
 /** @throws DeskError NOT_FOUND when neither place has it */
 export const findCopy = (folders: readonly string[], name: string): Copy & { folder: string } => {

@@ -25,7 +25,14 @@ export { sweepAside } from './aside.ts';
 export { copyBeforeUpdate } from './before-update.ts';
 export { headOf } from './check.ts';
 export { copyHouse } from './copy.ts';
-export { type CopyNote, copiesIn, findCopy, firstPlace, rememberedPlaces } from './files.ts';
+export {
+  type CopyNote,
+  copiesIn,
+  findCopy,
+  firstPlace,
+  lastMadeFirst,
+  rememberedPlaces,
+} from './files.ts';
 export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
 export { keepFolder } from './kept.ts';
 export { makeLock } from './keys.ts';

@@ -221,7 +221,10 @@ export const createBackupKeeper = ({
 
   /** A share that hangs says nothing at all, and no copy comes after it: silence shouts too. */
   const tellHanging = (): void => {
-    if (busySinceMs === undefined || clock.nowMs() - busySinceMs < hangsMs) return;
+    if (busySinceMs === undefined) return;
+    // Begun by a clock that was ahead and is right again: an hour from now it hangs at the latest.
+    busySinceMs = Math.min(busySinceMs, clock.nowMs());
+    if (clock.nowMs() - busySinceMs < hangsMs) return;
     // Of two places it is the one that is not in this PC.
     const [place] = placesOf({ reads }, dataDir).slice(-1);
     if (latest) latest = { ...latest, problem: true };

@@ -15,7 +15,9 @@ import {
   type CopyNote,
   copiesIn,
   findCopy,
+  lastMadeFirst,
   markPlace,
+  oursIn,
   type Place,
   problemOfPlace,
 } from './files.ts';
@@ -76,7 +78,7 @@ export const listCopies = (
       else byName.set(copy.name, { copy, places: [place] });
     }
     const { device, freeBytes } = one.silent ? noDisk : diskOf(folder);
-    const newest = copies[0]?.note.madeAtMs;
+    const newest = copies.find(({ note }) => note.houseId === houseId)?.note.madeAtMs;
     return {
       place,
       folder,
@@ -86,8 +88,13 @@ export const listCopies = (
       newestAt: newest === undefined ? null : isoAt(newest, timeZone),
     };
   });
+  const isOurs = ({ note }: Copy): number => Number(note.houseId === houseId);
   const copies = [...byName.values()]
-    .sort((left, right) => right.copy.note.madeAtMs - left.copy.note.madeAtMs)
+    // What another house has made says nothing of what is newest here.
+    .sort(
+      (left, right) =>
+        isOurs(right.copy) - isOurs(left.copy) || lastMadeFirst(left.copy, right.copy),
+    )
     .map((one) => viewCopy(one.copy, one.places, timeZone));
   return { places: looked, copies };
 };
@@ -122,12 +129,10 @@ export const rehearseRestore = async (
   { raw, nowMs, nativeBinding }: Context,
   { places, ...opening }: Omit<OneCopy, 'name'>,
 ): Promise<Rehearsed> => {
-  const houseId = raw.prepare('SELECT house_id FROM house').pluck().get();
+  const houseId = raw.prepare('SELECT house_id FROM house').pluck().get() as string;
   const newest = foldersOf(places)
-    .flatMap(copiesIn)
-    // A stick may carry another house's as well.
-    .filter(({ note }) => note.houseId === houseId)
-    .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs)[0];
+    .flatMap((folder) => oursIn(folder, houseId))
+    .sort(lastMadeFirst)[0];
   if (!newest) throw new DeskError('NOT_FOUND', 'backups.none', {});
   const found = findCopy(foldersOf(places), newest.name);
   const began = performance.now();

@@ -9,6 +9,8 @@ import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 /** Sheets kept beside the one that stays. */
 const mostSheets = 48;
 const keptMs = 48 * 3_600_000;
+/** A name tells its moment by the second: nothing written until now is so far ahead. */
+const aheadMs = 60_000;
 
 /** The sheet whoever stands before a dark screen looks for. */
 export const nowFile = 'desk-now.html';
@@ -29,9 +31,10 @@ const nameOf = (atMs: number, timeZone: string, reason: string): string => {
 
 const momentOf = (name: string, timeZone: string): number | undefined => {
   const [, day, hour, minute] = sheetName.exec(name) ?? [];
+  // As it was named, by what had passed of its day: where that has an hour more or less, the wall says another.
   return day === undefined
     ? undefined
-    : minuteOn(day, Number(hour) * 60 + Number(minute), timeZone);
+    : minuteOn(day, 0, timeZone) + (Number(hour) * 60 + Number(minute)) * 60_000;
 };
 
 /** Whole under its name, or not there: written beside, brought to the disk, then renamed. */
@@ -54,7 +57,9 @@ const put = async (folder: string, name: string, text: string): Promise<string> 
   return path;
 };
 
-/** Takes away what is too old, too many or half. @param all also what is neither, where somebody’s words were erased */
+/**
+ * Takes away what is too old, too many or half. A sheet dated ahead is of a clock that was wrong: nobody knows how old
+ * it is, and it would push out each new one. @param all also what is neither, where somebody’s words were erased */
 const tidy = async (
   folder: string,
   { nowMs, timeZone }: { nowMs: number; timeZone: string },
@@ -62,10 +67,12 @@ const tidy = async (
 ): Promise<void> => {
   const found = await readdir(folder);
   const names = found.filter((name) => sheetName.test(name)).sort();
-  const old = names.filter((name, at) => {
+  const staying = names.filter((name) => {
     const atMs = momentOf(name, timeZone) ?? 0;
-    return all || at < names.length - mostSheets || atMs <= nowMs - keptMs;
+    return !all && atMs > nowMs - keptMs && atMs <= nowMs + aheadMs;
   });
+  const newest = new Set(staying.slice(-mostSheets));
+  const old = names.filter((name) => !newest.has(name));
   for (const name of [...old, ...found.filter((one) => half.test(one))])
     await rm(join(folder, name), { force: true });
 };

@@ -13,6 +13,7 @@ import {
   fetchCopy,
   firstPlace,
   keepFolder,
+  lastMadeFirst,
   placeAnswers,
   putAside,
   putBack,
@@ -83,7 +84,7 @@ const newestGood = async (
     .flatMap((folder) => copiesIn(folder).map((copy) => ({ ...copy, folder })))
     // Where nobody knows any more whose house it was, all that lies there is taken for its own.
     .filter(({ note }) => houseId === undefined || note.houseId === houseId)
-    .sort((left, right) => right.note.madeAtMs - left.note.madeAtMs);
+    .sort(lastMadeFirst);
   const passedOver: Found[] = [];
   const lay = async (copy: Found, objectionTo: Objection): Promise<boolean> => {
     try {
