@@ -56,6 +56,8 @@ export const watchTargets = [
   'archive-month',
   /** A place that could not take a copy of the house, or a copy that could not be restored in the rehearsal. */
   'backup',
+  /** The copy lies there, a paper of a contract beside it does not. */
+  'backup-papers',
   /** The house was found damaged and came back: somebody reads what is missing. */
   'recovered',
   /** The house went back to a copy: everybody's latest work is to be looked through. */

@@ -46,6 +46,22 @@ export const backupLoss = z.object({
 });
 export type BackupLoss = z.infer<typeof backupLoss>;
 
+/** Papers of contracts that lie in one place's copies not yet; the copy itself does. */
+export const papersLeft = z.object({
+  place: z.enum(backupPlaces),
+  /** Whose contract the first of them is; null where no contract has it. */
+  about: z.string().nullable(),
+  /** Where it lies, within the folder of the house. */
+  paper: z.string(),
+  /** It could not be read here, or not be written there. */
+  reason: z.enum(['unread', 'unwritten']),
+  /** What the system said, e.g. `EACCES`. */
+  cause: z.string(),
+  /** How many there are. */
+  count: z.number().int(),
+});
+export type PapersLeft = z.infer<typeof papersLeft>;
+
 export const rehearsal = z.object({
   at: moment,
   name: z.string(),
@@ -91,6 +107,8 @@ export const backupsContract = {
       encrypted: z.boolean(),
       places: z.array(backupPlaceView),
       copies: z.array(backupCopy),
+      /** What the last copy found of them; null: all are there. */
+      papers: papersLeft.nullable(),
       rehearsal: rehearsal.nullable(),
       recovered: recovered.nullable(),
     }),
@@ -106,7 +124,13 @@ export const backupsContract = {
     z.object({
       name: copyName,
       /** A reason of `errors.backups` for a place that did not get it. */
-      places: z.array(z.object({ place: z.enum(backupPlaces), problem: z.string().nullable() })),
+      places: z.array(
+        z.object({
+          place: z.enum(backupPlaces),
+          problem: z.string().nullable(),
+          papers: papersLeft.optional(),
+        }),
+      ),
       checkWord: z.string(),
       rows: z.number().int(),
       bytes: z.number().int(),

@@ -66,6 +66,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'archive-month': [rung('rung-3', 0, 'supervisor', 2)],
   // The house has one copy less than it believes: loud at once, and to the top when a shift has passed.
   backup: [rung('rung-3', 0, 'supervisor', 3), rung('rung-4', 8 * 60, 'duty-manager', 3)],
+  // The copy itself lies there: who answers for the house has the file or its disk looked at.
+  'backup-papers': [rung('rung-3', 0, 'supervisor', 2)],
   recovered: [rung('rung-3', 0, 'supervisor', 3)],
   restored: [rung('rung-3', 0, 'supervisor', 2)],
   // What is written is safe: somebody looks after the disk before it gets worse.

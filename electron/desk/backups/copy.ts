@@ -1,6 +1,6 @@
 /** Makes a copy of the house while it is at work, checks it, and lays it into every place. Runs in a thread of its own. */
-import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type BackupPlace,
   type BackupReason,
@@ -10,7 +10,7 @@ import { dateAt } from '../../../shared/kernel/time.ts';
 import type { Raw } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { livedThrough } from '../events/index.ts';
-import { makeFolder, syncFile } from '../kernel/durable.ts';
+import { makeFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { unhindered } from '../kernel/unhindered.ts';
 import { aside, mustHaveRoom } from './aside.ts';
@@ -31,6 +31,7 @@ import {
 } from './files.ts';
 import { letGoOfKept } from './kept.ts';
 import { knownKey } from './keys.ts';
+import { carryPapers, type LeftOut } from './papers.ts';
 import { type Lock, lockFile, sha256Within } from './seal.ts';
 
 export type CopyInput = {
@@ -41,8 +42,8 @@ export type CopyInput = {
   lock: Lock | null;
 };
 
-/** What became of it in one place; null: it lies there. */
-export type PlaceOutcome = { place: BackupPlace; problem: string | null };
+/** What became of it in one place; null: it lies there. Papers that do not are another matter. */
+export type PlaceOutcome = { place: BackupPlace; problem: string | null; papers?: LeftOut };
 export type Copied = { copy: Copy; unchanged: boolean; outcomes: PlaceOutcome[] };
 
 type CopyContext = {
@@ -179,21 +180,6 @@ const carryOver = async (from: string, to: string, copy: Copy): Promise<void> =>
   layDown(to, part, copy);
 };
 
-/** Papers of contracts lie beside the house, named by their bytes: what is there once is there for good. */
-const carryPapers = (dataDir: string, folder: string): void => {
-  const papers = join(dataDir, 'contracts');
-  if (!existsSync(papers)) return;
-  for (const paper of readdirSync(papers, { recursive: true, withFileTypes: true })) {
-    const from = join(paper.parentPath, paper.name);
-    const to = join(folder, 'contracts', relative(papers, from));
-    if (!paper.isFile() || existsSync(to)) continue;
-    makeFolder(dirname(to));
-    copyFileSync(from, `${to}.part`);
-    syncFile(`${to}.part`);
-    renameSync(`${to}.part`, to);
-  }
-};
-
 const rotate = (folder: string, houseId: string, timeZone: string): void => {
   const dated = oursIn(folder, houseId).map(({ name, note }) => ({
     name,
@@ -233,6 +219,11 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
       if (problem) throw new DeskError('NOT_FOUND', problem, { folder });
       makeFolder(folder);
       sweep(folder);
+      // What has had its time gives its room to the copy that comes.
+      unhindered(
+        () => rotate(folder, input.house.houseId, context.timeZone),
+        'Copies that have had their time go after the next one:',
+      );
       const newest = oursIn(folder, input.house.houseId)[0];
       const isCurrent =
         input.reason !== 'by-hand' &&
@@ -245,9 +236,9 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
           await carryOver(made.folder, folder, made.copy);
       } else if (newest && isCurrent) made = { copy: newest, folder, unchanged: true };
       else made = { copy: await writeInto(context, input, folder), folder, unchanged: false };
-      carryPapers(input.dataDir, folder);
       rotate(folder, input.house.houseId, context.timeZone);
-      outcomes.push({ place, problem: null });
+      const papers = carryPapers(input.dataDir, folder);
+      outcomes.push({ place, problem: null, ...(papers ? { papers } : {}) });
     } catch (error) {
       if (context.leaving()) throw error;
       // In a folder that is not this house's nothing is ours.

@@ -15,6 +15,7 @@ import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './kee
 import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
+import { papersOf, papersTold } from './papers-left.ts';
 import { lastRecovery } from './recovered.ts';
 import { layOff, readyFrom } from './restore.ts';
 import type { Lock } from './seal.ts';
@@ -110,6 +111,7 @@ export const createBackupsHandlers = ({
         everyMinutes,
         encrypted: recipient !== null,
         ...looked,
+        papers: papersTold(context),
         rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
         recovered: lastRecovery(context),
       };
@@ -126,15 +128,19 @@ export const createBackupsHandlers = ({
         const copied = await keeper.now('by-hand');
         return { ...copied, tookMs: Math.round(performance.now() - began) };
       },
-      ({ record }, _, { copy: { name, note }, outcomes, tookMs }) => {
-        record({
+      (context, _, { copy: { name, note }, outcomes, tookMs }) => {
+        context.record({
           kind: 'backup-written',
           subject: { kind: 'backup', id: name },
           body: { facts: { seq: note.head.seq, sha256: note.sha256, places: outcomes } },
         });
         return {
           name,
-          places: outcomes,
+          places: outcomes.map((outcome) => {
+            const papers = papersOf(context, outcome);
+            const { place, problem } = outcome;
+            return { place, problem, ...(papers ? { papers } : {}) };
+          }),
           checkWord: checkWordOf(note.head.hash),
           rows: Object.values(note.rows).reduce((sum, count) => sum + count, 0),
           bytes: note.bytes,

@@ -15,6 +15,7 @@ import { type Due, nightly } from '../kernel/scheduler.ts';
 import { withSilence } from './answers.ts';
 import type { Copied, CopyInput, PlaceOutcome } from './copy.ts';
 import { firstPlace, type Place } from './files.ts';
+import { hasPapersNews, tellOfPapers } from './papers-left.ts';
 import { suspect } from './suspect.ts';
 
 type Asking = Pick<ReadContext, 'nowMs' | 'timeZone' | 'language'>;
@@ -121,9 +122,10 @@ export const createBackupKeeper = ({
       ({ place, problem }) =>
         (problem === null) === (reads.alarms.watch(place, 'backup') !== undefined),
     );
-    if (differs && !stopped)
+    if ((differs || hasPapersNews({ reads }, outcomes)) && !stopped)
       pipeline.perform(desk, 'desk', (context) => {
         for (const outcome of outcomes) tellOf(context, outcome);
+        tellOfPapers(context, outcomes);
       });
   };
 

@@ -88,6 +88,7 @@ export const Backups = () => {
           {(listed?.places ?? []).map(({ place, problem }) =>
             problem ? <ProblemLine key={place} message={words.problem(problem)} /> : null,
           )}
+          {listed?.papers ? <ProblemLine message={words.papers(listed.papers)} /> : null}
         </>
       }
       list={

@@ -1,6 +1,6 @@
 /** How copies of the house are spoken of on the screen. */
 import { useTranslation } from 'react-i18next';
-import type { BackupCopy, BackupLoss } from '../../../shared/backups/contract.ts';
+import type { BackupCopy, BackupLoss, PapersLeft } from '../../../shared/backups/contract.ts';
 import type { desk } from '../../client/desk.ts';
 
 type Rehearsal = Awaited<ReturnType<typeof desk.backups.rehearse>>;
@@ -24,6 +24,15 @@ export const useBackupWords = () => {
     i18n.exists(`errors.${found}`) ? problem(found) : found;
   const holds = ({ requests, rows }: BackupCopy): string =>
     t('archive.backups.holds', { requests, rows });
+  /** Which paper is not in the copies, why, and what is to be done. */
+  const papers = ({ place, about, paper, reason, cause, count }: PapersLeft): string => {
+    const which = `archive.backups.${count === 1 ? 'paper' : 'papers'}Of${about === null ? 'None' : ''}`;
+    return t(`archive.backups.${reason === 'unread' ? 'paperUnread' : 'paperUnwritten'}`, {
+      which: t(which as 'archive.backups.papersOf', { count, paper, about: about ?? '' }),
+      where: t(`archive.backups.place.${place}`),
+      cause,
+    });
+  };
   /** Null for what has no register of its own. */
   const kindOf = (kind: string): string | null =>
     i18n.exists(`archive.kind.${kind}`)
@@ -38,15 +47,18 @@ export const useBackupWords = () => {
         ? t(`requests.event.${step}` as 'requests.event.logged')
         : '',
     problem,
+    papers,
     holds,
     free: (bytes: number): string => `${t('archive.backups.free')} ${size(bytes)}`,
     places: ({ places }: BackupCopy): string =>
       places.map((place) => t(`archive.backups.place.${place}`)).join(' + '),
     made: ({ rows, checkWord, places }: Made) => {
       const failed = places.find((one) => one.problem !== null);
-      return failed?.problem
-        ? { warning: t('archive.backups.madeBut', { problem: problem(failed.problem) }) }
-        : t('archive.backups.made', { rows, word: checkWord });
+      if (failed?.problem)
+        return { warning: t('archive.backups.madeBut', { problem: problem(failed.problem) }) };
+      const left = places.find((one) => one.papers !== undefined)?.papers;
+      if (left) return { warning: papers(left) };
+      return t('archive.backups.made', { rows, word: checkWord });
     },
     rehearsal: (rehearsed: Rehearsal | null): string => {
       if (!rehearsed) return t('archive.backups.notRehearsed');

@@ -35,6 +35,7 @@ export const alarms: Shape<typeof zh> = {
     'contract-notice': 'Notice date of a contract',
     'archive-month': 'Month not archived',
     backup: 'Backup failed',
+    'backup-papers': 'Paper of the contract not in the backup',
     recovered: 'Database damaged, recovered',
     restored: 'Gone back to a copy, check what came after',
     'record-changed': 'Record tampered with',

@@ -32,6 +32,7 @@ export const alarms = {
     'contract-notice': '合同到通知期',
     'archive-month': '月档没有写成',
     backup: '备份没有做成',
+    'backup-papers': '合同文件没有进备份',
     recovered: '数据库曾损坏，已恢复',
     restored: '已恢复到备份，请核对其后的工作',
     'record-changed': '记录被动过，请查',

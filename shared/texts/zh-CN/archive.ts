@@ -178,6 +178,14 @@ export const archive = {
     now: '现在备份',
     made: '已备份并核对：{{rows}} 条，校验字 {{word}}',
     madeBut: '已备份并核对，但第二处没有写成：{{problem}}',
+    paperOf: '{{about}} 的一份合同文件（{{paper}}）',
+    paperOfNone: '一份文件（{{paper}}）',
+    papersOf: '{{count}} 份合同文件（第一份是 {{about}} 的 {{paper}}）',
+    papersOfNone: '{{count}} 份合同文件（第一份是 {{paper}}）',
+    paperUnread:
+      '{{which}}在本机读不出来（{{cause}}），没有进备份；数据的备份和其余文件都已做好，以后每次备份都会再试。请检查数据文件夹里这份文件的权限和硬盘；坏了的，请从另一处备份取回。',
+    paperUnwritten:
+      '{{which}}写不进备份（{{where}}：{{cause}}）；数据的备份和其余文件都已做好，原件在本机，以后每次备份都会再试。请检查那里 contracts 文件夹的空间和权限。',
     preview: '看恢复会丢什么',
     loss: '恢复到这一份，会丢掉其后的 {{events}} 条记录（{{from}} 至 {{until}}）：{{touched}}。',
     lossAside:
