@@ -81,7 +81,15 @@ export const recovered = z.object({
   keptIn: z.string(),
   /** Nothing of the damaged file could be used: what came after the copy is gone, and nobody can say what. */
   onlyCopy: z.boolean(),
+  /** Nothing is missing, and nothing could be that nobody can name. */
+  whole: z.boolean(),
   missingCount: z.number().int(),
+  /** Entries whose words could not be read. */
+  partsLost: z.number().int(),
+  /** Rows that went because what they belonged to is gone. */
+  orphans: z.number().int(),
+  /** Tables of which not all could be read, and nobody can say what is missing there. */
+  unread: z.array(z.string()),
   /** Of very many the first, oldest first. */
   missing: z.array(
     z.object({
@@ -89,8 +97,12 @@ export const recovered = z.object({
       /** Null where it could not be read. */
       at: moment.nullable(),
       about: z.string().nullable(),
-      /** Of a request that is there. */
+      /** Of a request. */
       number: z.number().int().nullable(),
+      /** Where a request or a wake-up was for, as it was written down. */
+      place: z.string().nullable(),
+      /** When a wake-up was to ring, as it was first set. */
+      rings: moment.nullable(),
       step: z.string().nullable(),
     }),
   ),

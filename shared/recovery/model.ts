@@ -31,8 +31,32 @@ export const recoveryReport = z.object({
   partsLost: z.number().int(),
   orphans: z.number().int(),
   tables: z.array(z.object({ table: z.string(), taken: z.number().int(), whole: z.boolean() })),
-  /** Events that are gone, oldest first; of very many the first. */
+  /** Tables of which not all could be read, and nobody can say what is missing there. */
+  unread: z.array(z.string()).default([]),
+  /** As a check of the record would find the rows that are missing; of very many the first it would find. */
+  lost: z.array(z.object({ kind: z.string(), key: z.string(), detail: z.string() })).default([]),
+  /**
+   * What is gone, oldest first; of very many the first: events, and rows by the event that tells of them, which may
+   * be on record still.
+   */
   missing: z.array(missingEvent),
   missingCount: z.number().int(),
 });
 export type RecoveryReport = z.infer<typeof recoveryReport>;
+
+/** Nothing is missing, and nothing could be that nobody can name. */
+export const isWholeAgain = ({
+  salvaged,
+  missingCount,
+  partsLost,
+  orphans,
+  unread,
+}: Pick<
+  RecoveryReport,
+  'salvaged' | 'missingCount' | 'partsLost' | 'orphans' | 'unread'
+>): boolean =>
+  salvaged !== null &&
+  missingCount === 0 &&
+  partsLost === 0 &&
+  orphans === 0 &&
+  unread.length === 0;

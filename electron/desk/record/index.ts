@@ -16,6 +16,7 @@ import { readWitness, type WitnessFile } from './witness.ts';
 
 export { type CheckInput, checkBeside, checkRecord } from './check.ts';
 export { createLooks } from './looks.ts';
+export { type Lost, lostRows } from './lost.ts';
 export { readMarks } from './marks.ts';
 export { createWatchman, type Watchman } from './watchman.ts';
 export { witnessReturn } from './witness.ts';

@@ -15,7 +15,7 @@ import { secretMark } from '../staff/index.ts';
 const bite = 100;
 
 /** Kinds whose rows are taken out in the course of the work: a planned shift, for one. */
-const goAgain: ReadonlySet<string> = new Set(['roster']);
+export const goAgain: ReadonlySet<string> = new Set(['roster']);
 
 /** Columns an event of the same subject speaks of and means another row's: not compared, by table. */
 const notHeld: Readonly<Record<string, readonly string[]>> = {
@@ -38,17 +38,17 @@ const codedAs: Readonly<Record<string, string>> = {
   work_types: 'housekeeping',
 };
 
-type Register = {
+export type Register = {
   table: string;
   /** The column the record names a row by, and the kind of subject where that is a code. */
-  key: 'id' | 'code';
+  key: 'id' | 'code' | 'number';
   kind: string | null;
   /** By the code's names, as the record has them. */
   columns: Record<string, SQLiteColumn>;
 };
 
 /** Every table whose rows the record can speak of. Rooms stand in it under their numbers: one that is gone is missed, none is compared. */
-const registers: readonly Register[] = Object.values(schema).flatMap((part): Register[] => {
+export const registers: readonly Register[] = Object.values(schema).flatMap((part): Register[] => {
   if (!is(part, SQLiteTable)) return [];
   const columns = getTableColumns(part) as Record<string, SQLiteColumn>;
   const table = getTableName(part);
@@ -77,7 +77,7 @@ const same = (one: unknown, other: unknown): boolean =>
 /** Rooms that bear another number now than when something was recorded of them: former number to today's, or to the marked one of a room out of use. */
 type Renumbered = ReadonlyMap<string, readonly string[]>;
 
-const renumberedOf = (raw: Raw): Renumbered => {
+export const renumberedOf = (raw: Raw): Renumbered => {
   const names = new Map<string, string[]>();
   for (const { was, now } of raw
     .prepare(
@@ -101,7 +101,7 @@ const sameRoom = (stands: unknown, said: unknown, names: Renumbered): boolean =>
       names.get(said)?.includes(stands) === true;
 
 /** Names of the columns that are not what the record says, by the names of the table. */
-const differing = (
+export const differing = (
   { table, columns }: Register,
   row: Record<string, unknown>,
   story: readonly Told[],
@@ -134,8 +134,8 @@ const secretDiffers = (row: Record<string, unknown>, story: readonly Told[]): bo
 };
 
 /** Where rows of each kind stand, learnt on the way: a kind may have more than one register. */
-const createFinder = (raw: Raw) => {
-  const stands = registers.map(({ table, key, kind }) => ({
+export const createFinder = (raw: Raw, among = registers) => {
+  const stands = among.map(({ table, key, kind }) => ({
     table,
     kind,
     has: raw.prepare(`SELECT 1 FROM "${table}" WHERE ${key} = ?`).pluck(),
@@ -153,25 +153,52 @@ const createFinder = (raw: Raw) => {
   };
 };
 
+/** A row whose beginning the record tells, and that is in no register any more. */
+export const goneOf = (
+  { seq, kind, id }: { seq: number; kind: string; id: string },
+  table: string | undefined,
+): Finding => ({
+  kind: 'row-missing',
+  seq,
+  ...(table ? { table } : {}),
+  key: id,
+  detail: `the ${kind} of event ${seq} is gone`,
+});
+
+/** What did not stay as the record says of it. */
+export const differsOf = (
+  { table }: Register,
+  key: string,
+  seq: number | null,
+  columns: readonly string[],
+): Finding => ({
+  kind: 'row-differs',
+  seq,
+  table,
+  key,
+  detail: `${findingDeeds.differs}: ${columns.join(', ')}`,
+});
+
+/** Under what its row is found: a room stands on record under the number it bore; its row by what it says beside it. */
+export const rowOfEvent = `CASE subject_kind
+  WHEN 'room' THEN coalesce(body ->> '$.facts.room', subject_id) ELSE subject_id END`;
+/** Whether an event tells a row from its beginning. */
+export const beginsRow = `body GLOB '{"row":*'`;
+
 /** Rows the record tells the beginning of, and that are in no register any more. */
 function* checkMissing(raw: Raw): Generator<unknown, Finding[]> {
   const findings: Finding[] = [];
   const find = createFinder(raw);
   const page = raw.prepare(
-    `SELECT seq, subject_kind AS kind, body GLOB '{"row":*' AS begins,
-      -- A room stands on record under the number it bore; its row is found by what it says beside it.
-      CASE subject_kind WHEN 'room' THEN coalesce(body ->> '$.facts.room', subject_id)
-        ELSE subject_id END AS id
+    `SELECT seq, subject_kind AS kind, ${beginsRow} AS begins, ${rowOfEvent} AS id
       FROM events WHERE seq > ? ORDER BY seq LIMIT 1000`,
   );
   for (let from = 0; findings.length < mostFindings; ) {
     const events = page.all(from) as { seq: number; kind: string; id: string; begins: number }[];
-    for (const { seq, kind, id, begins } of events) {
-      if (begins === 0 || goAgain.has(kind)) continue;
-      const { there, table } = find(kind, id);
-      if (there) continue;
-      const detail = `the ${kind} of event ${seq} is gone`;
-      findings.push({ kind: 'row-missing', seq, ...(table ? { table } : {}), key: id, detail });
+    for (const event of events) {
+      if (event.begins === 0 || goAgain.has(event.kind)) continue;
+      const { there, table } = find(event.kind, event.id);
+      if (!there) findings.push(goneOf(event, table));
     }
     const last = events.at(-1);
     if (!last) break;
@@ -181,15 +208,24 @@ function* checkMissing(raw: Raw): Generator<unknown, Finding[]> {
   return findings;
 }
 
+/** Reads what the record tells of a row after an event. */
+export const storyIn = (
+  raw: Raw,
+): ((register: Register, key: string, after?: number) => Told[]) => {
+  const story = raw.prepare(
+    `SELECT e.body, e.commitment, p.body AS personal FROM events e
+      LEFT JOIN event_personal p ON p.seq = e.seq
+      WHERE e.subject_id = @key AND (@kind IS NULL OR e.subject_kind = @kind) AND e.seq > @after
+      ORDER BY e.seq`,
+  );
+  return ({ kind }, key, after = 0) => story.all({ key, kind, after }) as Told[];
+};
+
 /** Compares every row of every register with its story, in bites. Some forty seconds at a million requests. */
 export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
   const findings: Finding[] = yield* checkMissing(raw);
   const names = renumberedOf(raw);
-  const story = raw.prepare(
-    `SELECT e.body, e.commitment, p.body AS personal FROM events e
-      LEFT JOIN event_personal p ON p.seq = e.seq
-      WHERE e.subject_id = @key AND (@kind IS NULL OR e.subject_kind = @kind) ORDER BY e.seq`,
-  );
+  const story = storyIn(raw);
   for (const register of registers) {
     const page = raw.prepare(
       `SELECT * FROM "${register.table}" WHERE ${register.key} > ?
@@ -199,17 +235,10 @@ export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
       const rows = page.all(from) as Record<string, unknown>[];
       for (const row of rows) {
         const key = String(row[register.key]);
-        const told = story.all({ key, kind: register.kind }) as Told[];
+        const told = story(register, key);
         const columns = differing(register, row, told, names);
         if (register.table === 'staff' && secretDiffers(row, told)) columns.push('secret_hash');
-        if (columns.length > 0)
-          findings.push({
-            kind: 'row-differs',
-            seq: null,
-            table: register.table,
-            key,
-            detail: `${findingDeeds.differs}: ${columns.join(', ')}`,
-          });
+        if (columns.length > 0) findings.push(differsOf(register, key, null, columns));
       }
       const last = rows.at(-1);
       if (!last || rows.length < bite) break;

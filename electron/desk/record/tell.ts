@@ -3,7 +3,9 @@
  * until an administrator has settled each of them.
  */
 import { type Finding, mostFindings } from '../../../shared/record/model.ts';
+import { recoveryReport } from '../../../shared/recovery/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
+import { recoveriesOf } from '../backups/index.ts';
 import { isGuard } from '../database/guards.ts';
 import type { RecordFindingRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -56,6 +58,22 @@ export const settledNow = ({ reads }: Pick<WriteContext, 'reads'>): ReadonlySet<
       .filter(({ settledAtMs }) => settledAtMs !== null)
       .map(({ id }) => id),
   );
+
+const lostThen = recoveryReport.pick({ lost: true });
+
+/** What went when the house came back from damage was told with that: nobody tampered with it. */
+export const toldWithRecovery = (
+  context: Pick<WriteContext, 'reads'>,
+): ((finding: Finding) => boolean) => {
+  const lost = recoveriesOf(context).flatMap(
+    ({ body }) => lostThen.parse((JSON.parse(body) as { facts: unknown }).facts).lost,
+  );
+  return (finding) =>
+    lost.some(
+      ({ kind, key, detail }) =>
+        kind === finding.kind && key === finding.key && detail === finding.detail,
+    );
+};
 
 /**
  * Tells what was not told before. Returns how many that were.

@@ -7,7 +7,7 @@ import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
 import type { Checked } from './check.ts';
 import { readMarks } from './marks.ts';
-import { settledNow, tellFindings } from './tell.ts';
+import { settledNow, tellFindings, toldWithRecovery } from './tell.ts';
 import { readWitness, witnessHead, witnessReturn } from './witness.ts';
 import { hearWitness, type Testimony } from './witnessed.ts';
 
@@ -97,7 +97,11 @@ export const createWatchman = (deps: Deps) => {
     const settled = settledNow({ reads });
     const checked = await check(whole, heard.agreed);
     if (stopped) return checked;
-    tell(checked.findings, settled);
+    const isTold = toldWithRecovery({ reads });
+    tell(
+      checked.findings.filter((finding) => !isTold(finding)),
+      settled,
+    );
     const isWhole = whole && checked.findings.length === 0;
     bearWitness(isWhole ? clock.nowMs() : undefined, true);
     return checked;

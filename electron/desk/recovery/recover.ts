@@ -5,6 +5,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { mostFindings } from '../../../shared/record/model.ts';
 import { type RecoveryReport, recoveryReport } from '../../../shared/recovery/model.ts';
 import {
   type CopyNote,
@@ -35,7 +36,7 @@ import { isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
 import { leapOverAll, salvage } from './salvage.ts';
 
-/** Of very many lost events so many are listed. */
+/** Of very many things that are missing so many are listed. */
 const mostMissing = 1_000;
 
 const begun = z.object({
@@ -218,7 +219,13 @@ export const recoverHouse = async (
     salvaged: salvaged?.taken ?? null,
     partsLost: salvaged?.partsLost ?? 0,
     orphans: salvaged?.orphans ?? 0,
-    tables: (salvaged?.tables ?? []).filter(({ taken, whole }) => taken > 0 || !whole),
+    tables: (salvaged?.tables ?? []).flatMap(({ table, taken, whole }) =>
+      taken > 0 || !whole ? [{ table, taken, whole }] : [],
+    ),
+    unread: salvaged?.unread ?? [],
+    lost: (salvaged?.lost ?? [])
+      .slice(0, mostFindings)
+      .map(({ kind, key = '', detail }) => ({ kind, key, detail })),
     missing: (salvaged?.missing ?? []).slice(0, mostMissing),
     missingCount: salvaged?.missing.length ?? 0,
   };

@@ -1,16 +1,27 @@
 /** A house that came back says so in its own record, and on the board until somebody has read it. */
-import { recoveryEvent, recoverySubject } from '../../../shared/recovery/model.ts';
+import {
+  isWholeAgain,
+  type RecoveryReport,
+  recoveryEvent,
+  recoverySubject,
+} from '../../../shared/recovery/model.ts';
 import { watch } from '../alarms/index.ts';
 import { recoveriesOf } from '../backups/index.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Reads } from '../stores.ts';
 import { forgetRecovery, recoveryOf } from './recover.ts';
 
-/** Of very many lost events so many stand in the record; the report beside the damaged file has all it knows. */
+/** Of very many things that are missing so many stand in the record; the report beside the damaged file has all it knows. */
 const mostTold = 50;
 
 const atMsOf = (body: string): unknown =>
   (JSON.parse(body) as { facts?: { atMs?: unknown } }).facts?.atMs;
+
+/** How much is missing; nobody knows where what is missing cannot be named. */
+const labelOf = (report: RecoveryReport): string => {
+  if (report.salvaged === null) return '?';
+  return report.missingCount > 0 || isWholeAgain(report) ? String(report.missingCount) : '?';
+};
 
 export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string): void => {
   const report = recoveryOf(dataDir);
@@ -29,7 +40,7 @@ export const noteRecovered = (pipeline: Pipeline, reads: Reads, dataDir: string)
       watch(context, {
         about,
         target: 'recovered',
-        label: report.salvaged === null ? '?' : String(report.missingCount),
+        label: labelOf(report),
         dueAtMs: context.nowMs,
       });
     });

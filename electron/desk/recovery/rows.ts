@@ -13,9 +13,13 @@ export type SalvagedRows = {
   table: string;
   /** Rows that were new or other. */
   taken: number;
-  /** Every row there is could be read. */
+  /** Its pages are all there, and its rows stand in order. */
   whole: boolean;
+  /** Some of its rows could not be read. */
+  unread: boolean;
 };
+
+type Taken = Pick<SalvagedRows, 'taken' | 'unread'>;
 
 /** The copy, with the damaged house attached as `damaged`, and the damaged house by a handle of its own. */
 export type Both = { raw: Raw; damaged: Raw };
@@ -74,7 +78,7 @@ const createTake = (raw: Raw, table: Table): ((row: readonly unknown[]) => boole
   };
 };
 
-const byNumber = ({ raw, damaged }: Both, table: Table): number => {
+const byNumber = ({ raw, damaged }: Both, table: Table): Taken => {
   const { name } = table;
   const take = createTake(raw, table);
   const ask = damaged
@@ -87,30 +91,35 @@ const byNumber = ({ raw, damaged }: Both, table: Table): number => {
   // Where the newest cannot be read, it is not far beyond the copy's: a copy is half an hour old.
   const last = Math.max(newest(damaged), newest(raw) + 20 * bite);
   let taken = 0;
+  let unread = false;
   const fetch = (from: number, until: number): void => {
     const rows = readable(() => ask.all(from, until) as unknown[][]);
     if (rows) {
       for (const row of rows) if (take(row)) taken += 1;
       return;
     }
-    if (from === until) return;
+    if (from === until) {
+      unread = true;
+      return;
+    }
     const middle = Math.floor((from + until) / 2);
     fetch(from, middle);
     fetch(middle + 1, until);
   };
   for (let from = 1; from <= last; from += bite) fetch(from, from + bite - 1);
-  return taken;
+  return { taken, unread };
 };
 
 /** From both ends towards the gap: what lies between cannot be asked for without a key that is known. */
-const byKey = ({ raw, damaged }: Both, table: Table): number => {
+const byKey = ({ raw, damaged }: Both, table: Table): Taken => {
   const { name, columns, key } = table;
   const take = createTake(raw, table);
   let taken = 0;
+  let unread = false;
   const walk = (direction: 'ASC' | 'DESC'): void => {
     const beyond = `WHERE (${list(key)}) ${direction === 'ASC' ? '>' : '<'} (${key.map(() => '?').join(', ')})`;
-    const ask = (after: readonly unknown[] | null): unknown[][] | undefined =>
-      readable(
+    const ask = (after: readonly unknown[] | null): unknown[] | undefined => {
+      const rows = readable(
         () =>
           damaged
             .prepare(
@@ -120,25 +129,48 @@ const byKey = ({ raw, damaged }: Both, table: Table): number => {
             .raw()
             .all(...(after ?? [])) as unknown[][],
       );
-    for (let row = ask(null)?.[0]; row; ) {
+      unread ||= rows === undefined;
+      return rows?.[0];
+    };
+    for (let row = ask(null); row; ) {
       if (take(row)) taken += 1;
       const at = row;
-      row = ask(key.map((one) => at[columns.indexOf(one)]))?.[0];
+      row = ask(key.map((one) => at[columns.indexOf(one)]));
     }
   };
   walk('ASC');
   walk('DESC');
-  return taken;
+  return { taken, unread };
+};
+
+/** Whether a row that stands in the copy can still be asked for in the damaged house. */
+export const couldBeRead = (
+  { raw, damaged }: Both,
+  { name, key }: Table,
+  column: string,
+  value: string,
+): boolean => {
+  const at = raw
+    .prepare(`SELECT ${list(key)} FROM main."${name}" WHERE "${column}" = ?`)
+    .raw()
+    .get(value) as unknown[] | undefined;
+  if (at === undefined) return true;
+  const beside = key.map((one) => `"${one}" IS ?`).join(' AND ');
+  return (
+    readable(
+      () => damaged.prepare(`SELECT * FROM "${name}" WHERE ${beside}`).get(...at) ?? null,
+    ) !== undefined
+  );
 };
 
 /** Takes what there is of a table. */
 export const salvageRows = (both: Both, table: Table): SalvagedRows => {
   const { name } = table;
   if (isWhole(both.damaged, table))
-    return { table: name, taken: takeAll(both.raw, table), whole: true };
+    return { table: name, taken: takeAll(both.raw, table), whole: true, unread: false };
   // Without its beginning nothing of it can be asked for.
   if (readable(() => both.damaged.prepare(`SELECT 1 FROM "${name}" LIMIT 0`)) === undefined)
-    return { table: name, taken: 0, whole: false };
+    return { table: name, taken: 0, whole: false, unread: true };
   const taken = numbered(table) ? byNumber(both, table) : byKey(both, table);
-  return { table: name, taken, whole: false };
+  return { table: name, ...taken, whole: false };
 };

@@ -1,18 +1,24 @@
 /**
  * Brings everything a damaged house knows beyond its newest copy into that copy, in one transaction: first
- * the record, as far as it proves itself, then the rows, then what belongs to nothing any more is let go.
+ * the record, as far as it proves itself, then the rows, then what belongs to nothing any more is let go. What the
+ * record tells of and is not there in the end is named.
  */
 import { searchKinds } from '../../../shared/search/contract.ts';
 import { type Database, openCopy, type Raw } from '../database/open.ts';
-import { type SalvagedLinks, salvageLinks } from './links.ts';
-import { type SalvagedRows, salvageRows } from './rows.ts';
-import { tablesOf } from './tables.ts';
+import { type Lost, lostRows } from '../record/index.ts';
+import { type Missing, type SalvagedLinks, salvageLinks } from './links.ts';
+import { type Both, couldBeRead, type SalvagedRows, salvageRows } from './rows.ts';
+import { type Table, tablesOf } from './tables.ts';
 
 export type Salvaged = Omit<SalvagedLinks, 'follows'> & {
   /** What was taken, table by table, and where not all could be read. */
   tables: SalvagedRows[];
   /** Rows that belonged to something that is gone. */
   orphans: number;
+  /** Rows the record tells of and that are not there, or not as it tells them; they stand among what is missing too. */
+  lost: Lost['findings'];
+  /** Tables of which not all could be read, and nobody can say what is missing there. */
+  unread: string[];
 };
 
 /** More than any house gives between two copies. */
@@ -28,10 +34,11 @@ const withoutTriggers = (raw: Raw, work: () => void): void => {
   for (const { sql } of triggers) raw.exec(sql);
 };
 
+type Gone = Record<string, unknown>;
 type Orphans = { table: string; rowid: number | null; parent: string; fkid: number };
 
 /** Of a table that is found by its key alone all rows that refer to nothing there. */
-const removeKeyed = (raw: Raw, { table, parent, fkid }: Orphans): number => {
+const removeKeyed = (raw: Raw, { table, parent, fkid }: Orphans): Gone[] => {
   const columns = raw
     .prepare('SELECT "from", "to" FROM pragma_foreign_key_list(?) WHERE id = ?')
     .all(table, fkid) as { from: string; to: string }[];
@@ -40,26 +47,73 @@ const removeKeyed = (raw: Raw, { table, parent, fkid }: Orphans): number => {
   return raw
     .prepare(
       `DELETE FROM main."${table}" AS o WHERE ${refers.join(' AND ')}
-        AND NOT EXISTS (SELECT 1 FROM main."${parent}" AS p WHERE ${held.join(' AND ')})`,
+        AND NOT EXISTS (SELECT 1 FROM main."${parent}" AS p WHERE ${held.join(' AND ')}) RETURNING *`,
     )
-    .run().changes;
+    .all() as Gone[];
 };
 
-const removeOrphans = (raw: Raw): number => {
-  let removed = 0;
+/** @returns how many went, and the names of those that have one */
+const removeOrphans = (raw: Raw): { orphans: number; letGo: string[] } => {
+  let orphans = 0;
+  const letGo: string[] = [];
   // What is let go may have been referred to in its turn.
-  for (let before = -1; before < removed; ) {
-    before = removed;
-    const orphans = raw
+  for (let before = -1; before < orphans; ) {
+    before = orphans;
+    const left = raw
       .prepare('SELECT DISTINCT "table", rowid, parent, fkid FROM pragma_foreign_key_check')
       .all() as Orphans[];
-    for (const one of orphans)
-      removed +=
+    for (const one of left) {
+      const gone =
         one.rowid === null
           ? removeKeyed(raw, one)
-          : raw.prepare(`DELETE FROM main."${one.table}" WHERE rowid = ?`).run(one.rowid).changes;
+          : (raw
+              .prepare(`DELETE FROM main."${one.table}" WHERE rowid = ? RETURNING *`)
+              .all(one.rowid) as Gone[]);
+      orphans += gone.length;
+      for (const row of gone)
+        letGo.push(...[row['id'], row['code']].filter((name) => typeof name === 'string'));
+    }
   }
-  return removed;
+  return { orphans, letGo };
+};
+
+/** The numbers given are leapt over: none of them is missed. */
+const leapt = 'counters';
+
+/** What the record tells of and was not brought back. */
+const lostOf = (
+  both: Both,
+  tables: readonly Table[],
+  rows: readonly SalvagedRows[],
+  { after, letGo }: { after: number; letGo: string[] },
+): Lost => {
+  const named = new Map(tables.map((table) => [table.name, table]));
+  return lostRows(both.raw, {
+    after,
+    letGo,
+    unread: new Set(
+      rows.flatMap(({ table, unread }) => (unread && table !== leapt ? [table] : [])),
+    ),
+    couldBeRead: (name, column, value) => {
+      const table = named.get(name);
+      return table === undefined || couldBeRead(both, table, column, value);
+    },
+  });
+};
+
+/** As the events that tell of them. What an event that is gone names already is named once. */
+const missingOf = (raw: Raw, lost: Lost['findings'], events: readonly Missing[]): Missing[] => {
+  const named = new Set(events.map(({ subjectId }) => subjectId));
+  const told = raw.prepare(
+    `SELECT seq, at_ms AS atMs, kind, subject_kind AS subjectKind, subject_id AS subjectId
+      FROM main.events WHERE seq = ?`,
+  );
+  return [
+    ...lost
+      .map(({ seq }) => told.get(seq) as Missing)
+      .filter(({ subjectId }) => !named.has(subjectId)),
+    ...events,
+  ];
 };
 
 /** The last numbers given cannot be read: the next ones leap over all that can have been. */
@@ -113,9 +167,16 @@ export const salvage = (
           const unproved = raw.prepare('INSERT OR IGNORE INTO temp.unproved VALUES (?)');
           for (const { subjectId } of links.missing)
             if (subjectId !== null) unproved.run(subjectId);
-          const tables = tablesOf(raw).map((table) => salvageRows({ raw, damaged }, table));
-          if (tables.some(({ table, whole }) => table === 'counters' && !whole)) leapOver(raw);
-          salvaged = { ...links, tables, orphans: removeOrphans(raw) };
+          const all = tablesOf(raw);
+          const tables = all.map((table) => salvageRows({ raw, damaged }, table));
+          if (tables.some(({ table, whole }) => table === leapt && !whole)) leapOver(raw);
+          const { orphans, letGo } = removeOrphans(raw);
+          const { findings, untold } = lostOf({ raw, damaged }, all, tables, {
+            after: before,
+            letGo,
+          });
+          const missing = missingOf(raw, findings, links.missing);
+          salvaged = { ...links, missing, tables, orphans, lost: findings, unread: untold };
           indexAnew(raw, before);
         });
       })

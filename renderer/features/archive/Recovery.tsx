@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Recovered } from '../../../shared/backups/contract.ts';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordTimeline } from '../../ui/register/RecordTimeline.tsx';
+import { usePlaceName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';
 import { useBackupWords } from './backup-words.ts';
 import classes from './Everything.module.css';
+import { useFindingName } from './finding-words.ts';
 
 type Missing = Recovered['missing'][number];
 
@@ -21,18 +23,20 @@ const runsOf = (missing: readonly Missing[]): [first: Missing, last: Missing][] 
 };
 
 export const Recovery = ({ recovered }: { recovered: Recovered }) => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const moment = useIsoMoment();
   const words = useBackupWords();
-  const { at, copyMadeAt, keptIn, onlyCopy, missing, missingCount } = recovered;
-  const isWhole = missingCount === 0 && !onlyCopy;
+  const place = usePlaceName();
+  const register = useFindingName();
+  const { at, copyMadeAt, keptIn, onlyCopy, whole, missing, missingCount } = recovered;
+  const { partsLost, orphans, unread } = recovered;
   const from = onlyCopy ? 'archive.recovery.onlyCopy' : 'archive.recovery.from';
   return (
     <section className={classes.recovery} data-testid="recovery">
       <RecordNotice
-        tone={isWhole ? 'blue' : 'late'}
+        tone={whole ? 'blue' : 'late'}
         title={t('archive.recovery.title', { time: moment(at) })}
-        facts={isWhole ? t('archive.recovery.whole') : null}
+        facts={whole ? t('archive.recovery.whole') : null}
       >
         <p className={classes.text}>
           {[
@@ -40,14 +44,23 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
               ? t('archive.recovery.alone')
               : t(from, { time: moment(copyMadeAt) }),
             t('archive.recovery.kept', { folder: keptIn }),
-          ].join(' ')}
+            unread.length === 0
+              ? ''
+              : t('archive.recovery.unreadTables', {
+                  tables: unread.map(register).join(i18n.language === 'en' ? ', ' : '、'),
+                }),
+            partsLost === 0 ? '' : t('archive.recovery.partsLost', { count: partsLost }),
+            orphans === 0 ? '' : t('archive.recovery.orphans', { count: orphans }),
+          ]
+            .filter((sentence) => sentence !== '')
+            .join(' ')}
         </p>
       </RecordNotice>
       {missingCount === 0 ? null : (
         <RecordTimeline
           title={t('archive.recovery.lost', { count: missingCount })}
           entries={runsOf(missing).map(([first, last]) => {
-            const { seq, at: lostAt, about, number, step } = first;
+            const { seq, at: lostAt, about, number, place: where, rings, step } = first;
             if (lostAt === null || about === null)
               return {
                 id: seq,
@@ -61,8 +74,10 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
             return {
               id: seq,
               at: moment(lostAt),
-              who: [kind, number ?? ''].filter((part) => part !== '').join(' '),
-              words: words.step(about, step),
+              who: [kind, number ?? '', where === null ? '' : place(where)]
+                .filter((part) => part !== '')
+                .join(' '),
+              words: rings === null ? words.step(about, step) : moment(rings),
             };
           })}
         />

@@ -231,6 +231,10 @@ export const archive: Shape<typeof zh> = {
     whole: 'Nothing is missing.',
     lost: 'Missing: {{count}}; check each, and record it again where it is needed',
     kept: 'The damaged file lies untouched in {{folder}}',
+    unreadTables:
+      'Not all could be read of: {{tables}}. More may be missing there that the record does not tell of.',
+    partsLost: 'Words and names that could not be read: {{count}}.',
+    orphans: 'Gone with what they belonged to: {{count}}.',
     unread: 'No. {{seq}}, which could not be read',
     unreadRun: 'Nos. {{from}} to {{until}}, which could not be read',
     other: 'settings and others',
