@@ -24,7 +24,7 @@ import type { listCopies, Previewed, prepareRestore, previewCopy } from './threa
 export { isKeptWaiting, placeAnswers } from './answers.ts';
 export { sweepAside } from './aside.ts';
 export { copyBeforeUpdate } from './before-update.ts';
-export { headOf } from './check.ts';
+export { headOf, sha256Of } from './check.ts';
 export { copyHouse } from './copy.ts';
 export {
   type CopyNote,

@@ -19,6 +19,7 @@ import {
   putAside,
   putBack,
   rememberedPlaces,
+  sha256Of,
 } from '../backups/index.ts';
 import { currentVersion } from '../database/migrations/index.ts';
 import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
@@ -69,7 +70,26 @@ type Found = { name: string; note: CopyNote; folder: string };
 /** Why a copy that was laid down should not be used; null: nothing speaks against it. */
 type Objection = (note: CopyNote, file: string) => string | null;
 
-/** Lays the newest copy of this house that can be used into the folder; null: there is none. */
+/**
+ * Whether it is the disk a copy is laid onto that refuses, and not the one the copy lies on: that says nothing
+ * against the copy, and an older one that is smaller must not take its place.
+ */
+const isOfTarget = async (error: unknown, { folder, name }: Found): Promise<boolean> => {
+  const trouble = error instanceof DeskError ? undefined : troubleOf(error);
+  // Nothing is written where the copy lies.
+  if (trouble?.reason === 'database.full' || trouble?.details['cause'] === 'EROFS') return true;
+  if (trouble?.reason !== 'database.disk') return false;
+  // A fault of either disk: it is this one's where the copy can be read to its end.
+  return sha256Of(join(folder, name)).then(
+    () => true,
+    () => false,
+  );
+};
+
+/**
+ * Lays the newest copy of this house that can be used into the folder; null: there is none.
+ * @throws what the disk says that it is laid onto
+ */
 const newestGood = async (
   dataDir: string,
   { places, houseId }: Begun,
@@ -96,6 +116,10 @@ const newestGood = async (
       refused.push({ name: copy.name, reason });
       passedOver.push(copy);
     } catch (error) {
+      if (await isOfTarget(error, copy)) {
+        rmSync(to, { force: true });
+        throw error;
+      }
       refused.push({ name: copy.name, reason: reasonOf(error) });
     }
     rmSync(to, { force: true });
