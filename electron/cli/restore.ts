@@ -8,6 +8,7 @@ import {
   headOf,
   keepFolder,
   lossSince,
+  restoredNote,
   verifyAside,
 } from '../desk/backups/index.ts';
 import { databaseFile, openToRead, settle } from '../desk/database/open.ts';
@@ -68,7 +69,8 @@ export const runRestore = async (
     restored: !dryRun,
     copy: { name, madeAt: new Date(note.madeAtMs).toISOString(), head, rows: note.rows },
     loss,
-    ...(dryRun ? {} : { keptIn }),
+    // A recovery that was cut short had put the house aside before.
+    ...(dryRun ? {} : { keptIn: restoredNote(dataDir)?.keptIn ?? keptIn }),
     house: join(resolve(dataDir), 'house.db'),
   };
   process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);

@@ -83,6 +83,8 @@ export const recovered = z.object({
   onlyCopy: z.boolean(),
   /** Nothing is missing, and nothing could be that nobody can name. */
   whole: z.boolean(),
+  /** Its log could not be read to the end: the last of what was recorded may be gone as well, and nobody can say. */
+  logCut: z.boolean(),
   missingCount: z.number().int(),
   /** Entries whose words could not be read. */
   partsLost: z.number().int(),

@@ -28,6 +28,8 @@ export const recoveryReport = z.object({
   refused: z.array(z.object({ name: z.string(), reason: z.string() })),
   /** Events salvaged that are newer than the copy; null: nothing of the damaged file could be used. */
   salvaged: z.number().int().nullable(),
+  /** A piece of the log could not be read: whether there were events after the last that was taken nobody can say. */
+  logCut: z.boolean().default(false),
   partsLost: z.number().int(),
   orphans: z.number().int(),
   tables: z.array(z.object({ table: z.string(), taken: z.number().int(), whole: z.boolean() })),
@@ -47,15 +49,17 @@ export type RecoveryReport = z.infer<typeof recoveryReport>;
 /** Nothing is missing, and nothing could be that nobody can name. */
 export const isWholeAgain = ({
   salvaged,
+  logCut,
   missingCount,
   partsLost,
   orphans,
   unread,
 }: Pick<
   RecoveryReport,
-  'salvaged' | 'missingCount' | 'partsLost' | 'orphans' | 'unread'
+  'salvaged' | 'logCut' | 'missingCount' | 'partsLost' | 'orphans' | 'unread'
 >): boolean =>
   salvaged !== null &&
+  !logCut &&
   missingCount === 0 &&
   partsLost === 0 &&
   orphans === 0 &&

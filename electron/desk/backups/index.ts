@@ -24,6 +24,14 @@ import type { listCopies, Previewed, prepareRestore, previewCopy } from './threa
 export { isKeptWaiting, placeAnswers } from './answers.ts';
 export { sweepAside } from './aside.ts';
 export { copyBeforeUpdate } from './before-update.ts';
+export {
+  type Begun,
+  begunRecovery,
+  forgetBegun,
+  noteBegun,
+  recoveryFolder,
+  recoveryReportFile,
+} from './begun.ts';
 export { headOf, sha256Of } from './check.ts';
 export { copyHouse } from './copy.ts';
 export {
@@ -38,13 +46,12 @@ export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
 export { keepFolder } from './kept.ts';
 export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';
+export { putAside, putBack } from './put-aside.ts';
 export { recoveriesOf } from './recovered.ts';
 export {
   fetchCopy,
   goBack,
   isReady,
-  putAside,
-  putBack,
   restoredNote,
   takeReady,
   verifyAside,

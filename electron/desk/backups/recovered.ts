@@ -10,7 +10,7 @@ import {
 import type { ReadContext } from '../kernel/context.ts';
 
 const told = recoveryReport.pick({
-  ...{ keptIn: true, copy: true, salvaged: true, missing: true, missingCount: true },
+  ...{ keptIn: true, copy: true, salvaged: true, logCut: true, missing: true, missingCount: true },
   ...{ partsLost: true, orphans: true, unread: true },
 });
 
@@ -54,7 +54,8 @@ export const lastRecovery = (context: ReadContext): Recovered | null => {
   if (!event) return null;
   const { facts } = JSON.parse(event.body) as { facts: unknown };
   const report = told.parse(facts);
-  const { keptIn, copy, salvaged, missing, missingCount, partsLost, orphans, unread } = report;
+  const { keptIn, copy, salvaged, logCut, missing, missingCount } = report;
+  const { partsLost, orphans, unread } = report;
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   return {
     // By the house's clock; the report knows only the machine's.
@@ -63,6 +64,7 @@ export const lastRecovery = (context: ReadContext): Recovered | null => {
     keptIn,
     onlyCopy: salvaged === null,
     whole: isWholeAgain(report),
+    logCut,
     missingCount,
     partsLost,
     orphans,

@@ -10,7 +10,6 @@ import { z } from 'zod';
 import type { Finding } from '../../../shared/record/model.ts';
 import {
   databaseFile,
-  isInUse,
   type OpenOptions,
   openCopy,
   openToRead,
@@ -21,9 +20,11 @@ import { verifyRecord } from '../events/index.ts';
 import { makeFolder, readSurely, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { aside, mustHaveRoom } from './aside.ts';
+import { begunRecovery, callOffRecovery } from './begun.ts';
 import { sha256Of } from './check.ts';
 import type { Copy } from './files.ts';
 import { keyFor, type Opening } from './keys.ts';
+import { putAside } from './put-aside.ts';
 import { openFile } from './seal.ts';
 
 const restoreNote = z.object({
@@ -169,8 +170,19 @@ export const layOff = (dataDir: string): void => {
 };
 
 /** Where the house gives way to, also when its folder was carried elsewhere meanwhile. */
-const keptFor = (dataDir: string, { keptIn }: RestoreNote): string =>
+const keptFor = (dataDir: string, { keptIn }: Pick<RestoreNote, 'keptIn'>): string =>
   join(resolve(dataDir), 'kept', basename(keptIn));
+
+/** Where the house as it was lies once it gave way: a recovery that was cut short may have put it aside before. */
+const liesIn = (dataDir: string, note: RestoreNote): string => {
+  // Said already: the recovery may be gone since.
+  const said = restoredNote(dataDir);
+  if (said?.askedAtMs === note.askedAtMs) return keptFor(dataDir, said);
+  const recovery = begunRecovery(dataDir);
+  const isIn = (at: Pick<RestoreNote, 'keptIn'>): boolean =>
+    existsSync(join(keptFor(dataDir, at), 'house.db'));
+  return keptFor(dataDir, recovery && isIn(recovery) && !isIn(note) ? recovery : note);
+};
 
 /**
  * Whether the house is to give way: one asked for in a window only once the house's own record says so. A house
@@ -201,40 +213,6 @@ const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
 };
 
 /**
- * Moves the house's files into a folder; those moved already are let be.
- * @throws DeskError DATABASE_LOCKED `backups.inUse`, before the first is moved: who has the house open would go on
- * writing into the one that gave way
- */
-export const putAside = (
-  { dataDir, nativeBinding }: Pick<OpenOptions, 'dataDir' | 'nativeBinding'>,
-  folder: string,
-): void => {
-  if (!existsSync(folder) && isInUse({ dataDir, nativeBinding }))
-    throw new DeskError('DATABASE_LOCKED', 'backups.inUse', {});
-  makeFolder(folder);
-  const file = databaseFile(dataDir);
-  // The log first: a house without its log would be an older house.
-  for (const ending of ['-wal', '-shm', '']) {
-    const aside = join(folder, `house.db${ending}`);
-    // What was moved already is the house; whatever stands in its place since is kept beside it.
-    if (existsSync(`${file}${ending}`))
-      renameSync(`${file}${ending}`, existsSync(aside) ? `${aside}.later` : aside);
-  }
-  syncFolder(folder);
-  syncFolder(resolve(dataDir));
-};
-
-/** Moves them back: the house is as it was found. */
-export const putBack = (dataDir: string, folder: string): void => {
-  const file = databaseFile(dataDir);
-  for (const ending of ['', '-shm', '-wal'])
-    if (existsSync(join(folder, `house.db${ending}`)))
-      renameSync(join(folder, `house.db${ending}`), `${file}${ending}`);
-  syncFolder(resolve(dataDir));
-  rmSync(folder, { recursive: true, force: true });
-};
-
-/**
  * Before the house is opened: what was laid ready takes its place. What was never decided goes, and whoever asked
  * for it was told that it failed.
  * @throws DeskError WRONG_STATE `backups.unfinished` where the house is away and nobody can say what for;
@@ -245,16 +223,19 @@ export const takeReady = (options: OpenOptions): void => {
   if (!existsSync(stagingFolder(dataDir))) return;
   const house = databaseFile(dataDir);
   const note = readSurely(readyFile(dataDir), restoreNote);
-  if (!note && !existsSync(house)) throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+  // A recovery knows what it moved the house away for, and goes on.
+  if (!note && !existsSync(house) && !begunRecovery(dataDir))
+    throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
   if (note && isDecided(options, note)) {
     const staged = join(stagingFolder(dataDir), 'house.db');
-    const keptIn = keptFor(dataDir, note);
     if (existsSync(staged)) {
-      putAside(options, keptIn);
+      putAside(options, keptFor(dataDir, note));
       renameSync(staged, house);
       syncFolder(resolve(dataDir));
     }
-    writeWhole(doneFile(dataDir), { ...note, keptIn });
+    writeWhole(doneFile(dataDir), { ...note, keptIn: liesIn(dataDir, note) });
+    // While the copy is still called ready: cut short here, it is called off at the next start, before it is gone on with.
+    callOffRecovery(dataDir);
     // Said once: a later start must not take it for another return.
     unlinkSync(readyFile(dataDir));
   }

@@ -1,6 +1,13 @@
 /** Opens the house of a desk that has it to itself; a damaged one comes back first. */
 import { existsSync } from 'node:fs';
-import { clearSuspicion, isReady, suspicion, sweepAside, takeReady } from '../backups/index.ts';
+import {
+  begunRecovery,
+  clearSuspicion,
+  isReady,
+  suspicion,
+  sweepAside,
+  takeReady,
+} from '../backups/index.ts';
 import {
   type Database,
   databaseFile,
@@ -11,7 +18,7 @@ import {
 import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { FaultInput } from './fault.ts';
-import { begunRecovery, type RecoverInput } from './recover.ts';
+import type { RecoverInput } from './recover.ts';
 
 /** What is done beside the desk: windows go on to paint meanwhile. */
 export type RecoveryThread = {

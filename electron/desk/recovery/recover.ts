@@ -2,66 +2,48 @@
  * A house whose file is damaged comes back: the file is kept aside untouched, the newest good copy takes its
  * place, and whatever the damaged file and its log hold beyond it is salvaged. Runs in a thread of its own.
  */
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { mostFindings } from '../../../shared/record/model.ts';
 import { type RecoveryReport, recoveryReport } from '../../../shared/recovery/model.ts';
 import {
+  type Begun,
+  begunRecovery,
   type CopyNote,
   clearSuspicion,
   copiesIn,
   fetchCopy,
   firstPlace,
+  forgetBegun,
   keepFolder,
   lastMadeFirst,
+  noteBegun,
   placeAnswers,
   putAside,
   putBack,
+  recoveryFolder,
+  recoveryReportFile,
   rememberedPlaces,
   sha256Of,
 } from '../backups/index.ts';
 import { currentVersion } from '../database/migrations/index.ts';
 import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
-import {
-  makeFolder,
-  readSurely,
-  readWhole,
-  syncFile,
-  syncFolder,
-  writeWhole,
-} from '../kernel/durable.ts';
+import { makeFolder, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { type Damaged, layDamaged, reaches } from './damaged.ts';
 import { isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
-import { leapOverAll, salvage } from './salvage.ts';
+import { leapOverAll, type Salvaged, salvage } from './salvage.ts';
 
 /** Of very many things that are missing so many are listed. */
 const mostMissing = 1_000;
 
-const begun = z.object({
-  keptIn: z.string(),
-  fault: z.string(),
-  atMs: z.number(),
-  places: z.array(z.string()),
-  houseId: z.string().optional(),
-});
-type Begun = z.infer<typeof begun>;
-
-const begunFile = (dataDir: string): string => join(resolve(dataDir), 'recovering.json');
-const workFolder = (dataDir: string): string => join(resolve(dataDir), 'recovering');
-const reportFile = (dataDir: string): string => join(resolve(dataDir), 'recovered.json');
-
-/** A recovery that was cut short: the house must not be opened, nor made anew, before it is done. */
-export const begunRecovery = (dataDir: string): Begun | undefined =>
-  readSurely(begunFile(dataDir), begun);
-
 /** What the last recovery brought back and what not, until it has been told. */
 export const recoveryOf = (dataDir: string): RecoveryReport | undefined =>
-  readWhole(reportFile(dataDir), recoveryReport);
+  readWhole(recoveryReportFile(dataDir), recoveryReport);
 export const forgetRecovery = (dataDir: string): void =>
-  rmSync(reportFile(dataDir), { force: true });
+  rmSync(recoveryReportFile(dataDir), { force: true });
 
 const reasonOf = (error: unknown): string =>
   (error instanceof DeskError ? error : troubleOf(error))?.reason ?? 'kernel.internal';
@@ -137,19 +119,12 @@ const newestGood = async (
   return { copy: null, refused };
 };
 
-/** Lays a copy of the damaged file and its log down, to be asked and written to. */
-const layDamaged = (keptIn: string, work: string): string => {
-  const damaged = join(work, 'damaged.db');
-  for (const ending of ['', '-wal'])
-    if (existsSync(join(keptIn, `house.db${ending}`)))
-      copyFileSync(join(keptIn, `house.db${ending}`), `${damaged}${ending}`);
-  return damaged;
-};
-
 /** A copy of a line the house has left, or one this program cannot open though the house is not of its tables. */
 const objectionFrom =
-  (damagedFile: string, nativeBinding: string | undefined): Objection =>
+  (damagedFile: string | null, nativeBinding: string | undefined): Objection =>
   ({ version }, file) => {
+    // Without it, nothing is known of the house's tables and of its line.
+    if (damagedFile === null) return version > currentVersion ? 'database.newer' : null;
     const damaged = openCopy({ file: damagedFile, nativeBinding });
     const raw = openCopy({ file, nativeBinding });
     try {
@@ -162,17 +137,25 @@ const objectionFrom =
     }
   };
 
-const salvageFrom = (damaged: string, work: string, nativeBinding: string | undefined) => {
+/** @returns undefined where nothing of the damaged house can be used */
+const salvageFrom = (
+  { file, logCut }: Damaged,
+  work: string,
+  nativeBinding: string | undefined,
+): Salvaged | undefined => {
+  if (file === null) return undefined;
   const house = databaseFile(work);
+  const isCopy = existsSync(house);
   // A copy keeps the tables it has: they are those of the damaged house where an update came between the fall and
   // this start, and are brought to today's when the house is opened.
-  const raw = existsSync(house)
+  const raw = isCopy
     ? openCopy({ file: house, nativeBinding })
     : openDatabase({ dataDir: work, ...(nativeBinding === undefined ? {} : { nativeBinding }) })
         .raw;
   const isOlder = raw.pragma('user_version', { simple: true }) !== currentVersion;
   try {
-    return salvage({ raw }, damaged, nativeBinding);
+    if (isCopy && logCut && !reaches({ raw, file, nativeBinding })) return undefined;
+    return salvage({ raw }, file, nativeBinding);
   } catch (error) {
     // A file without a readable beginning: nothing of it can be asked for. Nor of tables of long ago.
     if (isOlder || troubleOf(error)?.code === 'DATABASE_CORRUPT') return undefined;
@@ -198,8 +181,9 @@ export type RecoverInput = { dataDir: string; fault: string; nowMs: number };
 /**
  * Cut short at any point, it is begun again from the file kept aside.
  * Where nothing can be done the file lies as it was found.
- * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage;
- * DATABASE_LOCKED `backups.inUse` while somebody has the house open: it is begun at the next start
+ * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage, or what
+ * the disk said where it does not give the file now; DATABASE_LOCKED `backups.inUse` while somebody has the house
+ * open: it is begun at the next start
  */
 export const recoverHouse = async (
   input: RecoverInput,
@@ -215,21 +199,22 @@ export const recoverHouse = async (
     places: [...new Set([firstPlace(dataDir), ...remembered.folders])],
     houseId: remembered.houseId,
   };
-  writeWhole(begunFile(dataDir), at);
-  const work = workFolder(dataDir);
+  noteBegun(dataDir, at);
+  const work = recoveryFolder(dataDir);
   const house = databaseFile(work);
   rmSync(work, { recursive: true, force: true });
   makeFolder(work);
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside({ dataDir, nativeBinding }, at.keptIn);
   const damaged = layDamaged(at.keptIn, work);
-  const objection = objectionFrom(damaged, nativeBinding);
+  const objection = objectionFrom(damaged.file, nativeBinding);
   const { copy, refused } = await newestGood(dataDir, at, house, objection);
   const salvaged = salvageFrom(damaged, work, nativeBinding);
   if (!copy && !salvaged?.taken) {
     putBack(dataDir, at.keptIn);
     rmSync(work, { recursive: true, force: true });
-    rmSync(begunFile(dataDir), { force: true });
-    throw new DeskError('DATABASE_CORRUPT', 'database.lost', { fault: at.fault });
+    forgetBegun(dataDir);
+    // What a disk does not give now is not lost yet.
+    throw damaged.unread ?? new DeskError('DATABASE_CORRUPT', 'database.lost', { fault: at.fault });
   }
   if (copy && !salvaged) leapIn(house, nativeBinding);
   const report: RecoveryReport = {
@@ -241,6 +226,7 @@ export const recoverHouse = async (
     copy,
     refused,
     salvaged: salvaged?.taken ?? null,
+    logCut: salvaged !== undefined && damaged.logCut,
     partsLost: salvaged?.partsLost ?? 0,
     orphans: salvaged?.orphans ?? 0,
     tables: (salvaged?.tables ?? []).flatMap(({ table, taken, whole }) =>
@@ -255,10 +241,10 @@ export const recoverHouse = async (
   };
   syncFile(house);
   writeWhole(join(at.keptIn, 'report.json'), report);
-  writeWhole(reportFile(dataDir), report);
+  writeWhole(recoveryReportFile(dataDir), report);
   renameSync(house, databaseFile(dataDir));
   syncFolder(resolve(dataDir));
-  rmSync(begunFile(dataDir), { force: true });
+  forgetBegun(dataDir);
   clearSuspicion(dataDir);
   rmSync(work, { recursive: true, force: true });
   return report;

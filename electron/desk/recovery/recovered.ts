@@ -19,7 +19,7 @@ const atMsOf = (body: string): unknown =>
 
 /** How much is missing; nobody knows where what is missing cannot be named. */
 const labelOf = (report: RecoveryReport): string => {
-  if (report.salvaged === null) return '?';
+  if (report.salvaged === null || report.logCut) return '?';
   return report.missingCount > 0 || isWholeAgain(report) ? String(report.missingCount) : '?';
 };
 

@@ -28,7 +28,7 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
   const words = useBackupWords();
   const place = usePlaceName();
   const register = useFindingName();
-  const { at, copyMadeAt, keptIn, onlyCopy, whole, missing, missingCount } = recovered;
+  const { at, copyMadeAt, keptIn, onlyCopy, whole, logCut, missing, missingCount } = recovered;
   const { partsLost, orphans, unread } = recovered;
   const from = onlyCopy ? 'archive.recovery.onlyCopy' : 'archive.recovery.from';
   return (
@@ -43,6 +43,7 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
             copyMadeAt === null
               ? t('archive.recovery.alone')
               : t(from, { time: moment(copyMadeAt) }),
+            logCut ? t('archive.recovery.logCut') : '',
             t('archive.recovery.kept', { folder: keptIn }),
             unread.length === 0
               ? ''

@@ -227,6 +227,8 @@ export const archive: Shape<typeof zh> = {
     from: 'From the copy of {{time}}; what came after was salvaged from the damaged file.',
     onlyCopy:
       'From the copy of {{time}}. Nothing could be read from the damaged file: whatever was recorded after it is gone. Ask those on duty, and record it again.',
+    logCut:
+      'Part of its log could not be read: what was recorded last may be gone. Ask those on duty, and record it again.',
     alone: 'There was no copy to be used: all of it was salvaged from the damaged file.',
     whole: 'Nothing is missing.',
     lost: 'Missing: {{count}}; check each, and record it again where it is needed',

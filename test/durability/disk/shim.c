@@ -10,6 +10,7 @@
  *   arm/N/ERRNO/short/KINDS      it writes half of what it was given and says so, and all after it fail
  *   rest                         nothing fails any more
  *   pause, resume                nothing fails or is counted in between: who looks on has a disk that is well
+ *   bad/FROM/LENGTH/PATH         these bytes of this file cannot be read any more, whatever it is called from then on
  *   count                        a file that says how many operations were counted and how many failed
  *
  * Kinds: r read, w write or resize, s sync, o open, c create, m rename, remove or make a folder.
@@ -47,6 +48,11 @@ static struct { unsigned id; dev_t device; ino_t inode; } files[MOST_FILES];
 static unsigned last_id;
 
 static struct { unsigned long at, counted, failed; int error, on, half, paused; char kinds[16]; } fault;
+
+/* Places of the disk that cannot be read: they go with the file, not with its name. */
+#define MOST_BAD 64
+static struct { dev_t device; ino_t inode; unsigned long long from, until; } bad[MOST_BAD];
+static unsigned bad_count;
 
 __attribute__((constructor)) static void begin(void) {
   folder = getenv("BELLBOARD_DISK_FOLDER");
@@ -126,8 +132,26 @@ static int fails(char kind) {
   return fault.half && fault.counted == fault.at ? 2 : 1;
 }
 
+/* Whether a reading of an open file touches such a place. */
+static int touches_bad(int file, long long at, size_t length) {
+  if (bad_count == 0 || at < 0) return 0;
+  struct stat now;
+  int kept = errno;
+  int there = fstat(file, &now) == 0;
+  errno = kept;
+  for (unsigned one = 0; there && one < bad_count; one += 1)
+    if (bad[one].device == now.st_dev && bad[one].inode == now.st_ino &&
+        (unsigned long long)at < bad[one].until && (unsigned long long)at + length > bad[one].from) {
+      errno = EIO;
+      return 1;
+    }
+  return 0;
+}
+
 static int told(const char *asked) {
   unsigned long at;
+  unsigned long long from, length;
+  int path = 0;
   int error;
   char how[8], kinds[16];
   if (sscanf(asked, "mark/%lu", &at) == 1) note('K', at, 0, "", 0);
@@ -138,6 +162,14 @@ static int told(const char *asked) {
     fault.on = fault.half || strcmp(how, "on") == 0;
     fault.counted = fault.failed = 0;
     strcpy(fault.kinds, kinds);
+  } else if (sscanf(asked, "bad/%llu/%llu/%n", &from, &length, &path) == 2 && path > 0 && bad_count < MOST_BAD) {
+    struct stat state;
+    if (stat(asked + path, &state) == 0) {
+      bad[bad_count].device = state.st_dev;
+      bad[bad_count].inode = state.st_ino;
+      bad[bad_count].from = from;
+      bad[bad_count++].until = from + length;
+    }
   } else if (strcmp(asked, "rest") == 0) fault.at = 0;
   else if (strcmp(asked, "pause") == 0) fault.paused = 1;
   else if (strcmp(asked, "resume") == 0) fault.paused = 0;
@@ -286,7 +318,8 @@ static void note_copied(int file, unsigned id, long long at, ssize_t length) {
     pthread_mutex_lock(&gate); \
     unsigned id = watched(file); \
     long long at = id ? standing(file) : 0; \
-    ssize_t answer = id && fails('w') ? -1 : real(file, from, offset, length); \
+    int unread = watched(from) && touches_bad(from, offset ? (long long)*offset : (long long)lseek(from, 0, SEEK_CUR), length); \
+    ssize_t answer = unread || (id && fails('w')) ? -1 : real(file, from, offset, length); \
     if (id) note_copied(file, id, at, answer); \
     pthread_mutex_unlock(&gate); \
     return answer; \
@@ -315,15 +348,15 @@ long syscall(long number, ...) {
 ssize_t read(int file, void *bytes, size_t length) {
   REAL(read);
   if (!watched(file)) return real(file, bytes, length);
-  ON_FILE('r', real(file, bytes, length), (void)0);
+  ON_FILE('r', touches_bad(file, (long long)lseek(file, 0, SEEK_CUR), length) ? -1 : real(file, bytes, length), (void)0);
 }
 ssize_t pread(int file, void *bytes, size_t length, off_t offset) {
   REAL(pread);
-  ON_FILE('r', real(file, bytes, length, offset), (void)0);
+  ON_FILE('r', touches_bad(file, (long long)offset, length) ? -1 : real(file, bytes, length, offset), (void)0);
 }
 ssize_t pread64(int file, void *bytes, size_t length, off64_t offset) {
   REAL(pread64);
-  ON_FILE('r', real(file, bytes, length, offset), (void)0);
+  ON_FILE('r', touches_bad(file, (long long)offset, length) ? -1 : real(file, bytes, length, offset), (void)0);
 }
 int ftruncate(int file, off_t size) {
   REAL(ftruncate);
