@@ -190,7 +190,7 @@ export const archive: Shape<typeof zh> = {
     papersOf: '{{count}} papers of contracts, the first with {{about}} ({{paper}}),',
     papersOfNone: '{{count}} papers of contracts, the first {{paper}},',
     paperUnread:
-      '{{which}} could not be read on this PC ({{cause}}) and not be backed up; the backup itself and all other papers are there, and it is tried again with each backup. Have the rights of that file in the folder of the house checked, and the disk; if it is broken, bring it back from another place of backups.',
+      '{{which}} could not be read on this PC ({{cause}}), nor backed up; the backup itself and all other papers are there, and it is tried again with each backup. Have the rights of that file in the folder of the house checked, and the disk; if it is broken, bring it back from another place of backups.',
     paperUnwritten:
       '{{which}} could not be written to the backups ({{where}}: {{cause}}); the backup itself and all other papers are there, the original is on this PC, and it is tried again with each backup. Check the room and the rights in the folder “contracts” there.',
     preview: 'What would be lost',
