@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { moment } from '../../shared/kernel/fields.ts';
 import type { Desk } from '../desk/desk.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
+import { commandStation } from '../desk/kernel/sessions.ts';
 import { openForCommand } from './open.ts';
 
 export type InitOptions = { demo?: boolean; empty?: boolean; at?: string; pin?: string };
@@ -13,7 +14,7 @@ const newPassword = (): string => randomBytes(9).toString('base64url');
 const administrator = { code: '090', name: '管理员' };
 
 const make = async (desk: Desk, { demo, empty, at }: InitOptions, pin: string) => {
-  const client = desk.clientFor(desk.connect({ station: 'cli', kind: 'program' }));
+  const client = desk.clientFor(desk.connect({ station: commandStation, kind: 'program' }));
   if (demo === empty) throw new DeskError('INVALID_INPUT', 'house.demoOrEmpty', {});
   if (at !== undefined && !moment.safeParse(at).success)
     throw new DeskError('INVALID_INPUT', 'kernel.invalidInput', { field: 'at' });

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { databaseFile } from '../desk/database/open.ts';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
-import type { Session } from '../desk/kernel/sessions.ts';
+import { commandStation, type Session } from '../desk/kernel/sessions.ts';
 
 export type Credentials = { as?: string | undefined; pin?: string | undefined };
 
@@ -42,7 +42,7 @@ export const createCaller = (desk: Desk) => {
     const key = JSON.stringify([as, pin]);
     const known = sessions.get(key);
     if (known) return known;
-    const session = desk.connect({ station: 'cli', kind: 'program' });
+    const session = desk.connect({ station: commandStation, kind: 'program' });
     if (as !== undefined)
       await desk.clientFor(session).session.signIn({ code: as, pin: pin ?? '' });
     sessions.set(key, session);

@@ -90,7 +90,10 @@ export const createKeeping = (deps: Deps) => {
     dataDir,
     clock,
     house,
-    onRecordMs: () => reads.events.head()?.atMs ?? 0,
+    onRecord: () => ({
+      atBoardMs: reads.events.atBoardMs() ?? 0,
+      newestMs: reads.events.head()?.atMs ?? 0,
+    }),
     page: (input) => reader.ask('fallbackPage', here(), input),
     offer: (lastSeenMs) =>
       pipeline.perform(desk, 'desk', (context) => offerOutage(context, lastSeenMs)),
@@ -131,9 +134,9 @@ export const createKeeping = (deps: Deps) => {
     writeFallback: fallback.write,
     wrote: disk.wrote,
     dues,
-    /** What an earlier desk left to be said, and what this one begins with. */
+    /** When an earlier desk was there, what it left to be said, and what this one begins with. */
     begin: (): void => {
-      for (const step of [sayUntold, fallback.begin, watchman.start, disk.begin])
+      for (const step of [fallback.begin, sayUntold, watchman.start, disk.begin])
         unhindered(step, 'The desk opens; this waits for a disk that takes it:');
     },
     /** Hears what was committed. */

@@ -1,7 +1,8 @@
 /** The record's statements. There is no update and no delete, here or in the database. */
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
 import type { Readable, Writable } from '../database/open.ts';
 import { type EventRow, eventPersonal, events } from '../database/schema/index.ts';
+import { commandStation } from '../kernel/sessions.ts';
 
 const slot = sql.placeholder;
 
@@ -9,6 +10,14 @@ export const eventReads = (db: Readable) => {
   const head = db
     .select({ seq: events.seq, atMs: events.atMs, hash: events.hash })
     .from(events)
+    .orderBy(desc(events.seq))
+    .limit(1)
+    .prepare();
+  const newestAtBoard = db
+    .select({ atMs: events.atMs })
+    .from(events)
+    // What the desk does by itself a command does as well, where it has fallen due.
+    .where(notInArray(events.station, ['desk', commandStation]))
     .orderBy(desc(events.seq))
     .limit(1)
     .prepare();
@@ -77,6 +86,8 @@ export const eventReads = (db: Readable) => {
     .prepare();
   return {
     head: () => head.get(),
+    /** When somebody last wrote at a board; undefined: nobody yet. */
+    atBoardMs: (): number | undefined => newestAtBoard.get()?.atMs,
     /** When the record begins; undefined: there is none yet. */
     beginsMs: (): number | undefined => bySeq.get({ seq: 1 })?.atMs,
     bySeq: (seq: number) => bySeq.get({ seq }),

@@ -10,7 +10,7 @@ import type { Due } from '../kernel/scheduler.ts';
 import { keepSheet } from './folder.ts';
 import { gatherSheet, type Here } from './gather.ts';
 import { writePage } from './page.ts';
-import { cutOffAt, noteSeen } from './seen.ts';
+import { cutOffAt, noteSeen, type OnRecord } from './seen.ts';
 
 export { fallbackFolder, nowFile } from './folder.ts';
 export { wasCutOff } from './seen.ts';
@@ -55,14 +55,13 @@ type Deps = {
   dataDir: string;
   clock: Clock;
   house: () => HouseRow | undefined;
-  /** The newest moment on record, epoch milliseconds; 0 while there is none. */
-  onRecordMs: () => number;
+  onRecord: () => OnRecord;
   page: (input: { reason: FallbackReason }) => Promise<string>;
   /** Told when the desk before this one was cut off: when it was last seen. */
   offer: (lastSeenMs: number) => void;
 };
 
-export const createFallback = ({ dataDir, clock, house, onRecordMs, page, offer }: Deps) => {
+export const createFallback = ({ dataDir, clock, house, onRecord, page, offer }: Deps) => {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let seeing: NodeJS.Timeout | undefined;
@@ -136,10 +135,13 @@ export const createFallback = ({ dataDir, clock, house, onRecordMs, page, offer 
   return {
     write,
     due,
-    /** Begins to look: whether the desk before this one was cut off, and that this one is there. */
+    /**
+     * Begins to look: whether the desk before this one was cut off, and that this one is there. Before this one
+     * writes anything: that would be the newest on record.
+     */
     begin: (): void => {
       hourMs = hourOf(clock.nowMs());
-      const lastSeenMs = cutOffAt(dataDir, onRecordMs());
+      const lastSeenMs = cutOffAt(dataDir, onRecord);
       if (lastSeenMs !== null && house()) {
         // The desk opens whatever its disk says to this.
         try {

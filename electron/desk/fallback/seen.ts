@@ -28,17 +28,25 @@ const read = (dataDir: string): Seen | undefined => {
   }
 };
 
-/**
- * When the desk before this one was last seen, where it was cut off; null: it was closed, or there was none.
- * @param onRecordMs the newest moment on record: it worked then, whatever the file says
- */
-export const cutOffAt = (dataDir: string, onRecordMs: number): number | null => {
+/** What the record says of when the desk was there, epoch milliseconds; 0 where it says nothing. */
+export type OnRecord = {
+  /** Somebody wrote at a board: it worked then, whatever the file says. */
+  atBoardMs: number;
+  /** Anything was written, by a command beside too. */
+  newestMs: number;
+};
+
+/** When the desk before this one was last seen, where it was cut off; null: it was closed, or there was none. */
+export const cutOffAt = (dataDir: string, onRecord: () => OnRecord): number | null => {
   const seen = read(dataDir);
-  return seen === undefined || seen.closed ? null : Math.max(seen.atMs, onRecordMs);
+  if (seen === undefined || seen.closed) return null;
+  const { atBoardMs, newestMs } = onRecord();
+  // A command writes while no board is there: it tells something only where nothing else does.
+  return seen.atMs === 0 ? newestMs : Math.max(seen.atMs, atBoardMs);
 };
 
 /** The last desk here did not close its house. */
-export const wasCutOff = (dataDir: string): boolean => cutOffAt(dataDir, 0) !== null;
+export const wasCutOff = (dataDir: string): boolean => read(dataDir)?.closed === false;
 
 /** Writes it down; what the disk refuses is tried again with the next. */
 export const noteSeen = async (dataDir: string, seen: Seen): Promise<void> => {

@@ -7,6 +7,9 @@
  * session is as long as the program.
  */
 
+/** Where the command line takes its steps: no board stands there. */
+export const commandStation = 'cli';
+
 /** One window or one program talking to the desk. */
 export type Session = {
   /** Where steps are recorded as taken from, e.g. `desk-1` or `cli`. */

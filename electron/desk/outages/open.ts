@@ -123,6 +123,14 @@ export const reinstateOutage = (context: WriteContext, before: OutageRow): Outag
 /** So short a break nobody took to paper for. */
 const leastMs = 60_000;
 
+/** Among so many the last one offered is found: people record few themselves. */
+const lookedThrough = 50;
+
+/** When the desk last offered one: it had begun by then, and what came before is offered already. */
+const offeredAtMs = ({ reads, actor }: WriteContext): number =>
+  reads.outages.newest(lookedThrough).find(({ openedBy }) => openedBy === actor.id)?.openedAtMs ??
+  0;
+
 /**
  * The desk offers the time it was not there: it ended without being closed.
  * @param lastSeenMs when it was last known to work, epoch milliseconds of the house
@@ -130,7 +138,12 @@ const leastMs = 60_000;
 export const offerOutage = (context: WriteContext, lastSeenMs: number): void => {
   const house = context.reads.house.get();
   if (!house) return;
-  const fromMs = Math.max(lastSeenMs, house.createdAtMs, context.nowMs - mostOutageHours * hourMs);
+  const fromMs = Math.max(
+    lastSeenMs,
+    offeredAtMs(context),
+    house.createdAtMs,
+    context.nowMs - mostOutageHours * hourMs,
+  );
   if (context.nowMs - fromMs < leastMs) return;
   openOutage(context, { fromMs, untilMs: context.nowMs, reason: 'program' });
 };
