@@ -23,7 +23,7 @@ import {
 /** So many of a table's newest rows say whether the record tells of them. */
 const looked = 200;
 
-export type LostInput = {
+type LostInput = {
   /** The newest event of the copy; 0: there was none. */
   after: number;
   /** Tables of which not every row could be read. */
