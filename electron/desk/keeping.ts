@@ -20,7 +20,7 @@ import { unhindered } from './kernel/unhindered.ts';
 import { offerOutage } from './outages/index.ts';
 import { createWatchman } from './record/index.ts';
 import { noteRecovered, recoveryOf } from './recovery/index.ts';
-import { createEraser, createRetention, retentionDue } from './retention/index.ts';
+import { createEraser, createRetention, eraseAgain, retentionDue } from './retention/index.ts';
 import type { Reader } from './worker/index.ts';
 
 type Deps = DeskWork & {
@@ -101,7 +101,17 @@ export const createKeeping = (deps: Deps) => {
 
   /** What the house went through before this desk, until it is on record. */
   const untold = [
-    () => noteRestored(pipeline, reads, { dataDir, nativeBinding: deps.nativeBinding }),
+    () =>
+      noteRestored(pipeline, reads, {
+        dataDir,
+        nativeBinding: deps.nativeBinding,
+        raw: database.raw,
+        eraseAgain: (context, erased) => {
+          const again = eraseAgain(context, eraser, erased);
+          if (again.rows > 0) retention.tidySoon();
+          return again;
+        },
+      }),
     ...(live ? [() => noteRecovered(pipeline, reads, dataDir)] : []),
   ];
   const sayUntold = (): void => {

@@ -62,6 +62,8 @@ export const watchTargets = [
   'recovered',
   /** The house went back to a copy: everybody's latest work is to be looked through. */
   'restored',
+  /** The house went back behind something that was erased: it was erased again, or nobody can say what it was. */
+  'erased-again',
   /** Something was changed behind the desk's back. */
   'record-changed',
   /** The disk of the house keeps operators waiting. */

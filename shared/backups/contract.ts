@@ -111,6 +111,20 @@ export const recovered = z.object({
 });
 export type Recovered = z.infer<typeof recovered>;
 
+/** What had been erased when the house last went back to a copy that had it still. */
+export const erasedAgain = z.object({
+  at: moment,
+  copyMadeAt: moment,
+  /** Stays of guests erased on request, and all rows that were erased again. */
+  stays: z.number().int(),
+  rows: z.number().int(),
+  /** False: not all of what was erased since the copy could be read; somebody erases it again by hand. */
+  known: z.boolean(),
+  /** Where the house that gave way lies. */
+  keptIn: z.string(),
+});
+export type ErasedAgain = z.infer<typeof erasedAgain>;
+
 export const previewed = z.object({ copy: backupCopy, loss: backupLoss });
 
 export const backupsContract = {
@@ -125,6 +139,7 @@ export const backupsContract = {
       papers: papersLeft.nullable(),
       rehearsal: rehearsal.nullable(),
       recovered: recovered.nullable(),
+      erasedAgain: erasedAgain.nullable(),
     }),
   ),
   /** The newest copy this desk knows of, for the foot of the screen; null until the first after its start. */

@@ -14,6 +14,10 @@ export type BackupReason = (typeof backupReasons)[number];
 /** How many copies stay: the newest few, then one a day, one a week, one a month. */
 export const kept = { newest: 12, days: 12, weeks: 10, months: 9 } as const;
 
+/** What was erased after a copy was made, and again after the house went back to it: the newest is the last time. */
+export const erasedAgainSubject = 'erased-again';
+export const erasedAgainEvent = 'erased-again';
+
 /** When a copy was made: as its number says, which only grows; the date may be of a clock that was ahead. */
 export type Made = { order?: number; atMs: number };
 

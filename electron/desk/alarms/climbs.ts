@@ -70,6 +70,7 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   'backup-papers': [rung('rung-3', 0, 'supervisor', 2)],
   recovered: [rung('rung-3', 0, 'supervisor', 3)],
   restored: [rung('rung-3', 0, 'supervisor', 2)],
+  'erased-again': [rung('rung-3', 0, 'supervisor', 2)],
   // What is written is safe: somebody looks after the disk before it gets worse.
   'disk-slow': [rung('rung-3', 0, 'supervisor', 2)],
   'disk-shared': [rung('rung-3', 0, 'supervisor', 2)],

@@ -5,7 +5,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import type { WrittenMonth } from './write.ts';
 
 /** Whatever takes personal words away, or hides them from now on: a complaint may have become the entitled's. */
-const erasing = new Set(['retention-step', 'guest-erased']);
+const erasing = new Set(['retention-step', 'guest-erased', 'erased-again']);
 
 const erasedSince = ({ reads }: WriteContext, seq: number): boolean =>
   reads.events

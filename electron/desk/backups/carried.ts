@@ -2,9 +2,8 @@
  * What goes back with no copy, because it is no work of the house: who looked at what is personal, and where this
  * PC's copies go and how they are locked. Whoever goes back can wipe no traces, and is not left with open copies.
  */
-import { existsSync, rmSync } from 'node:fs';
 import { gte } from 'drizzle-orm';
-import { databaseFile, type OpenOptions, openToRead } from '../database/open.ts';
+import type { OpenOptions } from '../database/open.ts';
 import {
   type BackupSettingsRow,
   backupSettings,
@@ -12,6 +11,7 @@ import {
   looks,
 } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { lookInto } from './gave-way.ts';
 
 export type Carried = { settings: BackupSettingsRow | undefined; looks: LookRow[] };
 
@@ -27,31 +27,18 @@ const overlapMs = 3_600_000;
  * @returns nothing where it cannot be read, or is another house
  */
 export const carriedFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried => {
-  const file = databaseFile(kept.dataDir);
-  // Reading lays these beside it, where they were not.
-  const besides = ['-shm', '-wal']
-    .map((ending) => `${file}${ending}`)
-    .filter((at) => !existsSync(at));
   try {
-    const { readable, raw, close } = openToRead(kept);
-    try {
-      if (raw.prepare('SELECT house_id FROM house').pluck().get() !== houseId) return nothing;
-      return {
-        settings: readable.select().from(backupSettings).get(),
-        looks: readable
-          .select()
-          .from(looks)
-          .where(gte(looks.atMs, sinceMs - overlapMs))
-          .all(),
-      };
-    } finally {
-      close();
-    }
+    return lookInto(kept, houseId, nothing, ({ readable }) => ({
+      settings: readable.select().from(backupSettings).get(),
+      looks: readable
+        .select()
+        .from(looks)
+        .where(gte(looks.atMs, sinceMs - overlapMs))
+        .all(),
+    }));
   } catch (error) {
     console.error('Nothing could be carried over from the house that gave way:', error);
     return nothing;
-  } finally {
-    for (const at of besides) rmSync(at, { force: true });
   }
 };
 

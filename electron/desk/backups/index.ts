@@ -10,6 +10,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { placeAnswers } from './answers.ts';
 import { headOf } from './check.ts';
+import { lastErasedAgain } from './erased-again.ts';
 import type { Place } from './files.ts';
 import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './keeper.ts';
 import { keepFolder } from './kept.ts';
@@ -121,6 +122,7 @@ export const createBackupsHandlers = ({
         papers: papersTold(context),
         rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
         recovered: lastRecovery(context),
+        erasedAgain: lastErasedAgain(context),
       };
     },
     latest: ({ timeZone }) => {

@@ -7,6 +7,8 @@ export type Kept = {
   table: string;
   /** Whose events' personal parts go with the row. */
   kind: SubjectKind;
+  /** The column of whatever has its words on record, where that is not the row itself. */
+  told?: string;
   of: RetentionClass;
   /** The moment it belongs to, epoch milliseconds. */
   at: string;

@@ -91,6 +91,7 @@ export const keptOfGuests: readonly Kept[] = [
   {
     table: 'guest_preferences',
     kind: 'guest',
+    told: 'guest_id',
     of: 'guests',
     at: 'at_ms',
     ended: lastLeft('guest_preferences', 'guest_id'),
@@ -101,6 +102,7 @@ export const keptOfGuests: readonly Kept[] = [
   {
     table: 'guest_merges',
     kind: 'guest',
+    told: 'kept_id',
     of: 'guests',
     at: 'at_ms',
     ended: lastLeft('guest_merges', 'kept_id'),

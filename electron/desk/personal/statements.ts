@@ -15,6 +15,10 @@ export const holdsOf = ({ holds, blank }: Kept): string =>
 /** True in SQL for rows whose time is over at `:before` and that still hold something. */
 export const overOf = (sort: Kept): string => `(${sort.ended}) < :before AND (${holdsOf(sort)})`;
 
+/** Ids of the rows of a `:subject` that hold nothing any more. */
+export const blankOf = (sort: Kept): string =>
+  `SELECT id FROM ${sort.table} WHERE ${sort.told ?? 'id'} = :subject AND (${holdsOf(sort)}) IS NOT TRUE`;
+
 const heldOf = ({ held }: Kept): string => held ?? '0';
 
 export type Statements = {
@@ -23,6 +27,8 @@ export type Statements = {
   due: (before: number, limit: number) => string[];
   /** True while it is to go by the rule. */
   isDue: (id: string, before: number) => boolean;
+  /** True while it holds something personal, or the record tells something of it in words. */
+  holds: (id: string) => boolean;
   /**
    * Rows of a stay that still hold something, or of which the record tells something in words; `open`: not over
    * yet, or held. `whole`: and what is kept of the guest for their other stays.
@@ -48,6 +54,9 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
           WHERE (${sort.ofStay}) AND (${holdsOf(sort)} OR ${toldOf(table)}) AND (:stay = :stay OR :windows = '' OR :whole = 1)`,
       )
     : undefined;
+  const holds = raw
+    .prepare(`SELECT 1 FROM ${table} WHERE id = ? AND (${holdsOf(sort)} OR ${toldOf(table)})`)
+    .pluck();
   // Where nothing personal stands in the row itself it is left as it is.
   const set = [
     'id = id',
@@ -58,6 +67,7 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
     sort,
     due: (before, limit) => due.all({ before, limit }) as string[],
     isDue: (id, before) => isDue.get({ id, before }) === 1,
+    holds: (id) => holds.get(id) === 1,
     ofStay: (stay, windows, whole) =>
       (ofStay?.all({ stay, windows, whole: Number(whole) }) ?? []) as {
         id: string;

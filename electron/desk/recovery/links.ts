@@ -5,6 +5,7 @@
  */
 import type { EventRow } from '../database/schema/index.ts';
 import { commitmentOf, genesis } from '../events/index.ts';
+import { partsGone, partsUntil } from '../personal/index.ts';
 import { eventsOf, isAsWritten, isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
 import type { Both } from './rows.ts';
@@ -37,24 +38,10 @@ const mostGap = 5_000;
  * events it was erased from are in `temp.erased` then.
  */
 const eraseAgain = ({ raw, damaged }: Both, untilSeq: number): void => {
-  // Each handle’s own: the damaged house is attached to the copy’s under another name.
-  const count = 'SELECT count(*) FROM main.event_personal WHERE seq <= ?';
-  const theirs = readable(() => damaged.prepare(count).pluck().get(untilSeq));
-  const here = raw.prepare(count).pluck().get(untilSeq);
-  if (theirs === undefined || theirs === here) return;
-  const kept = readable(() =>
-    damaged.prepare('SELECT seq FROM event_personal WHERE seq <= ?').pluck().all(untilSeq),
-  );
+  const kept = readable(() => partsUntil(damaged, untilSeq));
   if (!kept) return;
-  raw.exec('CREATE TEMP TABLE kept (seq INTEGER PRIMARY KEY)');
-  const keep = raw.prepare('INSERT INTO temp.kept VALUES (?)');
-  for (const seq of kept) keep.run(seq);
-  raw
-    .prepare(
-      `INSERT INTO temp.erased
-        SELECT seq FROM main.event_personal WHERE seq <= ? AND seq NOT IN (SELECT seq FROM temp.kept)`,
-    )
-    .run(untilSeq);
+  const erased = raw.prepare('INSERT INTO temp.erased VALUES (?)');
+  for (const seq of partsGone(raw, untilSeq, kept)) erased.run(seq);
   raw.exec('DELETE FROM main.event_personal WHERE seq IN (SELECT seq FROM temp.erased)');
 };
 

@@ -5,7 +5,13 @@
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { outdateArchives, prepareKept, type Raw, type Statements } from '../personal/index.ts';
+import {
+  type Gone,
+  outdateArchives,
+  prepareKept,
+  type Raw,
+  type Statements,
+} from '../personal/index.ts';
 import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
 import { prepareSheets } from './sheets.ts';
@@ -13,6 +19,7 @@ import { prepareSheets } from './sheets.ts';
 const dayMs = 86_400_000;
 
 export type Erased = { rows: number; parts: number };
+export type ErasedByRegister = Erased & { registers: Record<string, number> };
 
 /** A room a guest lived in, from when until when. */
 type Window = [room: string, fromMs: number, untilMs: number];
@@ -92,10 +99,7 @@ export const createEraser = (raw: Raw) => {
     });
   };
 
-  const eraseStay = (
-    context: WriteContext,
-    stay: StayRow,
-  ): Erased & { registers: Record<string, number> } => {
+  const eraseStay = (context: WriteContext, stay: StayRow): ErasedByRegister => {
     const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
     let untilMs = stay.departedAtMs ?? 0;
     for (const { register, found } of rowsOf(stay, context.nowMs)) {
@@ -112,6 +116,30 @@ export const createEraser = (raw: Raw) => {
     const fromMs = (stay.arrivedAtMs ?? Date.parse(stay.arrival)) - dayMs;
     // What of theirs was still open stood on sheets until it was closed.
     for (const atMs of sheets.erase(stay, fromMs, untilMs + dayMs)) {
+      tally.parts += 1;
+      outdate(context, atMs);
+    }
+    return tally;
+  };
+
+  const eraseGone = (
+    context: WriteContext,
+    { rows, sheets: signed }: { rows: readonly Gone[]; sheets: readonly number[] },
+  ): ErasedByRegister => {
+    const tally = { rows: 0, parts: 0, registers: {} as Record<string, number> };
+    const byTable = new Map(registers.map((register) => [register.sort.table, register]));
+    for (const { table, id } of rows) {
+      const register = byTable.get(table);
+      if (!register?.holds(id)) continue;
+      tally.parts += eraseRow(context, register, id).parts;
+      if (register.sort.of === 'lost') dropPhotos.run(id);
+      tally.registers[table] = (tally.registers[table] ?? 0) + 1;
+      tally.rows += 1;
+    }
+    for (const seq of signed) {
+      const atMs = sheets.eraseSigned(seq);
+      if (atMs === null) continue;
+      tally.rows += 1;
       tally.parts += 1;
       outdate(context, atMs);
     }
@@ -138,10 +166,13 @@ export const createEraser = (raw: Raw) => {
       return { rows: 1, parts: 0 };
     },
     /** Everything of a guest's stay. What is still open of a room they shared stays with its register. */
-    eraseStay: (
+    eraseStay: (context: WriteContext, stay: StayRow): ErasedByRegister =>
+      withLeave(() => eraseStay(context, stay)),
+    /** Rows and sheets that were erased before, whether they are open now or not. */
+    eraseGone: (
       context: WriteContext,
-      stay: StayRow,
-    ): Erased & { registers: Record<string, number> } => withLeave(() => eraseStay(context, stay)),
+      gone: { rows: readonly Gone[]; sheets: readonly number[] },
+    ): ErasedByRegister => withLeave(() => eraseGone(context, gone)),
   };
 };
 export type Eraser = ReturnType<typeof createEraser>;

@@ -4,12 +4,13 @@ import type { Language } from '../../../shared/kernel/fields.ts';
 import type { GuestErased } from '../../../shared/retention/contract.ts';
 import type { erasureReasons } from '../../../shared/retention/model.ts';
 import type { Database } from '../database/open.ts';
-import type { RetentionRunRow, StayRow } from '../database/schema/index.ts';
+import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { SaveOut } from '../paper/index.ts';
 import { guestCopy, languageOf } from './copy.ts';
 import type { Eraser } from './erase.ts';
+import { addUp, keepRun, recordStay } from './on-record.ts';
 import { copiesOf, removeCopies } from './papers.ts';
 import { hindranceOf, mustBeMeant } from './preview.ts';
 import { type GuestFile, staysOf, type Whose } from './whose.ts';
@@ -44,34 +45,11 @@ export const eraseGuest = (
     // What cannot be removed throws, and nothing is erased: a copy that stays would have nobody to remove it.
     removeCopies(copies);
     const papers = copies.length;
-    sum.rows += rows;
-    sum.parts += parts;
     sum.papers += papers;
-    for (const [table, count] of Object.entries(registers))
-      sum.registers[table] = (sum.registers[table] ?? 0) + count;
-    context.record({
-      kind: 'guest-erased',
-      subject: { kind: 'stay', id: stay.id },
-      body: {
-        facts: { rows, parts, papers, registers, ...(whose.reason ? { why: whose.reason } : {}) },
-      },
-    });
+    addUp(sum, { rows, parts, registers });
+    recordStay(context, stay.id, { rows, parts, papers, registers, why: whose.reason });
   }
-  const classOf = new Map(eraser.registers.map(({ sort }) => [sort.table, sort.of]));
-  const erased: RetentionRunRow['erased'] = {};
-  for (const [table, count] of Object.entries(sum.registers)) {
-    const of = classOf.get(table);
-    if (of) erased[of] = (erased[of] ?? 0) + count;
-  }
-  context.writes.retention.insertRun({
-    id: context.newId(),
-    startedAtMs: context.nowMs,
-    startedBy: context.actor.id,
-    state: 'done',
-    erased,
-    endedAtMs: context.nowMs,
-    stays: stays.length,
-  });
+  keepRun(context, eraser, sum, stays.length);
   return sum;
 };
 

@@ -17,6 +17,7 @@ import { previewErasing } from './preview.ts';
 import { rulesOf, viewRule } from './rules.ts';
 import { beginRun } from './run.ts';
 
+export { type ErasedBefore, eraseAgain } from './again.ts';
 export { createEraser } from './erase.ts';
 export { previewRetention } from './rules.ts';
 export { createRetention, type Retention, retentionDue } from './run.ts';

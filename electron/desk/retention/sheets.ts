@@ -40,7 +40,11 @@ export const prepareSheets = (raw: Raw) => {
       WHERE boundary_at_ms BETWEEN ? AND ? AND (instr(body, ?) > 0 OR instr(body, ?) > 0)`,
   );
   const drop = raw.prepare('DELETE FROM event_personal WHERE seq = ?');
+  const atOf = raw.prepare('SELECT boundary_at_ms FROM handovers WHERE signed_seq = ?').pluck();
   return {
+    /** Erases the text of the sheet signed with an event. Returns the change of shift; null: it has none any more. */
+    eraseSigned: (seq: number): number | null =>
+      drop.run(seq).changes > 0 ? ((atOf.get(seq) as number | undefined) ?? null) : null,
     /**
      * Erases the texts of the sheets between two moments that name the guest, or say under their stay what they
      * like and what is to be minded. Returns the changes of shift they were signed for.

@@ -20,6 +20,13 @@ const useOwnTitle = (): ((alarm: AlarmView) => AlarmTitle | null) => {
   };
   return ({ about: { id }, label, target }) => {
     if (target === 'recovered') return { head: lost(label), what: t('alarms.target.recovered') };
+    if (target === 'erased-again')
+      return label === '?'
+        ? { head: t('alarms.erased.unknown'), what: t('alarms.erasedUnknown') }
+        : {
+            head: t('alarms.erased.some', { count: Number(label) }),
+            what: t('alarms.target.erased-again'),
+          };
     if (target !== 'backup') return null;
     const of = id === 'first' || id === 'second' ? id : 'rehearsal';
     return { head: t(`alarms.copies.${of}`), what: t('alarms.copyFailed') };

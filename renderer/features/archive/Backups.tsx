@@ -21,6 +21,7 @@ import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useBackupWords } from './backup-words.ts';
 import { archiveBooks } from './books.ts';
+import { ErasedAgain } from './ErasedAgain.tsx';
 import classes from './Everything.module.css';
 import { Recovery } from './Recovery.tsx';
 
@@ -206,6 +207,7 @@ export const Backups = () => {
           />
           <ActLine hand={hand} act={act} />
           {listed?.recovered ? <Recovery recovered={listed.recovered} /> : null}
+          {listed?.erasedAgain ? <ErasedAgain erased={listed.erasedAgain} /> : null}
           <RecordForm
             hand={hand}
             form="preview"

@@ -242,6 +242,13 @@ export const archive: Shape<typeof zh> = {
     other: 'settings and others',
     more: '{{count}} more are named in report.json in that folder.',
   },
+  erasedAgain: {
+    title: 'The house went back to a copy, {{time}}',
+    some: 'Erased since the copy of {{time}}, and erased again: {{rows}} records, {{stays}} stays of guests among them erased on request.',
+    unknown:
+      'What was erased since the copy of {{time}} could not be repeated: the house that gave way could not be read. Whoever was erased after it is to be erased again by hand.',
+    kept: 'The house as it was is kept in {{folder}}',
+  },
   retention: {
     title: 'Retention',
     facts: '{{rows}} could go now, {{held}} kept while open',

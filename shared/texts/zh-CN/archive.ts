@@ -232,6 +232,13 @@ export const archive = {
     other: '设置及其他',
     more: '另有 {{count}} 条，见该文件夹里的 report.json。',
   },
+  erasedAgain: {
+    title: '{{time}} 恢复到了备份',
+    some: '{{time}} 的备份之后删除过的资料已再次删除：共 {{rows}} 条，其中应要求删除的客人住宿 {{stays}} 次。',
+    unknown:
+      '{{time}} 的备份之后删除过哪些资料，原来的数据读不出来，没能再做。此后删除过的客人资料，请人工再删除一次。',
+    kept: '原来的数据留在 {{folder}}',
+  },
   retention: {
     title: '保管期限',
     facts: '现在可清除 {{rows}} 条，{{held}} 条因未结保留',

@@ -1,0 +1,32 @@
+/** The house that gave way to a copy, looked into and left as it is. */
+import { existsSync, rmSync } from 'node:fs';
+import { databaseFile, type OpenOptions, openToRead, type ReadDatabase } from '../database/open.ts';
+
+/**
+ * @param kept its folder
+ * @param another the answer where another house lies there
+ * @throws where it cannot be read
+ */
+export const lookInto = <T>(
+  kept: OpenOptions,
+  houseId: string,
+  another: T,
+  look: (house: ReadDatabase) => T,
+): T => {
+  const file = databaseFile(kept.dataDir);
+  // Reading lays these beside it, where they were not.
+  const besides = ['-shm', '-wal']
+    .map((ending) => `${file}${ending}`)
+    .filter((at) => !existsSync(at));
+  try {
+    const house = openToRead(kept);
+    try {
+      const itsId = house.raw.prepare('SELECT house_id FROM house').pluck().get();
+      return itsId === houseId ? look(house) : another;
+    } finally {
+      house.close();
+    }
+  } finally {
+    for (const at of besides) rmSync(at, { force: true });
+  }
+};
