@@ -85,6 +85,8 @@ export const recovered = z.object({
   whole: z.boolean(),
   /** Its log could not be read to the end: the last of what was recorded may be gone as well, and nobody can say. */
   logCut: z.boolean(),
+  /** There was no damaged file: it was not there, or no house in it. */
+  fileGone: z.boolean(),
   missingCount: z.number().int(),
   /** Entries whose words could not be read. */
   partsLost: z.number().int(),

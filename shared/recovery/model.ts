@@ -5,6 +5,9 @@ import { z } from 'zod';
 export const recoverySubject = 'recovery';
 export const recoveryEvent = 'house-recovered';
 
+/** What is said as its fault where the file was not there, or no house in it: SQLite says nothing of that. */
+export const missingFault = 'missing';
+
 const missingEvent = z.object({
   seq: z.number().int(),
   /** Null where nothing of it can be read. */
@@ -18,7 +21,7 @@ export const recoveryReport = z.object({
   format: z.literal(1),
   atMs: z.number(),
   tookMs: z.number(),
-  /** What SQLite said. */
+  /** What SQLite said, or `missingFault`. */
   fault: z.string(),
   /** Where the damaged house is kept, untouched. */
   keptIn: z.string(),

@@ -3,6 +3,7 @@ import type { Recovered } from '../../../shared/backups/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import {
   isWholeAgain,
+  missingFault,
   recoveryEvent,
   recoveryReport,
   recoverySubject,
@@ -10,8 +11,8 @@ import {
 import type { ReadContext } from '../kernel/context.ts';
 
 const told = recoveryReport.pick({
-  ...{ keptIn: true, copy: true, salvaged: true, logCut: true, missing: true, missingCount: true },
-  ...{ partsLost: true, orphans: true, unread: true },
+  ...{ fault: true, keptIn: true, copy: true, salvaged: true, logCut: true },
+  ...{ missing: true, missingCount: true, partsLost: true, orphans: true, unread: true },
 });
 
 /** Its alarm has events of its own. */
@@ -54,7 +55,7 @@ export const lastRecovery = (context: ReadContext): Recovered | null => {
   if (!event) return null;
   const { facts } = JSON.parse(event.body) as { facts: unknown };
   const report = told.parse(facts);
-  const { keptIn, copy, salvaged, logCut, missing, missingCount } = report;
+  const { fault, keptIn, copy, salvaged, logCut, missing, missingCount } = report;
   const { partsLost, orphans, unread } = report;
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   return {
@@ -65,6 +66,7 @@ export const lastRecovery = (context: ReadContext): Recovered | null => {
     onlyCopy: salvaged === null,
     whole: isWholeAgain(report),
     logCut,
+    fileGone: fault === missingFault,
     missingCount,
     partsLost,
     orphans,

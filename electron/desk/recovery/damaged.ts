@@ -17,6 +17,9 @@ export type Damaged = {
   unread: unknown;
 };
 
+/** Of a house whose file was not there, or no house in it. */
+export const nothingThere: Damaged = { file: null, logCut: false, unread: undefined };
+
 /** A page: so much goes with a place that cannot be read. */
 const piece = 4_096;
 /** So much is asked for at once where all is well. */

@@ -1,6 +1,8 @@
 /** Looks over every page of a house that is not open. */
+import { missingFault } from '../../../shared/recovery/model.ts';
 import { databaseFile, openCopy } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
+import { hasCopies, isGone } from './blank.ts';
 
 export type FaultInput = {
   dataDir: string;
@@ -8,11 +10,15 @@ export type FaultInput = {
   isSuspect: boolean;
 };
 
-/** What is wrong with its file, in SQLite's words; null: nothing. @throws what is no damage */
-export const faultOf = (
+/**
+ * What is wrong with its file, in SQLite's words, or `missingFault` where it is gone and copies of it are there; null:
+ * nothing. @throws what is no damage
+ */
+export const faultOf = async (
   { dataDir, isSuspect }: FaultInput,
   nativeBinding: string | undefined,
-): string | null => {
+): Promise<string | null> => {
+  if (isGone({ dataDir, nativeBinding })) return (await hasCopies(dataDir)) ? missingFault : null;
   try {
     const raw = openCopy({ file: databaseFile(dataDir), nativeBinding });
     try {

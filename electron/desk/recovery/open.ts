@@ -17,6 +17,7 @@ import {
 } from '../database/open.ts';
 import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { isGone } from './blank.ts';
 import type { FaultInput } from './fault.ts';
 import type { RecoverInput } from './recover.ts';
 
@@ -60,7 +61,8 @@ export const openBeside = async (
 };
 
 /**
- * After an end that was none, or a word that something is wrong, every page is looked at first.
+ * After an end that was none, or a word that something is wrong, every page is looked at first; a house that is gone
+ * comes back from its copies.
  * @throws DeskError as `openDatabase`; DATABASE_CORRUPT where there is neither a copy nor anything to salvage
  */
 export const openOrRecover = async (
@@ -75,7 +77,9 @@ export const openOrRecover = async (
   const begun = begunRecovery(dataDir);
   if (begun) await recover(begun.fault);
   const isSuspect = suspicion(dataDir) !== undefined;
-  if (!begun && existsSync(databaseFile(dataDir)) && (isSuspect || wasCutOff(dataDir))) {
+  const isDoubtful = existsSync(databaseFile(dataDir)) && (isSuspect || wasCutOff(dataDir));
+  // A house that is gone would be made anew, and its copies would be those of another.
+  if (!begun && (isDoubtful || isGone(options))) {
     const fault = await thread.faultOf({ dataDir, isSuspect });
     if (fault === null) clearSuspicion(dataDir);
     else await recover(fault);

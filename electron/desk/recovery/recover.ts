@@ -5,7 +5,11 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { mostFindings } from '../../../shared/record/model.ts';
-import { type RecoveryReport, recoveryReport } from '../../../shared/recovery/model.ts';
+import {
+  missingFault,
+  type RecoveryReport,
+  recoveryReport,
+} from '../../../shared/recovery/model.ts';
 import {
   type Begun,
   begunRecovery,
@@ -31,7 +35,7 @@ import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { makeFolder, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { type Damaged, layDamaged, reaches } from './damaged.ts';
+import { type Damaged, layDamaged, nothingThere, reaches } from './damaged.ts';
 import { isOfAnotherLine } from './line.ts';
 import { readable } from './readable.ts';
 import { leapOverAll, type Salvaged, salvage } from './salvage.ts';
@@ -181,8 +185,8 @@ export type RecoverInput = { dataDir: string; fault: string; nowMs: number };
 /**
  * Cut short at any point, it is begun again from the file kept aside.
  * Where nothing can be done the file lies as it was found.
- * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage, or what
- * the disk said where it does not give the file now; DATABASE_LOCKED `backups.inUse` while somebody has the house
+ * @throws DeskError DATABASE_CORRUPT `database.lost` when there is neither a copy nor anything to salvage,
+ * `database.gone` when there was no file either, or what the disk said where it does not give the file now; DATABASE_LOCKED `backups.inUse` while somebody has the house
  * open: it is begun at the next start
  */
 export const recoverHouse = async (
@@ -205,7 +209,9 @@ export const recoverHouse = async (
   rmSync(work, { recursive: true, force: true });
   makeFolder(work);
   if (!existsSync(join(at.keptIn, 'house.db'))) putAside({ dataDir, nativeBinding }, at.keptIn);
-  const damaged = layDamaged(at.keptIn, work);
+  const isMissing = at.fault === missingFault;
+  // What stands in its place is nothing to be asked: it would say that all the copy holds was taken away.
+  const damaged = isMissing ? nothingThere : layDamaged(at.keptIn, work);
   const objection = objectionFrom(damaged.file, nativeBinding);
   const { copy, refused } = await newestGood(dataDir, at, house, objection);
   const salvaged = salvageFrom(damaged, work, nativeBinding);
@@ -214,7 +220,8 @@ export const recoverHouse = async (
     rmSync(work, { recursive: true, force: true });
     forgetBegun(dataDir);
     // What a disk does not give now is not lost yet.
-    throw damaged.unread ?? new DeskError('DATABASE_CORRUPT', 'database.lost', { fault: at.fault });
+    const reason = isMissing ? 'database.gone' : 'database.lost';
+    throw damaged.unread ?? new DeskError('DATABASE_CORRUPT', reason, { fault: at.fault });
   }
   if (copy && !salvaged) leapIn(house, nativeBinding);
   const report: RecoveryReport = {

@@ -28,14 +28,17 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
   const words = useBackupWords();
   const place = usePlaceName();
   const register = useFindingName();
-  const { at, copyMadeAt, keptIn, onlyCopy, whole, logCut, missing, missingCount } = recovered;
-  const { partsLost, orphans, unread } = recovered;
-  const from = onlyCopy ? 'archive.recovery.onlyCopy' : 'archive.recovery.from';
+  const { at, copyMadeAt, keptIn, onlyCopy, whole, missing, missingCount } = recovered;
+  const { fileGone, logCut, partsLost, orphans, unread } = recovered;
+  const beyond = onlyCopy ? 'archive.recovery.onlyCopy' : 'archive.recovery.from';
+  const from = fileGone ? 'archive.recovery.gone' : beyond;
   return (
     <section className={classes.recovery} data-testid="recovery">
       <RecordNotice
         tone={whole ? 'blue' : 'late'}
-        title={t('archive.recovery.title', { time: moment(at) })}
+        title={t(fileGone ? 'archive.recovery.titleGone' : 'archive.recovery.title', {
+          time: moment(at),
+        })}
         facts={whole ? t('archive.recovery.whole') : null}
       >
         <p className={classes.text}>
@@ -44,7 +47,7 @@ export const Recovery = ({ recovered }: { recovered: Recovered }) => {
               ? t('archive.recovery.alone')
               : t(from, { time: moment(copyMadeAt) }),
             logCut ? t('archive.recovery.logCut') : '',
-            t('archive.recovery.kept', { folder: keptIn }),
+            t(fileGone ? 'archive.recovery.keptGone' : 'archive.recovery.kept', { folder: keptIn }),
             unread.length === 0
               ? ''
               : t('archive.recovery.unreadTables', {

@@ -36,7 +36,7 @@ export const alarms: Shape<typeof zh> = {
     'archive-month': 'Month not archived',
     backup: 'Backup failed',
     'backup-papers': 'Paper of the contract not in the backup',
-    recovered: 'Database damaged, recovered',
+    recovered: 'Database damaged or gone, recovered',
     restored: 'Gone back to a copy, check what came after',
     'erased-again': 'Erased since the copy, and again now',
     'record-changed': 'Record tampered with',

@@ -224,15 +224,18 @@ export const archive: Shape<typeof zh> = {
   },
   recovery: {
     title: 'The house came back from damage, {{time}}',
+    titleGone: 'The database was gone and came back from a copy, {{time}}',
     from: 'From the copy of {{time}}; what came after was salvaged from the damaged file.',
     onlyCopy:
       'From the copy of {{time}}. Nothing could be read from the damaged file: whatever was recorded after it is gone. Ask those on duty, and record it again.',
     logCut:
       'Part of its log could not be read: what was recorded last may be gone. Ask those on duty, and record it again.',
+    gone: 'From the copy of {{time}}. The file of the database was not there any more, or empty: whatever was recorded after the copy is gone. Ask those on duty, and record it again.',
     alone: 'There was no copy to be used: all of it was salvaged from the damaged file.',
     whole: 'Nothing is missing.',
     lost: 'Missing: {{count}}; check each, and record it again where it is needed',
     kept: 'The damaged file lies untouched in {{folder}}',
+    keptGone: 'What lay in its place, and the report, lie in {{folder}}',
     unreadTables:
       'Not all could be read of: {{tables}}. More may be missing there that the record does not tell of.',
     partsLost: 'Words and names that could not be read: {{count}}.',

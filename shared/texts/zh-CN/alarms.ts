@@ -33,7 +33,7 @@ export const alarms = {
     'archive-month': '月档没有写成',
     backup: '备份没有做成',
     'backup-papers': '合同文件没有进备份',
-    recovered: '数据库曾损坏，已恢复',
+    recovered: '数据库曾损坏或丢失，已恢复',
     restored: '已恢复到备份，请核对其后的工作',
     'erased-again': '备份之后删除的资料，恢复后已再次删除',
     'record-changed': '记录被动过，请查',

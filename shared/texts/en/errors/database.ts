@@ -12,6 +12,7 @@ export const database: Shape<typeof zh> = {
   corrupt:
     'The database is damaged; this step was not recorded and the file was not touched. The console opens anew and recovers by itself; if it cannot, do not delete the file and ask the administrator.',
   lost: 'The database is damaged and there is no backup to be used; the file was not changed. Do not delete it, and ask the administrator.',
+  gone: 'The database is not there any more, or empty, and none of its backups can be used; nothing was made in its place. Leave the folder as it is, and ask the administrator.',
   newer:
     'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
   disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again; until then write it on paper and enter it afterwards.',
