@@ -247,7 +247,7 @@ export const archive: Shape<typeof zh> = {
   },
   erasedAgain: {
     title: 'The house went back to a copy, {{time}}',
-    some: 'Erased since the copy of {{time}}, and erased again: {{rows}} records, {{stays}} stays of guests among them erased on request.',
+    some: 'Erased since the copy of {{time}}, and erased again: {{rows}} records. Stays among them erased at a guest’s request: {{stays}}.',
     unknown:
       'What was erased since the copy of {{time}} could not be repeated: the house that gave way could not be read. Whoever was erased after it is to be erased again by hand.',
     kept: 'The house as it was is kept in {{folder}}',
