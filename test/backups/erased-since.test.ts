@@ -7,6 +7,7 @@ import { checkRows } from '../../electron/desk/record/rows.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { layDown } from '../support/laid-down.ts';
 import { recordOne } from '../support/requests.ts';
+import { whereIs } from '../support/where-is.ts';
 
 const name = '慕容雪晴';
 const said = '要檀香味的那种';
@@ -45,23 +46,6 @@ const leave = async (house: TestHouse, { stay, request }: Guest): Promise<void> 
 };
 const erase = (house: TestHouse, { stay }: Guest) =>
   house.as('020').guests.erase({ stay, confirm: name, reason: 'asked' });
-
-/** Every text of every table in which the words stand. */
-const whereIs = (house: TestHouse, words: string): string[] =>
-  house
-    .rows<{ name: string }>(
-      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'document_words%'",
-    )
-    .flatMap(({ name: table }) => {
-      const texts = house
-        .rows<{ name: string; type: string }>(`PRAGMA table_info("${table}")`)
-        .filter(({ type }) => type === 'TEXT')
-        .map((column) => `instr("${column.name}", ?) > 0`);
-      if (texts.length === 0) return [];
-      const sql = `SELECT count(*) AS n FROM "${table}" WHERE ${texts.join(' OR ')}`;
-      const [row] = house.rows<{ n: number }>(sql, ...texts.map(() => words));
-      return row && row.n > 0 ? [table] : [];
-    });
 
 const copied = async (house: TestHouse): Promise<string> =>
   (await house.as('090').backups.now()).name;

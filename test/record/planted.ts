@@ -1,6 +1,7 @@
 // A house in which somebody lives and somebody has left, and in which words nobody could guess stand where only
 // a few may read them.
 import type { Subject } from '../../shared/kernel/subjects.ts';
+import { complainOfTheft } from '../support/complaints.ts';
 import type { TestHouse } from '../support/house.ts';
 import { secretOf } from '../support/secrets.ts';
 
@@ -18,18 +19,7 @@ const plantLeft = async (house: TestHouse) => {
   };
   const rung = await arrive('1107', '13911114711');
   const hurt = await arrive('1105');
-  const { complaint } = await manager.complaints.open({
-    what: 'Quill passport stealingly taken',
-    kind: 'theft',
-    place: '1105',
-  });
-  const theft = complaint?.id ?? '';
-  const { measures } = await manager.complaints.measure({
-    id: theft,
-    title: 'Quill hearingly',
-    due: '2026-11-24',
-    kind: 'other',
-  });
+  const { theft, measure } = await complainOfTheft(manager, '1105');
   const survey = await operator.surveys.record({
     stay: hurt.id,
     answer: 'not',
@@ -38,7 +28,7 @@ const plantLeft = async (house: TestHouse) => {
   const taken = await manager.surveys.complain({ id: survey.id, kind: 'harassment' });
   for (const { id } of [rung, hurt]) await operator.stays.checkOut({ id });
   return {
-    ...{ rung, hurt, theft, survey: survey.id, measure: measures[0]?.id ?? '' },
+    ...{ rung, hurt, theft, survey: survey.id, measure },
     harassment: taken.complaint.complaint?.id ?? '',
   };
 };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
+import { whereIs } from '../support/where-is.ts';
 
 const fileOf = (house: TestHouse, stay: string): string =>
   house.rows<{ id: string }>('SELECT guest_id AS id FROM stays WHERE id = ?', stay)[0]?.id ?? '';
@@ -14,24 +15,6 @@ const stayOf = async (house: TestHouse, place: string, guest: string): Promise<s
     .stays.checkIn({ place, guest, departure: '2026-11-25', phone: '+86 138 0000 1111', party: 1 });
   return stay.id;
 };
-
-/** Every text of every table in which the words stand. */
-const whereIs = (house: TestHouse, words: string): string[] =>
-  house
-    .rows<{ name: string }>(
-      "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'document_words%'",
-    )
-    .flatMap(({ name }) => {
-      const texts = house
-        .rows<{ name: string; type: string }>(`PRAGMA table_info("${name}")`)
-        .filter(({ type }) => type === 'TEXT')
-        .map((column) => `instr("${column.name}", ?) > 0`);
-      if (texts.length === 0) return [];
-      const sql = `SELECT count(*) AS n FROM "${name}" WHERE ${texts.join(' OR ')}`;
-      const [row] = house.rows<{ n: number }>(sql, ...texts.map(() => words));
-      return row && row.n > 0 ? [name] : [];
-    })
-    .sort();
 
 /** A complaint of room 1216. */
 const complained = async (house: TestHouse, what: string): Promise<string> => {

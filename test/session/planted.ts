@@ -1,6 +1,7 @@
 // A house in which a word nobody could guess stands in every field that is kept back.
 import { may, type Role } from '../../shared/kernel/permissions.ts';
 import { type SensitiveName, sensitiveFields } from '../../shared/kernel/sensitive.ts';
+import { complainOfTheft } from '../support/complaints.ts';
 import type { TestHouse } from '../support/house.ts';
 import { callOf } from '../support/operations.ts';
 
@@ -64,18 +65,7 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
     departure: '2026-11-25',
   });
   const { message } = await operator.messages.take({ for: 'Plum Asked', text: 'please ring' });
-  const { complaint } = await manager.complaints.open({
-    what: 'Quill passport stealingly taken',
-    kind: 'theft',
-    place: '1107',
-  });
-  const theft = complaint?.id ?? '';
-  const { measures } = await manager.complaints.measure({
-    id: theft,
-    title: 'Quill hearingly',
-    due: '2026-11-24',
-    kind: 'other',
-  });
+  const { theft, measure } = await complainOfTheft(manager, '1107');
   const found = await operator.lostAndFound.found({
     what: 'black umbrella',
     place: 'lobby',
@@ -122,7 +112,7 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
       message.id,
       message.request.id,
       theft,
-      measures[0]?.id ?? '',
+      measure,
       found.id,
       supplier.id,
       check.id,

@@ -10,6 +10,7 @@ import { RecordActions } from '../../renderer/app/register/RecordActions.tsx';
 import { RegisterFilter } from '../../renderer/app/register/RegisterFilter.tsx';
 import { changeRegister, takeUp } from '../../renderer/app/register/state.ts';
 import { type Act, useAct } from '../../renderer/app/register/useAct.ts';
+import { useBackupWords } from '../../renderer/features/archive/backup-words.ts';
 import { RecordNotice } from '../../renderer/ui/register/RecordNotice.tsx';
 import { RecordTimeline } from '../../renderer/ui/register/RecordTimeline.tsx';
 import '../../renderer/client/texts.ts';
@@ -178,6 +179,18 @@ describe('what came of a command', () => {
     const warned = line({ ...idle, done: { ...done, said: '第二处没有写成', warns: true } });
     expect(warned).toMatch(/role="alert".*⚠.*第二处没有写成/);
     expect(warned).not.toContain('✓');
+  });
+});
+
+describe('a rehearsal that was just done', () => {
+  const Said = ({ ok }: { ok: boolean }) => {
+    const { rehearsed } = useBackupWords();
+    const done = { at: '2026-11-23T21:40:00+08:00', name: 'c', events: 3, tookMs: 1_200 };
+    return JSON.stringify(rehearsed({ ...done, ok, findings: ok ? [] : ['row 3 missing'] }));
+  };
+  it('is a warning where the copy would not come back, whether it is locked or not', () => {
+    expect(draw(<Said ok />)).not.toContain('warning');
+    expect(draw(<Said ok={false} />)).toMatch(/warning.*row 3 missing/);
   });
 });
 

@@ -12,13 +12,14 @@ import { useAct } from '../../app/register/useAct.ts';
 import { useRegister } from '../../app/register/useRegister.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { emptyWords, WindowError } from '../../client/errors.ts';
+import { emptyWords } from '../../client/errors.ts';
 import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { BackupSettings } from './BackupSettings.tsx';
 import { useBackupWords } from './backup-words.ts';
 import { archiveBooks } from './books.ts';
 import { ErasedAgain } from './ErasedAgain.tsx';
@@ -26,10 +27,6 @@ import classes from './Everything.module.css';
 import { Recovery } from './Recovery.tsx';
 
 const name = 'archive/backups';
-
-/** Left empty a setting stays as it is; a dash takes it away. */
-const setting = (typed: string | undefined): string | null | undefined =>
-  typed === undefined || typed === '' ? undefined : typed === '-' ? null : typed;
 
 const given = (passphrase: string | undefined) => (passphrase ? { passphrase } : {});
 
@@ -68,8 +65,7 @@ export const Backups = () => {
   const preview = () => act.run(() => look(), { onDone: showLoss });
   const rehearse = () =>
     act.run(() => desk.backups.rehearse({}), {
-      said: (rehearsed) =>
-        rehearsed.ok ? words.rehearsal(rehearsed) : { warning: words.rehearsal(rehearsed) },
+      said: words.rehearsed,
       onDone: () => void again(),
     });
   return (
@@ -243,59 +239,10 @@ export const Backups = () => {
             act={act}
             fields={[passphrase]}
             send={(typed) => desk.backups.rehearse(given(typed.passphrase))}
-            said={words.rehearsal}
+            said={words.rehearsed}
             onDone={() => void again()}
           />
-          {hand.form === 'settings' ? (
-            <p className={classes.text}>{t('archive.backups.warn')}</p>
-          ) : null}
-          <RecordForm
-            hand={hand}
-            form="settings"
-            title={t('archive.backups.settings')}
-            act={act}
-            fields={[
-              {
-                kind: 'text',
-                name: 'secondPlace',
-                label: t('archive.backups.secondPlace'),
-                hint: t('archive.backups.secondHint'),
-                optional: true,
-              },
-              {
-                kind: 'pin',
-                name: 'passphrase',
-                label: t('archive.backups.newPassphrase'),
-                hint: t('archive.backups.newHint'),
-                optional: true,
-              },
-              {
-                kind: 'pin',
-                name: 'again',
-                label: t('archive.backups.again'),
-                optional: true,
-              },
-            ]}
-            send={async ({ secondPlace, passphrase, again: repeated }) => {
-              if ((passphrase ?? '') !== (repeated ?? ''))
-                throw new WindowError('INVALID_INPUT', 'backups.passphraseDiffers', {});
-              await desk.backups.set({
-                secondPlace: setting(secondPlace),
-                passphrase: setting(passphrase),
-              });
-              return setting(passphrase);
-            }}
-            said={(passphrase) =>
-              t(
-                passphrase === undefined
-                  ? 'archive.backups.set'
-                  : passphrase === null
-                    ? 'archive.backups.setOpen'
-                    : 'archive.backups.setLocked',
-              )
-            }
-            onDone={() => void again()}
-          />
+          <BackupSettings hand={hand} act={act} onDone={() => void again()} />
         </RecordPanel>
       }
     />

@@ -38,6 +38,15 @@ export const useBackupWords = () => {
     i18n.exists(`archive.kind.${kind}`)
       ? t(`archive.kind.${kind}` as 'archive.kind.request')
       : null;
+  const rehearsal = (rehearsed: Rehearsal | null): string => {
+    if (!rehearsed) return t('archive.backups.notRehearsed');
+    return rehearsed.ok
+      ? t('archive.backups.rehearsed', {
+          events: rehearsed.events,
+          seconds: (rehearsed.tookMs / 1_000).toFixed(1),
+        })
+      : t('archive.backups.rehearsedBad', { finding: finding(rehearsed.findings[0] ?? '') });
+  };
   return {
     size,
     kind: kindOf,
@@ -60,15 +69,9 @@ export const useBackupWords = () => {
       if (left) return { warning: papers(left) };
       return t('archive.backups.made', { rows, word: checkWord });
     },
-    rehearsal: (rehearsed: Rehearsal | null): string => {
-      if (!rehearsed) return t('archive.backups.notRehearsed');
-      return rehearsed.ok
-        ? t('archive.backups.rehearsed', {
-            events: rehearsed.events,
-            seconds: (rehearsed.tookMs / 1_000).toFixed(1),
-          })
-        : t('archive.backups.rehearsedBad', { finding: finding(rehearsed.findings[0] ?? '') });
-    },
+    rehearsal,
+    /** Of one just done: what it found is a warning. */
+    rehearsed: (done: Rehearsal) => (done.ok ? rehearsal(done) : { warning: rehearsal(done) }),
     loss: (loss: BackupLoss, at: (moment: string) => string): string => {
       if (loss.relation === 'other') return t('archive.backups.lossOther');
       if (loss.events === 0 || loss.from === null || loss.until === null)
