@@ -55,6 +55,12 @@ const quietAtPaper = (house: TestHouse, second: string): string | undefined => {
   return pipe(part) ? part : undefined;
 };
 
+/** The other end is back: what still waits for it ends, before the test takes its folder away. */
+const letGo = async (house: TestHouse, answer: () => unknown): Promise<void> => {
+  answer();
+  await expect.poll(() => house.desk.hangs(), patience).toBe(false);
+};
+
 /** The house is closed: another may write. */
 const isLetGo = (house: TestHouse): void => {
   const other = new Sqlite(house.file);
@@ -100,7 +106,7 @@ describe('a second place that does not answer', () => {
     const { house, second } = await withSecond();
     const answer = silence(second);
     if (!answer) return skip(noPipes);
-    onTestFinished(answer);
+    onTestFinished(() => letGo(house, answer));
     await house.as('011').backups.now();
     await house.desk.close();
     expect(house.desk.hangs()).toBe(true);
@@ -134,7 +140,7 @@ describe('a second place that goes quiet in the middle of a copy', () => {
     const { house, second } = await withSecond();
     const part = quietAtPaper(house, second);
     if (part === undefined) return skip(noPipes);
-    onTestFinished(() => void readFileSync(part));
+    onTestFinished(() => letGo(house, () => readFileSync(part)));
     await recordOne(house.as('002'), '1208毛巾');
     house.advance(31);
     await expect.poll(() => copiesIn(second), patience).toBe(2);

@@ -29,7 +29,7 @@ export type Reader = {
    * once.
    */
   close: () => Promise<void>;
-  /** After it was closed: the thread hangs in the system, e.g. on a share whose other end is gone. */
+  /** After it was closed: the thread hangs in the system, e.g. on a share whose other end is gone, and until it goes. */
   hangs: () => boolean;
 };
 
@@ -66,7 +66,7 @@ export const createReader = ({ file, idleMs, damaged, ...data }: ReaderOptions):
   let closed = false;
   /** Threads that were told to go, until they have gone. */
   const going = new Map<Worker, Promise<unknown>>();
-  let hanging = false;
+  let overdue = false;
   let resting: NodeJS.Timeout | undefined;
 
   const giveUp = (error: unknown): void => {
@@ -153,13 +153,13 @@ export const createReader = ({ file, idleMs, damaged, ...data }: ReaderOptions):
       leave(leaving);
       if (worker) sendAway(worker);
       const inTime = new AbortController();
-      hanging = await Promise.race([
+      overdue = await Promise.race([
         Promise.all(going.values()).then(() => false),
         pause(goneWithinMs, true, { signal: inTime.signal }),
       ]);
       inTime.abort();
       for (const thread of going.keys()) thread.unref();
     },
-    hangs: () => hanging,
+    hangs: () => overdue && going.size > 0,
   };
 };
