@@ -41,3 +41,25 @@ it('is to the desk as somebody nobody knows, before she comes and once she is he
   await supervisor.messages.deliver({ id: hers.id, how: 'hand', to: '林女士' });
   expect((await operator.messages.get({ id: hers.id })).state).toBe('delivered');
 });
+
+it('in a room somebody else still has has the right name told from no wrong one', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const supervisor = house.as('011');
+  const days = { arrival: '2026-11-25', departure: '2026-11-27' };
+  await operator.stays.checkIn({ place: '1217', guest: 'Mr. Brown', departure: '2026-11-25' });
+  await supervisor.stays.expect({ place: '1217', guest: '林女士', incognito: true, ...days });
+  const taken = async (by: typeof operator, name: string) => {
+    const { message, say } = await by.messages.take({ place: '1217', for: name, text: '请回电' });
+    const { askedFor } = await by.requests.get({ id: message.request.id });
+    const { guest, guestState, until } = await by.messages.get({ id: message.id });
+    return { say, askedFor, guest, guestState, until };
+  };
+  const nobodys = await taken(operator, '不存在的人');
+  expect(nobodys).toMatchObject({ guest: 'Mr. Brown', guestState: 'in-house' });
+  expect(await taken(operator, '林女士')).toEqual(nobodys);
+  // Whoever may know has it wait for her.
+  const hers = await taken(supervisor, '林女士');
+  expect(hers).toMatchObject({ guest: '林女士', guestState: 'expected' });
+  expect(hers.askedFor?.slice(0, 10)).toBe('2026-11-25');
+});

@@ -10,6 +10,7 @@ import { DeskError } from '../kernel/failure.ts';
 import { seesIncognito } from '../kernel/permission.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
+type Asking = Pick<ReadContext, 'reads' | 'actor'>;
 
 /** A name without its titles, spaces and case. */
 const bare = (name: string): string =>
@@ -43,19 +44,28 @@ export const staysNamed = ({ reads }: Pick<Here, 'reads'>, name: string): StayRo
     .filter(({ guest }) => means(name, guest))
     .sort(byPresence);
 
-/** The stay of a room a message is for: the guest that is named, else who stays there. */
+/** Whether whoever asks may know it of a guest who stays incognito; of all others everybody may. */
+const isKnownTo = (context: Asking, { incognito }: StayRow): boolean =>
+  !incognito || seesIncognito(context);
+
+/**
+ * The stay of a room a message is for: the guest that is named, else who stays there. That a name was the right one
+ * must not show where its guest is there incognito: it is to whoever may not know like any other.
+ */
 export const stayAt = (
-  { reads }: Pick<Here, 'reads'>,
+  context: Asking,
   place: string,
   name: string | null,
 ): StayRow | undefined => {
-  const stays = [...reads.stays.liveOf(place)].sort(byPresence);
-  return stays.find(({ guest }) => name !== null && means(name, guest)) ?? stays[0];
+  const stays = [...context.reads.stays.liveOf(place)].sort(byPresence);
+  const isNamed = (stay: StayRow) =>
+    name !== null && isKnownTo(context, stay) && means(name, stay.guest);
+  return stays.find(isNamed) ?? stays[0];
 };
 
 /** The guests a name may mean, for whoever asks. */
 export const guestsNamed = (context: ReadContext, name: string): StayRow[] =>
-  staysNamed(context, name).filter((stay) => !stay.incognito || seesIncognito(context));
+  staysNamed(context, name).filter((stay) => isKnownTo(context, stay));
 
 /**
  * The one guest a name means. One whose name may be given out goes before one whose may not.
