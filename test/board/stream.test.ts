@@ -75,4 +75,28 @@ describe('the line of patches', () => {
     await client.session.signIn({ code: '002', pin: 'reed-481516' });
     expect((await opened).value).not.toHaveProperty('covered');
   });
+
+  it('is covered by the time a console nobody sits at is locked, and ends once its session is over', async () => {
+    const house = await createTestHouse();
+    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
+    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
+    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    const changes = await client.board.changes();
+    await changes.next();
+    const seen = changes.next();
+    const { id } = await recordOne(house.as('011'), '1208 吹风机');
+    expect((await seen).value).toMatchObject({ requests: [{ id }] });
+    // The window fell silent and asks nothing any more.
+    house.shift(30);
+    const next = changes.next();
+    await recordOne(house.as('011'), '1209 枕头');
+    expect(Object.keys((await next).value ?? {}).sort()).toEqual(['covered', 'house']);
+    house.shift(12 * 60);
+    const last = changes.next();
+    await recordOne(house.as('011'), '1210 毛巾');
+    expect(await last).toMatchObject({ done: true });
+    expect(house.rows("SELECT station FROM events WHERE kind = 'session-over'")).toEqual([
+      { station: 'desk-1' },
+    ]);
+  });
 });

@@ -18,8 +18,7 @@ export const createBoardHandlers = (
 ): Handlers<typeof boardContract> => ({
   snapshot: (context, input) => snapshot(context, found(house(), 'house.none', {}), input?.limit),
   asOf,
-  changes: async function* (context, signal) {
-    const isCovered = (): boolean => context.session?.locked ?? false;
+  changes: async function* (context, { signal, isCovered }) {
     for await (const patch of feed.subscribe(signal, isCovered)) {
       // A board lives as long as its person sits there: a change of person asks for its own.
       const person = context.reads.staff.byId(context.actor.id);

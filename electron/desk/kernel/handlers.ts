@@ -46,7 +46,14 @@ export const preparedQuery = <I, P, O>(
 ): PreparedQuery<I, O> => ({ prepare, answer: answer as PreparedQuery<I, O>['answer'] });
 
 type Access<I, O> = (session: Session, input: I) => O | Promise<O>;
-type Stream<O> = (context: ReadContext, signal: AbortSignal | undefined) => O;
+
+/** Whoever listens to a stream. */
+export type Listener = {
+  signal: AbortSignal | undefined;
+  /** Whether nothing may be told now, asked before each word: the session may be idle by now, or over. */
+  isCovered: () => boolean;
+};
+type Stream<O> = (context: ReadContext, listener: Listener) => O;
 
 type Handler<K, I, O> = K extends 'query'
   ? Query<I, O> | PreparedQuery<I, O>

@@ -142,7 +142,7 @@ export const createPipeline = (deps: PipelineDeps) => {
 
   /**
    * Locks a session nobody sits at, and one whose person was given another secret; ends one that is over, and one
-   * whose person is out: who comes back signs in. Asked before each call.
+   * whose person is out: who comes back signs in. Asked before each call, and before each word of a stream.
    */
   const lookAfter = (session: Session): void => {
     if (session.staffId === null) return;
@@ -216,7 +216,13 @@ export const createPipeline = (deps: PipelineDeps) => {
     lookAfter(session);
     mustBeConfirmed(procedure, input, session);
     if (kind === 'access') return checked(procedure, await direct(session, input));
-    if (kind === 'stream') return direct(authoriseCovered(session, permission), signal);
+    if (kind === 'stream') {
+      const isCovered = (): boolean => {
+        lookAfter(session);
+        return session.locked;
+      };
+      return direct(authoriseCovered(session, permission), { signal, isCovered });
+    }
     const given = (output: unknown): unknown => {
       deps.answered?.(procedure.path, session, input, output);
       return checked(procedure, output);
