@@ -4,11 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import type { Finding } from '../../shared/record/model.ts';
-import { databaseFile, openDatabase } from '../desk/database/open.ts';
+import { databaseFile } from '../desk/database/open.ts';
 import type { RecordFindingRow } from '../desk/database/schema/index.ts';
 import { atOnce } from '../desk/events/index.ts';
 import { DeskError } from '../desk/kernel/failure.ts';
 import { checkRecord, readMarks } from '../desk/record/index.ts';
+import { openAsItIs } from '../desk/recovery/index.ts';
 import { prepareReads } from '../desk/stores.ts';
 
 /** What a desk has found before and nobody has settled stands as long. */
@@ -27,8 +28,10 @@ const placeOf = ({ kind, seq, table, key, detail }: Finding): string =>
 export const runVerify = async (dataDir: string): Promise<void> => {
   if (!existsSync(databaseFile(dataDir)))
     throw new DeskError('NOT_FOUND', 'house.none', { dataDir });
-  const database = openDatabase({ dataDir, busyMs: 10_000 });
+  const database = openAsItIs({ dataDir, busyMs: 10_000 });
   try {
+    // One moment of the house: what a console beside it records meanwhile is no difference.
+    database.raw.exec('BEGIN');
     const reads = prepareReads(database.readable);
     const { raw } = database;
     const {

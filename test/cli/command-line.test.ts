@@ -1,9 +1,10 @@
 // The command line as a script meets it: another process, JSON in, JSON out, exit codes.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { rewind } from '../database/rewind.ts';
 import { failureIn, type Run, runDesk } from '../support/command-line.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'bellboard-cli-'));
@@ -269,6 +270,25 @@ describe('procedures', () => {
 });
 
 describe('verify', () => {
+  it('changes no house of an older program: it is opened by the console first, which copies it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bellboard-cli-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(join(empty, 'house.db'), join(folder, 'house.db'));
+    const db = new Sqlite(join(folder, 'house.db'));
+    rewind(db);
+    const versionOf = () => db.pragma('user_version', { simple: true });
+    const before = versionOf();
+    const run = await runDesk(['--data', folder, 'verify']);
+    expect(run.code).toBe(1);
+    expect(failureIn(run)).toMatchObject({
+      code: 'WRONG_STATE',
+      message: expect.stringContaining('没有动任何数据'),
+    });
+    expect(versionOf()).toBe(before);
+    db.close();
+    expect(existsSync(join(folder, 'backups'))).toBe(false);
+  });
+
   it('exits 0 over a whole record, and 1 with the place of the damage', async () => {
     const whole = await runDesk(['--data', empty, 'verify']);
     expect(whole.code).toBe(0);

@@ -1,6 +1,6 @@
 // Copies of the house in the real window: made by a key, looked into, and gone back to, the window opening anew on it.
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -92,6 +92,30 @@ it('says so when the stick is pulled out, asks for somebody, and is content when
   await page.getByTestId('alarm').getByText('第二处备份').waitFor({ state: 'detached' });
   // The copy before was made while somebody was asked for; this one knows that it is over.
   await another();
+});
+
+it('says in red which paper of a contract could not go along, and is content once it can', async () => {
+  const signed = 'a'.repeat(64);
+  await mkdir(join(house.dataDir, 'contracts', 'one'), { recursive: true });
+  await writeFile(join(house.dataDir, 'contracts', 'one', signed), 'signed');
+  const inTheWay = join(house.dataDir, 'stick', 'contracts', 'one');
+  await mkdir(join(house.dataDir, 'stick', 'contracts'), { recursive: true });
+  await writeFile(inTheWay, 'in the way');
+  await openBackups();
+  await page.keyboard.press('n');
+  const said = record().getByRole('alert');
+  await expect
+    .poll(() => said.allInnerTexts(), { timeout: 30_000 })
+    .toEqual([expect.stringContaining('写不进备份')]);
+  await expect
+    .poll(() => page.getByTestId('register-archive/backups').innerText())
+    .toContain('一份文件（');
+  await rm(inTheWay);
+  await page.keyboard.press('n');
+  await expect.poll(() => said.count(), { timeout: 30_000 }).toBe(0);
+  await expect
+    .poll(() => page.getByTestId('register-archive/backups').innerText())
+    .not.toContain('写不进备份');
 });
 
 it('locks the copies with a passphrase typed twice, and says that they are locked', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -114,5 +114,27 @@ describe('guests pasted', () => {
     await expect.poll(verdict).toContain('没有需要导入的');
     await press('x');
     await expect.poll(() => record().innerText()).toContain('尚未选择文件');
+  });
+
+  it('keeps the line of a bed back from whoever may not know who is in it, and says who takes it in', async () => {
+    await ask(
+      house.dataDir,
+      async (desk) => {
+        const { stays: all } = await desk.stays.list({});
+        const hers = all.find(({ guest }) => guest === '赵强');
+        await desk.stays.change({ id: hers?.id ?? '', incognito: true });
+      },
+      { as: '011', pin: '001111' },
+    );
+    await takeOver(page, '002', '000022');
+    await openImports();
+    const list =
+      '房号\t姓名\t到店\t离店\n2102\t赵强\t2026-11-22\t2026-11-28\n2103\t钱多\t11月25日\t11月27日';
+    await paste(list);
+    await expect.poll(verdict).toContain('1 行有误');
+    expect((await lines())[0]).toContain('2102 的客人保密入住');
+    await expect
+      .poll(() => page.getByTestId('import-todo').innerText())
+      .toContain('请略过，这一行由主管导入');
   });
 });

@@ -1,5 +1,5 @@
 // A damaged file under the real window: the house comes back by itself, and what is missing is where people look.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { databaseFile } from '../../electron/desk/database/open.ts';
@@ -50,6 +50,35 @@ it('opens on what could be saved, says so on the board, and names what is gone i
     expect(told).toMatch(/丢失 [1-9]\d* 条记录，请逐条核实、补记/);
     expect(told).toContain(join(house.dataDir, 'kept'));
     expect(await recovery.locator('li').count()).toBeGreaterThan(0);
+  } finally {
+    await close();
+    await house.remove();
+  }
+});
+
+it('whose file is gone opens on its newest copy, and says who is to be asked for what came after', async () => {
+  const house = await demoHouse();
+  await ask(house.dataDir, (client) => client.backups.now(), { as: '011', pin: '001111' });
+  await ask(house.dataDir, (client) => client.intake.record({ text: '1201 毛巾' }));
+  const file = databaseFile(house.dataDir);
+  for (const one of [file, `${file}-wal`, `${file}-shm`]) rmSync(one, { force: true });
+  const { page, close } = await launchConsole({
+    dataDir: house.dataDir,
+    size: { width: 1366, height: 768 },
+  });
+  try {
+    await signIn(page, '090', '009900');
+    await page.getByTestId('rail').waitFor({ timeout: 60_000 });
+    await page.keyboard.press('Control+Shift+5');
+    await page.getByTestId('archive-view').waitFor();
+    await page.keyboard.press('Alt+5');
+    const recovery = page.getByTestId('recovery');
+    await recovery.waitFor({ timeout: 20_000 });
+    const told = await recovery.innerText();
+    expect(told).toMatch(/数据库不见了，已用备份恢复/);
+    expect(told).toMatch(/其后记的都没有了，请问当班人员，逐条补记/);
+    expect(told).not.toMatch(/没有丢失记录/);
+    expect(existsSync(file)).toBe(true);
   } finally {
     await close();
     await house.remove();

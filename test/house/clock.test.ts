@@ -1,7 +1,9 @@
 // Somebody sets the PC's clock back at night: the house goes on by its own, durations stay right, and it says so.
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { createDesk } from '../../electron/desk/desk.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
+import { secretOf } from '../support/secrets.ts';
 
 const timesOf = (house: TestHouse): number[] =>
   house
@@ -55,6 +57,28 @@ it('a clock set back is seen, marked, and takes nothing from what has lasted', a
     { actor: 'scheduler', body: expect.stringContaining('"byMs":-3600000') },
   ]);
   neverBack(house);
+});
+
+it('a console on the PC’s own clock works on when that is set back by some minutes', async () => {
+  const house = await createTestHouse();
+  await house.desk.close();
+  const { dataDir } = house;
+  let setMs = 0;
+  // The steady clock is the program's own.
+  const desk = await createDesk({ dataDir, live: false, machineMs: () => Date.now() + setMs });
+  onTestFinished(() => desk.close());
+  const client = desk.clientFor(desk.connect({ station: 'desk-1', kind: 'program' }));
+  await client.session.signIn({ code: '090', pin: secretOf('090') });
+  await client.intake.record({ text: '1208 毛巾' });
+  setMs = -10 * 60_000;
+  await client.intake.record({ text: '1209 毛巾' });
+  setMs += 60_000;
+  desk.settle();
+  expect((await client.board.snapshot()).house.clockSkewMs).toBeGreaterThan(8 * 60_000);
+  expect(house.rows('SELECT id FROM requests')).toHaveLength(2);
+  expect(house.rows("SELECT actor FROM events WHERE kind = 'clock-set-back'")).toEqual([
+    { actor: 'scheduler' },
+  ]);
 });
 
 it('a PC that comes up years behind and is put right a minute later erases nothing and rings nobody ahead of time', async () => {

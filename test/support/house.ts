@@ -98,6 +98,8 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
   let machineMs = Date.parse(at);
   /** How far the machine was set, or was off, beside what has gone by. */
   let setMs = 0;
+  /** Between any two readings some part of a millisecond has gone by. */
+  let parts = 0;
   const dataDir = mkdtempSync(join(tmpdir(), 'bellboard-test-'));
   const file = databaseFile(dataDir);
   const template = await (demo ? templateOf('demo', at) : templateOf('own', foundedAt));
@@ -109,7 +111,10 @@ export const createTestHouse = async (options: TestHouseOptions = {}): Promise<T
     return createDesk({
       dataDir,
       machineMs: () => machineMs,
-      steadyMs: () => machineMs - setMs,
+      steadyMs: () => {
+        parts += 0.37;
+        return machineMs - setMs + parts;
+      },
       chance: seededChance(`test:${opened}`),
       live: options.live ?? false,
       readerFile: options.readerFile ?? readerFile(),

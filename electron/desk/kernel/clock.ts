@@ -40,8 +40,8 @@ export const createClock = (
   const machineNow = (): number => {
     const now = { reading: machineMs(), steady: steadyMs() };
     const passed = last ? Math.max(0, now.steady - last.steady) : 0;
-    /** So much the machine was set forward, or back, beside what has gone by. */
-    const set = last ? now.reading - last.reading - passed : 0;
+    /** So much the machine was set forward, or back, beside what has gone by: whole, as every moment on record is. */
+    const set = last ? Math.round(now.reading - last.reading - passed) : 0;
     if (last && now.reading < last.reading - toleranceMs) skew -= set;
     else if (skew > 0 && set > toleranceMs) skew = Math.max(0, skew - set);
     last = now;

@@ -44,6 +44,11 @@ const copiedFirst = async (options: OpenOptions, thread: RecoveryThread): Promis
   }
 };
 
+const mustBeFinished = ({ dataDir }: OpenOptions): void => {
+  if (isReady({ dataDir }) || begunRecovery(dataDir))
+    throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+};
+
 /**
  * Opens the house of a command, which may run beside a console: nothing is mended or put in its place; before
  * an update it is copied like any other.
@@ -53,10 +58,18 @@ export const openBeside = async (
   options: OpenOptions,
   thread: RecoveryThread,
 ): Promise<Database> => {
-  const { dataDir } = options;
-  if (isReady(options) || begunRecovery(dataDir))
-    throw new DeskError('WRONG_STATE', 'backups.unfinished', {});
+  mustBeFinished(options);
   await copiedFirst(options, thread);
+  return openDatabase(options);
+};
+
+/**
+ * Opens the house to be looked at, as it is: whoever looks changes no tables.
+ * @throws DeskError as `openDatabase`; WRONG_STATE `backups.unfinished`, and `database.older` where its tables are
+ */
+export const openAsItIs = (options: OpenOptions): Database => {
+  mustBeFinished(options);
+  if (isBehind(options)) throw new DeskError('WRONG_STATE', 'database.older', {});
   return openDatabase(options);
 };
 

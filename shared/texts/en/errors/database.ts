@@ -15,6 +15,8 @@ export const database: Shape<typeof zh> = {
   gone: 'The database is not there any more, or empty, and none of its backups can be used; nothing was made in its place. Leave the folder as it is, and ask the administrator.',
   newer:
     'The database was written by a newer version and this one will not open it; no data was touched. Install the newer version.',
+  older:
+    'The database was last opened by an older version; it was not checked, and nothing was changed. Open the console with this version once: it copies the house first and then fits its tables.',
   disk: 'The disk failed while reading or writing; this step was not recorded, the record is whole. Check the disk, then try again; until then write it on paper and enter it afterwards.',
   inDoubt:
     'The disk has failed; this step is most likely not recorded, but nobody can say for certain. The record before it is whole. Check the disk, open again and look whether the step is there before you repeat it; until then write it on paper.',
