@@ -29,11 +29,13 @@ export const findingKinds = [
   'sheet-changed',
   /** The database itself. */
   'database',
+  /** A check that came to no end: what is behind it was not looked at. */
+  'unchecked',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
- * What was done to a row, as a finding's detail begins; the columns follow after a colon. It stands in English in
+ * What was done to a row, or became of a check, as a finding's detail begins; the columns follow after a colon. It stands in English in
  * the record, and a window says it in its own language.
  */
 export const findingDeeds = {
@@ -41,6 +43,7 @@ export const findingDeeds = {
   changed: 'changed by another program',
   gone: 'deleted by another program',
   differs: 'not as the record says',
+  unfinished: 'could not be finished',
 } as const;
 type FindingDeed = keyof typeof findingDeeds;
 

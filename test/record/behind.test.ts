@@ -171,6 +171,62 @@ describe('the desk’s own work', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const stilled = (sql: string) =>
+    `UPDATE own_hand SET writing = 1; ${sql}; UPDATE own_hand SET writing = 0`;
+
+  it('in one cell hides nothing that was changed elsewhere', async () => {
+    const { house, request } = await furnished();
+    await house.as('002').wakeUps.set({ place: '1208', at: '06:30' });
+    behind(
+      house.dataDir,
+      stilled(
+        "UPDATE wake_ups SET rings = 'x'; UPDATE requests SET state = 'done' WHERE number = 1",
+      ),
+    );
+    const { findings } = wholeCheck(house.dataDir);
+    expect(findings).toMatchObject([
+      { kind: 'row-differs', table: 'requests', key: request },
+      { kind: 'row-differs', table: 'wake_ups', detail: 'not as the record says: rings' },
+    ]);
+  });
+
+  it('in an event hides nothing either, be it of a room or of the row itself', async () => {
+    const { house, request } = await furnished();
+    await house.as('002').rooms.set({ place: '1208', housekeeping: 'dirty' });
+    behind(
+      house.dataDir,
+      `DROP TRIGGER events_never_change; DROP TRIGGER event_personal_never_changes;
+      UPDATE events SET body = 'x' WHERE subject_kind = 'room' AND subject_id = '1208';
+      UPDATE events SET body = '{"row":' WHERE subject_kind = 'charge';
+      UPDATE event_personal SET body = 'x' WHERE seq IN (SELECT seq FROM events WHERE subject_kind = 'found-item');
+      ${stilled("UPDATE requests SET state = 'done' WHERE number = 1")}`,
+    );
+    const { findings } = wholeCheck(house.dataDir);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ kind: 'row-differs', table: 'requests', key: request }),
+    );
+    const changed = findings.filter(({ kind }) => kind === 'event-changed');
+    expect(changed.length).toBeGreaterThan(2);
+    expect(findings).toContainEqual(expect.objectContaining({ kind: 'personal-changed' }));
+  });
+
+  it('as a table that is gone is told, and so is that the check came to no end, each night once', async () => {
+    const house = await createTestHouse({ live: true, at: '2026-11-23T23:00:00+08:00' });
+    behind(house.dataDir, 'PRAGMA foreign_keys = OFF; DROP TABLE sittings');
+    house.setClock('2026-11-24T04:11:00+08:00');
+    const counted = async () => {
+      const findings = await openFindings(house);
+      const of = (wanted: string) => findings.filter(({ kind }) => kind === wanted).length;
+      return { unchecked: of('unchecked'), isSchemaTold: of('schema-changed') > 0 };
+    };
+    const told = { unchecked: 1, isSchemaTold: true };
+    await expect.poll(counted, { timeout: 30_000 }).toEqual(told);
+    house.advance(1);
+    expect(await alarmed(house)).toHaveLength(1);
+  }, 60_000);
+});
+
 describe('whoever takes the marks off first', () => {
   it('is found by what the record says of the row, and by the missing marks', async () => {
     const { house, request } = await furnished();

@@ -35,8 +35,7 @@ const inChain = ({ reads }: Here, event: EventRow): boolean => {
   return before === event.previousHash && (!next || next.event.previousHash === event.hash);
 };
 
-/** What of a signed sheet is not as it was signed; nothing when it is whole. */
-export const differencesOf = (here: Here, row: HandoverRow): Difference[] => {
+const compare = (here: Here, row: HandoverRow): Difference[] => {
   const stored = row.signedSeq === null ? undefined : frozen(here, row.signedSeq);
   if (!stored) return ['event'];
   const { event, text } = stored;
@@ -52,6 +51,17 @@ export const differencesOf = (here: Here, row: HandoverRow): Difference[] => {
   if (!inChain(here, event)) differs.add('chain');
   if (row.signedHash !== hash) differs.add('check-word');
   return [...differs];
+};
+
+/** What of a signed sheet is not as it was signed; nothing when it is whole. */
+export const differencesOf = (here: Here, row: HandoverRow): Difference[] => {
+  try {
+    return compare(here, row);
+  } catch (error) {
+    // What stands in the record of it is no JSON: nobody signed that.
+    if (error instanceof SyntaxError) return ['event'];
+    throw error;
+  }
 };
 
 /** Every signed sheet against the record; what was erased by rule is no change. */

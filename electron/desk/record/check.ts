@@ -2,8 +2,9 @@
  * The check of the record: at the start of a desk what came after the witness, by night all of it. It runs
  * in bites beside the desk and only reads.
  */
-import { type Finding, mostFindings } from '../../../shared/record/model.ts';
+import { type Finding, findingDeeds, mostFindings } from '../../../shared/record/model.ts';
 import type { Raw } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
 import { checkFile, walkRecord } from '../events/index.ts';
 import { changedSheets } from '../handover/index.ts';
 import type { Reads } from '../stores.ts';
@@ -45,6 +46,36 @@ const checkHand = (raw: Raw): Finding[] =>
         },
       ];
 
+const unchecked: Finding = { kind: 'unchecked', seq: null, detail: findingDeeds.unfinished };
+
+/** A part that cannot be gone through to its end is told as that: what the others find is told all the same. */
+function* toItsEnd<T>(part: Generator<unknown, T>, otherwise: T): Generator<unknown, T> {
+  try {
+    return yield* part;
+  } catch (error) {
+    // A disk or a file that is the trouble itself: more is told than that.
+    if (troubleOf(error)) throw error;
+    console.error('A part of the record could not be checked:', error);
+    return otherwise;
+  }
+}
+
+type Sheets = { sheets: number; findings: Finding[] };
+
+function* checkSheets(reads: Reads): Generator<unknown, Sheets> {
+  const { sheets, changed } = changedSheets(reads);
+  yield;
+  return {
+    sheets,
+    findings: changed.map(({ number, seq, differs }) => ({
+      kind: 'sheet-changed',
+      seq,
+      table: 'handovers',
+      detail: `handover ${number}: ${differs.join(', ')}`,
+    })),
+  };
+}
+
 /** Checks a house in bites; whoever drives it may do something else between two of them. */
 export function* checkRecord(
   { raw, reads }: { raw: Raw; reads: Reads },
@@ -57,18 +88,11 @@ export function* checkRecord(
   const findings: Finding[] = [...heard, ...walked.findings, ...schema];
   let sheets = 0;
   if (whole) {
-    findings.push(...(yield* checkFile(raw)));
-    const signed = changedSheets(reads);
+    findings.push(...(yield* toItsEnd(checkFile(raw), [unchecked])));
+    const signed = yield* toItsEnd(checkSheets(reads), { sheets, findings: [unchecked] });
     sheets = signed.sheets;
-    for (const { number, seq, differs } of signed.changed)
-      findings.push({
-        kind: 'sheet-changed',
-        seq,
-        table: 'handovers',
-        detail: `handover ${number}: ${differs.join(', ')}`,
-      });
-    yield;
-    findings.push(...(yield* checkRows(raw)));
+    findings.push(...signed.findings);
+    findings.push(...(yield* toItsEnd(checkRows(raw), [unchecked])));
   }
   const sinceMs = witness?.wholeAtMs ?? null;
   return {

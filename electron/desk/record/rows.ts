@@ -26,7 +26,11 @@ const notHeld: Readonly<Record<string, readonly string[]>> = {
 };
 
 type Told = { body: string; commitment: string | null; personal: string | null };
-type Said = { row?: Record<string, unknown>; changes?: Record<string, [unknown, unknown]> };
+type Said = {
+  row?: Record<string, unknown>;
+  changes?: Record<string, [unknown, unknown]>;
+  facts?: { secretMark?: string | null };
+};
 
 /** Registers whose rows go by a code of the house's own, which another may bear too: only events of this kind speak of them. */
 const codedAs: Readonly<Record<string, string>> = {
@@ -58,15 +62,33 @@ export const registers: readonly Register[] = Object.values(schema).flatMap((par
   return named && (key === 'id' || kind !== null) ? [{ table, key, kind, columns }] : [];
 });
 
+/** What cannot be read says nothing of a row: the walk of the record names the event that is not as it was sealed. */
+const saidIn = (text: string): Said => {
+  try {
+    return (JSON.parse(text) ?? {}) as Said;
+  } catch {
+    return {};
+  }
+};
+
 const tell = (into: Record<string, unknown>, text: string | null): void => {
   if (text === null) return;
-  const { row, changes } = JSON.parse(text) as Said;
+  const { row, changes } = saidIn(text);
   if (row) Object.assign(into, row);
   if (changes) for (const [name, [, after]] of Object.entries(changes)) into[name] = after;
 };
 
-const cellOf = (column: SQLiteColumn, stored: unknown): unknown =>
-  stored === null ? null : column.mapFromDriverValue(stored);
+/** What no cell of ours holds: it is like nothing the record says. */
+const unreadable = Symbol('unreadable');
+
+const cellOf = (column: SQLiteColumn, stored: unknown): unknown => {
+  if (stored === null) return null;
+  try {
+    return column.mapFromDriverValue(stored);
+  } catch {
+    return unreadable;
+  }
+};
 
 const isNothing = (value: unknown): boolean =>
   value === null || value === '' || (Array.isArray(value) && value.length === 0);
@@ -127,7 +149,7 @@ export const differing = (
 /** Whether a secret stands that the record knows nothing of; a house of before marks is not asked. */
 const secretDiffers = (row: Record<string, unknown>, story: readonly Told[]): boolean => {
   const marks = story.flatMap(({ body }) => {
-    const { facts } = JSON.parse(body) as { facts?: { secretMark?: string | null } };
+    const { facts } = saidIn(body);
     return facts?.secretMark === undefined ? [] : [facts.secretMark];
   });
   return marks.length > 0 && marks.at(-1) !== secretMark(row['secret_hash'] as string | null);
@@ -180,8 +202,8 @@ export const differsOf = (
 });
 
 /** Under what its row is found: a room stands on record under the number it bore; its row by what it says beside it. */
-export const rowOfEvent = `CASE subject_kind
-  WHEN 'room' THEN coalesce(body ->> '$.facts.room', subject_id) ELSE subject_id END`;
+export const rowOfEvent = `CASE WHEN subject_kind = 'room' AND json_valid(body)
+  THEN coalesce(body ->> '$.facts.room', subject_id) ELSE subject_id END`;
 /** Whether an event tells a row from its beginning. */
 export const beginsRow = `body GLOB '{"row":*'`;
 

@@ -13,10 +13,11 @@ import { isRenewed } from './schema-check.ts';
 
 /**
  * Damage that stays where it is and is met again each night, against what is as it should be afterwards and may be
- * done a second time: a row is marked again, another witness is laid, what keeps the record is made anew.
+ * done a second time: a row is marked again, another witness is laid, what keeps the record is made anew; nor is a
+ * check that came to no end the one of another night.
  */
 const lasting = (finding: Finding): boolean =>
-  !['row-changed', 'witness-gone', 'other-house'].includes(finding.kind) &&
+  !['row-changed', 'witness-gone', 'other-house', 'unchecked'].includes(finding.kind) &&
   !(finding.kind === 'schema-changed' && isGuard(finding.key ?? '')) &&
   !isRenewed(finding);
 

@@ -2,7 +2,9 @@
  * The watchman: has the record checked when a desk starts and every night, looks for marks of other programs
  * at least once a minute, tells what is found, and keeps the witness.
  */
+import { findingDeeds } from '../../../shared/record/model.ts';
 import type { EventRow } from '../database/schema/index.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
 import type { Checked } from './check.ts';
@@ -107,12 +109,23 @@ export const createWatchman = (deps: Deps) => {
     return checked;
   };
 
+  const tellUnfinished = (error: unknown): void => {
+    failed(error);
+    // Of a disk or a file that is the trouble itself, more is told than that.
+    if (error instanceof DeskError && error.code.startsWith('DATABASE_')) return;
+    try {
+      tell([{ kind: 'unchecked', seq: null, detail: findingDeeds.unfinished }]);
+    } catch (untold) {
+      failed(untold);
+    }
+  };
+
   const run = async (whole: boolean): Promise<void> => {
     try {
       await checkAndTell(whole);
     } catch (error) {
       // A desk that closes breaks off what is being checked; the next one begins anew.
-      if (!stopped) failed(error);
+      if (!stopped) tellUnfinished(error);
     }
   };
 

@@ -365,6 +365,7 @@ export const archive: Shape<typeof zh> = {
       changed: 'changed by another program',
       gone: 'deleted by another program',
       differs: 'not as the record says',
+      unfinished: 'could not be finished; the next night’s check tries again',
     },
     columns: '{{said}}: {{columns}}',
     kind: {
@@ -382,6 +383,7 @@ export const archive: Shape<typeof zh> = {
       'schema-changed': 'Table or trigger changed',
       'sheet-changed': 'Handover changed',
       database: 'Database damaged',
+      unchecked: 'Check not finished',
     },
   },
   looks: {

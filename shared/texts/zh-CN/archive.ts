@@ -350,6 +350,7 @@ export const archive = {
       changed: '别的程序改动',
       gone: '别的程序删除',
       differs: '与记录所载不符',
+      unfinished: '中途停下，次日夜里再核对',
     },
     columns: '{{said}}：{{columns}}',
     kind: {
@@ -367,6 +368,7 @@ export const archive = {
       'schema-changed': '表或触发器被改',
       'sheet-changed': '交接单被改',
       database: '数据库损坏',
+      unchecked: '核对没有做完',
     },
   },
   looks: {
