@@ -167,4 +167,18 @@ describe('the index', () => {
       { n: 1 },
     ]);
   });
+
+  it('waits for nothing that somebody made unreadable', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { id } = await create(house, '刺猬');
+    await operator.requests.note({ id, text: '客人改要荞麦枕' });
+    house.arrange(
+      "DROP TRIGGER event_personal_never_changes; UPDATE event_personal SET body = 'x' WHERE seq = (SELECT max(seq) FROM event_personal)",
+    );
+    await create(house, '鼹鼠');
+    expect(await find(house, '鼹鼠')).toHaveLength(1);
+    expect(await find(house, '荞麦枕')).toEqual([]);
+    expect(house.rows('SELECT * FROM index_queue')).toEqual([]);
+  });
 });

@@ -2,7 +2,9 @@
  * Works off the queue of texts to index, after the commit and in small bites, so that no change ever
  * waits for the index. A crash loses nothing: the queue was written with the change.
  */
+import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { Database } from '../database/open.ts';
+import { troubleOf } from '../database/trouble.ts';
 import type { Reads, Writes } from '../stores.ts';
 import { marksOf } from './marks.ts';
 import { subjectOf } from './subjects.ts';
@@ -32,6 +34,17 @@ export const createIndexer = (database: Database, reads: Reads, writes: Writes):
   const merge = database.raw.prepare(
     "INSERT INTO document_words (document_words, rank) VALUES ('merge', ?)",
   );
+  /** What the index holds of it. Undefined: it is gone, or somebody made it unreadable, and nothing else waits for it. */
+  const wordsOf = (kind: SearchKind, subjectId: string): string | undefined => {
+    try {
+      const found = subjectOf(reads, kind, subjectId);
+      return found ? `${indexWords(found.words())} ${marksOf(kind, found.entry)}` : undefined;
+    } catch (error) {
+      if (troubleOf(error)) throw error;
+      console.error(`The ${kind} ${subjectId} could not be indexed:`, error);
+      return undefined;
+    }
+  };
   const work = (most: number, pages: number): number => {
     const waiting = reads.search.next(most);
     const last = waiting.at(-1);
@@ -39,11 +52,10 @@ export const createIndexer = (database: Database, reads: Reads, writes: Writes):
     database.transact(() => {
       const newest = new Map(waiting.map((entry) => [entry.subjectId, entry]));
       for (const { kind, subjectId } of newest.values()) {
-        const found = subjectOf(reads, kind, subjectId);
+        const words = wordsOf(kind, subjectId);
         const known = reads.search.document(subjectId);
         if (known) remove.run(known.id);
-        if (!found) continue;
-        const words = `${indexWords(found.words())} ${marksOf(kind, found.entry)}`;
+        if (words === undefined) continue;
         insert.run(known?.id ?? writes.search.insertDocument(kind, subjectId), words);
       }
       writes.search.done(last.id);
