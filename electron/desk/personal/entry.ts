@@ -28,6 +28,8 @@ export type Kept = {
    * `all`, or columns.
    */
   ours?: 'all' | readonly string[];
+  /** Columns that may be of somebody else, and what is true where they are of the stay `:stay`: else they stay here. */
+  oursUnless?: Readonly<Record<string, string>>;
   /** Each personal column, and what stands there once it is erased. */
   blank: Readonly<Record<string, string>>;
 };

@@ -5,6 +5,7 @@
  */
 import { byStay, empty, emptyList, type Kept, lived, none, toldOf } from './entry.ts';
 import { keptOfGuests } from './kept-guests.ts';
+import { calledBy, foundOf, lentTo, releasedTo } from './whose.ts';
 
 /** True while an open complaint goes back to it. */
 const complainedOf = (column: string): string =>
@@ -18,10 +19,7 @@ export const kept: readonly Kept[] = [
     of: 'calls',
     at: 'began_at_ms',
     ended: 'ended_at_ms',
-    // A call whose requests are all of somebody else who shared the room is theirs.
-    ofStay: `(id IN (SELECT call_id FROM requests WHERE stay_id = :stay AND call_id IS NOT NULL)
-      OR (${lived('place', 'began_at_ms')} AND NOT EXISTS (SELECT 1 FROM requests
-        WHERE call_id = calls.id AND stay_id IS NOT NULL AND stay_id <> :stay)))`,
+    ofStay: calledBy,
     held: `EXISTS (SELECT 1 FROM loss_reports WHERE call_id = calls.id AND open = 1)
       OR ${complainedOf('call_id')}`,
     blank: { draft: empty, said: emptyList },
@@ -69,8 +67,7 @@ export const kept: readonly Kept[] = [
     of: 'services',
     at: 'asked_at_ms',
     ended: 'closed_at_ms',
-    ofStay: `(request_id IN (SELECT id FROM requests WHERE stay_id = :stay)
-      OR (request_id IS NULL AND ${lived('place', 'asked_at_ms')}))`,
+    ofStay: lentTo,
     holds: toldOf('loans'),
     blank: {},
   },
@@ -116,7 +113,9 @@ export const kept: readonly Kept[] = [
     of: 'services',
     at: 'begun_at_ms',
     ended: 'ended_at_ms',
-    ofStay: lived('place', 'begun_at_ms'),
+    // By the request, where it says whose it is: others may share the room.
+    ofStay: `(${lived('place', 'begun_at_ms')} AND coalesce(
+      (SELECT stay_id FROM requests WHERE id = door_openings.request_id), :stay) = :stay)`,
     // Which colleague knew them.
     ours: ['vouched_by'],
     blank: { answers: emptyList, vouched_by: none, word: none },
@@ -154,11 +153,10 @@ export const kept: readonly Kept[] = [
     of: 'lost',
     at: 'registered_at_ms',
     ended: 'closed_at_ms',
-    // What was found in the room until the day after belongs to whoever lived there.
-    ofStay: `(loss_id IN (SELECT id FROM loss_reports WHERE stay_id = :stay)
-      OR ${lived('place', 'found_at_ms - 86400000')} OR ${lived('place', 'found_at_ms')})`,
+    ofStay: foundOf,
     // By what is held back an owner is known: it is told to nobody who may claim the thing.
     ours: ['held_back', 'finder', 'finder_id'],
+    oursUnless: { release: releasedTo },
     blank: {
       what: empty,
       marks: none,

@@ -34,6 +34,8 @@ export type Statements = {
    * yet, or held. `whole`: and what is kept of the guest for their other stays.
    */
   ofStay: (stay: string, windows: string, whole: boolean) => { id: string; open: number }[];
+  /** The columns of a row of which not all is the house's own that are not handed over with the data of a stay. */
+  keptBack: (id: string, stay: string) => string[];
   /** Overwrites its personal columns. Returns the moment it belongs to. */
   blank: (id: string) => number | null;
 };
@@ -57,6 +59,11 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
   const holds = raw
     .prepare(`SELECT 1 FROM ${table} WHERE id = ? AND (${holdsOf(sort)} OR ${toldOf(table)})`)
     .pluck();
+  const { ours = [], oursUnless = {} } = sort;
+  const theirs = Object.entries(oursUnless).map(([column, isTheirs]) => ({
+    column,
+    are: raw.prepare(`SELECT 1 FROM ${table} WHERE id = :id AND ${isTheirs}`).pluck(),
+  }));
   // Where nothing personal stands in the row itself it is left as it is.
   const set = [
     'id = id',
@@ -73,6 +80,10 @@ const statementsOf = (raw: Raw, sort: Kept): Statements => {
         id: string;
         open: number;
       }[],
+    keptBack: (id, stay) => [
+      ...(ours === 'all' ? [] : ours),
+      ...theirs.flatMap(({ column, are }) => (are.get({ id, stay }) === 1 ? [] : [column])),
+    ],
     blank: (id) => (blank.get(id) as number | undefined) ?? null,
   };
 };

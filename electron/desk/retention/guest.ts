@@ -73,15 +73,18 @@ export const gatherGuest = (
       const rows = found.filter(({ id }) => !handed.has(id));
       for (const { id } of rows) handed.add(id);
       if (rows.length === 0) continue;
-      registers[register.sort.table] = rows.map(({ id }) => ({
-        ...Object.fromEntries(
-          Object.entries(row.get(id) as Row).filter(([column]) => !ours?.includes(column)),
-        ),
-        // What was said within the house of a thing that is partly its own stays there.
-        on_record: ours
-          ? []
-          : context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
-      }));
+      registers[register.sort.table] = rows.map(({ id }) => {
+        const keptBack = register.keptBack(id, stay.id);
+        return {
+          ...Object.fromEntries(
+            Object.entries(row.get(id) as Row).filter(([column]) => !keptBack.includes(column)),
+          ),
+          // What was said within the house of a thing that is partly its own stays there.
+          on_record: ours
+            ? []
+            : context.reads.events.personalOf(id, 1_000).map((body) => JSON.parse(body) as unknown),
+        };
+      });
     }
     return { room: stay.room, stay, registers };
   });
