@@ -15,14 +15,12 @@ import {
 import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
 import { prepareSheets } from './sheets.ts';
+import { prepareWindows } from './windows.ts';
 
 const dayMs = 86_400_000;
 
 export type Erased = { rows: number; parts: number };
 export type ErasedByRegister = Erased & { registers: Record<string, number> };
-
-/** A room a guest lived in, from when until when. */
-type Window = [room: string, fromMs: number, untilMs: number];
 
 /** Work that may take personal parts out of the record: at any other time the database refuses it. */
 const prepareLeave = (raw: Raw) => {
@@ -49,9 +47,7 @@ export const createEraser = (raw: Raw) => {
   const spanOf = raw.prepare(
     'SELECT min(at_ms) AS "from", max(at_ms) AS until FROM events WHERE subject_id = ?',
   );
-  const moves = raw.prepare(
-    "SELECT at_ms AS atMs, body FROM events WHERE subject_id = ? AND kind = 'moved' ORDER BY seq",
-  );
+  const windowsOf = prepareWindows(raw);
   const sheets = prepareSheets(raw);
 
   /** The archive files of those months have something in them that is no more. */
@@ -69,25 +65,6 @@ export const createEraser = (raw: Raw) => {
     outdate(context, span.from, span.until);
     if (isSearched(sort.kind)) context.writes.search.enqueue(sort.kind as SearchKind, id);
     return { parts, untilMs: span.until ?? 0 };
-  };
-
-  /** Where the guest lived and when; by the record, for one who moved. */
-  const windowsOf = (stay: StayRow, nowMs: number): Window[] => {
-    let fromMs = stay.arrivedAtMs ?? Number.MAX_SAFE_INTEGER;
-    const untilMs = stay.departedAtMs ?? nowMs;
-    const windows: Window[] = [];
-    for (const { atMs, body } of moves.iterate(stay.id) as Iterable<{
-      atMs: number;
-      body: string;
-    }>) {
-      const room = (JSON.parse(body) as { changes?: { room?: [string, string] } }).changes
-        ?.room?.[0];
-      if (room !== undefined && atMs > fromMs) {
-        windows.push([room, fromMs, atMs]);
-        fromMs = atMs;
-      }
-    }
-    return [...windows, [stay.room, fromMs, untilMs]];
   };
 
   /** The rows of a guest's stay that still hold something personal, by register. */
