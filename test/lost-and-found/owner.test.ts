@@ -128,3 +128,35 @@ it('is the guest of the room it is put right to, and of no room nobody', async (
   await supervisor.lostAndFound.correct({ id, room: null });
   expect(whose()).toEqual([{ room: null, stay: null }]);
 });
+
+it('is whoever left the room under that name, not whoever has it now', async () => {
+  const house = await createTestHouse();
+  const operator = house.as('002');
+  const first = await operator.stays.checkIn({
+    ...{ place: '1208', guest: '慕容雪晴', departure: '2026-11-24' },
+  });
+  house.advance(18 * 60);
+  await operator.stays.checkOut({ id: first.stay.id });
+  const ring = { what: '金戒指', room: '1208', contact: '13812345621' };
+  const whose = async (guest?: string) => {
+    const { id } = await operator.lostAndFound.lost({ ...ring, ...(guest ? { guest } : {}) });
+    return house.rows('SELECT stay_id AS stay FROM loss_reports WHERE id = ?', id)[0]?.['stay'];
+  };
+  expect(await whose('慕容雪晴')).toBe(first.stay.id);
+  house.advance(4 * 60);
+  const second = await operator.stays.checkIn({
+    ...{ place: '1208', guest: '欧阳明月', departure: '2026-11-27' },
+  });
+  house.advance(60);
+  expect(await whose('慕容雪晴')).toBe(first.stay.id);
+  expect(await whose('欧阳女士')).toBe(second.stay.id);
+  expect(await whose()).toBe(second.stay.id);
+  // Another name may be a husband's; half of one is nobody's in particular.
+  for (const guest of ['陈先生', '慕容女士']) expect(await whose(guest)).toBe(second.stay.id);
+  // Who has lived there in another season is not meant.
+  house.arrange(
+    'UPDATE stays SET departed_at_ms = departed_at_ms - 200 * 86400000 WHERE id = ?',
+    first.stay.id,
+  );
+  expect(await whose('慕容雪晴')).toBe(second.stay.id);
+});

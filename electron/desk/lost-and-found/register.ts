@@ -1,5 +1,6 @@
 /** Takes things found and losses reported into the register: what is not said is read from the words. */
 import type { z } from 'zod';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StayRow } from '../database/schema/index.ts';
@@ -7,7 +8,7 @@ import { cameMs, inHouseAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found as must } from '../kernel/failure.ts';
 import { placeOf } from '../requests/index.ts';
-import { canBeOne } from './guest-name.ts';
+import { canBeOne, saysAll } from './guest-name.ts';
 import { fittingStore, keepUntil, ruleOf } from './keeping.ts';
 import { propose } from './matching.ts';
 import { refuseDocuments } from './numbers.ts';
@@ -119,7 +120,30 @@ export const registerFound = (context: WriteContext, wanted: NewFound): FoundIte
   return row;
 };
 
-/** Whoever stays in the room since before that moment; where several do, the one whose name it can be, or nobody. */
+/** A thing is missed this long after it was left behind, and no longer. */
+const missedForMs = 120 * dayMs;
+
+/** Whoever left the room under just that name: most of what is missed is missed after leaving. */
+const leftBy = (
+  context: WriteContext,
+  room: string,
+  guest: string,
+  reportedAtMs: number,
+): StayRow | undefined =>
+  context.reads.stays
+    .ofRoom(room, dateAt(reportedAtMs, context.timeZone), 60)
+    .find(
+      (stay) =>
+        stay.departedAtMs !== null &&
+        stay.departedAtMs > reportedAtMs - missedForMs &&
+        cameMs(context, stay) <= reportedAtMs &&
+        saysAll(guest, stay.guest),
+    );
+
+/**
+ * Whoever stays in the room since before that moment; where several do, the one whose name it can be; else who left
+ * the room under that name, or nobody.
+ */
 export const stayOf = (
   context: WriteContext,
   room: string | null,
@@ -128,10 +152,14 @@ export const stayOf = (
 ): StayRow | undefined => {
   const stays = inHouseAt(context, room).filter((stay) => cameMs(context, stay) <= reportedAtMs);
   // Alone in the room: a friend or a husband may be the one who rings.
-  if (stays.length < 2) return stays[0];
-  if (guest === undefined) return undefined;
-  const named = stays.filter((stay) => canBeOne(guest, stay.guest));
-  return stays.find((stay) => stay.guest === guest) ?? (named.length === 1 ? named[0] : undefined);
+  const alone = stays.length === 1 ? stays[0] : undefined;
+  if (room === null || guest === undefined) return alone;
+  const named = stays.filter((stay) => stay.guest === guest || canBeOne(guest, stay.guest));
+  if (named.length > 0)
+    return (
+      named.find((stay) => stay.guest === guest) ?? (named.length === 1 ? named[0] : undefined)
+    );
+  return leftBy(context, room, guest, reportedAtMs) ?? alone;
 };
 
 export const registerLoss = (context: WriteContext, wanted: NewLoss): LossReportRow => {
