@@ -123,6 +123,24 @@ describe('what is told apart by who asks', () => {
       );
   });
 
+  it('guests.looks, in the record no less than in the file', async () => {
+    const of = { kind: 'guest', id: planted.file };
+    for (const role of roles) {
+      await answer('020', 'guests.get', { id: planted.file });
+      const ways: [path: string, input: object][] = [
+        ['events.list', { limit: 1_000 }],
+        ['events.list', { subject: planted.file }],
+        ['events.lastChanges', { of: [{ ...of, step: 'looked' }] }],
+      ];
+      for (const [path, input] of ways) {
+        const said = await answer(someone[role], path, input);
+        expect(/"kind":"looked"|"changes":\[{/.test(said), `${path} to ${role}`).toBe(
+          entitled('guests.looks', role),
+        );
+      }
+    }
+  });
+
   it('to the person it is about, their own', async () => {
     expect(await told['reports.person'](concerned, 'operator')).toBe(true);
     expect(await told['practice.trainee'](concerned, 'operator')).toBe(true);

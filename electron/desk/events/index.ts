@@ -77,6 +77,11 @@ const hidesFacts = ({ reads, actor }: ReadContext, kind: string, id: string): bo
 const hidesStep = (context: ReadContext, { kind, subjectKind, subjectId }: EventRow): boolean =>
   stepsWithGuest.has(kind) && hidesFacts(context, subjectKind, subjectId);
 
+/** A step that changes nothing: who has looked into a guest's file is told only to those who answer for files. */
+const look = 'looked';
+const hidesLooks = ({ actor: { role } }: ReadContext, subjectKind: string): boolean =>
+  subjectKind === 'guest' && role !== 'desk' && !may(role, 'guests.manage');
+
 /** A page of what may be seen, in order: what is hidden takes no place in it. */
 const seen = (
   context: ReadContext,
@@ -90,7 +95,9 @@ const seen = (
     shown.push(
       ...stored.filter(
         ({ event }) =>
-          !isHidden(context, event.subjectKind, event.subjectId) && !hidesStep(context, event),
+          !isHidden(context, event.subjectKind, event.subjectId) &&
+          !hidesStep(context, event) &&
+          !(event.kind === look && hidesLooks(context, event.subjectKind)),
       ),
     );
     const last = stored.at(-1)?.event.seq;
@@ -130,7 +137,11 @@ const lastChangeOf = (
     (isHidden(context, kind, id) || hidesFacts(context, kind, id) || isOfAnother(context, kind, id))
   )
     return null;
-  const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', step, field);
+  const last = reads.events.lastOf(kind, id ?? reads.house.get()?.houseId ?? '', {
+    step,
+    field,
+    except: hidesLooks(context, kind) ? look : undefined,
+  });
   if (!last) return null;
   const person = reads.staff.byId(last.actor);
   return {

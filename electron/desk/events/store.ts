@@ -54,6 +54,7 @@ export const eventReads = (db: Readable) => {
         eq(events.subjectId, slot('subject')),
         eq(events.subjectKind, slot('kind')),
         sql`(${slot('step')} IS NULL OR ${events.kind} = ${slot('step')})`,
+        sql`(${slot('except')} IS NULL OR ${events.kind} <> ${slot('except')})`,
         sql`(${slot('field')} IS NULL OR json_type(${events.body}, '$.facts.' || ${slot('field')}) IS NOT NULL)`,
       ),
     )
@@ -95,9 +96,19 @@ export const eventReads = (db: Readable) => {
     ofSubject: (subject: string, seq: number, limit: number) =>
       ofSubject.all({ subject, after: seq, limit }),
     newestOf: (subject: string, limit: number) => newestOf.all({ subject, limit }),
-    /** Who last did anything to a subject, or this step with this fact, and when. */
-    lastOf: (kind: string, subject: string, step?: string, field?: string) =>
-      lastOf.get({ kind, subject, step: step ?? null, field: field ?? null }),
+    /** Who last did anything to a subject, or this step with this fact, or anything but one step, and when. */
+    lastOf: (
+      kind: string,
+      subject: string,
+      { step, field, except }: { [K in 'step' | 'field' | 'except']?: string | undefined },
+    ) =>
+      lastOf.get({
+        kind,
+        subject,
+        step: step ?? null,
+        field: field ?? null,
+        except: except ?? null,
+      }),
     /** What happened in a stretch of the record, without what was said. */
     kindsBetween: (after: number, until: number) => kindsBetween.all({ after, until }),
     /** The personal part of one event with its salt; undefined when there is none or it was erased. */

@@ -25,7 +25,7 @@ export const catchUp = (
 ): void => {
   const onRecordMs = reads.events.head()?.atMs;
   if (onRecordMs === undefined || machineMs >= onRecordMs) return;
-  const told = reads.events.lastOf('house', house.houseId, toldRight);
+  const told = reads.events.lastOf('house', house.houseId, { step: toldRight });
   if (told?.atMs === onRecordMs) return;
   clock.setSkew(house.clockSkewMs);
   clock.notBefore(onRecordMs);
