@@ -93,7 +93,10 @@ const details = z.object({
   expectedAt: moment.nullable(),
   leavesAt: moment.nullable(),
 });
-/** All but the name may be left out: an unknown guest is one person of the house's language. */
+/**
+ * All but the name may be left out: an unknown guest is one person of the house's language, a known one as their
+ * file says, incognito too.
+ */
 const newGuest = details
   .partial()
   .required({ guest: true })

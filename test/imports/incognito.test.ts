@@ -143,6 +143,30 @@ describe('taken in by the desk, a line', () => {
   });
 });
 
+describe('who has been here incognito and comes again by a list of the desk', () => {
+  it.each([['expected'], ['在住']])('is put down like any name: %s', async (state) => {
+    await supervisor.stays.checkOut({ id: star });
+    house.advance(24 * 60);
+    const put = async (place: string, name: string) => {
+      const arrival = state === 'expected' ? '2026-11-25' : '2026-11-24';
+      const file = list(`${place}\t${name}\t${arrival}\t2026-11-26\t13800004711\t\t${state}`);
+      const applied = await apply(operator, file);
+      const [stay] = (await operator.stays.list({ place })).stays;
+      const card = await operator.stays.get({ id: stay?.id ?? '' });
+      const guest = await operator.guests.get({ id: stay?.guestId ?? '' });
+      const said = JSON.stringify([applied, stay, card, guest]);
+      return JSON.parse(
+        [name, place].reduce((text, word) => text.replaceAll(word, ''), said),
+        (key, value: unknown) => (/^(id|guestId|seq)$/.test(key) ? null : value),
+      ) as unknown;
+    };
+    const hers = await put('1106', 'Star');
+    expect(hers).toEqual(await put('1107', 'Nobody'));
+    expect(JSON.stringify(hers)).not.toMatch(/1210|Foundryworks/);
+    expect(house.rows('SELECT count(*) AS files FROM guests')).toEqual([{ files: 3 }]);
+  });
+});
+
 it('who may know the guest is answered as of any other, and that is a look at the stay', async () => {
   const file = list('1106\tStar\t2026-11-23\t2026-11-25\t000\tx\t');
   const shown = await preview(supervisor, file);

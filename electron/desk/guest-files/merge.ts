@@ -10,6 +10,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { changeStay } from '../stays/index.ts';
 import { spreadClass } from './follow.ts';
+import { hideStays, openlyOf, unhideStays } from './incognito.ts';
 import { fileNamed, mustKnow, mustStandAlone } from './named.ts';
 
 const taken = [
@@ -50,6 +51,7 @@ export const merge = (
   mustKnow(context, keep);
   mustKnow(context, gone);
   const filled = filledBy(keep, gone);
+  const others = openlyOf(context, keep.id, gone.id);
   const after = changeFile(
     context,
     keep,
@@ -66,6 +68,7 @@ export const merge = (
     { mergedInto: keep.id },
     { kind: 'merged-into', facts: { keptId: keep.id }, text: wanted.reason },
   );
+  hideStays(context, others, gone.id);
   const classes = spreadClass(context, keep.id, after.vipClass);
   writes.guests.insertMerge({
     id: context.newId(),
@@ -137,6 +140,7 @@ export const unmerge = (
     { kind: 'unmerged-from', facts: { keptId: kept.id }, text: reason },
   );
   writes.guests.saveMerge({ ...row, undoneAtMs: context.nowMs });
+  for (const id of [root.id, alone.id]) unhideStays(context, id);
   const theirs = new Set([kept.id, ...idsOfFile(context, alone.id)]);
   for (const [stayId, before, after] of row.classes) {
     const stay = reads.stays.byId(stayId);

@@ -6,6 +6,7 @@ import { isAddressOnly, nameKey, namesAgree, phoneDigits } from '../../../shared
 import type { GuestPreferenceRow, GuestRow, StayRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
+import { seesIncognito } from '../kernel/permission.ts';
 import { speltByLetters, speltWhole } from '../kernel/spelling.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
@@ -76,18 +77,23 @@ const ofPhone = ({ reads }: Here, phone: string): GuestRow[] => {
 
 /**
  * Who this is: known by the telephone with a name that goes with it, else by the whole name together with
- * the document, the birthday or the company. Of the name alone it is only said that it may be them.
+ * the document, the birthday or the company. Of the name alone it is only said that it may be them. To who
+ * may not know of a guest who stays incognito that guest is nobody the house knows.
  */
 export const knownAs = (
-  context: Here,
+  context: Pick<ReadContext, 'reads' | 'actor'>,
   facts: Facts,
 ): { file: GuestRow | undefined; perhaps: GuestRow[] } => {
   const { reads } = context;
-  const byPhone = facts.phone === null ? [] : ofPhone(context, facts.phone);
-  const byDocument = facts.document === null ? [] : reads.guests.ofDocument(facts.document);
+  const tells = ({ id }: GuestRow) => seesIncognito(context) || !staysIncognito(context, id);
+  const byPhone = facts.phone === null ? [] : ofPhone(context, facts.phone).filter(tells);
+  const byDocument =
+    facts.document === null ? [] : reads.guests.ofDocument(facts.document).filter(tells);
   const byName = isAddressOnly(facts.name)
     ? []
-    : reads.guests.ofName(nameKey(facts.name)).filter((file) => !isOther(file, facts));
+    : reads.guests
+        .ofName(nameKey(facts.name))
+        .filter((file) => !isOther(file, facts) && tells(file));
   const sure = [
     ...byPhone.filter((file) => namesAgree(file.name, facts.name) && !isOther(file, facts)),
     ...byDocument.filter((file) => namesAgree(file.name, facts.name)),

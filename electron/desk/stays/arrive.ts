@@ -11,6 +11,7 @@ import {
   phoneOf,
   preferencesOfFile,
   rootOf,
+  staysIncognito,
 } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -36,6 +37,7 @@ const factsOf = (wanted: NewStay) => ({
 
 /** What the guest's file brings along, where nothing newer is said. */
 const known = (context: WriteContext, wanted: NewStay, file: GuestRow | undefined) => ({
+  incognito: wanted.incognito ?? (file !== undefined && staysIncognito(context, file.id)),
   vipClass: wanted.vipClass ?? file?.vipClass ?? null,
   language: wanted.language ?? file?.language ?? null,
   phone: phoneOf(wanted.phone) ?? file?.phone ?? null,
@@ -77,7 +79,6 @@ const rowOf = (context: WriteContext, wanted: NewStay, room: RoomRow): Comer => 
     id: context.newId(),
     room: room.number,
     guest: wanted.guest,
-    incognito: wanted.incognito ?? false,
     party: wanted.party ?? 1 + (wanted.companions?.length ?? 0),
     companions: wanted.companions ?? [],
     ...known(context, wanted, root),

@@ -2,6 +2,7 @@
 import type { StayRow } from '../database/schema/index.ts';
 import { fileOfStay, staysOfFile } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
+import { hidesStay } from '../kernel/permission.ts';
 
 const isOver = ({ state }: StayRow): boolean => state === 'departed' || state === 'in-house';
 
@@ -13,7 +14,15 @@ export const earlierOf = (
 ): StayRow[] =>
   staysOfFile(context, rootId).filter((stay) => isOver(stay) && stay.arrival < before);
 
-export const earlierStays = (context: Pick<ReadContext, 'reads'>, stay: StayRow): StayRow[] => {
+/** As far as whoever asks may know of them. */
+export const earlierStays = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  stay: StayRow,
+): StayRow[] => {
   const file = fileOfStay(context, stay);
-  return file ? earlierOf(context, file.id, stay.arrival).filter(({ id }) => id !== stay.id) : [];
+  return file
+    ? earlierOf(context, file.id, stay.arrival).filter(
+        ({ id }) => id !== stay.id && !hidesStay(context, id),
+      )
+    : [];
 };

@@ -77,7 +77,8 @@ export const NewStayForm = ({ hand, act }: Props) => {
           departure: departure.slice(0, 10),
           party,
           share: share === 'yes',
-          incognito: incognito === 'yes',
+          // Where nobody says so it is as the guest's file has it.
+          ...(incognito === 'yes' ? { incognito: true } : {}),
           ...(arrival === null ? {} : { arrival: arrival.slice(0, 10) }),
           ...(phone === '' ? {} : { phone }),
         };
