@@ -6,6 +6,7 @@ import type { WakeUpRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { cancelRow, correct, createRequest, placeOf, stayFor } from '../requests/index.ts';
+import { endKnock } from './door.ts';
 import { momentSaid, ready, wakeUpById } from './ready.ts';
 import { changeWakeUp } from './recorded.ts';
 import { setNextDay } from './ring.ts';
@@ -129,10 +130,9 @@ export const end = (
     { state: 'cancelled', nextAtMs: null, closedAtMs: context.nowMs },
     { kind: 'cancelled', text: reason, facts },
   );
-  for (const id of [row.requestId, row.knockRequestId]) {
-    const request = id === null ? undefined : context.reads.requests.byId(id);
-    if (request?.open) cancelRow(context, request, reason);
-  }
+  const request = context.reads.requests.byId(row.requestId);
+  if (request?.open) cancelRow(context, request, reason);
+  endKnock(context, row, 'cancelled', reason);
   return after;
 };
 

@@ -7,8 +7,9 @@ import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { endByDesk, floorOf, followed, isReopeningTakenBack } from '../requests/index.ts';
+import { asBefore, endKnock, knockMoved } from './door.ts';
 import { changeWakeUp, insertWakeUp } from './recorded.ts';
-import { awake, callOffKnock } from './ring.ts';
+import { awake } from './ring.ts';
 
 const service = 'wake-up';
 const daily = /每天|每日|天天|每早|daily|every (day|morning)/i;
@@ -63,7 +64,7 @@ const cancelled = (context: WriteContext, row: WakeUpRow, kind = 'cancelled'): v
     { state: 'cancelled', nextAtMs: null, closedAtMs: context.nowMs },
     { kind },
   );
-  callOffKnock(context, row);
+  endKnock(context, row, 'cancelled');
 };
 
 /** Told to be awake, or well, by a slip: all is as before, and the next day's is taken off again. */
@@ -76,11 +77,10 @@ const takeBack = (context: WriteContext, row: WakeUpRow): void => {
     const request = context.reads.requests.byId(next.requestId);
     if (next.state === 'set' && request?.open) endByDesk(context, request, 'cancelled');
   }
-  const { id: _, ...before } = rowBefore(row, [last]);
   changeWakeUp(
     context,
     row,
-    { ...before, knockRequestId: row.knockRequestId },
+    { ...asBefore(context, row, last), knockRequestId: row.knockRequestId },
     { kind: 'taken-back', facts: { undoes: last.event.seq } },
   );
 };
@@ -127,24 +127,12 @@ const closeAgain = (context: WriteContext, row: WakeUpRow): void => {
   if (!last) return;
   const { id: _, ...before } = rowBefore(row, [last]);
   changeWakeUp(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
-  callOffKnock(context, row);
-};
-
-/** Whoever was sent to the door has called the job off: somebody has to decide anew. */
-const knockCancelled = (context: WriteContext, request: RequestRow): void => {
-  const row = context.reads.wakeUps.ofKnock(request.id);
-  if (row?.state === 'knocking')
-    changeWakeUp(
-      context,
-      row,
-      { state: 'unanswered', nextAtMs: context.nowMs },
-      { kind: 'knock-cancelled' },
-    );
+  endKnock(context, row, 'cancelled');
 };
 
 export const wakeUpsFollow: RequestListener = (context, move) => {
   const { after, step } = move;
-  if (followed(move, ['wake-up-knock']) === 'cancelled') knockCancelled(context, after);
+  knockMoved(context, move);
   const kind = followed(move, [service]);
   if (kind === 'none') return undefined;
   const row = context.reads.wakeUps.ofRequest(after.id);

@@ -8,6 +8,7 @@ import { type KnockResult, type Ring, ringsBeforeKnock } from '../../../shared/w
 import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { createRequest, endByDesk, placeOf, retime, sendNow } from '../requests/index.ts';
+import { endKnock, knockOf, knockService } from './door.ts';
 import { changeWakeUp } from './recorded.ts';
 
 const minuteMs = 60_000;
@@ -76,13 +77,6 @@ export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | n
   );
 };
 
-/** The knock nobody needs any more is called off. */
-export const callOffKnock = (context: WriteContext, row: WakeUpRow): void => {
-  const knock =
-    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
-  if (knock?.open) endByDesk(context, knock, 'cancelled');
-};
-
 /** The guest is awake: it ends here, the request with it. */
 export const wake = (
   context: WriteContext,
@@ -100,7 +94,7 @@ export const wake = (
   const request = requestOf(context, row);
   // Done by whoever had it: the desk asks the guest as after any work.
   if (request?.open && request.state !== 'done') endByDesk(context, request, 'confirmed');
-  callOffKnock(context, row);
+  endKnock(context, row, patch.knockResult ? 'confirmed' : 'cancelled');
   setNextDay(context, after);
   return after;
 };
@@ -136,7 +130,7 @@ export const send = (context: WriteContext, row: WakeUpRow, rings = row.rings): 
   const request = requestOf(context, row);
   const made = createRequest(context, {
     place: placeOf(context, row.place),
-    service: 'wake-up-knock',
+    service: knockService,
     quantity: null,
     askedForMs: null,
     urgent: true,
@@ -171,18 +165,15 @@ export const knock = (
   note?: string,
 ): WakeUpRow => {
   const { nowMs, actor } = context;
-  const job =
-    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
-  const patch = { knockResult: result, knockedAtMs: nowMs, knockedBy: job?.assigneeId ?? actor.id };
-  const told =
-    result === 'no-answer'
-      ? changeWakeUp(
-          context,
-          row,
-          { ...patch, state: 'unreachable' },
-          { kind: 'knocked', text: note },
-        )
-      : wake(context, row, patch, 'knocked', note);
-  if (job?.open) endByDesk(context, job, 'confirmed');
+  const knockedBy = knockOf(context, row)?.assigneeId ?? actor.id;
+  const patch = { knockResult: result, knockedAtMs: nowMs, knockedBy };
+  if (result !== 'no-answer') return wake(context, row, patch, 'knocked', note);
+  const told = changeWakeUp(
+    context,
+    row,
+    { ...patch, state: 'unreachable', nextAtMs: null },
+    { kind: 'knocked', text: note },
+  );
+  endKnock(context, told, 'confirmed');
   return told;
 };

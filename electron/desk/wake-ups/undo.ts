@@ -1,9 +1,9 @@
 /** Taking a ring back: the caller's own last one, within the permitted window. Nothing is erased. */
 import type { WakeUpRow } from '../database/schema/index.ts';
-import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { endByDesk, retime, undo } from '../requests/index.ts';
+import { retime, undo } from '../requests/index.ts';
+import { asBefore, endKnock } from './door.ts';
 import { wakeUpById } from './ready.ts';
 import { changeWakeUp } from './recorded.ts';
 
@@ -29,14 +29,11 @@ const restore = (
   row: WakeUpRow,
   last: NonNullable<ReturnType<typeof lastStep>>,
 ): WakeUpRow => {
-  const { id: _, ...before } = rowBefore(row, [last]);
-  const after = changeWakeUp(context, row, before, {
+  const after = changeWakeUp(context, row, asBefore(context, row, last), {
     kind: 'taken-back',
     facts: { undoes: last.event.seq },
   });
-  const knock =
-    row.knockRequestId === null ? undefined : context.reads.requests.byId(row.knockRequestId);
-  if (last.event.kind === 'knock-sent' && knock?.open) endByDesk(context, knock, 'cancelled');
+  if (last.event.kind === 'knock-sent') endKnock(context, row, 'cancelled');
   const request = context.reads.requests.byId(row.requestId);
   if (request?.open && after.nextAtMs !== null) retime(context, request, after.nextAtMs);
   return after;

@@ -30,7 +30,7 @@ const Notice = ({ wakeUp, late }: { wakeUp: WakeUpCard; late: boolean }) => {
   if (state === 'unreachable')
     return <RecordNotice tone="late" title={t('wakeUps.notice.unreachable')} />;
   if (state === 'knocking')
-    return <RecordNotice tone="warn" title={t('wakeUps.notice.knocking')} />;
+    return <RecordNotice tone={late ? 'late' : 'warn'} title={t('wakeUps.notice.knocking')} />;
   if (late) return <RecordNotice tone="late" title={t('wakeUps.notice.late')} />;
   return state === 'unanswered' && nextAt !== null ? (
     <RecordNotice tone="warn" title={t('wakeUps.notice.unanswered', { time: moment(nextAt) })} />
@@ -44,7 +44,7 @@ const useFacts = (wakeUp: WakeUpCard): (Fact | null)[] => {
   const { knock, rings, request } = wakeUp;
   return [
     [t('wakeUps.facts.at'), moment(wakeUp.at)],
-    wakeUp.nextAt === null || wakeUp.nextAt === wakeUp.at
+    wakeUp.nextAt === null || wakeUp.nextAt === wakeUp.at || wakeUp.state === 'knocking'
       ? null
       : [t('wakeUps.facts.next'), moment(wakeUp.nextAt)],
     wakeUp.repeat === 'daily'

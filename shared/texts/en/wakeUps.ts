@@ -115,6 +115,8 @@ export const wakeUps = {
     unanswered: 'No answer',
     'knock-sent': 'Sent to the door',
     'knock-cancelled': 'Knock called off, ring again',
+    'knock-over': 'Knock done, nobody has said what was found',
+    'knock-again': 'Knock under way again',
     knocked: 'At the door',
     resolved: 'What was found',
     noted: 'Note',

@@ -114,6 +114,8 @@ export const wakeUps = {
     unanswered: '未应答',
     'knock-sent': '派人上门',
     'knock-cancelled': '上门取消，重新叫',
+    'knock-over': '上门单已完成，结果未报',
+    'knock-again': '上门单重新办理',
     knocked: '上门结果',
     resolved: '查看结果',
     noted: '备注',
