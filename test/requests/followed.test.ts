@@ -15,7 +15,9 @@ const row = (part: Part) =>
   }) as RequestRow;
 
 const read = (before: Part | null, after: Part, step: string) =>
-  followed({ before: before && row(before), after: row(after), step }, ['laundry-return']);
+  followed({ before: before && row(before), after: row(after), step, byWord: false }, [
+    'laundry-return',
+  ]);
 
 describe('a register that follows requests', () => {
   const cases: [means: string, what: string, before: Part | null, after: Part, step: string][] = [
@@ -50,7 +52,8 @@ describe('a register that follows requests', () => {
   });
 
   it('has every service for its own where it names none', () => {
-    const move = { before: row({ service: 'towels' }), after: row({}), step: 'corrected' };
+    const before = row({ service: 'towels' });
+    const move = { before, after: row({}), step: 'corrected', byWord: false };
     expect(followed(move)).toBe('corrected');
     expect(followed({ ...move, before: null })).toBe('asked');
   });

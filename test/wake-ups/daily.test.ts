@@ -1,5 +1,6 @@
 // A wake-up for every day goes on as long as its guest stays, once for each day, whatever is put right of it.
 import { describe, expect, it } from 'vitest';
+import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 
 /** In 1208 to the 26th, woken at half past six each day. */
@@ -169,5 +170,84 @@ describe('answered by mistake', () => {
     expect(house.rows("SELECT state FROM requests WHERE service = 'wake-up-knock'")).toEqual([
       { state: 'cancelled' },
     ]);
+  });
+});
+
+describe('a day called off on the board', () => {
+  const calledOff = async () => {
+    const made = await wokenDaily();
+    const night = made.house.as('003');
+    await night.requests.cancel({ id: made.request, reason: '明天睡懒觉' });
+    return { ...made, night };
+  };
+
+  it('is that day alone: the next is set, as with the same key of the list', async () => {
+    const { house } = await calledOff();
+    expect(days(house)).toEqual(['24 06:30 cancelled', '25 06:30 set']);
+    const { wakeUps } = await house.as('003').wakeUps.list({});
+    expect(wakeUps).toMatchObject([{ repeat: 'daily', words: '要热水', guest: '陈伟' }]);
+    await answeredOn(house, '2026-11-25');
+    expect(days(house)).toEqual(['24 06:30 cancelled', '25 06:30 answered', '26 06:30 set']);
+    await house.as('003').requests.cancel({
+      id: (await house.as('003').wakeUps.list({})).wakeUps[0]?.request.id ?? '',
+      reason: '不用了',
+    });
+    // Nobody is woken on a day after the guest has left; on one that is added they are.
+    expect(days(house).at(-1)).toBe('26 06:30 cancelled');
+    await house.as('003').stays.extend({ place: '1208', departure: '2026-11-27' });
+    expect(days(house).at(-1)).toBe('27 06:30 set');
+  });
+
+  it.each(['on the board', 'on the list'])(
+    '%s by a slip is as it was, and the next day’s stays one',
+    async (where) => {
+      const { house, id, request } = await wokenDaily();
+      const night = house.as('003');
+      const cancel = () =>
+        where === 'on the board'
+          ? night.requests.cancel({ id: request, reason: '按错' })
+          : night.wakeUps.cancel({ id, reason: '按错', all: false });
+      await cancel();
+      await night.requests.undo({ id: request });
+      expect(days(house)).toEqual(['24 06:30 set', '25 06:30 cancelled']);
+      await cancel();
+      expect(days(house).filter((day) => day.endsWith(' set'))).toEqual(['25 06:30 set']);
+      await night.requests.undo({ id: request });
+      await answeredOn(house, '2026-11-24');
+      expect(days(house).filter((day) => !day.endsWith('cancelled'))).toEqual([
+        '24 06:30 answered',
+        '25 06:30 set',
+      ]);
+      expect(wholeCheck(house.dataDir).findings).toEqual([]);
+    },
+  );
+
+  it('is left out for good, whatever is put right of the day before', async () => {
+    const { house, id, request } = await wokenDaily();
+    await answeredOn(house, '2026-11-24');
+    const night = house.as('003');
+    const [next] = (await night.wakeUps.list({})).wakeUps;
+    await night.requests.cancel({ id: next?.request.id ?? '', reason: '明天睡懒觉' });
+    house.advance(20);
+    await night.requests.reopen({ id: request, reason: '按错了房间' });
+    await night.wakeUps.answered({ id });
+    expect(days(house)).toEqual(['24 06:30 answered', '25 06:30 cancelled', '26 06:30 set']);
+  });
+
+  it('sets none where nobody called that day off: a slip taken back, another service, a room given up', async () => {
+    const { house, id, request } = await wokenDaily();
+    await answeredOn(house, '2026-11-24');
+    const night = house.as('003');
+    await night.wakeUps.undo({ id });
+    expect(days(house)).toEqual(['24 06:30 set', '25 06:30 cancelled']);
+    await night.requests.dispatch({ id: request });
+    await night.requests.complete({ id: request });
+    await night.requests.undo({ id: request });
+    expect(days(house).filter((day) => day.endsWith(' set'))).toEqual(['24 06:30 set']);
+    await night.requests.correct({ id: request, service: 'towels' });
+    expect(days(house).filter((day) => day.endsWith(' set'))).toEqual([]);
+    await night.wakeUps.set({ place: '0512', at: '7:00', repeat: 'daily', until: '2026-11-30' });
+    await house.as('011').layout.remove({ place: '0512', close: true, reason: '改作仓库' });
+    expect(days(house).filter((day) => day.endsWith(' set'))).toEqual([]);
   });
 });

@@ -30,12 +30,13 @@ export type ReadContext = {
 
 /**
  * What a register does of itself when a request moves, in the same transaction: a loan delivered, a bag
- * of laundry taken in. Told after the step is in the record; `before` is null for a new request. Returns
- * the request when it has moved it further.
+ * of laundry taken in. Told after the step is in the record; `before` is null for a new request, `byWord`
+ * is true where somebody called off this one and it did not end with something else. Returns the request
+ * when it has moved it further.
  */
 export type RequestListener = (
   context: WriteContext,
-  move: { before: RequestRow | null; after: RequestRow; step: string },
+  move: { before: RequestRow | null; after: RequestRow; step: string; byWord: boolean },
 ) => RequestRow | undefined;
 
 /** What a register does of itself when a room's state changes: work that waits for the door goes on. */

@@ -38,9 +38,10 @@ const tell = (
   before: RequestRow | null,
   after: RequestRow,
   step: string,
+  byWord = false,
 ): RequestRow =>
   context.requestListeners.reduce(
-    (row, listener) => listener(context, { before, after: row, step }) ?? row,
+    (row, listener) => listener(context, { before, after: row, step, byWord }) ?? row,
     after,
   );
 
@@ -70,16 +71,20 @@ export const insertRequest = (
   return tell(context, null, made, 'logged');
 };
 
-/** Takes one step. The row as it was and the patch give the row as it is now. */
+/**
+ * Takes one step. The row as it was and the patch give the row as it is now.
+ * @param byWord somebody called off this one, and it does not end with something else
+ */
 export const changeRequest = (
   context: WriteContext,
   before: RequestRow,
   patch: Patch,
   step: Step,
+  byWord = false,
 ): RequestRow => {
   const after = withClocks(context, { ...before, ...patch });
   context.writes.requests.save(after);
   recordChange(context, recorded, before, after, step);
   endAlarms(context, before, after, step.kind);
-  return tell(context, before, after, step.kind);
+  return tell(context, before, after, step.kind, byWord);
 };

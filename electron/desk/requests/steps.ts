@@ -76,8 +76,12 @@ export const confirm = (
   );
 };
 
-/** Ends it as cancelled, whoever it was with; the desk takes back its own follow-ups so. */
-export const cancelRow = (context: WriteContext, row: RequestRow, reason?: string): RequestRow =>
+const callOff = (
+  context: WriteContext,
+  row: RequestRow,
+  reason: string | undefined,
+  byWord: boolean,
+): RequestRow =>
   changeRequest(
     context,
     row,
@@ -91,10 +95,15 @@ export const cancelRow = (context: WriteContext, row: RequestRow, reason?: strin
       climb: 0,
     },
     { kind: 'cancelled', text: reason },
+    byWord,
   );
 
+/** Ends it as cancelled, whoever it was with; the desk takes back its own follow-ups so. */
+export const cancelRow = (context: WriteContext, row: RequestRow, reason?: string): RequestRow =>
+  callOff(context, row, reason, false);
+
 export const cancel = (context: WriteContext, id: string, reason: string): RequestRow =>
-  cancelRow(context, ready(context, id, 'cancel'), reason);
+  callOff(context, ready(context, id, 'cancel'), reason, true);
 
 /** Open again with fresh clocks: the guest starts waiting anew. It has to be dispatched again. */
 export const reopen = (context: WriteContext, id: string, reason: string): RequestRow => {

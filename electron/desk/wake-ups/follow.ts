@@ -9,7 +9,7 @@ import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { endByDesk, floorOf, followed, isReopeningTakenBack } from '../requests/index.ts';
 import { asBefore, endKnock, knockMoved } from './door.ts';
 import { changeWakeUp, insertWakeUp } from './recorded.ts';
-import { awake } from './ring.ts';
+import { awake, setNextDay } from './ring.ts';
 
 const service = 'wake-up';
 const daily = /每天|每日|天天|每早|daily|every (day|morning)/i;
@@ -57,14 +57,25 @@ const start = (context: WriteContext, request: RequestRow): void => {
   );
 };
 
-const cancelled = (context: WriteContext, row: WakeUpRow, kind = 'cancelled'): void => {
-  changeWakeUp(
+/** On the board a day is called off by itself: of a daily one the next is set, as where it is left out on the list. */
+const cancelled = (context: WriteContext, row: WakeUpRow, byWord: boolean): void => {
+  const leftOut = byWord && row.repeat === 'daily';
+  const after = changeWakeUp(
     context,
     row,
     { state: 'cancelled', nextAtMs: null, closedAtMs: context.nowMs },
-    { kind },
+    { kind: 'cancelled', ...(leftOut ? { facts: { all: false } } : {}) },
   );
   endKnock(context, row, 'cancelled');
+  if (leftOut) setNextDay(context, after);
+};
+
+/** What set it was a slip. */
+const takeNextOff = (context: WriteContext, row: WakeUpRow): void => {
+  for (const next of context.reads.wakeUps.following(row.id)) {
+    const request = context.reads.requests.byId(next.requestId);
+    if (next.state === 'set' && request?.open) endByDesk(context, request, 'cancelled');
+  }
 };
 
 /** Told to be awake, or well, by a slip: all is as before, and the next day's is taken off again. */
@@ -73,10 +84,7 @@ const takeBack = (context: WriteContext, row: WakeUpRow): void => {
     .newestOf(row.id, 6)
     .filter(({ event }) => ['answered', 'knocked', 'resolved'].includes(event.kind));
   if (!last) return;
-  for (const next of context.reads.wakeUps.following(row.id)) {
-    const request = context.reads.requests.byId(next.requestId);
-    if (next.state === 'set' && request?.open) endByDesk(context, request, 'cancelled');
-  }
+  takeNextOff(context, row);
   changeWakeUp(
     context,
     row,
@@ -143,7 +151,7 @@ export const wakeUpsFollow: RequestListener = (context, move) => {
   }
   switch (kind) {
     case 'cancelled':
-      if (row.open) cancelled(context, row);
+      if (row.open) cancelled(context, row, move.byWord);
       break;
     case 'delivered':
       if (row.open && isReopeningTakenBack(kind, move)) closeAgain(context, row);
@@ -153,6 +161,9 @@ export const wakeUpsFollow: RequestListener = (context, move) => {
       takeBack(context, row);
       break;
     case 'uncancelled':
+      if (step === 'corrected') takeNextOff(context, row);
+      again(context, row);
+      break;
     case 'reopened':
       again(context, row);
       break;
