@@ -106,6 +106,49 @@ it('has the guest who is still to be rung back, and each room at the moment it i
   expect(later).toBeGreaterThan(sooner ?? 0);
 });
 
+it('says of a wake-up what was said with it, how long it goes on and how it is rung', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-24T05:55:00+08:00' });
+  const night = house.as('003');
+  await night.stays.checkIn({ place: '1208', guest: '陈伟', departure: '2026-11-27' });
+  house.arrange("UPDATE stays SET incognito = 1 WHERE room = '1208' AND guest = '陈伟'");
+  const deaf = await night.wakeUps.set({
+    place: '1208',
+    at: '6:00',
+    repeat: 'daily',
+    words: '客人听不见 <电话>，请敲门',
+  });
+  await night.wakeUps.set({
+    place: '0512',
+    at: '6:10',
+    repeat: 'daily',
+    until: '2026-11-25',
+    twice: true,
+    againMinutes: 10,
+  });
+  await night.wakeUps.set({ place: '0611', at: '6:20', againMinutes: 3 });
+  await night.wakeUps.set({ place: '0612', at: '6:30' });
+  house.setClock('2026-11-24T06:00:00+08:00');
+  await night.wakeUps.unanswered({ id: deaf.id });
+  const noteOf = async (place: string): Promise<string | undefined> => {
+    const page = readFileSync((await house.desk.writeFallback('disk')) ?? '', 'utf8');
+    const [, wakeUps = ''] = page.split(/<h2>(?:叫醒|Wake-ups) · 4<\/h2>/);
+    const row = new RegExp(`<tr><td class="code">[^<]*</td><td class="code">${place}</td>.*</tr>`);
+    return /.*<td>([^<]*)<\/td><\/tr>/.exec(row.exec(wakeUps)?.[0] ?? '')?.[1];
+  };
+  expect(await noteOf('1208')).toBe('客人听不见 &lt;电话&gt;，请敲门 · 每日至离店 · 已叫 1 次');
+  expect(await noteOf('0512')).toBe('每日至 2026-11-25 · 叫两次，间隔 10 分钟');
+  expect(await noteOf('0611')).toBe('未应后 3 分钟再叫');
+  expect(await noteOf('0612')).toBe('');
+  const page = sheet(house.dataDir);
+  expect(page).toContain('<th>备注</th>');
+  // Who sleeps there stays in the record, as with every request on it.
+  expect(page).not.toContain('陈伟');
+  await house.as('090').house.change({ language: 'en' });
+  expect(await noteOf('1208')).toContain('Daily until departure · Rung 1×');
+  expect(await noteOf('0512')).toBe('Daily until 2026-11-25 · Ring twice, 10 min apart');
+  expect(await noteOf('0611')).toBe('again after 3 min without an answer');
+});
+
 it('names no guest who is not to be named, and no word of a complaint or of a confidential message', async () => {
   const house = await createTestHouse({ demo: true, live: true });
   const path = await house.desk.writeFallback('disk');

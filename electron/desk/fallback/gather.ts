@@ -6,7 +6,8 @@ import { complaintNumber } from '../../../shared/complaints/model.ts';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import { roomFlags } from '../../../shared/rooms/model.ts';
-import type { RequestRow } from '../database/schema/index.ts';
+import { againMinutesUsual } from '../../../shared/wake-ups/model.ts';
+import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { say } from '../kernel/sentences.ts';
@@ -123,16 +124,33 @@ const loanRows = (here: Here, names: Names, clock: Clock): Cells[] =>
       clock(loan.dueAtMs),
     ]);
 
+/** What was said with it, how long it goes on, and how it is rung where that is not as usual. */
+const wakeUpNote = ({ reads, language }: Here, row: WakeUpRow): string => {
+  const { repeat, until, twice, againMinutes: minutes, rings } = row;
+  const daily = until === null ? 'fallback.wakeUp.untilDeparture' : 'fallback.wakeUp.until';
+  const again =
+    minutes === againMinutesUsual ? '' : say(language, 'wakeUps.facts.again', { minutes });
+  return [
+    reads.requests.byId(row.requestId)?.words.trim(),
+    repeat === 'daily' ? say(language, daily, { day: until }) : '',
+    twice ? say(language, 'fallback.wakeUp.twice', { minutes }) : again,
+    rings.length === 0 ? '' : say(language, 'wakeUps.tag.rings', { count: rings.length }),
+  ]
+    .filter((part) => part)
+    .join(' · ');
+};
+
 /** By the moment somebody has to ring, which after a ring in vain is a later one than was wanted. */
-const wakeUpRows = ({ reads, language }: Here, clock: Clock): Cells[] =>
-  reads.wakeUps
+const wakeUpRows = (here: Here, clock: Clock): Cells[] =>
+  here.reads.wakeUps
     .open()
     .map((row) => ({ row, ringMs: row.nextAtMs ?? row.atMs }))
     .sort((one, other) => one.ringMs - other.ringMs)
     .map(({ row, ringMs }) => [
       clock(ringMs),
       row.place,
-      say(language, `wakeUps.state.${row.state}`),
+      say(here.language, `wakeUps.state.${row.state}`),
+      wakeUpNote(here, row),
     ]);
 
 const messageRows = ({ reads, language }: Here, names: Names, clock: Clock): Cells[] =>

@@ -98,7 +98,7 @@ export const writePage = (sheet: Sheet): string => {
 <p>${plain(t('how'))}</p>
 </header>
 ${section('requests', 2)}
-${section('wakeUps', 2)}
+${section('wakeUps', 3)}
 ${section('messages', 1)}
 ${section('onDuty', 1)}
 ${section('rooms', 1)}

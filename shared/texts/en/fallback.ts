@@ -10,6 +10,11 @@ export const fallback: Shape<typeof zh> = {
   none: 'none',
   promised: 'promised {{time}}',
   confidential: 'confidential: see the console',
+  wakeUp: {
+    untilDeparture: 'Daily until departure',
+    until: 'Daily until {{day}}',
+    twice: 'Ring twice, {{minutes}} min apart',
+  },
   reason: {
     hour: 'hourly copy',
     'unclean-end': 'the console was cut off',
@@ -35,7 +40,7 @@ export const fallback: Shape<typeof zh> = {
   columns: {
     onDuty: 'Name, code|Role|Floors|Telephone or radio|Since',
     requests: 'No.|Place|What|Who has it|State|Received|By',
-    wakeUps: 'Time|Room|State',
+    wakeUps: 'Time|Room|State|Note',
     messages: 'Room|Words|Received',
     rooms: 'Mark|Rooms',
     keys: 'Code|Key|Holder|Out|Due',

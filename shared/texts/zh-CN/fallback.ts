@@ -7,6 +7,11 @@ export const fallback = {
   none: '无',
   promised: '承诺 {{time}}',
   confidential: '保密留言，恢复后查看',
+  wakeUp: {
+    untilDeparture: '每日至离店',
+    until: '每日至 {{day}}',
+    twice: '叫两次，间隔 {{minutes}} 分钟',
+  },
   reason: {
     hour: '整点存底',
     'unclean-end': '上次未正常退出',
@@ -32,7 +37,7 @@ export const fallback = {
   columns: {
     onDuty: '姓名 工号|岗位|楼层|电话或对讲|上岗',
     requests: '单号|地点|内容|承办|状态|接到|时限',
-    wakeUps: '时间|房号|状态',
+    wakeUps: '时间|房号|状态|备注',
     messages: '房号|内容|接到',
     rooms: '标记|房号',
     keys: '编号|钥匙|领用人|领出|应还',
