@@ -7,7 +7,7 @@ import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { everBefore, type Hours, ownHoursOf, rosterRecord } from './plan.ts';
-import { isMarked, secretMark } from './secrets.ts';
+import { isKeyed, isMarked, secretMark } from './secrets.ts';
 
 /** Name and own telephone are personal; the look of a screen and a secret's hash are no facts of the house. */
 const sort: Recorded<StaffRow> = {
@@ -27,13 +27,20 @@ export const mayManage = ({ actor }: Pick<WriteContext, 'actor'>, role: StaffRow
     throw new DeskError('NOT_ALLOWED', 'staff.onlyAdministrators', {});
 };
 
-/** A house without an administrator could never be set up again. */
+/**
+ * A house without an administrator who can sign in could never be set up again. Whoever has no secret cannot, and
+ * one mixed with a key, as a PIN of before is, counts as none; in a demo house nobody's is.
+ */
 export const keepsAnAdministrator = ({ reads }: WriteContext, leaving: StaffRow): void => {
+  if (leaving.role !== 'administrator') return;
   const others = reads.staff
     .all()
     .filter(({ id, role, active }) => active && role === 'administrator' && id !== leaving.id);
-  if (leaving.role === 'administrator' && others.length === 0)
-    throw new DeskError('CONFLICT', 'staff.lastAdministrator', { name: leaving.name });
+  const [first] = others;
+  const { name } = leaving;
+  if (!first) throw new DeskError('CONFLICT', 'staff.lastAdministrator', { name });
+  if (!others.some(({ secretHash }) => secretHash !== null && !isKeyed(secretHash)))
+    throw new DeskError('CONFLICT', 'staff.lastWithPassword', { name, other: first.name });
 };
 
 /** A code or a badge opens one door: no two people share one. */

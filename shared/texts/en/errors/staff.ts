@@ -8,6 +8,8 @@ export const staff: Shape<typeof zh> = {
     'That account may do more than yours: only an administrator may change it. Nothing was changed. Ask one.',
   lastAdministrator:
     '{{name}} is the last administrator and stays active. Nothing was changed. Add another administrator first.',
+  lastWithPassword:
+    'Nobody but {{name}} can sign in as an administrator. Nothing was changed. Give {{other}} a password first.',
   unknown: 'Nobody has the staff code {{code}}; nothing was changed. Check the code.',
   exists: 'The staff code {{code}} is taken; nobody was added.',
   notOnDuty: '{{name}} is not on duty; nothing was changed.',

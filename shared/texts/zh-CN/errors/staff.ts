@@ -2,6 +2,7 @@ export const staff = {
   notConcerned: '这是别人的记录，只给本人和其主管看，没有显示。',
   onlyAdministrators: '这个账号的权限比您的大，只有管理员能改，没有改动。请找管理员。',
   lastAdministrator: '{{name}}是最后一位管理员，不能停用，没有改动。请先添加另一位管理员。',
+  lastWithPassword: '除了{{name}}，没有别的管理员能登录，没有改动。请先给{{other}}设一个新密码。',
   unknown: '没有工号为 {{code}} 的员工，没有改动。请核对工号。',
   exists: '工号 {{code}} 已有人使用，没有添加。',
   notOnDuty: '{{name}} 不在岗，没有改动。',
