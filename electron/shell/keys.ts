@@ -23,7 +23,8 @@ export function listenForCommands(
     const command = commandOf(input);
     if (!command) return;
     event.preventDefault();
-    act(command, window);
+    // Held down it is one press.
+    if (!input.isAutoRepeat) act(command, window);
   });
 }
 

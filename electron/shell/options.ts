@@ -15,6 +15,9 @@ export type ShellOptions = {
 
 const mostWindows = 8;
 
+/** Whether one more window opens beside so many. */
+export const opensBeside = (open: number): boolean => open < mostWindows;
+
 /** Takes our own options and leaves every other to Chromium. `BELLBOARD_DATA` names the folder too. */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): ShellOptions {
   const { values } = parseArgs({

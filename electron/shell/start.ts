@@ -8,7 +8,7 @@ import { hostDesk } from './desk-host.ts';
 import { closeLast } from './ending.ts';
 import { guardPages, guardSession } from './guard.ts';
 import { installMenu, listenForCommands, type WindowCommand } from './keys.ts';
-import { listensToOthers, readOptions, type ShellOptions } from './options.ts';
+import { listensToOthers, opensBeside, readOptions, type ShellOptions } from './options.ts';
 import { ownFolder } from './own-folder.ts';
 import { layOutWindows, sweepWindows } from './places.ts';
 import { takePorts } from './ports.ts';
@@ -87,7 +87,7 @@ function addWindow(): void {
 }
 
 function obey(command: WindowCommand, window: BrowserWindow): void {
-  if (command === 'new-window') addWindow();
+  if (command === 'new-window' && opensBeside(BrowserWindow.getAllWindows().length)) addWindow();
   if (command === 'full-screen') window.setFullScreen(!window.isFullScreen());
   if (command === 'developer-tools' && hasTools) window.webContents.toggleDevTools();
 }

@@ -1,6 +1,6 @@
-// The parts of the shell that need no Electron: the command line, the policy, the window's own keys.
+// The parts of the shell that need no Electron: the command line, the policy.
 import { describe, expect, it } from 'vitest';
-import { listensToOthers, readOptions } from '../../electron/shell/options.ts';
+import { listensToOthers, opensBeside, readOptions } from '../../electron/shell/options.ts';
 import { contentPolicy } from '../../electron/shell/policy.ts';
 
 describe('the command line', () => {
@@ -33,6 +33,11 @@ describe('the command line', () => {
   it('opens one window for a number that is none, and never a screenful', () => {
     expect(readOptions(['--windows', 'many'], {}).windowCount).toBe(1);
     expect(readOptions(['--windows', '999'], {}).windowCount).toBe(8);
+  });
+
+  it('opens by hand no more windows than that', () => {
+    expect(opensBeside(7)).toBe(true);
+    expect(opensBeside(8)).toBe(false);
   });
 });
 
