@@ -1,5 +1,6 @@
 // Papers of contracts beside the copies: one that cannot be carried keeps neither the copy nor the rotation nor the
 // other papers back, and is told as what it is.
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
@@ -145,6 +146,27 @@ it('that cannot be read keeps no other back; nor does a folder, and half of one 
   unread.clear();
   expect(carryPapers(house.dataDir, place)).toBeNull();
   expect(existsSync(join(place, bad))).toBe(true);
+});
+
+it('half of one among the copies is made whole; a whole one is not written over by half of one', async () => {
+  const house = await createTestHouse();
+  const bytes = Buffer.from('%PDF-1.4 signed and sealed');
+  const name = createHash('sha256').update(bytes).digest('hex');
+  const from = join(house.dataDir, 'contracts', 'one', name);
+  mkdirSync(join(from, '..'), { recursive: true });
+  writeFileSync(from, bytes);
+  const place = join(house.dataDir, 'place');
+  const to = join(place, 'contracts', 'one', name);
+  mkdirSync(join(to, '..'), { recursive: true });
+  for (const half of [bytes.subarray(0, 9), Buffer.alloc(0)]) {
+    writeFileSync(to, half);
+    expect(carryPapers(house.dataDir, place)).toBeNull();
+    expect(readFileSync(to).equals(bytes)).toBe(true);
+  }
+  writeFileSync(from, bytes.subarray(0, 9));
+  expect(carryPapers(house.dataDir, place)).toBeNull();
+  expect(readFileSync(to).equals(bytes)).toBe(true);
+  expect(readdirSync(join(to, '..'))).toEqual([name]);
 });
 
 it('a place that filled up with copies that have had their time makes room again before the next is written', async () => {

@@ -148,4 +148,23 @@ describe('a paper', () => {
       code: 'NOT_ALLOWED',
     });
   });
+
+  it.each([
+    ['changed', (bytes: Buffer) => bytes.fill(0x41, 20, 21)],
+    ['half of it', (bytes: Buffer) => bytes.subarray(0, 9)],
+    ['whole', (bytes: Buffer) => bytes],
+  ])('attached anew is whole again, whatever lies there: %s', async (_, damage) => {
+    const { house, supervisor, id } = await setUp();
+    const attach = () =>
+      supervisor.contracts.attach({ id, name: '合同.pdf', content: pdf.toString('base64') });
+    const first = await attach();
+    const path = join(house.dataDir, 'contracts', id, first.sha256);
+    writeFileSync(path, damage(Buffer.from(pdf)));
+    await supervisor.contracts.detach({ file: first.id, reason: '打不开' });
+    const again = await attach();
+    expect(readFileSync(path).equals(pdf)).toBe(true);
+    expect(stored(house, id)).toEqual([first.sha256]);
+    const copied = await supervisor.contracts.copyFile({ file: again.id });
+    expect(readFileSync(copied.path).equals(pdf)).toBe(true);
+  });
 });

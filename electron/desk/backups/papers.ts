@@ -1,9 +1,10 @@
 /**
- * Papers of contracts lie beside the house, named by their bytes: what is there once is there for good. They are
+ * Papers of contracts lie beside the house, named by their bytes: what is there whole is there for good. They are
  * carried after the copy, one by one: one that cannot be read keeps no other back, and the copy least of all.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import type { PapersLeft } from '../../../shared/backups/contract.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { makeFolder, writeBytes } from '../kernel/durable.ts';
@@ -18,7 +19,19 @@ const causeOf = (error: unknown): string => {
   return String(troubleOf(error)?.details['cause'] ?? 'EIO');
 };
 
-/** Those that are not there yet are carried. @returns what could not be; null: all are there */
+/** Bytes; undefined where there is none, or none that can be looked at. */
+const sizeOf = (path: string): number | undefined => {
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
+};
+
+const isWhole = (path: string, bytes: Buffer): boolean =>
+  createHash('sha256').update(bytes).digest('hex') === basename(path);
+
+/** Those that are not there yet, or only in part, are carried. @returns what could not be; null: all are there */
 export const carryPapers = (dataDir: string, folder: string): LeftOut | null => {
   let first: Omit<LeftOut, 'count'> | undefined;
   let count = 0;
@@ -29,7 +42,9 @@ export const carryPapers = (dataDir: string, folder: string): LeftOut | null => 
   };
   const carry = (from: string): void => {
     const to = join(folder, relative(dataDir, from));
-    if (existsSync(to)) return;
+    const there = sizeOf(to);
+    // By its size alone: to read them all each time would take as long as they are many.
+    if (there !== undefined && there === sizeOf(from)) return;
     let bytes: Buffer;
     try {
       bytes = readFileSync(from);
@@ -37,6 +52,8 @@ export const carryPapers = (dataDir: string, folder: string): LeftOut | null => 
       leave(from, 'unread', error);
       return;
     }
+    // Half of one here takes no whole one’s place there.
+    if (there !== undefined && !isWhole(from, bytes)) return;
     try {
       makeFolder(dirname(to));
       writeBytes(to, bytes);

@@ -3,7 +3,7 @@
  * No name from outside ever becomes part of a path. What is in a paper is none of its business.
  */
 import { createHash } from 'node:crypto';
-import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { fromBufferPromise } from 'yauzl';
 import { type FileKind, mostPaperBytes } from '../../../shared/service-contracts/model.ts';
@@ -14,6 +14,8 @@ import { DeskError } from '../kernel/failure.ts';
 
 /** A paper as it came: told what it is, and known by its hash. */
 export type Paper = { kind: FileKind; bytes: Buffer; sha256: string };
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const startsWith = (bytes: Buffer, signature: readonly number[]): boolean =>
   signature.every((byte, at) => bytes[at] === byte);
@@ -54,7 +56,7 @@ export const readPaper = async (name: string, content: string): Promise<Paper> =
     });
   const kind = await kindOf(bytes);
   if (kind === null) throw new DeskError('INVALID_INPUT', 'contracts.wrongKind', { name });
-  return { kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { kind, bytes, sha256: hashOf(bytes) };
 };
 
 /** Where a paper lies: nothing but an id and a hash can name it. @throws Error for anything else */
@@ -70,9 +72,10 @@ export const pathOf = (dataDir: string, contractId: string, sha256: string): str
   return path;
 };
 
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
+/** By its bytes, not its name alone: one that was cut short or changed is written anew. */
+const isWhole = (path: string, sha256: string): Promise<boolean> =>
+  readFile(path).then(
+    (bytes) => hashOf(bytes) === sha256,
     () => false,
   );
 
@@ -95,7 +98,7 @@ export const storePaper = async (
   const folder = join(path, '..');
   const half = `${path}.part`;
   try {
-    if (await isThere(path)) return;
+    if (await isWhole(path, sha256)) return;
     makeFolder(folder);
     const file = await open(half, 'w');
     try {
@@ -123,7 +126,6 @@ export const fetchPaper = async (
   } catch {
     throw new DeskError('NOT_FOUND', 'contracts.fileGone', { name });
   }
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-    throw new DeskError('CONFLICT', 'contracts.fileChanged', { name });
+  if (hashOf(bytes) !== sha256) throw new DeskError('CONFLICT', 'contracts.fileChanged', { name });
   return bytes;
 };
