@@ -6,7 +6,7 @@ import { bytesOf } from '../kernel/bytes.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { found } from '../kernel/failure.ts';
 import { type Handlers, prepared, preparedQuery } from '../kernel/handlers.ts';
-import { recordOut, type SaveOut } from '../paper/index.ts';
+import { exporting, type SaveOut } from '../paper/index.ts';
 import { provedBy, type Witness } from '../staff/index.ts';
 import { readTableAside } from '../tables/index.ts';
 import { endBreak, startBreak } from './breaks.ts';
@@ -79,16 +79,11 @@ export const createAttendanceHandlers = ({
   }),
   month: (context, { month }) => monthView(context, month),
   personMonth: (context, { code, month }) => personMonth(context, named(context, code), month),
-  exportMonth: prepared(
-    ({ month, code, format }, context) =>
-      exportMonth(context, saveOut, {
-        month,
-        format,
-        person: code === undefined ? null : named(context, code),
-      }),
-    (context, _, { name, path }) => {
-      recordOut(context, { kind: 'exported', name, path });
-      return { path };
-    },
+  exportMonth: exporting(async ({ month, code, format }, context) =>
+    exportMonth(context, saveOut, {
+      month,
+      format,
+      person: code === undefined ? null : named(context, code),
+    }),
   ),
 });

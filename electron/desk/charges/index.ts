@@ -6,8 +6,8 @@ import type { chargesContract } from '../../../shared/charges/contract.ts';
 import type { ChargeRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { recordOut, type SaveOut } from '../paper/index.ts';
+import type { Handlers } from '../kernel/handlers.ts';
+import { exporting, type SaveOut } from '../paper/index.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { chargeById, price, takeOver, undo, voidRow } from './acts.ts';
 import { type Source, settleTo, stayAt, type Wanted } from './book.ts';
@@ -90,11 +90,5 @@ export const createChargesHandlers = ({ saveOut }: Deps): Handlers<typeof charge
   price: (context, { id, cents }) => viewCharge(context, price(context, id, cents)),
   void: (context, { id, reason }) => viewCharge(context, voidRow(context, id, reason)),
   undo: (context, { id }) => viewCharge(context, undo(context, id)),
-  export: prepared(
-    (wanted, context) => exportCharges(context, saveOut, wanted),
-    (context: WriteContext, _, { name, path }: { name: string; path: string }) => {
-      recordOut(context, { kind: 'exported', name, path });
-      return { path };
-    },
-  ),
+  export: exporting((wanted, context) => exportCharges(context, saveOut, wanted)),
 });

@@ -20,17 +20,17 @@ type Command<I, O> = (context: WriteContext, input: I) => O;
 export type Prepared<I, O> = {
   prepare: (input: I, context: ReadContext) => Promise<unknown>;
   run: (context: WriteContext, input: I, made: never) => O;
-  takeBack?: (() => void) | undefined;
+  takeBack?: ((made: never) => void) | undefined;
 };
 
 /**
  * Pairs the slow part with the part that runs in the transaction.
- * @param takeBack what was prepared, where the transaction came to nothing
+ * @param takeBack given what was prepared, where the transaction came to nothing
  */
 export const prepared = <I, P, O>(
   prepare: (input: I, context: ReadContext) => Promise<P>,
   run: (context: WriteContext, input: I, made: P) => O,
-  takeBack?: () => void,
+  takeBack?: (made: P) => void,
 ): Prepared<I, O> => ({ prepare, run: run as Prepared<I, O>['run'], takeBack });
 
 /** A query with slow work before it is answered, such as reading a file: a dry run of an import. */

@@ -243,12 +243,16 @@ export const createPipeline = (deps: PipelineDeps) => {
     if (isPrepared(handler)) {
       const made = await handler.prepare(input, authorise(session, permission));
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
+      const takeBack = handler.takeBack as ((made: unknown) => void) | undefined;
       return given(
-        change((gathered) => {
-          // Asked again: the answer may have changed while the slow part ran.
-          const base = authorise(session, permission);
-          return run(writing(base, stripped, gathered), input, made);
-        }, handler.takeBack),
+        change(
+          (gathered) => {
+            // Asked again: the answer may have changed while the slow part ran.
+            const base = authorise(session, permission);
+            return run(writing(base, stripped, gathered), input, made);
+          },
+          () => takeBack?.(made),
+        ),
       );
     }
     const base = authorise(session, permission);

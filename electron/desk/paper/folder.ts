@@ -2,12 +2,14 @@
  * The folder of papers: every file that leaves the house, under the day it was made. Nothing is ever
  * written outside it or over another file. It must not know what is in a file.
  */
+import { rmSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { extname, join, relative, resolve, sep } from 'node:path';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { unhindered } from '../kernel/unhindered.ts';
 
 /** Bytes of a name: with its ending and its number it still fits every file system. */
 const longestName = 160;
@@ -125,6 +127,14 @@ export const newFolder = async (
     throw refusal(error, day);
   }
   throw new DeskError('CONFLICT', 'paper.tooManyOfName', { name: plain });
+};
+
+/** Takes a file, or a folder of them, away again: what is not on record did not leave the house. */
+export const removeOut = (path: string): void => {
+  unhindered(
+    () => rmSync(path, { recursive: true, force: true }),
+    `What is not on record could not be taken away again, ${path}:`,
+  );
 };
 
 export const createSaveOut =

@@ -7,9 +7,9 @@ import { basename } from 'node:path';
 import type { PaperSize, paperContract, SheetOut } from '../../../shared/paper/contract.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { type Handlers, prepared } from '../kernel/handlers.ts';
+import { type Handlers, type Prepared, prepared } from '../kernel/handlers.ts';
 import type { Pipeline } from '../kernel/pipeline.ts';
-import { isPaper, type SaveOut } from './folder.ts';
+import { isPaper, removeOut, type SaveOut } from './folder.ts';
 
 export {
   createSaveOut,
@@ -18,6 +18,7 @@ export {
   nameOfPaper,
   newFolder,
   paperNamed,
+  removeOut,
   type SaveOut,
 } from './folder.ts';
 
@@ -55,6 +56,19 @@ export const recordOut = (
     body: { facts: { ...facts, ...(path === undefined ? {} : { file: basename(path) }) } },
   });
 
+/** A table kept as a file of the day: on record, or not there. */
+export const exporting = <I>(
+  write: (input: I, context: ReadContext) => Promise<{ name: string; path: string }>,
+): Prepared<I, { path: string }> =>
+  prepared(
+    write,
+    (context, _, { name, path }) => {
+      recordOut(context, { kind: 'exported', name, path });
+      return { path };
+    },
+    ({ path }) => removeOut(path),
+  );
+
 type Deps = {
   dataDir: string;
   saveOut: SaveOut;
@@ -64,6 +78,13 @@ type Deps = {
 
 const recordSaved = (context: WriteContext, { name, size, about }: SheetOut, path: string): void =>
   recordOut(context, { kind: 'pdf-saved', name, size, path, ...(about ? { about } : {}) });
+
+const recordPrinted = (
+  context: WriteContext,
+  { name, size, about }: SheetOut,
+  printer: string,
+): void =>
+  recordOut(context, { kind: 'printed', name, size, printer, ...(about ? { about } : {}) });
 
 const noWindow = (): DeskError => new DeskError('NOT_FOUND', 'paper.noWindow');
 
@@ -84,17 +105,25 @@ export const createPaperHandlers = ({
         const { actor, station } = context;
         const outcome = await shell?.print(station, sheet.size);
         if (!outcome) throw noWindow();
-        if ('printer' in outcome) return outcome.printer;
+        if ('printer' in outcome) return { sheet, printer: outcome.printer, actor, station };
         const path = await keepPdf(sheet.name, context);
-        // Now: the refusal takes back what is written with it, and the file lies there.
-        pipeline.perform(actor, station, (writing) => recordSaved(writing, sheet, path));
+        try {
+          // Now: the refusal takes back what is written with it, and the file lies there.
+          pipeline.perform(actor, station, (writing) => recordSaved(writing, sheet, path));
+        } catch (error) {
+          removeOut(path);
+          throw error;
+        }
         const reason = outcome.problem === 'no-printer' ? 'paper.noPrinter' : 'paper.notPrinted';
         throw new DeskError('WRONG_STATE', reason, { path });
       },
-      (context, { name, size, about }, printer) => {
-        recordOut(context, { kind: 'printed', name, size, printer, ...(about ? { about } : {}) });
+      (context, sheet, { printer }) => {
+        recordPrinted(context, sheet, printer);
         return { printer };
       },
+      // The sheet is out, and nobody takes it back: whoever locked the console meanwhile has printed it.
+      ({ sheet, printer, actor, station }) =>
+        pipeline.perform(actor, station, (writing) => recordPrinted(writing, sheet, printer)),
     ),
     savePdf: prepared(
       ({ name }, context) => keepPdf(name, context),
@@ -102,6 +131,7 @@ export const createPaperHandlers = ({
         recordSaved(context, sheet, path);
         return { path };
       },
+      removeOut,
     ),
     reveal: ({ station }, { path }) => {
       if (!isPaper(dataDir, path) || !existsSync(path))

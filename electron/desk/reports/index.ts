@@ -9,7 +9,7 @@ import type {
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { type PaperShell, recordOut, type SaveOut } from '../paper/index.ts';
+import { exporting, type PaperShell, removeOut, type SaveOut } from '../paper/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
 import { setAim } from './aims.ts';
 import { type Pack, packFacts, writeMonth } from './month-end.ts';
@@ -70,21 +70,15 @@ export const createReportsHandlers = ({
   setAims: (context, { aims }) => ({
     changed: aims.filter((aim) => setAim(context, aim)).length,
   }),
-  export: prepared(
-    async ({ format, ...question }, context) => {
-      mustSee(context, question);
-      const view = await run(context, question);
-      const table = tableOf(view, context.language);
-      const name = `${view.title} ${view.from.slice(0, 10)}`;
-      const bytes =
-        format === 'csv' ? writeCsv(table) : await writeXlsx([{ name: view.title, rows: table }]);
-      return { name, path: await saveOut(context, name, `.${format}`, bytes) };
-    },
-    (context: WriteContext, _, { name, path }: { name: string; path: string }) => {
-      recordOut(context, { kind: 'exported', name, path });
-      return { path };
-    },
-  ),
+  export: exporting(async ({ format, ...question }, context) => {
+    mustSee(context, question);
+    const view = await run(context, question);
+    const table = tableOf(view, context.language);
+    const name = `${view.title} ${view.from.slice(0, 10)}`;
+    const bytes =
+      format === 'csv' ? writeCsv(table) : await writeXlsx([{ name: view.title, rows: table }]);
+    return { name, path: await saveOut(context, name, `.${format}`, bytes) };
+  }),
   monthEnd: prepared(
     (input, context) => {
       const pdf = async (station: string) => (await shell?.pdf(station)) ?? null;
@@ -98,5 +92,6 @@ export const createReportsHandlers = ({
       });
       return pack;
     },
+    ({ folder }) => removeOut(folder),
   ),
 });

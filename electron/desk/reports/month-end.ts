@@ -11,7 +11,7 @@ import { type Dimension, type ReportName, reportNames } from '../../../shared/re
 import type { ReadContext } from '../kernel/context.ts';
 import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { say } from '../kernel/sentences.ts';
-import { fileName, newFolder } from '../paper/index.ts';
+import { fileName, newFolder, removeOut } from '../paper/index.ts';
 import { writeCsv, writeXlsx } from '../tables/index.ts';
 import { reports } from './figures/index.ts';
 import { tableOf } from './tables.ts';
@@ -42,19 +42,21 @@ type Deps = {
   pdf: (station: string) => Promise<Uint8Array | null>;
 };
 
-/**
- * Writes the pack and gives what it holds, once all of it is on the disk.
- * @throws DeskError DATABASE_FULL, DATABASE_READ_ONLY
- */
-export const writeMonth = async (
+type Wanted = { month: string; sheet: boolean };
+
+const titleOf = ({ language }: ReadContext, month: string): string =>
+  `${say(language, 'figures.pack.title')} ${month}`;
+
+/** Fills a folder with all of it. */
+const fill = async (
+  folder: string,
   context: ReadContext,
-  { dataDir, run, pdf }: Deps,
-  { month, sheet: wanted }: { month: string; sheet: boolean },
+  { run, pdf }: Deps,
+  { month, sheet: wanted }: Wanted,
 ): Promise<Pack> => {
   const { language, timeZone, nowMs } = context;
   const t = (key: string): string => say(language, `figures.pack.${key}`);
-  const title = `${t('title')} ${month}`;
-  const folder = await newFolder(dataDir, context, title);
+  const title = titleOf(context, month);
   makeFolder(join(folder, tableFolder));
   const files: Pack['files'] = [];
   /** What a person finds in which file. */
@@ -139,6 +141,24 @@ export const writeMonth = async (
   };
   await keep('manifest.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
   return { folder, files, sheet };
+};
+
+/**
+ * Writes the pack and gives what it holds, once all of it is on the disk.
+ * @throws DeskError DATABASE_FULL, DATABASE_READ_ONLY; nothing of it lies there then
+ */
+export const writeMonth = async (
+  context: ReadContext,
+  deps: Deps,
+  wanted: Wanted,
+): Promise<Pack> => {
+  const folder = await newFolder(deps.dataDir, context, titleOf(context, wanted.month));
+  try {
+    return await fill(folder, context, deps, wanted);
+  } catch (error) {
+    removeOut(folder);
+    throw error;
+  }
 };
 
 /** What the record says of it: the folder's name, never where the house's data lie. */

@@ -7,7 +7,7 @@ import type { Database } from '../database/open.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import type { SaveOut } from '../paper/index.ts';
+import { removeOut, type SaveOut } from '../paper/index.ts';
 import { guestCopy, languageOf } from './copy.ts';
 import type { Eraser } from './erase.ts';
 import { addUp, keepRun, recordStay } from './on-record.ts';
@@ -103,8 +103,14 @@ export const saveGuest = async (
   // Their name is in the files alone: what files there are is known to more people.
   const name = `${nameOf[context.language]} ${file[0]?.room ?? ''} ${file[0]?.stay.departure ?? ''}`;
   const machines = `${name} ${forMachines[context.language]}`;
-  return {
-    sheet: await saveOut(context, name, '.html', Buffer.from(guestCopy(context, file, language))),
-    json: await saveOut(context, machines, '.json', Buffer.from(JSON.stringify(file, null, 2))),
-  };
+  const page = Buffer.from(guestCopy(context, file, language));
+  const data = Buffer.from(JSON.stringify(file, null, 2));
+  const sheet = await saveOut(context, name, '.html', page);
+  try {
+    return { sheet, json: await saveOut(context, machines, '.json', data) };
+  } catch (error) {
+    // Alone it would be on no record, and no erasure would find it.
+    removeOut(sheet);
+    throw error;
+  }
 };

@@ -10,7 +10,7 @@ import type { RetentionRunRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { nameOfPaper, recordOut, type SaveOut } from '../paper/index.ts';
+import { nameOfPaper, recordOut, removeOut, type SaveOut } from '../paper/index.ts';
 import type { Eraser } from './erase.ts';
 import { eraseGuest, gatherGuest, saveGuest } from './guest.ts';
 import { previewErasing } from './preview.ts';
@@ -99,5 +99,6 @@ export const createGuestDataHandlers = ({
         });
       return { json, sheet, stays: file.length, rows };
     },
+    ({ json, sheet }) => [json, sheet].forEach(removeOut),
   ),
 });

@@ -2,7 +2,7 @@
 import type { contractsContract } from '../../../shared/service-contracts/contract.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
-import { recordOut, type SaveOut } from '../paper/index.ts';
+import { recordOut, removeOut, type SaveOut } from '../paper/index.ts';
 import { fetchPaper, readPaper, storePaper } from './files.ts';
 import { attach, attachable, detach, note, paperById } from './papers.ts';
 import {
@@ -78,6 +78,7 @@ export const createContractsHandlers = ({
       recordOut(context, { kind: 'exported', name: paperById(context, file).name, path });
       return { path };
     },
+    removeOut,
   ),
   detach: (context, { file, reason }) => cardById(context, detach(context, file, reason)),
 });
