@@ -57,22 +57,6 @@ export const isoAt = (ms: number, timeZone: string): string => {
 export const minuteOfDay = (ms: number, timeZone: string): number =>
   Math.floor(((ms + offsetAt(ms, timeZone)) % dayMs) / 60_000);
 
-/** The house's midnight at or before the moment, epoch milliseconds. */
-export const startOfDay = (ms: number, timeZone: string): number => {
-  const local = ms + offsetAt(ms, timeZone);
-  const midnight = local - (local % dayMs);
-  return midnight - offsetAt(midnight - offsetAt(ms, timeZone), timeZone);
-};
-
-/** When the house's clock shows a minute after midnight on a calendar day, epoch milliseconds; 1440 and more lie in the days after. */
-export const minuteOn = (date: string, minute: number, timeZone: string): number => {
-  const local = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
-  return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
-};
-
-/** The midnight a calendar day `2026-11-23` begins with, epoch milliseconds. */
-export const dayStart = (date: string, timeZone: string): number => minuteOn(date, 0, timeZone);
-
 /** The calendar day so many days later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
@@ -149,11 +133,22 @@ export const clockReaches = (
   return time === 'first' ? Math.min(...shown) : Math.max(...shown);
 };
 
+/** When the house's clock first shows a minute of a calendar day, epoch milliseconds: as `clockReaches`. */
+export const minuteOn = (date: string, minute: number, timeZone: string): number =>
+  clockReaches(date, minute, timeZone, 'first');
+
+/** The moment a calendar day `2026-11-23` begins with, epoch milliseconds: its midnight, where it is not skipped. */
+export const dayStart = (date: string, timeZone: string): number => minuteOn(date, 0, timeZone);
+
+/** The moment the house's day at a moment began with, epoch milliseconds. */
+export const startOfDay = (ms: number, timeZone: string): number =>
+  dayStart(dateAt(ms, timeZone), timeZone);
+
 /** When the clock on the wall shows these minutes of the day in the days about a moment, each once a day. */
 const reachedAbout = (ms: number, minutes: readonly number[], timeZone: string): number[] => {
   const today = dateAt(ms, timeZone);
   return [-1, 0, 1, 2].flatMap((days) =>
-    minutes.map((minute) => clockReaches(addDays(today, days), minute, timeZone, 'first')),
+    minutes.map((minute) => minuteOn(addDays(today, days), minute, timeZone)),
   );
 };
 

@@ -65,3 +65,53 @@ it('is said at once to whoever moves a demo clock', () => {
   const scheduler = createScheduler(clock as never, [broken], () => {});
   expect(() => scheduler.advanceTo(20)).toThrow('a row nobody can read');
 });
+
+it('that stands where it stood however often it is done is put to rest and told, and the rest goes on', async () => {
+  const turns = { stuck: 0, alarms: 0 };
+  const stuck: Due = {
+    nextAtMs: () => 1,
+    run: () => {
+      turns.stuck += 1;
+      // Without a rest it would never end.
+      if (turns.stuck > 20_000) throw new Error('it turns on the spot');
+    },
+  };
+  const alarm: Due = {
+    nextAtMs: () => (turns.alarms < 3 ? 2 : null),
+    run: () => {
+      turns.alarms += 1;
+    },
+  };
+  const failed: unknown[] = [];
+  const clock = { nowMs: () => 10, at: <T>(_: number, work: () => T) => work() };
+  const scheduler = createScheduler(clock as never, [stuck, alarm], (error) => failed.push(error));
+  scheduler.runDue();
+  expect(turns.alarms).toBe(3);
+  expect(turns.stuck).toBeLessThanOrEqual(1_000);
+  expect(failed).toMatchObject([{ message: expect.stringContaining('stands where it stood') }]);
+  // It rests: nothing of it is done at once again.
+  scheduler.runDue();
+  expect(failed).toHaveLength(1);
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 61_000);
+  const before = turns.stuck;
+  scheduler.runDue();
+  vi.restoreAllMocks();
+  expect(turns.stuck - before).toBe(1);
+  expect(failed).toHaveLength(2);
+});
+
+it('of which there is much at one moment is all done at once', () => {
+  let waiting = 800;
+  const wakeUps: Due = {
+    nextAtMs: () => (waiting > 0 ? 1 : null),
+    run: () => {
+      waiting -= 1;
+    },
+  };
+  const failed: unknown[] = [];
+  const clock = { nowMs: () => 10, at: <T>(_: number, work: () => T) => work() };
+  const scheduler = createScheduler(clock as never, [wakeUps], (error) => failed.push(error));
+  scheduler.runDue();
+  expect(waiting).toBe(0);
+  expect(failed).toEqual([]);
+});

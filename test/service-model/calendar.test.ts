@@ -1,6 +1,14 @@
 // The calendar itself: weeks, nights, exceptions, changed rules, and the two nights a year on which the clock is set.
 import { describe, expect, it } from 'vitest';
-import { clockReaches, isoAt } from '../../shared/kernel/time.ts';
+import {
+  addDays,
+  clockReaches,
+  dateAt,
+  dayStart,
+  isoAt,
+  minuteOn,
+  startOfDay,
+} from '../../shared/kernel/time.ts';
 import {
   deskSpans,
   type ExceptionRule,
@@ -202,6 +210,39 @@ describe('when the clock is set', () => {
       berlin,
     );
     expect(((spring?.untilMs ?? 0) - (spring?.fromMs ?? 0)) / 3_600_000).toBe(7);
+  });
+
+  it.each([
+    ['America/New_York', '2027-03-14', [120, 150, 179], '2027-03-14T07:00:00Z'],
+    ['America/Santiago', '2027-09-05', [0, 30, 59], '2027-09-05T04:00:00Z'],
+    ['America/Havana', '2027-03-14', [0, 30, 59], '2027-03-14T05:00:00Z'],
+    ['Atlantic/Azores', '2027-03-28', [0, 30, 59], '2027-03-28T01:00:00Z'],
+    ['Asia/Beirut', '2027-03-28', [0, 30, 59], '2027-03-27T22:00:00Z'],
+    ['Europe/Berlin', '2027-03-28', [120, 150, 179], '2027-03-28T01:00:00Z'],
+    ['Australia/Lord_Howe', '2027-10-03', [120, 135, 149], '2027-10-02T15:30:00Z'],
+  ])('on in %s, every minute it skips is that moment', (zone, date, skipped, at) => {
+    expect(skipped.map((minute) => minuteOn(date, minute, zone))).toEqual(
+      skipped.map(() => Date.parse(at)),
+    );
+    const [first = 0, , last = 0] = skipped;
+    // The minutes before and after it are where they are on the wall.
+    expect(minuteOn(date, first - 1, zone)).toBe(Date.parse(at) - 60_000);
+    expect(minuteOn(date, last + 1, zone)).toBe(Date.parse(at));
+    expect(minuteOn(date, last + 2, zone)).toBe(Date.parse(at) + 60_000);
+  });
+
+  it('a day begins on that day in every zone, and as often as it is asked', () => {
+    const noon = (date: string): number => Date.parse(`${date}T12:00:00Z`);
+    for (const zone of Intl.supportedValuesOf('timeZone'))
+      for (let date = '2027-01-01'; date < '2028-01-01'; date = addDays(date, 1)) {
+        if (isoAt(noon(date), zone).slice(23) === isoAt(noon(addDays(date, -1)), zone).slice(23))
+          continue;
+        const begins = dayStart(date, zone);
+        expect(dateAt(begins, zone), zone).toBe(date);
+        expect(dateAt(begins - 60_000, zone), zone).toBe(addDays(date, -1));
+        for (let ms = begins; dateAt(ms, zone) === date; ms += 1_800_000)
+          expect(startOfDay(ms, zone), isoAt(ms, zone)).toBe(begins);
+      }
   });
 
   it('the days around it keep their hours on the wall', () => {

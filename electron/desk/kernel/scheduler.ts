@@ -60,6 +60,11 @@ const longestSleepMs = 60_000;
 /** Work that could not be done rests so long before it is tried again. */
 const restMs = 5_000;
 
+/** And work that is done and stands where it stood. */
+const stuckRestMs = 60_000;
+/** No house has so much of one kind to do at one moment, a step each. */
+const mostAtOneMoment = 1_000;
+
 /** @param failed is told of work that could not be done; the rest goes on and it is tried again */
 export const createScheduler = (
   clock: Clock,
@@ -73,9 +78,19 @@ export const createScheduler = (
   /** Until when, by the machine's own clock, a kind that failed is left alone. */
   const resting = new Map<Due, number>();
   const isResting = (due: Due): boolean => (resting.get(due) ?? 0) > performance.now();
-  const rest = (due: Due, error: unknown): void => {
+  const rest = (due: Due, error: unknown, forMs: number): void => {
     failed(error);
-    resting.set(due, performance.now() + restMs);
+    resting.set(due, performance.now() + forMs);
+  };
+
+  /** The moment a kind named last, and how often it was done for it. */
+  const stands = new Map<Due, { at: number; times: number }>();
+  /** Done once more: true when it was so often for one moment that it gets nowhere, and lets nothing else have its turn. */
+  const isStuck = (due: Due, at: number): boolean => {
+    const before = stands.get(due);
+    const times = before?.at === at ? before.times + 1 : 1;
+    stands.set(due, { at, times });
+    return times >= mostAtOneMoment;
   };
 
   const first = (): { at: number; due: Due } | undefined => {
@@ -87,7 +102,7 @@ export const createScheduler = (
         if (at !== null && (earliest === undefined || at < earliest.at)) earliest = { at, due };
       } catch (error) {
         // What cannot be read now, e.g. from a page that is damaged, keeps nothing else from its hour.
-        rest(due, error);
+        rest(due, error, restMs);
       }
     }
     return earliest;
@@ -101,13 +116,18 @@ export const createScheduler = (
     try {
       for (let next = now(first); next && next.at <= untilMs; next = now(first)) {
         stepMs = Math.max(next.at, stepMs);
-        const { due } = next;
+        const { at, due } = next;
+        let forMs = restMs;
         try {
           now(due.run);
+          if (isStuck(due, at)) {
+            forMs = stuckRestMs;
+            throw new Error('Work is done and stands where it stood.');
+          }
         } catch (error) {
           // A demo clock that is moved by hand says so at once; time that passes by itself goes on.
           if (stepping) throw error;
-          rest(due, error);
+          rest(due, error, forMs);
         }
       }
     } finally {

@@ -5,9 +5,10 @@
 import {
   addDays,
   addMonths,
-  clockReaches,
   dateAt,
+  dayStart,
   isoAt,
+  minuteOn,
   offsetAt,
   startOfDay,
   weekStart,
@@ -23,8 +24,6 @@ const mostDays = 3_660;
 export type Span = { fromMs: number; untilMs: number };
 
 const isDay = (said: string): boolean => said.length === 10;
-const dayStart = (date: string, timeZone: string): number =>
-  clockReaches(date, 0, timeZone, 'first');
 
 /** @throws DeskError INVALID_INPUT for a time that ends before it begins, or is longer than any record */
 export const spanOf = (
@@ -160,7 +159,7 @@ export const stepsIn = (dimension: Dimension, span: Span, timeZone: string): str
     date <= dateAt(last, timeZone);
     date = addDays(date, 1)
   )
-    steps.add(say(clockReaches(date, 720, timeZone, 'first')));
+    steps.add(say(minuteOn(date, 720, timeZone)));
   return [...steps];
 };
 

@@ -1,5 +1,5 @@
 /** The turn of the day: at the set hour occupied rooms turn dirty, and what was said for one day is gone. */
-import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { flagsOfDay } from '../../../shared/rooms/model.ts';
 import type { RoomRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -20,7 +20,7 @@ export const standardDoorTimes = { recheckMinutes: 60, welfareHours: 24 };
 /** The last day whose turn is past at a moment. */
 export const lastTurn = (nowMs: number, timeZone: string, dirtyMinute: number): string => {
   const today = dateAt(nowMs, timeZone);
-  return minuteOfDay(nowMs, timeZone) >= dirtyMinute ? today : addDays(today, -1);
+  return nowMs >= minuteOn(today, dirtyMinute, timeZone) ? today : addDays(today, -1);
 };
 
 const turned = (room: RoomRow) => ({

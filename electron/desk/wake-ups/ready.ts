@@ -1,6 +1,6 @@
 /** What every step of a wake-up asks first: is there such a one, and is the step legal for it. */
 
-import { addDays, clockAt, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { addDays, clockAt, clockReaches, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import {
   earliestMinutes,
   legalWakeUpSteps,
@@ -58,6 +58,9 @@ export const momentSaid = (
   }
   const minute = Number(clock[1]) * 60 + Number(clock[2]);
   const today = dateAt(nowMs, timeZone);
-  const ms = minuteOn(today, minute, timeZone);
-  return ms > nowMs ? ms : minuteOn(addDays(today, 1), minute, timeZone);
+  // On the night the clock is set back it may show that twice: whoever says so in between means the second time.
+  const [next] = (['first', 'last'] as const)
+    .map((time) => clockReaches(today, minute, timeZone, time))
+    .filter((ms) => ms > nowMs);
+  return next ?? minuteOn(addDays(today, 1), minute, timeZone);
 };

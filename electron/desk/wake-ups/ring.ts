@@ -43,6 +43,18 @@ const settledNext = (context: WriteContext, { id }: WakeUpRow): WakeUpRow | unde
     .following(id)
     .find((next) => next.state !== 'cancelled' || Object.keys(endedBy(context, next)).length > 0);
 
+/** The hour it is wanted at: where its own day skips that, the one before it tells. */
+const minuteWanted = (
+  { reads, timeZone }: Pick<WriteContext, 'reads' | 'timeZone'>,
+  { followsId, atMs }: WakeUpRow,
+): number => {
+  const before = followsId === null ? undefined : reads.wakeUps.byId(followsId);
+  const minute = before && minuteOfDay(before.atMs, timeZone);
+  return minute !== undefined && minuteOn(dateAt(atMs, timeZone), minute, timeZone) === atMs
+    ? minute
+    : minuteOfDay(atMs, timeZone);
+};
+
 /** Sets the next day's of a repeated one, where there is a next day; answered a second time, it stays one. */
 export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | null => {
   if (row.repeat !== 'daily') return null;
@@ -50,7 +62,7 @@ export const setNextDay = (context: WriteContext, row: WakeUpRow): WakeUpRow | n
   if (settled) return settled;
   const { reads, timeZone, nowMs } = context;
   let day = addDays(dateAt(row.atMs, timeZone), 1);
-  const minute = minuteOfDay(row.atMs, timeZone);
+  const minute = minuteWanted(context, row);
   // Closed late, when the next day's moment has gone as well: the one after it.
   while (minuteOn(day, minute, timeZone) <= nowMs) day = addDays(day, 1);
   const last = lastDay(context, row);
