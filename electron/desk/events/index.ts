@@ -13,7 +13,7 @@ import type { StoredEvent } from './store.ts';
 export { checkWordOf, commitmentOf, genesis, hashOf } from './chain.ts';
 
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
-export { livedThrough, type Past, pastAt, valuesAt } from './past.ts';
+export { livedThrough, type Past, pastAt, toldRight, valuesAt } from './past.ts';
 export type { StoredEvent } from './store.ts';
 export { atOnce, checkFile, verifyRecord, walkRecord } from './verify.ts';
 export { newestStoryOf, storyOf, viewEvent } from './view.ts';

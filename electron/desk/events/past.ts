@@ -4,6 +4,27 @@ import type { Reads } from '../stores.ts';
 /** A moment of the past and the last event on record by then. */
 export type Past = { atMs: number; seq: number; hash: string; recordedAtMs: number };
 
+/** The last event of the record, after one of them, that was there by a moment; undefined without one. */
+const lastBy = <Event>(
+  after: number,
+  until: number,
+  eventOf: (seq: number) => Event | undefined,
+  wasThere: (event: Event) => boolean,
+): Event | undefined => {
+  let from = after;
+  let to = until;
+  let last: Event | undefined;
+  while (from < to) {
+    const middle = Math.ceil((from + to) / 2);
+    const event = eventOf(middle);
+    if (event && wasThere(event)) {
+      last = event;
+      from = middle;
+    } else to = middle - 1;
+  }
+  return last;
+};
+
 /**
  * The last event at or before a moment; undefined before the first. The record grows with the clock, so
  * its middle is asked again and again: some twenty questions for a million events.
@@ -12,19 +33,16 @@ export const pastAt = (
   { events }: { events: Pick<Reads['events'], 'head' | 'bySeq'> },
   momentMs: number,
 ): Past | undefined => {
-  let from = 0;
-  let until = events.head()?.seq ?? 0;
-  let last: Past | undefined;
-  while (from < until) {
-    const middle = Math.ceil((from + until) / 2);
-    const event = events.bySeq(middle);
-    if (event && event.atMs <= momentMs) {
-      last = { atMs: momentMs, seq: event.seq, hash: event.hash, recordedAtMs: event.atMs };
-      from = middle;
-    } else until = middle - 1;
-  }
-  return last;
+  const last = lastBy(0, events.head()?.seq ?? 0, events.bySeq, ({ atMs }) => atMs <= momentMs);
+  return last && { atMs: momentMs, seq: last.seq, hash: last.hash, recordedAtMs: last.atMs };
 };
+
+/** Somebody said that the machine is right: the record stands still until the time is there. */
+export const toldRight = 'clock-told-right';
+
+/** What the house's clock said as an event was written, also while the record stands still: its id tells. */
+const writtenAtMs = ({ id }: { id: string }): number =>
+  Number.parseInt(id.replace('-', '').slice(0, 12), 16);
 
 const dayMs = 24 * 3_600_000;
 /** A house at work is not so long without a line in its record. */
@@ -32,14 +50,27 @@ const quietMs = 7 * dayMs;
 
 /**
  * Whether the house has lived by this clock for a day. One that has leapt, with whoever set it or while the machine
- * was off, may be wrong: what goes by its age for good waits until then.
+ * was off, may be wrong: what goes by its age for good waits until then. Somebody's word that it is right begins
+ * the day anew, since what was written before it went by another clock.
  */
 export const livedThrough = (
-  reads: { events: Pick<Reads['events'], 'head' | 'bySeq'> },
+  {
+    events,
+    house,
+  }: Pick<Reads, 'house'> & {
+    events: Pick<Reads['events'], 'head' | 'bySeq' | 'lastOf'>;
+  },
   nowMs: number,
 ): boolean => {
-  const yesterday = pastAt(reads, nowMs - dayMs);
-  return yesterday !== undefined && nowMs - dayMs - yesterday.recordedAtMs < quietMs;
+  const told = events.lastOf('house', house.get()?.houseId ?? '', toldRight);
+  const yesterdayMs = nowMs - dayMs;
+  const last = lastBy(
+    told?.seq ?? 0,
+    events.head()?.seq ?? 0,
+    events.bySeq,
+    (event) => writtenAtMs(event) <= yesterdayMs,
+  );
+  return last !== undefined && yesterdayMs - writtenAtMs(last) < quietMs;
 };
 
 type Body = { row?: unknown; changes?: Record<string, [unknown, unknown]> };

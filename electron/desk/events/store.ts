@@ -22,7 +22,7 @@ export const eventReads = (db: Readable) => {
     .limit(1)
     .prepare();
   const bySeq = db
-    .select({ seq: events.seq, atMs: events.atMs, hash: events.hash })
+    .select({ seq: events.seq, id: events.id, atMs: events.atMs, hash: events.hash })
     .from(events)
     .where(eq(events.seq, slot('seq')))
     .prepare();
@@ -47,7 +47,7 @@ export const eventReads = (db: Readable) => {
     .limit(slot('limit'))
     .prepare();
   const lastOf = db
-    .select({ atMs: events.atMs, actor: events.actor })
+    .select({ seq: events.seq, atMs: events.atMs, actor: events.actor })
     .from(events)
     .where(
       and(

@@ -1,15 +1,13 @@
 /** A machine whose clock was set back, or right again: put on the record and on every screen as soon as it is seen. */
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
+import { toldRight } from '../events/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { desk, type Pipeline } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import type { Reads } from '../stores.ts';
-
-/** Somebody said that the machine is right: the record stands still until the time is there. */
-const toldRight = 'clock-told-right';
 
 type Deps = { clock: Clock; house: () => HouseRow | undefined; pipeline: Pipeline };
 

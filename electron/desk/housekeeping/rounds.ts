@@ -18,6 +18,16 @@ const stillWorthAWord = 120 * minuteMs;
 const weekdayOf = (date: string): number =>
   ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
+const about = ({ id }: Pick<RoomTaskRow, 'id'>) => ({ kind: 'room-task' as const, id });
+
+/** Nobody has to be called for it any more. */
+export const quietRound = (context: WriteContext, task: RoomTaskRow): void =>
+  unwatch(context, about(task), 'round-missed');
+
+/** Somebody has it to do, or did it. One missed before it is due was missed by a clock that was ahead. */
+const stands = ({ state }: RoomTaskRow, dueAtMs: number, nowMs: number): boolean =>
+  state !== 'dropped' && !(state === 'missed' && dueAtMs > nowMs);
+
 /** Makes what of a round falls on the day and is not made yet. @param fromMs what lies before is not made */
 const makeRound = (
   context: WriteContext,
@@ -25,18 +35,20 @@ const makeRound = (
   date: string,
   fromMs: number,
 ): void => {
-  const { reads, timeZone } = context;
+  const { reads, nowMs, timeZone } = context;
   if (!round.active || !round.weekdays.includes(weekdayOf(date))) return;
   const made = new Map(reads.housekeeping.ofRound(round.id, date).map((task) => [task.slot, task]));
   const floor = reads.rooms.area(round.area)?.floor ?? null;
   for (const minute of round.times) {
     const dueAtMs = minuteOn(date, minute, timeZone);
     const before = made.get(minute);
-    if (dueAtMs < fromMs || (before && before.state !== 'dropped')) continue;
+    if (dueAtMs < fromMs || (before && stands(before, dueAtMs, nowMs))) continue;
     const lateAtMs = dueAtMs + round.graceMinutes * minuteMs;
     const patch = { minutes: round.minutes, dueAtMs, lateAtMs, assigneeId: round.staffId };
-    if (before) changeTask(context, before, { ...patch, state: 'open' }, { kind: 'task-made' });
-    else
+    if (before) {
+      quietRound(context, before);
+      changeTask(context, before, { ...patch, state: 'open' }, { kind: 'task-made' });
+    } else
       insertTask(context, {
         date,
         part: 'round',
@@ -77,12 +89,6 @@ const areaName = ({ reads, language }: WriteContext, code: string): string => {
   return area ? (language === 'en' ? area.en : area.zh) : code;
 };
 
-const about = ({ id }: Pick<RoomTaskRow, 'id'>) => ({ kind: 'room-task' as const, id });
-
-/** Nobody has to be called for it any more. */
-export const quietRound = (context: WriteContext, task: RoomTaskRow): void =>
-  unwatch(context, about(task), 'round-missed');
-
 const miss = (context: WriteContext, task: RoomTaskRow): void => {
   changeTask(context, task, { state: 'missed' }, { kind: 'task-missed' });
   const lateAtMs = task.lateAtMs ?? context.nowMs;
@@ -101,9 +107,12 @@ const miss = (context: WriteContext, task: RoomTaskRow): void => {
 export const runRounds = (context: WriteContext): void => {
   const { reads, nowMs, timeZone } = context;
   const today = dateAt(nowMs, timeZone);
-  if (reads.housekeeping.settings().roundsMadeOn !== today) {
-    for (const round of reads.housekeeping.rounds())
-      makeRound(context, round, today, dayStart(today, timeZone));
+  const { roundsMadeOn } = reads.housekeeping.settings();
+  if (roundsMadeOn !== today) {
+    // Made by a clock that was ahead: what is past of today is nobody's fault.
+    const fromMs =
+      roundsMadeOn !== null && roundsMadeOn > today ? nowMs : dayStart(today, timeZone);
+    for (const round of reads.housekeeping.rounds()) makeRound(context, round, today, fromMs);
     madeOn(context, today);
     context.record({
       kind: 'rounds-made',
@@ -122,10 +131,11 @@ export const roundsDue = ({ reads, clock, house, pipeline }: DeskWork): Due => (
     const lateAtMs = reads.housekeeping.nextLate()?.lateAtMs ?? Number.POSITIVE_INFINITY;
     const some = reads.housekeeping.rounds().some(({ active }) => active);
     const { roundsMadeOn } = reads.housekeeping.settings();
+    const nowMs = clock.nowMs();
     const nextDay = !some
       ? Number.POSITIVE_INFINITY
-      : roundsMadeOn === null
-        ? clock.nowMs()
+      : roundsMadeOn === null || roundsMadeOn > dateAt(nowMs, timeZone)
+        ? nowMs
         : dayStart(addDays(roundsMadeOn, 1), timeZone);
     const next = Math.min(lateAtMs, nextDay);
     return next === Number.POSITIVE_INFINITY ? null : next;

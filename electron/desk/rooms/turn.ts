@@ -35,10 +35,12 @@ const turned = (room: RoomRow) => ({
 export const turnDay = (context: WriteContext, dirtyMinute: number): void => {
   const { reads, writes, nowMs, timeZone } = context;
   const day = lastTurn(nowMs, timeZone, dirtyMinute);
-  for (const room of reads.rooms.rooms())
-    changeRoom(context, room, turned(room), { kind: 'day-turned', facts: { day } });
   const settings = reads.rooms.settings();
   if (settings) writes.rooms.saveSettings({ ...settings, turnedOn: day });
+  // Turned by a clock that was ahead: the days until then have turns of their own, each at its hour.
+  if (settings && settings.turnedOn > day) return;
+  for (const room of reads.rooms.rooms())
+    changeRoom(context, room, turned(room), { kind: 'day-turned', facts: { day } });
   context.record({
     kind: 'day-turned',
     subject: { kind: 'house', id: reads.house.get()?.houseId ?? '' },
@@ -46,7 +48,7 @@ export const turnDay = (context: WriteContext, dirtyMinute: number): void => {
   });
 };
 
-export const turnDue = ({ reads, house, pipeline }: DeskWork): Due => {
+export const turnDue = ({ reads, clock, house, pipeline }: DeskWork): Due => {
   const settings = () => {
     const timeZone = house()?.timeZone;
     const row = timeZone === undefined ? undefined : reads.rooms.settings();
@@ -57,7 +59,12 @@ export const turnDue = ({ reads, house, pipeline }: DeskWork): Due => {
   return {
     nextAtMs: () => {
       const set = settings();
-      return set ? minuteOn(addDays(set.turnedOn, 1), set.minute, set.timeZone) : null;
+      if (!set) return null;
+      const { minute, timeZone, turnedOn } = set;
+      const nowMs = clock.nowMs();
+      return turnedOn > lastTurn(nowMs, timeZone, minute)
+        ? nowMs
+        : minuteOn(addDays(turnedOn, 1), minute, timeZone);
     },
     run: () => {
       const set = settings();
