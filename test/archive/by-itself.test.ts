@@ -126,6 +126,34 @@ describe('a month that is over', () => {
     expect(JSON.stringify(rows)).toContain('1208');
   });
 
+  it('that a clock which ran ahead took for over is written anew when it is; one that was over stays as it is', async () => {
+    const house = await createTestHouse({ live: true, at: '2026-12-29T10:00:00+08:00' });
+    house.desk.settle();
+    await written(house, '2026-11');
+    house.sleep(9 * 24 * 60);
+    await written(house, '2026-12');
+    house.sleep(-9 * 24 * 60);
+    await house.as('090').house.followClock({ at: '2026-12-29T10:00:00+08:00' });
+    house.desk.settle();
+    const whole = () => archives(house).map(({ month, complete }) => [month, complete]);
+    expect(whole()).toEqual([
+      ['2026-11', 1],
+      ['2026-12', 0],
+    ]);
+    await recordOne(house.as('002'), '1208毛巾');
+    house.setClock('2027-01-01T03:49:00+08:00');
+    expect(whole()).toContainEqual(['2026-12', 0]);
+    house.setClock('2027-01-01T03:50:00+08:00');
+    await written(house, '2026-12');
+    expect(events(house, 'archive-written').map(({ month }) => month)).toEqual([
+      ...['2026-11', '2026-12', '2026-12'],
+    ]);
+    const { found } = await house.as('011').archive.open({
+      ...{ file: '2026-12.bellboard.zip', member: 'requests' },
+    });
+    expect(found).toBe(1);
+  });
+
   it('is not written of a house that is younger, nor by a desk that only answers a command', async () => {
     const house = await createTestHouse({ live: true });
     house.setClock('2026-11-25T12:00:00+08:00');
