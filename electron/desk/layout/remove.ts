@@ -1,6 +1,6 @@
 /** A room leaves the house, unless something is open there; and comes back. */
 import type { OpenAtRoom } from '../../../shared/layout/contract.ts';
-import type { RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
+import type { EventRow, RetiredRoomRow, RoomRow } from '../database/schema/index.ts';
 import { guestNameFor } from '../guests/index.ts';
 import { dropWorkOf } from '../housekeeping/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -11,6 +11,7 @@ import { openThingsAt } from '../stays/index.ts';
 import { endWelfare } from '../welfare/index.ts';
 import { ensureFloor } from './floors.ts';
 import { closeNames, recordRoom, renameEverywhere } from './names.ts';
+import { putOnKeysAgain, strikeOffKeys } from './on-keys.ts';
 import { connectRooms } from './rooms.ts';
 import { layoutChanged, mustBeFree, newRoom, roomOf, settle } from './rows.ts';
 
@@ -76,20 +77,6 @@ const named = (open: readonly OpenAtRoom[]): string =>
     .filter((label) => label !== '')
     .join(', ');
 
-/** Cancels the work and takes the room off the keys. */
-const closeAll = (context: WriteContext, number: string, reason: string | undefined): void => {
-  const { reads, writes } = context;
-  for (const row of reads.requests.openAt(number)) cancelRow(context, row, reason);
-  for (const key of reads.layout.keysOpening(number)) {
-    writes.keys.save({ ...key, rooms: key.rooms.filter((room) => room !== number) });
-    context.record({
-      kind: 'key-changed',
-      subject: { kind: 'key', id: key.id },
-      body: { changes: { rooms: [key.rooms, key.rooms.filter((room) => room !== number)] } },
-    });
-  }
-};
-
 /**
  * Takes a room out of the house; its history stays with it.
  * @throws DeskError CONFLICT `layout.openAtRoom` with what is open, `layout.stillOpen` with what cannot be
@@ -118,7 +105,8 @@ export const removeRoom = (
       names: named(open),
       open,
     });
-  closeAll(context, number, reason);
+  for (const row of context.reads.requests.openAt(number)) cancelRow(context, row, reason);
+  strikeOffKeys(context, number);
   retire(context, room, reason ?? null);
   layoutChanged(context, 'room-removed', { number, floor: room.floor });
 };
@@ -158,12 +146,14 @@ const boreIt = ({ reads }: WriteContext, number: string, seq: number): RoomRow |
   return later ? reads.layout.roomById(later.roomId) : reads.rooms.room(number);
 };
 
-/** The connecting doors a room had when it was taken out, as its last event told. */
-const connectAgain = (context: WriteContext, retired: RetiredRoomRow, room: RoomRow): void => {
-  const removed = eventsOfRoom(context.reads, retired, 0, Number.MAX_SAFE_INTEGER).findLast(
+/** The event that said that the room was taken out. */
+const removalOf = ({ reads }: WriteContext, retired: RetiredRoomRow): EventRow | undefined =>
+  eventsOfRoom(reads, retired, 0, Number.MAX_SAFE_INTEGER).findLast(
     ({ stored }) => stored.event.kind === 'room-removed',
   )?.stored.event;
-  if (!removed) return;
+
+/** The connecting doors a room had when it was taken out. */
+const connectAgain = (context: WriteContext, removed: EventRow, room: RoomRow): void => {
   const { facts } = JSON.parse(removed.body) as { facts: { connects?: string[] } };
   for (const number of facts.connects ?? []) {
     const other = boreIt(context, number, removed.seq);
@@ -172,7 +162,7 @@ const connectAgain = (context: WriteContext, retired: RetiredRoomRow, room: Room
 };
 
 /**
- * A room comes back, dirty, with its history and its connecting doors.
+ * A room comes back, dirty, with its history, its connecting doors and on its keys.
  * @throws DeskError NOT_FOUND, CONFLICT where its number is another's by now and no other is given
  */
 export const restoreRoom = (context: WriteContext, place: string, as: string | undefined): void => {
@@ -199,7 +189,11 @@ export const restoreRoom = (context: WriteContext, place: string, as: string | u
   };
   writes.rooms.insertRoom(row);
   recordRoom(context, row, row, 'room-restored', { room: row.id, floor, type, wing });
-  connectAgain(context, { ...retired, number }, row);
+  const removed = removalOf(context, { ...retired, number });
+  if (removed) {
+    connectAgain(context, removed, row);
+    putOnKeysAgain(context, removed, number);
+  }
   settle(context);
   layoutChanged(context, 'room-restored', { number, floor });
 };
