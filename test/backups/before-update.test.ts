@@ -3,10 +3,12 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { copiesIn, firstPlace } from '../../electron/desk/backups/index.ts';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { outOfRotation } from '../../shared/backups/model.ts';
 import { rewind } from '../database/rewind.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { layDown } from '../support/laid-down.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
 
@@ -86,4 +88,26 @@ it('is not opened by a command while a restore is half done, and nothing is made
   await house.reopen();
   expect(house.rows('SELECT id FROM requests')).toHaveLength(1);
   expect(readdirSync(join(house.dataDir, 'kept'))).toHaveLength(1);
+});
+
+it('is not changed under a console of the older program: who comes with a newer one is refused', async () => {
+  const house = await olderHouse();
+  const laid = layDown(house);
+  const older = new Sqlite(laid.file);
+  const version = () => older.pragma('user_version', { simple: true });
+  expect(version()).toBe(430);
+  const command = () => createDesk({ dataDir: laid.dataDir, live: false, machineMs: house.nowMs });
+  for (const start of [command, laid.start])
+    await expect(start()).rejects.toMatchObject({
+      ...{ code: 'DATABASE_LOCKED', reason: 'database.olderInUse' },
+    });
+  expect(version()).toBe(430);
+  expect(copiesIn(firstPlace(laid.dataDir))).toEqual([]);
+  older.close();
+  const begun = await command();
+  expect(copiesIn(firstPlace(laid.dataDir))).toMatchObject([{ note: { reason: 'update' } }]);
+  // Both of one program: the console opens beside it.
+  await (await laid.start()).close();
+  await begun.close();
+  expect(laid.whole()).toHaveLength(1);
 });

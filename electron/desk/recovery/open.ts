@@ -12,6 +12,7 @@ import {
   type Database,
   databaseFile,
   isBehind,
+  isInUse,
   type OpenOptions,
   openDatabase,
 } from '../database/open.ts';
@@ -34,9 +35,14 @@ const isDamage = (error: unknown): error is DeskError =>
   error.code === 'DATABASE_CORRUPT' &&
   error.reason === 'database.corrupt';
 
-/** A house of an older program's tables is copied before they are changed; an update does not wait for a disk that is full. */
+/**
+ * A house of an older program's tables is copied before they are changed; an update does not wait for a disk that is
+ * full.
+ * @throws DeskError DATABASE_LOCKED `database.olderInUse` while somebody works by the tables as they are
+ */
 const copiedFirst = async (options: OpenOptions, thread: RecoveryThread): Promise<void> => {
   if (!isBehind(options)) return;
+  if (isInUse(options)) throw new DeskError('DATABASE_LOCKED', 'database.olderInUse', {});
   try {
     await thread.copyBeforeUpdate(options.dataDir);
   } catch (error) {

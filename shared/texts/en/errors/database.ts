@@ -6,6 +6,8 @@ export const database: Shape<typeof zh> = {
     'Another program is using the database; no data was touched. Close the other window or wait, then try again.',
   inUse:
     'Another console keeps this house; it was not opened here, and no data was touched. Work there, or try again once it is closed.',
+  olderInUse:
+    'The house is of an older version and open in a console or a command; its tables were left as they are and no data was touched. Close it there first, then try again.',
   readOnly:
     'The place where the data lies cannot be written; no data was touched. Check the rights of the folder, then try again.',
   full: 'The disk is full; this step was not recorded, the record is whole. Free some space and try again; until then write it on paper and enter it afterwards.',
