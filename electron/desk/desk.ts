@@ -106,12 +106,17 @@ const copyIdleMs = 60_000;
 const warmAfterMs = 1_000;
 
 /** Nothing of the house is known yet, its zone and language least of all. */
-const recoveryBy = (reader: Reader, nowMs: number): RecoveryThread => {
+const recoveryBy = (
+  reader: Reader,
+  nowMs: number,
+  uncopied: RecoveryThread['uncopied'],
+): RecoveryThread => {
   const asking = { nowMs, timeZone: 'UTC', language: 'en' } as const;
   return {
     recover: (input) => reader.ask('recoverHouse', asking, input),
     faultOf: (input) => reader.ask('faultOf', asking, input),
     copyBeforeUpdate: (dataDir) => reader.ask('copyBeforeUpdate', asking, dataDir),
+    uncopied,
   };
 };
 
@@ -138,13 +143,19 @@ export const createDesk = async (options: DeskOptions): Promise<Desk> => {
   /** What ends with the desk, also with one that a disk does not let come to be; the last begun goes first. */
   const endings: (() => unknown)[] = [copyReader.close];
   try {
-    const thread = recoveryBy(copyReader, startMs);
+    let uncopied: unknown;
+    const thread = recoveryBy(copyReader, startMs, (error) => {
+      uncopied = error;
+    });
     // A command may run beside a console: only a desk that has the house to itself changes its files.
     const database = live
       ? await openOrRecover(opening, thread, startMs)
       : await openBeside(opening, thread);
     endings.push(database.close);
-    return wire(options, { database, copyReader, readerOptions, machineMs, disk, endings });
+    return wire(options, {
+      ...{ database, copyReader, readerOptions, machineMs, disk, endings },
+      uncopied,
+    });
   } catch (error) {
     for (const end of endings.reverse())
       try {
@@ -163,12 +174,14 @@ type Opened = {
   machineMs: () => number;
   disk: { wrote: (tookMs: number) => void };
   endings: (() => unknown)[];
+  /** Why an update went on without its copy; undefined where none did. */
+  uncopied: unknown;
 };
 
 /** The desk on a house that is open. @throws what SQLite says where it cannot be read */
 const wire = (
   options: DeskOptions,
-  { database, copyReader, readerOptions, machineMs, disk, endings }: Opened,
+  { database, copyReader, readerOptions, machineMs, disk, endings, uncopied }: Opened,
 ): Desk => {
   const { dataDir, version = '0', live = true } = options;
   /** A page of the house that cannot be read, whoever met it: the next start sees to it. */
@@ -283,6 +296,7 @@ const wire = (
     reader,
     copyReader,
     system: options.system,
+    uncopied,
   });
   disk.wrote = keeping.wrote;
   endings.push(keeping.ended, keeping.stop);

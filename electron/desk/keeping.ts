@@ -9,7 +9,7 @@ import {
   createRenewal,
   monthlyDue,
 } from './archive/index.ts';
-import { createBackupKeeper, noteRestored, restoredNote } from './backups/index.ts';
+import { createBackupKeeper, noteRestored, noteUncopied, restoredNote } from './backups/index.ts';
 import type { Database } from './database/open.ts';
 import type { EventRow } from './database/schema/index.ts';
 import { createDiskWatch, type System } from './disk/index.ts';
@@ -33,6 +33,8 @@ type Deps = DeskWork & {
   /** What touches the copies of the house. */
   copyReader: Reader;
   system: System | undefined;
+  /** Why an update went on without its copy; undefined where none did. */
+  uncopied: unknown;
 };
 
 export const createKeeping = (deps: Deps) => {
@@ -113,6 +115,7 @@ export const createKeeping = (deps: Deps) => {
         },
       }),
     ...(live ? [() => noteRecovered(pipeline, reads, dataDir)] : []),
+    ...(deps.uncopied === undefined ? [] : [() => noteUncopied(pipeline, deps.uncopied)]),
   ];
   const sayUntold = (): void => {
     for (let say = untold[0]; say; say = untold[0]) {

@@ -1,5 +1,5 @@
 // A newer program on an older house: the house as it was is copied first, and the way back is kept.
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, it } from 'vitest';
@@ -52,14 +52,40 @@ it('has a copy of its own even where nothing has changed since the last one', as
   expect(copies.map(({ reason }) => reason)).toEqual(['update', 'by-hand']);
 });
 
-it('opens although the copy cannot be made, and says so where the log is read', async () => {
+const failures = (house: TestHouse) =>
+  house
+    .rows<{ body: string }>("SELECT body FROM events WHERE kind = 'backup-failed'")
+    .map(({ body }) => JSON.parse(body));
+const alarmsOf = async (house: TestHouse) =>
+  (await house.as('011').alarms.list()).alarms.filter(({ about }) => about.id === 'first');
+
+it('opens although the copy cannot be made; the record and the board say so until copies are made again', async () => {
   const house = await olderHouse();
-  writeFileSync(join(house.dataDir, 'backups'), 'a file where the folder should be');
+  const inTheWay = join(house.dataDir, 'backups');
+  writeFileSync(inTheWay, 'a file where the folder should be');
   await house.reopen();
   expect(house.rows('SELECT id FROM requests')).toHaveLength(1);
+  expect(failures(house)).toEqual([{ facts: { reason: 'database.readOnly', before: 'update' } }]);
+  house.desk.settle();
+  expect(await alarmsOf(house)).toMatchObject([{ about: { kind: 'backup', id: 'first' } }]);
   expect(await refusal(house.as('090').backups.now())).toMatchObject({
     code: 'DATABASE_READ_ONLY',
   });
+  // Nothing more was missed by opening it once again, and one failure is one alarm.
+  await house.reopen();
+  expect(failures(house)).toHaveLength(1);
+  rmSync(inTheWay);
+  await house.as('090').backups.now();
+  expect(await alarmsOf(house)).toEqual([]);
+  expect(house.rows("SELECT id FROM watches WHERE subject_id = 'first'")).toEqual([]);
+});
+
+it('whose copy could be made says nothing of the kind', async () => {
+  const house = await olderHouse();
+  await house.reopen();
+  house.desk.settle();
+  expect(failures(house)).toEqual([]);
+  expect(await alarmsOf(house)).toEqual([]);
 });
 
 it('keeps the newest copy made before an update, however old it is', () => {

@@ -43,7 +43,7 @@ export {
   lastMadeFirst,
   rememberedPlaces,
 } from './files.ts';
-export { type BackupKeeper, createBackupKeeper } from './keeper.ts';
+export { type BackupKeeper, createBackupKeeper, noteUncopied } from './keeper.ts';
 export { keepFolder } from './kept.ts';
 export { makeLock } from './keys.ts';
 export { lossSince } from './loss.ts';

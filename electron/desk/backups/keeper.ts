@@ -10,7 +10,7 @@ import type { HouseRow, Rehearsed } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { type DeskWork, desk } from '../kernel/pipeline.ts';
+import { type DeskWork, desk, type Pipeline } from '../kernel/pipeline.ts';
 import { type Due, nightly } from '../kernel/scheduler.ts';
 import { withSilence } from './answers.ts';
 import type { Copied, CopyInput, PlaceOutcome } from './copy.ts';
@@ -54,6 +54,26 @@ const reasonOf = (error: unknown): string => {
 
 const about = (place: BackupPlace) => ({ kind: 'backup' as const, id: place });
 
+const tellFailed = (
+  context: WriteContext,
+  place: BackupPlace,
+  facts: Record<string, unknown>,
+): void => {
+  context.record({ kind: 'backup-failed', subject: about(place), body: { facts } });
+  watch(context, {
+    about: about(place),
+    target: 'backup',
+    label: place === 'first' ? '1' : '2',
+    dueAtMs: context.nowMs,
+  });
+};
+
+/** An update changed the tables without its copy: on the board until this PC takes copies again. */
+export const noteUncopied = (pipeline: Pipeline, error: unknown): void =>
+  pipeline.perform(desk, 'desk', (context) =>
+    tellFailed(context, 'first', { reason: reasonOf(error), before: 'update' }),
+  );
+
 /** Says on the board what a place could not take, once, until it can. */
 const tellOf = (context: WriteContext, { place, problem }: PlaceOutcome): void => {
   const told = context.reads.alarms.watch(place, 'backup') !== undefined;
@@ -63,18 +83,7 @@ const tellOf = (context: WriteContext, { place, problem }: PlaceOutcome): void =
     context.record({ kind: 'backup-back', subject: about(place) });
     return;
   }
-  if (told) return;
-  context.record({
-    kind: 'backup-failed',
-    subject: about(place),
-    body: { facts: { reason: problem } },
-  });
-  watch(context, {
-    about: about(place),
-    target: 'backup',
-    label: place === 'first' ? '1' : '2',
-    dueAtMs: context.nowMs,
-  });
+  if (!told) tellFailed(context, place, { reason: problem });
 };
 
 /** Another second place, or none: what the one before could not take is no trouble any more. */

@@ -27,6 +27,8 @@ export type RecoveryThread = {
   recover: (input: RecoverInput) => Promise<unknown>;
   faultOf: (input: FaultInput) => Promise<string | null>;
   copyBeforeUpdate: (dataDir: string) => Promise<string | null>;
+  /** Told why an update goes on without its copy. */
+  uncopied: (error: unknown) => void;
 };
 
 /** Another program's file, or a newer one's, is no damaged house. */
@@ -46,7 +48,7 @@ const copiedFirst = async (options: OpenOptions, thread: RecoveryThread): Promis
   try {
     await thread.copyBeforeUpdate(options.dataDir);
   } catch (error) {
-    console.error('The house could not be copied before its tables were changed:', error);
+    thread.uncopied(error);
   }
 };
 
