@@ -54,8 +54,7 @@ export const createIdleWork = (
 
   /** What was erased leaves the archive's files too; a month is written without it. */
   const renew = (): void => {
-    const { retention, renewal, monthly } = tended();
-    if (retention.busy()) return;
+    const { renewal, monthly } = tended();
     renewal.start();
     monthly.goOn();
   };

@@ -59,9 +59,8 @@ export const createKeeping = (deps: Deps) => {
     });
   };
   const renewal = createRenewal({
-    reads,
-    house,
-    pipeline,
+    ...work,
+    erasing: retention.busy,
     write: (month) => writeMonth(month, true),
   });
   const monthly = createMonthly({
@@ -131,6 +130,7 @@ export const createKeeping = (deps: Deps) => {
   const dues: readonly Due[] = [
     untoldDue,
     retentionDue({ ...work, retention }),
+    renewal.again,
     ...(live
       ? [monthlyDue({ clock, house, monthly }), ...backups.dues, ...disk.dues, fallback.due]
       : []),

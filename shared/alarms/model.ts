@@ -54,6 +54,8 @@ export const watchTargets = [
   'contract-notice',
   /** A month that is over and could not be written into the archive. */
   'archive-month',
+  /** A month's personal file that could not be made anew: what was erased still stands in it. */
+  'archive-stale',
   /** A place that could not take a copy of the house, or a copy that could not be restored in the rehearsal. */
   'backup',
   /** The copy lies there, a paper of a contract beside it does not. */

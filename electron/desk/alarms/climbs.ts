@@ -64,6 +64,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   ],
   // Shouts once, and again each night it still cannot be written.
   'archive-month': [rung('rung-3', 0, 'supervisor', 2)],
+  // Somebody has the file open, or its folder cannot be written: looked after, it is made anew by itself.
+  'archive-stale': [rung('rung-3', 0, 'supervisor', 2)],
   // The house has one copy less than it believes: loud at once, and to the top when a shift has passed.
   backup: [rung('rung-3', 0, 'supervisor', 3), rung('rung-4', 8 * 60, 'duty-manager', 3)],
   // The copy itself lies there: who answers for the house has the file or its disk looked at.

@@ -54,6 +54,7 @@ export const keepMonth = (
     },
   });
   if (complete) unwatch(context, subject, 'archive-month');
+  if (row.stale === 0) unwatch(context, subject, 'archive-stale');
   return {
     row,
     rows: rows.reduce((sum, { rows: count }) => sum + count, 0),

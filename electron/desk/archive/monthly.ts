@@ -21,7 +21,8 @@ type Deps = DeskWork & {
   write: (month: string) => Promise<WrittenMonth>;
 };
 
-const reasonOf = (error: unknown): Record<string, unknown> => {
+/** Why a file of the archive could not be written, for the record. */
+export const reasonOf = (error: unknown): Record<string, unknown> => {
   const known = error instanceof DeskError ? error : troubleOf(error);
   return known ? { ...known.details, reason: known.reason } : { reason: 'kernel.internal' };
 };

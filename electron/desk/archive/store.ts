@@ -11,12 +11,12 @@ export const archiveReads = (db: Readable) => {
     .from(archives)
     .where(eq(archives.month, sql.placeholder('month')))
     .prepare();
-  const stale = db.select().from(archives).where(sql`${archives.stale} > 0`).limit(1).prepare();
+  const stale = db.select().from(archives).where(sql`${archives.stale} > 0`).prepare();
   return {
     all: (): ArchiveRow[] => all.all(),
     of: (month: string): ArchiveRow | undefined => of.get({ month }),
-    /** One whose personal file has to be made anew. */
-    stale: (): ArchiveRow | undefined => stale.get(),
+    /** Those whose personal file has to be made anew. */
+    stale: (): ArchiveRow[] => stale.all(),
   };
 };
 

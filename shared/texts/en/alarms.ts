@@ -34,6 +34,7 @@ export const alarms: Shape<typeof zh> = {
     sitting: 'Sitting past its time',
     'contract-notice': 'Notice date of a contract',
     'archive-month': 'Month not archived',
+    'archive-stale': 'Erased, but still in the archive: check the file',
     backup: 'Backup failed',
     'backup-papers': 'Paper of the contract not in the backup',
     recovered: 'Database damaged or gone, recovered',

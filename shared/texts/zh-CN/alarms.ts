@@ -31,6 +31,7 @@ export const alarms = {
     sitting: '托婴超时',
     'contract-notice': '合同到通知期',
     'archive-month': '月档没有写成',
+    'archive-stale': '已删除的资料还在月档里，请检查该文件',
     backup: '备份没有做成',
     'backup-papers': '合同文件没有进备份',
     recovered: '数据库曾损坏或丢失，已恢复',
