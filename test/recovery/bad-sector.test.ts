@@ -1,14 +1,28 @@
 // A disk with places that cannot be read any more: what can be read of the damaged house comes back, and what is said of it is true.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rememberedPlaces } from '../../electron/desk/backups/index.ts';
+import {
+  findCopy,
+  firstPlace,
+  keepFolder,
+  rememberedPlaces,
+} from '../../electron/desk/backups/index.ts';
+import { layReady } from '../../electron/desk/backups/restore.ts';
 import { writeWhole } from '../../electron/desk/kernel/durable.ts';
 import { diskShim, onShim } from '../durability/disk/compile.ts';
 import { leavesOf, pageBytes } from '../support/damage.ts';
 import type { TestHouse } from '../support/house.ts';
-import { beyond, copiedHouse, inCopy, keptOf, layHouse, reportOf } from './copied-house.ts';
+import {
+  administratorOf,
+  beyond,
+  copiedHouse,
+  inCopy,
+  keptOf,
+  layHouse,
+  reportOf,
+} from './copied-house.ts';
 import { beginRecovery } from './half-done.ts';
 
 let house: TestHouse;
@@ -21,13 +35,22 @@ const shim = diskShim();
 const program = resolve(import.meta.dirname, 'start-once.ts');
 
 type Laid = ReturnType<typeof layHouse>;
-type Bad = { file: string; from: number; length: number };
+/** Left out how often: for good. */
+type Bad = { file: string; from: number; length: number; times?: number };
 
 /** Starts a console on it once, by a disk with these places. @returns `opened`, or why it was not */
-const startOn = ({ dataDir }: Laid, bad: readonly Bad[]): Promise<string> =>
+const startOn = (
+  { dataDir }: Laid,
+  bad: readonly Bad[],
+  asks: readonly string[] = [],
+): Promise<string> =>
   new Promise((settle, refuse) => {
-    const places = bad.map(({ file, from, length }) => `${from}/${length}/${file}`);
-    const child = spawn(process.execPath, [program, dataDir, String(house.nowMs()), ...places], {
+    const places = bad.map(
+      ({ file, from, length, times }) =>
+        `${times === undefined ? 'bad' : `shy/${times}`}/${from}/${length}/${file}`,
+    );
+    const line = [program, dataDir, String(house.nowMs()), ...places, ...asks];
+    const child = spawn(process.execPath, line, {
       env: onShim(shim ?? '', dataDir),
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -119,5 +142,89 @@ describe.skipIf(shim === undefined)('a house on a disk with places that cannot b
     // The disk can be read again: nothing was lost by the try.
     await (await laid.start()).close();
     expect(laid.whole()).toHaveLength(inCopy + beyond);
+  });
+
+  describe('whose first sector it is', () => {
+    const first = ({ file }: Laid, times?: number): Bad[] => [
+      { file, from: 0, length: 512, ...(times === undefined ? {} : { times }) },
+    ];
+
+    it.each(['fell', 'was closed'])(
+      'and that %s comes back with its newest copy, and says that what came after may be missing',
+      async (how) => {
+        const laid = layHouse(house);
+        if (how === 'was closed') laid.closed();
+        const before = readFileSync(laid.file);
+        expect(await startOn(laid, first(laid))).toBe('opened');
+        expect(reportOf(laid.dataDir)).toMatchObject({ salvaged: null, refused: [] });
+        expect(reportOf(laid.dataDir).copy).not.toBeNull();
+        expect(toldOf(laid)).toEqual([{ label: '?' }]);
+        expect(laid.whole()).toHaveLength(inCopy);
+        expect(readFileSync(join(keptOf(laid.dataDir)[0] ?? '', 'house.db')).equals(before)).toBe(
+          true,
+        );
+      },
+    );
+
+    it.each([3, 5])('which comes back after %i tries opens it as it is', async (times) => {
+      const laid = layHouse(house);
+      laid.closed();
+      expect(await startOn(laid, first(laid, times))).toBe('opened');
+      expect(keptOf(laid.dataDir)).toEqual([]);
+      expect(laid.whole()).toHaveLength(inCopy + beyond);
+    });
+
+    it('and that has no copy lies as it lay, and the disk is to be looked at', async () => {
+      const laid = layHouse(house, { copies: false });
+      expect(await startOn(laid, first(laid))).toBe('database.disk');
+      expect(keptOf(laid.dataDir)).toEqual([]);
+      expect(readdirSync(laid.dataDir)).not.toContain('recovering.json');
+      // The disk can be read again.
+      await (await laid.start()).close();
+      expect(laid.whole()).toHaveLength(inCopy + beyond);
+    });
+
+    it.each([
+      ['may not be read at all', 'arm/1/13/on/o', 'database.readOnly'],
+      ['is well, on a disk that is full', 'arm/1/28/on/w', 'database.full'],
+    ])('which %s is no damage', async (_, ask, reason) => {
+      const laid = layHouse(house);
+      laid.closed();
+      expect(await startOn(laid, [], [ask])).toBe(reason);
+      expect(keptOf(laid.dataDir)).toEqual([]);
+      await (await laid.start()).close();
+      expect(laid.whole()).toHaveLength(inCopy + beyond);
+    });
+
+    it('and that somebody laid a copy ready for goes back to the copy', async () => {
+      const laid = layHouse(house);
+      const name = readdirSync(join(laid.dataDir, 'backups')).find((one) => one.endsWith('.db'));
+      const desk = await laid.start();
+      await administratorOf(house, desk).backups.restore({ name: name ?? '', why: '硬盘要坏' });
+      await desk.close();
+      expect(await startOn(laid, first(laid))).toBe('opened');
+      expect(laid.rows("SELECT 1 FROM events WHERE kind = 'house-restored'")).toHaveLength(1);
+      expect(laid.whole()).toHaveLength(inCopy);
+      expect(keptOf(laid.dataDir).map((at) => basename(at))).toEqual([
+        expect.stringMatching(/before-restore$/),
+      ]);
+    });
+
+    it('which comes back takes no restore that was never recorded', async () => {
+      const laid = layHouse(house);
+      laid.closed();
+      const [name = ''] = readdirSync(firstPlace(laid.dataDir)).filter((one) =>
+        one.endsWith('.db'),
+      );
+      const copy = findCopy([firstPlace(laid.dataDir)], name);
+      const { head, madeAtMs } = copy.note;
+      const askedAtMs = house.nowMs();
+      const keptIn = keepFolder(laid.dataDir, askedAtMs, 'before-restore');
+      const note = { name, madeAtMs, by: 'desk', askedAtMs, keptIn, before: null, head };
+      await layReady({ dataDir: laid.dataDir }, copy, undefined, { ...note, onRecord: true });
+      expect(await startOn(laid, first(laid, 1))).toBe('opened');
+      expect(keptOf(laid.dataDir)).toEqual([]);
+      expect(laid.whole()).toHaveLength(inCopy + beyond);
+    });
   });
 });

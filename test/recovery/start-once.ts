@@ -1,13 +1,13 @@
 /**
  * Starts a console on a house and closes it, in a process that has the layer under its files. Told on its command
- * line: the folder, the house's time, and for each place that cannot be read its bytes and its file.
+ * line: the folder, the house's time, and what is said to that layer.
  */
 import { createDesk } from '../../electron/desk/desk.ts';
 import { ask } from '../durability/disk/ask.ts';
 import { readerFile } from '../support/threads.ts';
 
-const [dataDir = '', atMs, ...bad] = process.argv.slice(2);
-for (const place of bad) ask(`bad/${place}`);
+const [dataDir = '', atMs, ...places] = process.argv.slice(2);
+for (const place of places) ask(place);
 try {
   const desk = await createDesk({
     dataDir,

@@ -15,7 +15,7 @@ import {
   openToRead,
   type Raw,
 } from '../database/open.ts';
-import { troubleOf } from '../database/trouble.ts';
+import { isUnread, troubleOf } from '../database/trouble.ts';
 import { verifyRecord } from '../events/index.ts';
 import { makeFolder, readSurely, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -187,8 +187,9 @@ const liesIn = (dataDir: string, note: RestoreNote): string => {
 /**
  * Whether the house is to give way: one asked for in a window only once the house's own record says so. A house
  * that cannot be read says nothing against it.
+ * @param again a disk that did not give it was asked before
  */
-const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
+const isDecided = (options: OpenOptions, note: RestoreNote, again = false): boolean => {
   const { dataDir } = options;
   // A house that gives way already has decided.
   if (!note.onRecord || existsSync(keptFor(dataDir, note))) return true;
@@ -206,10 +207,12 @@ const isDecided = (options: OpenOptions, note: RestoreNote): boolean => {
     return asked.some((keptIn) => basename(keptIn) === basename(note.keptIn));
   } catch (error) {
     if (isNoHouse(error)) return true;
-    throw error;
+    if (!isUnread(error)) throw error;
+    if (again) return true;
   } finally {
     house?.close();
   }
+  return isDecided(options, note, true);
 };
 
 /**

@@ -13,6 +13,19 @@ const meanings: readonly [RegExp, DeskError['code'], string][] = [
 export const isUnkept = (error: unknown): boolean =>
   (error as { code?: unknown } | null)?.code === 'SQLITE_IOERR_FSYNC';
 
+/** What a disk that does not give a place of a file comes to where SQLite has not begun to work on it: it opens none. */
+const unread = ['SQLITE_IOERR_READ', 'SQLITE_IOERR_CORRUPTFS'];
+
+/** Whether the disk did not give what was to be read: for good, or for this moment alone. */
+export const isUnread = (error: unknown): boolean =>
+  unread.includes(
+    String(
+      error instanceof DeskError
+        ? error.details['cause']
+        : (error as { code?: unknown } | null)?.code,
+    ),
+  );
+
 /** The desk's error for an error of SQLite or of a file; undefined when it is none of those known. */
 export const troubleOf = (error: unknown): DeskError | undefined => {
   const code = (error as { code?: unknown } | null)?.code;

@@ -34,13 +34,13 @@ const isBlank = (options: OpenOptions): boolean => {
 export const isGone = (options: OpenOptions): boolean =>
   rememberedPlaces(options.dataDir).houseId !== undefined && isBlank(options);
 
-/** Whether a place that answers has a copy of the house that is remembered. */
+/** Whether a place that answers has a copy of the house that is remembered; where none is, of any. */
 export const hasCopies = async (dataDir: string): Promise<boolean> => {
   const { folders, houseId } = rememberedPlaces(dataDir);
   for (const folder of new Set([firstPlace(dataDir), ...folders]))
     if (
       (await placeAnswers(folder)) &&
-      copiesIn(folder).some(({ note }) => note.houseId === houseId)
+      copiesIn(folder).some(({ note }) => houseId === undefined || note.houseId === houseId)
     )
       return true;
   return false;

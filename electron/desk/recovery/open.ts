@@ -16,6 +16,7 @@ import {
   type OpenOptions,
   openDatabase,
 } from '../database/open.ts';
+import { isUnread } from '../database/trouble.ts';
 import { wasCutOff } from '../fallback/index.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { isGone } from './blank.ts';
@@ -31,11 +32,9 @@ export type RecoveryThread = {
   uncopied: (error: unknown) => void;
 };
 
-/** Another program's file, or a newer one's, is no damaged house. */
-const isDamage = (error: unknown): error is DeskError =>
-  error instanceof DeskError &&
-  error.code === 'DATABASE_CORRUPT' &&
-  error.reason === 'database.corrupt';
+/** Another program's file, or a newer one's, is no damaged house; one whose beginning the disk does not give is. */
+const isDamage = (error: unknown): boolean =>
+  isUnread(error) || (error instanceof DeskError && error.reason === 'database.corrupt');
 
 /**
  * A house of an older program's tables is copied before they are changed; an update does not wait for a disk that is
@@ -84,7 +83,8 @@ export const openAsItIs = (options: OpenOptions): Database => {
 /**
  * After an end that was none, or a word that something is wrong, every page is looked at first; a house that is gone
  * comes back from its copies.
- * @throws DeskError as `openDatabase`; DATABASE_CORRUPT where there is neither a copy nor anything to salvage
+ * @throws DeskError as `openDatabase`; DATABASE_CORRUPT where there is neither a copy nor anything to salvage;
+ * DATABASE_FULL `database.disk` where the disk does not give its beginning and there is no copy
  */
 export const openOrRecover = async (
   options: OpenOptions,

@@ -11,6 +11,7 @@
  *   rest                         nothing fails any more
  *   pause, resume                nothing fails or is counted in between: who looks on has a disk that is well
  *   bad/FROM/LENGTH/PATH         these bytes of this file cannot be read any more, whatever it is called from then on
+ *   shy/TIMES/FROM/LENGTH/PATH   they cannot be read so many times, and then they can
  *   count                        a file that says how many operations were counted and how many failed
  *
  * Kinds: r read, w write or resize, s sync, o open, c create, m rename, remove or make a folder.
@@ -51,7 +52,7 @@ static struct { unsigned long at, counted, failed; int error, on, half, paused; 
 
 /* Places of the disk that cannot be read: they go with the file, not with its name. */
 #define MOST_BAD 64
-static struct { dev_t device; ino_t inode; unsigned long long from, until; } bad[MOST_BAD];
+static struct { dev_t device; ino_t inode; unsigned long long from, until; unsigned long times; } bad[MOST_BAD];
 static unsigned bad_count;
 
 __attribute__((constructor)) static void begin(void) {
@@ -140,8 +141,9 @@ static int touches_bad(int file, long long at, size_t length) {
   int there = fstat(file, &now) == 0;
   errno = kept;
   for (unsigned one = 0; there && one < bad_count; one += 1)
-    if (bad[one].device == now.st_dev && bad[one].inode == now.st_ino &&
+    if (bad[one].times > 0 && bad[one].device == now.st_dev && bad[one].inode == now.st_ino &&
         (unsigned long long)at < bad[one].until && (unsigned long long)at + length > bad[one].from) {
+      if (bad[one].times < ULONG_MAX) bad[one].times -= 1;
       errno = EIO;
       return 1;
     }
@@ -149,7 +151,7 @@ static int touches_bad(int file, long long at, size_t length) {
 }
 
 static int told(const char *asked) {
-  unsigned long at;
+  unsigned long at, times = ULONG_MAX;
   unsigned long long from, length;
   int path = 0;
   int error;
@@ -162,12 +164,15 @@ static int told(const char *asked) {
     fault.on = fault.half || strcmp(how, "on") == 0;
     fault.counted = fault.failed = 0;
     strcpy(fault.kinds, kinds);
-  } else if (sscanf(asked, "bad/%llu/%llu/%n", &from, &length, &path) == 2 && path > 0 && bad_count < MOST_BAD) {
+  } else if ((sscanf(asked, "bad/%llu/%llu/%n", &from, &length, &path) == 2 ||
+              sscanf(asked, "shy/%lu/%llu/%llu/%n", &times, &from, &length, &path) == 3) &&
+             path > 0 && bad_count < MOST_BAD) {
     struct stat state;
     if (stat(asked + path, &state) == 0) {
       bad[bad_count].device = state.st_dev;
       bad[bad_count].inode = state.st_ino;
       bad[bad_count].from = from;
+      bad[bad_count].times = times;
       bad[bad_count++].until = from + length;
     }
   } else if (strcmp(asked, "rest") == 0) fault.at = 0;
