@@ -20,13 +20,8 @@ const nothing: Carried = { settings: undefined, looks: [] };
 /** A look is kept once an hour, and written a little after it was taken: what is in both is carried once. */
 const overlapMs = 3_600_000;
 
-/**
- * Reads it from the house that gave way, and leaves that as it is.
- * @param kept its folder
- * @param sinceMs when the copy was made: older looks are in it
- * @returns nothing where it cannot be read, or is another house
- */
-export const carriedFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried => {
+/** @returns nothing where it cannot be read, or is another house */
+const readFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried => {
   try {
     return lookInto(kept, houseId, nothing, ({ readable }) => ({
       settings: readable.select().from(backupSettings).get(),
@@ -40,6 +35,20 @@ export const carriedFrom = (kept: OpenOptions, houseId: string, sinceMs: number)
     console.error('Nothing could be carried over from the house that gave way:', error);
     return nothing;
   }
+};
+
+/**
+ * Reads it from the houses that gave way, and leaves them as they are.
+ * @param gaveWay their folders, oldest first: only that one was at work, and its settings are this PC's
+ * @param sinceMs when the copy was made: older looks are in it
+ */
+export const carriedFrom = (
+  gaveWay: readonly OpenOptions[],
+  houseId: string,
+  sinceMs: number,
+): Carried => {
+  const read = gaveWay.map((kept) => readFrom(kept, houseId, sinceMs));
+  return { settings: read[0]?.settings, looks: read.flatMap(({ looks: looked }) => looked) };
 };
 
 /** Returns what was carried, for the record. */

@@ -36,11 +36,7 @@ const staysErased = (kept: Raw, afterSeq: number): ErasedBefore['stays'] =>
     )
     .all(afterSeq) as { id: string; why: string | null }[];
 
-/**
- * @param raw the house as it is now: the copy
- * @param keptIn the folder of the one that gave way, which is left as it is
- */
-export const erasedSince = (raw: Raw, keptIn: OpenOptions, houseId: string): ErasedSince => {
+const readFrom = (raw: Raw, keptIn: OpenOptions, houseId: string): ErasedSince => {
   let stays: ErasedBefore['stays'] = [];
   try {
     return lookInto(keptIn, houseId, nothing, ({ raw: kept }) => {
@@ -53,4 +49,22 @@ export const erasedSince = (raw: Raw, keptIn: OpenOptions, houseId: string): Era
     console.error('What was erased since the copy was made cannot be read:', error);
     return { ...nothing, stays, known: false };
   }
+};
+
+/**
+ * @param raw the house as it is now: the copy
+ * @param gaveWay the folders of those that gave way, which are left as they are
+ */
+export const erasedSince = (
+  raw: Raw,
+  gaveWay: readonly OpenOptions[],
+  houseId: string,
+): ErasedSince => {
+  const read = gaveWay.map((keptIn) => readFrom(raw, keptIn, houseId));
+  return {
+    stays: read.flatMap(({ stays }) => stays),
+    rows: read.flatMap(({ rows }) => rows),
+    sheets: read.flatMap(({ sheets }) => sheets),
+    known: read.every(({ known }) => known),
+  };
 };

@@ -35,6 +35,8 @@ const restoreNote = z.object({
   askedAtMs: z.number(),
   /** Folder the house as it was is kept in. */
   keptIn: z.string(),
+  /** Those of houses that gave way before it, oldest first, and were not told of: only the oldest was at work. */
+  earlier: z.array(z.string()).default([]),
   /** The newest event of the house as it was, and of the copy. */
   before: z.object({ seq: z.number(), hash: z.string() }).nullable(),
   head: z.object({ seq: z.number(), hash: z.string() }),
@@ -42,6 +44,8 @@ const restoreNote = z.object({
   onRecord: z.boolean().default(false),
 });
 export type RestoreNote = z.infer<typeof restoreNote>;
+/** A restore as it is asked for. */
+export type RestoreAsked = z.input<typeof restoreNote>;
 
 const stagingFolder = (dataDir: string): string => join(resolve(dataDir), 'restoring');
 const readyFile = (dataDir: string): string => join(stagingFolder(dataDir), 'ready.json');
@@ -144,7 +148,7 @@ export const layReady = async (
   opening: Opening,
   copy: Copy & { folder: string },
   nativeBinding: string | undefined,
-  note: RestoreNote,
+  note: RestoreAsked,
 ): Promise<void> => {
   const { dataDir } = opening;
   const staging = stagingFolder(dataDir);
@@ -173,15 +177,23 @@ export const layOff = (dataDir: string): void => {
 const keptFor = (dataDir: string, { keptIn }: Pick<RestoreNote, 'keptIn'>): string =>
   join(resolve(dataDir), 'kept', basename(keptIn));
 
-/** Where the house as it was lies once it gave way: a recovery that was cut short may have put it aside before. */
-const liesIn = (dataDir: string, note: RestoreNote): string => {
-  // Said already: the recovery may be gone since.
+/**
+ * Where the house as it was lies once it gave way: a recovery that was cut short may have put it aside before. And
+ * where those lie that gave way since a desk last opened one.
+ */
+const lieIn = (dataDir: string, note: RestoreNote): Pick<RestoreNote, 'keptIn' | 'earlier'> => {
   const said = restoredNote(dataDir);
-  if (said?.askedAtMs === note.askedAtMs) return keptFor(dataDir, said);
+  const before = (said?.earlier ?? []).map((keptIn) => keptFor(dataDir, { keptIn }));
+  // Said already: the recovery may be gone since.
+  if (said?.askedAtMs === note.askedAtMs)
+    return { keptIn: keptFor(dataDir, said), earlier: before };
   const recovery = begunRecovery(dataDir);
   const isIn = (at: Pick<RestoreNote, 'keptIn'>): boolean =>
     existsSync(join(keptFor(dataDir, at), 'house.db'));
-  return keptFor(dataDir, recovery && isIn(recovery) && !isIn(note) ? recovery : note);
+  return {
+    keptIn: keptFor(dataDir, recovery && isIn(recovery) && !isIn(note) ? recovery : note),
+    earlier: said ? [...before, keptFor(dataDir, said)] : [],
+  };
 };
 
 /**
@@ -236,7 +248,7 @@ export const takeReady = (options: OpenOptions): void => {
       renameSync(staged, house);
       syncFolder(resolve(dataDir));
     }
-    writeWhole(doneFile(dataDir), { ...note, keptIn: liesIn(dataDir, note) });
+    writeWhole(doneFile(dataDir), { ...note, ...lieIn(dataDir, note) });
     // While the copy is still called ready: cut short here, it is called off at the next start, before it is gone on with.
     callOffRecovery(dataDir);
     // Said once: a later start must not take it for another return.
@@ -258,7 +270,7 @@ export const isReady = (options: OpenOptions): boolean => {
 export const goBack = async (
   opening: Opening,
   copy: Copy & { folder: string },
-  note: RestoreNote,
+  note: RestoreAsked,
 ): Promise<void> => {
   try {
     await layReady(opening, copy, undefined, note);

@@ -62,9 +62,9 @@ export const noteRestored = (pipeline: Pipeline, reads: Reads, deps: Deps): void
   const note = restoredNote(options.dataDir);
   const house = reads.house.get();
   if (!note || !house) return;
-  const { name, madeAtMs, askedAtMs, by, keptIn, before, head } = note;
+  const { name, madeAtMs, askedAtMs, by, keptIn, earlier, before, head } = note;
   if (!isTold(reads, note)) {
-    const gaveWay = { ...options, dataDir: keptIn };
+    const gaveWay = [...earlier, keptIn].map((dataDir) => ({ ...options, dataDir }));
     const carried = carriedFrom(gaveWay, house.houseId, madeAtMs);
     const erased = erasedSince(raw, gaveWay, house.houseId);
     pipeline.perform(desk, 'desk', (context) => {
@@ -77,6 +77,7 @@ export const noteRestored = (pipeline: Pipeline, reads: Reads, deps: Deps): void
         body: {
           facts: {
             ...{ madeAt, askedAtMs, by, keptIn, before, head },
+            ...(earlier.length > 0 ? { earlier } : {}),
             carried: carryOver(context, carried),
             ...(again ? { erasedAgain: again } : {}),
           },

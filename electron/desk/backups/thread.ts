@@ -23,7 +23,7 @@ import {
 } from './files.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
-import { layReady, type RestoreNote, verifyAside } from './restore.ts';
+import { layReady, type RestoreAsked, verifyAside } from './restore.ts';
 
 type Context = {
   raw: Raw;
@@ -162,7 +162,7 @@ export const prepareRestore = async (
   const found = findCopy(foldersOf(input.places), input.name);
   if (found.note.houseId !== input.houseId)
     throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
-  const note: RestoreNote = {
+  const note: RestoreAsked = {
     name: input.name,
     madeAtMs: found.note.madeAtMs,
     by: input.by,
