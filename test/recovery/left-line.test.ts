@@ -8,7 +8,7 @@ import { currentVersion } from '../../electron/desk/database/migrations/index.ts
 import { leavesOf, overwrite } from '../support/damage.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
-import { layHouse, reportOf } from './copied-house.ts';
+import { administratorOf, layHouse, reportOf } from './copied-house.ts';
 
 const record = async (house: TestHouse, from: number, count: number): Promise<void> => {
   const numbers = house
@@ -76,6 +76,73 @@ describe('a damaged house that went back to an older copy', () => {
       salvaged: null,
     });
     expect(laid.whole()).toHaveLength(11);
+  });
+});
+
+const goneIn: Readonly<Record<string, (laid: Laid) => void>> = {
+  'is gone': ({ file }) => rmSync(file),
+  'has lost its beginning, so that nothing of it can be asked for,': ({ file }) =>
+    overwrite(file, [1]),
+};
+
+const comesBack = async (laid: Laid, harm = ({ file }: Laid) => rmSync(file)) => {
+  laid.closed();
+  harm(laid);
+  await (await laid.start()).close();
+  return reportOf(laid.dataDir);
+};
+
+describe('a house that went back to an older copy and', () => {
+  for (const [how, harm] of Object.entries(goneIn))
+    it.each([
+      ['was at work on it since it was opened', false, 2],
+      ['was closed since', true, 2],
+      ['was closed since and has come further than the copy it left', true, 30],
+    ])(`${how} comes back on its own line, where it %s`, async (_, closed, others) => {
+      const { house, followed, left } = await houseGoneBack(others);
+      if (closed) await house.reopen();
+      expect(await comesBack(layHouse(house), harm)).toMatchObject({
+        copy: { name: followed },
+        refused: [{ name: left, reason: 'backups.ofLineLeft' }],
+      });
+    });
+
+  it('is gone comes back from the copy made since, and where that cannot be used from the one it went back to', async () => {
+    const { house, followed, left } = await houseGoneBack(2);
+    house.advance(1);
+    const { name: since } = await house.as('090').backups.now();
+    const whole = layHouse(house);
+    expect(await comesBack(whole)).toMatchObject({ copy: { name: since }, refused: [] });
+    expect(whole.whole()).toHaveLength(3 + 2);
+    const laid = layHouse(house);
+    // Its copies are looked for where it lay before, too.
+    for (const { dataDir } of [laid, house])
+      writeFileSync(join(dataDir, 'backups', since), 'no copy');
+    const report = await comesBack(laid);
+    expect(report.copy).toMatchObject({ name: followed });
+    expect(report.refused).toContainEqual({ name: since, reason: 'backups.damaged' });
+    expect(report.refused).toContainEqual({ name: left, reason: 'backups.ofLineLeft' });
+    expect(laid.whole()).toHaveLength(3);
+  });
+
+  it('is gone, came back and went on comes back from what it was copied to since', async () => {
+    const { house } = await houseGoneBack(2);
+    const laid = layHouse(house);
+    await comesBack(laid);
+    const again = await laid.start();
+    const { name: since } = await administratorOf(house, again).backups.now();
+    await again.close();
+    rmSync(join(laid.dataDir, 'kept'), { recursive: true });
+    expect(await comesBack(laid)).toMatchObject({ copy: { name: since }, refused: [] });
+  });
+
+  it('is gone comes back from its newest copy where the witness is of another house', async () => {
+    const { house, left } = await houseGoneBack(2);
+    const laid = layHouse(house);
+    const witness = join(laid.dataDir, 'witness.json');
+    const said = JSON.parse(readFileSync(witness, 'utf8')) as object;
+    writeFileSync(witness, JSON.stringify({ ...said, houseId: 'another' }));
+    expect(await comesBack(laid)).toMatchObject({ copy: { name: left }, refused: [] });
   });
 });
 

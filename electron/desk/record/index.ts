@@ -19,7 +19,7 @@ export { createLooks } from './looks.ts';
 export { type Lost, lostRows } from './lost.ts';
 export { readMarks } from './marks.ts';
 export { createWatchman, type Watchman } from './watchman.ts';
-export { witnessReturn } from './witness.ts';
+export { type WitnessFile, witnessReturn } from './witness.ts';
 
 /** More than this is read in the table itself. */
 const mostShown = 200;
@@ -88,8 +88,8 @@ type Deps = {
 
 type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
 
-/** What was found is shown also while the witness cannot be read. */
-const witnessNow = (dataDir: string): WitnessFile | undefined => {
+/** What the witness says, where nothing waits for it: undefined also while it cannot be read. */
+export const witnessNow = (dataDir: string): WitnessFile | undefined => {
   try {
     return readWitness(dataDir);
   } catch {

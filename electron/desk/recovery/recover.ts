@@ -35,8 +35,9 @@ import { databaseFile, openCopy, openDatabase } from '../database/open.ts';
 import { troubleOf } from '../database/trouble.ts';
 import { makeFolder, readWhole, syncFile, syncFolder, writeWhole } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { type WitnessFile, witnessNow } from '../record/index.ts';
 import { type Damaged, layDamaged, nothingThere, reaches } from './damaged.ts';
-import { isOfAnotherLine } from './line.ts';
+import { isOfLineLeft } from './line.ts';
 import { readable } from './readable.ts';
 import { leapOverAll, type Salvaged, salvage } from './salvage.ts';
 
@@ -123,21 +124,28 @@ const newestGood = async (
   return { copy: null, refused };
 };
 
+type LeftBehind = {
+  damagedFile: string | null;
+  witness: WitnessFile | undefined;
+  nativeBinding: string | undefined;
+};
+
 /** A copy of a line the house has left, or one this program cannot open though the house is not of its tables. */
 const objectionFrom =
-  (damagedFile: string | null, nativeBinding: string | undefined): Objection =>
-  ({ version }, file) => {
-    // Without it, nothing is known of the house's tables and of its line.
-    if (damagedFile === null) return version > currentVersion ? 'database.newer' : null;
-    const damaged = openCopy({ file: damagedFile, nativeBinding });
+  ({ damagedFile, witness, nativeBinding }: LeftBehind): Objection =>
+  ({ version, houseId }, file) => {
+    // Without it, nothing is known of the house's tables.
+    const damaged =
+      damagedFile === null ? undefined : openCopy({ file: damagedFile, nativeBinding });
     const raw = openCopy({ file, nativeBinding });
     try {
-      const theirs = readable(() => damaged.pragma('user_version', { simple: true }));
+      const theirs = damaged && readable(() => damaged.pragma('user_version', { simple: true }));
       if (version > currentVersion && theirs !== version) return 'database.newer';
-      return isOfAnotherLine({ raw, damaged }) ? 'backups.ofLineLeft' : null;
+      const heads = witness?.houseId === houseId ? witness.heads : [];
+      return isOfLineLeft(raw, damaged, heads) ? 'backups.ofLineLeft' : null;
     } finally {
       raw.close();
-      damaged.close();
+      damaged?.close();
     }
   };
 
@@ -212,7 +220,8 @@ export const recoverHouse = async (
   const isMissing = at.fault === missingFault;
   // What stands in its place is nothing to be asked: it would say that all the copy holds was taken away.
   const damaged = isMissing ? nothingThere : layDamaged(at.keptIn, work);
-  const objection = objectionFrom(damaged.file, nativeBinding);
+  const witness = witnessNow(dataDir);
+  const objection = objectionFrom({ damagedFile: damaged.file, witness, nativeBinding });
   const { copy, refused } = await newestGood(dataDir, at, house, objection);
   const salvaged = salvageFrom(damaged, work, nativeBinding);
   if (!copy && !salvaged?.taken) {
