@@ -1,6 +1,6 @@
 // A PC that was a year ahead for a working day and is right again: its copies and sheets are dated in the future,
 // and what is made from now on is newer all the same.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keepSheet } from '../../electron/desk/fallback/folder.ts';
@@ -62,6 +62,25 @@ it('copies made after it are the newest: none pushes out the one before, and rec
   overwrite(laid.file, leavesOf(laid.file, 'rooms'));
   await (await laid.start()).close();
   expect(reportOf(laid.dataDir)).toMatchObject({ copy: { name: newest }, missingCount: 0 });
+}, 120_000);
+
+it('houses kept aside stay while a copy made before them is there, and go with the last of them', async () => {
+  const house = await createTestHouse({ at: '2026-11-24T09:00:00+08:00' });
+  const [before = ''] = await copyEach(house, 1);
+  const keptIn = join(house.dataDir, 'kept', '20261201T010000000Z-before-restore');
+  mkdirSync(keptIn, { recursive: true });
+  house.sleep(84 * 24 * 60);
+  await copyEach(house, 1);
+  house.sleep(yearMinutes);
+  // A working day and a night: the clock is taken for what it says.
+  await copyEach(house, 1);
+  house.advance(25 * 60);
+  await copyEach(house, 1);
+  expect(copiesIn(folderOf(house))).toContain(before);
+  expect(existsSync(keptIn)).toBe(true);
+  for (const name of [before, `${before}.json`]) rmSync(join(folderOf(house), name));
+  await copyEach(house, 1);
+  expect(existsSync(keptIn)).toBe(false);
 }, 120_000);
 
 it('of copies of before, whose notes tell no order, the one with the longest record is the newest', async () => {

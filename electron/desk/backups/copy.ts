@@ -251,7 +251,7 @@ export const copyHouse = async (context: CopyContext, input: CopyInput): Promise
   // Whatever keeps them there, the copy is made.
   unhindered(() => {
     if (context.reads && livedThrough(context.reads, context.nowMs))
-      letGoOfKept(input.dataDir, context.nowMs);
+      letGoOfKept(input.dataDir, context.nowMs, input.house.houseId);
   }, 'Houses kept aside stay longer than they should:');
   remember(input);
   return { copy: made.copy, unchanged: made.unchanged, outcomes };

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { addDays } from '../../../shared/kernel/time.ts';
+import { firstPlace, oursIn } from './files.ts';
 
 /** Nine months: what was erased meanwhile is in them still, as it is in the copies. */
 const keptDays = 275;
@@ -14,11 +15,17 @@ const stampOf = (atMs: number): string => new Date(atMs).toISOString().replace(/
 export const keepFolder = (dataDir: string, atMs: number, why: string): string =>
   join(folderOf(dataDir), `${stampOf(atMs)}-${why}`);
 
-/** Lets those go that have had their time. */
-export const letGoOfKept = (dataDir: string, nowMs: number): void => {
+/**
+ * Lets those go that have had their time: by their date, and by the copies, which go by their order. While one that
+ * was made before them is there, a clock that is ahead lets none go. The copy before an update stays for other reasons.
+ */
+export const letGoOfKept = (dataDir: string, nowMs: number, houseId: string): void => {
   if (!existsSync(folderOf(dataDir))) return;
   const today = new Date(nowMs).toISOString().slice(0, 10);
-  const oldest = addDays(today, -keptDays).replaceAll('-', '');
+  const before = oursIn(firstPlace(dataDir), houseId).flatMap(({ note: { reason, madeAtMs } }) =>
+    reason === 'update' ? [] : [stampOf(madeAtMs)],
+  );
+  const [oldest = ''] = [addDays(today, -keptDays).replaceAll('-', ''), ...before].sort();
   for (const name of readdirSync(folderOf(dataDir)))
     if (/^\d{8}T\d{9}Z-/.test(name) && name < oldest)
       rmSync(join(folderOf(dataDir), name), { recursive: true, force: true });
