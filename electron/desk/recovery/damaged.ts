@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { openCopy, type Raw } from '../database/open.ts';
 import { writeAll } from '../kernel/durable.ts';
 import { eventsOf } from './line.ts';
+import { readable } from './readable.ts';
 
 export type Damaged = {
   /** Null: there is none, or nothing of it can be read. */
@@ -111,21 +112,31 @@ export const layDamaged = (keptIn: string, work: string): Damaged => {
 };
 
 /**
- * Whether a damaged house whose log was cut still has the copy's newest event. Without the rest of its log it may be
- * an older house than the copy, and would take away from it what came between.
+ * Whether a damaged house still has the copy's newest event. Without its log, or the rest of it, it may be an older
+ * house than the copy, and would take away from it what came between. A log that is gone says nothing: where the event
+ * cannot be read, a record that ends before it tells; one whose end cannot be read either is taken to go on, unless
+ * the log is known to be cut.
  */
-export const reaches = (copy: {
-  raw: Raw;
-  file: string;
-  nativeBinding: string | undefined;
-}): boolean => {
+export const reaches = (
+  copy: {
+    raw: Raw;
+    file: string;
+    nativeBinding: string | undefined;
+  },
+  { logCut }: Pick<Damaged, 'logCut'>,
+): boolean => {
   const head = copy.raw.prepare('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1').get() as
     | { seq: number; hash: string }
     | undefined;
   if (!head) return true;
   const damaged = openCopy(copy);
   try {
-    return eventsOf(damaged)?.(head.seq)?.hash === head.hash;
+    const there = eventsOf(damaged)?.(head.seq);
+    if (there !== undefined || logCut) return there?.hash === head.hash;
+    const newest = readable(
+      () => damaged.prepare('SELECT coalesce(max(seq), 0) FROM events').pluck().get() as number,
+    );
+    return newest === undefined || newest > head.seq;
   } finally {
     damaged.close();
   }

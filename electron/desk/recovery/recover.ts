@@ -166,7 +166,7 @@ const salvageFrom = (
         .raw;
   const isOlder = raw.pragma('user_version', { simple: true }) !== currentVersion;
   try {
-    if (isCopy && logCut && !reaches({ raw, file, nativeBinding })) return undefined;
+    if (isCopy && !reaches({ raw, file, nativeBinding }, { logCut })) return undefined;
     return salvage({ raw }, file, nativeBinding);
   } catch (error) {
     // A file without a readable beginning: nothing of it can be asked for. Nor of tables of long ago.

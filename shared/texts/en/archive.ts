@@ -227,7 +227,7 @@ export const archive: Shape<typeof zh> = {
     titleGone: 'The database was gone and came back from a copy, {{time}}',
     from: 'From the copy of {{time}}; what came after was salvaged from the damaged file.',
     onlyCopy:
-      'From the copy of {{time}}. Nothing could be read from the damaged file: whatever was recorded after it is gone. Ask those on duty, and record it again.',
+      'From the copy of {{time}}. Nothing newer could be read from the damaged file: whatever was recorded after it is gone. Ask those on duty, and record it again.',
     logCut:
       'Part of its log could not be read: what was recorded last may be gone. Ask those on duty, and record it again.',
     gone: 'From the copy of {{time}}. The file of the database was not there any more, or empty: whatever was recorded after the copy is gone. Ask those on duty, and record it again.',
