@@ -6,8 +6,7 @@ import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCopy, type Raw } from '../database/open.ts';
 import { writeAll } from '../kernel/durable.ts';
-import { eventsOf } from './line.ts';
-import { readable } from './readable.ts';
+import { eventsOf, newestIn } from './line.ts';
 
 export type Damaged = {
   /** Null: there is none, or nothing of it can be read. */
@@ -133,9 +132,7 @@ export const reaches = (
   try {
     const there = eventsOf(damaged)?.(head.seq);
     if (there !== undefined || logCut) return there?.hash === head.hash;
-    const newest = readable(
-      () => damaged.prepare('SELECT coalesce(max(seq), 0) FROM events').pluck().get() as number,
-    );
+    const newest = newestIn(damaged);
     return newest === undefined || newest > head.seq;
   } finally {
     damaged.close();

@@ -19,6 +19,19 @@ export const eventsOf = (damaged: Raw): ((seq: number) => EventRow | undefined) 
   return asked && ((seq) => readable(() => asked.get(seq)) as EventRow | undefined);
 };
 
+/**
+ * The number of a damaged house's newest event, 0 without any; undefined: it cannot be read. What finds the events of
+ * a thing lies on pages of its own, and has their numbers too.
+ */
+export const newestIn = (damaged: Raw): number | undefined => {
+  const newest = (by: string): number | undefined =>
+    readable(
+      () =>
+        damaged.prepare(`SELECT coalesce(max(seq), 0) FROM events ${by}`).pluck().get() as number,
+    );
+  return newest('') ?? newest('INDEXED BY events_subject');
+};
+
 export const isAsWritten = ({ hash, ...unsealed }: EventRow): boolean => hashOf(unsealed) === hash;
 
 type Head = { seq: number; hash: string };

@@ -6,7 +6,7 @@
 import type { EventRow } from '../database/schema/index.ts';
 import { commitmentOf, genesis } from '../events/index.ts';
 import { partsGone, partsUntil } from '../personal/index.ts';
-import { eventsOf, isAsWritten, isOfAnotherLine } from './line.ts';
+import { eventsOf, isAsWritten, isOfAnotherLine, newestIn } from './line.ts';
 import { readable } from './readable.ts';
 import type { Both } from './rows.ts';
 
@@ -28,6 +28,8 @@ export type SalvagedLinks = {
   partsLost: number;
   head: { seq: number; hash: string };
   missing: Missing[];
+  /** How far the record went nobody can say. */
+  endless: boolean;
 };
 
 /** So many events unread in a row are the end of what can be read. */
@@ -52,7 +54,7 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
     | undefined;
   let head = ours ?? { seq: 0, hash: genesis };
   const at = eventsOf(damaged);
-  const nothing = { taken: 0, partsLost: 0, head, missing: [] };
+  const nothing = { taken: 0, partsLost: 0, head, missing: [], endless: true };
   if (!at) return { follows: false, ...nothing };
   // A copy’s newest event that cannot be read there any more proves nothing against it.
   const known = head.seq === 0 ? undefined : at(head.seq);
@@ -90,9 +92,7 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
   }
 
   const missing: Missing[] = [];
-  const newest = readable(
-    () => damaged.prepare('SELECT max(seq) FROM events').pluck().get() as number | null,
-  );
+  const newest = newestIn(damaged);
   const until = newest ?? head.seq + mostGap;
   let lastSeen = 0;
   for (let seq = head.seq + 1; seq <= until; seq += 1) {
@@ -107,12 +107,14 @@ export const salvageLinks = ({ raw, damaged }: Both): SalvagedLinks => {
     });
   }
   eraseAgain({ raw, damaged }, ours?.seq ?? 0);
-  // Without a readable end, what was never seen was perhaps never there.
+  const endless = newest === undefined;
   return {
     follows: true,
     taken,
     partsLost,
     head,
-    missing: newest == null ? missing.slice(0, lastSeen) : missing,
+    // What was never seen was perhaps never there.
+    missing: endless ? missing.slice(0, lastSeen) : missing,
+    endless,
   };
 };

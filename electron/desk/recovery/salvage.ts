@@ -10,7 +10,7 @@ import { type Missing, type SalvagedLinks, salvageLinks } from './links.ts';
 import { type Both, couldBeRead, type SalvagedRows, salvageRows } from './rows.ts';
 import { type Table, tablesOf } from './tables.ts';
 
-export type Salvaged = Omit<SalvagedLinks, 'follows'> & {
+export type Salvaged = Omit<SalvagedLinks, 'follows' | 'endless'> & {
   /** What was taken, table by table, and where not all could be read. */
   tables: SalvagedRows[];
   /** Rows that belonged to something that is gone. */
@@ -162,7 +162,7 @@ export const salvage = (
         raw.exec('CREATE TEMP TABLE unproved (id TEXT PRIMARY KEY)');
         raw.exec('CREATE TEMP TABLE erased (seq INTEGER PRIMARY KEY)');
         withoutTriggers(raw, () => {
-          const { follows, ...links } = salvageLinks({ raw, damaged });
+          const { follows, endless, ...links } = salvageLinks({ raw, damaged });
           if (!follows) return;
           const unproved = raw.prepare('INSERT OR IGNORE INTO temp.unproved VALUES (?)');
           for (const { subjectId } of links.missing)
@@ -176,7 +176,8 @@ export const salvage = (
             letGo,
           });
           const missing = missingOf(raw, findings, links.missing);
-          salvaged = { ...links, missing, tables, orphans, lost: findings, unread: untold };
+          const unread = endless ? ['events', ...untold] : untold;
+          salvaged = { ...links, missing, tables, orphans, lost: findings, unread };
           indexAnew(raw, before);
         });
       })
