@@ -35,7 +35,7 @@ const isWhole = (damaged: Raw, { name }: Table): boolean =>
   readable(() => damaged.pragma(`quick_check("${name}")`, { simple: true })) === 'ok';
 
 /** Rows of things whose events could not be proved stay as they are in the copy. */
-const proved = ({ ids }: Table): string =>
+export const proved = ({ ids }: Table): string =>
   ids.map((id) => `AND NOT EXISTS (SELECT 1 FROM temp.unproved WHERE id = d."${id}")`).join(' ');
 
 /** In one statement: a table of a million rows takes seconds. */

@@ -9,6 +9,7 @@ import { type Lost, lostRows } from '../record/index.ts';
 import { type Missing, type SalvagedLinks, salvageLinks } from './links.ts';
 import { type Both, couldBeRead, type SalvagedRows, salvageRows } from './rows.ts';
 import { type Table, tablesOf } from './tables.ts';
+import { removeTakenAway } from './taken-away.ts';
 
 export type Salvaged = Omit<SalvagedLinks, 'follows' | 'endless'> & {
   /** What was taken, table by table, and where not all could be read. */
@@ -168,7 +169,11 @@ export const salvage = (
           for (const { subjectId } of links.missing)
             if (subjectId !== null) unproved.run(subjectId);
           const all = tablesOf(raw);
-          const tables = all.map((table) => salvageRows({ raw, damaged }, table));
+          const tables = all.map((table) => {
+            const salvagedRows = salvageRows({ raw, damaged }, table);
+            if (!salvagedRows.whole) removeTakenAway({ raw, damaged }, table);
+            return salvagedRows;
+          });
           if (tables.some(({ table, whole }) => table === leapt && !whole)) leapOver(raw);
           const { orphans, letGo } = removeOrphans(raw);
           const { findings, untold } = lostOf({ raw, damaged }, all, tables, {

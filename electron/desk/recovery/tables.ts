@@ -6,6 +6,8 @@ export type Table = {
   columns: string[];
   /** What a row is found by: the row’s number, or the columns of its key. */
   key: string[];
+  /** What finds a row by the columns of its key, on pages of its own; null: the rows are in that order themselves. */
+  keyIndex: { name: string; columns: string[] } | null;
   /** What names a thing of the house: the row itself, or what it belongs to. */
   ids: string[];
 };
@@ -27,14 +29,20 @@ export const tablesOf = (raw: Raw): Table[] => {
         name: string;
         pk: number;
       }[];
+      const index = raw
+        .prepare("SELECT name FROM pragma_index_list(?) WHERE origin = 'pk'")
+        .pluck()
+        .get(name) as string | undefined;
       const keys = columns.filter(({ pk }) => pk > 0).sort((left, right) => left.pk - right.pk);
+      const named = keys.map((column) => column.name);
       return {
         name,
         columns: columns.map((column) => column.name),
         ids: columns
           .map((column) => column.name)
           .filter((column) => column === 'id' || column.endsWith('_id')),
-        key: wr === 1 ? keys.map((column) => column.name) : ['rowid'],
+        key: wr === 1 ? named : ['rowid'],
+        keyIndex: wr === 1 || index === undefined ? null : { name: index, columns: named },
       };
     });
 };
