@@ -17,8 +17,27 @@ export const leavesOf = (file: string, name: string): number[] => {
   }
 };
 
-export const overwrite = (file: string, pages: readonly number[]): void => {
+/** The last page of each row of a table that is longer than a page, oldest row first. */
+export const tailsOf = (file: string, name: string): number[] => {
+  const db = new Sqlite(file, { readonly: true });
+  try {
+    const pages = db
+      .prepare(
+        "SELECT pageno, path FROM dbstat WHERE name = ? AND pagetype = 'overflow' ORDER BY path",
+      )
+      .all(name) as { pageno: number; path: string }[];
+    return [...new Map(pages.map(({ pageno, path }) => [path.split('+')[0], pageno])).values()];
+  } finally {
+    db.close();
+  }
+};
+
+/** @param length so much of each, from its beginning */
+export const overwrite = (file: string, pages: readonly number[], length = pageBytes): void => {
   const bytes = readFileSync(file);
-  for (const page of pages) bytes.fill(0x5a, (page - 1) * pageBytes, page * pageBytes);
+  for (const page of pages) {
+    const from = (page - 1) * pageBytes;
+    bytes.fill(0x5a, from, from + length);
+  }
   writeFileSync(file, bytes);
 };

@@ -18,6 +18,7 @@ export { type CheckInput, checkBeside, checkRecord } from './check.ts';
 export { createLooks } from './looks.ts';
 export { type Lost, lostRows } from './lost.ts';
 export { readMarks } from './marks.ts';
+export { createTold, roomTables, type ToldRows } from './told.ts';
 export { createWatchman, type Watchman } from './watchman.ts';
 export { type WitnessFile, witnessReturn } from './witness.ts';
 

@@ -155,6 +155,18 @@ const secretDiffers = (row: Record<string, unknown>, story: readonly Told[]): bo
   return marks.length > 0 && marks.at(-1) !== secretMark(row['secret_hash'] as string | null);
 };
 
+/** Names of the columns of a row that are not what the record says, a secret among them. */
+export const notAsTold = (
+  register: Register,
+  row: Record<string, unknown>,
+  story: readonly Told[],
+  names: Renumbered,
+): string[] => {
+  const columns = differing(register, row, story, names);
+  if (register.table === 'staff' && secretDiffers(row, story)) columns.push('secret_hash');
+  return columns;
+};
+
 /** Where rows of each kind stand, learnt on the way: a kind may have more than one register. */
 export const createFinder = (raw: Raw, among = registers) => {
   const stands = among.map(({ table, key, kind }) => ({
@@ -257,9 +269,7 @@ export function* checkRows(raw: Raw): Generator<unknown, Finding[]> {
       const rows = page.all(from) as Record<string, unknown>[];
       for (const row of rows) {
         const key = String(row[register.key]);
-        const told = story(register, key);
-        const columns = differing(register, row, told, names);
-        if (register.table === 'staff' && secretDiffers(row, told)) columns.push('secret_hash');
+        const columns = notAsTold(register, row, story(register, key), names);
         if (columns.length > 0) findings.push(differsOf(register, key, null, columns));
       }
       const last = rows.at(-1);

@@ -3,6 +3,7 @@
  * still be read. Where a page is gone, the rows beside it are found by halving.
  */
 import type { Raw } from '../database/open.ts';
+import type { ToldRows } from '../record/index.ts';
 import { readable } from './readable.ts';
 import type { Table } from './tables.ts';
 
@@ -15,8 +16,10 @@ export type SalvagedRows = {
   taken: number;
   /** Its pages are all there, and its rows stand in order. */
   whole: boolean;
-  /** Some of its rows could not be read. */
+  /** Some of its rows could not be read, or were read with bytes that cannot be theirs. */
   unread: boolean;
+  /** The latter, by what the record names them by. */
+  garbled: ReadonlySet<unknown>;
 };
 
 type Taken = Pick<SalvagedRows, 'taken' | 'unread'>;
@@ -59,8 +62,21 @@ const takeAll = (raw: Raw, table: Table): number => {
   return taken;
 };
 
-/** Takes a row that is new or other. @returns whether it was */
-const createTake = (raw: Raw, table: Table): ((row: readonly unknown[]) => boolean) => {
+type Take = (row: readonly unknown[]) => boolean;
+
+/** What a garbled row may meet; whatever else is wrong with it the table does not know. */
+const isRefused = (error: unknown): boolean =>
+  /^SQLITE_CONSTRAINT/.test(String((error as { code?: unknown } | null)?.code));
+
+/**
+ * Takes a row that is new or other. The end of a long row lies on a page that SQLite reads whatever stands there: what
+ * the record tells otherwise, or the table refuses, is not taken.
+ */
+const createTake = (
+  raw: Raw,
+  table: Table,
+  told: ToldRows | undefined,
+): { take: Take; garbled: Set<unknown> } => {
   const { name, ids } = table;
   const all = allOf(table);
   const slots = all.map(() => '?').join(', ');
@@ -70,17 +86,31 @@ const createTake = (raw: Raw, table: Table): ((row: readonly unknown[]) => boole
   const put = raw.prepare(`INSERT OR REPLACE INTO main."${name}" (${list(all)}) VALUES (${slots})`);
   const unproved = raw.prepare('SELECT 1 FROM temp.unproved WHERE id = ?').pluck();
   const places = ids.map((id) => all.indexOf(id));
-  return (row) => {
+  const garbled = new Set<unknown>();
+  const named = all.indexOf(told?.key ?? 'id');
+  const isPut = (row: readonly unknown[]): boolean => {
+    if (told && !told.isAsTold(Object.fromEntries(all.map((one, at) => [one, row[at]]))))
+      return false;
+    try {
+      put.run(...row);
+      return true;
+    } catch (error) {
+      if (isRefused(error)) return false;
+      throw error;
+    }
+  };
+  const take: Take = (row) => {
     if (places.some((at) => unproved.get(row[at]) !== undefined)) return false;
     if (same.get(...row) !== undefined) return false;
-    put.run(...row);
-    return true;
+    if (isPut(row)) return true;
+    garbled.add(row[named]);
+    return false;
   };
+  return { take, garbled };
 };
 
-const byNumber = ({ raw, damaged }: Both, table: Table): Taken => {
+const byNumber = ({ raw, damaged }: Both, table: Table, take: Take): Taken => {
   const { name } = table;
-  const take = createTake(raw, table);
   const ask = damaged
     .prepare(`SELECT ${list(allOf(table))} FROM "${name}" WHERE rowid BETWEEN ? AND ?`)
     .raw();
@@ -111,9 +141,8 @@ const byNumber = ({ raw, damaged }: Both, table: Table): Taken => {
 };
 
 /** From both ends towards the gap: what lies between cannot be asked for without a key that is known. */
-const byKey = ({ raw, damaged }: Both, table: Table): Taken => {
+const byKey = ({ damaged }: Both, table: Table, take: Take): Taken => {
   const { name, columns, key } = table;
-  const take = createTake(raw, table);
   let taken = 0;
   let unread = false;
   const walk = (direction: 'ASC' | 'DESC'): void => {
@@ -163,14 +192,22 @@ export const couldBeRead = (
   );
 };
 
-/** Takes what there is of a table. */
-export const salvageRows = (both: Both, table: Table): SalvagedRows => {
+const noRows: ReadonlySet<unknown> = new Set();
+
+/** Takes what there is of a table. @param told undefined where the record cannot tell its rows */
+export const salvageRows = (
+  both: Both,
+  table: Table,
+  told: (table: string) => ToldRows | undefined,
+): SalvagedRows => {
+  const { raw, damaged } = both;
   const { name } = table;
-  if (isWhole(both.damaged, table))
-    return { table: name, taken: takeAll(both.raw, table), whole: true, unread: false };
+  if (isWhole(damaged, table))
+    return { table: name, taken: takeAll(raw, table), whole: true, unread: false, garbled: noRows };
   // Without its beginning nothing of it can be asked for.
-  if (readable(() => both.damaged.prepare(`SELECT 1 FROM "${name}" LIMIT 0`)) === undefined)
-    return { table: name, taken: 0, whole: false, unread: true };
-  const taken = numbered(table) ? byNumber(both, table) : byKey(both, table);
-  return { table: name, ...taken, whole: false };
+  if (readable(() => damaged.prepare(`SELECT 1 FROM "${name}" LIMIT 0`)) === undefined)
+    return { table: name, taken: 0, whole: false, unread: true, garbled: noRows };
+  const { take, garbled } = createTake(raw, table, told(name));
+  const { taken, unread } = (numbered(table) ? byNumber : byKey)(both, table, take);
+  return { table: name, taken, whole: false, unread: unread || garbled.size > 0, garbled };
 };

@@ -4,8 +4,9 @@
  * record tells of and is not there in the end is named.
  */
 import { searchKinds } from '../../../shared/search/contract.ts';
+import { currentVersion } from '../database/migrations/index.ts';
 import { type Database, openCopy, type Raw } from '../database/open.ts';
-import { type Lost, lostRows } from '../record/index.ts';
+import { createTold, type Lost, lostRows, roomTables } from '../record/index.ts';
 import { type Missing, type SalvagedLinks, salvageLinks } from './links.ts';
 import { type Both, couldBeRead, type SalvagedRows, salvageRows } from './rows.ts';
 import { type Table, tablesOf } from './tables.ts';
@@ -78,6 +79,27 @@ const removeOrphans = (raw: Raw): { orphans: number; letGo: string[] } => {
   return { orphans, letGo };
 };
 
+/** Whether all the record tells was proved: what is missing of it may tell a row otherwise. */
+const tellsAll = ({ partsLost, missing }: Pick<SalvagedLinks, 'partsLost' | 'missing'>): boolean =>
+  partsLost === 0 && missing.every(({ subjectId }) => subjectId !== null);
+
+/** @param isTold the record tells what rows are to be like */
+const salvageTables = (both: Both, all: readonly Table[], isTold: boolean): SalvagedRows[] => {
+  const salvageOne = (table: Table, told: Parameters<typeof salvageRows>[2]): SalvagedRows => {
+    const rows = salvageRows(both, table, told);
+    if (!rows.whole) removeTakenAway(both, table);
+    return rows;
+  };
+  const isOfRooms = ({ name }: Table): boolean => roomTables.includes(name);
+  // The rooms first: the record names them as they were numbered then.
+  const rooms = all.filter(isOfRooms).map((table) => salvageOne(table, () => undefined));
+  const told = isTold && rooms.every(({ whole }) => whole) ? createTold(both.raw) : () => undefined;
+  return [
+    ...rooms,
+    ...all.filter((table) => !isOfRooms(table)).map((table) => salvageOne(table, told)),
+  ];
+};
+
 /** The numbers given are leapt over: none of them is missed. */
 const leapt = 'counters';
 
@@ -89,6 +111,7 @@ const lostOf = (
   { after, letGo }: { after: number; letGo: string[] },
 ): Lost => {
   const named = new Map(tables.map((table) => [table.name, table]));
+  const garbled = new Map(rows.map((one) => [one.table, one.garbled]));
   return lostRows(both.raw, {
     after,
     letGo,
@@ -97,6 +120,7 @@ const lostOf = (
     ),
     couldBeRead: (name, column, value) => {
       const table = named.get(name);
+      if (garbled.get(name)?.has(value)) return false;
       return table === undefined || couldBeRead(both, table, column, value);
     },
   });
@@ -169,11 +193,9 @@ export const salvage = (
           for (const { subjectId } of links.missing)
             if (subjectId !== null) unproved.run(subjectId);
           const all = tablesOf(raw);
-          const tables = all.map((table) => {
-            const salvagedRows = salvageRows({ raw, damaged }, table);
-            if (!salvagedRows.whole) removeTakenAway({ raw, damaged }, table);
-            return salvagedRows;
-          });
+          // Of tables of before an update the record is not told in today's columns.
+          const isTelling = !endless && tellsAll(links) && version(raw) === currentVersion;
+          const tables = salvageTables({ raw, damaged }, all, isTelling);
           if (tables.some(({ table, whole }) => table === leapt && !whole)) leapOver(raw);
           const { orphans, letGo } = removeOrphans(raw);
           const { findings, untold } = lostOf({ raw, damaged }, all, tables, {
