@@ -67,3 +67,6 @@ export const isWholeAgain = ({
   partsLost === 0 &&
   orphans === 0 &&
   unread.length === 0;
+
+/** Where the last numbers given are not known, so many are leapt over: more than any house gives between two copies. */
+export const numbersLeapt = 1_000;

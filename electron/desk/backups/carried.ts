@@ -1,29 +1,40 @@
 /**
- * What goes back with no copy, because it is no work of the house: who looked at what is personal, and where this
- * PC's copies go and how they are locked. Whoever goes back can wipe no traces, and is not left with open copies.
+ * What goes back with no copy: who looked at what is personal, where this PC's copies go and how they are locked,
+ * and which numbers were given. Whoever goes back can wipe no traces and is not left with open copies; and what
+ * stands on labels, bills and signed sheets means nothing else from then on.
  */
 import { gte } from 'drizzle-orm';
+import { numbersLeapt } from '../../../shared/recovery/model.ts';
 import type { OpenOptions } from '../database/open.ts';
 import {
   type BackupSettingsRow,
   backupSettings,
+  type CounterRow,
+  counters,
   type LookRow,
   looks,
 } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { lookInto } from './gave-way.ts';
 
-export type Carried = { settings: BackupSettingsRow | undefined; looks: LookRow[] };
+type Read = {
+  settings: BackupSettingsRow | undefined;
+  looks: LookRow[];
+  /** The last numbers given; null: nobody knows. */
+  numbers: CounterRow[] | null;
+};
+export type Carried = Omit<Read, 'numbers'> & { numbers: (CounterRow[] | null)[] };
 
-const nothing: Carried = { settings: undefined, looks: [] };
+const another: Read = { settings: undefined, looks: [], numbers: [] };
 
 /** A look is kept once an hour, and written a little after it was taken: what is in both is carried once. */
 const overlapMs = 3_600_000;
 
-/** @returns nothing where it cannot be read, or is another house */
-const readFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried => {
+/** @returns nothing of another house */
+const readFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Read => {
   try {
-    return lookInto(kept, houseId, nothing, ({ readable }) => ({
+    return lookInto(kept, houseId, another, ({ readable }) => ({
+      numbers: readable.select().from(counters).all(),
       settings: readable.select().from(backupSettings).get(),
       looks: readable
         .select()
@@ -33,7 +44,7 @@ const readFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Carried 
     }));
   } catch (error) {
     console.error('Nothing could be carried over from the house that gave way:', error);
-    return nothing;
+    return { ...another, numbers: null };
   }
 };
 
@@ -48,14 +59,20 @@ export const carriedFrom = (
   sinceMs: number,
 ): Carried => {
   const read = gaveWay.map((kept) => readFrom(kept, houseId, sinceMs));
-  return { settings: read[0]?.settings, looks: read.flatMap(({ looks: looked }) => looked) };
+  return {
+    settings: read[0]?.settings,
+    looks: read.flatMap(({ looks: looked }) => looked),
+    numbers: read.map(({ numbers }) => numbers),
+  };
 };
 
 /** Returns what was carried, for the record. */
 export const carryOver = (
   { reads, writes }: WriteContext,
-  { settings, looks: looked }: Carried,
+  { settings, looks: looked, numbers }: Carried,
 ): { settings: boolean; looks: number } => {
+  writes.house.reachNumbers(numbers.flatMap((given) => given ?? []));
+  if (numbers.includes(null)) writes.house.leapNumbers(numbersLeapt);
   const anew = looked.filter((look) => writes.record.look(look));
   const now = reads.backups.settings();
   const { id: _, ...kept } = settings ?? now;

@@ -3,6 +3,7 @@
  * the record, as far as it proves itself, then the rows, then what belongs to nothing any more is let go. What the
  * record tells of and is not there in the end is named.
  */
+import { numbersLeapt } from '../../../shared/recovery/model.ts';
 import { searchKinds } from '../../../shared/search/contract.ts';
 import { currentVersion } from '../database/migrations/index.ts';
 import { type Database, openCopy, type Raw } from '../database/open.ts';
@@ -22,9 +23,6 @@ export type Salvaged = Omit<SalvagedLinks, 'follows' | 'endless'> & {
   /** Tables of which not all could be read, and nobody can say what is missing there. */
   unread: string[];
 };
-
-/** More than any house gives between two copies. */
-const numbersLeapt = 1_000;
 
 /** The triggers that refuse changes of the past would refuse its return. */
 const withoutTriggers = (raw: Raw, work: () => void): void => {

@@ -33,6 +33,7 @@ export const counters = sqliteTable('counters', {
   name: text('name').primaryKey(),
   value: integer('value').notNull(),
 });
+export type CounterRow = typeof counters.$inferSelect;
 
 export const shifts = sqliteTable('shifts', {
   code: text('code').primaryKey(),
