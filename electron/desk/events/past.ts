@@ -62,7 +62,7 @@ export const livedThrough = (
   },
   nowMs: number,
 ): boolean => {
-  const told = events.lastOf('house', house.get()?.houseId ?? '', toldRight);
+  const told = events.lastOf('house', house.get()?.houseId ?? '', { step: toldRight });
   const yesterdayMs = nowMs - dayMs;
   const last = lastBy(
     told?.seq ?? 0,
