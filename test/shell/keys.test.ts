@@ -1,25 +1,27 @@
 // The window's own keys: one press is one step, however long it is held.
 import { EventEmitter } from 'node:events';
-import type { BrowserWindow, Input } from 'electron';
 import { expect, it, vi } from 'vitest';
-import { listenForCommands } from '../../electron/shell/keys.ts';
+import { type commandOf, listenForCommands } from '../../electron/shell/keys.ts';
 
 vi.mock('electron', () => ({ Menu: {} }));
 
-const openWindow = {
+type Input = Parameters<typeof commandOf>[0] & { isAutoRepeat: boolean };
+type Window = Parameters<typeof listenForCommands>[0];
+
+const openWindow: Input = {
   type: 'keyDown',
   key: 'N',
   control: true,
   meta: false,
   shift: true,
   isAutoRepeat: false,
-} as Input;
+};
 
 /** A window that is typed into, and what it was told to do. */
 const window = () => {
   const webContents = new EventEmitter();
   const done: string[] = [];
-  listenForCommands({ webContents } as unknown as BrowserWindow, (command) => done.push(command));
+  listenForCommands({ webContents } as unknown as Window, (command) => done.push(command));
   /** True where the page in it does not get the key. */
   const press = (input: Input): boolean => {
     const event = { preventDefault: vi.fn() };
