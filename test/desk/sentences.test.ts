@@ -84,6 +84,7 @@ const facts = {
   code: '108',
   badge: 'B108',
   name: 'Zhao Xue',
+  other: 'Lin Qiang',
   count: 2,
   line: 3,
   key: 'F08',
