@@ -110,8 +110,13 @@ describe('ending a call with words still on the line', () => {
   it('says so first; they are recorded with Enter or kept with the call', async () => {
     await page.keyboard.press('F1');
     await page.keyboard.type('0217 两条毛巾');
-    await page.keyboard.press('F10');
+    // Held down it is one press: the warning is there to be read.
+    await page.keyboard.down('F10');
     await page.getByTestId('error-line').waitFor();
+    await page.keyboard.down('F10');
+    await page.keyboard.up('F10');
+    expect(await line().inputValue()).toBe('0217 两条毛巾');
+    expect(await calls()).toHaveLength(1);
     // From another screen as well: it is said where it can be put right.
     await line().fill('0217 三条毛巾');
     await page.keyboard.press('Control+2');

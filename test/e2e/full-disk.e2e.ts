@@ -55,6 +55,12 @@ it('without room a call is not recorded and not lost, and is recorded once there
       .toContain('磁盘已满，这一步没有记录，原有记录都在。请腾出空间后再试');
     expect(await page.getByTestId('quick-line').inputValue()).toBe(line());
     expect(requestsIn(dataDir)).toBe(before + taken);
+    // Ended twice over it has nowhere to go either, and says so: the words stay where they are.
+    await page.keyboard.press('F10');
+    await expect.poll(() => refused.innerText()).not.toContain('磁盘已满');
+    await page.keyboard.press('F10');
+    await expect.poll(() => refused.innerText()).toContain('磁盘已满');
+    expect(await page.getByTestId('quick-line').inputValue()).toBe(line());
 
     disk.clear();
     await page.keyboard.press('Enter');

@@ -2,6 +2,8 @@
 // without the mouse, and calls and alarms work wherever one is.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { asks } from '../../renderer/features/alarms/order.ts';
+import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
@@ -174,5 +176,22 @@ describe('from a screen that is not the board', () => {
     const row = page.locator('[data-testid="request-row"][aria-selected="true"]');
     await row.waitFor();
     expect(words).toContain(await row.getAttribute('data-place'));
+  });
+
+  it('M held down takes note of the alarm that was read, and of none behind it', async () => {
+    const asking = async () => {
+      const { alarms } = await ask(house.dataDir, (desk) => desk.alarms.list({}));
+      return alarms.filter(asks).map(({ id }) => id);
+    };
+    await page.getByTestId('quick-line').blur();
+    const before = await asking();
+    expect(before.length).toBeGreaterThan(1);
+    const read = await page.getByTestId('alarm').getAttribute('data-id');
+    for (const _ of [1, 2, 3, 4, 5]) {
+      await page.keyboard.down('m');
+      await page.locator(`[data-testid="alarm"]:not([data-id="${read}"])`).waitFor();
+    }
+    await page.keyboard.up('m');
+    expect(await asking()).toEqual(before.filter((id) => id !== read));
   });
 });

@@ -69,7 +69,8 @@ export const AlarmLight = () => {
   const all = useBoard((board) => board.alarms);
   const muted = useMuted();
   const mayNote = useSession()?.permissions.includes('alarms.acknowledge') ?? false;
-  const [problem, setProblem] = useState<Problem | null>(null);
+  /** Why the alarm it is of could not be noted; of the next one it says nothing. */
+  const [refused, setRefused] = useState<{ id: string; problem: Problem } | null>(null);
   const alarms = useMemo(() => all.filter(asks).sort(loudestFirst), [all]);
   const first = alarms[0];
   const onScreen = useMemo(() => alarms.slice(0, 1), [alarms]);
@@ -77,9 +78,10 @@ export const AlarmLight = () => {
 
   const note = () => {
     if (!first) return;
-    desk.alarms.acknowledge({ id: first.id }).then(
-      () => setProblem(null),
-      (error: unknown) => setProblem(problemOf(error)),
+    const { id } = first;
+    desk.alarms.acknowledge({ id }).then(
+      () => setRefused(null),
+      (error: unknown) => setRefused({ id, problem: problemOf(error) }),
     );
   };
   useKeys(
@@ -97,7 +99,8 @@ export const AlarmLight = () => {
         text: 'alarms.acknowledge',
         when: () => first !== undefined && mayNote,
         foot: 7,
-        run: note,
+        // Held down it is one press: nobody has read the alarm that comes up behind this one.
+        run: (event) => event.repeat || note(),
       },
       { key: 'Shift+M', text: 'alarms.mute', run: toggleMuted },
     ],
@@ -118,8 +121,8 @@ export const AlarmLight = () => {
         <>
           <button type="button" className={classes.first} onClick={() => jumpTo(first)}>
             <LevelMark level={first.level} />
-            {problem ? (
-              <span className={classes.tell}>{problem.message}</span>
+            {refused?.id === first.id ? (
+              <span className={classes.tell}>{refused.problem.message}</span>
             ) : (
               <Words alarm={first} />
             )}

@@ -53,13 +53,15 @@ export const useCallKeys = (): void =>
         text: 'calls.keys.caller',
         when: inCall,
         foot: 2,
-        run: () => change((call) => ({ caller: after(callerKinds, call.caller) })),
+        run: (event) =>
+          event.repeat || change((call) => ({ caller: after(callerKinds, call.caller) })),
       },
       {
         key: 'Shift+F6',
         text: 'calls.keys.channel',
         when: inCall,
-        run: () => change((call) => ({ channel: after(channels, call.channel) })),
+        run: (event) =>
+          event.repeat || change((call) => ({ channel: after(channels, call.channel) })),
       },
       {
         key: 'Shift+F9',
@@ -89,7 +91,7 @@ export const useCallKeys = (): void =>
         text: 'calls.keys.repeat',
         when: inCall,
         foot: 3,
-        run: () => change((call) => ({ repeatedBack: !call.repeatedBack })),
+        run: (event) => event.repeat || change((call) => ({ repeatedBack: !call.repeatedBack })),
       },
       {
         key: 'F10',
@@ -97,9 +99,10 @@ export const useCallKeys = (): void =>
         // A call that is just beginning has its line already.
         when: () => activeDraft() !== null,
         foot: 4,
-        run: () => {
+        run: (event) => {
           const draft = activeDraft();
-          if (!draft) return;
+          // Held down it is one press: the warning is to be read before it is answered.
+          if (!draft || event.repeat) return;
           const warned = draft.problem?.reason === unrecorded;
           if (draft.text.trim() === '' || warned) void endCall(draft.key);
           else {

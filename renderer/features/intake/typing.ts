@@ -130,8 +130,11 @@ const end = async (callId: string): Promise<void> => {
 export const endCall = async (key: string): Promise<void> => {
   const draft = draftByKey(key);
   if (!draft) return;
-  const callId = draft.callId ?? (await beginnings.get(key)) ?? null;
-  if (callId === null) return dropDraft(key);
+  const begun = draft.callId ?? (await beginnings.get(key)) ?? null;
+  const hasWords = (draftByKey(key)?.text ?? '').trim() !== '';
+  // Words the desk has not got yet, on a disk that was full, go to it first: they are nowhere else.
+  const callId = begun ?? (hasWords ? await begin(key, draft.line ?? undefined) : null);
+  if (callId === null) return hasWords ? undefined : dropDraft(key);
   try {
     await end(callId);
     dropDraft(key);
