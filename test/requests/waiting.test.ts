@@ -1,5 +1,6 @@
 // A request that must wait: with its reason, its recheck, and clocks that stand still meanwhile.
 import { describe, expect, it } from 'vitest';
+import type { DeskClient } from '../../electron/desk/router.ts';
 import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne, requestIn, storyOf } from '../support/requests.ts';
@@ -128,4 +129,31 @@ describe('waiting', () => {
     expect(moved).toMatchObject({ state: 'dispatched', assignee: '111', waitingReason: null });
     expect(Date.parse(moved.acknowledgeBy ?? '')).toBe(house.nowMs() + 3 * minute);
   });
+
+  it.each([
+    ['let go on', (client: DeskClient, id: string) => client.requests.resume({ id })],
+    ['that was a slip', (client: DeskClient, id: string) => client.requests.undo({ id })],
+  ])(
+    '%s leaves nobody unheard: what is late rings again, as high as it is late',
+    async (_, end) => {
+      const house = await createTestHouse({ at: '2026-11-23T19:00:00+08:00' });
+      const operator = house.as('002');
+      const id = await requestIn(house, 'dispatched');
+      const asking = async () =>
+        (await operator.alarms.list()).alarms.map(({ step, target }) => [step, target]);
+      // What is in time rings nobody for having waited.
+      await operator.requests.wait({ id, reason: 'parts' });
+      await end(operator, id);
+      house.advance(0);
+      expect(await asking()).toEqual([]);
+
+      house.advance(10);
+      expect(await asking()).toEqual([['rung-4', 'acknowledge']]);
+      await operator.requests.wait({ id, reason: 'parts' });
+      expect(await asking()).toEqual([]);
+      await end(operator, id);
+      house.advance(0);
+      expect(await asking()).toEqual([['rung-4', 'acknowledge']]);
+    },
+  );
 });

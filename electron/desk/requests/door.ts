@@ -62,7 +62,6 @@ const restart = (context: WriteContext, row: RequestRow): void => {
       assigneeId: null,
       dispatchedAtMs: null,
       acknowledgedAtMs: null,
-      climb: 0,
     },
     { kind: 'went-on', facts: { door: row.place } },
   );

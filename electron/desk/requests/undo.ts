@@ -80,16 +80,17 @@ export const undoUntil = (context: ReadContext, id: string): number | null => {
 const isUndo = ({ event }: StoredEvent): boolean =>
   (JSON.parse(event.body) as Body).facts?.undoes !== undefined;
 
-const before = (last: StoredEvent): Patch => {
+const before = (row: RequestRow, last: StoredEvent): Patch => {
   const open = changesOf(last);
   const kept = (JSON.parse(last.personal ?? '{}') as Body).changes ?? {};
   const patch = Object.fromEntries(
     Object.entries({ ...open, ...kept }).map(([name, [was]]) => [name, was]),
   ) as Patch;
   // The alarms of before ended with the slip: what is late still is told anew, from the highest rung it is due for.
+  const hushed = 'climb' in patch || ('state' in patch && row.state === 'waiting');
   return {
     ...patch,
-    ...('climb' in patch ? { climb: 0 } : {}),
+    ...(hushed ? { climb: 0 } : {}),
     ...('promiseAtMs' in patch || 'promiseAlarms' in patch ? { promiseAlarms: 0 } : {}),
   };
 };
@@ -114,5 +115,5 @@ export const undo = (context: WriteContext, id: string): RequestRow => {
       { state: 'cancelled', closedAtMs: context.nowMs, climb: 0 },
       { kind: 'corrected', facts },
     );
-  return changeRequest(context, row, before(last), { kind: 'corrected', facts });
+  return changeRequest(context, row, before(row, last), { kind: 'corrected', facts });
 };

@@ -39,6 +39,8 @@ export const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
         }
       : {}),
     dueAtMs: row.dueAtMs + waited,
+    // Its alarms ended when it was put to wait: what is late still is told anew.
+    climb: 0,
   };
 };
 
