@@ -253,4 +253,49 @@ describe('a line for what is all out', () => {
     expect(loansAt(house, '0307')).toMatchObject([{ state: 'withdrawn' }]);
     expect(await operator.requests.get({ id })).toMatchObject({ state: 'logged' });
   });
+
+  it('asked for at an hour keeps that hour, however long it waited before', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T20:00:00+08:00' });
+    await hairDryers(house, 1);
+    guestIn(house, '1208', '2026-11-25');
+    const operator = house.as('002');
+    await operator.loans.lend({ item: 'hair-dryer', place: '1208' });
+    const { id } = await recordOne(operator, '0512 hair dryer 07:00');
+    expect(await operator.requests.get({ id })).toMatchObject({ waitingReason: 'stock' });
+    house.setClock('2026-11-23T23:00:00+08:00');
+    await operator.loans.return({ id: 'HD-1' });
+    expect(await operator.requests.get({ id })).toMatchObject({
+      state: 'logged',
+      dueAt: '2026-11-24T07:00:00.000+08:00',
+    });
+    house.setClock('2026-11-24T07:00:00+08:00');
+    expect((await operator.alarms.list({ requestId: id })).alarms).toContainEqual(
+      expect.objectContaining({ target: 'acknowledge', endedAt: null }),
+    );
+  });
+
+  it('is looked at when it should begin, where none is back by then', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T20:00:00+08:00' });
+    await hairDryers(house, 1);
+    guestIn(house, '1208', '2026-11-25');
+    const operator = house.as('002');
+    await operator.loans.lend({ item: 'hair-dryer', place: '1208' });
+    const { id } = await recordOne(operator, '0512 hair dryer 07:00');
+    house.setClock('2026-11-24T06:00:00+08:00');
+    expect((await operator.alarms.list({ requestId: id })).alarms).toEqual([]);
+    house.setClock('2026-11-24T07:00:00+08:00');
+    expect((await operator.alarms.list({ requestId: id })).alarms).toMatchObject([
+      { step: 'recheck', endedAt: null },
+    ]);
+    // Back after its hour: the targets have stood still since it should have begun, no longer.
+    house.setClock('2026-11-24T07:30:00+08:00');
+    await operator.loans.return({ id: 'HD-1' });
+    const { dueAt } = await operator.requests.get({ id });
+    const [row] = house.rows<{ start: number }>(
+      'SELECT starts_at_ms AS start FROM requests WHERE id = ?',
+      id,
+    );
+    expect(row?.start).toBe(house.nowMs());
+    expect(Date.parse(dueAt ?? '') - house.nowMs()).toBeLessThanOrEqual(30 * 60_000);
+  });
 });

@@ -157,3 +157,68 @@ describe('waiting', () => {
     },
   );
 });
+
+describe('waiting before the hour it was asked for', () => {
+  it('moves nothing: it is due at that hour, and its start is told', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T15:00:00+08:00' });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 2 towels 18:30');
+    const clocks = () =>
+      house.rows(
+        'SELECT starts_at_ms, acknowledge_by_ms, due_at_ms FROM requests WHERE id = ?',
+        id,
+      );
+    const booked = clocks();
+    await operator.requests.wait({ id, reason: 'parts' });
+    house.setClock('2026-11-23T17:00:00+08:00');
+    const resumed = await operator.requests.resume({ id });
+    expect(resumed).toMatchObject({ state: 'logged', dueAt: '2026-11-23T18:30:00.000+08:00' });
+    expect(clocks()).toEqual(booked);
+    house.setClock('2026-11-23T18:30:00+08:00');
+    expect(await storyOf(operator, id)).toContain('came-due');
+  });
+
+  it('counts the waiting from its start on, where it waits past it', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T15:00:00+08:00' });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 2 towels 18:30');
+    const start = () =>
+      house.rows<{ at: number }>('SELECT starts_at_ms AS at FROM requests WHERE id = ?', id)[0]?.at;
+    const booked = start() ?? 0;
+    await operator.requests.wait({ id, reason: 'parts' });
+    house.setClock('2026-11-23T18:40:00+08:00');
+    const { dueAt } = await operator.requests.resume({ id });
+    expect(start()).toBe(house.nowMs());
+    expect(Date.parse(dueAt ?? '') - Date.parse('2026-11-23T18:30:00+08:00')).toBe(
+      house.nowMs() - booked,
+    );
+  });
+
+  it('is looked at again when it should begin, where no other time was said', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T15:00:00+08:00' });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 2 towels 18:30');
+    await operator.requests.wait({ id, reason: 'parts' });
+    house.setClock('2026-11-23T18:00:00+08:00');
+    expect((await operator.alarms.list()).alarms).toEqual([]);
+    expect(house.rows('SELECT recheck_at_ms - starts_at_ms AS after FROM requests')).toEqual([
+      { after: 0 },
+    ]);
+    house.setClock('2026-11-23T18:30:00+08:00');
+    expect((await operator.alarms.list()).alarms).toMatchObject([
+      { requestId: id, step: 'recheck', target: 'recheck' },
+    ]);
+  });
+
+  it('is looked at when a person says so, though that is past its start', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T15:00:00+08:00' });
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208 2 towels 18:30');
+    const recheckAt = '2026-11-23T20:00:00.000+08:00';
+    expect(await operator.requests.wait({ id, reason: 'guest-asked', recheckAt })).toMatchObject({
+      recheckAt,
+    });
+    house.setClock('2026-11-23T19:00:00+08:00');
+    expect((await operator.alarms.list()).alarms).toEqual([]);
+  });
+});

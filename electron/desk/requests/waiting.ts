@@ -4,6 +4,15 @@ import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';
 import { future, ready } from './ready.ts';
 
+/** What waits before it should begin is looked at then at the latest: the hour asked for passes nobody unheard. */
+const byItsStart = (
+  { nowMs }: WriteContext,
+  { startsAtMs }: RequestRow,
+  recheckAtMs: number | null,
+): number | null =>
+  startsAtMs > nowMs ? Math.min(recheckAtMs ?? startsAtMs, startsAtMs) : recheckAtMs;
+
+/** @param recheckAt when whoever lets it wait will look again: they know the hour it was asked for */
 export const wait = (
   context: WriteContext,
   id: string,
@@ -17,14 +26,21 @@ export const wait = (
     waitingReason: reason,
     waitingSinceMs: row.waitingSinceMs ?? context.nowMs,
     recheckAtMs:
-      recheckAt === undefined ? null : future(context, recheckAt, 'requests.recheckPast'),
+      recheckAt === undefined
+        ? byItsStart(context, row, null)
+        : future(context, recheckAt, 'requests.recheckPast'),
   };
   return changeRequest(context, row, patch, { kind: 'waiting' });
 };
 
-/** Waiting stops the targets: they move on by the time waited. A promise does not wait. */
+/**
+ * Waiting stops the targets: they move on by the time waited. A promise does not wait. Before what is
+ * booked should begin no target runs: waiting then moves nothing, and the hour that was asked for stands.
+ */
 export const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
-  const waited = context.nowMs - (row.waitingSinceMs ?? context.nowMs);
+  const { nowMs } = context;
+  const stoodFromMs = Math.max(row.waitingSinceMs ?? nowMs, row.startsAtMs);
+  const waited = Math.max(0, nowMs - stoodFromMs);
   return {
     stateBeforeWaiting: null,
     waitingReason: null,
@@ -66,7 +82,7 @@ export const hold = (
       stateBeforeWaiting: row.state,
       waitingReason: reason,
       waitingSinceMs: context.nowMs,
-      recheckAtMs,
+      recheckAtMs: byItsStart(context, row, recheckAtMs),
     },
     { kind: 'held', facts },
   );
