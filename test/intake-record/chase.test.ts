@@ -1,7 +1,7 @@
 // The guest asks again: a chase counts and goes up, and stays one request. What is not the same is its own.
 import { describe, expect, it } from 'vitest';
-import { createTestHouse } from '../support/house.ts';
-import { recordOne, requestIn } from '../support/requests.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
+import { recordOne, requestIn, storyOf } from '../support/requests.ts';
 
 describe('a second call for the same thing from the same room', () => {
   it('attaches to the open request, counts and raises it', async () => {
@@ -84,6 +84,90 @@ describe('a second call for the same thing from the same room', () => {
     await recordOne(operator, '毛巾');
     expect(await recordOne(operator, '毛巾')).toMatchObject({ chased: false, place: null });
   });
+});
+
+describe('a guest who rings again about what waits', () => {
+  const clocksOf = (house: TestHouse, id: string) =>
+    house.rows(
+      `SELECT state, state_before_waiting, waiting_reason, waiting_since_ms, recheck_at_ms, priority,
+         chases, assignee_id, starts_at_ms, acknowledge_by_ms, due_at_ms FROM requests WHERE id = ?`,
+      id,
+    );
+
+  it('expects the knock: what the sign held goes on as it was, and rings when it is late', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const { id } = await recordOne(operator, '1208毛巾');
+    await operator.requests.dispatch({ id });
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    expect(await operator.requests.get({ id })).toMatchObject({ waitingReason: 'dnd' });
+    house.advance(40);
+    const { dueAt } = await operator.requests.get({ id });
+    const again = await recordOne(operator, '1208毛巾');
+    expect(again).toMatchObject({
+      ...{ id, chased: true, chases: 1, priority: 'high' },
+      ...{ state: 'dispatched', assignee: '112', waitingReason: null, recheckAt: null },
+    });
+    // The targets stood still while the sign hung.
+    expect(Date.parse(again.dueAt ?? '') - Date.parse(dueAt ?? '')).toBe(40 * 60_000);
+    expect(await storyOf(operator, id)).toEqual(['logged', 'dispatched', 'held', 'chased']);
+    house.advance(30);
+    expect((await operator.alarms.list()).alarms).toMatchObject([
+      { requestId: id, target: 'acknowledge' },
+    ]);
+  });
+
+  it('wants now what was to wait at the guest’s own wish', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const id = await requestIn(house, 'in-progress');
+    await operator.requests.wait({ id, reason: 'guest-asked', recheckAt: house.inMinutes(60) });
+    house.advance(5);
+    expect(await recordOne(operator, '1208毛巾')).toMatchObject({
+      ...{ id, state: 'in-progress', waitingReason: null, recheckAt: null },
+    });
+  });
+
+  it.each(['parts', 'other-department', '等经理'])(
+    'cannot have at once what waits for “%s”: it waits on, and the desk is told now',
+    async (reason) => {
+      const house = await createTestHouse();
+      const operator = house.as('002');
+      const { id } = await recordOne(operator, '1208毛巾');
+      await operator.requests.wait({ id, reason, recheckAt: house.inMinutes(60) });
+      house.advance(5);
+      expect((await operator.alarms.list()).alarms).toEqual([]);
+      expect(await recordOne(operator, '1208毛巾')).toMatchObject({
+        ...{ id, state: 'waiting', waitingReason: reason, priority: 'high' },
+      });
+      house.advance(0);
+      expect((await operator.alarms.list()).alarms).toMatchObject([
+        { requestId: id, step: 'recheck', tell: { code: '002' } },
+      ]);
+    },
+  );
+
+  it.each(['dnd', 'guest-asked', 'parts'])(
+    'by a slip is taken back: it waits for “%s” as it did',
+    async (reason) => {
+      const house = await createTestHouse({ at: '2026-11-23T19:00:00+08:00' });
+      const operator = house.as('002');
+      const id = await requestIn(house, 'dispatched');
+      house.advance(10);
+      await operator.requests.wait({ id, reason, recheckAt: house.inMinutes(60) });
+      house.advance(5);
+      const before = clocksOf(house, id);
+      await recordOne(operator, '1208毛巾');
+      house.advance(0);
+      expect((await operator.alarms.list()).alarms).toHaveLength(1);
+      await operator.requests.undo({ id });
+      expect(clocksOf(house, id)).toEqual(before);
+      house.advance(0);
+      expect((await operator.alarms.list()).alarms).toEqual([]);
+      house.advance(60);
+      expect((await operator.alarms.list()).alarms).toMatchObject([{ step: 'recheck' }]);
+    },
+  );
 });
 
 describe('what a line gives', () => {

@@ -254,6 +254,26 @@ describe('a line for what is all out', () => {
     expect(await operator.requests.get({ id })).toMatchObject({ state: 'logged' });
   });
 
+  it('asked for again keeps its place in the line, and the desk looks at it now', async () => {
+    const { house, operator } = await allOut();
+    const { id } = await recordOne(operator, '0305 吹风机');
+    house.advance(10);
+    expect((await operator.alarms.list({ requestId: id })).alarms).toEqual([]);
+    expect(await recordOne(operator, '0305 吹风机')).toMatchObject({
+      ...{ id, chased: true, state: 'waiting', waitingReason: 'stock' },
+    });
+    house.advance(0);
+    expect((await operator.alarms.list({ requestId: id })).alarms).toMatchObject([
+      { step: 'recheck', endedAt: null },
+    ]);
+    expect(loansAt(house, '0305')).toMatchObject([{ state: 'waiting' }]);
+    await operator.loans.return({ id: 'HD-1' });
+    expect(await operator.requests.get({ id })).toMatchObject({ state: 'logged' });
+    expect((await operator.alarms.list({ requestId: id })).alarms).toMatchObject([
+      { step: 'recheck', endedAt: expect.any(String) },
+    ]);
+  });
+
   it('asked for at an hour keeps that hour, however long it waited before', async () => {
     const house = await createTestHouse({ at: '2026-11-23T20:00:00+08:00' });
     await hairDryers(house, 1);

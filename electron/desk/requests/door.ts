@@ -1,7 +1,7 @@
 /**
  * Work that needs the door of a room where nobody wants to be disturbed: it waits, is looked at again by
  * the clock, and starts anew at routing when the sign comes down. What a guest has just asked for by
- * telephone goes on: that guest expects the knock. An emergency knocks always.
+ * telephone, or asks for again, goes on: that guest expects the knock. An emergency knocks always.
  */
 import type { RequestRow, RoomRow } from '../database/schema/index.ts';
 import type {

@@ -12,6 +12,7 @@ import { changeRequest, type Patch } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 import { createFollowUp } from './follow-ups.ts';
 import { future, ready } from './ready.ts';
+import { askedAgain } from './waiting.ts';
 import { stayFor } from './whose.ts';
 
 export const acknowledge = (context: WriteContext, id: string): RequestRow =>
@@ -165,7 +166,7 @@ export const reply = (context: WriteContext, id: string, text: string): RequestR
 export const note = (context: WriteContext, id: string, text: string): RequestRow =>
   changeRequest(context, ready(context, id, 'note'), {}, { kind: 'noted', text });
 
-/** The guest asks again (催单): it counts and goes up, and stays one request. */
+/** The guest asks again (催单): it counts and goes up, stays one request, and waits no longer at that guest's wish. */
 export const chase = (
   context: WriteContext,
   id: string,
@@ -176,7 +177,7 @@ export const chase = (
   return changeRequest(
     context,
     row,
-    { chases: row.chases + 1, priority: raised(row.priority) },
+    { ...askedAgain(context, row), chases: row.chases + 1, priority: raised(row.priority) },
     { kind: 'chased', text: words, facts: { callId } },
   );
 };

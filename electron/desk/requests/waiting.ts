@@ -60,10 +60,29 @@ export const afterWaiting = (context: WriteContext, row: RequestRow): Patch => {
   };
 };
 
+/** Goes on where it stood still. */
+const goingOn = (context: WriteContext, row: RequestRow): Patch => ({
+  ...afterWaiting(context, row),
+  state: row.stateBeforeWaiting ?? 'logged',
+});
+
 export const resume = (context: WriteContext, id: string): RequestRow => {
   const row = ready(context, id, 'resume');
-  const patch: Patch = { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' };
-  return changeRequest(context, row, patch, { kind: 'resumed' });
+  return changeRequest(context, row, goingOn(context, row), { kind: 'resumed' });
+};
+
+/** What only the guest's own wish holds: the sign on the door, or that it be done later. */
+const atGuestsWish: readonly (string | null)[] = ['dnd', 'guest-asked'];
+
+/**
+ * The guest asks again for what waits: at the guest's own wish it waits no longer, that guest expects the
+ * knock. What cannot be done yet waits on, and somebody looks at it now.
+ */
+export const askedAgain = (context: WriteContext, row: RequestRow): Patch => {
+  if (row.state !== 'waiting') return {};
+  return atGuestsWish.includes(row.waitingReason)
+    ? goingOn(context, row)
+    : { recheckAtMs: context.nowMs };
 };
 
 /** The desk itself lets it wait, for what only a register can tell is missing. Undo looks past it. */
@@ -95,10 +114,5 @@ export const goOn = (
   facts: Facts,
 ): RequestRow =>
   row.state === 'waiting' && row.waitingReason === reason
-    ? changeRequest(
-        context,
-        row,
-        { ...afterWaiting(context, row), state: row.stateBeforeWaiting ?? 'logged' },
-        { kind: 'went-on', facts },
-      )
+    ? changeRequest(context, row, goingOn(context, row), { kind: 'went-on', facts })
     : row;
