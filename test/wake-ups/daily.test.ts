@@ -75,6 +75,31 @@ describe('a guest who stays longer', () => {
     ).toEqual([{ place: '1209', stay_id: stay }]);
   });
 
+  it('in another room, by one line of a guest list, is woken there; who only moves is not woken longer', async () => {
+    const { house, stay } = await wokenDaily();
+    await answeredToTheLast(house);
+    house.setClock('2026-11-26T09:00:00+08:00');
+    const { imports } = house.as('001');
+    const listed = async (room: string, departure: string) => {
+      const text = `房号,客人姓名,到店日期,离店日期,状态\n${room},陈伟,2026-11-23,${departure},在住\n`;
+      const file = { name: '住客.csv', content: Buffer.from(text).toString('base64') };
+      const { token } = await imports.preview({ kind: 'stays', file });
+      await imports.apply({ kind: 'stays', file, token });
+    };
+    await listed('1209', '2026-11-26');
+    expect(days(house)).toEqual(all);
+    await listed('1210', '2026-11-28');
+    expect(days(house)).toEqual([...all, '27 06:30 set']);
+    expect(list(house).at(-1)).toMatchObject({ place: '1210' });
+    expect(
+      house.rows("SELECT place, stay_id FROM requests WHERE service = 'wake-up' AND open = 1"),
+    ).toEqual([{ place: '1210', stay_id: stay }]);
+    // One that is set already goes along, and stays one.
+    await listed('1211', '2026-11-29');
+    expect(days(house)).toEqual([...all, '27 06:30 set']);
+    expect(list(house).at(-1)).toMatchObject({ place: '1211' });
+  });
+
   it('is woken once a day, whether it was said before the last ring, twice, or is shorter again', async () => {
     const { house } = await wokenDaily();
     await answeredOn(house, '2026-11-24');

@@ -58,6 +58,11 @@ export const wakeUpsFollowStay: StayListener = (context, { before, after, step }
   if (step === leaving) endAll(context, after, leaving);
   else if (step === 'cancelled') endAll(context, after, 'not-coming');
   else if (step === 'reinstated' && before !== null) restore(context, before);
-  else if (step === 'changed' && before !== null && after.departure > before.departure)
+  // A list of guests moves somebody and has them stay longer in one step.
+  else if (
+    (step === 'changed' || step === 'moved') &&
+    before !== null &&
+    after.departure > before.departure
+  )
     goOn(context, before, after);
 };
