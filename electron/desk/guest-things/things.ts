@@ -147,7 +147,7 @@ export const take = (context: WriteContext, row: ThingRow, wanted: Taken): Thing
   );
   const job = jobOf(context, row);
   if (job) {
-    const begun = beginByDesk(context, job, job.assigneeId ?? takenBy, job.dueAtMs);
+    const begun = beginByDesk(context, job, job.assigneeId ?? takenBy);
     if (promiseAtMs !== null) tellByDesk(context, begun, promiseAtMs);
   }
   return after;

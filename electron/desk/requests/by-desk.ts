@@ -6,12 +6,17 @@ import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore, type StoredEvent } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { changeRequest } from './change.ts';
+import { changeRequest, type Patch } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 import { dispatch } from './dispatch.ts';
 import { createFollowUp } from './follow-ups.ts';
 import { proposeAt } from './situation.ts';
 import { cancelRow, heardOf } from './steps.ts';
+import { afterWaiting } from './waiting.ts';
+
+/** A register's step ends its waiting too: the targets move on by the time waited. */
+const waited = (context: WriteContext, row: RequestRow): Patch =>
+  row.state === 'waiting' ? afterWaiting(context, row) : {};
 
 /**
  * Ends it: `confirmed` where the guest has been spoken to, `done` where only the work is over. Whoever
@@ -30,16 +35,13 @@ export const endByDesk = (
     context,
     row,
     {
+      ...waited(context, row),
       state: as,
       assigneeId: row.assigneeId ?? (byPerson ? actor.id : null),
       acknowledgedAtMs: row.acknowledgedAtMs ?? nowMs,
       doneAtMs: row.doneAtMs ?? nowMs,
       promiseWanted: false,
       climb: 0,
-      stateBeforeWaiting: null,
-      waitingReason: null,
-      waitingSinceMs: null,
-      recheckAtMs: null,
       ...(as === 'confirmed'
         ? {
             satisfied: heardOf(row, null),
@@ -140,23 +142,29 @@ export const startNow = (context: WriteContext, row: RequestRow): RequestRow => 
 };
 
 /** In the hands of somebody who has said yes already, at the other end of the line. */
-export const takenByDesk = (context: WriteContext, row: RequestRow, staffId: string): RequestRow =>
-  changeRequest(
+export const takenByDesk = (
+  context: WriteContext,
+  row: RequestRow,
+  staffId: string,
+): RequestRow => {
+  const { startsAtMs = row.startsAtMs, ...moved } = waited(context, row);
+  return changeRequest(
     context,
     row,
     {
+      ...moved,
+      // The guest has just been told an hour: it stays, and what begins later has not waited.
+      startsAtMs: Math.max(row.startsAtMs, Math.min(startsAtMs, context.nowMs)),
+      dueAtMs: row.dueAtMs,
       state: 'acknowledged',
       assigneeId: staffId,
       dispatchedAtMs: row.dispatchedAtMs ?? context.nowMs,
       acknowledgedAtMs: context.nowMs,
-      stateBeforeWaiting: null,
-      waitingReason: null,
-      waitingSinceMs: null,
-      recheckAtMs: null,
       climb: 0,
     },
     { kind: 'acknowledged', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
   );
+};
 
 /** Booked for the hour the guest was told; nothing where it stands so already. */
 export const promiseByDesk = (context: WriteContext, row: RequestRow, byMs: number): RequestRow => {
@@ -193,36 +201,34 @@ export const assignByDesk = (
         context,
         row,
         {
+          ...waited(context, row),
           state: 'dispatched',
           assigneeId: staffId,
           dispatchedAtMs: context.nowMs,
           acknowledgedAtMs: null,
-          stateBeforeWaiting: null,
-          waitingReason: null,
-          waitingSinceMs: null,
-          recheckAtMs: null,
           climb: 0,
         },
         { kind: 'dispatched', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
       );
 
-/** Under way, in the hands of whoever the register says, until the hour it says. */
+/** Under way, in the hands of whoever the register says, until the hour it says or its own. */
 export const beginByDesk = (
   context: WriteContext,
   row: RequestRow,
   staffId: string,
-  dueAtMs: number,
+  dueAtMs?: number,
 ): RequestRow =>
   changeRequest(
     context,
     row,
     {
+      ...waited(context, row),
       state: 'in-progress',
       assigneeId: staffId,
       dispatchedAtMs: row.dispatchedAtMs ?? context.nowMs,
       acknowledgedAtMs: row.acknowledgedAtMs ?? context.nowMs,
       startedAtMs: context.nowMs,
-      dueAtMs,
+      ...(dueAtMs === undefined ? {} : { dueAtMs }),
       climb: 0,
     },
     { kind: 'started' },

@@ -204,7 +204,7 @@ export const leave = (context: WriteContext, row: OrderRow, by?: string): OrderR
     { kind: 'out' },
   );
   const job = jobOf(context, row);
-  if (job) beginByDesk(context, job, job.assigneeId ?? outBy, job.dueAtMs);
+  if (job) beginByDesk(context, job, job.assigneeId ?? outBy);
   return after;
 };
 
