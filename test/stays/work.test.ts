@@ -189,6 +189,69 @@ describe('a guest who leaves', () => {
   });
 });
 
+describe('two strangers who share a room', () => {
+  /** Aaron, whose the towels and the wake-up are, and Bella, who asked for a pillow. */
+  const strangers = async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const arrive = async (guest: string, share: boolean) =>
+      (await operator.stays.checkIn({ place: '1208', guest, departure: day(26), share })).stay.id;
+    const aaron = await arrive('Aaron Smith', false);
+    await operator.wakeUps.set({ place: '1208', at: '06:30', words: 'Aaron’s train' });
+    await recordOne(operator, '1208 送两条毛巾');
+    const bella = await arrive('Bella Jones', true);
+    const own = await recordOne(operator, '1208 送一个枕头');
+    // Of two in a room it is taken to be of the one it is let to; this one is known to be hers.
+    house.arrange('UPDATE requests SET stay_id = ? WHERE id = ?', bella, own.id);
+    return { house, operator, aaron, bella };
+  };
+  const owners = (house: TestHouse) =>
+    work(house).map(({ service, stay_id, state }) => [service, stay_id, state]);
+
+  it('and leave together leave each their own', async () => {
+    const { house, operator, aaron, bella } = await strangers();
+    const { stays } = await operator.stays.checkOut({ place: '1208' });
+    expect(stays.map(({ id }) => id)).toEqual([aaron, bella]);
+    expect(owners(house)).toEqual([
+      ['wake-up', aaron, 'cancelled'],
+      ['towels', aaron, 'logged'],
+      ['pillows', bella, 'logged'],
+    ]);
+    expect(house.rows("SELECT kind FROM events WHERE kind = 'handed-on'")).toEqual([]);
+    expect(house.rows('SELECT stay_id, state FROM wake_ups')).toEqual([
+      { stay_id: aaron, state: 'cancelled' },
+    ]);
+    expect(
+      house.rows('SELECT guest, state FROM stays WHERE departed_at_ms IS NOT NULL'),
+    ).toHaveLength(2);
+    expect(await operator.rooms.get({ place: '1208' })).toMatchObject({
+      occupancy: 'vacant',
+      housekeeping: 'dirty',
+    });
+  });
+
+  it('and one by one, the one who stays has what is open in the room', async () => {
+    const { house, operator, aaron, bella } = await strangers();
+    await operator.stays.checkOut({ id: aaron });
+    expect(owners(house)).toEqual([
+      ['wake-up', bella, 'logged'],
+      ['towels', bella, 'logged'],
+      ['pillows', bella, 'logged'],
+    ]);
+  });
+
+  it('and left together by a slip, whoever is still there is woken', async () => {
+    const { house, operator, aaron } = await strangers();
+    await operator.stays.checkOut({ place: '1208' });
+    house.advance(10);
+    await operator.stays.reinstate({ id: aaron });
+    expect(house.rows('SELECT stay_id, state FROM wake_ups')).toEqual([
+      { stay_id: aaron, state: 'set' },
+    ]);
+    expect(owners(house)[0]).toEqual(['wake-up', aaron, 'logged']);
+  });
+});
+
 describe('what comes of work', () => {
   it('is the same guest’s: what follows it, and what it costs, whoever has the room by then', async () => {
     const house = await createTestHouse();

@@ -7,7 +7,7 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
 import { handOnRoom } from './hand-on.ts';
-import { changeStay } from './recorded.ts';
+import { changeStay, changeTogether } from './recorded.ts';
 import { bedFor, lettable, noticesOf, stayById, today } from './rules.ts';
 
 type Which = { id?: string | undefined; place?: string | undefined };
@@ -51,23 +51,23 @@ const mustBeHere = (stay: StayRow): StayRow => {
 };
 
 export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
-  const gone = guestsMeant(context, which).map((stay) => {
-    mustBeHere(stay);
-    const departure = today(context) < stay.arrival ? stay.arrival : today(context);
-    return changeStay(
-      context,
-      stay,
-      {
-        state: 'departed',
+  const leaving = guestsMeant(context, which).map((before) => {
+    mustBeHere(before);
+    const departure = today(context) < before.arrival ? before.arrival : today(context);
+    return {
+      before,
+      patch: {
+        state: 'departed' as const,
         departedAtMs: context.nowMs,
         departure,
         // Who came for the day and stayed the night has stayed the night.
-        dayUse: stay.dayUse && departure === stay.arrival,
+        dayUse: before.dayUse && departure === before.arrival,
       },
-      'checked-out',
-      { facts: { planned: stay.departure } },
-    );
+      more: { facts: { planned: before.departure } },
+    };
   });
+  // Nobody has what another leaves behind who leaves with them.
+  const gone = changeTogether(context, leaving, 'checked-out');
   for (const stay of gone) handOnRoom(context, stay);
   for (const room of new Set(gone.map(({ room }) => room))) vacate(context, room, 'room-vacated');
   return gone;

@@ -38,16 +38,43 @@ export const insertStay = (
   return made;
 };
 
-export const changeStay = (
+type Patch = Partial<Omit<StayRow, 'id' | 'version'>>;
+
+const write = (
   context: WriteContext,
   before: StayRow,
-  patch: Partial<Omit<StayRow, 'id' | 'version'>>,
+  patch: Patch,
   step: StayStep,
-  more: More = {},
+  more: More,
 ): StayRow => {
   const after = { ...before, ...patch, version: before.version + 1 };
   context.writes.stays.save(after);
   recordChange(context, recordedStay, before, after, { kind: step, ...more });
+  return after;
+};
+
+export const changeStay = (
+  context: WriteContext,
+  before: StayRow,
+  patch: Patch,
+  step: StayStep,
+  more: More = {},
+): StayRow => {
+  const after = write(context, before, patch, step, more);
   tell(context, before, after, step);
   return after;
+};
+
+/** One step of several guests at once: who follows stays is told of each when all have taken it. */
+export const changeTogether = (
+  context: WriteContext,
+  changes: readonly { before: StayRow; patch: Patch; more: More }[],
+  step: StayStep,
+): StayRow[] => {
+  const moves = changes.map(({ before, patch, more }) => ({
+    before,
+    after: write(context, before, patch, step, more),
+  }));
+  for (const { before, after } of moves) tell(context, before, after, step);
+  return moves.map(({ after }) => after);
 };
