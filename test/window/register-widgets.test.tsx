@@ -4,11 +4,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openRegister, openScreen, useRegisterTarget } from '../../renderer/app/navigation.ts';
 import { ActLine } from '../../renderer/app/register/ActLine.tsx';
-import { dropDrafts, keepDraft } from '../../renderer/app/register/drafts.ts';
+import { draftKey, keepDraft } from '../../renderer/app/register/drafts.ts';
 import { RecordForm } from '../../renderer/app/register/form/RecordForm.tsx';
 import { RecordActions } from '../../renderer/app/register/RecordActions.tsx';
 import { RegisterFilter } from '../../renderer/app/register/RegisterFilter.tsx';
-import { changeRegister, takeUp } from '../../renderer/app/register/state.ts';
+import {
+  changeRegister,
+  clearRegisters,
+  goToTarget,
+  readRegister,
+  takeUp,
+} from '../../renderer/app/register/state.ts';
 import { type Act, useAct } from '../../renderer/app/register/useAct.ts';
 import { useBackupWords } from '../../renderer/features/archive/backup-words.ts';
 import { RecordNotice } from '../../renderer/ui/register/RecordNotice.tsx';
@@ -71,7 +77,25 @@ const release = (form: string | null, id = 'L-0231', problem?: string) =>
     </WithAct>,
   );
 
-afterEach(() => dropDrafts());
+/** The form that makes a new record, above the list, wherever the hand is in it. */
+const found = (id: string | null) =>
+  draw(
+    <WithAct>
+      {(act) => (
+        <RecordForm
+          hand={{ ...handOn('L-0231', 'found'), id }}
+          form="found"
+          layout="line"
+          title="拾获"
+          act={act}
+          fields={[{ kind: 'text', name: 'what', label: '物品' }]}
+          send={({ what }) => Promise.resolve(what)}
+        />
+      )}
+    </WithAct>,
+  );
+
+afterEach(clearRegisters);
 
 describe('a form in the record', () => {
   it('stands there only while it is open', () => {
@@ -117,6 +141,44 @@ describe('a form that was left with something in it', () => {
   });
   it('is sent by a button that says what is done', () => {
     expect(release('release')).toMatch(/type="submit".*<\/kbd> 归还/);
+  });
+});
+
+describe('a form that makes a new record and was left half filled', () => {
+  const typed = { what: { typed: '黑色长柄雨伞', value: undefined } };
+
+  it('comes back wherever the hand is by then, until everything is forgotten', () => {
+    takeUp('lostAndFound', { id: 'L-0231', index: 4 });
+    keepDraft(draftKey('lostAndFound', '', 'found'), typed);
+    takeUp('lostAndFound', { id: 'L-0230', index: 5 });
+    expect(found('L-0230')).toContain('value="黑色长柄雨伞"');
+    expect(found(null)).toContain('value="黑色长柄雨伞"');
+    // The filter lets go of the line in hand.
+    takeUp('lostAndFound', null);
+    expect(found('L-0231')).toContain('value="黑色长柄雨伞"');
+    clearRegisters();
+    expect(found('L-0231')).not.toContain('黑色长柄雨伞');
+  });
+
+  it('is not what was typed about a line: that goes with the line, and with no other', () => {
+    takeUp('lostAndFound', { id: 'L-0231', index: 4 });
+    keepDraft('lostAndFound/L-0231/release', { way: { typed: '', value: 'courier' } });
+    keepDraft('lostAndFound/L-02310/release', { way: { typed: '', value: 'courier' } });
+    expect(found('L-0231')).not.toContain('courier');
+    takeUp('lostAndFound', { id: 'L-0230', index: 5 });
+    expect(release('release', 'L-0231')).not.toContain('单号');
+    expect(release('release', 'L-02310')).toContain('单号');
+  });
+
+  it('is opened from elsewhere without anything that was half filled being lost', () => {
+    takeUp('lostAndFound', { id: 'L-0231', index: 4 });
+    keepDraft(draftKey('lostAndFound', '', 'found'), typed);
+    keepDraft('lostAndFound/L-0231/release', { way: { typed: '', value: 'courier' } });
+    goToTarget({ screen: 'lostAndFound', id: null, filter: '', form: 'found' });
+    // Nothing is in hand, as if the register had just been come to: the first line is next.
+    expect(readRegister('lostAndFound')).toMatchObject({ held: null, form: 'found' });
+    expect(found('L-0231')).toContain('value="黑色长柄雨伞"');
+    expect(release('release', 'L-0231')).toContain('单号');
   });
 });
 

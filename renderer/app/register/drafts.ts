@@ -1,6 +1,6 @@
 /**
- * What was typed into a form that was left: kept until it is sent or another line is taken up. It must
- * not know the fields; a PIN is never handed in.
+ * What was typed into a form that was left: kept until it is sent or, where it is about a line, another
+ * one is taken up. It must not know the fields; a PIN is never handed in.
  */
 
 /** What stands in a field, and what it means once it is understood. */
@@ -8,6 +8,10 @@ export type Entry = { typed: string; value: unknown };
 export type Entries = Readonly<Record<string, Entry>>;
 
 const drafts = new Map<string, Entries>();
+
+/** @param about the id of the line; empty for a form that makes a new record. */
+export const draftKey = (register: string, about: string, form: string): string =>
+  `${register}/${about}/${form}`;
 
 export const readDraft = (key: string): Entries => drafts.get(key) ?? {};
 /** Whether anything stands in it. */
@@ -27,8 +31,8 @@ export const addToDrafts = (register: string, form: string, field: string, words
   }
 };
 
-/** Those of a register's line in hand, whose keys begin `<register>/`; without a name all there are. */
-export const dropDrafts = (register?: string): void => {
-  for (const key of [...drafts.keys()])
-    if (register === undefined || key.startsWith(`${register}/`)) drafts.delete(key);
+/** Those about one line of a register; without it all there are. */
+export const dropDrafts = (of?: { register: string; about: string }): void => {
+  const start = of === undefined ? '' : draftKey(of.register, of.about, '');
+  for (const key of [...drafts.keys()]) if (key.startsWith(start)) drafts.delete(key);
 };

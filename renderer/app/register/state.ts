@@ -4,7 +4,7 @@
  */
 import { createStore, useStore } from '../../client/store.ts';
 import type { Held } from '../../ui/hold.ts';
-import type { BookName } from '../navigation.ts';
+import type { BookName, RegisterTarget } from '../navigation.ts';
 import { dropDrafts } from './drafts.ts';
 
 /** `filter`: the field was gone to, and no line has been since. */
@@ -31,8 +31,8 @@ export const changeRegister = (name: BookName, next: Partial<RegisterState>): vo
   store.set((all) => ({ ...all, [name]: { ...start, ...all[name], ...next } }));
 
 /**
- * Takes up another line: forms of the last one close, and what was typed in them goes. Where none was in
- * hand, a form that is open hangs on no line and stays.
+ * Takes up another line: forms of the last one close, and what was typed in them goes; what was typed for
+ * a new record stays. Where none was in hand, a form that is open hangs on no line and stays.
  */
 export const takeUp = (name: BookName, held: Held | null): void => {
   const before = readRegister(name).held;
@@ -40,8 +40,16 @@ export const takeUp = (name: BookName, held: Held | null): void => {
     changeRegister(name, { held });
     return;
   }
-  dropDrafts(name);
+  dropDrafts({ register: name, about: before.id });
   changeRegister(name, { held, form: null });
+};
+
+/** Somebody came to a register for something: its line even where the filter would hide it, or a form. */
+export const goToTarget = ({ screen: name, id, filter, form }: RegisterTarget): void => {
+  // A form is come for, not a line: no line is left, and nothing typed about one is lost.
+  if (id === null && form !== undefined) changeRegister(name, { held: null });
+  else takeUp(name, id === null ? null : { id, index: Number.NaN });
+  changeRegister(name, { filter, kind: null, side: 'list', form: form ?? null });
 };
 
 /** The next person starts with registers nobody has touched. */

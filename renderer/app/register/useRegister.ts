@@ -6,7 +6,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useKeys } from '../keys.ts';
 import { type BookName, openScreen, useRegisterTarget } from '../navigation.ts';
 import { filterLines, keepHeld, lineAt, lineInHand } from './rows.ts';
-import { changeRegister, readRegister, type Side, takeUp, useRegisterState } from './state.ts';
+import {
+  changeRegister,
+  goToTarget,
+  readRegister,
+  type Side,
+  takeUp,
+  useRegisterState,
+} from './state.ts';
 
 type Line = { id: string };
 
@@ -76,17 +83,9 @@ export const useRegister = <Row extends Line>({
   const target = useRegisterTarget(name);
   const last = useRef<Row | null>(null);
 
-  // A mark leads to its line even where the filter would hide it.
   useLayoutEffect(() => {
-    if (!target) return;
-    takeUp(name, target.id === null ? null : { id: target.id, index: Number.NaN });
-    changeRegister(name, {
-      filter: target.filter,
-      kind: null,
-      side: 'list',
-      form: target.form ?? null,
-    });
-  }, [name, target]);
+    if (target) goToTarget(target);
+  }, [target]);
 
   const found = useMemo(() => {
     const ofKind = kind === null || !isOfKind ? all : all.filter((row) => isOfKind(row, kind));

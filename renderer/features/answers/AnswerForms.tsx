@@ -26,6 +26,7 @@ export const AddAnswer = ({ hand, act }: FormsProps) => {
     <RecordForm
       hand={hand}
       form="add"
+      about=""
       title={t('answers.act.add')}
       act={act}
       fields={fields}

@@ -119,6 +119,7 @@ const Add = ({ hand, act }: FormProps) => {
     <RecordForm
       hand={hand}
       form="add"
+      about=""
       title={t('attendance.act.add')}
       act={act}
       said={t('attendance.act.add')}

@@ -75,6 +75,7 @@ export const CheckForm = ({ hand, act }: FormProps) => {
       <RecordForm
         hand={hand}
         form="check"
+        about=""
         title={t('people.quality.act.check')}
         act={act}
         fields={[

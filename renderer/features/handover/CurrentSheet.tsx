@@ -137,6 +137,7 @@ const Right = ({ sheet, hand }: { sheet: HandoverSheet; hand: Hand }) => {
           <RecordForm
             hand={hand}
             form="note"
+            about=""
             title={t('handover.ask.note')}
             act={act}
             fields={[

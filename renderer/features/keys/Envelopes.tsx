@@ -79,6 +79,7 @@ const SealForm = ({
       hand={hand}
       form="seal"
       layout="line"
+      about={after?.id ?? ''}
       title={
         after
           ? t('keyControl.envelope.sealAfter', { name: after.name })

@@ -31,6 +31,7 @@ export const LendForm = ({ hand, act, items, initial }: LendFormProps) => {
       hand={hand}
       form="lend"
       layout="line"
+      about={initial ?? ''}
       title={t('loans.act.lend')}
       act={act}
       fields={[

@@ -32,6 +32,7 @@ export const AddForm = ({ hand, act }: FormProps) => {
     <RecordForm
       hand={hand}
       form="add"
+      about=""
       title={t('measures.act.add')}
       act={act}
       fields={[

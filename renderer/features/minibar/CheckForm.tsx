@@ -49,6 +49,8 @@ export const CheckForm = ({ hand, act }: CheckFormProps) => {
       hand={hand}
       form="check"
       layout="line"
+      // Where no room is typed the one in hand is meant.
+      about={hand.id ?? ''}
       title={t('minibar.act.check')}
       act={act}
       fields={[

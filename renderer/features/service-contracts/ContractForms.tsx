@@ -87,6 +87,7 @@ export const AddContract = ({ hand, act }: FormsProps) => {
     <RecordForm
       hand={hand}
       form="add"
+      about=""
       title={t('contracts.act.add')}
       act={act}
       fields={fields}

@@ -9,6 +9,7 @@ import { putAwayRefusal } from '../../../paper/news.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
 import { ProblemLine } from '../../../ui/ProblemLine.tsx';
 import { useKeys } from '../../keys.ts';
+import { draftKey } from '../drafts.ts';
 import type { Act, Said } from '../useAct.ts';
 import type { RegisterHand } from '../useRegister.ts';
 import { FormField } from './FormField.tsx';
@@ -36,6 +37,11 @@ type RecordFormProps<Fields extends readonly Field[], Answer> = {
   onDone?: (answer: Answer) => void;
   /** `line`: its fields side by side above the list, on no line of it. */
   layout?: 'record' | 'line';
+  /**
+   * What it is about, under which what was typed comes back; left out: the line in hand, and nothing for
+   * one above the list. Empty: a new record, whatever is in hand.
+   */
+  about?: string;
 };
 
 const OpenForm = <const Fields extends readonly Field[], Answer>({
@@ -50,12 +56,12 @@ const OpenForm = <const Fields extends readonly Field[], Answer>({
   undo,
   onDone,
   layout = 'record',
-}: RecordFormProps<Fields, Answer>) => {
+  about,
+}: RecordFormProps<Fields, Answer> & { about: string }) => {
   const { t } = useTranslation();
   const element = useRef<HTMLFormElement>(null);
-  const { name: register } = hand;
   const form = useForm({
-    draft: `${register}/${hand.id}/${formName}`,
+    draft: draftKey(hand.name, about, formName),
     // The names and kinds of the fields are the types of the values.
     fields: fields as FieldsFor,
     send: (values) => send(values as ValuesOf<Fields>),
@@ -175,5 +181,6 @@ export const RecordForm = <const Fields extends readonly Field[], Answer>(
 ) => {
   const { hand, form, layout } = props;
   if (hand.form !== form) return null;
-  return <OpenForm key={layout === 'line' ? form : `${hand.id} ${form}`} {...props} />;
+  const about = props.about ?? (layout === 'line' ? '' : String(hand.id));
+  return <OpenForm key={layout === 'line' ? form : `${about} ${form}`} {...props} about={about} />;
 };

@@ -1,6 +1,6 @@
 /**
  * The work of a form: what is typed, what it means, on from field to field, sent once. What was typed
- * outlives the form until it is sent or another line is taken up. It must not know how fields look.
+ * outlives the form (see `drafts`). It must not know how fields look.
  */
 import { useState } from 'react';
 import { houseNow } from '../../../client/clock.ts';
