@@ -22,13 +22,12 @@ export const isDraft = (entries: Entries): boolean =>
 export const keepDraft = (key: string, entries: Entries): void => void drafts.set(key, entries);
 export const dropDraft = (key: string): void => void drafts.delete(key);
 
-/** More words for a field of a form that was left half filled, whatever line it hung on. */
-export const addToDrafts = (register: string, form: string, field: string, words: string): void => {
-  for (const [key, entries] of drafts) {
-    const typed = entries[field]?.typed.trim();
-    if (typed && key.startsWith(`${register}/`) && key.endsWith(`/${form}`))
-      drafts.set(key, { ...entries, [field]: { typed: `${typed} ${words}`, value: undefined } });
-  }
+/** More words for a field of a form that was left half filled; one that stands empty begins with them by itself. */
+export const addToDraft = (key: string, field: string, words: string): void => {
+  const entries = readDraft(key);
+  const typed = entries[field]?.typed.trim();
+  if (typed && words !== '')
+    drafts.set(key, { ...entries, [field]: { typed: `${typed} ${words}`, value: undefined } });
 };
 
 /** Those about one line of a register; without it all there are. */

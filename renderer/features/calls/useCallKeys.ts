@@ -5,10 +5,9 @@ import { putInQuickLine } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { problemOf, WindowError } from '../../client/errors.ts';
-import { takeComplaint, wordsOfLine } from '../complaints/intake.ts';
 import { activeDraft, changeDraft } from '../intake/drafts.ts';
-import { readQuickPlace } from '../intake/quickPlace.ts';
-import { endCall, putText } from '../intake/typing.ts';
+import { endCall } from '../intake/typing.ts';
+import { takeComplaintOfCall } from './complaintOfCall.ts';
 import { goToCall } from './goToCall.ts';
 
 /** Words on the line are a request until somebody says they are not: the first F10 only says so. */
@@ -71,19 +70,7 @@ export const useCallKeys = (): void =>
         foot: 5,
         run: () => {
           const call = activeCall();
-          const draft = activeDraft();
-          const typed = readQuickPlace();
-          const what = wordsOfLine(draft?.text ?? '', typed);
-          takeComplaint({
-            place: call?.place ?? typed,
-            callId: call?.id ?? null,
-            ...(what === '' ? {} : { what }),
-          });
-          // The words are in the form now, and the call is one that somebody has taken.
-          if (draft) {
-            putText(draft.key, '');
-            changeDraft(draft.key, { silent: false });
-          }
+          if (call) takeComplaintOfCall(call);
         },
       },
       {

@@ -15,7 +15,7 @@ import { RecordEmpty } from '../../ui/register/RecordPanel.tsx';
 import { guestsBooks } from '../guests/books.ts';
 import { ComplaintCells } from './ComplaintCells.tsx';
 import { ComplaintRecord } from './ComplaintRecord.tsx';
-import { forgetFrom, useFrom } from './intake.ts';
+import { resumeComplaint, useFrom } from './intake.ts';
 import { type ComplaintLine, linesOf, wordsOf } from './lines.ts';
 import { OpenForm, Told } from './OpenForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
@@ -51,7 +51,7 @@ export const Complaints = () => {
         foot: 18,
         may: 'complaints.keep',
         run: () => {
-          forgetFrom();
+          resumeComplaint();
           setTaken(null);
           hand.openForm('open');
         },

@@ -25,7 +25,7 @@ import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordPanel } from '../../ui/register/RecordPanel.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import classes from './Complaints.module.css';
-import { forgetFrom, useFrom } from './intake.ts';
+import { aboutOf, complaintTaken, useFrom } from './intake.ts';
 import type { ComplaintLine } from './lines.ts';
 import { Repeats, RepeatsAt } from './Repeats.tsx';
 
@@ -102,7 +102,8 @@ const RepeatedBack = ({ slot, inCall }: { slot: Slot; inCall: boolean }) => {
 export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
   const { t } = useTranslation();
   const kinds = useKinds();
-  const { place: from, callId, what: noted } = useFrom();
+  const known = useFrom();
+  const { place: from, callId, what: noted } = known;
   const inCall = useBoard(
     ({ calls }) => calls.find(({ id }) => id === callId)?.repeatedBack ?? false,
   );
@@ -118,6 +119,7 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
       <RecordForm
         hand={hand}
         form="open"
+        about={aboutOf(known)}
         title={t('complaints.act.open')}
         act={act}
         fields={[
@@ -204,7 +206,7 @@ export const OpenForm = ({ hand, act, onTaken }: OpenFormProps) => {
           })
         }
         onDone={(taken) => {
-          forgetFrom();
+          complaintTaken(known);
           onTaken(taken);
         }}
       />
