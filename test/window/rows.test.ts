@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { momentFrom } from '../../renderer/client/typed-time.ts';
 import { shareUsed, timeLeft, toneOf } from '../../renderer/features/requests/clock.ts';
+import { drawnWith } from '../../renderer/features/requests/drawn.ts';
 import { breaksFirst } from '../../renderer/features/requests/order.ts';
 import { actsFor } from '../../renderer/features/requests/steps.ts';
 import { holdPlace } from '../../renderer/ui/hold.ts';
@@ -31,6 +32,23 @@ describe('the order', () => {
   it('lets a row that was never on the screen stand where its deadline puts it', () => {
     const rows = [row('a', 10), row('b', 20)];
     expect(ids(holdPlace(rows, { id: 'b', index: Number.NaN }, row('b', 20)))).toBe('ab');
+  });
+});
+
+describe('the rows that are drawn', () => {
+  const inSight = { startIndex: 40, endIndex: 43, overscan: 1, count: 100 };
+  const near = [39, 40, 41, 42, 43, 44];
+
+  it('are those in sight and the one in hand, however far it is: what is typed in it stays', () => {
+    expect(drawnWith(2)(inSight)).toEqual([2, ...near]);
+    expect(drawnWith(99)(inSight)).toEqual([...near, 99]);
+  });
+
+  it('are those in sight alone where it is among them, or nothing is in hand', () => {
+    expect(drawnWith(41)(inSight)).toEqual(near);
+    expect(drawnWith(-1)(inSight)).toEqual(near);
+    // The list has become shorter than its place.
+    expect(drawnWith(100)(inSight)).toEqual(near);
   });
 });
 

@@ -3,7 +3,7 @@
  * changes, not when another does. It must not know how a step is taken.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { useCard } from '../../app/navigation.ts';
@@ -12,6 +12,7 @@ import { useRem } from '../../client/useRem.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';
+import { drawnWith } from './drawn.ts';
 import { FilterLine } from './FilterLine.tsx';
 import classes from './RequestList.module.css';
 import { RequestRow } from './RequestRow.tsx';
@@ -75,15 +76,16 @@ export const RequestList = () => {
   useRowKeys();
   useRequestPaper();
 
+  const at = rows.findIndex((row) => row.id === selected);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowPx,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan,
+    rangeExtractor: useMemo(() => drawnWith(at), [at]),
   });
 
-  const at = rows.findIndex((row) => row.id === selected);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection scrolls; a moved row does not.
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
