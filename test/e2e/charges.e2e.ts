@@ -16,7 +16,6 @@ const doneFor = (place: string, service: string) =>
   ask(house.dataDir, async (client) => {
     const { id } = await client.requests.create({ place, service, words: service });
     await client.requests.dispatch({ id });
-    await client.requests.start({ id });
     await client.requests.complete({ id });
   });
 const charges = (state: 'open' | 'taken-over' | 'voided') =>

@@ -1,10 +1,16 @@
-/** Sittings follow their requests by themselves: asked for, done, cancelled, moved, taken back. */
+/** Sittings follow their requests by themselves: asked for, begun, done, cancelled, moved, taken back. */
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
-import { assignByDesk, floorOf, followed, type RequestMove } from '../requests/index.ts';
+import {
+  assignByDesk,
+  floorOf,
+  followed,
+  type RequestMove,
+  retime as retimeRequest,
+} from '../requests/index.ts';
 import { changeSitting, insertSitting } from './recorded.ts';
-import { bookedFor, ready, retime } from './sittings.ts';
+import { begun, bookedFor, ready, retime } from './sittings.ts';
 
 const service = 'babysitting';
 /** How long it is taken for until the guest has said. */
@@ -45,13 +51,22 @@ const ended = (context: WriteContext, row: SittingRow, request: RequestRow): voi
   );
 };
 
-const takeBack = (context: WriteContext, row: SittingRow): void => {
+/** As it was before that step, however often the child was looked up since. */
+const takeBack = (context: WriteContext, row: SittingRow, ...steps: string[]): void => {
   const last = context.reads.events
-    .newestOf(row.id, 4)
-    .find(({ event }) => event.kind === 'ended' || event.kind === 'cancelled');
+    .newestOf(row.id, -1)
+    .find(({ event }) => steps.includes(event.kind));
   if (!last) return;
   const { id: _, open: __, details: ___, ...before } = rowBefore(row, [last]);
   changeSitting(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+};
+
+/** Begun by a slip: nobody is with the child, and its request is due when it was before. */
+const notBegun = (context: WriteContext, row: SittingRow, request: RequestRow): RequestRow => {
+  takeBack(context, row, 'began');
+  const events = context.reads.events.newestOf(request.id, -1);
+  const start = events.findIndex(({ event }) => event.kind === 'started');
+  return retimeRequest(context, request, rowBefore(request, events.slice(0, start + 1)).dueAtMs);
 };
 
 const moved = (context: WriteContext, row: SittingRow, request: RequestRow): void => {
@@ -88,9 +103,10 @@ const cancelled = (context: WriteContext, row: SittingRow): void => {
 };
 
 export const sittingsFollow: RequestListener = (context, move) => {
-  const { after, step } = move;
+  const { before, after, step } = move;
   const kind = followed(move, [service]);
-  if (kind === 'none' && step !== 'came-due') return undefined;
+  const isBegun = step === 'started' && after.service === service;
+  if (kind === 'none' && step !== 'came-due' && !isBegun) return undefined;
   const row = context.reads.babysitting.ofRequest(after.id);
   if (!row) {
     const isNew = kind === 'asked' || kind === 'uncancelled' || step === 'corrected';
@@ -100,6 +116,10 @@ export const sittingsFollow: RequestListener = (context, move) => {
   // The hour has come: the job is the carer's.
   if (step === 'came-due' && row.state === 'arranged' && row.carerId !== null)
     return assignByDesk(context, after, row.carerId);
+  if (isBegun && row.open && row.state !== 'running') return begun(context, row, after);
+  const isTakenBack = before?.startedAtMs != null && after.startedAtMs === null;
+  if (kind === 'corrected' && isTakenBack && row.state === 'running')
+    return notBegun(context, row, after);
   switch (kind) {
     case 'cancelled':
       if (row.open) cancelled(context, row);
@@ -109,7 +129,7 @@ export const sittingsFollow: RequestListener = (context, move) => {
       break;
     case 'undelivered':
     case 'uncancelled':
-      if (!row.open) takeBack(context, row);
+      if (!row.open) takeBack(context, row, 'ended', 'cancelled');
       break;
     case 'moved':
     case 'corrected':

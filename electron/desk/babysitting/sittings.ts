@@ -6,7 +6,7 @@ import {
   type SittingStep,
 } from '../../../shared/babysitting/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
-import type { SittingRow, StaffRow } from '../database/schema/index.ts';
+import type { RequestRow, SittingRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { mayReport } from '../kernel/permission.ts';
@@ -174,12 +174,17 @@ const qualified = ({ reads, timeZone }: WriteContext, row: SittingRow, person: S
   });
 };
 
+/** @throws DeskError CONFLICT `babysitting.notQualified`, `babysitting.booked` */
+const mayCome = (context: WriteContext, row: SittingRow, person: StaffRow): void => {
+  qualified(context, row, person);
+  free(context, row, person.id);
+};
+
 /** @throws DeskError NOT_FOUND; CONFLICT `babysitting.notQualified`, `babysitting.booked` */
 export const arrange = (context: WriteContext, row: SittingRow, code: string): SittingRow => {
   const { reads } = context;
   const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
-  qualified(context, row, person);
-  free(context, row, person.id);
+  mayCome(context, row, person);
   const after = changeSitting(
     context,
     row,
@@ -199,10 +204,32 @@ const mustReport = (context: WriteContext, row: SittingRow): void => {
     throw new DeskError('NOT_ALLOWED', 'babysitting.notYours', { place: row.place ?? '' });
 };
 
+/** From now on they are with the child. */
+const run = (context: WriteContext, row: SittingRow, carerId: string | null): SittingRow =>
+  changeSitting(
+    context,
+    row,
+    { state: 'running', carerId, beganAtMs: context.nowMs },
+    { kind: 'began' },
+  );
+
+/**
+ * Its request was begun on the board, by whoever has it there: the carer named, or another one on the list.
+ * @throws DeskError CONFLICT `babysitting.notArranged`, `babysitting.notQualified`, `babysitting.booked`
+ */
+export const begun = (context: WriteContext, row: SittingRow, request: RequestRow): RequestRow => {
+  const { assigneeId, number } = request;
+  const person = assigneeId === null ? undefined : context.reads.staff.byId(assigneeId);
+  if (row.carerId === null || !person)
+    throw new DeskError('CONFLICT', 'babysitting.notArranged', { number, place: row.place ?? '' });
+  mayCome(context, row, person);
+  const { untilMs } = run(context, row, person.id);
+  return retimeRequest(context, request, untilMs);
+};
+
 export const begin = (context: WriteContext, row: SittingRow): SittingRow => {
   mustReport(context, row);
-  const began = { state: 'running' as const, beganAtMs: context.nowMs };
-  const after = changeSitting(context, row, began, { kind: 'began' });
+  const after = run(context, row, row.carerId);
   const request = context.reads.requests.byId(row.requestId);
   if (request?.open && request.state !== 'done' && row.carerId !== null)
     beginByDesk(context, request, row.carerId, row.untilMs);

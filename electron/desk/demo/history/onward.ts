@@ -24,6 +24,8 @@ export const acknowledge = (stage: Stage, id: string): void => {
 
 export const start = (stage: Stage, id: string): void => {
   acknowledge(stage, id);
+  // Begun it is by its carer, in the babysitting book.
+  if (stage.reads.requests.byId(id)?.service === 'babysitting') return;
   if (stands(stage, id) === 'acknowledged') steps.start(stage.asReporting(id), { id });
 };
 

@@ -9,6 +9,8 @@ export const babysitting = {
     '{{name}} sits in {{place}} at that time; nobody was named. Choose another, or another time.',
   notConcerned:
     'What is known of a child is for the carer, whoever took it and the supervisors; it was not shown.',
+  notArranged:
+    'Nobody is named yet for sitting #{{number}} in {{place}}; it was not begun. Name a carer in the babysitting book first.',
   noCarer: 'Staff code {{code}} is not on the list of carers; nothing was changed.',
   notYours:
     'Somebody else sits in room {{place}}; nothing was recorded. The carer or the desk reports it.',
