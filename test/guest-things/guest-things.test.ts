@@ -153,6 +153,121 @@ describe('luggage', () => {
     expect((await operator.guestThings.list()).things).toEqual([]);
   });
 
+  it('kept for a guest who has left, or sent ahead of one, is told to nobody else of the room', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const live = async (guest: string) =>
+      (await operator.stays.checkIn({ place: '1208', guest, departure: '2026-11-26' })).stay.id;
+    const open = async () => (await operator.stays.openAt({ place: '1208' })).open;
+    const first = await live('林晓梅');
+    const bags = await operator.guestThings.add({ kind: 'luggage', place: '1208', count: 2 });
+    await operator.guestThings.store({ id: bags.id, shelf: 'A3' });
+    expect(await open()).toMatchObject([{ kind: 'luggage', facts: { tag: 'T-0001' } }]);
+    await operator.stays.checkOut({ id: first });
+    const next = await live('陈伟');
+    expect(await open()).toEqual([]);
+    // Sent ahead for whoever comes after him.
+    await operator.stays.expect({
+      place: '1208',
+      guest: '王芳',
+      arrival: '2026-11-26',
+      departure: '2026-11-28',
+    });
+    const ahead = await operator.guestThings.add({
+      kind: 'luggage',
+      place: '1208',
+      count: 1,
+      at: '2026-11-26T16:00:00+08:00',
+    });
+    await operator.guestThings.store({ id: ahead.id, shelf: 'A4' });
+    expect(await operator.guestThings.get({ id: ahead.id })).toMatchObject({ guest: '王芳' });
+    expect(await open()).toEqual([]);
+    const own = await operator.guestThings.add({ kind: 'luggage', place: '1208', count: 3 });
+    await operator.guestThings.store({ id: own.id, shelf: 'B1' });
+    expect(await open()).toMatchObject([{ kind: 'luggage', facts: { tag: 'T-0003' } }]);
+    expect((await operator.stays.get({ id: next })).open).toHaveLength(1);
+    // What is in the store of the guest who left is in the book still.
+    const { items } = await operator.handover.compose();
+    const kept = items.filter(({ section }) => section === 'guestThings');
+    expect(kept.map(({ words }) => words[0]?.facts?.tag)).toEqual(['T-0001', 'T-0002', 'T-0003']);
+  });
+
+  it('of a room nobody lives in is told by its room', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const { id } = await operator.guestThings.add({ kind: 'luggage', place: '1208', count: 2 });
+    await operator.guestThings.store({ id, shelf: 'A3' });
+    const { stay } = await operator.stays.checkIn({
+      place: '1208',
+      guest: '陈伟',
+      departure: '2026-11-26',
+    });
+    expect((await operator.stays.get({ id: stay.id })).open).toMatchObject([
+      { kind: 'luggage', facts: { tag: 'T-0001' } },
+    ]);
+  });
+
+  it('in hand when its guest leaves is of whoever shares the room and has the job now', async () => {
+    const house = await createTestHouse({ at });
+    const operator = house.as('002');
+    const checkIn = (guest: string, share: boolean) =>
+      operator.stays.checkIn({ place: '1208', guest, departure: '2026-11-26', share });
+    const { stay } = await checkIn('林晓梅', false);
+    const { stay: other } = await checkIn('陈伟', true);
+    await recordOne(operator, '1208 行李三件');
+    await operator.guestThings.take({ id: 'T-1' });
+    await operator.stays.checkOut({ id: stay.id });
+    expect(await operator.guestThings.get({ id: 'T-1' })).toMatchObject({ guest: '陈伟' });
+    expect((await operator.stays.get({ id: other.id })).open).toMatchObject([
+      { kind: 'luggage', facts: { tag: 'T-0001' } },
+    ]);
+  });
+
+  describe('kept and asked for again', () => {
+    const reopened = async () => {
+      const house = await createTestHouse({ at });
+      const operator = house.as('002');
+      const { id } = await operator.guestThings.add({ kind: 'luggage', place: '1208', count: 2 });
+      const { request } = await operator.guestThings.store({ id, shelf: 'A3' });
+      const stored = house.rows('SELECT * FROM guest_things');
+      await operator.requests.reopen({ id: request.id, reason: '请送回房间' });
+      expect(house.rows('SELECT * FROM guest_things')).toEqual(stored);
+      const things = () => house.rows('SELECT * FROM guest_things');
+      return { house, operator, id, request, stored, things };
+    };
+
+    it('is with its guest once it was brought, and on its shelf where that was a slip', async () => {
+      const { operator, id, request, stored, things } = await reopened();
+      await operator.requests.dispatch({ id: request.id, to: '112' });
+      await operator.requests.start({ id: request.id });
+      expect(things()).toEqual(stored);
+      await operator.requests.complete({ id: request.id });
+      expect(await operator.guestThings.get({ id })).toMatchObject({
+        state: 'returned',
+        shelf: 'A3',
+        returned: { by: '112' },
+      });
+      await operator.requests.undo({ id: request.id });
+      expect(things()).toEqual(stored);
+      await operator.requests.complete({ id: request.id });
+      expect(await operator.guestThings.get({ id })).toMatchObject({ state: 'returned' });
+      expect((await operator.guestThings.list()).things).toEqual([]);
+    });
+
+    it('stays in the store where the asking was a slip, or it only goes onto another shelf', async () => {
+      const { operator, id, request, stored, things } = await reopened();
+      await operator.requests.undo({ id: request.id });
+      expect(things()).toEqual(stored);
+      await operator.requests.reopen({ id: request.id, reason: '请送回房间' });
+      await operator.guestThings.store({ id, shelf: 'B1' });
+      expect((await operator.requests.get({ id: request.id })).state).toBe('confirmed');
+      expect(await operator.guestThings.get({ id })).toMatchObject({
+        state: 'stored',
+        shelf: 'B1',
+      });
+    });
+  });
+
   it('put on another shelf keeps the hour it was promised for, until another is said', async () => {
     const house = await createTestHouse({ at });
     const operator = house.as('002');

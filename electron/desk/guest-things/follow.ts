@@ -1,7 +1,7 @@
 /** Guests' things follow their requests by themselves: asked for, in hand, brought, cancelled, moved, taken back. */
 import { isHeld, type ThingState, thingServices } from '../../../shared/guest-things/model.ts';
 import type { RequestRow, ThingRow } from '../database/schema/index.ts';
-import { rowBefore } from '../events/index.ts';
+import { rowBefore, type StoredEvent } from '../events/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
 import { floorOf, followed, isReopeningTakenBack, type RequestMove } from '../requests/index.ts';
 import { changeThing, insertThing } from './things.ts';
@@ -87,6 +87,29 @@ const again = (context: WriteContext, row: ThingRow, state: ThingState, kind: st
   );
 };
 
+/** As they were before that step. */
+const takeBack = (context: WriteContext, row: ThingRow, last: StoredEvent): void => {
+  const { id: _, number: __, open: ___, ...before } = rowBefore(row, [last]);
+  changeThing(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+};
+
+/** Brought by a slip: what was kept stands on its shelf, anything else is where the request now says. */
+const notBrought = (context: WriteContext, row: ThingRow, state: ThingState): void => {
+  const last = context.reads.events
+    .newestOf(row.id, -1)
+    .find(({ event }) => event.kind === 'returned');
+  if (row.state === 'returned' && last && rowBefore(row, [last]).state === 'stored')
+    takeBack(context, row, last);
+  else again(context, row, state, 'taken-back');
+};
+
+/** Kept, and asked for since: the work that is over has brought them. Put into the store it has not. */
+const isFetched = ({ reads }: WriteContext, row: ThingRow): boolean => {
+  const last = (kind: string, id: string, step: string) =>
+    reads.events.lastOf(kind, id, { step })?.seq ?? 0;
+  return last('request', row.requestId, 'reopened') > last('guest-thing', row.id, 'stored');
+};
+
 /** Asked for once more by a slip: brought, as they were, unless somebody has them in hand meanwhile. */
 const broughtAfterAll = (context: WriteContext, row: ThingRow, request: RequestRow): void => {
   const [last] = context.reads.events.newestOf(row.id, 1);
@@ -94,29 +117,29 @@ const broughtAfterAll = (context: WriteContext, row: ThingRow, request: RequestR
     brought(context, row, request);
     return;
   }
-  const { id: _, number: __, open: ___, ...before } = rowBefore(row, [last]);
-  changeThing(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
+  takeBack(context, row, last);
 };
 
 const putRight = (context: WriteContext, row: ThingRow, { before, after }: RequestMove): void => {
   const moved = after.place !== row.place;
+  // What stands in the store is kept for whoever gave it.
+  const handedOn = after.stayId !== row.stayId && row.state !== 'stored';
   const counted = after.quantity !== before?.quantity && after.quantity !== row.count;
   const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
   // Shoes that were bags after all; what stands in the store is luggage whatever is said.
   const kind = row.state === 'stored' ? row.kind : (thingServices[after.service] ?? row.kind);
-  if (!moved && !counted && !promised && kind === row.kind) return;
+  if (!moved && !handedOn && !counted && !promised && kind === row.kind) return;
   changeThing(
     context,
     row,
     {
       kind,
-      ...(moved
-        ? { place: after.place, floor: floorOf(context, after), stayId: after.stayId }
-        : {}),
+      ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
+      ...(moved || handedOn ? { stayId: after.stayId } : {}),
       ...(counted ? { count: after.quantity } : {}),
       ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
     },
-    { kind: moved ? 'moved' : promised ? 'promised' : 'changed' },
+    { kind: moved ? 'moved' : handedOn ? 'handed-on' : promised ? 'promised' : 'changed' },
   );
 };
 
@@ -146,12 +169,15 @@ export const guestThingsFollow: RequestListener = (context, move) => {
         );
       break;
     case 'delivered':
-      if (row.state !== 'asked' && row.state !== 'taken') break;
-      if (isReopeningTakenBack(kind, move)) broughtAfterAll(context, row, after);
+      if (!row.open) break;
+      if (row.state === 'stored') {
+        if (!isReopeningTakenBack(kind, move) && isFetched(context, row))
+          brought(context, row, after);
+      } else if (isReopeningTakenBack(kind, move)) broughtAfterAll(context, row, after);
       else brought(context, row, after);
       break;
     case 'undelivered':
-      again(context, row, wasIn, 'taken-back');
+      notBrought(context, row, wasIn);
       break;
     case 'uncancelled':
       if (row.state === 'cancelled') again(context, row, wasIn, 'taken-back');

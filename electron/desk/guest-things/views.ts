@@ -6,6 +6,7 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { OpenThing } from '../../../shared/stays/contract.ts';
 import type { ThingRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
+import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesIncognito } from '../kernel/permission.ts';
 
@@ -58,17 +59,23 @@ export const mostPressing = (one: ThingRow, other: ThingRow): number =>
   (one.promiseAtMs ?? one.askedAtMs) - (other.promiseAtMs ?? other.askedAtMs) ||
   one.number - other.number;
 
-/** What the house holds of a guest who leaves; what is only asked for stands among the work. */
-export const guestThingsOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] =>
-  reads.guestThings
+/**
+ * What the house holds of the guests who live there; of nobody known, by its room. What is only asked for
+ * stands among the work.
+ */
+export const guestThingsOpenAt = ({ reads }: ReadContext, room: string): OpenThing[] => {
+  const guests = new Set(inHouseAt({ reads }, room).map(({ id }) => id));
+  return reads.guestThings
     .open()
-    .filter(({ place, state }) => place === room && isHeld(state))
+    .filter(({ place, stayId }) => (stayId === null ? place === room : guests.has(stayId)))
+    .filter(({ state }) => isHeld(state))
     .map((row) => ({
       kind: row.kind,
       subject: { kind: 'guest-thing', id: row.id },
       words: row.state === 'stored' ? 'luggageStored' : row.kind,
       facts: { tag: tagOf(row.number), count: row.count, shelf: row.shelf },
     }));
+};
 
 /** What is kept without a job that carries it over to the next shift. */
 export const guestThingsForHandover = ({ reads, timeZone }: Here): HandoverItem[] =>

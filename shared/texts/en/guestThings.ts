@@ -73,6 +73,7 @@ export const guestThings = {
     returned: 'Given back',
     changed: 'Put right',
     promised: 'Promised',
+    'handed-on': 'Now of whoever has the room',
     moved: 'Other room',
     noted: 'Note',
     cancelled: 'Cancelled',

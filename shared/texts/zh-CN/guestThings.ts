@@ -73,6 +73,7 @@ export const guestThings = {
     returned: '送还',
     changed: '更正',
     promised: '承诺送还',
+    'handed-on': '转由同住客人',
     moved: '换房',
     noted: '备注',
     cancelled: '取消',
