@@ -334,7 +334,7 @@ export const loansContract = {
   addUnit: command('loans.manage')
     .input(z.object({ item: itemToken, serial }))
     .output(loanUnitView),
-  /** Lost and found again is for whoever manages; a unit that is out comes back by its loan. */
+  /** Lost and found again is for whoever manages; what a guest had or lost comes back by its loan. */
   setUnitState: command('loans.lend')
     .input(z.object({ serial, state: z.enum(unitStates).exclude(['out']), note: text.optional() }))
     .output(loanUnitView),

@@ -9,6 +9,7 @@ import { takeBackCharge } from './charge.ts';
 import { watchLoan } from './due.ts';
 import { itemNamed, outstanding } from './figures.ts';
 import { serve, takeFromLine } from './line.ts';
+import { loanOfUnit } from './ready.ts';
 import { changeItem, changeLoan, changeUnit } from './recorded.ts';
 
 const itemOf = (context: WriteContext, row: LoanRow): LoanItemRow =>
@@ -43,6 +44,13 @@ const moveUnit = (context: WriteContext, row: LoanRow, state: UnitState, kind: s
   if (unit) changeUnit(context, unit, state, { kind, facts: { loan: row.number } });
 };
 
+/** What was set in, lent or lost anew since this loan lost it stays where it is. */
+const takeUnitBack = (context: WriteContext, row: LoanRow, condition: Condition): void => {
+  const unit = row.unitId === null ? undefined : context.reads.loans.unit(row.unitId);
+  if (unit && loanOfUnit(context, unit)?.id === row.id)
+    moveUnit(context, row, unitStateAfter[condition], 'unit-back');
+};
+
 /** Nobody need go for what is back already. */
 const callOffCollection = (context: WriteContext, row: LoanRow): void => {
   if (row.returnRequestId === null) return;
@@ -73,7 +81,7 @@ export const giveBack = (context: WriteContext, row: LoanRow, wanted: GiveBack):
   const { row: unsettled, isBilled } = wasLost
     ? takeBackCharge(context, row)
     : { row, isBilled: false };
-  moveUnit(context, row, unitStateAfter[condition], 'unit-back');
+  takeUnitBack(context, row, condition);
   putPieces(context, row, count, condition, 1);
   const over = count === left;
   const after = changeLoan(

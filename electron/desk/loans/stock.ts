@@ -1,12 +1,14 @@
 /** What the house owns to lend: kinds, counted pieces, units with serials. */
 import { may, type Permission } from '../../../shared/kernel/permissions.ts';
-import type { UnitState } from '../../../shared/loans/model.ts';
+import type { Condition, UnitState } from '../../../shared/loans/model.ts';
 import type { LoanItemRow, LoanUnitRow } from '../database/schema/index.ts';
 import { recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { figuresOf, itemNamed } from './figures.ts';
+import { giveBack } from './give-back.ts';
 import { serve, takeFromLine } from './line.ts';
+import { loanOfUnit } from './ready.ts';
 import { changeItem, changeUnit, insertUnit, recordedItem } from './recorded.ts';
 
 /** For the part of an operation that asks for more than the operation itself. */
@@ -119,7 +121,17 @@ export const addUnit = (context: WriteContext, token: string, serial: string): L
   return unit;
 };
 
-/** @throws DeskError WRONG_STATE `loans.unitOut` while somebody has it; NOT_ALLOWED */
+/** In which condition a unit comes back that is put there. */
+const conditionFor: Partial<Record<UnitState, Condition>> = {
+  in: 'whole',
+  cleaning: 'cleaning',
+  broken: 'broken',
+};
+
+/**
+ * What a guest lost and turns up comes back by its loan: nobody pays for it any more.
+ * @throws DeskError WRONG_STATE `loans.unitOut` while somebody has it; NOT_ALLOWED
+ */
 export const setUnitState = (
   context: WriteContext,
   serial: string,
@@ -133,6 +145,12 @@ export const setUnitState = (
       place: context.reads.loans.openOfUnit(unit.id)?.place ?? '',
     });
   if (state === 'lost' || unit.state === 'lost') allowed(context, 'loans.manage');
+  const condition = conditionFor[state];
+  const lost = unit.state === 'lost' ? loanOfUnit(context, unit) : undefined;
+  if (lost && condition) {
+    giveBack(context, lost, { condition, note });
+    return found(context.reads.loans.unit(unit.id), 'loans.unknownUnit', { serial });
+  }
   const after = changeUnit(context, unit, state, { kind: `unit-${state}`, text: note });
   const { item } = itemNamed(context, serial);
   if (after.state === 'in') serve(context, item);

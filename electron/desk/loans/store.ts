@@ -77,6 +77,17 @@ export const loanReads = (db: Readable) => {
   const openOfUnit = select()
     .where(and(eq(loans.unitId, slot('unitId')), isOpen, sql`${loans.unitId} IS NOT NULL`))
     .prepare();
+  const lostOfUnit = select()
+    .where(
+      and(
+        eq(loans.itemId, slot('itemId')),
+        eq(loans.unitId, slot('id')),
+        eq(loans.state, sql`'lost'`),
+      ),
+    )
+    .orderBy(desc(loans.number))
+    .limit(1)
+    .prepare();
   const toSettle = select().where(unsettled).orderBy(asc(loans.closedAtMs)).prepare();
   const closedSince = select()
     .where(
@@ -137,6 +148,8 @@ export const loanReads = (db: Readable) => {
     openOf: (itemId: string) => openOf.all({ itemId }),
     openAt: (place: string) => openAt.all({ place }),
     openOfUnit: (unitId: string) => openOfUnit.get({ unitId }),
+    /** The newest loan that lost it. */
+    lostOfUnit: ({ itemId, id }: { itemId: string; id: string }) => lostOfUnit.get({ itemId, id }),
     toSettle: () => toSettle.all(),
     /** Asked for by a moment and closed since. */
     closedSince: (momentMs: number) => closedSince.all({ momentMs }),
