@@ -1,6 +1,6 @@
 /**
  * The laundry follows requests by itself: fetched, a bag with its docket; the job that brings it back
- * carries its promise; brought, returned; taken back, as if it had not been.
+ * carries its promise; called off, nobody brings it; brought, returned; taken back, as if it had not been.
  */
 import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
@@ -95,6 +95,18 @@ const booked = (context: WriteContext, request: RequestRow): void => {
     );
 };
 
+/** No job brings it any more: it stays in the book until another does, or the guest has it. */
+const calledOff = (context: WriteContext, request: RequestRow): void => {
+  const row = context.reads.laundry.ofReturn(request.id);
+  if (row?.open)
+    changeBag(
+      context,
+      row,
+      { returnRequestId: null },
+      { kind: 'delivery-cancelled', facts: { delivery: request.number } },
+    );
+};
+
 /** Promised anew on the board: the docket says the same. */
 const promised = (context: WriteContext, { before, after }: RequestMove): void => {
   const { promiseAtMs } = after;
@@ -104,10 +116,25 @@ const promised = (context: WriteContext, { before, after }: RequestMove): void =
     changeBag(context, row, { promiseAtMs }, { kind: 'promised' });
 };
 
+/** Wanted again: it brings what nothing else brings by now, and by when it says. */
+const broughtAgain = (context: WriteContext, move: RequestMove): void => {
+  const { followsId } = move.after;
+  const row = followsId === null ? undefined : context.reads.laundry.ofRequest(followsId);
+  if (row?.returnRequestId !== null) return;
+  booked(context, move.after);
+  promised(context, move);
+};
+
 const followDelivery = (context: WriteContext, move: RequestMove): void => {
   switch (followed(move, [delivery])) {
     case 'asked':
       booked(context, move.after);
+      break;
+    case 'cancelled':
+      calledOff(context, move.after);
+      break;
+    case 'uncancelled':
+      broughtAgain(context, move);
       break;
     case 'delivered': {
       const row = context.reads.laundry.ofReturn(move.after.id);

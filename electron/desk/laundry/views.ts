@@ -49,13 +49,21 @@ const chargeOf = ({ reads }: Here, row: LaundryBagRow): BagView['charge'] => {
     : null;
 };
 
+/** True while an open bag is in the house's hands and no job on the board brings it back. */
+export const isUnbrought = ({ reads }: Pick<Here, 'reads'>, row: LaundryBagRow): boolean =>
+  isOpenBag(row.state) &&
+  row.state !== 'short' &&
+  (row.returnRequestId === null || reads.requests.byId(row.returnRequestId)?.open !== true);
+
 export const viewBag = (context: ReadContext, row: LaundryBagRow): BagView => {
   const { reads, nowMs, timeZone } = context;
   const iso = (ms: number | null) => (ms === null ? null : isoAt(ms, timeZone));
   const code = (id: string | null) => (id === null ? null : (reads.staff.byId(id)?.code ?? id));
   const stay = row.stayId === null ? undefined : reads.stays.byId(row.stayId);
   const delivery =
-    row.returnRequestId === null ? undefined : reads.requests.byId(row.returnRequestId);
+    row.returnRequestId === null || isUnbrought(context, row)
+      ? undefined
+      : reads.requests.byId(row.returnRequestId);
   return {
     id: row.id,
     number: row.number,
@@ -127,29 +135,30 @@ export const laundryAsOf = (reads: Reads, past: Past): Reads['laundry'] => {
   return { ...laundry, open: () => rows };
 };
 
-/** What is missing and not settled; the rest is handed over with the job that brings it. */
+/** What is missing and not settled, and what nobody brings; the rest is handed over with the job that brings it. */
 export const laundryForHandover = (context: Here): HandoverItem[] =>
-  context.reads.laundry
-    .open()
-    .filter(({ shortage }) => shortage !== null && shortage.settled === null)
-    .map((row) => {
-      const { reads, timeZone } = context;
-      const head: Fact = row.place ?? { key: 'handover.item.noPlace' };
-      return {
+  context.reads.laundry.open().flatMap((row) => {
+    const { reads, timeZone } = context;
+    const short = row.shortage?.settled === null ? row.shortage : null;
+    if (short === null && !isUnbrought(context, row)) return [];
+    const head: Fact = row.place ?? { key: 'handover.item.noPlace' };
+    return [
+      {
         id: `laundry:${row.id}`,
         subject: { kind: 'laundry', id: row.id },
         section: 'laundry',
         head,
         words: [
           { key: 'laundry', facts: { docket: docketOf(row.number) } },
-          ...(row.shortage?.missing ?? []).map(({ article, quantity }) => ({
+          ...(short?.missing ?? []).map(({ article, quantity }) => ({
             key: 'services',
             facts: { service: namesOf(reads, article), quantity },
           })),
         ],
         who: [],
-        tag: { tone: 'warn', key: 'laundryShort', facts: {} },
-        since: row.shortage ? isoAt(row.shortage.atMs, timeZone) : null,
-        due: null,
-      };
-    });
+        tag: { tone: 'warn', key: short ? 'laundryShort' : 'laundryUnbrought', facts: {} },
+        since: isoAt(short ? short.atMs : row.collectedAtMs, timeZone),
+        due: short || row.promiseAtMs === null ? null : isoAt(row.promiseAtMs, timeZone),
+      },
+    ];
+  });

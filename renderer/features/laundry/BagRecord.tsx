@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { BagCard, Tariff } from '../../../shared/laundry/contract.ts';
-import type { BagStep } from '../../../shared/laundry/model.ts';
+import { type BagStep, isOpenBag } from '../../../shared/laundry/model.ts';
 import { openRegister, openRequest } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -30,6 +30,7 @@ const noticeOf = (bag: BagCard, late: boolean): { text: string; tone: 'warn' | '
   const short = bag.shortage !== null && bag.shortage.settled === null;
   if (bag.state === 'short') return { text: 'short', tone: 'warn' };
   if (late) return { text: 'late', tone: 'late' };
+  if (isOpenBag(bag.state) && bag.delivery === null) return { text: 'unbrought', tone: 'warn' };
   if (short) return { text: 'shortNoted', tone: 'warn' };
   if (bag.state === 'collected') return { text: 'collected', tone: 'warn' };
   return bag.waits === 'dnd' ? { text: 'dnd', tone: 'warn' } : null;

@@ -121,6 +121,7 @@ export const handover: Shape<typeof zh> = {
     measureLate: 'Was due {{day}}',
     measureDue: 'Due {{day}}',
     laundryShort: 'Pieces missing',
+    laundryUnbrought: 'Nobody brings it back',
     replyBy: 'Reply by {{time}}',
     replyLate: 'Reply was due {{time}}',
     toSettle: 'To settle',

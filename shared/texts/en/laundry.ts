@@ -52,6 +52,7 @@ export const laundry = {
   notice: {
     late: 'The promised hour has passed: answer the guest first',
     collected: 'Not counted yet: count it with the guest and write the docket',
+    unbrought: 'No job on the board brings it back; once the guest has it: Return to guest',
     dnd: 'Do not disturb is on: it goes up when the sign comes down',
     short: 'The guest has the rest; what is missing is not settled',
     shortNoted: 'The guest knows what is missing; settle it when found or compensated',
@@ -117,6 +118,7 @@ export const laundry = {
     counted: 'Counted, docket written',
     recounted: 'Counted anew',
     'delivery-booked': 'Return booked',
+    'delivery-cancelled': 'Return called off',
     back: 'Back from the laundry',
     returned: 'Returned',
     short: 'Shortage noted',

@@ -117,6 +117,11 @@ export const stays: Shape<typeof zh> = {
     },
     extraBed: { what: 'Extra bed', count: '{{count}}', where: 'still stands' },
     laundryShort: { what: 'Laundry {{docket}}', count: '{{count}} missing', where: 'not settled' },
+    laundryUnbrought: {
+      what: 'Laundry {{docket}}',
+      count: '{{count}} pieces',
+      where: 'in our hands, nobody brings it back',
+    },
     work: { what: '{{name}}', count: '', where: 'not done · request {{number}}' },
     toConfirm: { what: '{{name}}', count: '', where: 'to be asked about · request {{number}}' },
   },

@@ -118,6 +118,7 @@ export const handover = {
     measureLate: '应于 {{day}} 完成',
     measureDue: '{{day}} 到期',
     laundryShort: '缺件未了',
+    laundryUnbrought: '无人送还',
     replyBy: '{{time}} 前回复',
     replyLate: '回复已超时 {{time}}',
     toSettle: '待定赔付',

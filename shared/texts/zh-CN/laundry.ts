@@ -51,6 +51,7 @@ export const laundry = {
   notice: {
     late: '承诺时间已过，请先答复客人',
     collected: '还没有点数：当面点清，开洗单',
+    unbrought: '没有送还单，无人送还；客人收到后按“送还客人”',
     dnd: '门上请勿打扰，门一开就送',
     short: '客人已收到其余衣物；缺件还没有了结',
     shortNoted: '缺件已告知，找到或赔偿后了结',
@@ -114,6 +115,7 @@ export const laundry = {
     counted: '点数，开洗单',
     recounted: '改点数',
     'delivery-booked': '已约送还',
+    'delivery-cancelled': '送还已取消',
     back: '洗衣房送回',
     returned: '送还客人',
     short: '缺件说明',

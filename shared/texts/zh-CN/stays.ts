@@ -98,6 +98,7 @@ export const stays = {
     luggageStored: { what: '行李 {{tag}}', count: '{{count}} 件', where: '寄存 · {{shelf}}' },
     extraBed: { what: '加床', count: '{{count}} 张', where: '未撤' },
     laundryShort: { what: '洗衣 {{docket}}', count: '缺 {{count}} 件', where: '缺件未处理' },
+    laundryUnbrought: { what: '洗衣 {{docket}}', count: '{{count}} 件', where: '在手，无人送还' },
     work: { what: '{{name}}', count: '', where: '未完成 · 请求 {{number}}' },
     toConfirm: { what: '{{name}}', count: '', where: '待回访 · 请求 {{number}}' },
   } satisfies Record<string, { what: string; count: string; where: string }>,
