@@ -82,3 +82,42 @@ describe('a bunch with a lost key', () => {
     expect(await desk.keys.get({ key: 'S01' })).toMatchObject({ state: 'lost' });
   });
 });
+
+describe('a bunch with a sealed key', () => {
+  const withSealed = async () => {
+    const house = await withRing();
+    await givePins(house, '011');
+    const desk = house.as('002');
+    const { keys } = await desk.keys.list();
+    const hooks = keys
+      .filter(({ ring, state }) => ring === null && state === 'in')
+      .map(({ code }) => code);
+    await desk.keys.sealEnvelope({
+      key: 'S01',
+      contents: 'S01',
+      keptAt: '保险柜',
+      second: signature('011'),
+    });
+    return { house, desk, hooks };
+  };
+
+  it('counted by its own name says nothing of the sealed one, count after count', async () => {
+    const { house, desk, hooks } = await withSealed();
+    for (const said of ['R1', 'r1']) {
+      const count = await desk.keys.count({ hooks: [...hooks, said] });
+      expect(count).toMatchObject({ hanging: hooks.length + 2, differences: [] });
+      house.advance(60);
+    }
+    expect((await desk.keys.incidents()).incidents).toEqual([]);
+    expect(await desk.keys.get({ key: 'S01' })).toMatchObject({ state: 'sealed' });
+  });
+
+  it('with the sealed one counted by its own code finds it out of place', async () => {
+    const { desk, hooks } = await withSealed();
+    const { differences } = await desk.keys.count({ hooks: [...hooks, 'R1', 'S01'] });
+    expect(differences).toMatchObject([{ kind: 'misplaced', key: 'S01' }]);
+    expect((await desk.keys.incidents({ open: true })).incidents).toMatchObject([
+      { kind: 'misplaced', key: 'S01' },
+    ]);
+  });
+});

@@ -35,6 +35,9 @@ const meant = (context: WriteContext, token: string): KeyRow[] => {
 
 const isGone = (state: KeyRow['state']): boolean => state === 'lost' || state === 'missing';
 
+/** What goes from hand to hand with its bunch, and hangs with it. */
+const isOnBunch = (state: KeyRow['state']): boolean => state === 'in' || state === 'out';
+
 /** `GM1` typed twice is both its copies; a bunch named is every key on it; anything beyond is a slip. */
 const readTyped = (context: WriteContext, typed: readonly string[]): Seen => {
   const seen = new Map<string, Hanging>();
@@ -50,8 +53,8 @@ const readTyped = (context: WriteContext, typed: readonly string[]): Seen => {
     const fresh = named.filter(({ id }) => !seen.has(id));
     // Of copies not yet counted those that should hang come first.
     fresh.sort((a, b) => Number(b.state === 'in') - Number(a.state === 'in'));
-    // A bunch without its lost key hangs all the same: only the key's own code finds it again.
-    const counted = copies ? fresh.slice(0, 1) : fresh.filter(({ state }) => !isGone(state));
+    // A bunch without its lost or sealed key hangs all the same: only the key's own code finds it there.
+    const counted = copies ? fresh.slice(0, 1) : fresh.filter(({ state }) => isOnBunch(state));
     if (counted.length === 0) slips.push(slip('twice', named[0]?.code ?? token));
     for (const key of counted) seen.set(key.id, { key, hook });
   }
