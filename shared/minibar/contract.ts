@@ -92,7 +92,7 @@ export type MinibarRoom = z.infer<typeof minibarRoom>;
 
 export const minibarCard = minibarRoom.extend({
   /** The guest in the room, or who left it within a day: whom a check charges now. */
-  payer: z.enum(['in-house', 'departed', 'nobody']),
+  payer: z.enum(['in-house', 'departed', 'moved', 'nobody']),
   stock: z.array(minibarStock),
   checks: z.array(minibarCheck),
   events: z.array(subjectEvent),

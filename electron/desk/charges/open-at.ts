@@ -1,15 +1,30 @@
 /** What a room's guests have on the list and not on the bill, for whoever checks them out. */
 import { isPriceWanted } from '../../../shared/charges/model.ts';
 import type { OpenThing } from '../../../shared/stays/contract.ts';
-import { inHouseAt } from '../guests/index.ts';
+import type { StayRow } from '../database/schema/index.ts';
+import { cameMs, inHouseAt } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
-/** Those of the guests who live there, whichever room they had then, and of the room where nobody was named. */
+/** Since when a guest of the house has the room they have now. */
+const hasItSince = (context: ReadContext, stay: StayRow): number =>
+  Math.max(
+    cameMs(context, stay),
+    context.reads.events.lastOf('stay', stay.id, { step: 'moved' })?.atMs ?? 0,
+  );
+
+/**
+ * Those of the guests who live there, whichever room they had then, and of the room where nobody was named: not
+ * what it had before any of them came.
+ */
 export const chargesOpenAt = (context: ReadContext, room: string): OpenThing[] => {
-  const guests = new Set(inHouseAt(context, room).map(({ id }) => id));
+  const there = inHouseAt(context, room);
+  const guests = new Set(there.map(({ id }) => id));
+  const sinceMs = Math.min(...there.map((stay) => hasItSince(context, stay)));
   return context.reads.charges
     .open()
-    .filter(({ place, stayId }) => (stayId === null ? place === room : guests.has(stayId)))
+    .filter(({ place, stayId, atMs }) =>
+      stayId === null ? place === room && atMs >= sinceMs : guests.has(stayId),
+    )
     .map((row) => ({
       kind: 'charge',
       subject: { kind: 'charge', id: row.id },

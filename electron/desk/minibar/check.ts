@@ -5,36 +5,17 @@ import type {
   MinibarCheckRow,
   MinibarTakenRow,
   RoomRow,
-  StayRow,
 } from '../database/schema/index.ts';
-import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { articleNamed } from './articles.ts';
+import { payerOf } from './payer.ts';
 import { heldIn, put, recordOf, take } from './stock.ts';
 
 const dayMs = 86_400_000;
 /** So far back a reported check waits for what was taken. */
 const awaitedDays = 3;
-
-type Payer = 'in-house' | 'departed' | 'nobody';
-
-/**
- * Who pays for what is found now: the guest in the room, else whoever left it within a day.
- * @param wanted said where the next guest has moved in already
- */
-export const payerOf = (
-  { reads, nowMs }: Pick<ReadContext, 'reads' | 'nowMs'>,
-  room: string,
-  wanted?: 'in-house' | 'departed',
-): { payer: Payer; stay: StayRow | null } => {
-  const living = mainStayAt({ reads }, room);
-  if (living && wanted !== 'departed') return { payer: 'in-house', stay: living };
-  const gone = reads.stays.departedSince(nowMs - dayMs).find((stay) => stay.room === room);
-  if (gone && wanted !== 'in-house') return { payer: 'departed', stay: gone };
-  return { payer: 'nobody', stay: null };
-};
 
 export const awaited = ({ reads, nowMs }: Pick<ReadContext, 'reads' | 'nowMs'>) =>
   reads.minibar.awaited(nowMs - awaitedDays * dayMs);
@@ -111,7 +92,7 @@ export const check = (context: WriteContext, wanted: Wanted): MinibarCheckRow =>
   const { writes, nowMs, actor } = context;
   const room = roomNamed(context, wanted.place);
   const { payer, stay } = payerOf(context, room.number, wanted.payer);
-  if (wanted.payer !== undefined && payer !== wanted.payer)
+  if (wanted.payer !== undefined && stay === null)
     throw new DeskError('INVALID_INPUT', 'minibar.nobodyLeft', { place: room.number });
   const sums = new Map<string, number>();
   for (const { article, quantity } of wanted.taken) {

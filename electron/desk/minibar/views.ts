@@ -12,7 +12,8 @@ import type { MinibarCheckRow, RoomRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { parOf } from './articles.ts';
-import { awaited, payerOf } from './check.ts';
+import { awaited } from './check.ts';
+import { payerOf } from './payer.ts';
 import { missingIn, stockByRoom, subjectOf } from './stock.ts';
 
 const isOn = (floor: string | undefined) => (room: RoomRow) =>

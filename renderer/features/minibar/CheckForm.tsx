@@ -70,7 +70,7 @@ export const CheckForm = ({ hand, act }: CheckFormProps) => {
           initial: 'auto',
           choices: [
             { value: 'auto', label: t('minibar.form.payerAuto') },
-            { value: 'departed', label: t('minibar.payer.departed') },
+            { value: 'departed', label: t('minibar.form.payerLeft') },
           ],
         },
       ]}

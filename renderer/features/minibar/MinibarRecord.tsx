@@ -110,8 +110,8 @@ const Room = ({ hand, act, card, currency }: MinibarRecordProps & { card: Miniba
       {card.awaited.length > 0 ? (
         <RecordNotice title={t('minibar.notice.awaited', { number: card.awaited.join(', ') })} />
       ) : null}
-      {card.payer === 'departed' ? (
-        <RecordNotice tone="blue" title={t('minibar.notice.departed')} />
+      {card.payer === 'departed' || card.payer === 'moved' ? (
+        <RecordNotice tone="blue" title={t(`minibar.notice.${card.payer}`)} />
       ) : null}
       <RecordFacts
         facts={[

@@ -28,11 +28,13 @@ export const minibar: Shape<typeof zh> = {
   payer: {
     'in-house': 'the guest in the room',
     departed: 'the guest who has just left (front office adds it)',
+    moved: 'the guest who has just moved to another room',
     nobody: 'nobody there, the room only',
   },
   notice: {
     awaited: 'Request {{number}} is done; what was taken is not entered: A to enter, N for nothing',
     departed: 'The guest has left: what is entered now goes on the bill of that stay',
+    moved: 'The guest has moved to another room: what is entered now goes on the bill of that stay',
   },
   act: {
     refillDated: 'Refilled, with a day',
@@ -66,6 +68,7 @@ export const minibar: Shape<typeof zh> = {
     lineHint: '1208 2 cola 1 beer, or 1208 kl2 pj1; nothing taken: 0',
     payer: 'Charged to',
     payerAuto: 'who lives there, else who left',
+    payerLeft: 'the guest who has just left or changed rooms',
     article: 'Article',
     expires: 'New expiry',
     which: 'Which',

@@ -26,11 +26,13 @@ export const minibar = {
   payer: {
     'in-house': '在住客人',
     departed: '刚离店的客人（前厅补入账）',
+    moved: '刚换走的客人（记在其住宿账上）',
     nobody: '无客人，只记房号',
   },
   notice: {
     awaited: '请求 {{number}} 已查，还没有录用了什么：按 A 录入，未动用按 N',
     departed: '客人已离店：现在录的算离店后查出，记在离店客人账上',
+    moved: '客人已换房：现在录的记在换走客人的账上',
   },
   act: {
     refillDated: '补货记效期',
@@ -63,7 +65,8 @@ export const minibar = {
     line: '房号与用量',
     lineHint: '1208 2可乐 1啤酒，或 1208 kl2 pj1，未动用写 0',
     payer: '记给',
-    payerAuto: '在住，无则离店',
+    payerAuto: '在住，无则刚离房的',
+    payerLeft: '刚离店或换走的客人',
     article: '酒水',
     expires: '新效期',
     which: '哪一项',
