@@ -115,7 +115,7 @@ describe('the notice date', () => {
     house.setClock('2026-11-25T09:01:00+08:00');
     const renewed = await house
       .as('010')
-      .contracts.renew({ id, endsOn: '2028-12-31', words: '价格不变' });
+      .contracts.renew({ id, endsOn: '2028-12-31', noticeOn: null, words: '价格不变' });
     expect(renewed).toMatchObject({ state: 'running', daysToNotice: null, endsOn: '2028-12-31' });
     expect(await alarms(house)).toEqual([]);
     const { events } = await house.as('010').contracts.get({ id });
@@ -125,6 +125,50 @@ describe('the notice date', () => {
       'contract-renewed',
     ]);
     expect(events.at(-1)).toMatchObject({ text: '价格不变' });
+  });
+
+  it('of the term that is over does not stand for a new one: another is named, or none', async () => {
+    const house = await createTestHouse();
+    const { id } = await added(house, { endsOn: '2026-12-31' });
+    const supervisor = house.as('010');
+    // On its own morning already: that is when somebody is told, and decides.
+    house.setClock('2026-11-25T09:01:00+08:00');
+    expect(await alarms(house)).toHaveLength(1);
+    const before = house.contents();
+    for (const same of [{}, { noticeOn: lifts.noticeOn }])
+      expect(
+        await refusal(supervisor.contracts.renew({ id, endsOn: '2027-12-31', ...same })),
+      ).toMatchObject({
+        code: 'INVALID_INPUT',
+        reason: 'contracts.noticeSpent',
+        message: expect.stringContaining('通知日 2026-11-25 已到'),
+        details: { date: '2026-11-25' },
+      });
+    expect(house.contents()).toBe(before);
+    expect(await alarms(house)).toHaveLength(1);
+    expect(
+      await supervisor.contracts.renew({ id, endsOn: '2027-12-31', noticeOn: '2026-11-30' }),
+    ).toMatchObject({ state: 'running', noticeOn: '2026-11-30' });
+    expect(await alarms(house)).toEqual([]);
+    house.setClock('2026-11-30T09:01:00+08:00');
+    expect(await alarms(house)).toMatchObject([{ label: lifts.supplier }]);
+    // With none, nobody is asked again: that was said.
+    expect(
+      await supervisor.contracts.renew({ id, endsOn: '2028-12-31', noticeOn: null }),
+    ).toMatchObject({ state: 'running', noticeOn: null, daysToNotice: null });
+    house.setClock('2026-12-01T09:01:00+08:00');
+    expect(await alarms(house)).toEqual([]);
+  });
+
+  it('that is past may stay where the last day does too: it was only said that it goes on', async () => {
+    const house = await createTestHouse();
+    const { id } = await added(house);
+    house.setClock('2026-11-26T09:01:00+08:00');
+    const { endsOn, noticeOn } = lifts;
+    expect(
+      await house.as('010').contracts.renew({ id, endsOn, noticeOn, words: '照旧' }),
+    ).toMatchObject({ state: 'running', noticeOn, daysToNotice: null });
+    expect(await alarms(house)).toEqual([]);
   });
 
   it('is on the sheet of the shift from fourteen days before', async () => {

@@ -123,7 +123,10 @@ type Renewal = {
   words?: string | undefined;
 };
 
-/** It goes on. A notice date that is named anew is spoken of anew. */
+/**
+ * It goes on. A notice date that is named anew is spoken of anew.
+ * @throws DeskError INVALID_INPUT `contracts.noticeSpent` for a new last day with the old notice date that has come
+ */
 export const renewContract = (
   context: WriteContext,
   id: string,
@@ -131,6 +134,15 @@ export const renewContract = (
 ): ServiceContractRow => {
   const before = stillOurs(contractById(context, id));
   const other = noticeOn !== undefined && noticeOn !== before.noticeOn;
+  const anew = endsOn !== undefined && endsOn !== before.endsOn;
+  // It spoke of the term that ends: kept, nobody would be asked before the new one does.
+  if (
+    anew &&
+    !other &&
+    before.noticeOn !== null &&
+    before.noticeOn <= dateAt(context.nowMs, context.timeZone)
+  )
+    throw new DeskError('INVALID_INPUT', 'contracts.noticeSpent', { date: before.noticeOn });
   return saveContract(
     context,
     before,

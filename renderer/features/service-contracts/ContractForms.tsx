@@ -1,11 +1,14 @@
 /** The forms of contracts: terms, renewal, notice given and taken back, notes, a paper taken out. */
 import { useTranslation } from 'react-i18next';
+import { dateAt } from '../../../shared/kernel/time.ts';
 import type { ContractCard, ContractFile } from '../../../shared/service-contracts/contract.ts';
 import { type NoteTone, noteTones } from '../../../shared/service-contracts/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
+import { useNowValue } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { useVocabulary } from '../../client/queries.ts';
 import { type ContractLine, contactLines, contactsFrom, servicesFrom } from './lines.ts';
 
@@ -158,7 +161,11 @@ export const ContractForms = (props: CardProps) => {
   const { id } = contract;
   const fields = useTerms(contract);
   const endsOn = useDate('endsOn', contract.endsOn);
-  const noticeOn = useDate('noticeOn', contract.noticeOn);
+  const timeZone = useTimeZone();
+  const today = useNowValue((now) => dateAt(now, timeZone));
+  // One that has come was for the term that ends: the next is named, or none.
+  const ahead = contract.noticeOn !== null && contract.noticeOn > today;
+  const noticeOn = useDate('noticeOn', ahead ? contract.noticeOn : null);
   const words = useVocabulary();
   const reason = { kind: 'text', name: 'reason', label: t('contracts.form.reason') } as const;
   return (
