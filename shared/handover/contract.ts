@@ -59,10 +59,10 @@ export const shiftSummary = z.object({
   calls: z.number().int(),
   requests: z.number().int(),
   chases: z.number().int(),
-  /** Jobs finished, and how many of them inside their target; beside it the same shift a week before. */
+  /** Jobs finished in it, of whatever day, and how many inside their target; beside it the same shift a week before. */
   onTime: share,
   lastWeek: share,
-  /** Guests answered before the promised time, and promises that passed without an answer. */
+  /** Guests answered before the promised time, and promises whose time passed in it without an answer. */
   promises: z.object({ kept: z.number().int(), broken: z.number().int() }),
   /** Found items taken in, and given or sent back to whoever lost them. */
   lost: z

@@ -77,7 +77,10 @@ const viewAnswer = (
 };
 
 /** The sheet as the data stands now, with what has been said to it so far. */
-export const composeSheet = (here: Here, row: Draft): HandoverSheet => {
+export const composeSheet = (
+  here: Here & Pick<ReadContext, 'language'>,
+  row: Draft,
+): HandoverSheet => {
   const answers = new Map(
     ('id' in row ? here.reads.handover.answers(row.id) : []).map((one) => [one.item, one]),
   );

@@ -20,6 +20,8 @@ import { tableOf } from './tables.ts';
 export { factsAmong, figureAmong } from './among.ts';
 export type { PromiseFact } from './figures/promises.ts';
 export type { RequestFact } from './figures/requests.ts';
+export { answerMs, completeMs } from './figures/times.ts';
+export { finishedAmong, promisesOverAmong } from './over.ts';
 export { promisesFollow } from './promises.ts';
 export { reportRows } from './rows.ts';
 export { listReports, runReport } from './run.ts';

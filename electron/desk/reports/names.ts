@@ -18,15 +18,24 @@ export type HouseNames = {
   label: (dimension: Dimension, key: string) => string;
 };
 
+/** Read when it is first asked for: a figure that names nothing reads no names. */
+const once = <T>(read: () => T): (() => T) => {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+};
+
 export const namesOf = (context: Reading): HouseNames => {
   const { reads, language } = context;
-  const services = new Map(reads.catalogue.services().map((one) => [one.code, one]));
-  const staff = new Map(reads.staff.all().map((one) => [one.id, one]));
-  const byCode = new Map([...staff.values()].map((one) => [one.code, one]));
-  const rooms = new Map(reads.rooms.rooms().map((one) => [one.number, one]));
+  const services = once(() => new Map(reads.catalogue.services().map((one) => [one.code, one])));
+  const staff = once(() => new Map(reads.staff.all().map((one) => [one.id, one])));
+  const byCode = once(() => new Map([...staff().values()].map((one) => [one.code, one])));
+  const rooms = once(() => new Map(reads.rooms.rooms().map((one) => [one.number, one])));
   const floors = new Map<string, string | null>();
   const serviceName = (code: string): string => {
-    const service = services.get(code);
+    const service = services().get(code);
     return service ? (language === 'en' ? service.en : service.zh) : code;
   };
   const label = (dimension: Dimension, key: string): string => {
@@ -35,7 +44,7 @@ export const namesOf = (context: Reading): HouseNames => {
       case 'service':
         return serviceName(key);
       case 'person':
-        return `${key} ${byCode.get(key)?.name ?? ''}`.trim();
+        return `${key} ${byCode().get(key)?.name ?? ''}`.trim();
       case 'hour':
         return `${key}:00`;
       case 'weekday':
@@ -62,19 +71,19 @@ export const namesOf = (context: Reading): HouseNames => {
       const known = floors.get(place);
       if (known !== undefined) return known;
       const floor =
-        rooms.get(place)?.floor ??
+        rooms().get(place)?.floor ??
         floorOf(context, { place, placeKind: 'room' }) ??
         floorOf(context, { place, placeKind: 'area' });
       floors.set(place, floor);
       return floor;
     },
-    typeOf: (place) => (place === null ? null : (rooms.get(place)?.type ?? null)),
-    departmentOf: (service) => services.get(service)?.department ?? null,
+    typeOf: (place) => (place === null ? null : (rooms().get(place)?.type ?? null)),
+    departmentOf: (service) => services().get(service)?.department ?? null,
     serviceName,
-    codeOf: (id) => (id === null ? null : (staff.get(id)?.code ?? id)),
+    codeOf: (id) => (id === null ? null : (staff().get(id)?.code ?? id)),
     personName: (id) => {
       if (id === null) return null;
-      const person = staff.get(id);
+      const person = staff().get(id);
       return person ? `${person.code} ${person.name}` : id;
     },
     label,

@@ -94,19 +94,30 @@ export const reportReads = (db: Readable) => {
     .from(requests)
     .where(eq(requests.number, slot('number')))
     .prepare();
-  const promised = db
-    .select({
-      promise: promises,
-      number: requests.number,
-      place: requests.place,
-      service: requests.service,
-      assigneeId: requests.assigneeId,
-    })
-    .from(promises)
-    .innerJoin(requests, eq(requests.id, promises.requestId))
+  const oneRequest = db
+    .select(requestColumns)
+    .from(requests)
+    .where(eq(requests.id, slot('id')))
+    .prepare();
+  const promisesWith = () =>
+    db
+      .select({
+        promise: promises,
+        number: requests.number,
+        place: requests.place,
+        service: requests.service,
+        assigneeId: requests.assigneeId,
+      })
+      .from(promises)
+      .innerJoin(requests, eq(requests.id, promises.requestId));
+  const promised = promisesWith()
     .where(
       and(gte(promises.promisedAtMs, slot('fromMs')), lt(promises.promisedAtMs, slot('untilMs'))),
     )
+    .orderBy(promises.promisedAtMs)
+    .prepare();
+  const promisesOf = promisesWith()
+    .where(eq(promises.requestId, slot('id')))
     .orderBy(promises.promisedAtMs)
     .prepare();
   const callsIn = db
@@ -210,7 +221,10 @@ export const reportReads = (db: Readable) => {
     requests: (span: Span) => facts.values(span) as RequestCells[],
     requestsWithCalls: (span: Span) => withCalls.values(span) as RequestCells[],
     requestId: (number: number): string | undefined => requestId.get({ number })?.id,
+    /** One of them, by its id. */
+    request: (id: string) => oneRequest.values({ id })[0] as RequestCells | undefined,
     promises: (span: Span) => promised.all(span),
+    promisesOf: (id: string) => promisesOf.all({ id }),
     calls: (span: Span) => callsIn.all(span),
     found: (span: Span) => found.all(span),
     losses: (span: Span) => losses.all(span),

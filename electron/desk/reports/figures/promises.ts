@@ -1,5 +1,6 @@
 /** Whether the guest was told by the time they were promised. */
 import type { PromiseRow } from '../../database/schema/index.ts';
+import type { Reads } from '../../stores.ts';
 import { reportOf } from '../engine.ts';
 import { namesOf } from '../names.ts';
 import { cutsOf, requestDimensions } from './requests.ts';
@@ -16,6 +17,17 @@ export type PromiseFact = Pick<
   /** It is over: the guest was answered, or its time passed before anything else became of it. */
   over: boolean;
 };
+
+export const promiseFact = (
+  { promise, ...request }: ReturnType<Reads['reports']['promisesOf']>[number],
+  nowMs: number,
+): PromiseFact => ({
+  ...promise,
+  ...request,
+  over:
+    promise.ended === 'answered' ||
+    (promise.ended !== 'withdrawn' && promise.promiseAtMs <= (promise.endedAtMs ?? nowMs)),
+});
 
 const isMade = ({ ended }: PromiseFact): boolean => ended !== 'withdrawn';
 /** A new time given once the old one had passed mends nothing: that one is broken. */
@@ -60,14 +72,7 @@ export const promises = reportOf<PromiseFact>(
       atMs: ({ promisedAtMs }) => promisedAtMs,
       keyOf: ({ requestId }) => requestId,
       windowDays: 31,
-      read: (span) =>
-        reads.reports.promises(span).map(({ promise, ...request }) => ({
-          ...promise,
-          ...request,
-          over:
-            promise.ended === 'answered' ||
-            (promise.ended !== 'withdrawn' && promise.promiseAtMs <= (promise.endedAtMs ?? nowMs)),
-        })),
+      read: (span) => reads.reports.promises(span).map((row) => promiseFact(row, nowMs)),
       say: ({ requestId, number, place, service, assigneeId }) => ({
         subject: { kind: 'request', id: requestId },
         number,

@@ -48,7 +48,7 @@ export const isDone = ({ state, doneAtMs }: RequestFact): boolean =>
 export const beganAtMs = ({ askedForMs, reopened, loggedAtMs, startsAtMs }: RequestFact): number =>
   askedForMs === null && reopened === 0 ? loggedAtMs : startsAtMs;
 
-const factOf = (cells: RequestCells, nowMs: number): RequestFact => {
+export const requestFact = (cells: RequestCells, nowMs: number): RequestFact => {
   const state = cells[3] as RequestState;
   const dueAtMs = cells[14];
   const doneAtMs = cells[18];
@@ -124,7 +124,7 @@ export const requestReport = (
         (withCall || wanted.has('callerKind')
           ? reads.reports.requestsWithCalls(span)
           : reads.reports.requests(span)
-        ).map((cells) => factOf(cells, nowMs)),
+        ).map((cells) => requestFact(cells, nowMs)),
       say: ({ number, place, service, assigneeId, enteredAtMs }) => {
         const id = reads.reports.requestId(number);
         return {
