@@ -1,4 +1,5 @@
-/** A stock to lend from, entered as a supervisor would. */
+/** A stock to lend from, entered as a supervisor would, and what becomes of it. */
+import type { DeskClient } from '../../electron/desk/router.ts';
 import type { TestHouse } from '../support/house.ts';
 import { putStay } from '../support/stays.ts';
 
@@ -19,3 +20,16 @@ export const guestIn = (house: TestHouse, room: string, departure: string): void
 
 export const freeOf = async (house: TestHouse, item: string): Promise<number | undefined> =>
   (await house.as('002').loans.stock()).items.find(({ code }) => code === item)?.free;
+
+/** Sent and brought. */
+export const deliver = async (client: DeskClient, id: string): Promise<void> => {
+  await client.requests.dispatch({ id });
+  await client.requests.complete({ id });
+};
+
+/** What the room has and waits for, as the book has it. */
+export const loansAt = (house: TestHouse, place: string) =>
+  house.rows<{ number: number; state: string; quantity: number; beyond: number }>(
+    'SELECT number, state, quantity, beyond FROM loans WHERE place = ? ORDER BY number',
+    place,
+  );
