@@ -33,6 +33,13 @@ const openBackups = async () => {
   await page.getByTestId('register-archive/backups').waitFor();
 };
 
+const another = async () => {
+  const copies = () => page.getByTestId('register-line').count();
+  const before = await copies();
+  await page.keyboard.press('n');
+  await expect.poll(copies, { timeout: 30_000 }).toBe(before + 1);
+};
+
 it('makes a copy by a key and says what it holds', async () => {
   await openBackups();
   await expect
@@ -72,12 +79,6 @@ it('says so when the stick is pulled out, asks for somebody, and is content when
         (await alarms.list({})).alarms.some(({ target }) => target === 'backup'),
       operator,
     );
-  const copies = () => page.getByTestId('register-line').count();
-  const another = async () => {
-    const before = await copies();
-    await page.keyboard.press('n');
-    await expect.poll(copies, { timeout: 30_000 }).toBe(before + 1);
-  };
   await rename(stick, `${stick}-out`);
   await another();
   await expect.poll(() => record().innerText()).toContain('请插好磁盘');
@@ -116,6 +117,9 @@ it('says in red which paper of a contract could not go along, and is content onc
   await expect
     .poll(() => page.getByTestId('register-archive/backups').innerText())
     .not.toContain('写不进备份');
+  // As before: a copy that knows that nobody is asked for any more.
+  await page.getByTestId('alarm').getByText('合同文件').waitFor({ state: 'detached' });
+  await another();
 });
 
 it('locks the copies with a passphrase typed twice, and says that they are locked', async () => {

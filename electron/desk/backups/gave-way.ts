@@ -2,12 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { databaseFile, type OpenOptions, openToRead, type ReadDatabase } from '../database/open.ts';
 
-/**
- * @param kept its folder
- * @param another the answer where another house lies there
- * @throws where it cannot be read
- */
-export const lookInto = <T>(
+const lookOnce = <T>(
   kept: OpenOptions,
   houseId: string,
   another: T,
@@ -28,5 +23,19 @@ export const lookInto = <T>(
     }
   } finally {
     for (const at of besides) rmSync(at, { force: true });
+  }
+};
+
+/**
+ * A disk that fails once to read is asked a second time: what is not read here is lost to the house.
+ * @param kept its folder
+ * @param another the answer where another house lies there
+ * @throws where it cannot be read
+ */
+export const lookInto = <T>(...asked: Parameters<typeof lookOnce<T>>): T => {
+  try {
+    return lookOnce(...asked);
+  } catch {
+    return lookOnce(...asked);
   }
 };
