@@ -4,6 +4,17 @@ import { createTestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne } from '../support/requests.ts';
 
+/** A window at which somebody has signed in with a secret. */
+const window = async () => {
+  const house = await createTestHouse();
+  const secret = { code: '002', pin: 'reed-481516' };
+  await house.as('090').staff.setPin(secret);
+  const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
+  const signIn = () => client.session.signIn(secret);
+  await signIn();
+  return { house, client, signIn };
+};
+
 describe('the line of patches', () => {
   it('opens for those who may see the board, and for nobody else', async () => {
     const house = await createTestHouse();
@@ -33,10 +44,7 @@ describe('the line of patches', () => {
   });
 
   it('tells a locked console how many shout, and the rest when it is opened', async () => {
-    const house = await createTestHouse();
-    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
-    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
-    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    const { house, client, signIn } = await window();
     const changes = await client.board.changes();
     await changes.next();
     await client.session.lock();
@@ -49,7 +57,7 @@ describe('the line of patches', () => {
     await house.as('011').calls.begin({ draft: '1310' });
     expect((await called).value).toMatchObject({ covered: { alarms: [], calls: 1 } });
     const opened = changes.next();
-    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    await signIn();
     expect((await opened).value).toMatchObject({
       requests: [{ id, place: '1208' }],
       calls: [{ number: 1 }, { number: 2, draft: '1310' }],
@@ -60,10 +68,7 @@ describe('the line of patches', () => {
   });
 
   it('tells a console that was locked before it listened the same, at once', async () => {
-    const house = await createTestHouse();
-    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
-    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
-    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    const { house, client, signIn } = await window();
     await client.session.lock();
     await house.as('011').calls.begin({ draft: '1310' });
     const changes = await client.board.changes();
@@ -72,15 +77,12 @@ describe('the line of patches', () => {
     expect(first).toMatchObject({ covered: { alarms: [], calls: 1 } });
     expect(await refusal(client.board.snapshot())).toMatchObject({ reason: 'kernel.locked' });
     const opened = changes.next();
-    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    await signIn();
     expect((await opened).value).not.toHaveProperty('covered');
   });
 
   it('is covered by the time a console nobody sits at is locked, and ends once its session is over', async () => {
-    const house = await createTestHouse();
-    await house.as('090').staff.setPin({ code: '002', pin: 'reed-481516' });
-    const client = house.desk.clientFor(house.desk.connect({ station: 'desk-1', kind: 'window' }));
-    await client.session.signIn({ code: '002', pin: 'reed-481516' });
+    const { house, client } = await window();
     const changes = await client.board.changes();
     await changes.next();
     const seen = changes.next();

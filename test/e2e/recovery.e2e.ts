@@ -1,6 +1,7 @@
 // A damaged file under the real window: the house comes back by itself, and what is missing is where people look.
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { databaseFile } from '../../electron/desk/database/open.ts';
 import { fallbackFolder } from '../../electron/desk/fallback/index.ts';
@@ -9,6 +10,16 @@ import { ask } from './support/beside.ts';
 import { demoHouse } from './support/house.ts';
 import { launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
+
+/** What the book of copies says of the recovery. */
+const openNotice = async (page: Page) => {
+  await page.keyboard.press('Control+Shift+5');
+  await page.getByTestId('archive-view').waitFor();
+  await page.keyboard.press('Alt+5');
+  const notice = page.getByTestId('recovery');
+  await notice.waitFor({ timeout: 20_000 });
+  return notice;
+};
 
 it('opens on what could be saved, says so on the board, and names what is gone in the book of copies', async () => {
   const house = await demoHouse();
@@ -39,11 +50,7 @@ it('opens on what could be saved, says so on the board, and names what is gone i
       .getByTestId('rail')
       .getByText(/^丢失 [1-9]\d* 条$/)
       .waitFor();
-    await page.keyboard.press('Control+Shift+5');
-    await page.getByTestId('archive-view').waitFor();
-    await page.keyboard.press('Alt+5');
-    const recovery = page.getByTestId('recovery');
-    await recovery.waitFor({ timeout: 20_000 });
+    const recovery = await openNotice(page);
     const told = await recovery.innerText();
     expect(told).toMatch(/数据损坏，已自行恢复/);
     expect(told).toMatch(/用 .* 的备份恢复，其后的从损坏的文件里救回/);
@@ -69,11 +76,7 @@ it('whose file is gone opens on its newest copy, and says who is to be asked for
   try {
     await signIn(page, '090', '009900');
     await page.getByTestId('rail').waitFor({ timeout: 60_000 });
-    await page.keyboard.press('Control+Shift+5');
-    await page.getByTestId('archive-view').waitFor();
-    await page.keyboard.press('Alt+5');
-    const recovery = page.getByTestId('recovery');
-    await recovery.waitFor({ timeout: 20_000 });
+    const recovery = await openNotice(page);
     const told = await recovery.innerText();
     expect(told).toMatch(/数据库不见了，已用备份恢复/);
     expect(told).toMatch(/其后记的都没有了，请问当班人员，逐条补记/);

@@ -1,27 +1,10 @@
 // Minibars: what was taken is charged once and leaves the stock; what is missing and what expires is listed.
 import { describe, expect, it } from 'vitest';
-import { createTestHouse, type TestHouse } from '../support/house.ts';
+import type { TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
+import { guestIn, open, priced } from './priced.ts';
 
-const guestIn = async (house: TestHouse, place: string, guest = '陈静') =>
-  (
-    await house.as('002').stays.checkIn({
-      place,
-      guest,
-      arrival: '2026-11-23',
-      departure: '2026-11-25',
-    })
-  ).stay.id;
-
-const priced = async (): Promise<TestHouse> => {
-  const house = await createTestHouse();
-  const prices = { cola: 1_500, beer: 2_500, noodles: 1_200 };
-  for (const [article, cents] of Object.entries(prices))
-    await house.as('011').minibar.changeArticle({ article, cents });
-  return house;
-};
-const open = async (house: TestHouse) => (await house.as('002').charges.list({})).charges;
 const stockOf = async (house: TestHouse, place: string, article: string) =>
   (await house.as('002').minibar.room({ place })).stock.find((one) => one.article === article);
 

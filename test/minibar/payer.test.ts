@@ -1,26 +1,8 @@
 // Who pays for what a minibar lacks once the guest has left the room: out of the house or into another one.
 import { describe, expect, it } from 'vitest';
-import { createTestHouse, type TestHouse } from '../support/house.ts';
+import type { TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
-
-const guestIn = async (house: TestHouse, place: string, guest = '陈静') =>
-  (
-    await house.as('002').stays.checkIn({
-      place,
-      guest,
-      arrival: '2026-11-23',
-      departure: '2026-11-25',
-    })
-  ).stay.id;
-
-const priced = async (): Promise<TestHouse> => {
-  const house = await createTestHouse();
-  const prices = { cola: 1_500, beer: 2_500, noodles: 1_200 };
-  for (const [article, cents] of Object.entries(prices))
-    await house.as('011').minibar.changeArticle({ article, cents });
-  return house;
-};
-const open = async (house: TestHouse) => (await house.as('002').charges.list({})).charges;
+import { guestIn, open, priced } from './priced.ts';
 
 describe('the guest before', () => {
   const beers = [{ article: 'beer', quantity: 2 }];
