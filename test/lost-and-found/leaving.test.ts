@@ -184,6 +184,38 @@ describe('what is due', () => {
     ).toMatchObject({ batch: 2, items: [{ state: 'police' }] });
   });
 
+  it('lets no two operators throw away what the rules send to the police or to security', async () => {
+    const house = await createTestHouse();
+    for (const code of ['001', '011']) await withPin(house, code);
+    const operator = house.as('002');
+    const knife = await operator.lostAndFound.found({ what: '管制刀具', class: 'suspicious' });
+    const scarf = await operator.lostAndFound.found({ what: '围巾 灰' });
+    await house.as('011').lostAndFound.shelve({ id: scarf.id });
+    house.sleep((Date.parse('2027-02-24T09:00:00+08:00') - house.nowMs()) / 60_000);
+    const before = house.contents();
+    for (const [{ id }, number] of [
+      [knife, 'L-0001'],
+      [scarf, 'L-0002'],
+    ] as const)
+      expect(
+        await refusal(
+          operator.lostAndFound.dispose({ ids: [id], reason: 'x', second: signatureOf('001') }),
+        ),
+      ).toMatchObject({
+        code: 'NOT_ALLOWED',
+        reason: 'lostAndFound.notForBin',
+        details: { number },
+      });
+    expect(house.contents()).toBe(before);
+    expect(
+      await operator.lostAndFound.dispose({
+        ids: [knife.id, scarf.id],
+        reason: '派出所不收',
+        second: signatureOf('011'),
+      }),
+    ).toMatchObject({ items: [{ state: 'disposed' }, { state: 'disposed' }] });
+  });
+
   it('leaves out what somebody has said to fetch, until that is called off', async () => {
     const house = await createTestHouse();
     await withPin(house, '011');

@@ -7,7 +7,7 @@ import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { keptOut } from './keeping.ts';
+import { keptOut, ruleOf } from './keeping.ts';
 import { propose } from './matching.ts';
 import { refuseNumbers } from './numbers.ts';
 import { part } from './pairs.ts';
@@ -150,6 +150,12 @@ const leave = (
     throw new DeskError('NOT_ALLOWED', 'lostAndFound.notDue', {
       number: lostNumber('found-item', early.number),
       date: early.keepUntil,
+    });
+  // What the house's rule sends to the police or to security is not two operators' to throw away.
+  const elsewhere = rows.find((row) => ruleOf(context, row.class).after !== 'dispose');
+  if (state === 'disposed' && elsewhere && !answering(second, context))
+    throw new DeskError('NOT_ALLOWED', 'lostAndFound.notForBin', {
+      number: lostNumber('found-item', elsewhere.number),
     });
   const batch = context.nextNumber('lost-batch');
   const done: Release = {

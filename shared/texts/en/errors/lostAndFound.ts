@@ -24,6 +24,8 @@ export const lostAndFound: Shape<typeof zh> = {
   pickupPast: 'The time to fetch it has passed; nothing was recorded. Give a later one.',
   notDue:
     'The keeping time of {{number}} is not over; nothing was done. Let a supervisor sign, or wait until it is due.',
+  notForBin:
+    'By the rules {{number}} goes to the police or to security; nothing was done. Hand it over, or let a supervisor sign.',
   matchedStill:
     '{{number}} belongs to whoever reported {{report}}; nothing has left the store. Return it, or end that search first.',
   pickupStill:

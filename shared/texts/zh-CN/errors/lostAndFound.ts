@@ -15,6 +15,7 @@ export const lostAndFound = {
   notYet: '时间还没有到，没有登记。请核对日期和钟点。',
   pickupPast: '约定的领取时间已经过去，没有登记。请给一个以后的时间。',
   notDue: '{{number}} 保管期未满，没有处理。请主管签名，或等到期再办。',
+  notForBin: '{{number}} 按规定应移交公安或保安部，没有处理。请移交，或请主管签名销毁。',
   matchedStill: '{{number}} 已与报失 {{report}} 配对，没有移出。请交还失主，或先结束那份报失。',
   pickupStill: '{{number}} 已约定 {{at}} 来领，没有移出。请交还失主，或先取消领取约定。',
   noPhoto: '这个文件不是可用的照片，没有保存。请用 JPEG 或 PNG 照片再试。',
