@@ -141,7 +141,7 @@ describe('the notice date', () => {
       ).toMatchObject({
         code: 'INVALID_INPUT',
         reason: 'contracts.noticeSpent',
-        message: expect.stringContaining('通知日 2026-11-25 已到'),
+        message: expect.stringContaining('通知日 2026-11-25 管的是上一期'),
         details: { date: '2026-11-25' },
       });
     expect(house.contents()).toBe(before);
@@ -158,6 +158,24 @@ describe('the notice date', () => {
     ).toMatchObject({ state: 'running', noticeOn: null, daysToNotice: null });
     house.setClock('2026-12-01T09:01:00+08:00');
     expect(await alarms(house)).toEqual([]);
+  });
+
+  it('of the old term does not stand for a new one either where it has not come yet', async () => {
+    const house = await createTestHouse({ at: '2026-11-20T10:00:00+08:00' });
+    const { id } = await added(house, { endsOn: '2026-12-31' });
+    const supervisor = house.as('010');
+    const before = house.contents();
+    expect(
+      await refusal(
+        supervisor.contracts.renew({ id, endsOn: '2027-12-31', noticeOn: lifts.noticeOn }),
+      ),
+    ).toMatchObject({ reason: 'contracts.noticeSpent', details: { date: lifts.noticeOn } });
+    expect(house.contents()).toBe(before);
+    await supervisor.contracts.renew({ id, endsOn: '2027-12-31', noticeOn: '2026-11-30' });
+    house.setClock('2026-11-25T09:01:00+08:00');
+    expect(await alarms(house)).toEqual([]);
+    house.setClock('2026-11-30T09:01:00+08:00');
+    expect(await alarms(house)).toMatchObject([{ label: lifts.supplier }]);
   });
 
   it('that is past may stay where the last day does too: it was only said that it goes on', async () => {

@@ -125,7 +125,7 @@ type Renewal = {
 
 /**
  * It goes on. A notice date that is named anew is spoken of anew.
- * @throws DeskError INVALID_INPUT `contracts.noticeSpent` for a new last day with the old notice date that has come
+ * @throws DeskError INVALID_INPUT `contracts.noticeSpent` for a new last day with the old notice date
  */
 export const renewContract = (
   context: WriteContext,
@@ -136,12 +136,7 @@ export const renewContract = (
   const other = noticeOn !== undefined && noticeOn !== before.noticeOn;
   const anew = endsOn !== undefined && endsOn !== before.endsOn;
   // It spoke of the term that ends: kept, nobody would be asked before the new one does.
-  if (
-    anew &&
-    !other &&
-    before.noticeOn !== null &&
-    before.noticeOn <= dateAt(context.nowMs, context.timeZone)
-  )
+  if (anew && !other && before.noticeOn !== null)
     throw new DeskError('INVALID_INPUT', 'contracts.noticeSpent', { date: before.noticeOn });
   return saveContract(
     context,

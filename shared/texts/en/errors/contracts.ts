@@ -7,7 +7,7 @@ export const contracts = {
   noticeOutside:
     'The notice date {{date}} lies outside the contract; nothing was changed. It belongs between the first day and the last.',
   noticeSpent:
-    'The notice date {{date}} has come and was that of the old term; nothing was changed. Name one for the new term, or leave it empty for no reminder.',
+    'The notice date {{date}} belongs to the old term; nothing was changed. Name one for the new term, or leave it empty for no reminder.',
   periodBackwards:
     'The period ends before it starts ({{from}} to {{to}}); nothing was counted. Put the days right.',
   terminated:

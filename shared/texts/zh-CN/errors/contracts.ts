@@ -4,8 +4,7 @@ export const contracts = {
   noSuchRequest: '没有 {{number}} 号请求，备注没有保存。请核对号码。',
   endsBeforeStart: '{{from}} 开始的合同不能在 {{to}} 结束，什么都没改。请改日期。',
   noticeOutside: '通知日 {{date}} 不在合同期内，什么都没改。应在起止日期之间。',
-  noticeSpent:
-    '通知日 {{date}} 已到，管的是上一期，什么都没改。请填新一期的通知日；不用提醒就空着。',
+  noticeSpent: '通知日 {{date}} 管的是上一期，什么都没改。请填新一期的通知日；不用提醒就空着。',
   periodBackwards: '期间的结束早于开始（{{from}} 到 {{to}}），没有统计。请改日期。',
   terminated: '已向{{name}}发出终止通知，什么都没改。请先撤回通知。',
   notTerminated: '没有向{{name}}发过终止通知，什么都没改。',
