@@ -227,6 +227,37 @@ describe('a swap', () => {
     expect((await cellsOf('102'))?.slice(1, 3)).toEqual(['early', 'off']);
   });
 
+  it('asked for by the other of the two as well is the same one: approved twice it would undo itself', async () => {
+    const wednesday = '2026-11-25';
+    const entries = [
+      { code: '101', date: tuesday, shift: 'E' },
+      { code: '101', date: wednesday, shift: 'off' },
+      { code: '102', date: tuesday, shift: 'off' },
+      { code: '102', date: wednesday, shift: 'N' },
+    ];
+    await supervisor.attendance.setRoster({ entries });
+    const operator = house.as('002');
+    const asks = [
+      [
+        { code: '101', date: tuesday, with: '102' },
+        { code: '102', date: tuesday, with: '101' },
+      ],
+      [
+        { code: '101', date: wednesday, with: '102', withDate: tuesday },
+        { code: '102', date: tuesday, with: '101', withDate: wednesday },
+      ],
+    ] as const;
+    for (const [one, other] of asks) {
+      const { id } = await operator.attendance.askSwap({ ...one, note: '家里有事' });
+      const before = house.contents();
+      expect(
+        await refusal(operator.attendance.askSwap({ ...other, note: '家里有事' })),
+      ).toMatchObject({ code: 'CONFLICT', reason: 'attendance.swapAsked' });
+      expect(house.contents()).toBe(before);
+      await supervisor.attendance.refuseSwap({ id, reason: '人手不够' });
+    }
+  });
+
   it('on two days hands no leave on, nor a shift that has begun', async () => {
     const wednesday = '2026-11-25';
     await supervisor.attendance.setRoster({

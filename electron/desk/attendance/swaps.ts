@@ -70,6 +70,15 @@ const mayBeSwapped = (
   }
 };
 
+type Exchange = Pick<SwapRow, 'staffId' | 'date' | 'withId' | 'withDate'>;
+
+/** Asked for by the one or by the other of the two it is one exchange: approved twice it would undo itself. */
+const isSameExchange = (one: Exchange, other: Exchange): boolean => {
+  const told = ({ staffId, withId, date, withDate }: Exchange): string =>
+    [...[staffId, withId].sort(), ...[date, withDate].sort()].join(' ');
+  return told(one) === told(other);
+};
+
 /** @throws DeskError NOT_FOUND, CONFLICT */
 export const askSwap = (
   context: WriteContext,
@@ -81,17 +90,18 @@ export const askSwap = (
   if (one.id === other.id)
     throw new DeskError('CONFLICT', 'attendance.swapWithSelf', { name: one.name });
   mayBeSwapped(context, [one, other], [wanted.date, withDate]);
+  const asked = { staffId: one.id, date: wanted.date, withId: other.id, withDate };
   const waiting = context.reads.attendance
     .waitingSwaps()
-    .find(({ staffId, date }) => staffId === one.id && date === wanted.date);
+    .find(
+      (swap) =>
+        (swap.staffId === one.id && swap.date === wanted.date) || isSameExchange(swap, asked),
+    );
   if (waiting)
     throw new DeskError('CONFLICT', 'attendance.swapAsked', { name: one.name, date: wanted.date });
   const row: SwapRow = {
     id: context.newId(),
-    staffId: one.id,
-    date: wanted.date,
-    withId: other.id,
-    withDate,
+    ...asked,
     state: 'asked',
     note: wanted.note,
     askedAtMs: context.nowMs,
