@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MorningView } from '../../shared/morning/contract.ts';
 import { mayGoRound } from '../../shared/morning/model.ts';
+import { comes } from '../guests/stays.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { requestIn } from '../support/requests.ts';
@@ -136,6 +137,25 @@ describe('the morning', () => {
     expect((await of(house, 'rooms')).map(({ head }) => head)).toContain('1203');
     const people = await of(house, 'people');
     expect(people.map(({ head, tag }) => [head, tag?.key])).toEqual([['001', 'missing']]);
+  });
+
+  it('remembers a birthday by whichever file of a guest the stay is in, and says nothing of one incognito', async () => {
+    const house = await createTestHouse({ at: '2026-11-23T09:00:00+08:00' });
+    const supervisor = house.as('011');
+    const regular = { guest: '慕容雪晴', phone: '13900001111', birthday: '1980-11-23' };
+    const before = await comes(house, { ...regular, place: '1101' });
+    await supervisor.stays.checkOut({ id: before.stay.id });
+    const { stay } = await comes(house, { place: '1102', guest: '慕容小姐' });
+    const born = async () =>
+      (await of(house, 'guests')).filter(({ id }) => id.startsWith('birthday:'));
+    expect(await born()).toEqual([]);
+    await supervisor.guests.merge({
+      keep: before.stay.guestId ?? '',
+      gone: stay.guestId ?? '',
+    });
+    expect(await born()).toMatchObject([{ id: `birthday:${stay.id}`, head: '1102' }]);
+    await supervisor.stays.change({ id: stay.id, incognito: true });
+    expect(await born()).toEqual([]);
   });
 
   it('counts by the reports’ own rules: what was set as an aim there is the aim here', async () => {

@@ -6,6 +6,7 @@ import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { MorningItem } from '../../../shared/morning/contract.ts';
 import { mostTrainings, repeats } from '../../../shared/morning/model.ts';
 import { presentLines } from '../attendance/index.ts';
+import { fileOfStay } from '../guests/index.ts';
 import { trainingsRunningOut } from '../training/index.ts';
 import { type Here, loggedIn, type RecordedIn, type Span } from './figures.ts';
 
@@ -163,13 +164,16 @@ export const notable = ({ reads, nowMs, timeZone }: Here): MorningItem[] => {
     }));
 };
 
-/** Guests in the house whose day of remembrance is today. No name stands here: a sheet lies about. */
+/**
+ * Guests in the house whose day of remembrance is today. No name stands here: a sheet lies about; and of a
+ * guest who stays incognito not even that.
+ */
 export const remembered = ({ reads, nowMs, timeZone }: Here): MorningItem[] => {
   const today = dateAt(nowMs, timeZone);
   return reads.stays.live().flatMap((stay): MorningItem[] => {
-    const file = stay.guestId === null ? undefined : reads.guests.byId(stay.guestId);
+    const file = fileOfStay({ reads }, stay);
     const here = stay.arrival <= today && stay.departure >= today;
-    if (!file || !here) return [];
+    if (!file || !here || stay.incognito) return [];
     return anniversaryKinds
       .filter(
         (kind) => anniversaryWithin(file[kind], { arrival: today, departure: today }) !== null,
