@@ -161,6 +161,26 @@ it.each(exports)(
   },
 );
 
+it.each(exports)(
+  '%s is nobody’s where another sat down while it was written: on no record by their name, and not there',
+  async (_, __, prepare) => {
+    const { house, session, client, stay } = await setUp();
+    const write = await prepare(client, stay);
+    const { staffId } = session;
+    const [other] = house.rows<{ id: string }>(`SELECT id FROM staff WHERE code = '020'`);
+    disk.opens = () => {
+      session.staffId = other?.id ?? null;
+    };
+    expect(await refusal(write())).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'kernel.unauthenticated',
+    });
+    expect(session.staffId).not.toBe(staffId);
+    expect(papers(house)).toEqual([]);
+    expect(recorded(house)).toEqual([]);
+  },
+);
+
 it('the first file of a guest’s copy goes where there is no room for the second', async () => {
   const { house, client, stay } = await setUp();
   fillFor('.json');

@@ -187,6 +187,20 @@ export const createPipeline = (deps: PipelineDeps) => {
     return authoriseCovered(session, permission);
   };
 
+  /**
+   * Asked again once something slow is through: whoever was signed out meanwhile gets and does nothing more, and what
+   * one person began is not finished, or read, as whoever sits there by then.
+   */
+  const authoriseStill = (
+    session: Session,
+    permission: ProcedureMeta['permission'],
+    { actor }: ReadContext,
+  ): ReadContext => {
+    const now = authorise(session, permission);
+    if (now.actor.id !== actor.id) throw new DeskError('UNAUTHENTICATED', 'kernel.unauthenticated');
+    return now;
+  };
+
   const checked = (procedure: Procedure, output: unknown): unknown =>
     deps.checkOutputs && procedure.output ? procedure.output.parse(output) : output;
 
@@ -228,27 +242,27 @@ export const createPipeline = (deps: PipelineDeps) => {
       return checked(procedure, output);
     };
     if (isPreparedQuery(handler)) {
-      authorise(session, permission);
+      const asking = authorise(session, permission);
       const made = await handler.prepare(input);
       const answer = handler.answer as (...given: unknown[]) => unknown;
-      return given(answer(authorise(session, permission), input, made));
+      return given(answer(authoriseStill(session, permission, asking), input, made));
     }
     if (kind === 'query') return given(direct(authorise(session, permission), input));
     if (kind === 'report') {
-      const output = await direct(authorise(session, permission), input);
-      // Asked again: whoever was signed out meanwhile reads no more.
-      authorise(session, permission);
+      const asking = authorise(session, permission);
+      const output = await direct(asking, input);
+      authoriseStill(session, permission, asking);
       return given(output);
     }
     if (isPrepared(handler)) {
-      const made = await handler.prepare(input, authorise(session, permission));
+      const asking = authorise(session, permission);
+      const made = await handler.prepare(input, asking);
       const run = handler.run as (context: WriteContext, input: unknown, made: unknown) => unknown;
       const takeBack = handler.takeBack as ((made: unknown) => void) | undefined;
       return given(
         change(
           (gathered) => {
-            // Asked again: the answer may have changed while the slow part ran.
-            const base = authorise(session, permission);
+            const base = authoriseStill(session, permission, asking);
             return run(writing(base, stripped, gathered), input, made);
           },
           () => takeBack?.(made),
