@@ -2,10 +2,9 @@
  * Moments and days from a few keys, in the house's time: `15` is fifteen minutes from now, `18:30` or `1830` the
  * next half past six, `11-24 18:30` that day's. Pure.
  */
-import { dateAt, offsetAt } from '../../shared/kernel/time.ts';
+import { addDays, clockReaches, dateAt } from '../../shared/kernel/time.ts';
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** Which way a time without a day, or a day without a year, lies: still to come, past, or this one. */
 export type Lean = 'ahead' | 'back' | 'this';
@@ -19,10 +18,15 @@ const dayFrom = (year: number, month: number, day: number): string | null => {
   return isReal ? date.toISOString().slice(0, 10) : null;
 };
 
-/** The moment the house's clocks show that minute of that day. */
-const momentOn = (date: string, minute: number, timeZone: string): number => {
-  const local = Date.parse(`${date}T00:00:00Z`) + minute * minuteMs;
-  return local - offsetAt(local - offsetAt(local, timeZone), timeZone);
+type House = { nowMs: number; timeZone: string; lean: Lean };
+
+/** The moment the house's clock shows that minute of that day; of an hour that comes twice the one the way it leans. */
+const momentOn = (date: string, minute: number, { nowMs, timeZone, lean }: House): number => {
+  const first = clockReaches(date, minute, timeZone, 'first');
+  const last = clockReaches(date, minute, timeZone, 'last');
+  if (lean === 'ahead') return first > nowMs ? first : last;
+  if (lean === 'back') return last <= nowMs ? last : first;
+  return first;
 };
 
 const minuteFrom = (text: string): number | null => {
@@ -44,14 +48,15 @@ const leaning = (
 };
 
 /** A day `11-24` or `2026-11-24` on which a minute stands, as its date; null where it is none. */
-const dayOf = (text: string, minute: number, nowMs: number, timeZone: string, lean: Lean) => {
+const dayOf = (text: string, minute: number, house: House) => {
+  const { nowMs, timeZone, lean } = house;
   const match = /^(?:(\d{4})-)?(\d{1,2})-(\d{1,2})$/.exec(text);
   if (!match) return null;
   const [month, day] = [Number(match[2]), Number(match[3])];
   if (match[1]) return dayFrom(Number(match[1]), month, day);
   const year = Number(dateAt(nowMs, timeZone).slice(0, 4));
   const days = [year - 1, year, year + 1].map((each) => dayFrom(each, month, day));
-  const moments = days.map((date) => date && momentOn(date, minute, timeZone));
+  const moments = days.map((date) => date && momentOn(date, minute, house));
   const found = leaning(
     moments.map((ms) => (typeof ms === 'number' ? ms : null)),
     nowMs,
@@ -68,6 +73,7 @@ export const momentFrom = (
   lean: Lean = 'ahead',
 ): number | null => {
   const text = plain(typed);
+  const house = { nowMs, timeZone, lean };
   // Four digits are the clock as it is said aloud, 2230: nobody promises so many minutes.
   if (/^\d{4}$/.test(text))
     return momentFrom(`${text.slice(0, 2)}:${text.slice(2)}`, nowMs, timeZone, lean);
@@ -81,12 +87,12 @@ export const momentFrom = (
   const minute = minuteFrom(second ?? first);
   if (minute === null) return null;
   if (second !== undefined) {
-    const date = dayOf(first, minute, nowMs, timeZone, lean);
-    return date === null ? null : momentOn(date, minute, timeZone);
+    const date = dayOf(first, minute, house);
+    return date === null ? null : momentOn(date, minute, house);
   }
-  const days = [-dayMs, 0, dayMs].map((by) => dateAt(nowMs + by, timeZone));
+  const today = dateAt(nowMs, timeZone);
   return leaning(
-    days.map((date) => momentOn(date, minute, timeZone)),
+    [-1, 0, 1].map((days) => momentOn(addDays(today, days), minute, house)),
     nowMs,
     lean,
   );
@@ -101,5 +107,5 @@ export const dateFrom = (
 ): string | null => {
   // Today itself lies both ways.
   const minute = lean === 'ahead' ? 24 * 60 - 1 : 0;
-  return dayOf(plain(typed), minute, nowMs, timeZone, lean);
+  return dayOf(plain(typed), minute, { nowMs, timeZone, lean });
 };

@@ -2,6 +2,7 @@
  * Owns times in a line: clock times, bare hours, "in 20 minutes", with the day they belong to.
  * Finds them in the levelled text; resolves them against the clock that is handed in.
  */
+import { addDays, clockReaches, dateAt, minuteOfDay } from '../kernel/time.ts';
 import type { ReadingClock, Span } from './model.ts';
 import { readEnglishNumber, readHanNumber } from './numbers.ts';
 import {
@@ -17,7 +18,6 @@ import {
   packed,
   spelled,
 } from './when-patterns.ts';
-import { momentOf, wallOf } from './zone.ts';
 
 export type TimeMark = {
   span: Span;
@@ -291,9 +291,15 @@ const smallHours = 8 * 3_600_000;
 export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): number => {
   const { when } = mark;
   if (when.kind === 'after') return clock.nowMs + Math.round(when.minutes * 60_000);
-  const now = wallOf(clock.nowMs, clock.timeZone);
-  const at = (day: number, hour: number): number =>
-    momentOf({ ...now, day: now.day + day, hour, minute: when.minute }, clock.timeZone);
+  const today = dateAt(clock.nowMs, clock.timeZone);
+  const stillMs = clock.nowMs - 59_999;
+  const at = (day: number, hour: number): number => {
+    const reached = (time: 'first' | 'last') =>
+      clockReaches(addDays(today, day), hour * 60 + when.minute, clock.timeZone, time);
+    const first = reached('first');
+    // Of an hour that comes twice the second is still to come.
+    return first >= stillMs ? first : reached('last');
+  };
   const own = when.sure ? when.hour : usual[habit](when.hour);
   const hours = own === null ? [when.hour % 12, (when.hour % 12) + 12] : [own];
   if (when.day !== null && when.day > 0) {
@@ -301,7 +307,10 @@ export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): 
     const waking = when.hour >= 6 && when.hour < 12 ? when.hour : (when.hour % 12) + 12;
     const hour = own ?? waking;
     if (when.near === 'evening' && hour < 5) return at(when.day + 1, hour);
-    const coming = when.near === 'morning' && when.day === 1 && now.hour < 4;
+    const coming =
+      when.near === 'morning' &&
+      when.day === 1 &&
+      minuteOfDay(clock.nowMs, clock.timeZone) < 4 * 60;
     if (coming && hour >= 4 && hour < 12) return at(0, hour);
     return at(when.day, hour);
   }
@@ -310,7 +319,7 @@ export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): 
       const moment = at(day, hour);
       // At four in the afternoon "half past three" is tomorrow's daylight, not the small hours.
       const small = own === null && hour < 6 && moment - clock.nowMs > smallHours;
-      if (moment >= clock.nowMs - 59_999 && !small) return moment;
+      if (moment >= stillMs && !small) return moment;
     }
   }
   return at(1, hours.at(-1) ?? 0);

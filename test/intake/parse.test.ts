@@ -219,5 +219,11 @@ describe('what must not be read into a line', () => {
     expect(parse('1208 wake up 06:30', paris).items[0]?.atMs).toBe(
       Date.parse('2026-03-29T04:30:00Z'),
     );
+    // An hour that comes twice is meant the first time, and once that is past the second.
+    const berlin = (at: string) =>
+      parse('1208 wake up 2:30', { nowMs: Date.parse(at), timeZone: 'Europe/Berlin' }).items[0]
+        ?.atMs;
+    expect(berlin('2027-10-30T22:00:00+02:00')).toBe(Date.parse('2027-10-31T02:30:00+02:00'));
+    expect(berlin('2027-10-31T02:40:00+02:00')).toBe(Date.parse('2027-10-31T02:30:00+01:00'));
   });
 });

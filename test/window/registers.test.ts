@@ -132,6 +132,22 @@ describe('a moment typed in house time', () => {
     const at = momentFrom('2026-03-29 08:00', nowMs, london);
     expect(at).toBe(Date.parse('2026-03-29T08:00:00+01:00'));
   });
+  it('of an hour that comes twice is the one it leans to, of one that is skipped the moment of setting', () => {
+    const berlin = 'Europe/Berlin';
+    const [first, second] = ['2027-10-31T02:30:00+02:00', '2027-10-31T02:30:00+01:00'];
+    const read = (at: string, lean: 'ahead' | 'back' | 'this') => {
+      const ms = momentFrom('10-31 02:30', Date.parse(at), berlin, lean);
+      return ms === null ? null : new Date(ms).toISOString();
+    };
+    const iso = (at: string) => new Date(at).toISOString();
+    expect(read('2027-10-30T22:00:00+02:00', 'ahead')).toBe(iso(first));
+    expect(read('2027-10-31T02:40:00+02:00', 'ahead')).toBe(iso(second));
+    expect(read('2027-10-31T02:10:00+01:00', 'back')).toBe(iso(first));
+    expect(read('2027-10-31T09:00:00+01:00', 'back')).toBe(iso(second));
+    expect(read('2027-10-31T09:00:00+01:00', 'this')).toBe(iso(first));
+    const skipped = momentFrom('2:30', Date.parse('2027-03-27T22:00:00+01:00'), berlin);
+    expect(skipped).toBe(Date.parse('2027-03-28T03:00:00+02:00'));
+  });
 });
 
 describe('a field', () => {

@@ -1,5 +1,5 @@
 /** When a lent thing has to be back, and the watch that shouts when it is not. */
-import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
 import { mainStayAt } from '../guests/index.ts';
@@ -9,7 +9,6 @@ import { DeskError } from '../kernel/failure.ts';
 type Due = Pick<LoanRow, 'dueAtMs' | 'dueKind'>;
 
 const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** The departure of whoever stays there; where nobody does, the next day. Never in the past. */
 export const checkOut = (
@@ -18,7 +17,7 @@ export const checkOut = (
 ): number => {
   const { reads, nowMs, timeZone } = context;
   const stay = mainStayAt(context, place);
-  const day = stay?.departure ?? dateAt(nowMs + dayMs, timeZone);
+  const day = stay?.departure ?? addDays(dateAt(nowMs, timeZone), 1);
   const dueMs = minuteOn(day, reads.loans.settings().checkOutMinute, timeZone);
   return dueMs > nowMs ? dueMs : nowMs + 60 * minuteMs;
 };

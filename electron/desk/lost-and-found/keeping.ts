@@ -1,5 +1,5 @@
 /** How long what is kept, where it must lie, and what is watched until it does. By the house's own rules. */
-import { dateAt, dayStart } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import { type ItemClass, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { FoundItemRow, KeepingRuleRow } from '../database/schema/index.ts';
@@ -7,7 +7,6 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 export const ruleOf = ({ reads }: Pick<ReadContext, 'reads'>, name: ItemClass): KeepingRuleRow =>
   found(
@@ -33,8 +32,7 @@ export const keepUntil = (
 ): string | null => {
   if (keep === null) return null;
   const date = dateAt(fromMs, timeZone);
-  if (unit === 'day')
-    return new Date(Date.parse(`${date}T00:00:00Z`) + keep * dayMs).toISOString().slice(0, 10);
+  if (unit === 'day') return addDays(date, keep);
   return monthsOn(date, unit === 'month' ? keep : keep * 12);
 };
 
@@ -77,6 +75,6 @@ export const watchItem = (context: WriteContext, row: FoundItemRow): void => {
     place: row.place,
     dueAtMs: waits
       ? row.registeredAtMs + (rule.withinMinutes ?? 0) * minuteMs
-      : dayStart(row.keepUntil ?? '', context.timeZone) + dayMs,
+      : dayStart(addDays(row.keepUntil ?? '', 1), context.timeZone),
   });
 };

@@ -1,12 +1,11 @@
 /** Follow-ups: finishing one thing creates the next, at the moment it makes sense. */
-import { dayStart, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import { mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { createRequest } from './create.ts';
 
 const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** A loan is fetched on the morning of departure, before the guest has left the room. */
 export const beforeCheckOut = (
@@ -14,8 +13,8 @@ export const beforeCheckOut = (
   place: string | null,
 ): number => {
   const stay = mainStayAt({ reads }, place);
-  const day = stay ? dayStart(stay.departure, timeZone) : startOfDay(nowMs, timeZone) + dayMs;
-  const nine = day + 9 * 60 * minuteMs;
+  const day = stay?.departure ?? addDays(dateAt(nowMs, timeZone), 1);
+  const nine = minuteOn(day, 9 * 60, timeZone);
   return nine > nowMs ? nine : nowMs + 60 * minuteMs;
 };
 
@@ -29,9 +28,8 @@ const lentUntil = ({ reads }: WriteContext, row: RequestRow): number | null => {
 
 /** Laundry taken in before noon is back at 18:00 the same day, later the next. */
 const laundryBack = ({ nowMs, timeZone }: WriteContext): number => {
-  const today = startOfDay(nowMs, timeZone);
   const sameDay = minuteOfDay(nowMs, timeZone) < 12 * 60;
-  return today + (sameDay ? 0 : dayMs) + 18 * 60 * minuteMs;
+  return minuteOn(addDays(dateAt(nowMs, timeZone), sameDay ? 0 : 1), 18 * 60, timeZone);
 };
 
 const whenFor = (context: WriteContext, row: RequestRow, followUp: string): number | null => {

@@ -1,6 +1,6 @@
 /** What of the rooms is handed to the next shift: guests who matter, rooms that cannot be let. */
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
-import { dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
@@ -75,7 +75,7 @@ const differences = ({ reads, timeZone }: Here): HandoverItem[] =>
 
 /** Guests of note who are here, and who come today or tomorrow. */
 export const roomsForHandover = (context: Here): HandoverItem[] => {
-  const tomorrow = dateAt(context.nowMs + 86_400_000, context.timeZone);
+  const tomorrow = addDays(dateAt(context.nowMs, context.timeZone), 1);
   const guests = context.reads.stays
     .live()
     .filter(({ vipClass, state, arrival }) => {

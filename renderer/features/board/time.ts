@@ -3,12 +3,10 @@
  * not know what the moment stands for.
  */
 import { useTranslation } from 'react-i18next';
-import { dateAt } from '../../../shared/kernel/time.ts';
+import { addDays, clockAt, dateAt } from '../../../shared/kernel/time.ts';
 import { houseNow } from '../../client/clock.ts';
 import { useFrozen } from '../../client/frozen.tsx';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
-
-const dayMs = 86_400_000;
+import { useTimeZone } from '../../client/house-time.ts';
 
 /** `21:42`, `明 08:30`, `12-24 08:30`: as short as the day allows. */
 export const useMoment = (): ((ms: number) => string) => {
@@ -20,8 +18,8 @@ export const useMoment = (): ((ms: number) => string) => {
     const now = frozen?.nowMs ?? houseNow();
     const day = dateAt(ms, timeZone);
     if (day === dateAt(now, timeZone)) return time;
-    if (day === dateAt(now + dayMs, timeZone)) return t('board.tomorrow', { time });
-    if (day === dateAt(now - dayMs, timeZone)) return t('board.yesterday', { time });
+    if (day === addDays(dateAt(now, timeZone), 1)) return t('board.tomorrow', { time });
+    if (day === addDays(dateAt(now, timeZone), -1)) return t('board.yesterday', { time });
     return `${day.slice(5)} ${time}`;
   };
 };
