@@ -13,6 +13,7 @@ import { ownFolder } from './own-folder.ts';
 import { layOutWindows, sweepWindows } from './places.ts';
 import { takePorts } from './ports.ts';
 import { declareScheme, serveConsole } from './protocol.ts';
+import { reviveWhenFallen } from './revive.ts';
 import { bringToFront, openWindow } from './window.ts';
 
 /** Asked for at the start, and by whoever develops: they open what a locked console covers. */
@@ -83,24 +84,13 @@ function addWindow(): void {
     userData: app.getPath('userData'),
   });
   listenForCommands(window, obey);
-  reviveOnce(window);
+  reviveWhenFallen(window.webContents);
 }
 
 function obey(command: WindowCommand, window: BrowserWindow): void {
   if (command === 'new-window' && opensBeside(BrowserWindow.getAllWindows().length)) addWindow();
   if (command === 'full-screen') window.setFullScreen(!window.isFullScreen());
   if (command === 'developer-tools' && hasTools) window.webContents.toggleDevTools();
-}
-
-/** A page that falls is loaded again, so that no window stays blank; not in a loop. */
-function reviveOnce(window: BrowserWindow): void {
-  let lastFallMs = Number.NEGATIVE_INFINITY;
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    const nowMs = performance.now();
-    const isLoop = nowMs - lastFallMs < 5_000;
-    lastFallMs = nowMs;
-    if (reason !== 'clean-exit' && !isLoop) window.webContents.reload();
-  });
 }
 
 /** The house is closed. An orderly end would wait for a thread that hangs, and the next console for that end. */

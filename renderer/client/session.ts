@@ -4,7 +4,7 @@
  */
 import type { SessionView } from '../../shared/session/contract.ts';
 import { allow } from './allowed.ts';
-import { clearBoard, followBoard } from './board.ts';
+import { clearBoard, followBoard, onPatches } from './board.ts';
 import { desk, isConnected, onConnection, onUnauthenticated } from './desk.ts';
 import { adopt } from './preferences.ts';
 import { forgetQueries, resetQueries } from './queries.ts';
@@ -79,3 +79,10 @@ onConnection(() => {
   if (isConnected() && store.get().known) void refreshSession().catch(() => undefined);
 });
 onUnauthenticated(() => void refreshSession().catch(() => undefined));
+// The desk may have locked it without this window's doing, after a sleep or for a new secret: rows it tells no more are
+// not to stand there as if they were those of now.
+onPatches((patches) => {
+  const session = readSession();
+  if (session && !session.locked && patches.some(({ covered }) => covered !== undefined))
+    void refreshSession().catch(() => undefined);
+});
