@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { machine, versions } from '../bench/support/machine.ts';
 import { say } from '../bench/support/progress.ts';
-import { missed, rssOf, toldOf } from './proof.ts';
+import { missed, outsideOf, rssOf, toldOf } from './proof.ts';
 import { type SoakFigures, soakHouse } from './soak.ts';
 
 const { values } = parseArgs({ options: { hours: { type: 'string', default: '1' } } });
@@ -29,7 +29,8 @@ const tableOf = (figures: SoakFigures): string => {
     line('stalls above 50 ms at 20 times the rate', toldOf(stalls)),
     line('event loop’s delay', `p50 ${ms(stalls.delayP50Ms)}  p99 ${ms(stalls.delayP99Ms)}`),
     line('stalls in the moved day', toldOf(dayStalls)),
-    line('resident set', `${rssOf(memory)}, by ${mib(memory.slopeMiBPerHour)} an hour`),
+    line('resident set', rssOf(memory)),
+    line('of it outside V8’s heap', outsideOf(memory)),
     line('resident set in the moved day', rssOf(dayMemory)),
     line('heap after collection', `${mib(heapMiB.before)} to ${mib(heapMiB.after)}`),
   ].join('\n');

@@ -21,13 +21,17 @@ export const missed = ({ operations, stalls, memory, heapMiB, seconds }: SoakFig
     ? [`the heap grew by ${(heapMiB.after - heapMiB.before).toFixed(0)} MiB`]
     : []),
   ...(seconds >= slopeFromSeconds && memory.slopeMiBPerHour > promised.slopeMiBPerHour
-    ? [`the resident set grows by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour`]
+    ? [`outside the heap memory grows by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour`]
     : []),
 ];
 
 /** The resident set from its lowest at the beginning to its lowest at the end, MiB. */
 export const rssOf = ({ firstLowMiB, lastLowMiB, highMiB }: Memory): string =>
   `${firstLowMiB.toFixed(0)} to ${lastLowMiB.toFixed(0)} MiB, at times ${highMiB.toFixed(0)}`;
+
+/** The resident set without what V8 reserved, from its lowest at the beginning to its lowest at the end, and the line. */
+export const outsideOf = ({ outsideMiB, slopeMiBPerHour }: Memory): string =>
+  `${outsideMiB.firstLow.toFixed(0)} to ${outsideMiB.lastLow.toFixed(0)} MiB, by ${slopeMiBPerHour.toFixed(0)} MiB an hour`;
 
 /** How many stalls there were, and the longest of them with when. */
 export const toldOf = ({ count, worst }: Stalls): string => {
@@ -65,7 +69,7 @@ export const soak = {
           `${dayStalls.count} in the moved day, the longest there ${dayStalls.longestMs.toFixed(0)} ms; ` +
           `the loop’s delay p50 ${stalls.delayP50Ms.toFixed(1)} ms, p99 ${stalls.delayP99Ms.toFixed(1)} ms; ` +
           `heap ${heapMiB.before.toFixed(0)} to ${heapMiB.after.toFixed(0)} MiB, ` +
-          `resident set ${rssOf(memory)}, by ${memory.slopeMiBPerHour.toFixed(0)} MiB an hour; ` +
+          `resident set ${rssOf(memory)}; outside the heap ${outsideOf(memory)}; ` +
           `in the moved day ${rssOf(dayMemory)}`,
         wrong: missed(figures),
       },
