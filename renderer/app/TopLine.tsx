@@ -1,10 +1,11 @@
 /** The top line, the same on every screen: house, calls, alarms, shift, who sits here, what time it is. */
 import { useTranslation } from 'react-i18next';
 import type { HouseStatus } from '../../shared/house/contract.ts';
+import { clockAt } from '../../shared/kernel/time.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { useBoard } from '../client/board.ts';
 import { useNow } from '../client/clock.ts';
-import { clockAt, clockOfMinute, useTimeZone } from '../client/house-time.ts';
+import { clockOfMinute, useTimeZone } from '../client/house-time.ts';
 import { nameIn } from '../client/texts.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { topSlots } from './screens.tsx';

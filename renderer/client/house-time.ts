@@ -1,11 +1,9 @@
 /** Moments as the house reads them: its own zone, 24 hours, short when near. */
-import { dateAt, isoAt } from '../../shared/kernel/time.ts';
+import { clockAt, dateAt, isoAt } from '../../shared/kernel/time.ts';
 import { useBoard } from './board.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `21:40` */
-export const clockAt = (ms: number, timeZone: string): string => isoAt(ms, timeZone).slice(11, 16);
 /** `21:40:07` */
 export const clockSecondsAt = (ms: number, timeZone: string): string =>
   isoAt(ms, timeZone).slice(11, 19);

@@ -1,8 +1,8 @@
 /** What every paper says of the house: its name, and moments with their day. */
 import { useTranslation } from 'react-i18next';
-import { dateAt } from '../../shared/kernel/time.ts';
+import { clockAt, dateAt } from '../../shared/kernel/time.ts';
 import { useBoard } from '../client/board.ts';
-import { clockAt, useTimeZone } from '../client/house-time.ts';
+import { useTimeZone } from '../client/house-time.ts';
 import { nameIn } from '../client/texts.ts';
 
 /** The hotel's name in the language of the sheet. */

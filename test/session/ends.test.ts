@@ -76,7 +76,10 @@ it('a program’s lasts as long as the program', async () => {
   const house = await houseWithOperator();
   const client = await seatedAt(house, 'program');
   house.advance(14 * 60);
-  expect((await client.board.snapshot()).house).toBeDefined();
+  expect((await client.board.snapshot()).house.name).toEqual({
+    zh: '湖畔酒店',
+    en: 'Lakeside Hotel',
+  });
 });
 
 it('goes with its person: whoever is made inactive is out in the same moment, and their board ends', async () => {
@@ -117,7 +120,10 @@ it('is locked by a new secret, which opens it', async () => {
   });
   house.advance(1);
   await client.session.signIn({ code: '002', pin: 'heron-270619' });
-  expect((await client.board.snapshot()).house).toBeDefined();
+  expect((await client.board.snapshot()).house.name).toEqual({
+    zh: '湖畔酒店',
+    en: 'Lakeside Hotel',
+  });
 });
 
 it('goes on where its person gave the new secret to themselves; their other window is locked', async () => {

@@ -22,8 +22,8 @@ const half = /^desk[ -].+\.html\.tmp$/;
 export const fallbackFolder = (dataDir: string): string => join(resolve(dataDir), 'fallback');
 
 const nameOf = (atMs: number, timeZone: string, reason: string): string => {
-  const seconds = minuteOn(dateAt(atMs, timeZone), 0, timeZone);
-  const passed = Math.floor((atMs - seconds) / 1_000);
+  const midnightMs = minuteOn(dateAt(atMs, timeZone), 0, timeZone);
+  const passed = Math.floor((atMs - midnightMs) / 1_000);
   const two = (value: number): string => String(value).padStart(2, '0');
   const clock = `${two(Math.floor(passed / 3_600))}${two(Math.floor(passed / 60) % 60)}${two(passed % 60)}`;
   return `desk ${dateAt(atMs, timeZone)} ${clock} ${reason}.html`;

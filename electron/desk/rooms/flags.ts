@@ -12,16 +12,14 @@ import {
 export const flagsUp = (flags: RoomFlags): RoomFlag[] =>
   roomFlags.filter((flag) => flags[flag] !== undefined);
 
-const without = (flags: RoomFlags, gone: readonly RoomFlag[]): RoomFlags =>
+export const flagsWithout = (flags: RoomFlags, gone: readonly RoomFlag[]): RoomFlags =>
   Object.fromEntries(Object.entries(flags).filter(([flag]) => !gone.some((one) => one === flag)));
-
-export const flagsWithout = without;
 
 /** A flag that is up already keeps its since: said twice is not begun anew. */
 const raised = (flags: RoomFlags, flag: RoomFlag, fact: FlagFact): RoomFlags => {
   const before = flags[flag];
   const since = before && before.count === fact.count ? before : fact;
-  return { ...without(flags, rivalsOf(flag)), [flag]: since };
+  return { ...flagsWithout(flags, rivalsOf(flag)), [flag]: since };
 };
 
 /** The flags after what is wished; where two rivals are wished up at once, the later of the list stays. */
@@ -34,7 +32,7 @@ export const withFlags = (
   for (const flag of roomFlags) {
     const wish = wishes[flag];
     if (wish === undefined) continue;
-    if (wish === false || wish === 0) after = without(after, [flag]);
+    if (wish === false || wish === 0) after = flagsWithout(after, [flag]);
     else
       after = raised(
         after,

@@ -1,7 +1,8 @@
 /** What came of the last command: `✓ 已记录 21:40 · Z 撤回`, `⚠` what came of it, or the desk's refusal. */
 import { useTranslation } from 'react-i18next';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import { useNowValue } from '../../client/clock.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { useKeys } from '../keys.ts';

@@ -2,8 +2,9 @@
 import { useTranslation } from 'react-i18next';
 import { proofs } from '../../../shared/attendance/model.ts';
 import type { SubjectEvent } from '../../../shared/events/contract.ts';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import { houseNow } from '../../client/clock.ts';
-import { clockAt, nearAt, useTimeZone } from '../../client/house-time.ts';
+import { nearAt, useTimeZone } from '../../client/house-time.ts';
 import type { TimelineEntry } from '../../ui/register/RecordTimeline.tsx';
 
 /** Coming to the screen and going from it is the record's affair, not the person's day. */

@@ -5,12 +5,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardMissing } from '../../../shared/board/contract.ts';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import type { DutyView } from '../../../shared/staff/contract.ts';
 import { openRegister } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { useSession } from '../../client/session.ts';
 import classes from './Rail.module.css';
 

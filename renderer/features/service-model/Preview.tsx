@@ -1,9 +1,10 @@
 /** What saving would do: the hours that change hands in a week, and the open requests that would move at once. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import { orpc } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { shortDay, useWeekday } from '../attendance/words.ts';
 import { usePlaceName, useServiceName, useStaffName } from '../board/names.ts';

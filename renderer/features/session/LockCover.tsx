@@ -5,11 +5,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseStatus } from '../../../shared/house/contract.ts';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import type { SessionView } from '../../../shared/session/contract.ts';
 import { useKeys } from '../../app/keys.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNow } from '../../client/clock.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { nameIn } from '../../client/texts.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { asks } from '../alarms/order.ts';

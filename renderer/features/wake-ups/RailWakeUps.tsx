@@ -1,11 +1,12 @@
 /** Wake-ups on the rail: whom nobody reached, who is at the door, and who is rung next, counted down. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import type { BoardWakeUp } from '../../../shared/wake-ups/contract.ts';
 import { openBook } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNowValue } from '../../client/clock.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import classes from '../board/Rail.module.css';
 import { RailSection } from '../board/RailSection.tsx';
 import { useMoment } from '../board/time.ts';

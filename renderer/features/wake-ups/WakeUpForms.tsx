@@ -1,12 +1,13 @@
 /** The forms of a wake-up: what was found at the door, how the guest is, other wishes, a note, cancelled. */
 import { useTranslation } from 'react-i18next';
+import { clockAt } from '../../../shared/kernel/time.ts';
 import type { WakeUpCard } from '../../../shared/wake-ups/contract.ts';
 import { knockResults } from '../../../shared/wake-ups/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import type { WakeUpLine } from './lines.ts';
 
 type WakeUpFormsProps = { hand: RegisterHand<WakeUpLine>; act: Act; wakeUp: WakeUpCard };

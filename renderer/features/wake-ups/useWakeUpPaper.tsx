@@ -1,11 +1,18 @@
 /** The wake-up list of the night on paper: for the telephone when the screen is dark. */
 import { useTranslation } from 'react-i18next';
-import { addDays, dateAt, isoAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
+import {
+  addDays,
+  clockAt,
+  dateAt,
+  isoAt,
+  minuteOfDay,
+  minuteOn,
+} from '../../../shared/kernel/time.ts';
 import type { WakeUpView } from '../../../shared/wake-ups/contract.ts';
 import { readBoard } from '../../client/board.ts';
 import { houseNow } from '../../client/clock.ts';
 import { desk } from '../../client/desk.ts';
-import { clockAt, useTimeZone } from '../../client/house-time.ts';
+import { useTimeZone } from '../../client/house-time.ts';
 import { t } from '../../client/texts.ts';
 import type { PaperJob } from '../../paper/print.ts';
 import { Sheet, SheetFacts } from '../../paper/Sheet.tsx';
