@@ -118,6 +118,13 @@ export const turnRoomCard = (number: string | null): void =>
       ? navigation
       : { ...navigation, card: number === null ? null : { kind: 'room', number } },
   );
+/** Another request's card, where one is open; no screen comes or goes. */
+export const turnRequestCard = (id: string): void =>
+  store.set((navigation) =>
+    navigation.card?.kind !== 'request' || navigation.card.id === id
+      ? navigation
+      : { ...navigation, card: { kind: 'request', id } },
+  );
 export const closeCard = (): void => {
   const { screen, from } = store.get();
   const back = screen === 'board' ? from : null;

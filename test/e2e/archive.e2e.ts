@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -25,7 +25,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
 const openBook = async (key: string, book: string) => {
   await page.keyboard.press('Control+Shift+5');
   await page.getByTestId('archive-view').waitFor();
@@ -50,18 +49,20 @@ it('finds everything by its words, narrows it by a key, and opens it where it li
   await expect.poll(() => lines.allInnerTexts()).toEqual([expect.stringContaining('吹风机在哪里')]);
   await page.keyboard.press('Enter');
   await page.getByTestId('register-answers/library').waitFor();
-  await expect.poll(() => record().innerText()).toContain('吹风机在哪里');
+  await expect.poll(() => recordOf(page).innerText()).toContain('吹风机在哪里');
 });
 
 it('writes a month, finds it whole, and says where one changed byte is', async () => {
   await openBook('Alt+2', 'months');
   await page.keyboard.press('w');
-  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('已写 2026-11');
+  await expect
+    .poll(() => recordOf(page).innerText(), { timeout: 20_000 })
+    .toContain('已写 2026-11');
   const { months } = await ask(house.dataDir, (client) => client.archive.list(), supervisor);
   const written = months.find(({ month }) => month === '2026-11')?.archive;
-  expect(await record().innerText()).toContain(written?.checkWord ?? 'no word');
+  expect(await recordOf(page).innerText()).toContain(written?.checkWord ?? 'no word');
   await page.keyboard.press('o');
-  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('与封签相符');
+  await expect.poll(() => recordOf(page).innerText(), { timeout: 20_000 }).toContain('与封签相符');
   const bytes = await readFile(join(written?.folder ?? '', written?.file ?? ''));
   const at = Math.floor(bytes.length / 2);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -98,7 +99,7 @@ it('holds a word on paper against the record', async () => {
     await page.locator('[data-testid="form-verify"] [data-field="at"]').fill('11-23 15:00');
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-verify').waitFor({ state: 'detached' });
-    return record().innerText();
+    return recordOf(page).innerText();
   };
   const right = await verify(signs);
   expect(right).toContain('✓ 相符');
@@ -115,7 +116,7 @@ it('holds a word on paper against the record', async () => {
 it('shows how long each class is kept and what would go now', async () => {
   await openBook('Alt+3', 'retention');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(8);
-  await expect.poll(() => record().innerText()).toContain('24 个月');
+  await expect.poll(() => recordOf(page).innerText()).toContain('24 个月');
 });
 
 it('shows what goes before a guest is erased, from the file as well, and lists it afterwards without a name', async () => {
@@ -137,7 +138,7 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
     .toContain('周海川');
   await page.keyboard.press('Enter');
   // The file is read, and the look recorded, before anything can be done with it.
-  await expect.poll(() => record().innerText()).toContain('导出客人资料副本');
+  await expect.poll(() => recordOf(page).innerText()).toContain('导出客人资料副本');
   await page.keyboard.press('x');
   await sent('export').waitFor();
   await page.keyboard.press('Control+Enter');
@@ -164,5 +165,5 @@ it('shows what goes before a guest is erased, from the file as well, and lists i
   await expect.poll(() => sent('erase').innerText()).toContain('资料没有删除');
   await erase('周海川');
   await sent('erase').waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('应客人要求');
+  await expect.poll(() => recordOf(page).innerText()).toContain('应客人要求');
 });

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { press, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -28,117 +28,113 @@ beforeEach(async () => {
 });
 
 const said = () => page.getByTestId('clock-said');
-const record = () => page.getByTestId('register-record');
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 /** Opens a person by name from anywhere. */
 const find = async (words: string, name: string) => {
-  await press('Control+k');
+  await press(page, 'Control+k');
   await page.keyboard.type(words);
   await page.getByRole('option', { name }).first().waitFor();
-  await press('Enter');
+  await press(page, 'Enter');
 };
 
 describe('the queue', () => {
   it('is one code and Enter a person; the cursor stays for the next', async () => {
     await page.keyboard.type('121');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => said().innerText()).toContain('何平 已签到');
     await page.keyboard.type('777');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => said().innerText()).toContain('没有工号为 777');
     await page.keyboard.type('122');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => said().innerText()).toContain('高峰 已签到');
-    await expect.poll(() => record().innerText()).toContain('高峰');
+    await expect.poll(() => recordOf(page).innerText()).toContain('高峰');
   });
 
   it('brings whoever is refused into hand, with what stands in their way', async () => {
     await page.keyboard.type('107');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => said().innerText()).toContain('F07');
-    await expect.poll(() => record().innerText()).toContain('107 黄磊');
+    await expect.poll(() => recordOf(page).innerText()).toContain('107 黄磊');
   });
 
   it('keeps the person in hand when the search is left', async () => {
-    await press('Escape', '/');
+    await press(page, 'Escape', '/');
     await page.keyboard.type('122');
-    await press('Enter');
-    await expect.poll(() => record().innerText()).toContain('高峰');
-    await press('Escape');
+    await press(page, 'Enter');
+    await expect.poll(() => recordOf(page).innerText()).toContain('高峰');
+    await press(page, 'Escape');
     await expect.poll(() => page.getByTestId('register-filter').inputValue()).toBe('');
-    await expect.poll(() => record().innerText()).toContain('高峰');
+    await expect.poll(() => recordOf(page).innerText()).toContain('高峰');
   });
 });
 
 describe('a person', () => {
   it('is found by pinyin on duty or not, and worked with one key', async () => {
     await find('huanglei', '黄磊');
-    await expect.poll(() => record().innerText()).toContain('107 黄磊');
-    await press('b');
-    await expect.poll(() => record().getByText('休息结束').count()).toBeGreaterThan(0);
-    await press('Control+1');
+    await expect.poll(() => recordOf(page).innerText()).toContain('107 黄磊');
+    await press(page, 'b');
+    await expect.poll(() => recordOf(page).getByText('休息结束').count()).toBeGreaterThan(0);
+    await press(page, 'Control+1');
     await page.getByTestId('rail-break').waitFor();
     expect(await page.getByTestId('rail-break').innerText()).toContain('黄磊');
     await page.getByTestId('rail-break').focus();
-    await press('Enter');
-    await expect.poll(() => record().innerText()).toContain('107 黄磊');
-    await press('b');
-    await expect.poll(() => record().innerText()).toContain('休息结束（');
+    await press(page, 'Enter');
+    await expect.poll(() => recordOf(page).innerText()).toContain('107 黄磊');
+    await press(page, 'b');
+    await expect.poll(() => recordOf(page).innerText()).toContain('休息结束（');
   });
 
   it('who is away is found too', async () => {
     await find('zhouqiang', '周强');
-    await expect.poll(() => record().innerText()).toContain('003 周强');
+    await expect.poll(() => recordOf(page).innerText()).toContain('003 周强');
   });
 });
 
 describe('the week', () => {
   it('is filled with letters and taken back', async () => {
-    await press('Alt+2');
+    await press(page, 'Alt+2');
     const cell = page.locator('tr[data-code="001"] td[data-date="2026-11-23"]');
     await cell.waitFor();
     expect(await cell.innerText()).toBe('早班');
-    await press('f');
+    await press(page, 'f');
     await expect.poll(() => cell.innerText()).toBe('休');
-    await press('n');
+    await press(page, 'n');
     const next = page.locator('tr[data-code="001"] td[data-date="2026-11-24"]');
     await expect.poll(() => next.innerText()).toBe('夜班');
     await expect.poll(() => page.getByTestId('roster-said').innerText()).toBe('已保存');
-    await press('z');
+    await press(page, 'z');
     await expect.poll(() => next.innerText()).toBe('早班');
-    await press('z');
+    await press(page, 'z');
     await expect.poll(() => cell.innerText()).toBe('早班');
   });
 
   it('says which floors a shift is for, by Enter and their numbers', async () => {
-    await press('Alt+2');
+    await press(page, 'Alt+2');
     const cell = page.locator('tr[data-code="101"] td[data-date="2026-11-24"]');
     await cell.waitFor();
     const inHand = page.locator('td[data-selected]');
     while ((await inHand.evaluate((one) => one.closest('tr')?.dataset['code'])) !== '101')
-      await press('ArrowDown');
-    await press('Home', 'ArrowRight', 'e', 'ArrowLeft', 'Enter');
+      await press(page, 'ArrowDown');
+    await press(page, 'Home', 'ArrowRight', 'e', 'ArrowLeft', 'Enter');
     const form = page.getByTestId('form-floors');
     await form.waitFor();
     const field = form.locator('[data-field="floors"]');
     expect(await field.getAttribute('placeholder')).toContain('平常楼层 1');
     await page.keyboard.type('3 77');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => form.innerText()).toContain('77');
-    await press('Control+a');
+    await press(page, 'Control+a');
     await page.keyboard.type('3 4');
-    await press('Enter');
+    await press(page, 'Enter');
     await form.waitFor({ state: 'detached' });
     await expect.poll(() => cell.innerText()).toMatch(/^早\s*3 4$/);
-    await press('z');
+    await press(page, 'z');
     await expect.poll(() => cell.innerText()).toBe('早班');
   });
 
   it('takes a file only when every line of it is good', async () => {
-    await press('Alt+2');
+    await press(page, 'Alt+2');
     await page.getByTestId('roster').waitFor();
     const file = (text: string) => ({
       name: '排班.csv',
@@ -151,30 +147,30 @@ describe('the week', () => {
     const panel = page.getByTestId('import');
     await expect.poll(() => panel.innerText()).toContain('没有这个班次：晨');
     expect(await panel.innerText()).toContain('没有这个工号：999');
-    await press('Enter', 'Escape');
+    await press(page, 'Enter', 'Escape');
     await panel.waitFor({ state: 'detached' });
     const cell = page.locator('tr[data-code="101"] td[data-date="2026-11-25"]');
     expect(await cell.innerText()).toBe('固定班');
     await page.getByTestId('roster-file').setInputFiles(file('工号,11-25,11-26\n101,早,休\n'));
     await expect.poll(() => panel.innerText()).toContain('将改动 2 格');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => cell.innerText()).toBe('早班');
   });
 });
 
 describe('the month', () => {
   it('shows each person’s days, and goes out as a file', async () => {
-    await press('Alt+3');
+    await press(page, 'Alt+3');
     await page.getByTestId('person-month').waitFor();
     const late = page.getByTestId('register-line').filter({ hasText: '刘敏' });
     await expect.poll(() => late.innerText()).toContain('0:27');
-    await press('x');
+    await press(page, 'x');
     await expect.poll(() => page.getByTestId('month-exported').innerText()).toContain('.xlsx');
-    await press('Control+Shift+P');
+    await press(page, 'Control+Shift+P');
     await expect
       .poll(() => page.getByTestId('paper-line').getAttribute('data-state'))
       .toBe('saved');
-    await press('Escape');
+    await press(page, 'Escape');
   });
 });
 
@@ -182,27 +178,27 @@ describe('staff', () => {
   it('are added, given a PIN and made inactive by keyboard', async () => {
     // Whoever gives secrets has just typed their own.
     await takeOver(page, '011', '001111');
-    await press('Escape', 'n');
+    await press(page, 'Escape', 'n');
     await page.getByTestId('form-add').waitFor();
     await page.keyboard.type('118');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.keyboard.type('钱多多');
-    await press('Enter', 'Enter', 'Enter');
+    await press(page, 'Enter', 'Enter', 'Enter');
     await page.keyboard.type('3 4');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await page.getByTestId('form-add').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('118 钱多多');
-    expect(await record().innerText()).toContain('3 4');
-    await press('k');
+    await expect.poll(() => recordOf(page).innerText()).toContain('118 钱多多');
+    expect(await recordOf(page).innerText()).toContain('3 4');
+    await press(page, 'k');
     await page.getByTestId('form-pin').waitFor();
     await page.keyboard.type('481516');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.getByTestId('form-pin').waitFor({ state: 'detached' });
-    await press('l');
+    await press(page, 'l');
     await page.getByTestId('form-leave').waitFor();
-    await press('Control+Enter');
-    await expect.poll(() => record().innerText()).toContain('已离职');
-    await press('l');
-    await expect.poll(() => record().innerText()).toContain('不在班');
+    await press(page, 'Control+Enter');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已离职');
+    await press(page, 'l');
+    await expect.poll(() => recordOf(page).innerText()).toContain('不在班');
   });
 });

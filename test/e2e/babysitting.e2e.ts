@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -20,8 +20,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const openBook = async () => {
   await page.keyboard.press('Control+9');
   await page.getByTestId('daily-view-babysitting').click();
@@ -46,9 +44,9 @@ describe('babysitting', () => {
       await form.locator(`[data-field="${name}"]`).fill(value);
     await page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('1206');
-    await expect.poll(() => record().innerText()).toContain('还没有照看人');
-    expect(await record().innerText()).not.toContain('毛毛');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1206');
+    await expect.poll(() => recordOf(page).innerText()).toContain('还没有照看人');
+    expect(await recordOf(page).innerText()).not.toContain('毛毛');
 
     await page.keyboard.press('c');
     await page.getByTestId('form-arrange').waitFor();
@@ -58,13 +56,13 @@ describe('babysitting', () => {
     await page.locator('[data-testid="form-arrange"] [data-field="carer"]').fill('108');
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-arrange').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('已安排');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已安排');
   });
 
   it('shows the child when somebody concerned asks, and writes down that they looked', async () => {
     await page.keyboard.press('v');
-    await expect.poll(() => record().innerText()).toContain('怕黑');
-    await expect.poll(() => record().innerText()).toContain('查看孩子情况');
+    await expect.poll(() => recordOf(page).innerText()).toContain('怕黑');
+    await expect.poll(() => recordOf(page).innerText()).toContain('查看孩子情况');
   });
 
   it('puts one thing about the child right, and the others stay', async () => {
@@ -81,15 +79,15 @@ describe('babysitting', () => {
     await page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
     await page.keyboard.press('v');
-    await expect.poll(() => record().innerText()).toContain('怕黑，花生过敏');
-    expect(await record().innerText()).toContain('毛毛');
+    await expect.poll(() => recordOf(page).innerText()).toContain('怕黑，花生过敏');
+    expect(await recordOf(page).innerText()).toContain('毛毛');
   });
 
   it('is kept from everybody else', async () => {
     await takeOver(page, '003', '000033');
     await openBook();
-    await expect.poll(() => record().innerText()).toContain('只给照看人、经手人和主管看');
+    await expect.poll(() => recordOf(page).innerText()).toContain('只给照看人、经手人和主管看');
     await page.keyboard.press('v');
-    expect(await record().innerText()).not.toContain('怕黑');
+    expect(await recordOf(page).innerText()).not.toContain('怕黑');
   });
 });

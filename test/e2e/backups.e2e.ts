@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -25,7 +25,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
 const openBackups = async () => {
   await page.keyboard.press('Control+Shift+5');
   await page.getByTestId('archive-view').waitFor();
@@ -46,7 +45,9 @@ it('makes a copy by a key and says what it holds', async () => {
     .poll(() => page.getByTestId('register-archive/backups').innerText())
     .toContain('没有第二处');
   await page.keyboard.press('n');
-  await expect.poll(() => record().innerText(), { timeout: 30_000 }).toContain('已备份并核对');
+  await expect
+    .poll(() => recordOf(page).innerText(), { timeout: 30_000 })
+    .toContain('已备份并核对');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
 });
 
@@ -63,7 +64,7 @@ it('takes a second place, and says when a folder is not there', async () => {
   await mkdir(stick);
   await field().fill(stick);
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => record().innerText(), { timeout: 20_000 }).toContain('设置已保存');
+  await expect.poll(() => recordOf(page).innerText(), { timeout: 20_000 }).toContain('设置已保存');
   await page.keyboard.press('n');
   await expect
     .poll(() => page.getByTestId('register-line').first().innerText(), { timeout: 30_000 })
@@ -81,7 +82,7 @@ it('says so when the stick is pulled out, asks for somebody, and is content when
     );
   await rename(stick, `${stick}-out`);
   await another();
-  await expect.poll(() => record().innerText()).toContain('请插好磁盘');
+  await expect.poll(() => recordOf(page).innerText()).toContain('请插好磁盘');
   // Half a copy is no success: said as a warning, and read aloud.
   const said = page.getByRole('alert').filter({ hasText: '第二处没有写成' });
   await expect.poll(() => said.innerText()).toMatch(/^⚠ 已备份并核对/);
@@ -104,7 +105,7 @@ it('says in red which paper of a contract could not go along, and is content onc
   await writeFile(inTheWay, 'in the way');
   await openBackups();
   await page.keyboard.press('n');
-  const said = record().getByRole('alert');
+  const said = recordOf(page).getByRole('alert');
   await expect
     .poll(() => said.allInnerTexts(), { timeout: 30_000 })
     .toEqual([expect.stringContaining('写不进备份')]);
@@ -128,7 +129,7 @@ it('locks the copies with a passphrase typed twice, and says that they are locke
   const done = () => page.getByTestId('act-done').innerText();
   await page.keyboard.press('s');
   // What losing it means stands above the field before it is typed.
-  await expect.poll(() => record().innerText()).toContain('没有口令谁也打不开，我们也不能');
+  await expect.poll(() => recordOf(page).innerText()).toContain('没有口令谁也打不开，我们也不能');
   await field('passphrase').fill('kettle orbit window seven');
   await field('again').fill('kettle orbit window eight');
   await page.keyboard.press('Control+Enter');
@@ -177,7 +178,7 @@ it('says what a restore would take back, goes back, and opens anew without what 
     .first()
     .waitFor();
   await openBackups();
-  await expect.poll(() => record().innerText()).toContain('stick');
+  await expect.poll(() => recordOf(page).innerText()).toContain('stick');
   await expect.poll(() => page.getByTestId('register-line').count()).toBeGreaterThan(0);
 }, 120_000);
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -36,8 +36,6 @@ afterAll(async () => {
 });
 
 const lines = () => page.getByTestId('register-line');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const head = () => page.getByTestId('register-charges').innerText();
 /** How many are open, as the head says: the list draws only what is in sight. */
 const openCount = async () => Number(/未入账 (\d+)/.exec(await head())?.[1]);
@@ -51,8 +49,8 @@ describe('the charges', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByTestId('register-charges').waitFor();
-    await expect.poll(() => inHand().innerText()).toMatch(/送餐[\s\S]*待定价/);
-    await expect.poll(() => record().innerText()).toContain('定价后前厅才能入账');
+    await expect.poll(() => lineInHand(page).innerText()).toMatch(/送餐[\s\S]*待定价/);
+    await expect.poll(() => recordOf(page).innerText()).toContain('定价后前厅才能入账');
     // T does nothing yet: what has no price is not billed as nothing.
     await page.keyboard.press('t');
     expect(await page.getByTestId('act-done').count()).toBe(0);
@@ -64,8 +62,8 @@ describe('the charges', () => {
     await page.keyboard.type('88.5');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-price').waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('¥88.50');
-    await expect.poll(() => record().locator('[data-key="T"]').count()).toBe(1);
+    await expect.poll(() => lineInHand(page).innerText()).toContain('¥88.50');
+    await expect.poll(() => recordOf(page).locator('[data-key="T"]').count()).toBe(1);
   });
 
   it('are taken over one by one, taken back, and then the whole room at once', async () => {
@@ -79,7 +77,7 @@ describe('the charges', () => {
     expect(due).toHaveLength(3);
     expect(due.map(({ cents }) => cents)).toContain(8_850);
     const sum = due.reduce((total, { cents }) => total + cents, 0);
-    await expect.poll(() => record().locator('[data-key="Shift+T"]').count()).toBe(1);
+    await expect.poll(() => recordOf(page).locator('[data-key="Shift+T"]').count()).toBe(1);
     await page.keyboard.press('Shift+T');
     await expect
       .poll(() => page.getByTestId('act-done').innerText())
@@ -104,7 +102,7 @@ describe('the charges', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('0206');
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('0206');
+    await expect.poll(() => recordOf(page).innerText()).toContain('0206');
     await page.keyboard.press('v');
     expect(await page.getByTestId('form-void').count()).toBe(0);
     await page.keyboard.press('Escape');
@@ -119,13 +117,13 @@ describe('the charges', () => {
     await page.keyboard.type('0206');
     await page.keyboard.press('Enter');
     await expect.poll(() => lines().count()).toBe(1);
-    await expect.poll(() => record().innerText()).toMatch(/0206[\s\S]*作废/);
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/0206[\s\S]*作废/);
     await page.keyboard.press('v');
     await page.getByTestId('form-void').waitFor();
     await page.keyboard.type('投诉补偿');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-void').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toMatch(/已作废[\s\S]*投诉补偿/);
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/已作废[\s\S]*投诉补偿/);
     expect(await charges('voided')).toEqual(
       expect.arrayContaining([expect.objectContaining({ place: '0206', reason: '投诉补偿' })]),
     );
@@ -198,10 +196,10 @@ describe('the charges', () => {
     await page.keyboard.press('Control+6');
     await page.getByTestId('register-handover').waitFor();
     for (let line = 0; line < 90; line += 1) {
-      if ((await inHand().innerText()).includes('未入账')) break;
+      if ((await lineInHand(page).innerText()).includes('未入账')) break;
       await page.keyboard.press('ArrowDown');
     }
-    expect(await inHand().innerText()).toMatch(/账目[\s\S]*未入账 \d+ 笔/);
+    expect(await lineInHand(page).innerText()).toMatch(/账目[\s\S]*未入账 \d+ 笔/);
   });
 
   it('come from the quick line: recorded, done, charged', async () => {

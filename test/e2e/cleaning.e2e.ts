@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -26,8 +26,6 @@ afterAll(async () => {
 const today = '2026-11-23';
 const tomorrow = '2026-11-24';
 const press = (keys: string) => page.keyboard.press(keys);
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const book = (name: string) => page.getByTestId(`register-daily/${name}`);
 
 const openCleaning = async () => {
@@ -42,8 +40,8 @@ const take = async (room: string) => {
   await page.keyboard.press('Control+a');
   await page.keyboard.type(room);
   await press('Enter');
-  await expect.poll(() => inHand().innerText()).toContain(room);
-  await expect.poll(() => record().innerText()).toContain(room);
+  await expect.poll(() => lineInHand(page).innerText()).toContain(room);
+  await expect.poll(() => recordOf(page).innerText()).toContain(room);
 };
 
 const tasksOf = async (date: string, part: 'day' | 'evening') => {
@@ -67,7 +65,7 @@ describe('the lists of tomorrow', () => {
   it('are dealt by one key, and say how even they are', async () => {
     await openCleaning();
     await press('y');
-    await expect.poll(() => record().innerText()).toContain('还没有派房');
+    await expect.poll(() => recordOf(page).innerText()).toContain('还没有派房');
     await press('a');
     await expect
       .poll(() => book('cleaning').getByTestId('act-done').innerText())
@@ -86,14 +84,14 @@ describe('the lists of tomorrow', () => {
     await page.keyboard.type('112');
     await press('Enter');
     await page.getByTestId('form-move').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('112');
+    await expect.poll(() => recordOf(page).innerText()).toContain('112');
     await press('Escape');
     await press('a');
     await expect
       .poll(async () => (await first(tomorrow, 'day', ({ id }) => id === task.id)).assignee)
       .toBe('112');
     await take(task.place);
-    await expect.poll(() => record().innerText()).toContain('锁定');
+    await expect.poll(() => recordOf(page).innerText()).toContain('锁定');
     await press('l');
     await expect
       .poll(async () => (await first(tomorrow, 'day', ({ id }) => id === task.id)).locked)
@@ -142,16 +140,16 @@ describe('a room of today', () => {
     );
     await take(task.place);
     await press('s');
-    await expect.poll(() => record().innerText()).toContain('做房中');
+    await expect.poll(() => recordOf(page).innerText()).toContain('做房中');
     await press('d');
     await expect
-      .poll(() => record().getByTestId('act-done').innerText())
+      .poll(() => recordOf(page).getByTestId('act-done').innerText())
       .toContain(`${task.place} 已转为清洁`);
     const state = async () =>
       (await ask(house.dataDir, (client) => client.rooms.get({ place: task.place }))).housekeeping;
     expect(await state()).toBe('clean');
     await press('p');
-    await expect.poll(() => record().innerText()).toContain('查房合格');
+    await expect.poll(() => recordOf(page).innerText()).toContain('查房合格');
     await expect.poll(state).toBe('inspected');
   });
 
@@ -164,9 +162,9 @@ describe('a room of today', () => {
     );
     await take(task.place);
     await press('d');
-    await record().getByTestId('act-done').waitFor();
+    await recordOf(page).getByTestId('act-done').waitFor();
     await press('z');
-    await expect.poll(() => record().innerText()).toContain('待做');
+    await expect.poll(() => recordOf(page).innerText()).toContain('待做');
     const room = await ask(house.dataDir, (client) => client.rooms.get({ place: task.place }));
     expect(room.housekeeping).toBe('dirty');
   });
@@ -184,7 +182,7 @@ describe('a room of today', () => {
     await page.keyboard.press('6');
     await press('Control+Enter');
     await page.getByTestId('form-skip').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('来不及');
+    await expect.poll(() => recordOf(page).innerText()).toContain('来不及');
     await press('Escape');
     const done = await first(
       today,
@@ -197,7 +195,7 @@ describe('a room of today', () => {
     await page.keyboard.type('地毯有污渍');
     await press('Enter');
     await page.getByTestId('form-rework').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toMatch(/返工 1 次\s*地毯有污渍/);
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/返工 1 次\s*地毯有污渍/);
   });
 
   it('stands on the list of its attendant on paper, in either language', async () => {
@@ -227,12 +225,12 @@ describe('planned cleaning', () => {
     await press('Control+9');
     await press('Alt+2');
     await book('deepClean').waitFor();
-    await expect.poll(() => record().innerText()).toContain('排到最近空房日');
-    const words = await inHand().innerText();
+    await expect.poll(() => recordOf(page).innerText()).toContain('排到最近空房日');
+    const words = await lineInHand(page).innerText();
     expect(words).toMatch(/超 \d+ 夜/);
     await press('p');
-    await record().getByTestId('act-done').waitFor();
-    await expect.poll(() => record().innerText()).toContain('安排');
+    await recordOf(page).getByTestId('act-done').waitFor();
+    await expect.poll(() => recordOf(page).innerText()).toContain('安排');
     const { care } = await ask(house.dataDir, (client) => client.housekeeping.care({}));
     expect(care.filter(({ plannedOn }) => plannedOn !== null).length).toBeGreaterThanOrEqual(1);
   });
@@ -243,9 +241,9 @@ describe('the public areas', () => {
     await press('Alt+3');
     await book('publicAreas').waitFor();
     await press('Home');
-    await expect.poll(() => inHand().innerText()).toMatch(/04:00\s*停车场/);
+    await expect.poll(() => lineInHand(page).innerText()).toMatch(/04:00\s*停车场/);
     await press('d');
-    await expect.poll(() => record().innerText()).toContain('已做');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已做');
   });
 
   it('take another line of the timetable by keys, and refuse what is no time of day', async () => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -23,8 +23,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const form = (name: string) => page.getByTestId(`form-${name}`);
 const openBook = async () => {
   await page.keyboard.press('Control+Shift+1');
@@ -77,7 +75,7 @@ describe('complaints', () => {
     // Once more leads to it.
     expect(await page.getByTestId('quick-hints').innerText()).toContain('打开');
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('C9');
+    await expect.poll(() => recordOf(page).innerText()).toContain('C9');
     await page.keyboard.press('Escape');
   });
 
@@ -98,16 +96,16 @@ describe('complaints', () => {
     await page.keyboard.press('1');
     await page.keyboard.press('Control+Enter');
     await form('open').waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('C10');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('C10');
     await expect
       .poll(() => page.getByTestId('complaint-repeats').last().innerText())
       .toContain('C9');
-    await expect.poll(() => record().innerText()).toContain('严重');
+    await expect.poll(() => recordOf(page).innerText()).toContain('严重');
   });
 
   it('demand the next time with a reply, and are offered within the limit of the role', async () => {
     await fill('r', 'reply', ['已请工程看', '40']);
-    await expect.poll(() => record().innerText()).toContain('已承诺');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已承诺');
     await fill('o', 'prepare', ['换到同层安静房', '', '免一晚房费', '600']);
     await expect
       .poll(() => page.getByTestId('complaint-options').innerText())
@@ -117,12 +115,12 @@ describe('complaints', () => {
       .poll(() => page.getByTestId('complaint-options').innerText())
       .toContain('申请批准');
     // That it waits stands in the list, for whom in the record.
-    await expect.poll(() => inHand().innerText()).toContain('待批准');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('待批准');
     expect(await page.getByTestId('complaint-approvers').innerText()).toContain('值班经理');
     await page.keyboard.press('g');
     await expect.poll(() => page.getByTestId('key-told').innerText()).toMatch(/600.*值班经理/);
     // One step is the next: what needs no leave may be offered.
-    expect(await record().locator('[data-primary="true"]').allInnerTexts()).toEqual([
+    expect(await recordOf(page).locator('[data-primary="true"]').allInnerTexts()).toEqual([
       expect.stringContaining('提出方案'),
     ]);
     await page.keyboard.press('f');
@@ -141,13 +139,13 @@ describe('complaints', () => {
 
   it('are resolved, asked after, and closed with a cause; the report is printed', async () => {
     await fill('s', 'resolve', ['换到 1015', '已换房并致歉']);
-    await expect.poll(() => record().innerText()).toContain('待回访');
+    await expect.poll(() => recordOf(page).innerText()).toContain('待回访');
     await page.keyboard.press('q');
     await form('followUp').waitFor();
     await page.keyboard.press('1');
     await page.keyboard.press('Control+Enter');
     await form('followUp').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('满意');
+    await expect.poll(() => recordOf(page).innerText()).toContain('满意');
     await page.keyboard.press('l');
     await form('close').waitFor();
     await page.keyboard.type('设备');

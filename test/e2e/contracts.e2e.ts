@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, setClock } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { recordOf, signIn } from './support/operator.ts';
 
 const supervisor = { as: '011', pin: '001111' };
 let house: HouseOnDisk;
@@ -23,8 +23,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
-
 it('opens at the contract whose notice date is near, with how the work was done', async () => {
   await page.keyboard.press('Control+Shift+5');
   await page.getByTestId('archive-view').waitFor();
@@ -33,9 +31,9 @@ it('opens at the contract whose notice date is near, with how the work was done'
   const first = page.getByTestId('register-line').first();
   await first.waitFor();
   expect(await first.innerText()).toContain('6 天后到通知期');
-  await expect.poll(() => record().innerText()).toContain('绿安虫害防治');
+  await expect.poll(() => recordOf(page).innerText()).toContain('绿安虫害防治');
   await page.getByTestId('contract-performance').waitFor();
-  await expect.poll(() => record().innerText()).toContain('虫害');
+  await expect.poll(() => recordOf(page).innerText()).toContain('虫害');
 });
 
 it('takes a paper by its bytes, and refuses what is none with a sentence', async () => {
@@ -45,7 +43,9 @@ it('takes a paper by its bytes, and refuses what is none with a sentence', async
     mimeType: 'application/pdf',
     buffer: Buffer.from('<html>no paper</html>'),
   });
-  await expect.poll(() => record().innerText()).toContain('不是 PDF、PNG、JPEG、XLSX 或 DOCX');
+  await expect
+    .poll(() => recordOf(page).innerText())
+    .toContain('不是 PDF、PNG、JPEG、XLSX 或 DOCX');
   await chooser.setInputFiles({
     name: '合同.pdf',
     mimeType: 'application/pdf',
@@ -62,14 +62,14 @@ it('notes the work, and gives notice, by keys alone', async () => {
   await note.locator('[data-field="words"]').fill('按约到场');
   await page.keyboard.press('Control+Enter');
   await note.waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('按约到场');
+  await expect.poll(() => recordOf(page).innerText()).toContain('按约到场');
   await page.keyboard.press('t');
   const notice = page.getByTestId('form-terminate');
   await notice.waitFor();
   await notice.locator('[data-field="reason"]').fill('多次迟到');
   await page.keyboard.press('Control+Enter');
   await notice.waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('已通知终止');
+  await expect.poll(() => recordOf(page).innerText()).toContain('已通知终止');
   const { contracts } = await ask(
     house.dataDir,
     (client) => client.contracts.list({ state: 'leaving' }),
@@ -94,5 +94,5 @@ it('on its notice date another is told of on the rail, which leads to it', async
   await told.waitFor();
   await told.click();
   await page.getByTestId('register-archive/contracts').waitFor();
-  await expect.poll(() => record().innerText()).toContain('今天到通知期');
+  await expect.poll(() => recordOf(page).innerText()).toContain('今天到通知期');
 });

@@ -113,3 +113,42 @@ it('a line left while the disk is slow comes into the hand; the row before it is
   clearTimeout(well);
   expect(steps()).toEqual(taken);
 });
+
+it('what is typed for the next call while the one before is still ending stands on its line', async ({
+  skip,
+}) => {
+  if (shim === undefined) return skip('needs Linux and a C compiler');
+  const { page } = launched;
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F1');
+  const calls = () => {
+    const db = new Sqlite(join(house.dataDir, 'house.db'), { readonly: true });
+    try {
+      return db.prepare('SELECT draft FROM calls WHERE ended_at_ms IS NULL').pluck().all();
+    } finally {
+      db.close();
+    }
+  };
+  await expect.poll(calls).toEqual(['']);
+  await writeFile(slowness, '2000');
+  const well = setTimeout(() => void rm(slowness, { force: true }), 500);
+  // All of it before the desk has answered for the first.
+  await page.evaluate(() => {
+    const press = (key: string) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    press('F10');
+    press('F1');
+    const line = document.querySelector<HTMLInputElement>('[data-testid="quick-line"]');
+    if (!line) throw new Error('no line');
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(
+      line,
+      '1209 毛巾',
+    );
+    line.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect.poll(calls, { timeout: 20_000 }).toEqual(['1209 毛巾']);
+  clearTimeout(well);
+  expect(await page.getByTestId('quick-line').inputValue()).toBe('1209 毛巾');
+});

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -21,8 +21,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 const field = (name: string) => page.locator(`[data-field="${name}"]`);
 
 const openFiles = async () => {
@@ -52,12 +50,12 @@ describe('what is known of a guest', () => {
     await line.waitFor();
     expect(await line.getAttribute('data-tone')).toBe('late');
     await line.click();
-    await expect.poll(() => record().innerText()).toContain('确认花生过敏已告厨房');
+    await expect.poll(() => recordOf(page).innerText()).toContain('确认花生过敏已告厨房');
     await page.keyboard.press('y');
     await page.getByTestId('act-done').waitFor();
-    await expect.poll(() => record().innerText()).toContain('已办妥');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已办妥');
     await page.keyboard.press('z');
-    await expect.poll(() => record().innerText()).toContain('已过时');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已过时');
   });
 });
 
@@ -93,15 +91,15 @@ describe('a room’s card left open', () => {
 describe('a file', () => {
   it('is opened with Enter from the list, and the look is recorded', async () => {
     await openFiles();
-    await inHand().waitFor();
+    await lineInHand(page).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('zhangxiansheng');
     await page.keyboard.press('Enter');
-    await expect.poll(() => inHand().innerText()).toContain('1208');
-    expect(await record().innerText()).not.toContain('13800008888');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1208');
+    expect(await recordOf(page).innerText()).not.toContain('13800008888');
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('13800008888');
-    await expect.poll(() => record().getByTestId('looks').innerText()).toContain('刘洋');
+    await expect.poll(() => recordOf(page).innerText()).toContain('13800008888');
+    await expect.poll(() => recordOf(page).getByTestId('looks').innerText()).toContain('刘洋');
   });
 
   it('takes down a like by keys, and the stay says it too', async () => {
@@ -114,7 +112,7 @@ describe('a file', () => {
       .toContain('忌讳');
     await page.keyboard.press('Control+Enter');
     await expect
-      .poll(() => record().getByTestId('preferences').innerText())
+      .poll(() => recordOf(page).getByTestId('preferences').innerText())
       .toContain('✗ 不放香薰');
     const { guests } = await ask(house.dataDir, (desk) => desk.guests.at({ place: '1208' }));
     expect(guests).toMatchObject([{ avoids: expect.arrayContaining(['不放香薰']) }]);
@@ -129,7 +127,7 @@ describe('a file', () => {
     await page.getByTestId('room-card').waitFor();
     await expect.poll(() => page.getByTestId('room-card').innerText()).toContain('花生过敏');
     await page.keyboard.press('Shift+G');
-    await expect.poll(() => record().innerText()).toContain('13900006666');
+    await expect.poll(() => recordOf(page).innerText()).toContain('13900006666');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('zhouhaichuan');
     const found = page.getByRole('option').filter({ hasText: '周海川' });
@@ -141,18 +139,18 @@ describe('a file', () => {
   it('of a pair of doubles is merged by one key and taken apart again', async () => {
     await openFiles();
     await page.keyboard.press('4');
-    await expect.poll(() => inHand().innerText()).toContain('周海川');
-    await expect.poll(() => record().innerText()).toContain('姓名相同');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('周海川');
+    await expect.poll(() => recordOf(page).innerText()).toContain('姓名相同');
     await page.keyboard.press('g');
     const book = page.getByTestId('register-guests/files');
     await expect.poll(() => book.innerText()).toContain('0 对待核对');
-    await expect.poll(() => inHand().count()).toBe(0);
-    expect(await record().innerText()).not.toContain('不是同一人');
+    await expect.poll(() => lineInHand(page).count()).toBe(0);
+    expect(await recordOf(page).innerText()).not.toContain('不是同一人');
     const { guests } = await ask(house.dataDir, (desk) => desk.guests.find({ text: '周海川' }));
     expect(guests).toMatchObject([{ stays: 3 }]);
     await page.keyboard.press('z');
     await expect.poll(() => book.innerText()).toContain('1 对待核对');
-    await expect.poll(() => inHand().innerText()).toContain('周海川');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('周海川');
     // With the cursor on the chip Esc shows the usual list, as the foot says.
     await page.getByRole('button', { name: '疑似重复' }).focus();
     await page.keyboard.press('Escape');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { press, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -22,10 +22,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const record = () => page.getByTestId('register-record');
 const lines = () => page.getByTestId('register-line').allInnerTexts();
 const verdict = () => page.getByTestId('import-verdict').innerText();
 const head = () => page.getByTestId('register-rooms/imports').innerText();
@@ -46,11 +42,11 @@ const choose = (text: string) =>
   });
 
 const openImports = async () => {
-  await press('Control+8');
+  await press(page, 'Control+8');
   await page.getByTestId('rooms-view-imports').waitFor();
   const chips = page.locator('[data-testid^="rooms-view-"]');
   const names = await chips.evaluateAll((all) => all.map(({ dataset }) => dataset.testid));
-  await press(`Alt+${names.indexOf('rooms-view-imports') + 1}`);
+  await press(page, `Alt+${names.indexOf('rooms-view-imports') + 1}`);
   await page.getByTestId('imports').waitFor({ state: 'attached' });
 };
 
@@ -58,19 +54,19 @@ describe('rooms from a file', () => {
   it('with bad lines: each named, the worst first, and Enter does nothing', async () => {
     const before = await rooms();
     await openImports();
-    await press('k');
+    await press(page, 'k');
     await choose('房号,楼层\n2101,21\n2101,21\n大堂吧,1\n');
     await expect.poll(verdict).toContain('2 行有误');
     expect((await lines())[0]).toContain('2101 在第 2 行已有');
     expect((await lines())[1]).toContain('“大堂吧”不是房号');
     await expect.poll(() => page.getByTestId('import-todo').innerText()).toContain('删去其中一行');
-    await press('Enter');
+    await press(page, 'Enter');
     expect(await verdict()).toContain('2 行有误');
     expect(await rooms()).toEqual(before);
   });
 
   it('are taken in without the bad lines by one key', async () => {
-    await press('l');
+    await press(page, 'l');
     await page.getByTestId('import-done').waitFor();
     expect(await page.getByTestId('import-done').innerText()).toContain('新增 1');
     expect(await rooms()).toContain('2101');
@@ -79,14 +75,14 @@ describe('rooms from a file', () => {
   it('good: previewed, taken in by Enter, and on the board at once', async () => {
     await choose('房号,楼层,房型\n2102,21,套房\n2103,21,套房\n');
     await expect.poll(verdict).toContain('可以导入');
-    await press('ArrowDown', 'Enter');
+    await press(page, 'ArrowDown', 'Enter');
     await page.getByTestId('import-done').waitFor();
     expect(await rooms()).toEqual(expect.arrayContaining(['2102', '2103']));
-    await press('Escape');
+    await press(page, 'Escape');
     await page.getByTestId('quick-line').waitFor();
-    await press('g', '2', '1', '0', '3');
+    await press(page, 'g', '2', '1', '0', '3');
     await expect.poll(() => page.locator('body').innerText()).toContain('2103');
-    await press('Escape', 'Escape');
+    await press(page, 'Escape', 'Escape');
   });
 });
 
@@ -100,7 +96,7 @@ describe('guests pasted', () => {
     await paste(list);
     await expect.poll(verdict).toContain('可以导入');
     expect((await lines()).some((line) => line.includes('已离店？'))).toBe(true);
-    await press('ArrowDown', 'Enter');
+    await press(page, 'ArrowDown', 'Enter');
     await page.getByTestId('import-done').waitFor();
     const after = await stays();
     expect(after.length).toBe(before + 2);
@@ -112,8 +108,8 @@ describe('guests pasted', () => {
     expect(after.filter(({ state }) => state === 'in-house').length).toBeGreaterThan(2);
     await paste(list);
     await expect.poll(verdict).toContain('没有需要导入的');
-    await press('x');
-    await expect.poll(() => record().innerText()).toContain('尚未选择文件');
+    await press(page, 'x');
+    await expect.poll(() => recordOf(page).innerText()).toContain('尚未选择文件');
   });
 
   it('keeps the line of a bed back from whoever may not know who is in it, and says who takes it in', async () => {

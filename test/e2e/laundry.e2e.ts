@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -22,8 +22,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const openBook = async () => {
   await page.keyboard.press('Control+9');
   await page.getByTestId('daily-view-laundry').click();
@@ -41,8 +39,8 @@ describe('laundry', () => {
     await page.getByTestId('form-take').waitFor();
     await page.keyboard.type('1206');
     await submit('take');
-    await expect.poll(() => inHand().innerText()).toContain('1206');
-    await expect.poll(() => record().innerText()).toContain('还没有点数');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1206');
+    await expect.poll(() => recordOf(page).innerText()).toContain('还没有点数');
     await page.keyboard.press('c');
     const lines = page.locator('[data-testid="form-count"] [data-field="lines"]');
     await lines.waitFor();
@@ -56,7 +54,7 @@ describe('laundry', () => {
     await expect
       .poll(() => page.getByTestId('bag-lines').innerText())
       .toMatch(/衬衫\s*水洗\s*0 \/ 2/);
-    await expect.poll(() => record().innerText()).toContain('承诺送还');
+    await expect.poll(() => recordOf(page).innerText()).toContain('承诺送还');
   });
 
   it('has its docket on paper', async () => {
@@ -74,7 +72,7 @@ describe('laundry', () => {
     await submit('back');
     await expect.poll(() => page.getByTestId('bag-lines').innerText()).toMatch(/1 \/ 2/);
     await page.keyboard.press('r');
-    await expect.poll(() => record().innerText()).toContain('还缺 1 件，没有送还');
+    await expect.poll(() => recordOf(page).innerText()).toContain('还缺 1 件，没有送还');
     await page.keyboard.press('s');
     await page.getByTestId('form-shortage').waitFor();
     await page.keyboard.type('客人本人');
@@ -82,12 +80,12 @@ describe('laundry', () => {
     await page.keyboard.type('少一件白衬衫');
     await submit('shortage');
     await page.keyboard.press('r');
-    await expect.poll(() => record().innerText()).toContain('客人已收到其余衣物');
+    await expect.poll(() => recordOf(page).innerText()).toContain('客人已收到其余衣物');
     await page.keyboard.press('t');
     await page.getByTestId('form-settle').waitFor();
     await page.keyboard.press('1');
     await submit('settle');
-    await expect.poll(() => record().innerText()).toContain('已送还');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已送还');
     const { bags } = await ask(house.dataDir, (client) =>
       client.laundry.list({ state: 'returned', place: '1206' }),
     );
@@ -99,7 +97,7 @@ describe('laundry', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('L-0');
     await page.keyboard.press('Enter');
-    await expect.poll(() => inHand().innerText()).toContain('L-0');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('L-0');
     await page.keyboard.press('Escape');
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { lineInHand, press, recordOf, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -16,11 +16,11 @@ beforeAll(async () => {
   console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
   await signIn(page, '011', '001111');
-  await press('Control+8');
+  await press(page, 'Control+8');
   await page.getByTestId('rooms-view-layout').waitFor();
   const chips = page.locator('[data-testid^="rooms-view-"]');
   const names = await chips.evaluateAll((all) => all.map(({ dataset }) => dataset.testid));
-  await press(`Alt+${names.indexOf('rooms-view-layout') + 1}`);
+  await press(page, `Alt+${names.indexOf('rooms-view-layout') + 1}`);
   await page.getByTestId('register-rooms/layout').waitFor();
 });
 afterAll(async () => {
@@ -28,61 +28,56 @@ afterAll(async () => {
   await house.remove();
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const write = (words: string) => page.keyboard.type(words);
-const record = () => page.getByTestId('register-record');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 const layout = () => ask(house.dataDir, (desk) => desk.layout.get());
 const numbers = async () =>
   (await layout()).floors.flatMap(({ rooms }) => rooms.map(({ number }) => number));
 const find = async (words: string) => {
-  await press('/', 'Control+a');
+  await press(page, '/', 'Control+a');
   await write(words);
-  await press('Enter');
-  await expect.poll(() => inHand().innerText()).toContain(words);
+  await press(page, 'Enter');
+  await expect.poll(() => lineInHand(page).innerText()).toContain(words);
 };
 const form = (name: string) => page.getByTestId(`form-${name}`);
 
 describe('the layout', () => {
   it('gets a room, by its number alone', async () => {
-    await press('a');
+    await press(page, 'a');
     await form('addRoom').waitFor();
     await write('1288');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(numbers).toContain('1288');
   });
 
   it('renumbers it, and takes that back', async () => {
     await find('1288');
-    await press('n');
+    await press(page, 'n');
     await form('renumber').waitFor();
     await write('1289A');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(numbers).toContain('1289A');
-    await expect.poll(() => record().innerText()).toContain('曾用房号');
-    await press('z');
+    await expect.poll(() => recordOf(page).innerText()).toContain('曾用房号');
+    await press(page, 'z');
     await expect.poll(numbers).toContain('1288');
   });
 
   it('refuses a number in use, with what was typed kept', async () => {
-    await press('n');
+    await press(page, 'n');
     await form('renumber').waitFor();
-    await press('Control+a');
+    await press(page, 'Control+a');
     await write('1201');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => form('renumber').innerText()).toContain('1201 房已经有了');
-    await press('Escape');
+    await press(page, 'Escape');
     expect(await numbers()).toContain('1288');
   });
 
   it('connects it to a neighbour, seen from either', async () => {
     await find('1288');
-    await press('c');
+    await press(page, 'c');
     await form('connect').waitFor();
     await write('1201');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect
       .poll(
         async () =>
@@ -92,42 +87,42 @@ describe('the layout', () => {
       )
       .toEqual(['1288']);
     // The room's card on the board says so, and what the room was called.
-    await press('Control+1');
-    await press('g', '1', '2', '8', '8');
+    await press(page, 'Control+1');
+    await press(page, 'g', '1', '2', '8', '8');
     const card = page.getByTestId('room-card');
     await expect.poll(() => card.innerText()).toContain('连通 1201');
     expect(await card.innerText()).toContain('原 1289A 1288');
-    await press('Escape', 'Escape', 'Control+8');
+    await press(page, 'Escape', 'Escape', 'Control+8');
     await page.getByTestId('register-rooms/layout').waitFor();
   });
 
   it('removes it once what is open there is closed with it, and brings it back', async () => {
     await ask(house.dataDir, (desk) => desk.requests.create({ place: '1288', service: 'towels' }));
     await find('1288');
-    await expect.poll(() => record().innerText()).toContain('未结');
-    await press('x');
+    await expect.poll(() => recordOf(page).innerText()).toContain('未结');
+    await press(page, 'x');
     await form('close').waitFor();
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('close').innerText()).toContain('未撤房');
-    await press('ArrowRight', 'Control+Enter');
+    await press(page, 'ArrowRight', 'Control+Enter');
     await expect.poll(numbers).not.toContain('1288');
     await find('1288');
-    await press('r');
+    await press(page, 'r');
     await form('restore').waitFor();
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(numbers).toContain('1288');
   });
 
   it('draws floors by pattern, and says beside it what that would add', async () => {
-    await press('Escape', 'd');
+    await press(page, 'Escape', 'd');
     await form('draw').waitFor();
     for (const words of ['30', '31', '1', '5', '4']) {
-      await press('Control+a');
+      await press(page, 'Control+a');
       await write(words);
-      await press('Enter');
+      await press(page, 'Enter');
     }
     await expect.poll(() => page.getByTestId('drawn').innerText()).toContain('8 间');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(numbers).toContain('3105');
     expect(await numbers()).not.toContain('3104');
   });

@@ -60,6 +60,32 @@ describe('a change', () => {
   });
 });
 
+describe('one person at two windows', () => {
+  it('records a line of a call once: it stands in neither window afterwards', async () => {
+    house = await demoHouse();
+    console = await launchConsole({ dataDir: house.dataDir, args: ['--windows', '2'] });
+    await expect.poll(() => console.app.windows().length).toBe(2);
+    const [one, two] = console.app.windows();
+    if (!one || !two) throw new Error('two windows were asked for');
+    for (const page of [one, two]) await signIn(page, '002', '000022');
+    const lineOf = (page: typeof one) => page.getByTestId('quick-line').inputValue();
+    await one.keyboard.press('F1');
+    await one.keyboard.type('0217 拖');
+    await two.keyboard.press('F1');
+    await expect.poll(() => lineOf(two)).toBe('0217 拖');
+    await one.keyboard.type('鞋');
+    await expect.poll(() => lineOf(two)).toBe('0217 拖鞋');
+    await two.keyboard.press('Enter');
+    await rowsAt(one, '0217').waitFor();
+    await expect.poll(async () => [await lineOf(one), await lineOf(two)]).toEqual(['', '']);
+    await one.keyboard.press('Enter');
+    await one.keyboard.type('0218 两条毛巾');
+    await one.keyboard.press('Enter');
+    await rowsAt(two, '0218').waitFor();
+    expect(await rowsAt(two, '0217').count()).toBe(1);
+  });
+});
+
 describe('at two in the night', () => {
   it('an unheeded request climbs past roles that sleep, until somebody says yes', async () => {
     house = await demoHouse('2026-11-24T02:00:00+08:00');

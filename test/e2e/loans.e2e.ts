@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -23,14 +23,12 @@ afterAll(async () => {
 });
 
 const lines = () => page.getByTestId('register-line');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 
 /** The record of another line stands on the screen, whole. */
 const another = (before: string) =>
   expect
     .poll(async () => {
-      const words = await record().innerText();
+      const words = await recordOf(page).innerText();
       return words !== before && !words.includes('左侧选一条');
     })
     .toBe(true);
@@ -49,16 +47,18 @@ describe('the register of loans', () => {
     expect(await overdue.getAttribute('data-tone')).toBe('late');
     await overdue.click();
     await page.getByTestId('register-loans').waitFor();
-    await expect.poll(() => inHand().innerText()).toContain('逾期');
-    await expect.poll(() => record().innerText()).toContain('已逾期，请联系客人');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('逾期');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已逾期，请联系客人');
     expect(await lines().count()).toBe(15);
   });
 
   it('takes back with one key, and the line stays in its place', async () => {
     await page.keyboard.press('r');
     await page.getByTestId('act-done').waitFor();
-    await expect.poll(() => record().innerText()).toContain('已还');
-    await expect.poll(() => record().getByTestId('record-timeline').innerText()).toContain('归还');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已还');
+    await expect
+      .poll(() => recordOf(page).getByTestId('record-timeline').innerText())
+      .toContain('归还');
   });
 
   it('lends without the mouse, and says at once when none is left', async () => {
@@ -78,8 +78,8 @@ describe('the register of loans', () => {
     await form.waitFor({ state: 'detached' });
     const done = await lend('转换插头', '1205');
     await done.waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toMatch(/1205\s*转换插头/);
-    await expect.poll(() => record().innerText()).toContain('收回单');
+    await expect.poll(() => lineInHand(page).innerText()).toMatch(/1205\s*转换插头/);
+    await expect.poll(() => recordOf(page).innerText()).toContain('收回单');
   });
 
   it('starts each lending clean: a room typed for one thing is not the room of the next', async () => {
@@ -87,18 +87,18 @@ describe('the register of loans', () => {
       page.locator(`[data-testid="form-lend"] [data-field="${name}"]`);
     await openLoans();
     await page.keyboard.press('End');
-    await expect.poll(() => record().innerText()).toContain('各楼层');
+    await expect.poll(() => recordOf(page).innerText()).toContain('各楼层');
     await page.keyboard.press('a');
     await field('place').fill('1105');
     await page.keyboard.press('Escape');
-    const before = await record().innerText();
+    const before = await recordOf(page).innerText();
     await page.keyboard.press('ArrowUp');
     await another(before);
     await page.keyboard.press('a');
     expect(await field('place').inputValue()).toBe('');
     await page.keyboard.press('Escape');
     // With a loan in hand the thing is asked for: it is hardly the same again.
-    const kind = await record().innerText();
+    const kind = await recordOf(page).innerText();
     await page.keyboard.press('Home');
     await another(kind);
     await page.keyboard.press('a');
@@ -108,13 +108,13 @@ describe('the register of loans', () => {
 
   it('asks what is broken before a thing comes back broken', async () => {
     await page.keyboard.press('Control+4');
-    await inHand().waitFor();
+    await lineInHand(page).waitFor();
     await page.keyboard.press('b');
     await page.getByTestId('form-broken').waitFor();
     await page.keyboard.type('外壳开裂');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-broken').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('外壳开裂');
+    await expect.poll(() => recordOf(page).innerText()).toContain('外壳开裂');
   });
 
   it('marks the room, and its card tells what is lent there', async () => {
@@ -135,7 +135,7 @@ describe('the register of loans', () => {
       ['Alt+Shift+P', '借物单'],
     ] as const) {
       await page.keyboard.press('Control+4');
-      await inHand().waitFor();
+      await lineInHand(page).waitFor();
       await page.keyboard.press(keys);
       await expect.poll(() => saved.getAttribute('data-path')).toContain(name);
       const path = (await saved.getAttribute('data-path')) ?? '';
@@ -148,7 +148,7 @@ describe('the register of loans', () => {
     await page.keyboard.type('WC-02');
     await page.getByRole('option', { name: /WC-02/ }).waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('轮椅');
+    await expect.poll(() => recordOf(page).innerText()).toContain('轮椅');
     expect(await page.getByTestId('loan-units').innerText()).toMatch(/WC-02\s*损坏/);
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -22,8 +22,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const field = (name: string) => page.locator(`[data-testid="form-take"] [data-field="${name}"]`);
 const openBook = async () => {
   await page.keyboard.press('Control+9');
@@ -51,16 +49,16 @@ describe('messages', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByTestId('messages-here').innerText()).toContain('未转');
     await page.getByTestId('messages-here').getByRole('button').last().click();
-    await expect.poll(() => record().innerText()).toContain('车在门口等');
+    await expect.poll(() => recordOf(page).innerText()).toContain('车在门口等');
   });
 
   it('for a guest whose name is not given out tell the caller nothing, like for one nobody knows', async () => {
     await openBook();
     for (const name of ['林女士', '查无此人']) {
       await take({ for: name, from: '记者', text: '请回电' });
-      await expect.poll(() => inHand().innerText()).toContain(name);
-      await expect.poll(() => record().innerText()).toContain('本店不便透露住客情况');
-      const words = await record().innerText();
+      await expect.poll(() => lineInHand(page).innerText()).toContain(name);
+      await expect.poll(() => recordOf(page).innerText()).toContain('本店不便透露住客情况');
+      const words = await recordOf(page).innerText();
       expect(words).not.toContain('1217');
       expect(words).toContain('还不知道客人住哪间');
     }
@@ -68,9 +66,9 @@ describe('messages', () => {
 
   it('are tried, left as a note in the guest’s language, and confirmed by the guest', async () => {
     await take({ place: '0911', from: 'Ms. Carter', text: 'Dinner at 8 after all.' });
-    await expect.poll(() => record().innerText()).toContain('留言会转给客人');
+    await expect.poll(() => recordOf(page).innerText()).toContain('留言会转给客人');
     await page.keyboard.press('u');
-    await expect.poll(() => record().innerText()).toContain('没有找到客人');
+    await expect.poll(() => recordOf(page).innerText()).toContain('没有找到客人');
 
     await page.keyboard.press('Control+Shift+P');
     const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
@@ -82,9 +80,9 @@ describe('messages', () => {
     await page.getByTestId('form-leave').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-leave').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('便条塞入门下');
+    await expect.poll(() => recordOf(page).innerText()).toContain('便条塞入门下');
     await page.keyboard.press('a');
-    await expect.poll(() => record().innerText()).toContain('已转');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已转');
     const { messages } = await ask(house.dataDir, (client) =>
       client.messages.list({ place: '0911', state: 'delivered' }),
     );
@@ -97,13 +95,13 @@ describe('messages', () => {
 
   it('told on the telephone say who took them', async () => {
     await take({ place: '1206', text: '行李已到前台' });
-    await expect.poll(() => inHand().innerText()).toContain('1206');
-    await expect.poll(() => record().innerText()).toContain('行李已到前台');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1206');
+    await expect.poll(() => recordOf(page).innerText()).toContain('行李已到前台');
     await page.keyboard.press('t');
     await page.getByTestId('form-phone').waitFor();
     await page.keyboard.type('客人太太');
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-phone').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('客人太太收到');
+    await expect.poll(() => recordOf(page).innerText()).toContain('客人太太收到');
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -24,8 +24,6 @@ afterAll(async () => {
 });
 
 const lines = () => page.getByTestId('register-line');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const form = (name: string) => page.getByTestId(`form-${name}`);
 const chargesOf = (place: string) =>
   ask(house.dataDir, async (client) =>
@@ -47,8 +45,8 @@ describe('the minibars', () => {
     await expect.poll(() => form('check').innerText()).toContain('0712 · 可乐 2 · 啤酒 1');
     await page.keyboard.press('Enter');
     await form('check').waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('0712');
-    await expect.poll(() => record().innerText()).toMatch(/用 3 件[\s\S]*可乐 2[\s\S]*账目/);
+    await expect.poll(() => lineInHand(page).innerText()).toContain('0712');
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/用 3 件[\s\S]*可乐 2[\s\S]*账目/);
     expect((await chargesOf('0712')).map(({ code, cents }) => [code, cents])).toEqual(
       expect.arrayContaining([
         ['cola', 3_000],
@@ -88,7 +86,7 @@ describe('the minibars', () => {
     await page.keyboard.type('!');
     await page.keyboard.press('Enter');
     await form('check').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('账上不足，已确认数目属实');
+    await expect.poll(() => recordOf(page).innerText()).toContain('账上不足，已确认数目属实');
     expect(await chargesOf('0712')).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'cola', quantity: 3 })]),
     );
@@ -115,8 +113,8 @@ describe('the minibars', () => {
     }
     await page.keyboard.press('d');
     await page.getByTestId('register-daily/minibar').waitFor();
-    await expect.poll(() => inHand().innerText()).toMatch(/1009[\s\S]*已查未录/);
-    await expect.poll(() => record().innerText()).toContain('还没有录用了什么');
+    await expect.poll(() => lineInHand(page).innerText()).toMatch(/1009[\s\S]*已查未录/);
+    await expect.poll(() => recordOf(page).innerText()).toContain('还没有录用了什么');
     // The line to write it down stands open, for this room.
     await form('check').waitFor();
     await page.keyboard.type('0');
@@ -124,7 +122,7 @@ describe('the minibars', () => {
     await page.keyboard.press('Enter');
     await form('check').waitFor({ state: 'detached' });
     await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('未动用');
-    await expect.poll(() => record().innerText()).not.toContain('还没有录用了什么');
+    await expect.poll(() => recordOf(page).innerText()).not.toContain('还没有录用了什么');
     expect(await chargesOf('1009')).toEqual([]);
   });
 
@@ -141,7 +139,7 @@ describe('the minibars', () => {
     await page.keyboard.type(`${place} hj`);
     await page.keyboard.press('Enter');
     await form('check').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('离店后查出');
+    await expect.poll(() => recordOf(page).innerText()).toContain('离店后查出');
     const [late] = await chargesOf(place);
     expect(late).toMatchObject({ code: 'red-wine', stay: { id: gone?.id, state: 'departed' } });
     await page.keyboard.press('Control+0');
@@ -152,7 +150,7 @@ describe('the minibars', () => {
 
   it('are corrected by the line: the charge follows', async () => {
     await openMinibar();
-    const before = await chargesOf((await inHand().innerText()).slice(0, 4));
+    const before = await chargesOf((await lineInHand(page).innerText()).slice(0, 4));
     await page.keyboard.press('c');
     await form('correct').waitFor();
     await page.keyboard.type('红酒');
@@ -175,9 +173,9 @@ describe('the minibars', () => {
   });
 
   it('are filled up with one key, and print what to carry and what expires', async () => {
-    await expect.poll(() => inHand().innerText()).toContain('红酒');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('红酒');
     await page.keyboard.press('r');
-    await expect.poll(() => record().innerText()).toContain('已满');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已满');
     const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
     for (const [keys, name] of [
       ['Control+Shift+P', '小酒吧补货单'],

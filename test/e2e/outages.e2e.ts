@@ -9,7 +9,7 @@ import { createDesk } from '../../electron/desk/desk.ts';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { recordOf, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -32,7 +32,6 @@ const say = async (text: string) => {
   await page.keyboard.insertText(text);
   await page.keyboard.press('Enter');
 };
-const record = () => page.getByTestId('register-record');
 
 it('from the board one key leads to the paper, and asks first when the console was out of use', async () => {
   await page.keyboard.press('Control+Shift+B');
@@ -41,7 +40,7 @@ it('from the board one key leads to the paper, and asks first when the console w
   await say('20:55');
   await page.keyboard.press('Enter');
   await page.getByTestId('form-enter').waitFor();
-  expect(await record().innerText()).toContain('停机 1');
+  expect(await recordOf(page).innerText()).toContain('停机 1');
 });
 
 it('a line with its times is entered from Enter to Enter, and the next stands ready', async () => {
@@ -90,8 +89,8 @@ it('who had a key by the paper is entered by keys alone, and stands in its recor
   await expect.poll(() => form.innerText()).toContain('交回早于领出，没有补录');
   await form.locator('[data-field="returned"]').fill('20:40');
   await page.keyboard.press('Enter');
-  await expect.poll(() => record().innerText()).toContain('补录钥匙 1 条');
-  expect(await record().innerText()).toMatch(/F09 · 至 .*20:40 · .*补录/);
+  await expect.poll(() => recordOf(page).innerText()).toContain('补录钥匙 1 条');
+  expect(await recordOf(page).innerText()).toMatch(/F09 · 至 .*20:40 · .*补录/);
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
   const { spells } = await ask(house.dataDir, (client) =>
@@ -110,14 +109,14 @@ it('a key that was with somebody else by the record is told so; that it came bac
   await expect.poll(() => form.innerText()).toMatch(/登记上，F05 从 .* 起在陈杰手里，没有补录/);
   for (const name of ['to', 'given']) await form.locator(`[data-field="${name}"]`).fill('');
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => record().innerText()).toContain('补录钥匙 2 条');
+  await expect.poll(() => recordOf(page).innerText()).toContain('补录钥匙 2 条');
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
   await page.keyboard.press('d');
   await page.getByTestId('form-undo-key').waitFor();
   await say('F05');
-  await expect.poll(() => record().innerText()).toContain('补录钥匙 1 条');
-  expect(await record().innerText()).not.toContain('F05');
+  await expect.poll(() => recordOf(page).innerText()).toContain('补录钥匙 1 条');
+  expect(await recordOf(page).innerText()).not.toContain('F05');
 });
 
 it('times that were wrong are put right by keys, never so that an entered line lies outside', async () => {
@@ -142,7 +141,7 @@ it('times that were wrong are put right by keys, never so that an entered line l
   await form.waitFor({ state: 'detached' });
   await correct('19:50');
   await form.waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('19:50 至 20:55');
+  await expect.poll(() => recordOf(page).innerText()).toContain('19:50 至 20:55');
   const { outages } = await ask(house.dataDir, (client) => client.outages.list({}));
   expect(outages).toMatchObject([{ from: '2026-11-23T19:50:00.000+08:00', entered: 3 }]);
 });
@@ -158,11 +157,11 @@ it('an outage that was none is withdrawn with one key, and stays in the list as 
   await page.getByTestId('form-enter').waitFor({ state: 'detached' });
   const said = '撤销，这段时间没有停机';
   await page.keyboard.press('x');
-  await expect.poll(() => record().innerText()).toContain(said);
+  await expect.poll(() => recordOf(page).innerText()).toContain(said);
   await page.keyboard.press('z');
-  await expect.poll(() => record().innerText()).not.toContain(said);
+  await expect.poll(() => recordOf(page).innerText()).not.toContain(said);
   await page.keyboard.press('x');
-  await expect.poll(() => record().innerText()).toContain(said);
+  await expect.poll(() => recordOf(page).innerText()).toContain(said);
   expect(await page.getByTestId('register-line').allInnerTexts()).toEqual([
     expect.stringMatching(/18:05 至 18:10[\s\S]*已撤销/),
     expect.stringMatching(/19:50 至 20:55[\s\S]*补录 3 件/),

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -21,7 +21,6 @@ afterAll(async () => {
 });
 
 const lines = () => page.getByTestId('register-line');
-const record = () => page.getByTestId('register-record');
 const openBook = async (book: string) => {
   await page.keyboard.press('Control+Shift+4');
   await page.getByTestId(`people-view-${book}`).click();
@@ -34,7 +33,7 @@ describe('the books of people', () => {
     await over.waitFor();
     expect(await over.innerText()).toContain('已过期 9 天');
     await over.click();
-    await expect.poll(() => record().innerText()).toContain('002 孙丽');
+    await expect.poll(() => recordOf(page).innerText()).toContain('002 孙丽');
   });
 
   it('take a check of a call by keys, the trend beside it', async () => {
@@ -56,7 +55,7 @@ describe('the books of people', () => {
     }
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => lines().count()).toBe(13);
-    await expect.poll(() => record().innerText()).toContain('七项均分 3.86');
+    await expect.poll(() => recordOf(page).innerText()).toContain('七项均分 3.86');
     await page.getByTestId('quality-trend').waitFor();
   });
 
@@ -70,7 +69,7 @@ describe('the books of people', () => {
     await page.keyboard.press('n');
     await page.locator('[data-field="text"]').fill('已放慢语速');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => record().innerText()).toContain('已放慢语速');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已放慢语速');
     await openBook('entries');
     await expect.poll(() => lines().count()).toBe(0);
     await openBook('fairness');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { recordOf, signIn } from './support/operator.ts';
 
 const makingMs = 60_000;
 
@@ -29,7 +29,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
 const days = () => ask(house.dataDir, (client) => client.practice.list({}));
 
 it('is begun with one key and says how it goes on', async () => {
@@ -38,8 +37,8 @@ it('is begun with one key and says how it goes on', async () => {
   await page.keyboard.press('Alt+6');
   await page.getByTestId('register-people/practice').waitFor();
   await page.keyboard.press('n');
-  await expect.poll(() => record().innerText()).toContain('第 1 次演练');
-  expect(await record().innerText()).toContain('F5');
+  await expect.poll(() => recordOf(page).innerText()).toContain('第 1 次演练');
+  expect(await recordOf(page).innerText()).toContain('F5');
   expect((await days()).days).toMatchObject([{ number: 1, trainee: '002', points: null }]);
 });
 
@@ -81,7 +80,7 @@ it(
 it('is scored with one key, every call with its four marks and their meaning', async () => {
   await page.keyboard.press('f');
   await page.getByTestId('practice-scores').waitFor();
-  const words = await record().innerText();
+  const words = await recordOf(page).innerText();
   expect(words).toContain('#');
   expect(words).toContain('没有接听');
   expect(words).toContain('每项 1 分');

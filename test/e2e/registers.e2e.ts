@@ -6,7 +6,7 @@ import { asks } from '../../renderer/features/alarms/order.ts';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { lineInHand, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -29,7 +29,6 @@ beforeEach(async () => {
 
 const tabs = () => page.getByTestId('tabs');
 const lines = () => page.getByTestId('register-line');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 const recordField = () => page.locator('#record-filter');
 
 /** Opens the record and looks for the words there; the first line found is in hand. */
@@ -37,7 +36,7 @@ const lookFor = async (words: string) => {
   await page.keyboard.press('Control+7');
   await recordField().waitFor();
   await recordField().fill(words);
-  await inHand().waitFor();
+  await lineInHand(page).waitFor();
 };
 
 describe('the tabs', () => {
@@ -70,13 +69,13 @@ describe('the record', () => {
     await lookFor('吹风机');
     const all = await lines().count();
     expect(all).toBeGreaterThan(3);
-    const first = await inHand().getAttribute('data-id');
+    const first = await lineInHand(page).getAttribute('data-id');
     await page.keyboard.press('ArrowDown');
-    await expect.poll(() => inHand().getAttribute('data-id')).not.toBe(first);
-    expect(await inHand().getAttribute('aria-posinset')).toBe('2');
+    await expect.poll(() => lineInHand(page).getAttribute('data-id')).not.toBe(first);
+    expect(await lineInHand(page).getAttribute('aria-posinset')).toBe('2');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('record-filter');
     await page.keyboard.press('ArrowUp');
-    await expect.poll(() => inHand().getAttribute('data-id')).toBe(first);
+    await expect.poll(() => lineInHand(page).getAttribute('data-id')).toBe(first);
   });
 
   it('takes up the first line of a new answer, never one of the last', async () => {
@@ -84,21 +83,21 @@ describe('the record', () => {
     for (let line = 0; line < 5; line += 1) await page.keyboard.press('ArrowDown');
     await recordField().fill('下水');
     await expect.poll(() => lines().first().innerText()).toContain('下水');
-    await expect.poll(() => inHand().getAttribute('aria-posinset')).toBe('1');
-    expect(await inHand().count()).toBe(1);
+    await expect.poll(() => lineInHand(page).getAttribute('aria-posinset')).toBe('1');
+    expect(await lineInHand(page).count()).toBe(1);
   });
 
   it('opens where it was left: the words, the line, its place', async () => {
     await lookFor('吹风机');
     await page.keyboard.press('PageDown');
-    await expect.poll(() => inHand().getAttribute('aria-posinset')).toBe('13');
-    const left = await inHand().getAttribute('data-id');
+    await expect.poll(() => lineInHand(page).getAttribute('aria-posinset')).toBe('13');
+    const left = await lineInHand(page).getAttribute('data-id');
     await page.keyboard.press('Control+1');
     await page.getByTestId('quick-line').waitFor();
     await page.keyboard.press('Control+7');
-    await expect.poll(() => inHand().getAttribute('data-id')).toBe(left);
+    await expect.poll(() => lineInHand(page).getAttribute('data-id')).toBe(left);
     expect(await recordField().inputValue()).toBe('吹风机');
-    const seen = await inHand().boundingBox();
+    const seen = await lineInHand(page).boundingBox();
     expect(seen && seen.y > 100 && seen.y < 740).toBe(true);
   });
 
@@ -106,7 +105,7 @@ describe('the record', () => {
     await lookFor('下水堵塞');
     const card = page.getByTestId('request-card');
     await card.waitFor();
-    expect(await card.getAttribute('data-id')).toBe(await inHand().getAttribute('data-id'));
+    expect(await card.getAttribute('data-id')).toBe(await lineInHand(page).getAttribute('data-id'));
     const id = await card.getAttribute('data-id');
     await page.keyboard.press('Enter');
     await page.getByTestId('quick-line').waitFor();
@@ -123,7 +122,7 @@ describe('the record', () => {
       await page.keyboard.press('ArrowDown');
     }
     await page.keyboard.press('Enter');
-    await inHand().waitFor();
+    await lineInHand(page).waitFor();
     expect(await recordField().inputValue()).toBe('吹风机');
   });
 
@@ -192,6 +191,29 @@ describe('from a screen that is not the board', () => {
       await page.locator(`[data-testid="alarm"]:not([data-id="${read}"])`).waitFor();
     }
     await page.keyboard.up('m');
+    expect(await asking()).toEqual(before.filter((id) => id !== read));
+  });
+
+  it('M pressed as another alarm comes up takes no note of that one: nobody has read it', async () => {
+    const asking = async () => {
+      const { alarms } = await ask(house.dataDir, (desk) => desk.alarms.list({}));
+      return alarms.filter(asks).map(({ id }) => id);
+    };
+    const before = await asking();
+    const read = await page.getByTestId('alarm').getAttribute('data-id');
+    await page.getByTestId('alarm').evaluate((light) => {
+      const again = new MutationObserver(() => {
+        again.disconnect();
+        document.body.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'm', bubbles: true, cancelable: true }),
+        );
+      });
+      again.observe(light, { attributes: true, attributeFilter: ['data-id'] });
+    });
+    await page.waitForTimeout(400);
+    await page.keyboard.press('m');
+    await page.locator(`[data-testid="alarm"]:not([data-id="${read}"])`).waitFor();
+    await page.waitForTimeout(400);
     expect(await asking()).toEqual(before.filter((id) => id !== read));
   });
 });

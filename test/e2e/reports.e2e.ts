@@ -9,7 +9,7 @@ import { demoPin } from '../../electron/desk/demo/people.ts';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -26,19 +26,17 @@ afterAll(async () => {
   await house.remove();
 });
 
-const record = () => page.getByTestId('register-record');
 const asked = () => page.getByTestId('reports-asked').innerText();
 const figure = (name: string) => page.locator(`[data-figure="${name}"]`);
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 
 /** Down to the report of this name. */
 const toReport = async (title: string) => {
   await page.keyboard.press('Home');
   for (let step = 0; step < 20; step += 1) {
-    if ((await inHand().innerText()).startsWith(title)) break;
+    if ((await lineInHand(page).innerText()).startsWith(title)) break;
     await page.keyboard.press('ArrowDown');
   }
-  await expect.poll(() => record().innerText()).toContain(title);
+  await expect.poll(() => recordOf(page).innerText()).toContain(title);
 };
 
 describe('the book of figures', () => {
@@ -61,7 +59,7 @@ describe('the book of figures', () => {
     await entry.waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('register-reports/figures').waitFor();
-    await expect.poll(() => inHand().innerText()).toContain('响应与完成');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('响应与完成');
     await expect.poll(() => figure('completeMean').innerText()).toContain('平均完成');
     await page.keyboard.press('Control+k');
     await page.keyboard.type('xincuoshi');
@@ -102,8 +100,8 @@ describe('the book of figures', () => {
     for (let step = 0; step < 4; step += 1) await page.keyboard.press('[');
     await toReport('满意度');
     await expect.poll(() => figure('satisfied').innerText()).toMatch(/满意率\s*–/);
-    expect(await record().innerText()).toContain('记录自 2026-10-24 起');
-    expect(await record().innerText()).not.toMatch(/NaN|Infinity|null/);
+    expect(await recordOf(page).innerText()).toContain('记录自 2026-10-24 起');
+    expect(await recordOf(page).innerText()).not.toMatch(/NaN|Infinity|null/);
     await page.keyboard.press('t');
     await expect.poll(asked).toContain('今日');
     await page.keyboard.press('t');
@@ -129,7 +127,7 @@ describe('the book of figures', () => {
     await page.keyboard.type('8');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-filter').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('楼层 8');
+    await expect.poll(() => recordOf(page).innerText()).toContain('楼层 8');
     const said = /(\d+) \/ (\d+)/.exec(await figure('done').innerText());
     await page.keyboard.press('Enter');
     await page.getByTestId('register-reports/rows').waitFor();
@@ -137,7 +135,7 @@ describe('the book of figures', () => {
     await expect.poll(head).toContain(`${said?.[2]} · `);
     await page.keyboard.press('p');
     await expect.poll(head).toContain(`${said?.[1]} · `);
-    const [number] = (await inHand().innerText()).split('\n');
+    const [number] = (await lineInHand(page).innerText()).split('\n');
     await page.keyboard.press('Enter');
     await page.getByTestId('request-card').waitFor();
     expect(await page.getByTestId('request-card').innerText()).toContain(`${number}`);
@@ -147,7 +145,7 @@ describe('the book of figures', () => {
     await page.keyboard.press('Escape');
     await page.getByTestId('register-reports/figures').waitFor();
     await page.keyboard.press('c');
-    await expect.poll(() => record().innerText()).not.toContain('楼层 8');
+    await expect.poll(() => recordOf(page).innerText()).not.toContain('楼层 8');
   });
 
   it('is kept as a PDF with Ctrl+Shift+P and exported with X', async () => {

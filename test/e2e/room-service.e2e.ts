@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { rowsAt, signIn } from './support/operator.ts';
+import { lineInHand, recordOf, rowsAt, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -23,8 +23,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const openBook = async (key: string, book: string) => {
   await page.keyboard.press('Control+9');
   await page.getByTestId(`daily-view-${book}`).waitFor();
@@ -35,7 +33,7 @@ const find = async (words: string) => {
   await page.keyboard.press('/');
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
-  await expect.poll(() => inHand().innerText()).toContain(words);
+  await expect.poll(() => lineInHand(page).innerText()).toContain(words);
 };
 const submit = async (form: string) => {
   await page.keyboard.press('Control+Enter');
@@ -51,8 +49,8 @@ describe('room service', () => {
     await page.keyboard.press('Escape');
     await openBook('Alt+9', 'roomService');
     await find('1206');
-    expect(await inHand().innerText()).toContain('两碗面');
-    await expect.poll(() => record().innerText()).toContain('餐饮还不知道');
+    expect(await lineInHand(page).innerText()).toContain('两碗面');
+    await expect.poll(() => recordOf(page).innerText()).toContain('餐饮还不知道');
   });
 
   it('is written down with what must not be in it, said in red, and passed on', async () => {
@@ -63,22 +61,22 @@ describe('room service', () => {
     await expect.poll(() => form.innerText()).toContain('3 份 · ¥174');
     await form.locator('[data-field="allergies"]').fill('花生');
     await submit('change');
-    await expect.poll(() => record().innerText()).toContain('过敏忌口：花生');
+    await expect.poll(() => recordOf(page).innerText()).toContain('过敏忌口：花生');
     const notice = page.locator('[data-testid="record-notice"][data-tone="late"]');
     expect(await notice.first().innerText()).toContain('花生');
     await page.keyboard.press('p');
     await page.getByTestId('form-pass').waitFor();
     await submit('pass');
-    await expect.poll(() => record().innerText()).toContain('备餐中');
-    expect(await record().innerText()).toContain('韩冰');
+    await expect.poll(() => recordOf(page).innerText()).toContain('备餐中');
+    expect(await recordOf(page).innerText()).toContain('韩冰');
   });
 
   it('goes out, is delivered, and its tray stands on the list on paper', async () => {
     await page.keyboard.press('o');
-    await expect.poll(() => record().innerText()).toContain('已出餐');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已出餐');
     await page.keyboard.press('d');
-    await expect.poll(() => record().innerText()).toContain('餐具未收');
-    expect(await record().innerText()).toContain('¥174');
+    await expect.poll(() => recordOf(page).innerText()).toContain('餐具未收');
+    expect(await recordOf(page).innerText()).toContain('¥174');
     await page.keyboard.press('Control+Shift+P');
     const saved = page.locator('[data-testid="paper-line"][data-state="saved"]');
     await expect.poll(() => saved.getAttribute('data-path')).toContain('收餐具单');
@@ -88,9 +86,9 @@ describe('room service', () => {
 
   it('is over with its tray, billed once', async () => {
     await page.keyboard.press('t');
-    await expect.poll(() => record().innerText()).toContain('客人要收餐具');
+    await expect.poll(() => recordOf(page).innerText()).toContain('客人要收餐具');
     await page.keyboard.press('c');
-    await expect.poll(() => record().innerText()).toContain('已收餐具');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已收餐具');
     const { orders } = await ask(house.dataDir, (client) =>
       client.roomService.list({ state: 'closed', place: '1206', limit: 1 }),
     );
@@ -106,7 +104,7 @@ describe('room service', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('club sandwich');
     await page.keyboard.press('Enter');
-    await expect.poll(() => inHand().innerText()).toContain('club sandwich');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('club sandwich');
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');
   });
@@ -119,7 +117,7 @@ describe('luggage', () => {
     await page.getByTestId('form-add').waitFor();
     await page.keyboard.type('1206');
     await submit('add');
-    await expect.poll(() => inHand().innerText()).toContain('1206');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1206');
     await page.keyboard.press('s');
     const form = page.getByTestId('form-store');
     await form.waitFor();
@@ -129,13 +127,13 @@ describe('luggage', () => {
     await form.locator('[data-field="count"]').fill('3');
     await form.locator('[data-field="shelf"]').fill('B2');
     await submit('store');
-    await expect.poll(() => record().innerText()).toContain('B2');
-    const tag = (await inHand().innerText()).split('\n')[0] ?? '';
+    await expect.poll(() => recordOf(page).innerText()).toContain('B2');
+    const tag = (await lineInHand(page).innerText()).split('\n')[0] ?? '';
     await find(tag);
     await page.keyboard.press('r');
     await page.getByTestId('form-return').waitFor();
     await submit('return');
-    await expect.poll(() => record().innerText()).toContain('已送还');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已送还');
     const { things } = await ask(house.dataDir, (client) =>
       client.guestThings.list({ state: 'returned', place: '1206', limit: 1 }),
     );

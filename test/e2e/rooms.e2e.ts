@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { lineInHand, press, recordOf, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -21,33 +21,28 @@ afterAll(async () => {
   await house.remove();
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const record = () => page.getByTestId('register-record');
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
 const card = (place: string) => ask(house.dataDir, ({ rooms }) => rooms.get({ place }));
 
 const openRooms = async () => {
-  await press('Control+8');
+  await press(page, 'Control+8');
   await page.getByTestId('rooms-view-rooms').waitFor();
 };
 const find = async (words: string) => {
-  await press('/', 'Control+a');
+  await press(page, '/', 'Control+a');
   await page.keyboard.type(words);
-  await press('Enter');
-  await expect.poll(() => inHand().innerText()).toContain(words);
+  await press(page, 'Enter');
+  await expect.poll(() => lineInHand(page).innerText()).toContain(words);
 };
 
 describe('a room on the board', () => {
   it('gets do-not-disturb in six keys, and loses it again by undo', async () => {
     expect((await card('1205')).flags).not.toContain('dnd');
-    await press('g', '1', '2', '0', '5', 'Shift+N');
+    await press(page, 'g', '1', '2', '0', '5', 'Shift+N');
     await expect.poll(async () => (await card('1205')).flags).toContain('dnd');
     await page.getByTestId('act-done').waitFor();
-    await press('Shift+Z');
+    await press(page, 'Shift+Z');
     await expect.poll(async () => (await card('1205')).flags).not.toContain('dnd');
-    await press('Escape', 'Escape');
+    await press(page, 'Escape', 'Escape');
   });
 });
 
@@ -58,12 +53,12 @@ describe('a sign that goes up while somebody is asked for', () => {
       await requests.dispatch({ id });
     });
     await page.locator('[data-testid="request-row"][data-place="1207"]').first().waitFor();
-    await press('g', '1', '2', '0', '7', 'Enter', 'Shift+N');
+    await press(page, 'g', '1', '2', '0', '7', 'Enter', 'Shift+N');
     await expect.poll(() => page.getByTestId('act-done').innerText()).toContain('1 件工作转等候');
     expect(await page.getByTestId('quick-line').inputValue()).toBe('');
-    await press('Shift+Z');
+    await press(page, 'Shift+Z');
     await expect.poll(async () => (await card('1207')).flags).not.toContain('dnd');
-    await press('Escape', 'Escape');
+    await press(page, 'Escape', 'Escape');
   });
 });
 
@@ -71,30 +66,30 @@ describe('the room states', () => {
   it('change together when marked, and are taken back together', async () => {
     await openRooms();
     await find('1201');
-    await press('v', 'ArrowDown');
-    await press('Escape');
+    await press(page, 'v', 'ArrowDown');
+    await press(page, 'Escape');
     await find('1202');
-    await press('v');
-    await expect.poll(() => record().innerText()).toContain('已选 2 间');
+    await press(page, 'v');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已选 2 间');
     const before = [(await card('1201')).housekeeping, (await card('1202')).housekeeping];
-    await press('d');
+    await press(page, 'd');
     await expect
       .poll(async () => [(await card('1201')).housekeeping, (await card('1202')).housekeeping])
       .toEqual(['dirty', 'dirty']);
-    await press('z');
+    await press(page, 'z');
     await expect
       .poll(async () => [(await card('1201')).housekeeping, (await card('1202')).housekeeping])
       .toEqual(before);
-    await press('v', 'Escape');
+    await press(page, 'v', 'Escape');
     await find('1201');
-    await press('v');
+    await press(page, 'v');
   });
 
   it('say that inspecting is not for an operator, but for a captain on the telephone', async () => {
     await find('1203');
-    await press('i');
+    await press(page, 'i');
     await page.keyboard.type('131');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(async () => (await card('1203')).housekeeping).toBe('inspected');
   });
 });
@@ -108,33 +103,35 @@ describe('the stays', () => {
     );
     const [first, second] = free.map(({ number }) => number);
     if (!first || !second) throw new Error('the demo house has free rooms');
-    await press('Alt+2');
+    await press(page, 'Alt+2');
     await page.getByTestId('register-rooms/stays').waitFor();
-    await press('a');
+    await press(page, 'a');
     await page.keyboard.type('欧阳晓晴');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.keyboard.type(first);
-    await press('Enter');
+    await press(page, 'Enter');
     await page.keyboard.type('12-01');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(async () => (await card(first)).stays[0]?.guest).toBe('欧阳晓晴');
-    await expect.poll(() => record().innerText()).toContain('欧阳晓晴');
-    await press('v');
+    await expect.poll(() => recordOf(page).innerText()).toContain('欧阳晓晴');
+    await press(page, 'v');
     await page.keyboard.type(second);
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(async () => (await card(second)).occupancy).toBe('occupied');
     expect(await card(first)).toMatchObject({ occupancy: 'vacant', housekeeping: 'dirty' });
     await ask(house.dataDir, ({ requests }) =>
       requests.create({ place: second, service: 'towels' }),
     );
-    await expect.poll(() => record().innerText()).toContain('退房未了 1 件');
-    await press('o');
+    await expect.poll(() => recordOf(page).innerText()).toContain('退房未了 1 件');
+    await press(page, 'o');
     await expect.poll(async () => (await card(second)).occupancy).toBe('vacant');
-    await expect.poll(() => record().innerText()).toContain('今日已离');
+    await expect.poll(() => recordOf(page).innerText()).toContain('今日已离');
     await expect
-      .poll(() => record().getByRole('alert').last().innerText())
+      .poll(() => recordOf(page).getByRole('alert').last().innerText())
       .toMatch(/^⚠ .*退房未了 1 件/);
     // What nobody has seen to yet stays to be read.
-    await expect.poll(() => record().innerText()).toMatch(/离店时未了 1 件[\s\S]*未完成 · 请求/);
+    await expect
+      .poll(() => recordOf(page).innerText())
+      .toMatch(/离店时未了 1 件[\s\S]*未完成 · 请求/);
   });
 });

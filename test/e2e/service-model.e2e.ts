@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, setClock } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { rowsAt, signIn, takeOver } from './support/operator.ts';
+import { press, rowsAt, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -19,9 +19,9 @@ beforeAll(async () => {
   console = await launchConsole({ dataDir: house.dataDir, size: { width: 1366, height: 768 } });
   page = console.page;
   await signIn(page, '090', '009900');
-  await press('Control+8');
+  await press(page, 'Control+8');
   await page.getByTestId('rooms-view-serviceModel').waitFor();
-  await press('Alt+4');
+  await press(page, 'Alt+4');
   await page.getByTestId('week-grid').waitFor();
 });
 afterAll(async () => {
@@ -29,17 +29,14 @@ afterAll(async () => {
   await house.remove();
 });
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const times = (count: number, key: string): string[] => Array.from({ length: count }, () => key);
 const hoursOf = (day: number) =>
   page.locator(`tr[data-day="${day}"] [data-testid="day-hours"]`).innerText();
 const toFloor = async (code: string) => {
-  await press(...times(20, '['));
+  await press(page, ...times(20, '['));
   for (let step = 0; step < 20; step += 1) {
     if ((await page.getByTestId('week-grid').getAttribute('data-floor')) === code) return;
-    await press(']');
+    await press(page, ']');
   }
   throw new Error(`no floor ${code}`);
 };
@@ -50,33 +47,40 @@ describe('a week', () => {
   it('is painted by keys, for the floors marked along, shown before it is saved, and taken back', async () => {
     await toFloor('8');
     expect(await hoursOf(0)).toBe('全天由中心派单');
-    await press('x', '[');
+    await press(page, 'x', '[');
     // From Monday 07:00 to Friday 09:00.
-    await press('Home', ...times(14, 'ArrowRight'));
-    await press(...times(3, 'Shift+ArrowRight'), ...times(4, 'Shift+ArrowDown'), 'd');
+    await press(page, 'Home', ...times(14, 'ArrowRight'));
+    await press(page, ...times(3, 'Shift+ArrowRight'), ...times(4, 'Shift+ArrowDown'), 'd');
     await expect.poll(() => hoursOf(4)).toBe('07:00–09:00');
     expect(await hoursOf(5)).toBe('全天由中心派单');
     await expect.poll(() => page.getByTestId('model-preview').innerText()).toContain('07:00–09:00');
     expect(await page.getByTestId('model-preview').innerText()).toContain('7 8 层');
-    await press('z');
+    await press(page, 'z');
     await expect.poll(() => page.getByTestId('model-preview').count()).toBe(0);
     expect((await weekOf('7')).calendar.model).toBe('centre');
   });
 
   it('is typed where half hours are too coarse, copied, and saved at once', async () => {
     await toFloor('7');
-    await press('Home', 'ArrowUp', ...times(6, 'ArrowUp'), ...times(6, 'Shift+ArrowDown'), 'Enter');
+    await press(
+      page,
+      'Home',
+      'ArrowUp',
+      ...times(6, 'ArrowUp'),
+      ...times(6, 'Shift+ArrowDown'),
+      'Enter',
+    );
     await page.getByTestId('form-hours').waitFor();
     await page.keyboard.type('7:10-9 20-1:30');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => hoursOf(6)).toBe('07:10–09:00 20:00–01:30');
     // Floor 8 is marked still: painted along.
-    await press('Shift+C');
+    await press(page, 'Shift+C');
     await page.getByTestId('form-copy').waitFor();
-    await press('Control+a');
+    await press(page, 'Control+a');
     await page.keyboard.type('5-6');
-    await press('Enter');
-    await press('s');
+    await press(page, 'Enter');
+    await press(page, 's');
     await expect.poll(() => page.getByTestId('model-preview').count()).toBe(0);
     for (const floor of ['5', '6', '7', '8'])
       expect((await weekOf(floor)).calendar.week[3]).toEqual([
@@ -87,29 +91,29 @@ describe('a week', () => {
   });
 
   it('says what it cannot read, and keeps what was typed', async () => {
-    await press('Enter');
+    await press(page, 'Enter');
     await page.getByTestId('form-hours').waitFor();
-    await press('Control+a');
+    await press(page, 'Control+a');
     await page.keyboard.type('7-7');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => page.getByTestId('form-hours').innerText()).toContain('“7-7”看不懂');
-    await press('Escape');
+    await press(page, 'Escape');
     await page.getByTestId('form-hours').waitFor({ state: 'detached' });
   });
 });
 
 describe('an exception', () => {
   it('is added and taken out by keys', async () => {
-    await press('n');
+    await press(page, 'n');
     await page.getByTestId('form-exception').waitFor();
     await page.keyboard.type('12-31');
-    await press('Enter', 'Enter');
+    await press(page, 'Enter', 'Enter');
     await page.keyboard.type('9-10');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.keyboard.type('7-11 17-2');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.keyboard.type('跨年夜');
-    await press('Enter');
+    await press(page, 'Enter');
     const line = page.getByTestId('model-exception');
     await line.waitFor();
     expect(await line.innerText()).toContain('9 10 层');
@@ -118,22 +122,22 @@ describe('an exception', () => {
       client.serviceModel.at({ place: '0901', at: '2027-01-01T01:00:00+08:00' }),
     );
     expect(served).toMatchObject({ servedBy: 'floor-desk', rule: { reason: '跨年夜' } });
-    await press('e', 'r');
+    await press(page, 'e', 'r');
     await line.waitFor({ state: 'detached' });
     // The hand is back in the grid.
-    await press('c');
+    await press(page, 'c');
     await expect.poll(() => page.getByTestId('model-preview').count()).toBe(1);
-    await press('z');
+    await press(page, 'z');
   });
 });
 
 describe('what if', () => {
   it('replays last month with fewer people, by the hour, and says its rule', async () => {
-    await press('w');
+    await press(page, 'w');
     await page.getByTestId('form-whatIf').waitFor();
-    await press('Tab', 'Tab');
+    await press(page, 'Tab', 'Tab');
     await page.keyboard.type('2');
-    await press('Enter', '2', 'Control+Enter');
+    await press(page, 'Enter', '2', 'Control+Enter');
     const totals = page.getByTestId('what-if-totals');
     await totals.waitFor();
     const share = async (row: string): Promise<number> =>
@@ -149,11 +153,11 @@ describe('what if', () => {
 
 describe('the notice', () => {
   it('bears the number that was set, a page a floor, on A4 or A5', async () => {
-    await press('t');
+    await press(page, 't');
     await page.getByTestId('form-phone').waitFor();
-    await press('Control+a');
+    await press(page, 'Control+a');
     await page.keyboard.type('8008');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => page.getByTestId('centre-phone').innerText()).toContain('8008');
     await toFloor('3');
     // What is drawn for the printer stands only while it is printed: the page writes it down on the way, and
@@ -167,7 +171,7 @@ describe('the notice', () => {
         Object.assign(globalThis, { bellboardPaper: seen });
       }).observe(document.body, { childList: true, characterData: true, subtree: true });
     });
-    await press('Alt+Shift+P');
+    await press(page, 'Alt+Shift+P');
     const drawn = () =>
       page.evaluate(() => (globalThis as { bellboardPaper?: string }).bellboardPaper);
     await expect.poll(drawn).toMatch(/^A5 /);
@@ -202,7 +206,7 @@ describe('a desk that opens', () => {
       return made;
     });
     await takeOver(page, '002', '000022');
-    await press('Control+1');
+    await press(page, 'Control+1');
     await rowsAt(page, '0903').first().waitFor();
     expect(await rowsAt(page, '0903').first().innerText()).not.toContain('值台');
     await setClock(house.dataDir, '2026-11-23T17:00:00+08:00');
@@ -229,9 +233,9 @@ describe('a desk that opens', () => {
       admin,
     );
     await floor.getByTestId('floor-exception').waitFor();
-    await press('Escape', 'Escape', 'g');
+    await press(page, 'Escape', 'Escape', 'g');
     await page.keyboard.type('0903');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect
       .poll(() => page.getByTestId('served-line').innerText())
       .toBe('9 层 值台 · 至 23:30 · 周婷 · 特殊日：会议团');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseFile } from '../../electron/desk/database/open.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, takeOver } from './support/operator.ts';
+import { press, recordOf, signIn, takeOver } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -31,10 +31,6 @@ const rows = (sql: string): unknown[] => {
     db.close();
   }
 };
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const record = () => page.getByTestId('register-record');
 const lines = () => page.getByTestId('settings-line');
 const current = () => page.locator('[data-testid="settings-line"][aria-selected="true"]');
 const form = (name: string) => page.getByTestId(`form-settings.${name}`);
@@ -43,25 +39,25 @@ const field = (name: string) => page.locator(`form [data-field="${name}"]`);
 const books = { rooms: 'Control+8', daily: 'Control+9' } as const;
 /** A book of a tab, by its keys. */
 const open = async (tab: keyof typeof books, key: string, register: string) => {
-  await press('Escape', 'Escape', books[tab], key);
+  await press(page, 'Escape', 'Escape', books[tab], key);
   await page.getByTestId(`register-${register}`).waitFor();
 };
 const openSettings = async (tab: keyof typeof books, key: string, register: string) => {
   await open(tab, key, register);
-  await press('g');
+  await press(page, 'g');
   await lines().first().waitFor();
 };
 /** Down to the line that says so. */
 const to = async (words: string) => {
-  await press('Home');
+  await press(page, 'Home');
   for (let step = 0; step < 60; step += 1) {
     if ((await current().innerText()).includes(words)) return;
-    await press('ArrowDown');
+    await press(page, 'ArrowDown');
   }
   throw new Error(`no line ${words}`);
 };
 const submit = async (name: string) => {
-  await press('Control+Enter');
+  await press(page, 'Control+Enter');
   await form(name).waitFor({ state: 'detached' });
 };
 /** Types over what stands in a field. */
@@ -82,7 +78,7 @@ describe('what the house sets', () => {
     for (const [tab, key, register] of all) {
       await open(tab, key, register);
       expect(await page.locator('footer').last().innerText()).not.toMatch(/设置|周期|价|名单/);
-      await press('g');
+      await press(page, 'g');
       await page.getByTestId('key-told').waitFor();
       expect(await page.getByTestId('settings').count()).toBe(0);
     }
@@ -104,7 +100,7 @@ describe('what the house sets', () => {
     await open('daily', 'Alt+5', 'daily/minibar');
     for (const _ of ['zh-CN', 'en']) {
       expect(await heights()).toHaveLength(1);
-      await press('Control+Shift+L');
+      await press(page, 'Control+Shift+L');
     }
   });
 });
@@ -114,13 +110,13 @@ describe('the rooms', () => {
     await openSettings('rooms', 'Alt+1', 'rooms');
     await expect.poll(() => lines().allInnerTexts()).toHaveLength(4);
     expect(await page.getByTestId('last-changed').innerText()).toContain('未曾改动');
-    await press('Enter');
+    await press(page, 'Enter');
     expect(await field('at').inputValue()).toBe('06:00');
     await over('at', '25:00');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => form('dirty').innerText()).toContain('写成 09:00');
     await over('at', '4:30');
-    await press('Enter');
+    await press(page, 'Enter');
     await form('dirty').waitFor({ state: 'detached' });
     await expect.poll(() => current().innerText()).toContain('04:30');
     await expect
@@ -128,20 +124,20 @@ describe('the rooms', () => {
       .toMatch(/^011 刘洋 .*改$/);
     await to('请勿打扰挂多久');
     expect(await page.getByTestId('last-changed').innerText()).toContain('未曾改动');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('hours', '');
     await submit('welfare');
     await to('多久再看');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('minutes', '3');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => form('recheck').innerText()).toContain('至少 5');
     await over('minutes', '45');
     await submit('recheck');
     await to('一般到店');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('at', '');
-    await press('Enter');
+    await press(page, 'Enter');
     expect(await form('arrival').isVisible()).toBe(true);
     await over('at', '15:30');
     await submit('arrival');
@@ -152,7 +148,7 @@ describe('the rooms', () => {
       ),
     ).toEqual([{ dirty: 270, recheck: 45, welfare: null, arrival: 930 }]);
     // Esc leads back: from the settings to the rooms.
-    await press('Escape');
+    await press(page, 'Escape');
     await page.getByTestId('settings').waitFor({ state: 'detached' });
   });
 });
@@ -165,11 +161,11 @@ describe('the welcome', () => {
       );
     await openSettings('rooms', 'Alt+2', 'rooms/stays');
     await to('迎宾');
-    await press('a');
+    await press(page, 'a');
     await form('add').waitFor();
-    await press('2');
+    await press(page, '2');
     await page.keyboard.type('vip-tidy');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('minutes', '90');
     await submit('add');
     const welcome = { class: 'regular', service: 'welcome', minutes: 10, spot: 'lift' };
@@ -177,17 +173,17 @@ describe('the welcome', () => {
       { class: 'regular', service: 'vip-tidy', minutes: 90, spot: null },
       welcome,
     ]);
-    await press('End', 'Enter');
+    await press(page, 'End', 'Enter');
     await over('minutes', '15');
-    await press('Enter', '3', 'Control+Enter');
+    await press(page, 'Enter', '3', 'Control+Enter');
     await form('regular.welcome').waitFor({ state: 'detached' });
     const changed = { ...welcome, minutes: 15, spot: 'door' };
     expect(steps()).toContainEqual(changed);
     await expect.poll(() => current().innerText()).toMatch(/提前 15 分钟 · 房门口/);
-    await press('x');
+    await press(page, 'x');
     await expect.poll(() => steps()).not.toContainEqual(changed);
     await page.getByTestId('act-done').waitFor();
-    await press('z');
+    await press(page, 'z');
     await expect.poll(() => steps()).toContainEqual(changed);
   });
 });
@@ -196,29 +192,29 @@ describe('cleaning', () => {
   it('has its hours, limits, weights and tidy-ups; hours that cross are refused, nothing written', async () => {
     await openSettings('daily', 'Alt+1', 'daily/cleaning');
     await to('夜床');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('from', '15:00');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('evening').innerText()).toContain('时间先后不对');
     await over('from', '18:00');
     await submit('evening');
     await to('日班，满勤');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('credits', '40');
     await submit('limit.day');
     await to('走客房');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('credits', '5');
     await over('minutes', '45');
     await submit('work.departure');
     await to('套房');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('percent', '150');
     await submit('type.suite');
     await to('重点');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('times', '10:00 26:00');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('tidy.key').innerText()).toContain('26:00');
     await over('times', '10:00 15:30');
     await submit('tidy.key');
@@ -235,14 +231,14 @@ describe('cleaning', () => {
   it('that is planned comes round after other nights, which counts at once', async () => {
     await openSettings('daily', 'Alt+2', 'daily/deepClean');
     await to('翻床垫');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('every', '77');
     await submit('work.mattress');
     expect(rows("SELECT every_nights AS nights FROM work_types WHERE id = 'mattress'")).toEqual([
       { nights: 77 },
     ]);
     await expect.poll(() => page.getByTestId('last-changed').innerText()).toContain('011 刘洋');
-    await press('Escape');
+    await press(page, 'Escape');
     await expect
       .poll(() => page.getByTestId('register-daily/deepClean').innerText())
       .toMatch(/\/77/);
@@ -250,30 +246,30 @@ describe('cleaning', () => {
 
   it('of public areas is added, changed and stopped by keys', async () => {
     await open('daily', 'Alt+3', 'daily/publicAreas');
-    await press('a');
+    await press(page, 'a');
     await page.getByTestId('form-add').waitFor();
     await page.keyboard.type('lobby');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('words', '擦拭导视牌');
     await over('times', '09:10');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await page.getByTestId('form-add').waitFor({ state: 'detached' });
     const round = () =>
       rows("SELECT times, active, minutes FROM public_rounds WHERE words = '擦拭导视牌'");
     expect(round()).toEqual([{ times: '[550]', active: 1, minutes: 15 }]);
-    await press('End');
+    await press(page, 'End');
     for (let step = 0; step < 20; step += 1) {
-      if ((await record().innerText()).includes('擦拭导视牌')) break;
-      await press('ArrowUp');
+      if ((await recordOf(page).innerText()).includes('擦拭导视牌')) break;
+      await press(page, 'ArrowUp');
       await page.waitForTimeout(60);
     }
-    await expect.poll(() => record().innerText()).toMatch(/011 刘洋 .*改/);
-    await press('e');
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/011 刘洋 .*改/);
+    await press(page, 'e');
     await page.getByTestId('form-change').waitFor();
     await over('minutes', '20');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await page.getByTestId('form-change').waitFor({ state: 'detached' });
-    await press('x');
+    await press(page, 'x');
     await expect.poll(round).toEqual([{ times: '[550]', active: 0, minutes: 20 }]);
   });
 });
@@ -281,7 +277,7 @@ describe('cleaning', () => {
 describe('the minibar', () => {
   it('gets an article with its barcode, a par by room type, and is withdrawn; a key twice is refused', async () => {
     await openSettings('daily', 'Alt+5', 'daily/minibar');
-    await press('a');
+    await press(page, 'a');
     await form('add').waitFor();
     for (const [name, words] of [
       ['id', 'coconut'],
@@ -293,18 +289,18 @@ describe('the minibar', () => {
       ['barcode', '6901234567892'],
     ] as const)
       await over(name, words);
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('add').innerText()).toContain('可乐');
     await over('key', 'yz');
     await submit('add');
     await to('椰汁');
-    await press('p');
+    await press(page, 'p');
     await form('par.coconut').waitFor();
-    await press('3');
+    await press(page, '3');
     await over('par', '4');
     await submit('par.coconut');
     await expect.poll(() => current().innerText()).toMatch(/¥16.50 · 配量 2 \(套房 4\)/);
-    await press('x');
+    await press(page, 'x');
     await expect.poll(() => current().getAttribute('data-off')).toBe('true');
     expect(
       rows(
@@ -320,20 +316,20 @@ describe('the minibar', () => {
 
   it('is filled up with the day the pieces expire; a day that is over is refused', async () => {
     await open('daily', 'Alt+5', 'daily/minibar');
-    await press('Home');
+    await press(page, 'Home');
     const place = (
       await page.locator('[data-testid="register-line"][aria-selected="true"]').innerText()
     ).slice(0, 4);
-    await press('d');
+    await press(page, 'd');
     await page.getByTestId('form-refill').waitFor();
     await page.keyboard.type('可乐');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('quantity', '2');
     await over('expires', '2026-11-01');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => page.getByTestId('form-refill').innerText()).toContain('已经过去');
     await over('expires', '2027-04-30');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await page.getByTestId('form-refill').waitFor({ state: 'detached' });
     await expect.poll(() => page.getByTestId('minibar-stock').innerText()).toContain('2027-04-30');
     expect(
@@ -348,13 +344,13 @@ describe('the laundry', () => {
   it('has an article, an express and hours of its own; hours that run backwards are refused', async () => {
     await openSettings('daily', 'Alt+4', 'daily/laundry');
     await to('加急');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('percent', '80');
     await over('hours', '3');
     await submit('+express');
-    await press('Home', 'Enter');
+    await press(page, 'Home', 'Enter');
     await over('backAt', '9:00');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('+hours').innerText()).toContain('不能早于');
     await over('cutOff', '11:00');
     await over('backAt', '19:30');
@@ -364,7 +360,7 @@ describe('the laundry', () => {
         'SELECT express_percent AS percent, express_minutes AS minutes, cut_off_minute AS cut, back_minute AS back FROM laundry_settings',
       ),
     ).toEqual([{ percent: 80, minutes: 180, cut: 660, back: 1_170 }]);
-    await press('a');
+    await press(page, 'a');
     await form('add').waitFor();
     for (const [name, words] of [
       ['id', 'cheongsam'],
@@ -373,19 +369,19 @@ describe('the laundry', () => {
       ['prices', '- 88'],
     ] as const)
       await over(name, words);
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(() => form('add').innerText()).toContain('不是三个价格');
     await over('prices', '- 88 36');
     await submit('add');
     await to('旗袍');
-    await press('x');
+    await press(page, 'x');
     const article = () =>
       rows("SELECT zh, wash, dry, press, offered FROM laundry_articles WHERE id = 'cheongsam'");
     await expect
       .poll(article)
       .toEqual([{ zh: '旗袍', wash: null, dry: 8_800, press: 3_600, offered: 0 }]);
     await page.getByTestId('act-done').waitFor();
-    await press('z');
+    await press(page, 'z');
     await expect.poll(article).toMatchObject([{ offered: 1 }]);
     await page.getByText('已撤回').waitFor();
     // Taken back before the desk has answered: the second key waits for the first.
@@ -416,30 +412,30 @@ describe('the list of carers', () => {
         'SELECT code, valid_until AS until, carers.active FROM carers JOIN staff USING (id) ORDER BY code',
       );
     await openSettings('daily', 'Alt+8', 'daily/babysitting');
-    await press('a');
+    await press(page, 'a');
     await form('add').waitFor();
     await page.keyboard.type('112');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('qualification', '育婴员四级');
     await over('validUntil', '2027-06-30');
     await submit('add');
     await to('112');
-    await press('Enter');
+    await press(page, 'Enter');
     await over('validUntil', '2028-06-30');
     await submit('112');
     expect(active()).toContainEqual({ code: '112', until: '2028-06-30', active: 1 });
-    await press('x');
+    await press(page, 'x');
     await form('remove.112').waitFor();
     await page.keyboard.type('调离客房部');
-    await press('Enter');
+    await press(page, 'Enter');
     await form('remove.112').waitFor({ state: 'detached' });
     expect(active()).toContainEqual({ code: '112', until: '2028-06-30', active: 0 });
     // Tomorrow's sitting has this one.
     await to('104');
-    await press('x');
+    await press(page, 'x');
     await form('remove.104').waitFor();
     await page.keyboard.type('试试');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => form('remove.104').innerText()).toContain('请先给那一单换人');
     expect(active()).toContainEqual(expect.objectContaining({ code: '104', active: 1 }));
   });
@@ -447,36 +443,36 @@ describe('the list of carers', () => {
 
 describe('a planned week', () => {
   it('is withdrawn by two keys, and put back by one', async () => {
-    await press('Escape', 'Escape', 'Control+8', 'Alt+4');
+    await press(page, 'Escape', 'Escape', 'Control+8', 'Alt+4');
     await page.getByTestId('week-grid').waitFor();
     const planned = () =>
       rows('SELECT floor FROM floor_calendars WHERE from_ms > 0 AND from_ms IS NOT until_ms');
     const before = planned();
-    await press('Home', 'd');
-    await press('Shift+S');
+    await press(page, 'Home', 'd');
+    await press(page, 'Shift+S');
     await page.getByTestId('form-from').waitFor();
     await page.keyboard.type('2026-12-07 00:00');
-    await press('Enter');
+    await press(page, 'Enter');
     await page.getByTestId('form-from').waitFor({ state: 'detached' });
     expect(planned()).toHaveLength(before.length + 1);
     await expect
       .poll(() => page.getByTestId('service-model').innerText())
       .toMatch(/2026-12-07 00:00 起换新周历（011）/);
-    await press('r');
+    await press(page, 'r');
     await page.getByTestId('form-withdraw').waitFor();
     expect(await page.getByTestId('form-withdraw').innerText()).toContain('2026-12-07 00:00');
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await page.getByTestId('form-withdraw').waitFor({ state: 'detached' });
     expect(planned()).toEqual(before);
     await expect
       .poll(() => page.getByTestId('service-model').innerText())
       .not.toContain('起换新周历');
-    await press('u');
+    await press(page, 'u');
     await expect.poll(planned).toHaveLength(before.length + 1);
     await expect.poll(() => page.getByTestId('service-model').innerText()).toContain('起换新周历');
-    await press('r');
+    await press(page, 'r');
     await page.getByTestId('form-withdraw').waitFor();
-    await press('Control+Enter');
+    await press(page, 'Control+Enter');
     await expect.poll(planned).toEqual(before);
   });
 });

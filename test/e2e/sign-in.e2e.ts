@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { press, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -27,9 +27,6 @@ const later = (minutes: number) =>
     Date.now = () => before() + ms;
   }, minutes * 60_000);
 
-const press = async (...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 const administrator = { as: '090', pin: '009900' };
 const secretSet = () =>
   ask(
@@ -47,31 +44,31 @@ const secretSet = () =>
 
 /** A supervisor gives somebody a PIN at the attendance screen. */
 const givePin = async (pin: string) => {
-  await press('Control+5', 'Alt+1');
+  await press(page, 'Control+5', 'Alt+1');
   await page.getByTestId('clock-field').waitFor();
-  await press('Control+k');
+  await press(page, 'Control+k');
   await page.keyboard.type('machao');
   await page.getByRole('option', { name: '马超' }).first().waitFor();
-  await press('Enter');
+  await press(page, 'Enter');
   await page.getByTestId('register-record').getByText('马超').first().waitFor();
-  await press('k');
+  await press(page, 'k');
   await page.getByTestId('form-pin').waitFor();
   await page.keyboard.type(pin);
-  await press('Enter');
+  await press(page, 'Enter');
 };
 
 it('wrong tries wait, and the screen says how long', async () => {
   await page.getByTestId('sign-in-code').fill('011');
   for (let turn = 0; turn < 4; turn += 1) {
     await page.getByTestId('sign-in-pin').fill('999999');
-    await press('Enter');
+    await press(page, 'Enter');
     await expect.poll(() => page.getByTestId('sign-in-pin').inputValue()).toBe('');
   }
   await page.getByText('请等 1 秒再试').waitFor();
   // In the language that is shown, whichever it was when it came; and it says when the wait is over.
-  await press('Control+Shift+L');
+  await press(page, 'Control+Shift+L');
   await page.getByText(/Wait 1 s and try again|You can try again now/).waitFor();
-  await press('Control+Shift+L');
+  await press(page, 'Control+Shift+L');
   await page.getByText('可以再试了').waitFor();
   await signIn(page, '011', '001111');
 });
@@ -89,38 +86,47 @@ it('six minutes later it is asked first; left with Esc nothing is done, typed it
   await field.waitFor();
   // It says what for.
   expect(await page.getByRole('dialog').innerText()).toContain('设置员工密码');
-  await press('Escape');
+  await press(page, 'Escape');
   await field.waitFor({ state: 'detached' });
   await page.getByText('请再输一次自己的密码').waitFor();
   expect(await secretSet()).toBe(1);
   await page.getByTestId('form-pin').locator('input').first().fill('735182');
-  await press('Enter');
+  await press(page, 'Enter');
   await field.waitFor();
   await page.keyboard.type('001112');
-  await press('Enter');
+  await press(page, 'Enter');
   await page.getByText('密码不对，还没有做').waitFor();
   await page.keyboard.type('001111');
-  await press('Enter');
+  await press(page, 'Enter');
   await page.getByTestId('form-pin').waitFor({ state: 'detached' });
   expect(await secretSet()).toBe(2);
 });
 
 it('after a night the window is locked by the desk at the first sign of a hand', async () => {
-  await press('Control+1');
+  await press(page, 'Control+1');
   await page.getByTestId('quick-line').waitFor();
   await later(60);
   // The desk hears of a hand every twenty seconds at most.
   await expect
     .poll(
       async () => {
-        await press('Shift');
+        await press(page, 'Shift');
         return page.getByTestId('sign-in-pin').isVisible();
       },
       { timeout: 30_000, interval: 1_000 },
     )
     .toBe(true);
   await page.getByTestId('sign-in-pin').fill('001111');
-  await press('Enter');
+  await press(page, 'Enter');
+  await page.getByTestId('sign-in-pin').waitFor({ state: 'detached' });
+});
+
+it('and where no hand comes with the next thing that happens in the house: no old board stands there open', async () => {
+  await later(60);
+  await ask(house.dataDir, (client) => client.intake.record({ text: '0217 拖鞋' }));
+  await page.getByTestId('sign-in-pin').waitFor();
+  await page.getByTestId('sign-in-pin').fill('001111');
+  await press(page, 'Enter');
   await page.getByTestId('sign-in-pin').waitFor({ state: 'detached' });
 });
 
@@ -137,6 +143,6 @@ it('whoever is made inactive elsewhere is at the sign-in screen at once', async 
 
 it('twelve hours after the secret was typed the session is over', async () => {
   await later(12 * 60);
-  await press('Control+5');
+  await press(page, 'Control+5');
   await page.getByText('演示用：工号与密码').waitFor();
 });

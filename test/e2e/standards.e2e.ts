@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { rowsAt, signIn, type } from './support/operator.ts';
+import { lineInHand, recordOf, rowsAt, signIn, type } from './support/operator.ts';
 import { a4, pagesOf } from './support/pdf.ts';
 
 let house: HouseOnDisk;
@@ -20,8 +20,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const openBook = async (name: string, key: string) => {
   await page.keyboard.press('Control+Shift+Digit3');
   await page.getByTestId('reports-view').waitFor();
@@ -32,7 +30,7 @@ const find = async (words: string) => {
   await page.keyboard.press('/');
   await page.keyboard.press('Control+A');
   await page.keyboard.type(words);
-  await expect.poll(() => inHand().innerText()).toContain(words);
+  await expect.poll(() => lineInHand(page).innerText()).toContain(words);
   await page.keyboard.press('Enter');
 };
 
@@ -57,15 +55,15 @@ describe('a target', () => {
       .toMatch(/完成及时率：\d+%（\d+\/\d+） → \d+%（\d+\/\d+）/);
     await expect.poll(() => effect.innerText()).toMatch(/单由及时变为超时/);
     await expect.poll(() => effect.innerText()).toContain('保持原时限');
-    expect(await inHand().innerText()).not.toContain('/ 6');
+    expect(await lineInHand(page).innerText()).not.toContain('/ 6');
   });
 
   it('is set, and what is open keeps its own', async () => {
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-targets').waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('/ 6');
-    await expect.poll(() => inHand().innerText()).toContain('旧时限');
-    await expect.poll(() => record().innerText()).toMatch(/平时：.*→ 应答 \d+ · 完成 6 分钟/);
+    await expect.poll(() => lineInHand(page).innerText()).toContain('/ 6');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('旧时限');
+    await expect.poll(() => recordOf(page).innerText()).toMatch(/平时：.*→ 应答 \d+ · 完成 6 分钟/);
   });
 
   it('re-times open work on purpose, named first', async () => {
@@ -74,8 +72,8 @@ describe('a target', () => {
     await expect.poll(() => named.innerText()).toContain('1207');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-retime').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('已重新计时');
-    await expect.poll(() => inHand().innerText()).not.toContain('旧时限');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已重新计时');
+    await expect.poll(() => lineInHand(page).innerText()).not.toContain('旧时限');
   });
 
   it('of a new service is understood by the quick line at once', async () => {
@@ -87,7 +85,7 @@ describe('a target', () => {
     await form.locator('[data-field="en"]').fill('Humidifier');
     await page.keyboard.press('Control+Enter');
     await form.waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('加湿器');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('加湿器');
     await page.keyboard.press('Control+1');
     await type(page, '1205 jsq');
     await page.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn } from './support/operator.ts';
+import { lineInHand, recordOf, signIn } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -25,8 +25,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const all = async () =>
   (await ask(house.dataDir, (client) => client.surveys.list({ state: 'all' }))).surveys;
 
@@ -35,8 +33,8 @@ const show = (kind: string) => page.getByRole('button', { name: kind, exact: tru
 
 it('whoever may be rung is answered for with one key', async () => {
   await show('可询问');
-  await inHand().waitFor();
-  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  await lineInHand(page).waitFor();
+  await expect.poll(() => recordOf(page).innerText()).toContain('可以这样问');
   const before = (await all()).length;
   await page.keyboard.press('a');
   await expect.poll(async () => (await all()).length).toBe(before + 1);
@@ -46,14 +44,14 @@ it('whoever may be rung is answered for with one key', async () => {
     recordedBy: '002',
   });
   // The next one stands ready.
-  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  await expect.poll(() => recordOf(page).innerText()).toContain('可以这样问');
 });
 
 it('a card is given, typed in as not satisfied with its reason, and settled', async () => {
   await page.keyboard.press('Home');
-  await expect.poll(() => record().innerText()).toContain('可打电话询问');
+  await expect.poll(() => recordOf(page).innerText()).toContain('可打电话询问');
   await page.keyboard.press('c');
-  await expect.poll(() => record().innerText()).toContain('卡片已发');
+  await expect.poll(() => recordOf(page).innerText()).toContain('卡片已发');
   const code =
     (await all()).find(({ kind, answer }) => kind === 'request' && answer === null)?.code ?? '';
   expect(code).toHaveLength(6);
@@ -67,7 +65,7 @@ it('a card is given, typed in as not satisfied with its reason, and settled', as
   await page.keyboard.press('Enter');
   await page.keyboard.press('1');
   await page.getByTestId('form-type').waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('等了很久');
+  await expect.poll(() => recordOf(page).innerText()).toContain('等了很久');
   await page.keyboard.press('s');
   await page.getByTestId('form-settle').waitFor();
   await page.keyboard.type('已道歉');
@@ -84,9 +82,9 @@ it('a card is given, typed in as not satisfied with its reason, and settled', as
 it('a "no" by telephone says why and leads to what is made of it', async () => {
   await show('可询问');
   await page.keyboard.press('Home');
-  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  await expect.poll(() => recordOf(page).innerText()).toContain('可以这样问');
   // In the evening nobody is rung of the house's own accord.
-  expect(await record().innerText()).toContain('现在太晚');
+  expect(await recordOf(page).innerText()).toContain('现在太晚');
   const before = await page.getByTestId('register-line').count();
   await page.keyboard.press('n');
   await page.getByTestId('form-not').waitFor();
@@ -95,8 +93,8 @@ it('a "no" by telephone says why and leads to what is made of it', async () => {
   await page.keyboard.type('毛巾有味道');
   await page.keyboard.press('Control+Enter');
   await page.getByTestId('form-not').waitFor({ state: 'detached' });
-  await expect.poll(() => record().innerText()).toContain('转为投诉');
-  await expect.poll(() => record().innerText()).toContain('毛巾有味道');
+  await expect.poll(() => recordOf(page).innerText()).toContain('转为投诉');
+  await expect.poll(() => recordOf(page).innerText()).toContain('毛巾有味道');
   await show('可询问');
   await expect.poll(() => page.getByTestId('register-line').count()).toBe(before - 1);
   // The usual list again.
@@ -106,7 +104,7 @@ it('a "no" by telephone says why and leads to what is made of it', async () => {
 it('whoever is not satisfied becomes a complaint with O and leaves the list of what waits', async () => {
   await show('可询问');
   await page.keyboard.press('Home');
-  await expect.poll(() => record().innerText()).toContain('可以这样问');
+  await expect.poll(() => recordOf(page).innerText()).toContain('可以这样问');
   const { survey } = await ask(house.dataDir, async (client) => {
     const [candidate] = (await client.surveys.toAsk({})).candidates;
     const about =
@@ -117,7 +115,7 @@ it('whoever is not satisfied becomes a complaint with O and leaves the list of w
   });
   await show('未回');
   await page.keyboard.press('Home');
-  await expect.poll(() => record().innerText()).toContain('水龙头一直滴水');
+  await expect.poll(() => recordOf(page).innerText()).toContain('水龙头一直滴水');
   await page.keyboard.press('o');
   await page.getByTestId('form-complain').waitFor();
   await page.keyboard.press('Control+Enter');

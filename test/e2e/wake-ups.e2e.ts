@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/beside.ts';
 import { demoHouse, type HouseOnDisk } from './support/house.ts';
 import { type Launched, launchConsole } from './support/launch.ts';
-import { signIn, type } from './support/operator.ts';
+import { lineInHand, recordOf, signIn, type } from './support/operator.ts';
 
 let house: HouseOnDisk;
 let console: Launched;
@@ -22,8 +22,6 @@ afterAll(async () => {
   await house.remove();
 });
 
-const inHand = () => page.locator('[data-testid="register-line"][aria-selected="true"]');
-const record = () => page.getByTestId('register-record');
 const openList = async () => {
   await page.keyboard.press('Control+9');
   await page.getByTestId('daily-view-wakeUps').click();
@@ -43,8 +41,8 @@ describe('wake-ups', () => {
       /待叫[\s\S]*\d+:\d\d/,
     );
     await page.locator('[data-testid="rail-wake-up"]', { hasText: '1215' }).click();
-    await expect.poll(() => inHand().innerText()).toContain('1215');
-    await expect.poll(() => record().innerText()).toContain('待叫');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1215');
+    await expect.poll(() => recordOf(page).innerText()).toContain('待叫');
   });
 
   it('are set by keys for several rooms, rung in vain twice, and the door is knocked at', async () => {
@@ -56,19 +54,19 @@ describe('wake-ups', () => {
     await page.keyboard.type('10');
     await page.keyboard.press('Enter');
     await page.getByTestId('form-set').waitFor({ state: 'detached' });
-    await expect.poll(() => inHand().innerText()).toContain('1213');
-    await expect.poll(() => record().innerText()).toContain('1213');
+    await expect.poll(() => lineInHand(page).innerText()).toContain('1213');
+    await expect.poll(() => recordOf(page).innerText()).toContain('1213');
 
     await page.keyboard.press('u');
-    await expect.poll(() => record().innerText()).toContain('再不应即派人上门');
+    await expect.poll(() => recordOf(page).innerText()).toContain('再不应即派人上门');
     await page.keyboard.press('u');
-    await expect.poll(() => record().innerText()).toContain('已派人上门');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已派人上门');
     await page.keyboard.press('k');
     await page.getByTestId('form-knock').waitFor();
     await page.keyboard.press('1');
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('form-knock').waitFor({ state: 'detached' });
-    await expect.poll(() => record().innerText()).toContain('敲门叫醒');
+    await expect.poll(() => recordOf(page).innerText()).toContain('敲门叫醒');
     const said = await ask(house.dataDir, (client) =>
       client.wakeUps.list({ place: '1213', state: 'answered' }),
     );
@@ -80,15 +78,15 @@ describe('wake-ups', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('1214');
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('1214');
+    await expect.poll(() => recordOf(page).innerText()).toContain('1214');
     await page.keyboard.press('a');
     await page.getByTestId('act-done').waitFor();
-    await expect.poll(() => record().innerText()).toContain('已应');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已应');
     await page.keyboard.press('z');
-    await expect.poll(() => record().innerText()).toContain('撤回');
-    await expect.poll(async () => (await record().innerText()).includes('未应')).toBe(true);
+    await expect.poll(() => recordOf(page).innerText()).toContain('撤回');
+    await expect.poll(async () => (await recordOf(page).innerText()).includes('未应')).toBe(true);
     await page.keyboard.press('a');
-    await expect.poll(() => record().innerText()).toContain('已应');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已应');
   });
 
   it('told of before the hour is refused with the reason, nothing changed', async () => {
@@ -96,15 +94,15 @@ describe('wake-ups', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('1215');
     await page.keyboard.press('Enter');
-    await expect.poll(() => record().innerText()).toContain('1215');
+    await expect.poll(() => recordOf(page).innerText()).toContain('1215');
     await page.keyboard.press('a');
-    await expect.poll(() => record().innerText()).toContain('还没有到');
+    await expect.poll(() => recordOf(page).innerText()).toContain('还没有到');
     await page.keyboard.press('x');
     await page.getByTestId('form-cancel').waitFor();
     await page.keyboard.type('客人改乘火车');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(() => record().innerText()).toContain('已取消');
-    await expect.poll(() => record().innerText()).toContain('客人改乘火车');
+    await expect.poll(() => recordOf(page).innerText()).toContain('已取消');
+    await expect.poll(() => recordOf(page).innerText()).toContain('客人改乘火车');
   });
 
   it('go on paper, as the list of the night', async () => {

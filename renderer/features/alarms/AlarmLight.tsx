@@ -2,7 +2,7 @@
  * The alarm in the top line of every screen: the loudest one in words, whom to ring, how many more. Grey
  * and small while there is none, so that colour there always means something.
  */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import { useKeys } from '../../app/keys.ts';
@@ -21,6 +21,9 @@ import { toggleMuted, useMuted } from './sound.ts';
 import { useAlarmTitle } from './useAlarmTitle.ts';
 import { useAlarmWork } from './useAlarmWork.ts';
 import { useTold } from './useTold.ts';
+
+/** Nobody has read what came up so short a time before the key, in milliseconds. */
+const unreadMs = 300;
 
 /** The level without its colour: one, two or three bars that rise. */
 const LevelMark = ({ level }: { level: number }) => (
@@ -76,8 +79,14 @@ export const AlarmLight = () => {
   const onScreen = useMemo(() => alarms.slice(0, 1), [alarms]);
   useAlarmWork(alarms, onScreen);
 
+  const firstId = first?.id;
+  const shownAtMs = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another alarm in front is the very trigger.
+  useEffect(() => {
+    shownAtMs.current = performance.now();
+  }, [firstId]);
   const note = () => {
-    if (!first) return;
+    if (!first || performance.now() - shownAtMs.current < unreadMs) return;
     const { id } = first;
     desk.alarms.acknowledge({ id }).then(
       () => setRefused(null),

@@ -20,8 +20,8 @@ type AnswerHintProps = {
   /** The cursor is in the quick line, and its words are no entry of a register. */
   active: boolean;
   call: () => Promise<string | null>;
-  /** The words are dealt with: the line is empty again. */
-  onSettled: () => void;
+  /** These words are dealt with: they leave the line. */
+  onSettled: (words: string) => void;
 };
 
 /** The line without the number of its room: what was asked. */
@@ -48,7 +48,7 @@ export const AnswerHint = ({ text, room, active, call, onSettled }: AnswerHintPr
       words: questionOf(text, room),
       place: room,
       call,
-      onSaid: onSettled,
+      onSaid: () => onSettled(text),
     });
   const note = async () => {
     const words = questionOf(text, room);
@@ -59,7 +59,7 @@ export const AnswerHint = ({ text, room, active, call, onSettled }: AnswerHintPr
         ...(callId === null ? {} : { callId }),
         ...(room === null ? {} : { place: room }),
       });
-      onSettled();
+      onSettled(text);
       setNoted(t('answers.hint.noted', { words, times }));
     } catch (error) {
       setNoted(t('answers.hint.notNoted', { message: problemOf(error).message }));

@@ -2,11 +2,13 @@
  * The board: quick line above, floors, open requests, and at the right the rail or a card. It only puts
  * the parts in their places.
  */
+import { useEffect } from 'react';
 import { useKeys } from '../../app/keys.ts';
-import { closeCard, useCard } from '../../app/navigation.ts';
+import { closeCard, turnRequestCard, useCard } from '../../app/navigation.ts';
 import { QuickLine } from '../intake/QuickLine.tsx';
 import { RequestCard } from '../requests/RequestCard.tsx';
 import { RequestList } from '../requests/RequestList.tsx';
+import { readSelection, useSelectedId } from '../requests/selection.ts';
 import { Floors } from '../rooms/Floors.tsx';
 import { RoomCard } from '../rooms/RoomCard.tsx';
 import classes from './BoardScreen.module.css';
@@ -16,6 +18,13 @@ import { useNarrow } from './useNarrow.ts';
 
 const OpenCard = () => {
   const card = useCard();
+  const held = useSelectedId();
+  // The card is of the row in hand: a key and a button beside each other never mean two requests.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row in hand is the very trigger.
+  useEffect(() => {
+    const now = readSelection().held;
+    if (now !== null) turnRequestCard(now.id);
+  }, [held]);
   useKeys('panel', [{ key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 }], {
     active: card?.kind === 'request',
     group: 'requests.title',

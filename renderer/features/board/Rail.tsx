@@ -54,16 +54,17 @@ const ToTell = ({ alarm }: { alarm: AlarmView }) => {
   );
 };
 
+/** A guest waits for an answer by a time, or for the time itself. */
+export const isPromised = ({ promiseAtMs, promiseWanted }: BoardRequest): boolean =>
+  promiseAtMs !== null || promiseWanted;
+
 export const Rail = () => {
   const { t } = useTranslation();
   const requests = useBoard((board) => board.requests);
   const alarms = useBoard((board) => board.alarms);
   const room = useQuickPlace();
   const rows = useMemo(() => [...requests.values()], [requests]);
-  const promised = useMemo(
-    () => rows.filter((row) => row.promiseAtMs !== null || row.promiseWanted).sort(soonestPromise),
-    [rows],
-  );
+  const promised = useMemo(() => rows.filter(isPromised).sort(soonestPromise), [rows]);
   const waiting = useMemo(
     () => rows.filter((row) => row.state === 'waiting').sort(soonestRecheck),
     [rows],

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBoard } from '../../client/board.ts';
 import { asks } from '../alarms/order.ts';
-import { Rail } from './Rail.tsx';
+import { isPromised, Rail } from './Rail.tsx';
 import classes from './RailTabs.module.css';
 
 const tabs = ['promises', 'waiting', 'alarms', 'duty'] as const;
@@ -15,7 +15,7 @@ const useCounts = (): Record<Tab, number> => {
   const duty = useBoard((board) => board.duty);
   const rows = [...requests.values()];
   return {
-    promises: rows.filter((row) => row.promiseAtMs !== null).length,
+    promises: rows.filter(isPromised).length,
     waiting: rows.filter((row) => row.state === 'waiting').length,
     alarms: alarms.filter((alarm) => asks(alarm) && alarm.level > 1).length,
     duty: duty.length,

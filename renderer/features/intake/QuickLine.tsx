@@ -14,7 +14,7 @@ import { useBriefs } from '../guest-files/Known.tsx';
 import { AfterRecord } from './AfterRecord.tsx';
 import { Chips } from './Chips.tsx';
 import { asLine, bareRoom, isCorrected, noCorrections, understood } from './correction.ts';
-import { useActiveDraft, useDrafts } from './drafts.ts';
+import { draftByKey, useActiveDraft, useDrafts } from './drafts.ts';
 import { EntryPreview } from './EntryLine.tsx';
 import { QuickHints } from './QuickHints.tsx';
 import classes from './QuickLine.module.css';
@@ -178,10 +178,14 @@ export const QuickLine = () => {
         room={room}
         active={focused && entry === null}
         call={() => (key === undefined ? Promise.resolve(null) : callOf(key))}
-        onSettled={() => {
-          if (key === undefined) return;
-          putText(key, '');
-          endIfSilent(key);
+        onSettled={(words) => {
+          const now = key === undefined ? null : draftByKey(key);
+          if (now === null) return;
+          putText(
+            now.key,
+            now.text.startsWith(words) ? now.text.slice(words.length).trimStart() : now.text,
+          );
+          endIfSilent(now.key);
         }}
       />
     </section>

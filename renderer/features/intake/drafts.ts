@@ -16,6 +16,9 @@ export type Draft = {
   callId: string | null;
   line: number | null;
   text: string;
+  /** What the board last showed of it, and what this window has sent since, in order: its echoes. */
+  heard: string;
+  sent: readonly string[];
   corrections: Corrections;
   problem: Problem | null;
   /** Begun by typing, not by taking a call: it ends by itself once its words are recorded. */
@@ -65,6 +68,11 @@ export const changeDraft = (key: string, change: Partial<Draft>): void =>
 const ended = new Set<string>();
 export const forgetCall = (callId: string): void => {
   ended.add(callId);
+};
+
+/** One that could not be ended stands on the board still, and comes back from there. */
+export const recallCall = (callId: string): void => {
+  ended.delete(callId);
 };
 
 export const addDraft = (draft: Draft, activate: boolean): void =>
@@ -121,11 +129,28 @@ export const emptyDraft = (key: string, line: number | null, silent: boolean): D
   callId: null,
   line,
   text: '',
+  heard: '',
+  sent: [],
   corrections: noCorrections,
   problem: null,
   silent,
   seen: false,
 });
+
+/** The draft with what the board says of its call; words that came from another window of the same person are followed. */
+const inStep = (draft: Draft, call: CallView): Draft => {
+  if (draft.seen && draft.line === call.line && draft.heard === call.draft) return draft;
+  const echo = draft.sent.indexOf(call.draft);
+  const followed = draft.seen && echo < 0 && draft.heard !== call.draft;
+  return {
+    ...draft,
+    seen: true,
+    line: call.line,
+    heard: call.draft,
+    sent: draft.sent.slice(echo + 1),
+    ...(followed ? { text: call.draft, sent: [], corrections: noCorrections, problem: null } : {}),
+  };
+};
 
 /**
  * Brings the drafts in step with the operator's open calls on the board: a call this window does not
@@ -146,9 +171,7 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
       : mine.filter((call) => !known.has(call.id) && !ended.has(call.id));
     const kept = held.map((draft) => {
       const call = draft.callId === null ? undefined : byId.get(draft.callId);
-      return call && (!draft.seen || draft.line !== call.line)
-        ? { ...draft, seen: true, line: call.line }
-        : draft;
+      return call ? inStep(draft, call) : draft;
     });
     if (
       found.length === 0 &&
@@ -161,6 +184,7 @@ export const adoptCalls = (mine: readonly CallView[]): void =>
       ...emptyDraft(call.id, call.line, silent.includes(call.id)),
       callId: call.id,
       text: call.draft,
+      heard: call.draft,
       seen: true,
     }));
     const drafts = [...kept, ...back];

@@ -11,18 +11,22 @@ import {
   activeDraft,
   addDraft,
   changeDraft,
+  type Draft,
   draftByKey,
   dropDraft,
   emptyDraft,
   forgetCall,
   letRecordedGo,
   readDrafts,
+  recallCall,
   rememberSilent,
   tellRecorded,
 } from './drafts.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 
 const keepers = new Map<string, Keeper>();
+/** Calls on their way out: a line is free for the next only behind them. */
+const endings = new Set<Promise<unknown>>();
 const beginnings = new Map<string, Promise<string | null>>();
 
 const keeperOf = (callId: string): Keeper => {
@@ -41,6 +45,7 @@ const begin = (key: string, line?: number): Promise<string | null> => {
   const text = draftByKey(key)?.text ?? '';
   const beginning = (async () => {
     try {
+      if (line !== undefined) await Promise.allSettled(endings);
       const call = await desk.calls.begin({
         ...(line === undefined ? {} : { line }),
         ...(text === '' ? {} : { draft: text }),
@@ -74,6 +79,7 @@ export const putText = (key: string, text: string): void => {
   if (!draft || draft.text === text) return;
   changeDraft(key, {
     text,
+    sent: [...draft.sent, text],
     problem: null,
     ...(text.trim() === '' ? { corrections: noCorrections } : {}),
   });
@@ -90,7 +96,7 @@ export const typeText = (text: string): void => {
   }
   if (text === '') return;
   const key = uuid();
-  addDraft({ ...emptyDraft(key, null, true), text }, true);
+  addDraft({ ...emptyDraft(key, null, true), text, sent: [text] }, true);
   letRecordedGo();
   void begin(key);
 };
@@ -118,26 +124,55 @@ export const goToLine = (line: number): void => {
   else takeCall(line);
 };
 
-const end = async (callId: string): Promise<void> => {
-  await keeperOf(callId).quiet();
-  await desk.calls.end({ id: callId });
+const end = (callId: string): Promise<void> => {
+  const ending = (async () => {
+    await keeperOf(callId).quiet();
+    await desk.calls.end({ id: callId });
+    forgetCall(callId);
+    rememberSilent(callId, false);
+    keepers.delete(callId);
+  })();
+  endings.add(ending);
+  void ending.catch(() => undefined).finally(() => endings.delete(ending));
+  return ending;
+};
+
+/** Lets go of an empty line at once: what is typed from now on belongs to the next call, however long the desk takes. */
+const letGo = async ({ key, callId, line }: Draft & { callId: string }): Promise<void> => {
   forgetCall(callId);
-  rememberSilent(callId, false);
-  keepers.delete(callId);
+  dropDraft(key);
+  try {
+    await end(callId);
+  } catch (error) {
+    recallCall(callId);
+    const problem = problemOf(error);
+    addDraft(
+      { ...emptyDraft(key, line, false), callId, problem, seen: true },
+      activeDraft() === null,
+    );
+  }
 };
 
 /** Ends the call of a draft; what was typed and not recorded is kept by the desk with what was said. */
 export const endCall = async (key: string): Promise<void> => {
   const draft = draftByKey(key);
   if (!draft) return;
+  if (draft.callId !== null && draft.text.trim() === '')
+    return letGo({ ...draft, callId: draft.callId });
   const begun = draft.callId ?? (await beginnings.get(key)) ?? null;
   const hasWords = (draftByKey(key)?.text ?? '').trim() !== '';
   // Words the desk has not got yet, on a disk that was full, go to it first: they are nowhere else.
   const callId = begun ?? (hasWords ? await begin(key, draft.line ?? undefined) : null);
   if (callId === null) return hasWords ? undefined : dropDraft(key);
+  const said = draftByKey(key)?.text ?? '';
   try {
     await end(callId);
+    // What was typed meanwhile is of nobody yet: it stands on a line of its own.
+    const now = draftByKey(key);
+    const wasActive = readDrafts().active === key;
+    const rest = now?.text.startsWith(said) ? now.text.slice(said.length).trimStart() : '';
     dropDraft(key);
+    if (wasActive && rest !== '') typeText(rest);
   } catch (error) {
     changeDraft(key, { problem: problemOf(error) });
   }

@@ -6,7 +6,7 @@ import { useTimeZone } from '../../client/house-time.ts';
 import { bringUp } from '../requests/rows.ts';
 import { move, readSelection, select } from '../requests/selection.ts';
 import { bareRoom, type Understood } from './correction.ts';
-import { activeDraft, readDrafts } from './drafts.ts';
+import { activate, activeDraft, readDrafts } from './drafts.ts';
 import { goToEntry } from './EntryLine.tsx';
 import { dispatchRecorded, onceRecorded, recordLine } from './record.ts';
 import { endIfSilent, pinPlace, typeText } from './typing.ts';
@@ -47,10 +47,14 @@ export const useQuickKeys = ({ field, focused, read, toChips }: QuickKeys): void
     field.current?.focus();
     queueMicrotask(() => {
       const input = field.current;
+      // Once more: under a list that is just being closed the line took no cursor.
+      input?.focus();
       input?.setSelectionRange(input.value.length, input.value.length);
     });
   };
   useQuickWords(({ text, replace }) => {
+    // Words of a call that nobody has recorded stay on its line; what is new begins a line of its own.
+    if (replace && !isEmpty() && bareRoom(read) === null) activate(null);
     const before = activeDraft()?.text ?? '';
     const gap = before === '' || before.endsWith(' ') ? '' : ' ';
     if (text !== '' && (replace || !before.trimEnd().endsWith(text.trim())))

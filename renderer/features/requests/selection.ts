@@ -16,6 +16,8 @@ export type Selection = {
   last: BoardRequest | null;
   /** What the row asks for before it sends anything. */
   asking: RowAct | null;
+  /** What was typed to its question so far: it stands there again when the list comes back from another screen. */
+  typed: { question: string; text: string } | null;
   /** The refusal of the last step, for the row it belongs to. */
   problem: { id: string; problem: Problem } | null;
   /** The person's own last step may be taken back until then. */
@@ -28,6 +30,7 @@ const none: Selection = {
   held: null,
   last: null,
   asking: null,
+  typed: null,
   problem: null,
   undo: null,
   sought: null,
@@ -51,7 +54,7 @@ export const select = (id: string | null): void => {
   const current = store.get();
   if (current.held?.id === id) return;
   if (id === null) {
-    store.set({ ...current, held: null, last: null, asking: null, problem: null });
+    store.set({ ...current, held: null, last: null, asking: null, typed: null, problem: null });
     return;
   }
   const at = shown.indexOf(id);
@@ -61,6 +64,7 @@ export const select = (id: string | null): void => {
     held: { id, index: at < 0 ? Number.NaN : at },
     last: readBoard().requests.get(id) ?? null,
     asking: null,
+    typed: null,
     problem: null,
   });
 };
@@ -86,7 +90,15 @@ export const move = (by: number): void => {
 export const seek = (sought: string | null): void => store.set((now) => ({ ...now, sought }));
 
 export const ask = (asking: RowAct | null): void =>
-  store.set((now) => ({ ...now, asking, problem: asking ? null : now.problem }));
+  store.set((now) => ({ ...now, asking, typed: null, problem: asking ? null : now.problem }));
+
+export const tellTyped = (question: string, text: string): void =>
+  store.set((now) => ({ ...now, typed: { question, text } }));
+/** What was typed to a question before its field was last taken off the screen. */
+export const typedTo = (question: string): string | undefined => {
+  const { typed } = store.get();
+  return typed?.question === question ? typed.text : undefined;
+};
 
 export const tellProblem = (id: string, problem: Problem | null): void =>
   store.set((now) => ({ ...now, problem: problem ? { id, problem } : null }));

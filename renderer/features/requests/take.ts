@@ -7,7 +7,7 @@ import { openBook } from '../../app/navigation.ts';
 import { readBoard } from '../../client/board.ts';
 import { desk } from '../../client/desk.ts';
 import { act, dispatchTo, takeBack } from './act.ts';
-import { ask } from './selection.ts';
+import { ask, select } from './selection.ts';
 import { acts, type RowAct } from './steps.ts';
 
 /** A minibar that is checked is half done: what was taken is written down next. */
@@ -21,6 +21,8 @@ const complete = async (id: string): Promise<void> => {
 export const take = (row: Pick<BoardRequest, 'id'>, name: RowAct): void => {
   const { id } = row;
   if (acts[name].asks) {
+    // Asked in the row that is in hand: a card’s button may stand beside another.
+    select(id);
     ask(name);
     return;
   }

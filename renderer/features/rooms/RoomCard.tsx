@@ -58,7 +58,7 @@ export const RoomCard = ({ number }: { number: string }) => {
       {
         key: 'Enter',
         text: 'rooms.card.newRequest',
-        run: () => justTyped() || record(),
+        run: (event) => event.repeat || justTyped() || record(),
         foot: 5,
       },
       { key: 'Esc', text: 'board.keys.back', run: closeCard, foot: 8 },

@@ -35,6 +35,8 @@ export const noteAlarmsUntil = async (page: Page, place: string): Promise<void> 
     const words = await alarm.innerText();
     const id = await alarm.getAttribute('data-id');
     if (words.includes(place)) return;
+    // Nobody takes note of what has only just come up.
+    await page.waitForTimeout(400);
     await page.keyboard.press('m');
     // One room may have several: the next alarm is another one, not another room.
     await page.locator(`[data-testid="alarm"]:not([data-id="${id}"])`).waitFor();
@@ -46,3 +48,13 @@ export const type = async (page: Page, text: string): Promise<void> => {
   await page.getByTestId('quick-line').focus();
   await page.keyboard.type(text);
 };
+
+/** One key after the other, wherever the hand is. */
+export const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+/** The line of a register that is in hand, and the record shown beside the lines. */
+export const lineInHand = (page: Page): Locator =>
+  page.locator('[data-testid="register-line"][aria-selected="true"]');
+export const recordOf = (page: Page): Locator => page.getByTestId('register-record');

@@ -1,4 +1,5 @@
 /** 更正: the line put right, read as the quick line reads it; only what differs is sent. */
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardRequest } from '../../../../shared/board/contract.ts';
 import type { Reading } from '../../../../shared/intake/model.ts';
@@ -22,8 +23,10 @@ export const correctionOf = (row: BoardRequest, reading: Reading): Correction =>
   return correction;
 };
 
-export const AskCorrect = ({ row }: { row: BoardRequest }) => {
+export const AskCorrect = ({ row: now }: { row: BoardRequest }) => {
   const { t } = useTranslation();
+  // As it stood when the question was asked: what another corrects meanwhile is not taken for a correction of this line.
+  const [row] = useState(now);
   const read = useReader();
   const service = useServiceName();
   const place = usePlaceName();

@@ -6,6 +6,7 @@ import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isComposing } from '../../../ui/composing.ts';
 import { Kbd } from '../../../ui/Kbd.tsx';
+import { tellTyped, typedTo } from '../selection.ts';
 import classes from './Ask.module.css';
 
 type AskLineProps = {
@@ -30,7 +31,7 @@ export const AskLine = ({
   onLeave,
 }: AskLineProps) => {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(initial);
+  const [typed, setTyped] = useState(typedTo(label) ?? initial);
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter') {
@@ -52,7 +53,10 @@ export const AskLine = ({
           placeholder={placeholder}
           spellCheck={false}
           inputMode={numeric ? 'numeric' : 'text'}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            tellTyped(label, event.target.value);
+          }}
           onKeyDown={onKeyDown}
         />
       </label>

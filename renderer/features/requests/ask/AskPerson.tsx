@@ -25,7 +25,8 @@ export const AskPerson = ({ row }: { row: BoardRequest }) => {
   );
   const services = useQuery(orpc.catalogue.services.queryOptions()).data?.services;
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  /** By code, not by place: who is less laden changes its place while the question stands. */
+  const [picked, setPicked] = useState<string | null>(null);
 
   const proposed = proposal.data?.to ?? row.proposed;
   const department = services?.find((service) => service.code === row.service)?.department ?? null;
@@ -35,7 +36,8 @@ export const AskPerson = ({ row }: { row: BoardRequest }) => {
     department,
     except: row.assignee,
   });
-  const chosen = Math.min(at, people.length - 1);
+  const found = people.findIndex(({ code }) => code === picked);
+  const chosen = Math.max(found, Math.min(0, people.length - 1));
   const from = Math.max(0, Math.min(chosen - shownAtMost + 1, people.length - shownAtMost));
 
   const give = (to: string | undefined) => {
@@ -46,8 +48,9 @@ export const AskPerson = ({ row }: { row: BoardRequest }) => {
     if (isComposing(event)) return;
     if (event.key === 'Enter') give(people[chosen]?.code);
     else if (event.key === 'Escape') ask(null);
-    else if (event.key === 'ArrowDown') setAt(Math.min(people.length - 1, chosen + 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(0, chosen - 1));
+    else if (event.key === 'ArrowDown')
+      setPicked(people[Math.min(people.length - 1, chosen + 1)]?.code ?? null);
+    else if (event.key === 'ArrowUp') setPicked(people[Math.max(0, chosen - 1)]?.code ?? null);
     else return;
     event.preventDefault();
   };
@@ -69,7 +72,7 @@ export const AskPerson = ({ row }: { row: BoardRequest }) => {
             aria-activedescendant={people[chosen] ? `person-${people[chosen].code}` : undefined}
             onChange={(event) => {
               setTyped(event.target.value);
-              setAt(0);
+              setPicked(null);
             }}
             onKeyDown={onKeyDown}
           />
