@@ -328,6 +328,46 @@ describe('the meal', () => {
     expect(charges(house)).toEqual([{ cents: 6_600, quantity: 2, state: 'open' }]);
   });
 
+  it('that comes when whoever ordered it has left is paid by who shares the room', async () => {
+    const house = await createTestHouse({ at });
+    const operator = operatorOf(house);
+    const checkIn = (guest: string, share: boolean) =>
+      operator.stays.checkIn({ place: '1208', guest, departure: '2026-11-26', share });
+    const { stay } = await checkIn('林晓梅', false);
+    const { stay: other } = await checkIn('陈伟', true);
+    const eaten = await taken(house, { lines: [tea] });
+    await operator.roomService.pass({ id: eaten.id, to: '221' });
+    await operator.roomService.deliver({ id: eaten.id });
+    const { id } = await taken(house, { for: '2026-11-23T20:00:00+08:00' });
+    await operator.roomService.pass({ id, to: '221' });
+    await operator.stays.checkOut({ id: stay.id });
+    const card = await operator.roomService.get({ id });
+    expect(card).toMatchObject({ guest: '陈伟', place: '1208', state: 'passed' });
+    expect(card.events.at(-1)).toMatchObject({ kind: 'handed-on' });
+    house.setClock('2026-11-23T20:00:00+08:00');
+    await operator.roomService.deliver({ id });
+    // What was brought before that is theirs who had it.
+    expect(house.rows('SELECT stay_id, cents FROM charges ORDER BY cents')).toEqual([
+      { stay_id: stay.id, cents: 3_800 },
+      { stay_id: other.id, cents: 17_400 },
+    ]);
+    const { open } = await operator.stays.get({ id: other.id });
+    expect(open.filter(({ kind }) => kind === 'charge')).toMatchObject([{ facts: { count: 3 } }]);
+  });
+
+  it('of a guest who leaves nobody behind stays theirs', async () => {
+    const house = await createTestHouse({ at });
+    const operator = operatorOf(house);
+    const { stay } = await operator.stays.checkIn({
+      ...{ place: '1208', guest: '林晓梅', departure: '2026-11-26' },
+    });
+    const { id } = await taken(house);
+    await operator.roomService.pass({ id, to: '221' });
+    await operator.stays.checkOut({ id: stay.id });
+    await operator.roomService.deliver({ id });
+    expect(house.rows('SELECT stay_id FROM charges')).toEqual([{ stay_id: stay.id }]);
+  });
+
   it('cancelled with a reason ends its job; a delivered one is taken off by whoever may void', async () => {
     const house = await createTestHouse({ at });
     const operator = operatorOf(house);

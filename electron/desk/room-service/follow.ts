@@ -141,33 +141,34 @@ const broughtAfterAll = (context: WriteContext, row: OrderRow, request: RequestR
   changeOrder(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
 };
 
-/** What was put right on the request is right in the order: the room, the hour, the words while they are all there is. */
+/** What was put right on the request is right in the order: the room, whose it is, the hour, the words while they are all there is. */
 const putRight = (
   context: WriteContext,
   row: OrderRow,
   { before, after, step }: RequestMove,
 ): void => {
   const moved = after.place !== row.place;
+  // What stands on a bill already is paid by whoever it was brought to.
+  const handedOn = after.stayId !== row.stayId && row.deliveredAtMs === null;
   const later =
     step === 'corrected' &&
     after.askedForMs !== before?.askedForMs &&
     after.askedForMs !== row.forMs;
   const reworded = after.words !== before?.words && after.words !== wordsOf(row);
   const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
-  if (!moved && !later && !reworded && !promised) return;
+  if (!moved && !handedOn && !later && !reworded && !promised) return;
   const untouched = JSON.stringify(row.lines) === JSON.stringify(linesOfWords(before?.words ?? ''));
   changeOrder(
     context,
     row,
     {
-      ...(moved
-        ? { place: after.place, floor: floorOf(context, after), stayId: after.stayId }
-        : {}),
+      ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
+      ...(moved || handedOn ? { stayId: after.stayId } : {}),
       ...(later ? { forMs: after.askedForMs } : {}),
       ...(reworded && untouched ? { lines: linesOfWords(after.words) } : {}),
       ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
     },
-    { kind: moved ? 'moved' : promised ? 'promised' : 'changed' },
+    { kind: moved ? 'moved' : handedOn ? 'handed-on' : promised ? 'promised' : 'changed' },
   );
 };
 

@@ -102,6 +102,7 @@ export const roomService = {
     'no-tray': 'Nothing to collect',
     'tray-again': 'Tray still there',
     moved: 'Other room',
+    'handed-on': 'Now of whoever has the room',
     noted: 'Note',
     cancelled: 'Cancelled',
     reopened: 'Not right, made anew',

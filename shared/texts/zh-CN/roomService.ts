@@ -101,6 +101,7 @@ export const roomService = {
     'no-tray': '没有餐具要收',
     'tray-again': '餐具还在',
     moved: '换房',
+    'handed-on': '转由同住客人',
     noted: '备注',
     cancelled: '取消',
     reopened: '不对，重做',
