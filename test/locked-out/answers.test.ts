@@ -41,6 +41,63 @@ it('stays while a companion lives there still, and is over when the last of them
   expect(states()).toEqual(['called-off']);
 });
 
+it('on the way to them ends with its request when the last of them moves: the door stays behind', async () => {
+  const { house, operator, stay, id, states } = await knownAt1208();
+  const { request } = await operator.lockedOut.send({ id });
+  await operator.stays.move({ id: stay.id, to: '1210', reason: '门锁坏了' });
+  expect(states()).toEqual(['called-off']);
+  expect(
+    house.rows("SELECT id, place, state FROM requests WHERE service = 'door-opening'"),
+  ).toEqual([{ id: request?.id, place: '1208', state: 'cancelled' }]);
+  expect(house.rows('SELECT room, state FROM stays WHERE id = ?', stay.id)).toEqual([
+    { room: '1210', state: 'in-house' },
+  ]);
+});
+
+it('on the way to them goes on while a companion lives there still', async () => {
+  const { house, operator, stay, id, states } = await knownAt1208();
+  await operator.stays.checkIn({
+    ...{ place: '1208', guest: '周远', departure: '2026-11-24', share: true },
+  });
+  await operator.lockedOut.send({ id });
+  await operator.stays.move({ id: stay.id, to: '1210' });
+  expect(states()).toEqual(['sent']);
+  const doors = () =>
+    house.rows("SELECT place, state FROM requests WHERE service = 'door-opening'");
+  expect(doors()).toEqual([{ place: '1208', state: 'dispatched' }]);
+  await operator.lockedOut.opened({ id });
+  expect(doors()).toEqual([{ place: '1208', state: 'confirmed' }]);
+});
+
+it('ends with its request before anybody is sent, when the last of them moves', async () => {
+  const { house, operator, stay, states } = await knownAt1208();
+  await operator.requests.create({ place: '1208', service: 'door-opening' });
+  await operator.stays.move({ id: stay.id, to: '1210' });
+  expect(states()).toEqual(['called-off']);
+  expect(house.rows("SELECT place, state FROM requests WHERE service = 'door-opening'")).toEqual([
+    { place: '1208', state: 'cancelled' },
+  ]);
+});
+
+it('booked at the room that was kept, holds up no guest who comes into another one', async () => {
+  const house = await createTestHouse({ at: '2026-11-23T16:00:00+08:00' });
+  const operator = house.as('002');
+  const { stay } = await operator.stays.expect({
+    ...{ place: '1208', guest: '林晓梅', departure: '2026-11-24' },
+  });
+  const at = '2026-11-23T18:00:00+08:00';
+  const { id } = await operator.requests.create({ place: '1208', service: 'door-opening', at });
+  expect(house.rows('SELECT stay_id FROM requests WHERE id = ?', id)).toEqual([
+    { stay_id: stay.id },
+  ]);
+  await operator.requests.dispatch({ id });
+  await operator.stays.checkIn({ id: stay.id, place: '1210' });
+  expect(house.rows('SELECT place, state FROM requests WHERE id = ?', id)).toEqual([
+    { place: '1208', state: 'dispatched' },
+  ]);
+  expect(house.rows('SELECT room FROM stays WHERE id = ?', stay.id)).toEqual([{ room: '1210' }]);
+});
+
 it('counts for a quarter of an hour; with a request that stands, as long as that waits', async () => {
   const { house, operator, id } = await knownAt1208();
   house.advance(15);

@@ -19,7 +19,16 @@ import {
 import { roomNamed } from '../rooms/index.ts';
 import { isRight, offered } from './facts.ts';
 import { markOpened, type Opened } from './opened.ts';
-import { begin, callOff, change, inState, known, underWayAt, view } from './openings.ts';
+import {
+  begin,
+  callOffWithRequest,
+  change,
+  inState,
+  known,
+  openRequestOf,
+  underWayAt,
+  view,
+} from './openings.ts';
 
 export { openingsFollow } from './follow.ts';
 export { openingsFollowStay } from './openings.ts';
@@ -77,11 +86,6 @@ const nearestWithKey = (context: WriteContext, row: DoorOpeningRow): string | nu
   return (own ?? other)?.holder ?? proposal.to;
 };
 
-const openRequestOf = ({ reads }: WriteContext, { requestId }: DoorOpeningRow) => {
-  const request = requestId === null ? undefined : reads.requests.byId(requestId);
-  return request?.open ? request : undefined;
-};
-
 const urgent = (context: WriteContext, place: string, service: string, words: string) =>
   createRequest(context, {
     place: placeOf(context, place),
@@ -119,13 +123,6 @@ const refuse = (context: WriteContext, id: string, reason: string): DoorOpeningR
   return refused;
 };
 
-const needless = (context: WriteContext, id: string): DoorOpeningRow => {
-  const after = callOff(context, inState(context, id, 'asking', 'sent'));
-  const request = openRequestOf(context, after);
-  if (request) cancelRow(context, request);
-  return after;
-};
-
 const opened = (context: WriteContext, { id, ...wanted }: Opened & { id: string }) => {
   const row = inState(context, id, 'sent');
   const after = markOpened(context, row, wanted);
@@ -146,6 +143,7 @@ export const lockedOutHandlers: Handlers<typeof lockedOutContract> = {
     view(context, change(context, inState(context, id, 'asking'), { vouchedBy: by }, 'vouched')),
   send: (context, { id }) => view(context, send(context, id)),
   refuse: (context, { id, reason }) => view(context, refuse(context, id, reason)),
-  callOff: (context, { id }) => view(context, needless(context, id)),
+  callOff: (context, { id }) =>
+    view(context, callOffWithRequest(context, inState(context, id, 'asking', 'sent'))),
   opened: (context, wanted) => view(context, opened(context, wanted)),
 };

@@ -8,6 +8,7 @@ import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import { inHouseAt } from '../guests/index.ts';
 import type { ReadContext, StayListener, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { cancelRow } from '../requests/index.ts';
 import { offered } from './facts.ts';
 
 const recorded: Recorded<DoorOpeningRow> = {
@@ -76,14 +77,34 @@ export const inState = (
 export const callOff = (context: WriteContext, row: DoorOpeningRow): DoorOpeningRow =>
   change(context, row, { state: 'called-off', endedAtMs: context.nowMs }, 'door-called-off');
 
+/** The request that stands for it, while that is not over. */
+export const openRequestOf = (
+  { reads }: Pick<ReadContext, 'reads'>,
+  { requestId }: DoorOpeningRow,
+) => {
+  const request = requestId === null ? undefined : reads.requests.byId(requestId);
+  return request?.open ? request : undefined;
+};
+
+/** As `callOff`, and nobody need go there for it. */
+export const callOffWithRequest = (
+  context: WriteContext,
+  row: DoorOpeningRow,
+  reason?: string,
+): DoorOpeningRow => {
+  const after = callOff(context, row);
+  const request = openRequestOf(context, row);
+  if (request) cancelRow(context, request, reason);
+  return after;
+};
+
 const underWay = ({ reads }: Pick<ReadContext, 'reads'>, place: string) =>
   reads.lockedOut.now().find((one) => one.place === place);
 
 /** Left where it was, and for no request that stands. */
-const isLeft = ({ reads, nowMs }: ReadContext, row: DoorOpeningRow): boolean => {
-  if (row.state !== 'asking') return false;
-  if (row.requestId !== null && reads.requests.byId(row.requestId)?.open) return false;
-  return nowMs - (row.answers.at(-1)?.atMs ?? row.begunAtMs) > askedWithinMs;
+const isLeft = (context: ReadContext, row: DoorOpeningRow): boolean => {
+  if (row.state !== 'asking' || openRequestOf(context, row)) return false;
+  return context.nowMs - (row.answers.at(-1)?.atMs ?? row.begunAtMs) > askedWithinMs;
 };
 
 /** What is under way at a door. An asking that was left is over: whoever rings now is asked anew. */
@@ -94,17 +115,23 @@ export const underWayAt = (context: WriteContext, place: string): DoorOpeningRow
   return undefined;
 };
 
-/** Whoever was asked there lives there no more; on the way to them, somebody may still be at the door. */
+/**
+ * Whoever was asked there lives there no more; on the way to them, somebody may still be at the door. Once
+ * they live in another room, nobody is.
+ */
 export const openingsFollowStay: StayListener = (context, { before, after, step }) => {
-  const staysOf = (room: string) => inHouseAt(context, room).filter(({ id }) => id !== after.id);
-  const end = (room: string | undefined, ...states: DoorOpeningRow['state'][]): void => {
-    const row = room === undefined ? undefined : underWay(context, room);
-    if (row && states.includes(row.state) && staysOf(row.place).length === 0) callOff(context, row);
+  const over = (room: string, ...states: DoorOpeningRow['state'][]): DoorOpeningRow[] => {
+    const row = underWay(context, room);
+    const others = inHouseAt(context, room).filter(({ id }) => id !== after.id);
+    return row && states.includes(row.state) && others.length === 0 ? [row] : [];
   };
-  if (step === 'checked-out') end(after.room, 'asking');
-  if (step === 'moved') end(before?.room, 'asking');
-  const came = step === 'checked-in' || (step === 'moved' && after.state === 'in-house');
-  if (came) end(after.room, 'asking', 'sent');
+  const moved = step === 'moved' && after.state === 'in-house';
+  if (step === 'checked-out') for (const row of over(after.room, 'asking')) callOff(context, row);
+  if (moved && before)
+    for (const row of over(before.room, 'asking', 'sent'))
+      callOffWithRequest(context, row, `→ ${after.room}`);
+  if (moved || step === 'checked-in')
+    for (const row of over(after.room, 'asking', 'sent')) callOff(context, row);
 };
 
 /** Somebody stands there: asked from now on, for this request if there is one already. */

@@ -8,11 +8,12 @@ import { inHouseAt } from '../guests/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
 import { changeRequest } from './change.ts';
 
-/** A tray and a bed stand where they were brought; a room is made up, checked and mended where it is. */
+/** A tray and a bed stand where they were brought; a room is made up, checked, mended and opened where it is. */
 const ofTheRoom: readonly string[] = [
   'make-up-room',
   'tray-collect',
   'minibar-check',
+  'door-opening',
   bedOutService,
 ];
 const staysBehind = ({ reads }: WriteContext, { service }: RequestRow): boolean =>
