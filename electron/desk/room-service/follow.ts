@@ -14,7 +14,7 @@ import {
   isReopeningTakenBack,
   type RequestMove,
 } from '../requests/index.ts';
-import { wordsOf } from './orders.ts';
+import { isNews, isSaidBy, readBack, toPass, wordsOf } from './orders.ts';
 import { changeOrder, insertOrder } from './recorded.ts';
 import { trayService } from './trays.ts';
 
@@ -76,12 +76,7 @@ const sent = (context: WriteContext, row: OrderRow, { assigneeId }: RequestRow):
 /** Sent by a slip: nobody has it. */
 const unsent = (context: WriteContext, row: OrderRow, from: string): void => {
   if (row.state === 'passed' && row.passedToId === from)
-    changeOrder(
-      context,
-      row,
-      { state: 'ordered', passedAtMs: null, passedBy: null, passedTo: null, passedToId: null },
-      { kind: 'taken-back' },
-    );
+    changeOrder(context, row, toPass, { kind: 'taken-back' });
 };
 
 const brought = (context: WriteContext, row: OrderRow, request: RequestRow): void => {
@@ -115,17 +110,7 @@ const reopened = (context: WriteContext, row: OrderRow): void => {
   changeOrder(
     context,
     row,
-    {
-      state: 'ordered',
-      passedAtMs: null,
-      passedBy: null,
-      passedTo: null,
-      passedToId: null,
-      promiseAtMs: null,
-      outAtMs: null,
-      outBy: null,
-      closedAtMs: null,
-    },
+    { ...toPass, promiseAtMs: null, outAtMs: null, outBy: null, closedAtMs: null },
     { kind: 'reopened' },
   );
 };
@@ -141,7 +126,16 @@ const broughtAfterAll = (context: WriteContext, row: OrderRow, request: RequestR
   changeOrder(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
 };
 
-/** What was put right on the request is right in the order: the room, whose it is, the hour, the words while they are all there is. */
+/** Read from words on the board. Where a slip of words is taken back, the prices are those of before it. */
+const mealBy = (context: WriteContext, row: OrderRow, words: string) => {
+  const was = rowBefore(row, context.reads.events.newestOf(row.id, 1));
+  return readBack(row, words, [...row.lines, ...was.lines]);
+};
+
+/**
+ * What was put right on the request is right in the order: the room, whose it is, the hour, the words where
+ * the order is what they said. What the kitchen knows already has to be passed to it anew.
+ */
 const putRight = (
   context: WriteContext,
   row: OrderRow,
@@ -157,7 +151,10 @@ const putRight = (
   const reworded = after.words !== before?.words && after.words !== wordsOf(row);
   const promised = after.promiseAtMs !== null && after.promiseAtMs !== row.promiseAtMs;
   if (!moved && !handedOn && !later && !reworded && !promised) return;
-  const untouched = JSON.stringify(row.lines) === JSON.stringify(linesOfWords(before?.words ?? ''));
+  const meal =
+    reworded && isSaidBy(row, before?.words ?? '') ? mealBy(context, row, after.words) : undefined;
+  const again =
+    row.state === 'passed' && (moved || later || (meal !== undefined && isNews(row, meal)));
   changeOrder(
     context,
     row,
@@ -165,10 +162,14 @@ const putRight = (
       ...(moved ? { place: after.place, floor: floorOf(context, after) } : {}),
       ...(moved || handedOn ? { stayId: after.stayId } : {}),
       ...(later ? { forMs: after.askedForMs } : {}),
-      ...(reworded && untouched ? { lines: linesOfWords(after.words) } : {}),
+      ...meal,
       ...(promised ? { promiseAtMs: after.promiseAtMs } : {}),
+      ...(again ? toPass : {}),
     },
-    { kind: moved ? 'moved' : handedOn ? 'handed-on' : promised ? 'promised' : 'changed' },
+    {
+      kind: moved ? 'moved' : handedOn ? 'handed-on' : promised ? 'promised' : 'changed',
+      ...(again ? { facts: { passAgain: true } } : {}),
+    },
   );
 };
 

@@ -2,6 +2,7 @@
 import {
   isAwaited,
   legalOrderSteps,
+  linesOfWords,
   type OrderLine,
   type OrderStep,
   sayLines,
@@ -50,6 +51,45 @@ export const wordsOf = ({ lines, allergies }: Pick<OrderRow, 'lines' | 'allergie
     .filter((part) => part !== '')
     .join(' ')
     .slice(0, 4_000);
+
+const dishes = (lines: readonly OrderLine[]): string =>
+  JSON.stringify(lines.map(({ text, count }) => [text, count]));
+
+/** Whether words on the board say all there is to eat in it: as they were typed, or as `wordsOf` says them. */
+export const isSaidBy = (row: OrderRow, words: string): boolean =>
+  words === wordsOf(row) || dishes(linesOfWords(words)) === dishes(row.lines);
+
+/**
+ * What the order is by other words on the board: a dish has the price it is known at, and what must not be
+ * in it stays so unless they say what.
+ */
+export const readBack = (
+  row: OrderRow,
+  words: string,
+  known: readonly OrderLine[],
+): Pick<OrderRow, 'lines' | 'allergies'> => {
+  const [eaten = '', ...warned] = words.split('⚠');
+  const centsOf = (text: string) => known.find((line) => line.text === text)?.cents ?? null;
+  return {
+    lines: linesOfWords(eaten).map((line) => ({ ...line, cents: centsOf(line.text) })),
+    allergies: warned.join(' ').trim() || row.allergies,
+  };
+};
+
+/** Whether the kitchen, which knows of the one, has to be told of the other. */
+export const isNews = (
+  row: Pick<OrderRow, 'lines' | 'allergies'>,
+  other: Pick<OrderRow, 'lines' | 'allergies'>,
+): boolean => dishes(row.lines) !== dishes(other.lines) || row.allergies !== other.allergies;
+
+/** Nobody in the kitchen has it, or what they have is not what it is: it is to be passed on. */
+export const toPass = {
+  state: 'ordered',
+  passedAtMs: null,
+  passedBy: null,
+  passedTo: null,
+  passedToId: null,
+} as const;
 
 /** The job that brings it, while it is not done. */
 export const jobOf = ({ reads }: Here, row: OrderRow): RequestRow | undefined => {
@@ -105,9 +145,6 @@ export const take = (context: WriteContext, { place: code, words, ...wanted }: T
   return changeOrder(context, row, patch, { kind: 'written-down' });
 };
 
-const dishes = (lines: readonly OrderLine[]): string =>
-  JSON.stringify(lines.map(({ text, count }) => [text, count]));
-
 /**
  * Puts right what was ordered. What the kitchen knows already has to be passed to it anew; once the meal
  * is on its way nothing changes but its prices.
@@ -128,9 +165,7 @@ export const change = (context: WriteContext, row: OrderRow, wanted: Wishes): Or
     row,
     {
       ...patch,
-      ...(again
-        ? { state: 'ordered', passedAtMs: null, passedBy: null, passedTo: null, passedToId: null }
-        : {}),
+      ...(again ? toPass : {}),
     },
     { kind: toTell ? 'changed' : 'priced', ...(again ? { facts: { passAgain: true } } : {}) },
   );
