@@ -1,6 +1,6 @@
 /** The words of a shift handover: its states, what can be answered, in which order its sections come. Pure. */
 
-/** `missed`: the next shift ended as well before both had signed. */
+/** `missed`: the change after it was handed over, or came, before both had signed. */
 export const handoverStates = ['open', 'signed', 'missed'] as const;
 export type HandoverState = (typeof handoverStates)[number];
 

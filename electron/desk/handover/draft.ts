@@ -2,6 +2,7 @@
  * Which change of shift is being handed over now, and its row. There is at most one open at a time: it
  * is begun by the first answer, note or signature, or by the clock at the change itself.
  */
+import { unwatch } from '../alarms/index.ts';
 import type { HandoverRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -44,15 +45,30 @@ const blank = (context: Here, boundaryAtMs: number): Omit<HandoverRow, 'id' | 'n
 
 /** The change of shift that comes next and has no signed sheet yet. */
 const coming = (context: Here): number => {
-  const next = boundaryAfter(context, context.nowMs);
-  if (next === null) throw new DeskError('WRONG_STATE', 'handover.noShifts', {});
   const [newest] = context.reads.handover.newest(1);
+  // What comes after an open one comes next, also when its hour is over and nobody has attended it yet.
+  const next = boundaryAfter(
+    context,
+    newest?.state === 'open' ? newest.boundaryAtMs : context.nowMs,
+  );
+  if (next === null) throw new DeskError('WRONG_STATE', 'handover.noShifts', {});
   return covers(newest, next) ? (boundaryAfter(context, next) ?? next) : next;
+};
+
+/**
+ * The open row, while it is the one to be signed: left by everybody until the change after it is near, it is not,
+ * for whoever hands over now means that one. Once it is given out it waits for whoever takes over.
+ */
+const inHand = (context: Here): HandoverRow | undefined => {
+  const row = context.reads.handover.open();
+  if (!row || row.outgoingId !== null) return row;
+  const next = boundaryAfter(context, row.boundaryAtMs);
+  return next !== null && context.nowMs >= next - earliestMs ? undefined : row;
 };
 
 /** The handover as it stands: its row, or what the row would be if somebody began it now. */
 export const current = (context: Here): HandoverRow | Omit<HandoverRow, 'id' | 'number'> =>
-  context.reads.handover.open() ?? blank(context, coming(context));
+  inHand(context) ?? blank(context, coming(context));
 
 /** Begins a handover. */
 export const begin = (context: WriteContext, boundaryAtMs: number): HandoverRow => {
@@ -66,10 +82,6 @@ export const begin = (context: WriteContext, boundaryAtMs: number): HandoverRow 
   return row;
 };
 
-/** The open handover, begun now if it was not. */
-export const opened = (context: WriteContext): HandoverRow =>
-  context.reads.handover.open() ?? begin(context, coming(context));
-
 /** Changes an open handover. */
 export const change = (
   context: WriteContext,
@@ -81,6 +93,22 @@ export const change = (
   recordChange(context, recorded, before, after, { kind });
   context.writes.handover.save(after);
   return after;
+};
+
+/** Closes an open handover that both will not sign any more: nobody is asked for it again. */
+export const miss = (context: WriteContext, row: HandoverRow): void => {
+  change(context, row, { state: 'missed' }, 'handover-missed');
+  unwatch(context, { kind: 'handover', id: row.id }, 'handover');
+};
+
+/** The handover to be signed now, begun if it was not; an open one whose time is over makes room for it. */
+export const opened = (context: WriteContext): HandoverRow => {
+  const row = inHand(context);
+  if (row) return row;
+  const boundaryMs = coming(context);
+  const left = context.reads.handover.open();
+  if (left) miss(context, left);
+  return begin(context, boundaryMs);
 };
 
 export type ShiftSpan = { fromMs: number; untilMs: number };

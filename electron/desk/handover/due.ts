@@ -4,12 +4,12 @@
  */
 
 import { isoAt } from '../../../shared/kernel/time.ts';
-import { unwatch, watch } from '../alarms/index.ts';
+import { watch } from '../alarms/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { boundaryAfter, boundaryBefore } from './boundary.ts';
-import { begin, change, covers } from './draft.ts';
+import { begin, covers, miss } from './draft.ts';
 
 /** There is somebody to hand over, and they have worked a shift to hand over. */
 const hasShift = (context: WriteContext, boundaryMs: number): boolean => {
@@ -24,10 +24,7 @@ const hasShift = (context: WriteContext, boundaryMs: number): boolean => {
 export const attendBoundary = (context: WriteContext, boundaryMs: number): void => {
   const { reads } = context;
   const open = reads.handover.open();
-  if (open && open.boundaryAtMs < boundaryMs) {
-    change(context, open, { state: 'missed' }, 'handover-missed');
-    unwatch(context, { kind: 'handover', id: open.id }, 'handover');
-  }
+  if (open && open.boundaryAtMs < boundaryMs) miss(context, open);
   if (!hasShift(context, boundaryMs)) return;
   if (reads.handover.newest(2).some((row) => covers(row, boundaryMs))) return;
   const row = reads.handover.open() ?? begin(context, boundaryMs);
