@@ -49,6 +49,7 @@ export const handoverAnswer = z.object({
   byName: z.string(),
   at: moment,
 });
+export type HandoverAnswer = z.infer<typeof handoverAnswer>;
 
 const share = z.object({ done: z.number().int(), inTime: z.number().int() });
 
@@ -137,6 +138,13 @@ export const handoverSheet = heading.extend({
 export type HandoverSheet = z.infer<typeof handoverSheet>;
 export type SheetItem = HandoverSheet['items'][number];
 
+/** A sheet that both never signed: what stood on it was not kept, only what was said to it. */
+const missedSheet = heading.extend({
+  state: z.literal('missed'),
+  answers: z.array(handoverAnswer.extend({ item: z.string() })),
+});
+export type MissedSheet = z.infer<typeof missedSheet>;
+
 export const shiftNote = z.object({
   id,
   at: moment,
@@ -194,8 +202,10 @@ export const handoverContract = {
         .default({ limit: 60 }),
     )
     .output(z.object({ handovers: z.array(heading) })),
-  /** A sheet as it was signed; one that is still open as it stands now. */
-  get: query('record.view').input(z.object({ id })).output(handoverSheet),
+  /** A sheet as it was signed; one that is still open as it stands now; of a missed one what was said to it. */
+  get: query('record.view')
+    .input(z.object({ id }))
+    .output(z.union([handoverSheet, missedSheet])),
   /** Is the sheet what was signed? By its id, or by the check word as it stands on paper. */
   verify: query('record.view')
     .input(

@@ -1,6 +1,7 @@
 // A change of shift that nobody signed: whoever signs shortly before the next one signs for that one.
 import { expect, it } from 'vitest';
 import type { TestHouse } from '../support/house.ts';
+import { recordOne } from '../support/requests.ts';
 import { acceptAll, houseWithPins, signAs } from './people.ts';
 
 const onDuty = ['002', '003', '011', '020'];
@@ -109,4 +110,49 @@ it('gives way to the change that has just been, where somebody is quicker than t
   house.advance(1);
   expect(sheets(house)).toEqual([leftNight, given]);
   expect(watched(house)).toEqual([{ label: '07:00' }]);
+});
+
+it('is told afterwards by what was said to it, and never by what is there today', async () => {
+  const house = await unsignedNight();
+  const [note] = (await house.as('003').handover.compose()).items;
+  const item = note?.id ?? '';
+  await house.as('003').handover.answer({ item, answer: 'queried', words: '几点恢复？' });
+  const [row] = house.rows<{ id: string }>('SELECT id FROM handovers');
+  const id = row?.id ?? '';
+  const leak = await recordOne(house.as('002'), '0507下水堵塞漏水');
+  const open = await house.as('011').handover.get({ id });
+  expect(open).toMatchObject({ state: 'open', summary: { requests: 1 } });
+  expect(JSON.stringify(open)).toContain(leak.id);
+
+  house.setClock('2026-11-24T07:01:00+08:00');
+  await recordOne(house.as('002'), '1208毛巾');
+  const missed = await house.as('011').handover.get({ id });
+  expect(missed).toEqual({
+    id,
+    number: 1,
+    boundaryAt: expect.stringContaining('2026-11-23T23:00:00'),
+    fromShift: 'middle',
+    toShift: 'night',
+    state: 'missed',
+    outgoing: null,
+    incoming: null,
+    counts: { total: 1, accepted: 0, queried: 1, refused: 0, unseen: 0 },
+    checkWord: null,
+    answers: [
+      {
+        item,
+        answer: 'queried',
+        words: '几点恢复？',
+        by: '003',
+        byName: '周强',
+        at: expect.stringContaining('2026-11-23T23:16:00'),
+      },
+    ],
+  });
+  // Signed in the end, the next one is whole.
+  await signAs(house.as('002'), '002');
+  await acceptAll(house.as('003'));
+  const signed = await signAs(house.as('003'), '003');
+  expect(await house.as('011').handover.get({ id: signed.id ?? '' })).toEqual(signed);
+  expect(JSON.stringify(signed)).toContain(leak.id);
 });

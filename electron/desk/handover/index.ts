@@ -11,7 +11,7 @@ import type { Witness } from '../staff/index.ts';
 import { keepAnswer } from './answers.ts';
 import { current, opened } from './draft.ts';
 import { addNote, viewNote } from './notes.ts';
-import { composeSheet, signedSheet, viewHeading } from './sheet.ts';
+import { composeSheet, leftSheet, signedSheet, viewHeading } from './sheet.ts';
 import { sign } from './sign.ts';
 import { byCheckWord, differencesOf } from './verify.ts';
 
@@ -77,6 +77,7 @@ export const createHandoverHandlers = ({ witness }: Deps): Handlers<typeof hando
   },
   get: (context, { id }) => {
     const row = byId(context, id);
+    if (row.state === 'missed') return leftSheet(context, row);
     return row.signedSeq === null
       ? composeSheet(context, row)
       : signedSheet(context, row, row.signedSeq);

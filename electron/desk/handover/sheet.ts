@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { checkWordFor } from '../../../shared/handover/check-word.ts';
 import {
+  type HandoverAnswer,
   type HandoverHeading,
   type HandoverItem,
   type HandoverSheet,
   handoverSheet,
-  type SheetItem,
+  type MissedSheet,
   type Signer,
 } from '../../../shared/handover/contract.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
@@ -61,11 +62,7 @@ const headingOf = (here: Here, row: Draft, counts: HandoverHeading['counts']): H
 export const viewHeading = (here: Here, row: HandoverRow): HandoverHeading =>
   headingOf(here, row, tally(here.reads.handover.answers(row.id).map(({ answer }) => answer)));
 
-const viewAnswer = (
-  { reads, timeZone }: Here,
-  row: HandoverAnswerRow | undefined,
-): SheetItem['answer'] => {
-  if (!row) return null;
+const viewAnswer = ({ reads, timeZone }: Here, row: HandoverAnswerRow): HandoverAnswer => {
   const person = reads.staff.byId(row.byId);
   return {
     answer: row.answer,
@@ -75,6 +72,15 @@ const viewAnswer = (
     at: isoAt(row.atMs, timeZone),
   };
 };
+
+/** A sheet nobody will sign any more: the data of today is not what stood on it, so only its answers are told. */
+export const leftSheet = (here: Here, row: HandoverRow): MissedSheet => ({
+  ...viewHeading(here, row),
+  state: 'missed',
+  answers: here.reads.handover
+    .answers(row.id)
+    .map((answer) => ({ item: answer.item, ...viewAnswer(here, answer) })),
+});
 
 /** The sheet as the data stands now, with what has been said to it so far. */
 export const composeSheet = (
@@ -86,13 +92,13 @@ export const composeSheet = (
   );
   const countFromMs = countsFrom(here, row);
   const span = { fromMs: notesSince(here, row), untilMs: here.nowMs, countFromMs };
-  const answerTo = (item: HandoverItem) => {
+  const answerTo = (item: HandoverItem): HandoverAnswer | null => {
     const given = answers.get(item.id);
-    return given && stands(row, item, given) ? given : undefined;
+    return given && stands(row, item, given) ? viewAnswer(here, given) : null;
   };
   const items = composeItems(here, span).map((item) => ({
     ...item,
-    answer: viewAnswer(here, answerTo(item)),
+    answer: answerTo(item),
     late:
       row.outgoingAtMs !== null && item.since !== null && Date.parse(item.since) > row.outgoingAtMs,
   }));

@@ -1,8 +1,16 @@
-/** Signed sheets by date: the list left, the sheet as it was frozen right, checked and printed by key. */
+/**
+ * Signed sheets by date: the list left, the sheet as it was frozen right, checked and printed by key. Of one that
+ * was never signed there is only what was said to it.
+ */
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HandoverHeading, HandoverSheet } from '../../../shared/handover/contract.ts';
+import type {
+  HandoverAnswer,
+  HandoverHeading,
+  HandoverSheet,
+  MissedSheet,
+} from '../../../shared/handover/contract.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { RecordActions } from '../../app/register/RecordActions.tsx';
@@ -36,25 +44,38 @@ const most = 500;
 
 const tones = { signed: 'good', missed: 'late', open: 'plain' } as const;
 
-/** Items that were not simply accepted: what the next shift and the supervisor come back for. */
-const Questions = ({ sheet }: { sheet: HandoverSheet }) => {
-  const { t } = useTranslation();
+type Line = { id: string; head: string; what: string; answer: HandoverAnswer };
+
+/** What was said to a sheet, line by line; where its items were not kept, by whom. */
+const useLines = (sheet: HandoverSheet | MissedSheet): Line[] => {
   const words = useHandoverWords(useMoment());
-  const asked = sheet.items.filter(({ answer }) => answer && answer.answer !== 'accepted');
+  if ('answers' in sheet)
+    return sheet.answers.map((answer) => ({
+      id: answer.item,
+      head: answer.byName,
+      what: '',
+      answer,
+    }));
+  return sheet.items.flatMap((item) =>
+    item.answer
+      ? [{ id: item.id, head: words.head(item), what: words.what(item), answer: item.answer }]
+      : [],
+  );
+};
+
+/** Items that were not simply accepted: what the next shift and the supervisor come back for. */
+const Questions = ({ sheet }: { sheet: HandoverSheet | MissedSheet }) => {
+  const { t } = useTranslation();
+  const asked = useLines(sheet).filter(({ answer: { answer } }) => answer !== 'accepted');
   if (asked.length === 0) return null;
   return (
     <RecordPanel fills={false} title={t('handover.counts', sheet.counts)}>
-      {asked.map((item) => (
-        <p key={item.id} className={classes.side}>
-          <b>{words.head(item)}</b>
-          <span>{words.what(item)}</span>
-          <span className={classes.answer} data-answer={item.answer?.answer}>
-            {item.answer
-              ? t('registers.labelled', {
-                  label: t(`handover.answer.${item.answer.answer}`),
-                  text: item.answer.words,
-                })
-              : null}
+      {asked.map(({ id, head, what, answer: { answer, words } }) => (
+        <p key={id} className={classes.side}>
+          <b>{head}</b>
+          <span>{what}</span>
+          <span className={classes.answer} data-answer={answer}>
+            {t('registers.labelled', { label: t(`handover.answer.${answer}`), text: words })}
           </span>
         </p>
       ))}
@@ -66,7 +87,12 @@ const Chosen = ({ hand, id }: { hand: Hand; id: string }) => {
   const { t } = useTranslation();
   const act = useAct(id);
   const { data: sheet, error } = useQuery(orpc.handover.get.queryOptions({ input: { id } }));
-  usePaper({ make: () => (sheet ? sheetJob(sheet) : null), foot: 40 });
+  const kept = sheet && 'items' in sheet ? sheet : null;
+  usePaper({
+    make: () => (kept ? sheetJob(kept) : null),
+    when: () => sheet?.state !== 'missed',
+    foot: 40,
+  });
   if (!sheet) return <RecordEmpty>{error ? error.message : t('handover.loading')}</RecordEmpty>;
   const verify = async () => {
     const { ok, differs } = await desk.handover.verify({ id });
@@ -77,8 +103,8 @@ const Chosen = ({ hand, id }: { hand: Hand; id: string }) => {
   return (
     <>
       <Questions sheet={sheet} />
-      {sheet.keys ? <CountPanel check={sheet.keys} noCount={sheet.noCount} /> : null}
-      <SummaryPanel summary={sheet.summary} />
+      {kept?.keys ? <CountPanel check={kept.keys} noCount={kept.noCount} /> : null}
+      {kept ? <SummaryPanel summary={kept.summary} /> : null}
       <SignPanel sheet={sheet}>
         <RecordActions
           hand={hand}

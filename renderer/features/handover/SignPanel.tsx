@@ -27,6 +27,7 @@ const Side = ({ side, signer }: { side: 'outgoing' | 'incoming'; signer: Signer 
 
 const standing = ({ outgoing, counts, state }: Sheet, me: string | undefined): string => {
   if (state === 'signed') return 'done';
+  if (state === 'missed') return 'missed';
   if (outgoing?.code === me) return 'takeOver';
   if (counts.unseen > 0) return 'unseen';
   return outgoing === null ? 'outgoingFirst' : 'ready';

@@ -208,6 +208,8 @@ export const handover: Shape<typeof zh> = {
     takeOver: 'Handed over. Whoever takes over signs in (Ctrl+L), goes through it and signs.',
     ready: 'Every item has been seen: the incoming side can sign.',
     done: 'Signed by both; it does not change any more.',
+    missed:
+      'Not signed by both: what stood on it was not kept. What was still open is on the sheet after it.',
     said: 'Signed',
   },
   past: {

@@ -205,6 +205,7 @@ export const handover = {
     takeOver: '已交班。请接班人登录（Ctrl+L 换人），逐项看过再签收。',
     ready: '每一项都看过了，接班人可以签收。',
     done: '已签收，不再更改。',
+    missed: '没有双方签字，单上事项未留存；未了的事转入下一份交接单。',
     said: '已签字',
   },
   past: {
