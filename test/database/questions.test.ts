@@ -161,6 +161,7 @@ describe('the prepared questions', () => {
     ['who was on duty and has left', /duties.off_at_ms > \? /, /duties_ended /],
     ['what asked and is quiet since', /coalesce\(min\(.* > \? /, /alarms_quiet /],
     ['the handover under way', /handovers.state = 'open'/, /handovers_open /],
+    ['the sheet signed last', /handovers.state = \? order by handovers.number/, /handovers_\d/],
     ['sheets by their date', /handovers.boundary_at_ms >= \?/, /handovers_boundary /],
     ['a sheet by its check word', /handovers.signed_hash >= \?/, /handovers_word /],
     ['what was said to an item', /handover_answers.item = \?/, /handover_answers_\d/],

@@ -290,3 +290,35 @@ it('lists sheets by the day of their change of shift', async () => {
   ]);
   expect(await refusal(house.as('108').handover.list())).toMatchObject({ code: 'NOT_ALLOWED' });
 });
+
+it('holds what was noted since the last signatures, over a weekend that nobody signed', async () => {
+  const house = await houseWithPins({ at: '2026-11-27T06:45:00+08:00', onDuty });
+  const [outgoing, incoming] = [house.as('002'), house.as('003', 'desk-2')];
+  const over = async (): Promise<void> => {
+    await signAs(outgoing, '002');
+    await acceptAll(incoming);
+    await signAs(incoming, '003');
+  };
+  const notes = async () =>
+    (await outgoing.handover.compose()).items
+      .filter(({ section }) => section === 'notes')
+      .map(({ words }) => words[0]?.facts['text']);
+  await outgoing.handover.note({ text: '1 号梯检修' });
+  house.setClock('2026-11-27T06:50:00+08:00');
+  await over();
+  house.setClock('2026-11-27T13:00:00+08:00');
+  await outgoing.handover.note({ text: '周一上午消防检查' });
+  house.setClock('2026-11-30T06:50:00+08:00');
+  expect(
+    house.rows('SELECT state, count(*) AS n FROM handovers GROUP BY state ORDER BY state'),
+  ).toEqual([
+    { state: 'missed', n: 7 },
+    { state: 'open', n: 1 },
+    { state: 'signed', n: 1 },
+  ]);
+  // What was handed over on Friday is on no other sheet, and what Monday's holds goes no further.
+  expect(await notes()).toEqual(['周一上午消防检查']);
+  await over();
+  house.advance(30);
+  expect(await notes()).toEqual([]);
+});

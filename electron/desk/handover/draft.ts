@@ -122,18 +122,20 @@ export const shiftSpan = (
   untilMs: context.nowMs,
 });
 
-const lastSigned = ({ reads }: Here): HandoverRow | undefined =>
-  reads.handover.newest(8).find(({ state }) => state === 'signed');
-
 /** A count or a check older than this, or of the handover before, is not this one's. */
-export const countsFrom = (context: Here, { boundaryAtMs }: Pick<HandoverRow, 'boundaryAtMs'>) =>
+export const countsFrom = (
+  { reads, nowMs }: Here,
+  { boundaryAtMs }: Pick<HandoverRow, 'boundaryAtMs'>,
+) =>
   Math.max(
-    Math.min(context.nowMs, boundaryAtMs) - earliestMs,
-    lastSigned(context)?.incomingAtMs ?? 0,
+    Math.min(nowMs, boundaryAtMs) - earliestMs,
+    reads.handover.lastSigned()?.incomingAtMs ?? 0,
   );
 
 /** What was noted since the last sheet was signed is handed over, however long ago that was. */
 export const notesSince = (context: Here, row: Pick<HandoverRow, 'boundaryAtMs'>): number => {
   const shiftMs = boundaryBefore(context, row.boundaryAtMs - 1);
-  return Math.min(shiftMs, lastSigned(context)?.incomingAtMs ?? shiftMs);
+  const signedMs = context.reads.handover.lastSigned()?.incomingAtMs ?? null;
+  // What was noted until the very moment of the signature stood on the sheet that was signed.
+  return signedMs === null ? shiftMs : Math.min(shiftMs, signedMs + 1);
 };

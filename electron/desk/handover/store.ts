@@ -27,6 +27,13 @@ export const handoverReads = (db: Readable) => {
     .orderBy(desc(handovers.number))
     .limit(slot('limit'))
     .prepare();
+  const lastSigned = db
+    .select()
+    .from(handovers)
+    .where(eq(handovers.state, 'signed'))
+    .orderBy(desc(handovers.number))
+    .limit(1)
+    .prepare();
   const between = db
     .select()
     .from(handovers)
@@ -64,6 +71,8 @@ export const handoverReads = (db: Readable) => {
     /** The one that is being gone through; at most one. */
     open: (): HandoverRow | undefined => open.get(),
     newest: (limit: number): HandoverRow[] => newest.all({ limit }),
+    /** However many changes of shift were left unsigned since. */
+    lastSigned: (): HandoverRow | undefined => lastSigned.get(),
     /** By the moment of the change of shift, newest first. */
     between: (fromMs: number, untilMs: number, limit: number): HandoverRow[] =>
       between.all({ fromMs, untilMs, limit }),
