@@ -251,7 +251,8 @@ export const attendanceContract = {
     .output(personRecord),
   /**
    * One scan, on or off without choosing: who is away signs on, who is here signs off, who is on a break
-   * comes back. The same badge twice within half a minute is taken for one.
+   * comes back. The same badge twice within half a minute is taken for one. Whoever forgot to sign off and
+   * is due again signs on: the old duty ends where it was planned to.
    */
   clock: command('duty.sign')
     .input(z.object({ code: staffToken, pin: z.string().max(64).optional() }))
@@ -261,6 +262,8 @@ export const attendanceContract = {
         name: z.string(),
         what: z.enum(['on', 'off', 'back']),
         at: moment,
+        /** Until when a duty counts whose sign-off was forgotten, and which this scan ended; else null. */
+        forgottenUntil: moment.nullable(),
         line: presentLine,
       }),
     ),

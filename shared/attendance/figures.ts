@@ -23,7 +23,7 @@ export type Spell = {
   /** Null: still here. */
   offAtMs: number | null;
   breaks: readonly { fromMs: number; untilMs: number | null }[];
-  /** A supervisor put its hours right. */
+  /** Its hours were put right: by a supervisor, or by the roster where the sign-off was forgotten. */
   corrected: boolean;
 };
 
@@ -45,7 +45,41 @@ export type DayFigures = PlanDay & {
 const besideMs = 4 * hourMs;
 
 /** Nobody works longer at a stretch: whoever is still here then forgot to sign off. */
-export const longestSpellMs = 20 * hourMs;
+const longestSpellMs = 20 * hourMs;
+/** Still signed on so long after the planned end: the sign-off was forgotten. */
+const forgottenMs = 4 * hourMs;
+
+/** True when somebody has been here longer at a stretch than anybody works. */
+export const isTooLong = ({ onAtMs }: Pick<Spell, 'onAtMs'>, nowMs: number): boolean =>
+  nowMs - onAtMs > longestSpellMs;
+
+/** When somebody was to go by the hours they came for; null when they came for none, long before or after. */
+export const plannedEnd = (
+  hours: PlanDay['hours'],
+  { onAtMs }: Pick<Spell, 'onAtMs'>,
+): number | null =>
+  hours && onAtMs >= hours.fromMs - besideMs && onAtMs < hours.untilMs ? hours.untilMs : null;
+
+/** True when whoever still seems to be here has most likely gone without signing off. */
+export const isForgotten = (
+  hours: PlanDay['hours'],
+  spell: Pick<Spell, 'onAtMs'>,
+  nowMs: number,
+): boolean => {
+  const endMs = plannedEnd(hours, spell);
+  return endMs === null ? isTooLong(spell, nowMs) : nowMs - endMs > forgottenMs;
+};
+
+/** Until when a spell counts: nothing tells that they were here after a shift they forgot to sign off from. */
+export const countedUntil = (
+  hours: PlanDay['hours'],
+  spell: Pick<Spell, 'onAtMs' | 'offAtMs'>,
+  nowMs: number,
+): number => {
+  if (spell.offAtMs !== null) return spell.offAtMs;
+  if (!isForgotten(hours, spell, nowMs)) return nowMs;
+  return plannedEnd(hours, spell) ?? spell.onAtMs + longestSpellMs;
+};
 
 const minutes = (ms: number): number => Math.max(0, Math.floor(ms / minuteMs));
 
@@ -78,7 +112,7 @@ const dayOf = (
 /** Who is planned from one shift straight into the next is here for both: the time is parted where they meet. */
 const parted = (days: readonly PlanDay[], spell: Spell, nowMs: number): Spell[] => {
   const starts = new Set(days.map(({ hours }) => hours?.fromMs));
-  const untilMs = spell.offAtMs ?? nowMs;
+  const untilMs = spell.offAtMs ?? Math.min(nowMs, spell.onAtMs + longestSpellMs);
   const meets = days
     .flatMap(({ hours }) => (hours && starts.has(hours.untilMs) ? [hours.untilMs] : []))
     .filter((ms) => ms > spell.onAtMs && ms < untilMs);
@@ -104,8 +138,8 @@ const overtimeOf = (
 ): number => {
   const worked = (fromMs: number) =>
     minutes(
-      sum(spells, ({ onAtMs, offAtMs }) =>
-        Math.max(0, (offAtMs ?? nowMs) - Math.max(onAtMs, fromMs)),
+      sum(spells, (spell) =>
+        Math.max(0, countedUntil(hours, spell, nowMs) - Math.max(spell.onAtMs, fromMs)),
       ),
     );
   const over = hours
@@ -127,7 +161,9 @@ export const dayFigures = (
   const first = spells[0];
   const last = spells.at(-1);
   const breaks = spells.flatMap((spell) =>
-    spell.breaks.map(({ fromMs, untilMs }) => (untilMs ?? spell.offAtMs ?? nowMs) - fromMs),
+    spell.breaks.map(({ fromMs, untilMs }) =>
+      Math.max(0, (untilMs ?? countedUntil(hours, spell, nowMs)) - fromMs),
+    ),
   );
   const lateMs = hours && first ? first.onAtMs - hours.fromMs : 0;
   const earlyMs = hours && last?.offAtMs != null ? hours.untilMs - last.offAtMs : 0;
@@ -136,7 +172,7 @@ export const dayFigures = (
     spells,
     plannedMinutes: hours ? minutes(hours.untilMs - hours.fromMs) : 0,
     workedMinutes: minutes(
-      sum(spells, ({ onAtMs, offAtMs }) => Math.max(0, (offAtMs ?? nowMs) - onAtMs)),
+      sum(spells, (spell) => Math.max(0, countedUntil(hours, spell, nowMs) - spell.onAtMs)),
     ),
     lateMinutes: lateMs > graceMs ? minutes(lateMs) : 0,
     earlyMinutes: earlyMs > graceMs ? minutes(earlyMs) : 0,

@@ -1,12 +1,10 @@
 /** Where a person stands at a moment, from the days around it. Pure. */
-import { type DayFigures, longestSpellMs } from './figures.ts';
+import { type DayFigures, isForgotten, isTooLong } from './figures.ts';
 import type { AttendanceRules, Presence } from './model.ts';
 
 const minuteMs = 60_000;
 /** So long before a shift its people are expected. */
 const expectedMs = 60 * minuteMs;
-/** Still signed on so long after the planned end: the sign-off was forgotten. */
-const forgottenMs = 4 * 60 * minuteMs;
 
 export type Standing = {
   presence: Presence;
@@ -16,27 +14,34 @@ export type Standing = {
   breakTooLong: boolean;
   /** Most likely gone without signing off. */
   forgotten: boolean;
+  /** Forgot to sign off and is due again: whoever shows their badge now is coming, not going. */
+  dueAgain: boolean;
 };
 
-const plain = { breakTooLong: false, forgotten: false };
-
-const standingHere = (day: DayFigures, rules: AttendanceRules, nowMs: number): Standing => {
-  const spell = day.spells.find(({ offAtMs }) => offAtMs === null);
-  const rest = spell?.breaks.find(({ untilMs }) => untilMs === null);
-  const overMs = day.hours
-    ? nowMs - day.hours.untilMs - forgottenMs
-    : nowMs - (spell?.onAtMs ?? nowMs) - longestSpellMs;
-  return {
-    presence: rest ? 'break' : 'on',
-    day,
-    breakTooLong: rest !== undefined && nowMs - rest.fromMs > rules.breakMinutes * minuteMs,
-    forgotten: overMs > 0,
-  };
-};
+const plain = { breakTooLong: false, forgotten: false, dueAgain: false };
 
 /** The shift that counts now: the one that runs, or the next within the hour. */
 const runningOf = (days: readonly DayFigures[], nowMs: number): DayFigures | undefined =>
   days.find(({ hours }) => hours && hours.fromMs - expectedMs <= nowMs && nowMs < hours.untilMs);
+
+const standingHere = (
+  days: readonly DayFigures[],
+  day: DayFigures,
+  rules: AttendanceRules,
+  nowMs: number,
+): Standing => {
+  const spell = day.spells.find(({ offAtMs }) => offAtMs === null);
+  const rest = spell?.breaks.find(({ untilMs }) => untilMs === null);
+  const forgotten = spell !== undefined && isForgotten(day.hours, spell, nowMs);
+  return {
+    presence: rest ? 'break' : 'on',
+    day,
+    breakTooLong: rest !== undefined && nowMs - rest.fromMs > rules.breakMinutes * minuteMs,
+    forgotten,
+    // Long past a shift and no other near, they may have stayed on and be going only now.
+    dueAgain: forgotten && (isTooLong(spell, nowMs) || runningOf(days, nowMs) !== undefined),
+  };
+};
 
 const notHere = (day: DayFigures, rules: AttendanceRules, nowMs: number): Presence => {
   const { hours, spells } = day;
@@ -59,7 +64,7 @@ export const standingOf = (
 ): Standing => {
   const { nowMs, today, todayMs } = now;
   const here = days.find(({ spells }) => spells.some(({ offAtMs }) => offAtMs === null));
-  if (here) return standingHere(here, rules, nowMs);
+  if (here) return standingHere(days, here, rules, nowMs);
   const running = runningOf(days, nowMs);
   if (running) return { ...plain, presence: notHere(running, rules, nowMs), day: running };
   const own = days.find(({ date }) => date === today);

@@ -6,3 +6,6 @@ export const hoursText = (minutes: number): string =>
 
 /** `07:05` of an ISO moment as the house says it. */
 export const clockText = (iso: string | null): string => iso?.slice(11, 16) ?? '';
+
+/** `11-23 07:05` of an ISO moment, as it would be typed. */
+export const typedMoment = (iso: string): string => iso.slice(5, 16).replace('T', ' ');

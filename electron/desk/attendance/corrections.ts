@@ -1,4 +1,7 @@
-/** Hours put right by a supervisor: a sign-off that was forgotten, a sign-on nobody noted. Nothing is lost by it. */
+/**
+ * Hours put right: by a supervisor, who knows of a sign-off that was forgotten or a sign-on nobody noted;
+ * by the roster, when whoever forgot is there for their next shift. Nothing is lost by it.
+ */
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -20,6 +23,10 @@ const reasonable = (
     throw new DeskError('INVALID_INPUT', 'attendance.tooLong', { hours: longestMs / 3_600_000 });
 };
 
+/** `2026-11-23 07:12`, as a sentence names it. */
+const momentText = ({ timeZone }: Pick<WriteContext, 'timeZone'>, ms: number): string =>
+  isoAt(ms, timeZone).slice(0, 16).replace('T', ' ');
+
 /** Nobody is here twice at a time. */
 const alone = (context: WriteContext, person: StaffRow, duty: DutyRow): void => {
   const untilMs = duty.offAtMs ?? context.nowMs;
@@ -31,7 +38,7 @@ const alone = (context: WriteContext, person: StaffRow, duty: DutyRow): void => 
   if (beside)
     throw new DeskError('CONFLICT', 'attendance.overlaps', {
       name: person.name,
-      from: isoAt(beside.onAtMs, context.timeZone).slice(0, 16).replace('T', ' '),
+      from: momentText(context, beside.onAtMs),
     });
 };
 
@@ -99,6 +106,36 @@ export const correct = (
     personal: { text: reason },
   });
   return person;
+};
+
+/**
+ * Ends a duty whose sign-off was forgotten where its shift was planned to end, so that whoever is back can
+ * sign on: a supervisor finds it among what was corrected, and can put it right when they know better.
+ * Returns until when it counts, epoch milliseconds.
+ * @throws DeskError CONFLICT with keys or jobs in hand, or where no planned end says when they went
+ */
+export const endForgotten = (
+  context: WriteContext,
+  person: StaffRow,
+  duty: DutyRow,
+  plannedEndMs: number | null,
+): number => {
+  if (plannedEndMs === null)
+    throw new DeskError('CONFLICT', 'attendance.forgotten', {
+      code: person.code,
+      name: person.name,
+      from: momentText(context, duty.onAtMs),
+    });
+  emptyHanded(context, person);
+  const next: DutyRow = { ...duty, offAtMs: plannedEndMs, offProof: 'roster', corrected: true };
+  context.writes.staff.saveDuty(next);
+  cutBreaks(context, next);
+  context.record({
+    kind: 'sign-off-forgotten',
+    subject: { kind: 'staff', id: person.id },
+    body: { facts: { dutyId: duty.id, offAtMs: plannedEndMs, proof: next.offProof } },
+  });
+  return plannedEndMs;
 };
 
 /** Adds hours nobody signed for. @throws DeskError NOT_FOUND, INVALID_INPUT, CONFLICT */

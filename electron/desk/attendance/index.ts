@@ -48,12 +48,14 @@ export const createAttendanceHandlers = ({
   clock: prepared(
     (input, context) => provedBy(witness, input, context),
     (context: WriteContext, { code }, proved) => {
-      const { person, what } = clock(context, code, proved);
+      const { person, what, forgottenUntilMs } = clock(context, code, proved);
       return {
         code: person.code,
         name: person.name,
         what,
         at: isoAt(context.nowMs, context.timeZone),
+        forgottenUntil:
+          forgottenUntilMs === undefined ? null : isoAt(forgottenUntilMs, context.timeZone),
         line: presentLine(context, person),
       };
     },

@@ -49,8 +49,12 @@ const standingsIn = (context: Here, book: Attendance): ((person: StaffRow) => St
   return (person) =>
     person.active
       ? standingOf(daysOf(person), rules, now)
-      : { presence: 'left', day: null, breakTooLong: false, forgotten: false };
+      : { presence: 'left', day: null, breakTooLong: false, forgotten: false, dueAgain: false };
 };
+
+/** Where one person stands now. */
+export const standingNow = (context: Here, person: StaffRow): Standing =>
+  standingsIn(context, attendanceOf(context, person, aroundNow(context)))(person);
 
 const hoursView = (day: DayFigures | null, timeZone: string) => ({
   shift: day?.shift ?? null,

@@ -1,4 +1,5 @@
 /** How the burdens of four weeks lay on people, against the mean of their group. Read in the reader's thread. */
+import { countedUntil, type DayFigures } from '../../../shared/attendance/figures.ts';
 import {
   type Burden,
   burdens,
@@ -14,7 +15,6 @@ import { workBetween } from '../own-figures/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 type Figures = Record<Burden, number>;
-type Spell = { onAtMs: number; offAtMs: number | null };
 
 /** Requests that are carried and put up. */
 const heavyServices: readonly string[] = ['extra-bed', 'loan-cot', 'loan-wheelchair'];
@@ -26,13 +26,17 @@ const isWeekend = (date: string): boolean =>
   [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** Whether three hours or more of a duty lie between midnight and six, on the day it began or the next. */
-const isNight = ({ nowMs, timeZone }: Here, date: string, spells: readonly Spell[]): boolean =>
+const isNight = ({ nowMs, timeZone }: Here, { date, hours, spells }: DayFigures): boolean =>
   [date, addDays(date, 1)].some((day) => {
     const fromMs = dayStart(day, timeZone);
     const untilMs = minuteOn(day, nightEndsMinute, timeZone);
     const here = spells.reduce(
-      (sum, { onAtMs, offAtMs }) =>
-        sum + Math.max(0, Math.min(untilMs, offAtMs ?? nowMs) - Math.max(fromMs, onAtMs)),
+      (sum, spell) =>
+        sum +
+        Math.max(
+          0,
+          Math.min(untilMs, countedUntil(hours, spell, nowMs)) - Math.max(fromMs, spell.onAtMs),
+        ),
       0,
     );
     return here >= nightMs;
@@ -106,7 +110,7 @@ export const fairnessOf = (context: Here, { until, only }: FairnessInput): Fairn
     const figures: Figures = {
       credits,
       heavy: heavy + (carried.get(person.id)?.length ?? 0),
-      nights: days.filter(({ date, spells }) => isNight(context, date, spells)).length,
+      nights: days.filter((day) => isNight(context, day)).length,
       floorChanges: days.filter(({ spells }) => spells.some(({ id }) => isElsewhere(id))).length,
       overtime: days.reduce((sum, { overtimeMinutes }) => sum + overtimeMinutes, 0),
       weekends: days.filter(({ date }) => isWeekend(date)).length,

@@ -1,6 +1,6 @@
 /** The queue at the desk: a badge is scanned or a code typed, and the person is on or off. */
 import { useTranslation } from 'react-i18next';
-import { hoursText } from '../../../shared/attendance/words.ts';
+import { hoursText, typedMoment } from '../../../shared/attendance/words.ts';
 import { type Said, ScanField } from '../../app/register/ScanField.tsx';
 import { desk } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
@@ -9,8 +9,10 @@ type Clocked = Awaited<ReturnType<typeof desk.attendance.clock>>;
 
 const useClockedWords = (): ((clocked: Clocked) => Said) => {
   const { t } = useTranslation();
-  return ({ name, what, line }) => {
+  return ({ name, what, line, forgottenUntil }) => {
     const say = (key: string, values = {}) => t(`attendance.clocked.${key}`, { name, ...values });
+    if (forgottenUntil !== null)
+      return { state: 'warn', words: say('forgotten', { until: typedMoment(forgottenUntil) }) };
     const minutes = what === 'on' ? line.lateMinutes : what === 'off' ? line.earlyMinutes : 0;
     if (minutes > 0)
       return { state: 'warn', words: say(what === 'on' ? 'late' : 'early', { minutes }) };

@@ -1,6 +1,7 @@
 /** What has to be typed for a person: a PIN, a swap, hours put right. Staff details stand in StaffForms. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { typedMoment } from '../../../shared/attendance/words.ts';
 import type { FormItem } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { desk, orpc } from '../../client/desk.ts';
@@ -8,9 +9,6 @@ import { findableBy } from '../../ui/find.ts';
 import type { FormProps } from './form-props.ts';
 import { StaffForms } from './StaffForms.tsx';
 import { usePlanWords } from './words.ts';
-
-/** `11-23 07:00`, as it would be typed. */
-const typedMoment = (iso: string | null): string => (iso ? iso.slice(5, 16).replace('T', ' ') : '');
 
 const WithPin = ({ hand, person, act }: FormProps) => {
   const { t } = useTranslation();

@@ -14,6 +14,8 @@ export const attendance: Shape<typeof zh> = {
     late: '{{name}} signed on · {{minutes}} min late',
     early: '{{name}} signed off · {{minutes}} min early',
     overtime: '{{name}} signed off · overtime {{time}}',
+    forgotten:
+      '{{name}} signed on · forgot to sign off last time, counted until {{until}} by the roster',
   },
   group: {
     missing: 'Not here',
@@ -138,6 +140,7 @@ export const attendance: Shape<typeof zh> = {
     'staff-returned': 'made active again',
     'signed-on': 'signed on',
     'signed-off': 'signed off',
+    'sign-off-forgotten': 'forgot to sign off, counted until {{times}}',
     'break-started': 'break begun',
     'break-ended': 'break ended ({{minutes}} min)',
     'break-corrected': 'break cut with the corrected hours',

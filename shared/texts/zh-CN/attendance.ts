@@ -12,6 +12,7 @@ export const attendance = {
     late: '{{name}} 已签到 · 迟到 {{minutes}} 分',
     early: '{{name}} 已签退 · 早退 {{minutes}} 分',
     overtime: '{{name}} 已签退 · 加班 {{time}}',
+    forgotten: '{{name}} 已签到 · 上次忘签退，按排班记到 {{until}}',
   },
   group: {
     missing: '未到',
@@ -129,6 +130,7 @@ export const attendance = {
     'staff-returned': '重新启用',
     'signed-on': '签到',
     'signed-off': '签退',
+    'sign-off-forgotten': '忘签退，下班记到 {{times}}',
     'break-started': '开始休息',
     'break-ended': '休息结束（{{minutes}} 分）',
     'break-corrected': '休息时间随更正截止',

@@ -60,7 +60,7 @@ export const duties = sqliteTable('duties', {
   /** How the person proved who they are. */
   onProof: text('on_proof').$type<Proof>().notNull(),
   offProof: text('off_proof').$type<Proof>(),
-  /** A supervisor put the hours right; what they were is on the record. */
+  /** The hours were put right, by a supervisor or by the roster; what they were is on the record. */
   corrected: flag('corrected').notNull(),
   /** Floors the roster gave for it; null: the person's usual ones. */
   floors: optionalJson<string[]>('floors'),

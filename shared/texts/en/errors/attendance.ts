@@ -11,6 +11,8 @@ export const attendance: Shape<typeof zh> = {
   onBreak: '{{name}} is on a break already; nothing was changed.',
   noBreak: '{{name}} is not on a break; nothing was changed.',
   justNow: '{{name}} was scanned within the last half minute; this scan was not counted again.',
+  forgotten:
+    '{{name}} signed on at {{from}} and never signed off, and no planned end says when they went; nothing was written down. Have a supervisor correct those hours first, then scan again.',
   unknownHours:
     'There is no such time on duty; nothing was changed. Open the person’s record anew.',
   nothingToCorrect: 'No time to correct was given; nothing was changed.',

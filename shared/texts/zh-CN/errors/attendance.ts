@@ -5,6 +5,8 @@ export const attendance = {
   onBreak: '{{name}} 已经在休息，没有改动。',
   noBreak: '{{name}} 没有在休息，没有改动。',
   justNow: '{{name}} 半分钟内刚打过卡，这一次不重复登记。',
+  forgotten:
+    '{{name}} {{from}} 签到后没有签退，那天没有排班时间可依，这一次没有登记。请主管先更正那一段出勤，再刷一次。',
   unknownHours: '没有这一段出勤记录，没有改动。请重新打开这个人的记录。',
   nothingToCorrect: '没有填写要更正的时间，没有改动。',
   future: '时间在现在之后，没有改动。请核对日期和时间。',
