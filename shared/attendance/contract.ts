@@ -229,6 +229,8 @@ export const personRecord = z.object({
     z.object({ id, number: z.number().int(), place: z.string().nullable(), service: z.string() }),
   ),
   week: z.array(dayView),
+  /** Whose hours can be put right, newest first: since the first of last month, and open ones however old. */
+  spells: z.array(spellView.pick({ id: true, on: true, off: true })),
   /** The current month so far. */
   month: totals,
   /** Swaps of theirs that wait for a decision or lie ahead. */

@@ -1,6 +1,6 @@
 /** One person's record: now, in hand, this week, this month, and what happened. */
 import type { PersonRecord } from '../../../shared/attendance/contract.ts';
-import { dateAt, weekStart } from '../../../shared/kernel/time.ts';
+import { addMonths, dateAt, dayStart, isoAt, weekStart } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -11,6 +11,24 @@ import { viewSwap } from './swaps.ts';
 import { presentLine } from './today.ts';
 
 const newestEvents = 40;
+
+/** What a supervisor may still put right: the wages of last month are reckoned in this one. */
+const spellsOf = (context: ReadContext, { id }: StaffRow): PersonRecord['spells'] => {
+  const { reads, nowMs, timeZone } = context;
+  const lastMonth = addMonths(dateAt(nowMs, timeZone).slice(0, 7), -1);
+  const fromMs = dayStart(`${lastMonth}-01`, timeZone);
+  const open = reads.staff.dutyOf(id);
+  return [
+    ...(open && open.onAtMs < fromMs ? [open] : []),
+    ...reads.attendance.dutiesOf(id, fromMs, nowMs + 1),
+  ]
+    .toReversed()
+    .map(({ id: dutyId, onAtMs, offAtMs }) => ({
+      id: dutyId,
+      on: isoAt(onAtMs, timeZone),
+      off: offAtMs === null ? null : isoAt(offAtMs, timeZone),
+    }));
+};
 
 export const personRecord = (context: ReadContext, person: StaffRow): PersonRecord => {
   const { reads, nowMs, timeZone } = context;
@@ -30,6 +48,7 @@ export const personRecord = (context: ReadContext, person: StaffRow): PersonReco
       .openOf(person.id)
       .map(({ id, number, place, service }) => ({ id, number, place, service })),
     week,
+    spells: spellsOf(context, person),
     month: personMonth(context, person, today.slice(0, 7)).totals,
     swaps: swaps.map((row) => viewSwap(context, row)),
     events: newestStoryOf(context, person.id, newestEvents),

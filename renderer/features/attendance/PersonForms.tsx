@@ -97,13 +97,12 @@ const Refuse = ({ hand, person, act }: FormProps) => {
 
 const Correct = ({ hand, person, act }: FormProps) => {
   const { t } = useTranslation();
-  const spells = person.week.flatMap(({ spells: all }) => all).toReversed();
-  const [newest] = spells;
+  const [newest] = person.spells;
   if (!newest) return null;
-  const choices = spells.slice(0, 6).map((spell) => ({
-    value: spell.id,
-    label: `${typedMoment(spell.on)} – ${spell.off ? typedMoment(spell.off) : t('attendance.fact.still')}`,
-  }));
+  const spells = person.spells.map(({ id, on, off }): FormItem => {
+    const title = `${typedMoment(on)} – ${off ? typedMoment(off) : t('attendance.fact.still')}`;
+    return { id, title, words: findableBy(title) };
+  });
   return (
     <RecordForm
       hand={hand}
@@ -113,10 +112,10 @@ const Correct = ({ hand, person, act }: FormProps) => {
       said={t('attendance.act.correct')}
       fields={[
         {
-          kind: 'choice',
+          kind: 'search',
           name: 'spell',
-          label: t('attendance.fact.week'),
-          choices,
+          label: t('attendance.form.spell'),
+          items: spells,
           initial: newest.id,
         },
         {

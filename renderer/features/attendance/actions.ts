@@ -87,7 +87,7 @@ export const usePersonActions = (
       primary: asked === undefined && line.forgotten,
       foot: 24,
       may: 'attendance.manage',
-      when: person.week.some(({ spells }) => spells.length > 0),
+      when: person.spells.length > 0,
       run: open('correct'),
     },
     { key: 'H', text: 'attendance.act.addHours', may: 'attendance.manage', run: open('addHours') },

@@ -65,7 +65,6 @@ export const attendance: Shape<typeof zh> = {
     job: 'no. {{number}} {{place}} {{service}}',
     none: 'none',
     keys: 'Keys',
-    week: 'This week',
     month: 'This month',
     monthFigures:
       '{{days}} days · worked {{worked}} · late {{late}} · early {{early}} · absent {{absent}} · overtime {{overtime}}',
@@ -129,6 +128,7 @@ export const attendance: Shape<typeof zh> = {
     withDate: 'Their day',
     note: 'Note',
     reason: 'Reason',
+    spell: 'Which hours',
     on: 'Signed on',
     off: 'Signed off',
     leaveTitle: 'Make {{name}} inactive: the history stays, no more work is sent',

@@ -55,7 +55,6 @@ export const attendance = {
     job: '{{number}} 号 {{place}} {{service}}',
     none: '无',
     keys: '钥匙',
-    week: '本周',
     month: '本月',
     monthFigures:
       '出勤 {{days}} 天 · 工时 {{worked}} · 迟到 {{late}} · 早退 {{early}} · 缺勤 {{absent}} · 加班 {{overtime}}',
@@ -119,6 +118,7 @@ export const attendance = {
     withDate: '对方日期',
     note: '说明',
     reason: '原因',
+    spell: '哪一段出勤',
     on: '签到时间',
     off: '签退时间',
     leaveTitle: '{{name}} 离职停用：记录保留，不再派单',
