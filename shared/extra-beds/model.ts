@@ -1,4 +1,4 @@
-/** Extra beds (加床): how many nights one is paid for. Pure. */
+/** Extra beds (加床): how many nights one is paid for, and which of several are gone before the others. Pure. */
 import { addDays } from '../kernel/time.ts';
 
 export const bedService = 'extra-bed';
@@ -14,4 +14,21 @@ export const nightsBetween = (from: string, until: string): number => {
   let nights = 0;
   for (let day = from; day < until && nights < 999; day = addDays(day, 1)) nights += 1;
   return Math.max(1, nights);
+};
+
+/** Steps on record that say how many of the beds one request put up still stand. */
+export const bedSteps = { putUp: 'put-up', partOut: 'part-out', partBack: 'part-back' } as const;
+
+/** Some of the beds one request put up, given back before the others; the request is what carried them out. */
+type PartOut = { count: number; atMs: number; outRequestId: string | null };
+
+/** @param steps oldest first. What was not carried out after all is no part; put up anew, all of them stand. */
+export const partsOut = (steps: readonly (PartOut & { kind: string })[]): PartOut[] => {
+  let parts: PartOut[] = [];
+  for (const { kind, ...part } of steps) {
+    if (kind === bedSteps.putUp) parts = [];
+    else if (kind === bedSteps.partOut) parts = [...parts, part];
+    else parts = parts.filter(({ outRequestId }) => outRequestId !== part.outRequestId);
+  }
+  return parts;
 };

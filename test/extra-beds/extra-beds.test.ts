@@ -29,6 +29,10 @@ const bill = (house: TestHouse) =>
   house
     .rows("SELECT quantity, cents, state FROM charges WHERE kind = 'extra-bed' ORDER BY number")
     .map(({ quantity, cents, state }) => `${quantity} ${cents} ${state}`);
+const beds = (house: TestHouse) =>
+  house
+    .rows('SELECT place, count, open FROM extra_beds ORDER BY place, put_at_ms')
+    .map(({ place, count, open }) => `${place} ${count} ${open ? 'open' : 'out'}`);
 const jobs = (house: TestHouse) =>
   house.rows("SELECT place, state FROM requests WHERE service = 'extra-bed-out' ORDER BY number");
 
@@ -73,6 +77,109 @@ it('given back it is carried out by a request, the nights until then on the bill
   expect([flag(house), bill(house)]).toEqual([null, ['1 28000 open']]);
   await operator.requests.undo({ id: out.id });
   expect([flag(house), bill(house)]).toEqual([1, ['3 84000 open']]);
+});
+
+const carryOut = async (house: TestHouse, line = '1208 撤加床一张') => {
+  const operator = house.as('002');
+  const { id, service, quantity } = await recordOne(operator, line);
+  expect([service, quantity]).toEqual(['extra-bed-out', 1]);
+  await operator.requests.dispatch({ id });
+  await operator.requests.complete({ id });
+  return id;
+};
+
+it('one of two carried out, one is paid until then and the other on', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house, '1208 加床两张');
+  expect([flag(house), bill(house)]).toEqual([2, ['6 168000 open']]);
+  house.advance(60 * 24);
+  const id = await carryOut(house);
+  expect([flag(house), bill(house), beds(house)]).toEqual([1, ['4 112000 open'], ['1208 1 open']]);
+  // By a slip, and done after all.
+  await operator.requests.undo({ id });
+  expect([flag(house), bill(house), beds(house)]).toEqual([2, ['6 168000 open'], ['1208 2 open']]);
+  await operator.requests.complete({ id });
+  expect([flag(house), bill(house)]).toEqual([1, ['4 112000 open']]);
+  await operator.stays.extend({ id: stay, departure: '2026-11-28' });
+  expect(bill(house)).toEqual(['6 168000 open']);
+  // The other one a day later: nobody pays for either from then on.
+  house.advance(60 * 24);
+  await carryOut(house);
+  expect([flag(house), bill(house), beds(house)]).toEqual([null, ['3 84000 open'], ['1208 1 out']]);
+  await operator.stays.extend({ id: stay, departure: '2026-11-29' });
+  expect(bill(house)).toEqual(['3 84000 open']);
+});
+
+it('two at once carried out of two requests, of each what stood of it', async () => {
+  const { house, operator } = await withGuest();
+  await putUp(house, '1208 加床两张');
+  house.advance(1);
+  await putUp(house);
+  house.advance(60 * 24);
+  const { id } = await operator.requests.create({
+    place: '1208',
+    service: 'extra-bed-out',
+    quantity: 2,
+  });
+  await operator.requests.dispatch({ id });
+  await operator.requests.complete({ id });
+  expect([flag(house), bill(house)]).toEqual([1, ['4 112000 open', '1 28000 open']]);
+  expect(beds(house)).toEqual(['1208 1 open', '1208 1 out']);
+  await operator.requests.undo({ id });
+  expect([flag(house), bill(house)]).toEqual([3, ['6 168000 open', '3 84000 open']]);
+  expect(beds(house)).toEqual(['1208 2 open', '1208 1 open']);
+});
+
+it('one of two that was gone before anybody came is nobody’s', async () => {
+  const house = await createTestHouse({ at });
+  await house.as('011').catalogue.setPrice({ service: 'extra-bed', cents: 28_000 });
+  await putUp(house, '1208 加床两张');
+  await carryOut(house);
+  house.advance(60 * 24);
+  await house.as('002').stays.checkIn({ place: '1208', guest: '林晓梅', departure: '2026-11-26' });
+  expect([flag(house), bill(house)]).toEqual([1, ['2 56000 open']]);
+});
+
+it('put up again after a slip all of them stand, whatever was carried out before', async () => {
+  const { house, operator } = await withGuest();
+  const id = await putUp(house, '1208 加床两张');
+  await carryOut(house);
+  await operator.requests.undo({ id });
+  expect([flag(house), bill(house), beds(house)]).toEqual([
+    null,
+    ['4 112000 voided'],
+    ['1208 1 out'],
+  ]);
+  await operator.requests.complete({ id });
+  expect([flag(house), bill(house), beds(house)]).toEqual([2, ['6 168000 open'], ['1208 2 open']]);
+});
+
+it('put right to another room it is none of those that were given back', async () => {
+  const { house, operator } = await withGuest();
+  const id = await putUp(house);
+  house.advance(1);
+  await putUp(house);
+  await operator.requests.reopen({ id, reason: '房号听错' });
+  await operator.requests.correct({ id, place: '1209' });
+  await operator.requests.dispatch({ id });
+  await operator.requests.complete({ id });
+  expect([flag(house), flag(house, '1209')]).toEqual([1, 1]);
+  expect(beds(house)).toEqual(['1208 1 open', '1209 1 open']);
+});
+
+it('said at the door to be fewer, so many are paid no longer', async () => {
+  const { house, operator } = await withGuest();
+  await putUp(house, '1208 加床两张');
+  house.advance(60 * 24);
+  // One more that nobody pays for comes and goes.
+  await operator.rooms.set({ place: '1208', flags: { extraBed: 3 } });
+  await operator.rooms.set({ place: '1208', flags: { extraBed: 2 } });
+  expect([bill(house), beds(house)]).toEqual([['6 168000 open'], ['1208 2 open']]);
+  await operator.rooms.set({ place: '1208', flags: { extraBed: 1 } });
+  expect([bill(house), beds(house)]).toEqual([['4 112000 open'], ['1208 1 open']]);
+  house.advance(60 * 24);
+  await operator.rooms.set({ place: '1208', flags: { extraBed: false } });
+  expect([bill(house), beds(house)]).toEqual([['3 84000 open'], ['1208 1 out']]);
 });
 
 it('said at the door to be gone, nobody pays on', async () => {

@@ -14,7 +14,7 @@ const costOf = (context: WriteContext, request: RequestRow): Wanted | null => {
   const { reads } = context;
   const service = reads.catalogue.service(request.service);
   if (service?.charge !== 'yes' || chargedByRegister.has(service.code)) return null;
-  const quantity = (request.quantity ?? 1) * timesPaid(context, service, request);
+  const quantity = timesPaid(context, service, request);
   const known = reads.charges.ofSource('request', request.id);
   // A price that was put in by hand is kept while it is for the same.
   const isPriced = known?.code === service.code && known.quantity === quantity && known.cents > 0;

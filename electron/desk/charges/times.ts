@@ -1,4 +1,4 @@
-/** How often the price of a done request is paid: once, or for each night an extra bed stands for somebody. */
+/** How often the price of a done request is paid: for each piece, or for each night each extra bed stands for somebody. */
 import { isByNight, nightsBetween } from '../../../shared/extra-beds/model.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { RequestRow, ServiceRow } from '../database/schema/index.ts';
@@ -13,14 +13,20 @@ export const timesPaid = (
   request: RequestRow,
 ): number => {
   const bed = isByNight(service) ? reads.extraBeds.ofRequest(request.id) : undefined;
-  if (!bed) return 1;
+  if (!bed) return request.quantity ?? 1;
   const from = dateAt(bed.paidFromMs, timeZone);
-  if (bed.outAtMs !== null) return nightsBetween(from, dateAt(bed.outAtMs, timeZone));
-  const until = reads.stays
+  const until = (ms: number): number => nightsBetween(from, dateAt(ms, timeZone));
+  // What was gone before anybody came is nobody's.
+  const gone = reads.extraBeds
+    .partsOf(bed.id)
+    .filter(({ atMs }) => atMs >= bed.paidFromMs)
+    .reduce((sum, { count, atMs }) => sum + count * until(atMs), 0);
+  if (bed.outAtMs !== null) return gone + bed.count * until(bed.outAtMs);
+  const leaves = reads.stays
     .liveOf(bed.place)
     .filter(({ state }) => state === 'in-house')
     .map(({ departure }) => departure)
     .sort()
     .at(-1);
-  return nightsBetween(from, until ?? from);
+  return gone + bed.count * nightsBetween(from, leaves ?? from);
 };

@@ -2,7 +2,7 @@
  * Extra beds follow by themselves: put up when their request is done, paid for until their guest leaves or
  * gives them back, carried out by a request of their own.
  */
-import { bedOutService, bedService } from '../../../shared/extra-beds/model.ts';
+import { bedOutService, bedService, bedSteps } from '../../../shared/extra-beds/model.ts';
 import { chargeAnew } from '../charges/index.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   WriteContext,
 } from '../kernel/context.ts';
 import { cancelRow, createRequest, followed, placeOf } from '../requests/index.ts';
-import { changeBed, giveBack, putUp, stands } from './beds.ts';
+import { bedsOf, changeBed, giveBack, giveBackSome, putUp, standingIn, stands } from './beds.ts';
 
 const takenBack = (context: WriteContext, request: RequestRow): void => {
   const row = context.reads.extraBeds.ofRequest(request.id);
@@ -26,31 +26,46 @@ const carriedOut = (context: WriteContext, request: RequestRow): void => {
   const { place, quantity } = request;
   const room = place === null ? undefined : context.reads.rooms.room(place);
   if (!room) return;
-  const standing = room.flags.extraBed ? (room.flags.extraBed.count ?? 1) : 0;
-  let left = Math.min(quantity ?? standing, standing);
-  // Before the flag comes down, which would give back every one of them.
-  for (const row of context.reads.extraBeds.openAt(room.number).reverse())
-    if (row.count <= left) {
-      giveBack(context, row, { kind: 'carried-out' }, request.id);
-      left -= row.count;
-    }
-  stands(context, room.number, -Math.min(quantity ?? standing, standing));
+  const standing = standingIn(room);
+  const out = Math.min(quantity ?? standing, standing);
+  // Before the flag comes down, which would give them back as gone.
+  const rows = context.reads.extraBeds.openAt(room.number);
+  giveBackSome(context, rows, out, { kind: 'carried-out' }, { outRequestId: request.id });
+  stands(context, room.number, -out);
 };
 
-/** It was not carried out after all: it stands, and whoever had it pays. */
-const standsAgain = (context: WriteContext, request: RequestRow): void => {
-  for (const row of context.reads.extraBeds.ofOut(request.id)) {
+/** Those that were carried out with others of their request left standing. */
+const partStandsAgain = (context: WriteContext, { id, place }: RequestRow): boolean => {
+  let isAny = false;
+  for (const row of place === null ? [] : context.reads.extraBeds.openAt(place)) {
+    const parts = context.reads.extraBeds.partsOf(row.id);
+    const count = bedsOf(parts.filter(({ outRequestId }) => outRequestId === id));
+    if (count === 0) continue;
+    const step = { kind: bedSteps.partBack, facts: { count, outRequestId: id } };
+    changeBed(context, row, { count: row.count + count }, step);
+    stands(context, row.place, count);
+    chargeAnew(context, row.requestId);
+    isAny = true;
+  }
+  return isAny;
+};
+
+/** It was not carried out after all: it stands, and whoever had it pays. False: nobody had paid for it. */
+const standsAgain = (context: WriteContext, request: RequestRow): boolean => {
+  const rows = context.reads.extraBeds.ofOut(request.id);
+  const isPart = partStandsAgain(context, request);
+  for (const row of rows) {
     changeBed(context, row, { outAtMs: null, outRequestId: null }, { kind: 'stands-again' });
     stands(context, row.place, row.count);
     chargeAnew(context, row.requestId);
   }
+  return isPart || rows.length > 0;
 };
 
 /** Told by a slip to be out: also one that nobody paid for any more, left behind by whoever has gone. */
 const neverOut = (context: WriteContext, request: RequestRow): void => {
-  const isPaid = context.reads.extraBeds.ofOut(request.id).length > 0;
-  if (isPaid) standsAgain(context, request);
-  else if (request.place !== null) stands(context, request.place, request.quantity ?? 1);
+  const isPaid = standsAgain(context, request);
+  if (!isPaid && request.place !== null) stands(context, request.place, request.quantity ?? 1);
 };
 
 export const extraBedsFollow: RequestListener = (context, move) => {
@@ -68,11 +83,11 @@ export const extraBedsFollow: RequestListener = (context, move) => {
   return undefined;
 };
 
-/** Said at the door to be gone: whoever had it pays no longer. */
+/** Said at the door to be gone, all or some of them: whoever had them pays no longer, for no more than stand. */
 export const extraBedsFollowRoom: RoomListener = (context, { before, after }) => {
-  if (before.flags.extraBed === undefined || after.flags.extraBed !== undefined) return;
-  for (const row of context.reads.extraBeds.openAt(after.number))
-    giveBack(context, row, { kind: 'gone' });
+  if (standingIn(after) >= standingIn(before)) return;
+  const rows = context.reads.extraBeds.openAt(after.number);
+  giveBackSome(context, rows, bedsOf(rows) - standingIn(after), { kind: 'gone' });
 };
 
 const isEmpty = ({ reads }: WriteContext, room: string): boolean =>
