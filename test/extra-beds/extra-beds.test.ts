@@ -1,5 +1,6 @@
 // An extra bed from the request to the store-room: its flag, its nights on the bill, and who carries it out.
 import { expect, it } from 'vitest';
+import type { DeskClient } from '../../electron/desk/router.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { recordOne } from '../support/requests.ts';
 
@@ -29,6 +30,14 @@ const bill = (house: TestHouse) =>
   house
     .rows("SELECT quantity, cents, state FROM charges WHERE kind = 'extra-bed' ORDER BY number")
     .map(({ quantity, cents, state }) => `${quantity} ${cents} ${state}`);
+const payers = (house: TestHouse) =>
+  house
+    .rows("SELECT stay_id FROM charges WHERE kind = 'extra-bed' ORDER BY number")
+    .map(({ stay_id }) => stay_id);
+const openCharges = async (operator: DeskClient, id: string) =>
+  (await operator.stays.get({ id })).open
+    .filter(({ kind }) => kind === 'charge')
+    .map(({ facts }) => facts['count']);
 const beds = (house: TestHouse) =>
   house
     .rows('SELECT place, count, open FROM extra_beds ORDER BY place, put_at_ms')
@@ -239,6 +248,70 @@ it('put up for an arrival is paid by whoever came, from that night on', async ()
     .stays.checkIn({ place: '1208', guest: '林晓梅', departure: '2026-11-27' });
   expect(bill(house)).toEqual(['2 56000 open']);
   expect(house.rows('SELECT stay_id FROM charges')).toEqual([{ stay_id: stay.id }]);
+});
+
+it('put up for who moves in is paid by whoever came, from that night on', async () => {
+  const { house, operator, stay } = await withGuest();
+  const { stay: mate } = await operator.stays.checkIn({
+    place: '1208',
+    guest: '林建国',
+    departure: '2026-11-26',
+    share: true,
+  });
+  const { stay: comes } = await operator.stays.expect({
+    place: '1207',
+    guest: '何静',
+    arrival: '2026-11-26',
+    departure: '2026-11-28',
+  });
+  await putUp(house, '1209 加床一张');
+  house.advance(60 * 24);
+  // Who is only expected there has no bed yet.
+  await operator.stays.move({ id: comes.id, to: '1209' });
+  expect([bill(house), payers(house)]).toEqual([['1 28000 open'], [null]]);
+  await operator.stays.move({ place: '1208', to: '1209' });
+  expect([bill(house), payers(house)]).toEqual([['2 56000 open'], [stay]]);
+  expect(await openCharges(operator, stay)).toEqual([2]);
+  // Who joins them finds it paid for.
+  await operator.stays.move({ id: mate.id, to: '1210' });
+  house.advance(60 * 24);
+  await operator.stays.move({ id: mate.id, to: '1209', share: true });
+  expect([bill(house), payers(house)]).toEqual([['2 56000 open'], [stay]]);
+});
+
+const sharing = async () => {
+  const { house, operator, stay } = await withGuest();
+  const { stay: mate } = await operator.stays.checkIn({
+    place: '1208',
+    guest: '林建国',
+    departure: '2026-11-27',
+    share: true,
+  });
+  await putUp(house);
+  expect([bill(house), payers(house)]).toEqual([['4 112000 open'], [stay]]);
+  house.advance(60 * 24);
+  return { house, operator, stay, mate: mate.id };
+};
+
+it('left to who sleeps there still it is paid by them, and told when they leave', async () => {
+  const { house, operator, stay, mate } = await sharing();
+  await operator.stays.checkOut({ id: stay });
+  expect([flag(house), bill(house), payers(house)]).toEqual([1, ['4 112000 open'], [mate]]);
+  await operator.stays.extend({ id: mate, departure: '2026-11-28' });
+  expect([bill(house), payers(house)]).toEqual([['5 140000 open'], [mate]]);
+  expect(await openCharges(operator, mate)).toEqual([5]);
+});
+
+it('on the bill of who leaves it stays there, and so it does when all leave at once', async () => {
+  const { house, operator, stay } = await sharing();
+  const { charges } = await operator.charges.list({ state: 'open' });
+  await operator.charges.takeOver({ ids: charges.map(({ id }) => id) });
+  await operator.stays.checkOut({ id: stay });
+  expect([bill(house), payers(house)]).toEqual([['4 112000 taken-over'], [stay]]);
+
+  const other = await sharing();
+  await other.operator.stays.checkOut({ place: '1208' });
+  expect([bill(other.house), payers(other.house)]).toEqual([['1 28000 open'], [other.stay]]);
 });
 
 it('reopened and called off after all nobody pays; what stands is carried out by a job of its own', async () => {

@@ -5,6 +5,7 @@
 import { bedOutService, bedService, bedSteps } from '../../../shared/extra-beds/model.ts';
 import { chargeAnew } from '../charges/index.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
+import { mainStayAt } from '../guests/index.ts';
 import type {
   RequestListener,
   RoomListener,
@@ -126,7 +127,7 @@ const cameBack = (context: WriteContext, before: StayRow): void => {
   }
 };
 
-/** Put up for an arrival, it is paid for by whoever came, from then on. */
+/** Put up for an arrival, or for who moves in, it is paid for by whoever came, from then on. */
 const waitedFor = (context: WriteContext, stay: StayRow): void => {
   const others = context.reads.stays
     .liveOf(stay.room)
@@ -138,12 +139,25 @@ const waitedFor = (context: WriteContext, stay: StayRow): void => {
   }
 };
 
+/** Its guest has left it to who sleeps there still: what is not on a bill yet is theirs, with the bed. */
+const handedOn = (context: WriteContext, gone: StayRow): void => {
+  const heir = mainStayAt(context, gone.room);
+  if (!heir) return;
+  for (const { requestId } of context.reads.extraBeds.openAt(gone.room)) {
+    const charge = context.reads.charges.ofSource('request', requestId);
+    if (charge?.state === 'open' && charge.stayId === gone.id)
+      chargeAnew(context, requestId, heir.id);
+  }
+};
+
 export const extraBedsFollowStay: StayListener = (context, { before, after, step }) => {
   if (step === 'reinstated' && before !== null) cameBack(context, before);
   const left = step === 'checked-out' ? after.room : step === 'moved' ? before?.room : undefined;
   if (left !== undefined && before?.state === 'in-house' && isEmpty(context, left))
     leftBehind(context, left);
-  if (step === 'checked-in') waitedFor(context, after);
+  if (step === 'checked-out') handedOn(context, after);
+  const came = step === 'checked-in' || (step === 'moved' && after.state === 'in-house');
+  if (came) waitedFor(context, after);
   // Longer or shorter than planned: so is the bill.
   for (const room of new Set([after.room, ...(left === undefined ? [] : [left])]))
     for (const row of context.reads.extraBeds.openAt(room)) chargeAnew(context, row.requestId);
