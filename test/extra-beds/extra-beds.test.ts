@@ -219,6 +219,82 @@ it('left behind at check-out it stands until somebody carries it out, and nobody
   expect([flag(house), bill(house)]).toEqual([null, ['1 28000 open']]);
 });
 
+const doneBy = async (house: TestHouse) => {
+  const [job] = house.rows<{ id: string }>(
+    "SELECT id FROM requests WHERE service = 'extra-bed-out' ORDER BY number DESC",
+  );
+  const id = job?.id ?? '';
+  await house.as('002').requests.dispatch({ id });
+  await house.as('002').requests.complete({ id });
+  return id;
+};
+
+it('carried out before a check-out is taken back, nobody pays on', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  house.advance(60 * 24);
+  await operator.stays.checkOut({ id: stay });
+  house.advance(30);
+  const id = await doneBy(house);
+  await operator.stays.reinstate({ id: stay });
+  expect([flag(house), bill(house), beds(house)]).toEqual([null, ['1 28000 open'], ['1208 1 out']]);
+  await operator.stays.extend({ id: stay, departure: '2026-11-28' });
+  expect(bill(house)).toEqual(['1 28000 open']);
+  // It was not carried out at all: it stands, and its guest is there.
+  await operator.requests.undo({ id });
+  expect([flag(house), bill(house), beds(house)]).toEqual([1, ['5 140000 open'], ['1208 1 open']]);
+});
+
+it('gone with one of two before a check-out is taken back, the other is paid on', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house, '1208 加床两张');
+  house.advance(60 * 24);
+  await operator.stays.checkOut({ id: stay });
+  expect(bill(house)).toEqual(['2 56000 open']);
+  await operator.rooms.set({ place: '1208', flags: { extraBed: 1 } });
+  await operator.stays.reinstate({ id: stay });
+  expect([flag(house), bill(house), beds(house)]).toEqual([1, ['4 112000 open'], ['1208 1 open']]);
+});
+
+it('carried out for the next guest, whose bed stands there, it is not paid when the first one is back', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  house.advance(60 * 24);
+  await operator.stays.checkOut({ id: stay });
+  house.advance(30);
+  await doneBy(house);
+  await putUp(house);
+  await operator.stays.reinstate({ id: stay });
+  expect(flag(house)).toBe(1);
+  expect(beds(house)).toEqual(['1208 1 out', '1208 1 open']);
+  expect(bill(house)[0]).toBe('1 28000 open');
+});
+
+it('of two requests left behind, the job that carries them out is called off once', async () => {
+  const { house, operator, stay } = await withGuest();
+  await putUp(house);
+  await putUp(house);
+  await operator.stays.checkOut({ id: stay });
+  await operator.stays.reinstate({ id: stay });
+  expect([flag(house), bill(house)]).toEqual([2, ['3 84000 open', '3 84000 open']]);
+  expect(jobs(house)).toEqual([{ place: '1208', state: 'cancelled' }]);
+  expect(
+    house.rows(
+      `SELECT count(*) AS n FROM events JOIN requests ON requests.id = subject_id
+       WHERE service = 'extra-bed-out' AND kind = 'cancelled'`,
+    ),
+  ).toEqual([{ n: 1 }]);
+});
+
+it('that nobody pays for, it is not carried out either of who is still there', async () => {
+  const { house, operator, stay } = await withGuest();
+  await operator.rooms.set({ place: '1208', flags: { extraBed: true } });
+  await operator.stays.checkOut({ id: stay });
+  expect(jobs(house)).toEqual([{ place: '1208', state: 'logged' }]);
+  await operator.stays.reinstate({ id: stay });
+  expect([flag(house), jobs(house)]).toEqual([1, [{ place: '1208', state: 'cancelled' }]]);
+});
+
 it('stays where it stands when its guest moves, to be carried out', async () => {
   const { house, operator, stay } = await withGuest();
   await putUp(house);

@@ -117,14 +117,26 @@ const leftBehind = (context: WriteContext, room: string): void => {
     });
 };
 
-/** The guest is still there: so is the bed, and its bill runs on. */
-const cameBack = (context: WriteContext, before: StayRow): void => {
-  if (before.departedAtMs === null) return;
-  const job = carryOutOf(context, before.room);
-  for (const row of context.reads.extraBeds.leftAt(before.room, before.departedAtMs)) {
-    changeBed(context, row, { outAtMs: null }, { kind: 'stands-again' });
-    if (job?.loggedAtMs === before.departedAtMs) cancelRow(context, job);
-  }
+/** What has carried beds out since: it can still say that it did not. */
+const carrierSince = ({ reads }: WriteContext, room: string, sinceMs: number): string | null =>
+  reads.requests
+    .openAt(room)
+    .find(({ service, doneAtMs }) => service === bedOutService && (doneAtMs ?? 0) >= sinceMs)?.id ??
+  null;
+
+/** The guest is still there: so is the bed, and its bill runs on; carried out meanwhile, it was given back. */
+const cameBack = (context: WriteContext, { room, departedAtMs: leftMs }: StayRow): void => {
+  if (leftMs === null) return;
+  const { extraBeds, rooms } = context.reads;
+  const again = extraBeds
+    .leftAt(room, leftMs)
+    .map((row) => changeBed(context, row, { outAtMs: null }, { kind: 'stands-again' }));
+  const there = rooms.room(room);
+  const gone = bedsOf(extraBeds.openAt(room)) - (there ? standingIn(there) : 0);
+  const out = { outRequestId: carrierSince(context, room, leftMs), atMs: leftMs };
+  giveBackSome(context, again, gone, { kind: 'carried-out' }, out);
+  const job = carryOutOf(context, room);
+  if (job?.loggedAtMs === leftMs) cancelRow(context, job);
 };
 
 /** Put up for an arrival, or for who moves in, it is paid for by whoever came, from then on. */
