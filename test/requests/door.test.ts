@@ -1,8 +1,8 @@
 // Work that needs a door with do-not-disturb on it: it waits, is looked at again, and starts anew.
 import { describe, expect, it } from 'vitest';
-import { createTestHouse } from '../support/house.ts';
+import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
-import { recordOne } from '../support/requests.ts';
+import { recordOne, requestIn } from '../support/requests.ts';
 import { putStay } from '../support/stays.ts';
 
 describe('laundry that comes back to a shut door', () => {
@@ -70,6 +70,103 @@ describe('laundry that comes back to a shut door', () => {
     expect((await operator.requests.get({ id })).state).toBe('logged');
     house.setClock('2026-11-23T18:00:00+08:00');
     expect((await operator.requests.get({ id })).waitingReason).toBe('dnd');
+  });
+});
+
+describe('what a sign has held starts anew', () => {
+  const morning = '2026-11-23T08:00:00+08:00';
+  const minuteMs = 60_000;
+
+  const hang = (house: TestHouse, dnd: boolean) =>
+    house.as('002').rooms.set({ place: '1208', flags: { dnd } });
+
+  /** The steps of its climb that were shouted; a recheck is none. */
+  const shouted = (house: TestHouse, id: string) =>
+    house
+      .rows<{ step: string }>(
+        "SELECT step FROM alarms WHERE subject_id = ? AND step <> 'recheck' ORDER BY raised_at_ms",
+        id,
+      )
+      .map(({ step }) => step);
+
+  /** Its time to answer: how long from now on it runs, in minutes, and since when. */
+  const answerOf = (house: TestHouse, id: string) => {
+    const [row] = house.rows<{ since: number; by: number }>(
+      'SELECT acknowledge_from_ms AS since, acknowledge_by_ms AS by FROM requests WHERE id = ?',
+      id,
+    );
+    return [row?.since, row?.by].map((ms) => ((ms ?? 0) - house.nowMs()) / minuteMs);
+  };
+
+  /** Laundry that is brought up, in this state, to a door that is shut five minutes later, for nearly two hours. */
+  const heldIn = async (state: 'logged' | 'dispatched' | 'acknowledged') => {
+    const house = await createTestHouse({ at: morning });
+    const id = await requestIn(house, state, { service: 'laundry-return' });
+    house.advance(5);
+    await hang(house, true);
+    house.advance(110);
+    await hang(house, false);
+    return { house, id };
+  };
+
+  it.each(['dispatched', 'acknowledged'] as const)(
+    'with the full time to answer for whoever gets it, where somebody had it: %s',
+    async (state) => {
+      const { house, id } = await heldIn(state);
+      const again = await house.as('002').requests.get({ id });
+      expect(again).toMatchObject({ state: 'logged', assignee: null });
+      expect(Date.parse(again.acknowledgeBy ?? '')).toBe(house.nowMs() + 10 * minuteMs);
+      expect(answerOf(house, id)).toEqual([0, 10]);
+      house.advance(6);
+      expect(shouted(house, id)).toEqual([]);
+      // Nobody is sent: it climbs as any other, rung by rung.
+      house.advance(4);
+      expect(shouted(house, id)).toEqual(['warning', 'rung-1']);
+    },
+  );
+
+  it('with what was left of the time, where nobody had it yet', async () => {
+    const { house, id } = await heldIn('logged');
+    expect(answerOf(house, id)).toEqual([-5, 5]);
+    house.advance(1);
+    expect(shouted(house, id)).toEqual([]);
+  });
+
+  it('as not begun, where somebody had begun and found the sign', async () => {
+    const house = await createTestHouse({ at: morning });
+    const id = await requestIn(house, 'in-progress', { service: 'laundry-return' });
+    await hang(house, true);
+    await house.as('002').requests.wait({ id, reason: 'dnd' });
+    house.advance(110);
+    await hang(house, false);
+    house.advance(1);
+    expect(
+      house.rows(
+        'SELECT state, assignee_id, acknowledged_at_ms, started_at_ms FROM requests WHERE id = ?',
+        id,
+      ),
+    ).toEqual([
+      { state: 'logged', assignee_id: null, acknowledged_at_ms: null, started_at_ms: null },
+    ]);
+    expect(answerOf(house, id)).toEqual([-1, 9]);
+    expect(shouted(house, id)).toEqual([]);
+  });
+
+  it('at the hour it is booked for, where that is still to come', async () => {
+    const house = await createTestHouse({ at: morning });
+    const operator = house.as('002');
+    const at = '2026-11-23T18:00:00+08:00';
+    const { id } = await operator.requests.create({ place: '1208', service: 'laundry-return', at });
+    await operator.requests.dispatch({ id });
+    await operator.requests.acknowledge({ id });
+    await hang(house, true);
+    house.advance(110);
+    await hang(house, false);
+    house.setClock('2026-11-23T17:00:00+08:00');
+    expect((await operator.requests.get({ id })).state).toBe('logged');
+    expect(answerOf(house, id)).toEqual([0, 10]);
+    house.advance(1);
+    expect(shouted(house, id)).toEqual([]);
   });
 });
 

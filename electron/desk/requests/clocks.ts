@@ -36,6 +36,15 @@ export const targets = (
   dueAtMs: Math.max(startsAtMs + standard.completeMinutes * minuteMs, askedForMs ?? 0),
 });
 
+/** Whoever gets it next has the full time to answer; the guest's own target stays. @param fromMs when that begins */
+export const answerAnew = (
+  { acknowledgeFromMs, acknowledgeByMs }: Pick<RequestRow, 'acknowledgeFromMs' | 'acknowledgeByMs'>,
+  fromMs: number,
+): Pick<RequestRow, 'acknowledgeFromMs' | 'acknowledgeByMs'> => ({
+  acknowledgeFromMs: fromMs,
+  acknowledgeByMs: fromMs + (acknowledgeByMs - acknowledgeFromMs),
+});
+
 /** True while it is booked for later and nobody needs to move yet. */
 export const isBooked = (row: RequestRow, nowMs: number): boolean =>
   row.startsAtMs > nowMs && (row.state === 'logged' || row.state === 'reopened');

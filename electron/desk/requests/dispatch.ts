@@ -4,6 +4,7 @@ import type { RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';
+import { answerAnew } from './clocks.ts';
 import { ready, requestById } from './ready.ts';
 import { proposeAt } from './situation.ts';
 import { afterWaiting } from './waiting.ts';
@@ -56,9 +57,7 @@ export const reassign = (context: WriteContext, id: string, to?: string): Reques
     dispatchedAtMs: context.nowMs,
     acknowledgedAtMs: null,
     climb: 0,
-    // The new person gets the full time to answer; the guest's target stays.
-    acknowledgeFromMs: context.nowMs,
-    acknowledgeByMs: context.nowMs + (row.acknowledgeByMs - row.acknowledgeFromMs),
+    ...answerAnew(row, context.nowMs),
   };
   return changeRequest(context, row, patch, { kind: 'reassigned', facts });
 };

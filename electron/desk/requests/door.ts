@@ -12,7 +12,7 @@ import type {
 } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { changeRequest } from './change.ts';
-import { isBooked } from './clocks.ts';
+import { answerAnew, isBooked } from './clocks.ts';
 import { future, requestById } from './ready.ts';
 import { afterWaiting, hold } from './waiting.ts';
 
@@ -52,20 +52,22 @@ export const doorHolds: RequestListener = (context, { before, after, step }) => 
 };
 
 /** Back to routing: who was near an hour ago need not be near now. */
-const restart = (context: WriteContext, row: RequestRow): void => {
+const restart = (context: WriteContext, row: RequestRow): RequestRow =>
   changeRequest(
     context,
     row,
     {
       ...afterWaiting(context, row),
+      // Who had it has it no longer; where nobody did, the time to find somebody runs on.
+      ...(row.assigneeId === null ? {} : answerAnew(row, Math.max(context.nowMs, row.startsAtMs))),
       state: row.stateBeforeWaiting === 'reopened' ? 'reopened' : 'logged',
       assigneeId: null,
       dispatchedAtMs: null,
       acknowledgedAtMs: null,
+      startedAtMs: null,
     },
     { kind: 'went-on', facts: { door: row.place } },
   );
-};
 
 const wentUp = (before: RoomRow, after: RoomRow): boolean =>
   before.flags.dnd === undefined && after.flags.dnd !== undefined;

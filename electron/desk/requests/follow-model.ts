@@ -7,7 +7,7 @@ import type { Served } from '../../../shared/service-model/model.ts';
 import type { FloorServingRow, RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';
-import { isBooked } from './clocks.ts';
+import { answerAnew, isBooked } from './clocks.ts';
 import type { Situation } from './routing.ts';
 import { servedNow } from './served.ts';
 import { floorOf, proposeAt, readSituation } from './situation.ts';
@@ -55,14 +55,8 @@ const stateOf = (row: RequestRow): RequestRow['state'] =>
 const handedOn = (context: WriteContext, row: RequestRow, staffId: string): Patch => ({
   assigneeId: staffId,
   dispatchedAtMs: context.nowMs,
-  // The new person gets the full time to answer; of what waits the clocks stand still anyway.
-  ...(row.state === 'waiting'
-    ? {}
-    : {
-        climb: 0,
-        acknowledgeFromMs: context.nowMs,
-        acknowledgeByMs: context.nowMs + (row.acknowledgeByMs - row.acknowledgeFromMs),
-      }),
+  // Of what waits the clocks stand still anyway.
+  ...(row.state === 'waiting' ? {} : { climb: 0, ...answerAnew(row, context.nowMs) }),
 });
 
 /** What becomes of a job when its floor turns. */
