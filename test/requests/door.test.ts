@@ -221,3 +221,92 @@ it('a guest who moves is followed by what is to be done, not by what is to be me
   expect((await operator.requests.get({ id: repair.id })).place).toBe('1208');
   expect((await operator.loans.openAt({ place: '1106' })).loans).toHaveLength(1);
 });
+
+describe('work that is to be done behind another door', () => {
+  type Cells = { place: string; state: string; why: string | null; recheck: number | null };
+  const cellsOf = (house: TestHouse, id: string) =>
+    house.rows<Cells>(
+      'SELECT place, state, waiting_reason AS why, recheck_at_ms AS recheck FROM requests WHERE id = ?',
+      id,
+    )[0];
+  const free = { state: 'logged', why: null, recheck: null };
+  const held = (house: TestHouse) => ({
+    state: 'waiting',
+    why: 'dnd',
+    recheck: house.nowMs() + 60 * 60_000,
+  });
+
+  /** A house with a sign on these doors. */
+  const withSignsOn = async (...places: string[]) => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    for (const place of places) await operator.rooms.set({ place, flags: { dnd: true } });
+    return { house, operator };
+  };
+
+  it('waits no longer where its guest has moved to a room without a sign', async () => {
+    const { house, operator } = await withSignsOn();
+    await operator.stays.checkIn({ place: '1208', guest: '李女士', departure: '2026-11-25' });
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    const { id } = await operator.requests.create({ place: '1208', service: 'laundry-return' });
+    expect(cellsOf(house, id)).toEqual({ place: '1208', ...held(house) });
+    await operator.stays.move({ place: '1208', to: '1106' });
+    expect(await operator.requests.get({ id })).toMatchObject({
+      ...{ place: '1106', state: 'logged', assignee: null, waitingReason: null },
+    });
+    expect(cellsOf(house, id)).toEqual({ place: '1106', ...free });
+  });
+
+  it('waits on where its guest has moved to a room with a sign, and waits from then where it did not', async () => {
+    const { house, operator } = await withSignsOn('1106');
+    await operator.stays.checkIn({ place: '1208', guest: '李女士', departure: '2026-11-25' });
+    const shoes = await operator.requests.create({ place: '1208', service: 'shoe-shine' });
+    await operator.rooms.set({ place: '1208', flags: { dnd: true } });
+    const laundry = await operator.requests.create({ place: '1208', service: 'laundry-return' });
+    await operator.rooms.set({ place: '1208', flags: { dnd: false } });
+    await operator.requests.wait({ id: shoes.id, reason: 'dnd', recheckAt: house.inMinutes(60) });
+    await operator.stays.move({ place: '1208', to: '1106' });
+    for (const { id } of [shoes, laundry])
+      expect(cellsOf(house, id)).toEqual({ place: '1106', ...held(house) });
+    await operator.rooms.set({ place: '1106', flags: { dnd: false } });
+    for (const { id } of [shoes, laundry])
+      expect(cellsOf(house, id)).toEqual({ place: '1106', ...free });
+  });
+
+  it('waits no longer where the room was misheard, or waits for the sign of the right one', async () => {
+    const { house, operator } = await withSignsOn('1208');
+    const { id } = await operator.requests.create({ place: '1208', service: 'laundry-return' });
+    await operator.requests.correct({ id, place: '1206' });
+    expect(cellsOf(house, id)).toEqual({ place: '1206', ...free });
+    await operator.requests.dispatch({ id });
+    await operator.requests.correct({ id, place: '1208' });
+    expect(cellsOf(house, id)).toEqual({ place: '1208', ...held(house) });
+    // It was the other one after all.
+    await operator.requests.undo({ id });
+    expect(cellsOf(house, id)).toEqual({ place: '1206', ...free });
+    expect((await operator.requests.get({ id })).assignee).toBeNull();
+  });
+
+  it('waits for no sign where its guest has just asked, somebody is at it, or nothing was misheard of the room', async () => {
+    const { house, operator } = await withSignsOn('1208');
+    const asked = await recordOne(operator, '1206 毛巾');
+    const begun = await requestIn(house, 'in-progress', { place: '1206' });
+    for (const id of [asked.id, begun]) await operator.requests.correct({ id, place: '1208' });
+    expect([asked.id, begun].map((id) => cellsOf(house, id))).toEqual([
+      { ...free, place: '1208' },
+      { ...free, place: '1208', state: 'in-progress' },
+    ]);
+    const { id } = await operator.requests.create({ place: '1208', service: 'laundry-return' });
+    await operator.requests.correct({ id, words: '衬衫两件' });
+    expect(cellsOf(house, id)).toEqual({ place: '1208', ...held(house) });
+  });
+
+  it('that waits for something else waits on, whatever hangs on either door', async () => {
+    const { house, operator } = await withSignsOn('1208');
+    const id = await requestIn(house, 'waiting', { place: '1206' });
+    for (const place of ['1208', '1206']) {
+      await operator.requests.correct({ id, place });
+      expect(cellsOf(house, id)).toEqual({ place, state: 'waiting', why: 'parts', recheck: null });
+    }
+  });
+});

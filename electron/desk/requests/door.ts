@@ -1,7 +1,8 @@
 /**
  * Work that needs the door of a room where nobody wants to be disturbed: it waits, is looked at again by
- * the clock, and starts anew at routing when the sign comes down. What a guest has just asked for by
- * telephone, or asks for again, goes on: that guest expects the knock. An emergency knocks always.
+ * the clock, and starts anew at routing when the sign comes down or it is to be done behind another door.
+ * What a guest has just asked for by telephone, or asks for again, goes on: that guest expects the knock.
+ * An emergency knocks always.
  */
 import type { RequestRow, RoomRow } from '../database/schema/index.ts';
 import type {
@@ -39,17 +40,11 @@ const needsDoor = (context: ReadContext, row: RequestRow): boolean =>
 const isShut = ({ reads }: Pick<ReadContext, 'reads'>, place: string | null): boolean =>
   place !== null && reads.rooms.room(place)?.flags.dnd !== undefined;
 
+const waitsForSign = ({ state, waitingReason }: RequestRow): boolean =>
+  state === 'waiting' && waitingReason === sign;
+
 const holdAtDoor = (context: WriteContext, row: RequestRow): RequestRow =>
   hold(context, row, sign, recheckMs(context), { place: row.place });
-
-/** Work the desk or another piece of work calls for, and what was booked for this hour. */
-export const doorHolds: RequestListener = (context, { before, after, step }) => {
-  const isNew = before === null && after.callId === null;
-  if (!isNew && step !== 'came-due' && step !== 'went-on') return undefined;
-  return needsDoor(context, after) && isShut(context, after.place)
-    ? holdAtDoor(context, after)
-    : undefined;
-};
 
 /** Back to routing: who was near an hour ago need not be near now. */
 const restart = (context: WriteContext, row: RequestRow): RequestRow =>
@@ -69,6 +64,21 @@ const restart = (context: WriteContext, row: RequestRow): RequestRow =>
     { kind: 'went-on', facts: { door: row.place } },
   );
 
+/**
+ * Work the desk or another piece of work calls for, what was booked for this hour, and what is another
+ * room's by now: there a sign hangs or none does, whatever hung where it was.
+ */
+export const doorHolds: RequestListener = (context, { before, after, step }) => {
+  const isElsewhere = before !== null && before.place !== after.place;
+  if (isElsewhere && waitsForSign(after))
+    return isShut(context, after.place) ? undefined : restart(context, after);
+  const isNewThere = (before === null || isElsewhere) && after.callId === null;
+  if (!isNewThere && step !== 'came-due' && step !== 'went-on') return undefined;
+  return needsDoor(context, after) && isShut(context, after.place)
+    ? holdAtDoor(context, after)
+    : undefined;
+};
+
 const wentUp = (before: RoomRow, after: RoomRow): boolean =>
   before.flags.dnd === undefined && after.flags.dnd !== undefined;
 
@@ -77,9 +87,7 @@ export const doorFollows: RoomListener = (context, { before, after }) => {
   const open = () => context.reads.requests.openAt(after.number);
   if (wentUp(before, after))
     for (const row of open().filter((one) => needsDoor(context, one))) holdAtDoor(context, row);
-  if (wentUp(after, before))
-    for (const row of open())
-      if (row.state === 'waiting' && row.waitingReason === sign) restart(context, row);
+  if (wentUp(after, before)) for (const row of open().filter(waitsForSign)) restart(context, row);
 };
 
 export type AtDoor = {
@@ -95,7 +103,7 @@ export type AtDoor = {
  */
 export const atDoor = (context: WriteContext, wanted: AtDoor): RequestRow => {
   const row = requestById(context, wanted.id);
-  if (row.state !== 'waiting' || row.waitingReason !== sign)
+  if (!waitsForSign(row))
     throw new DeskError('WRONG_STATE', 'requests.notAtDoor', { number: row.number });
   const recheckAtMs =
     wanted.recheckAt === undefined
