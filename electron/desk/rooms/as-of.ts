@@ -4,10 +4,8 @@
  */
 import { type Past, valuesAt } from '../events/index.ts';
 import type { Reads } from '../stores.ts';
+import { stateColumns } from './change.ts';
 import { eventsOfRoom } from './story.ts';
-
-/** What of a room changes from hour to hour. */
-const changing = ['occupancy', 'housekeeping', 'flags'] as const;
 
 /** What is on record of a room, whatever it was called: only a house that has renumbered needs to ask twice. */
 const onRecordOf = (reads: Reads): ((number: string) => Pick<Reads, 'events'>) => {
@@ -32,7 +30,7 @@ export const roomsAsOf = (reads: Reads, { seq, atMs }: Past): Reads['rooms'] => 
   const recordOf = onRecordOf(reads);
   const rooms = reads.rooms
     .roomsOnBoard()
-    .flatMap((row) => valuesAt(recordOf(row.number), row, row.number, changing, seq) ?? []);
+    .flatMap((row) => valuesAt(recordOf(row.number), row, row.number, stateColumns, seq) ?? []);
   const stood = reads.rooms
     .newestDiscrepancies(5_000)
     .filter(({ atMs: foundMs, endedAtMs }) => foundMs <= atMs && (endedAtMs ?? Infinity) > atMs);

@@ -9,7 +9,9 @@ const recorded: Recorded<RoomRow> = {
   derived: ['version', 'stateSinceMs', 'occupancySinceMs'],
 };
 
-export type RoomPatch = Partial<Pick<RoomRow, 'occupancy' | 'housekeeping' | 'flags'>>;
+/** What of a room changes from hour to hour. */
+export const stateColumns = ['occupancy', 'housekeeping', 'flags'] as const;
+export type RoomPatch = Partial<Pick<RoomRow, (typeof stateColumns)[number]>>;
 
 const same = (before: RoomRow, after: RoomRow): boolean =>
   before.occupancy === after.occupancy &&

@@ -34,6 +34,7 @@ export {
   standardDoorTimes,
   turnDue,
 } from './turn.ts';
+export { reoccupyRoom, vacateRoom } from './vacate.ts';
 export { boardFloors, boardRoomOf, boardRooms } from './views.ts';
 
 type SetInput = Wishes & {

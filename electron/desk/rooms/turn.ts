@@ -2,10 +2,10 @@
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { flagsOfDay } from '../../../shared/rooms/model.ts';
 import type { RoomRow } from '../database/schema/index.ts';
-import type { WriteContext } from '../kernel/context.ts';
+import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import { changeRoom } from './change.ts';
+import { changeRoom, type RoomPatch } from './change.ts';
 import { flagsWithout } from './flags.ts';
 
 /** What every new house starts with: six in the morning. */
@@ -23,11 +23,21 @@ export const lastTurn = (nowMs: number, timeZone: string, dirtyMinute: number): 
   return nowMs >= minuteOn(today, dirtyMinute, timeZone) ? today : addDays(today, -1);
 };
 
-const turned = (room: RoomRow) => ({
+/** Whether the rooms have turned for a day that began after a moment. */
+export const hasTurnedSince = (
+  { reads, timeZone }: Pick<ReadContext, 'reads' | 'timeZone'>,
+  atMs: number,
+): boolean => {
+  const { dirtyMinute, turnedOn } = reads.rooms.settings() ?? { dirtyMinute: null, turnedOn: '' };
+  return dirtyMinute !== null && turnedOn > lastTurn(atMs, timeZone, dirtyMinute);
+};
+
+/** What a new day makes of a room. */
+export const turned = (room: RoomRow): RoomPatch => ({
   flags: flagsWithout(room.flags, flagsOfDay),
   ...(room.occupancy === 'occupied' &&
   (room.housekeeping === 'clean' || room.housekeeping === 'inspected')
-    ? { housekeeping: 'dirty' as const }
+    ? { housekeeping: 'dirty' }
     : {}),
 });
 

@@ -1,11 +1,11 @@
 /** To another room and out of the house: the room left behind is vacant and dirty, its signs come down. */
-import { flagsOfGuest, isClosed } from '../../../shared/rooms/model.ts';
+import { isClosed } from '../../../shared/rooms/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import { inHouseAt, mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { changeRoom, flagsWithout, roomNamed } from '../rooms/index.ts';
+import { changeRoom, flagsWithout, reoccupyRoom, roomNamed, vacateRoom } from '../rooms/index.ts';
 import { handOnRoom } from './hand-on.ts';
 import { changeStay, changeTogether } from './recorded.ts';
 import { bedFor, lettable, noticesOf, stayById, today } from './rules.ts';
@@ -27,20 +27,9 @@ export const guestsMeant = (context: WriteContext, { id, place }: Which): StayRo
   return there.sort((a, b) => Number(a.sharesId !== null) - Number(b.sharesId !== null));
 };
 
-/** Once nobody is left: vacant, dirty, and without what was said of the guest. */
-const vacate = (context: WriteContext, number: string, kind: string): void => {
-  if (inHouseAt(context, number).length > 0) return;
-  const room = roomNamed(context, number);
-  changeRoom(
-    context,
-    room,
-    {
-      occupancy: 'vacant',
-      ...(isClosed(room.housekeeping) ? {} : { housekeeping: 'dirty' as const }),
-      flags: flagsWithout(room.flags, flagsOfGuest),
-    },
-    { kind },
-  );
+/** Only once nobody is left. */
+const vacate = (context: WriteContext, number: string): void => {
+  if (inHouseAt(context, number).length === 0) vacateRoom(context, roomNamed(context, number));
 };
 
 /** @throws DeskError WRONG_STATE `stays.notInHouse` */
@@ -69,7 +58,7 @@ export const checkOut = (context: WriteContext, which: Which): StayRow[] => {
   // Nobody has what another leaves behind who leaves with them.
   const gone = changeTogether(context, leaving, 'checked-out');
   for (const stay of gone) handOnRoom(context, stay);
-  for (const room of new Set(gone.map(({ room }) => room))) vacate(context, room, 'room-vacated');
+  for (const room of new Set(gone.map(({ room }) => room))) vacate(context, room);
   return gone;
 };
 
@@ -81,7 +70,7 @@ const plannedOf = (context: WriteContext, stay: StayRow): string => {
 };
 
 /**
- * A slip: the guest is still there, until the day that was planned.
+ * A slip: the guest is still there, until the day that was planned, and the room is as they had it.
  * @throws DeskError CONFLICT where somebody else has the room by now, or has it on one of those nights
  */
 export const reinstate = (context: WriteContext, id: string): StayRow => {
@@ -103,7 +92,7 @@ export const reinstate = (context: WriteContext, id: string): StayRow => {
     { arrival: before.arrival, departure, inHouse: true },
     { share: false, hosts: together ? [there.id] : [] },
   );
-  changeRoom(context, room, { occupancy: 'occupied' }, { kind: 'room-occupied' });
+  reoccupyRoom(context, room, before.departedAtMs ?? 0);
   return changeStay(
     context,
     before,
@@ -161,7 +150,7 @@ export const move = (context: WriteContext, wanted: Move) => {
   });
   for (const before of meant) {
     handOnRoom(context, before);
-    if (before.state === 'in-house') vacate(context, before.room, 'room-vacated');
+    if (before.state === 'in-house') vacate(context, before.room);
   }
   if (meant.some(({ state }) => state === 'in-house'))
     changeRoom(

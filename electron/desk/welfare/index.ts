@@ -67,6 +67,12 @@ const watchFrom = (context: WriteContext, number: string, sinceMs: number): void
   });
 };
 
+/** From when on the hours of a sign count: since it hangs, or since all was well when somebody looked behind it. */
+const countsFrom = ({ reads }: ReadContext, number: string, sinceMs: number): number => {
+  const newest = reads.welfare.newestOf(number);
+  return newest?.state === 'over' ? Math.max(sinceMs, newest.endedAtMs ?? 0) : sinceMs;
+};
+
 /** Nobody needs to look in there any more: the sign is down, or the room is no more. */
 export const endWelfare = (context: WriteContext, number: string): void => {
   unwatch(context, about(number), 'welfare');
@@ -81,17 +87,17 @@ export const welfareFollows: RoomListener = (context, { before, after }) => {
   const is = after.flags.dnd;
   if (was?.sinceMs === is?.sinceMs) return;
   endWelfare(context, after.number);
-  if (is) watchFrom(context, after.number, is.sinceMs);
+  // A sign may hang again since before: what was taken down with a guest who has not gone after all.
+  if (is) watchFrom(context, after.number, countsFrom(context, after.number, is.sinceMs));
 };
 
 /** The house's hours are others now: every sign that hangs is counted by them, but where somebody looks already. */
 export const countSignsAnew = (context: WriteContext): void => {
   const { reads } = context;
   for (const { number, flags } of reads.rooms.roomsOnBoard()) {
-    const newest = reads.welfare.newestOf(number);
-    if (!flags.dnd || newest?.state === 'open') continue;
+    if (!flags.dnd || reads.welfare.newestOf(number)?.state === 'open') continue;
     unwatch(context, about(number), 'welfare');
-    watchFrom(context, number, Math.max(flags.dnd.sinceMs, newest?.endedAtMs ?? 0));
+    watchFrom(context, number, countsFrom(context, number, flags.dnd.sinceMs));
   }
 };
 
