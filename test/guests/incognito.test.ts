@@ -2,7 +2,7 @@
 // is answered like a stay of any name, and tells neither her room nor what her file says.
 import { describe, expect, it } from 'vitest';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
-import { comes } from './stays.ts';
+import { cameOnce, comes } from './stays.ts';
 
 const star = {
   guest: 'Quill Featherly',
@@ -203,5 +203,95 @@ describe('the files put together by who may know her', () => {
     await supervisor.stays.change({ id: made.id, incognito: true });
     await supervisor.guests.unmerge({ id: gone });
     expect((await house.as('002').stays.get({ id: made.id })).guest).toBeNull();
+  });
+});
+
+describe('a stay of before, under her name', () => {
+  /** She was in 1106 as anybody is and is in 1208 incognito now, known again by her telephone. */
+  const backAgain = async () => {
+    const house = await createTestHouse();
+    const { guest, phone } = star;
+    const old = await cameOnce(house, { place: '1106', guest, phone });
+    const { stay } = await comes(house, { place: '1208', guest, phone, incognito: true }, 3);
+    const file = stay.guestId ?? '';
+    expect(house.rows('SELECT DISTINCT guest_id FROM stays')).toEqual([{ guest_id: file }]);
+    house.desk.settle();
+    return { house, operator: house.as('002'), supervisor: house.as('011'), old, stay, file };
+  };
+
+  it('does not lead to where she is now, whichever way it is come upon', async () => {
+    const { house, operator, supervisor, old, stay, file } = await backAgain();
+    const { hits } = await operator.search.find({ text: star.guest });
+    expect(hits.map(({ kind, id }) => [kind, id])).toEqual([['stay', old.id]]);
+    const card = await operator.stays.get({ id: old.id });
+    expect(card).toMatchObject({ guest: star.guest, room: '1106', guestId: null });
+    const { stays } = await operator.stays.list({ show: 'departed' });
+    expect(stays).toMatchObject([{ id: old.id, guest: star.guest, guestId: null }]);
+    const record = await operator.events.list({ subject: old.id });
+    expect(JSON.stringify([hits, card, stays, record])).not.toContain(file);
+    expect(record.events[0]?.body).toMatchObject({ row: { room: '1106' } });
+    // Nor is the way open from the room she is in.
+    const { events } = await operator.events.list({ subject: stay.id });
+    expect(JSON.stringify(events)).not.toContain(old.id);
+    expect(
+      house.rows(
+        "SELECT body ->> '$.row.returningId' AS old FROM events WHERE subject_id = ?",
+        stay.id,
+      ),
+    ).toEqual([{ old: old.id }]);
+    // Whoever may know her is led on.
+    expect(await supervisor.stays.get({ id: old.id })).toMatchObject({ guestId: file });
+    expect(JSON.stringify(await supervisor.events.list({ subject: stay.id }))).toContain(old.id);
+  });
+
+  it('leaves the way from her room to her file, which names nobody', async () => {
+    const { operator, stay, file } = await backAgain();
+    expect(await operator.stays.get({ id: stay.id })).toMatchObject({ guest: null, guestId: file });
+    const { guests } = await operator.guests.at({ place: '1208' });
+    expect(guests).toMatchObject([{ name: null, guestId: file }]);
+    expect(await operator.guests.get({ id: file })).toMatchObject({
+      ...{ name: null, room: '1208', here: true },
+      stayList: [{ id: stay.id, room: '1208' }],
+    });
+  });
+
+  it('leads to the file of any guest who was never incognito', async () => {
+    const house = await createTestHouse();
+    const { guest, phone } = nobody;
+    const old = await cameOnce(house, { place: '1106', guest, phone });
+    const { stay } = await comes(house, { place: '1208', guest, phone });
+    const operator = house.as('002');
+    expect(await operator.stays.get({ id: old.id })).toMatchObject({ guestId: stay.guestId });
+    expect(await operator.guests.get({ id: old.guestId ?? '' })).toMatchObject({
+      ...{ name: guest, room: '1208' },
+      stayList: [{ id: stay.id }, { id: old.id }],
+    });
+    const { events } = await operator.events.list({ subject: stay.id });
+    expect(events[0]?.body).toMatchObject({
+      row: { guestId: stay.guestId, returningId: old.id },
+    });
+  });
+
+  it('is no more told beside the room she is in when it goes on as well', async () => {
+    const { operator, supervisor, stay, file } = await backAgain();
+    const { stay: named } = await supervisor.stays.checkIn({
+      ...{ place: '1107', guest: star.guest, phone: star.phone, incognito: false },
+      departure: '2026-11-27',
+    });
+    expect(await supervisor.stays.get({ id: named.id })).toMatchObject({ guestId: file });
+    expect(await operator.stays.get({ id: named.id })).toMatchObject({
+      ...{ guest: star.guest, guestId: null },
+    });
+    expect((await operator.guests.at({ place: '1107' })).guests).toMatchObject([
+      { name: star.guest, guestId: null },
+    ]);
+    const told = await operator.guests.get({ id: file });
+    expect(told).toMatchObject({ name: null, room: '1208' });
+    expect(told.stayList.map(({ id }) => id)).toEqual([stay.id]);
+    const known = await supervisor.guests.get({ id: file });
+    expect(known.stayList.map(({ id }) => id)).toEqual(expect.arrayContaining([named.id, stay.id]));
+    // With her gone from there the file stands for the stay that goes on.
+    await supervisor.stays.checkOut({ id: stay.id });
+    expect(await operator.guests.get({ id: file })).toMatchObject({ name: null, room: '1107' });
   });
 });

@@ -4,8 +4,8 @@ import { careIsLate } from '../../../shared/guests/model.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { CareActionRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
-import { isHidden, stayNow } from '../guest-files/index.ts';
-import { rootOf, staysIncognito, staysOfFile } from '../guests/index.ts';
+import { stayNow } from '../guest-files/index.ts';
+import { isHidden, rootOf, staysIncognito, staysOfFile } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;

@@ -127,6 +127,31 @@ const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
 const hidesBody = (context: ReadContext, { subjectKind, subjectId }: EventRow): boolean =>
   hidesFacts(context, subjectKind, subjectId) || isOfAnother(context, subjectKind, subjectId);
 
+/** Whether a stay hangs on a file of which one stay was to be told to nobody. */
+const isLinked = (context: ReadContext, { subjectKind, subjectId }: EventRow): boolean => {
+  if (subjectKind !== 'stay' || seesIncognito(context)) return false;
+  const file = context.reads.stays.byId(subjectId)?.guestId;
+  return file != null && context.reads.guests.wasIncognito(file);
+};
+
+type Body = Record<string, unknown>;
+
+/** By the file and the stay before it one with a name leads to one without. */
+const withoutLinks = (body: Body): Body =>
+  Object.fromEntries(
+    Object.entries(body).map(([part, said]) => {
+      if (part !== 'row' && part !== 'changes') return [part, said];
+      const { guestId: _, returningId: __, ...rest } = said as Body;
+      return [part, rest];
+    }),
+  );
+
+const bodyFor = (context: ReadContext, event: EventRow): Body => {
+  if (hidesBody(context, event)) return {};
+  const body = JSON.parse(event.body) as Body;
+  return isLinked(context, event) ? withoutLinks(body) : body;
+};
+
 const lastChangeOf = (
   context: ReadContext,
   { kind, id, step, field }: ChangeOf,
@@ -170,7 +195,7 @@ export const eventsHandlers: Handlers<typeof eventsContract> = {
         subject: { kind: event.subjectKind, id: event.subjectId },
         by: reads.staff.byId(event.actor)?.code ?? event.actor,
         station: event.station,
-        body: hidesBody(context, event) ? {} : (JSON.parse(event.body) as Record<string, unknown>),
+        body: bodyFor(context, event),
         personal:
           personal === null || hidesPerson(context, { event, personal })
             ? null

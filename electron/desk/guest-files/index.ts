@@ -23,7 +23,7 @@ export { filesFollow } from './follow.ts';
 export { listFiles } from './list.ts';
 export { fileNamed } from './named.ts';
 export { addPreference } from './preferences.ts';
-export { briefsAt, isHidden, stayNow } from './views.ts';
+export { briefsAt, stayNow } from './views.ts';
 
 type Change = { id: string } & { [K in keyof GuestRow]?: GuestRow[K] | undefined };
 

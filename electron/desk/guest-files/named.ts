@@ -1,10 +1,9 @@
 /** A file by its id, as it is read: the one it was put into, where it was. */
 import type { GuestRow } from '../database/schema/index.ts';
-import { rootOf } from '../guests/index.ts';
+import { isHidden, rootOf } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { mustMay } from '../kernel/permission.ts';
-import { isHidden } from './views.ts';
 
 /** @throws DeskError NOT_FOUND `guests.unknown` */
 export const fileNamed = (context: Pick<ReadContext, 'reads'>, id: string): GuestRow =>

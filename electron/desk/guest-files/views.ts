@@ -12,10 +12,12 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import type { GuestRow, StayRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import {
+  fileIdFor,
   fileOfStay,
   guestNameFor,
   idsOfFile,
   inHouseAt,
+  isHidden,
   preferencesOfFile,
   staysIncognito,
   staysOfFile,
@@ -35,9 +37,15 @@ export const stayNow = (stays: readonly StayRow[]): StayRow | undefined =>
   stays.find(({ state }) => state === 'in-house') ??
   stays.filter(isNow).sort((a, b) => a.arrival.localeCompare(b.arrival))[0];
 
-/** Whether the file's name stays with those who may know it. */
-export const isHidden = (context: ReadContext, rootId: string): boolean =>
-  !seesIncognito(context) && staysIncognito(context, rootId);
+/**
+ * The stays a file tells of to who may not know the name: those that go on, and beside one without a name none
+ * under it, which would tell whose that is.
+ */
+const toldOf = (stays: readonly StayRow[]): StayRow[] => {
+  const going = stays.filter(isNow);
+  const nameless = going.filter(({ incognito }) => incognito);
+  return nameless.length > 0 ? nameless : going;
+};
 
 const openCare = ({ reads }: Here, ids: readonly string[]): number =>
   ids.flatMap((id) => reads.carePlans.ofGuest(id)).filter(({ open }) => open).length;
@@ -45,9 +53,9 @@ const openCare = ({ reads }: Here, ids: readonly string[]): number =>
 /** @param named whether who stays incognito is named to whoever reads it */
 export const viewLine = (context: Here, file: GuestRow, named: boolean): GuestLine => {
   const stays = staysOfFile(context, file.id);
-  const now = stayNow(stays);
   const incognito = staysIncognito(context, file.id);
   const hidden = incognito && !named;
+  const now = stayNow(hidden ? toldOf(stays) : stays);
   const gone = stays.filter(({ state }) => state === 'departed');
   return {
     id: file.id,
@@ -104,7 +112,7 @@ const briefOf = (context: ReadContext, stay: StayRow): GuestBrief => {
   // The same words said as both are one thing to leave out: an allergy is not offered.
   const avoids = words('avoids');
   return {
-    guestId: file?.id ?? null,
+    guestId: fileIdFor(context, stay),
     stayId: stay.id,
     name,
     vipClass: file?.vipClass ?? stay.vipClass,
@@ -146,6 +154,7 @@ export const viewCard = (context: ReadContext, file: GuestRow): GuestCard => {
   const stays = staysOfFile(context, file.id);
   const now = stayNow(stays);
   const hidden = isHidden(context, file.id);
+  const shown = hidden ? toldOf(stays) : stays;
   const told = <T>(value: T): T | null => (hidden ? null : value);
   const person = (id: string) => reads.staff.byId(id);
   const supervises = actor.role === 'desk' || may(actor.role, 'guests.manage');
@@ -167,10 +176,14 @@ export const viewCard = (context: ReadContext, file: GuestRow): GuestCard => {
       byName: person(row.byId)?.name ?? '',
     })),
     proposals: proposalsFor(context, file.id),
-    stayList: (hidden ? stays.filter(isNow) : stays).map(
-      ({ id, room, arrival, departure, state }) => ({ id, room, arrival, departure, state }),
-    ),
-    history: historyOf(context, hidden ? stays.filter(isNow) : stays),
+    stayList: shown.map(({ id, room, arrival, departure, state }) => ({
+      id,
+      room,
+      arrival,
+      departure,
+      state,
+    })),
+    history: historyOf(context, shown),
     merged: idsOfFile(context, file.id).flatMap((id) => {
       const merge = id === file.id ? undefined : reads.guests.mergeOf(id);
       const gone = reads.guests.byId(id);

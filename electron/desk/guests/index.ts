@@ -6,6 +6,7 @@ import { dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { seesIncognito } from '../kernel/permission.ts';
+import { fileOfStay, staysIncognito } from './files.ts';
 
 export { complainingRooms } from './complaining.ts';
 
@@ -26,6 +27,22 @@ export const guestNameFor = (
   context: Pick<ReadContext, 'actor'>,
   { incognito, guest }: Pick<StayRow, 'incognito' | 'guest'>,
 ): string | null => (incognito && !seesIncognito(context) ? null : guest);
+
+/** Whether the name in a guest's file stays with those who may know it. @param rootId of the file it is read as */
+export const isHidden = (context: Pick<ReadContext, 'reads' | 'actor'>, rootId: string): boolean =>
+  !seesIncognito(context) && staysIncognito(context, rootId);
+
+/**
+ * The file a stay leads whoever asks to. From one that tells the name there is no way into a file that does
+ * not: what the file says of where the guest is now would be said of that name.
+ */
+export const fileIdFor = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  stay: Pick<StayRow, 'guestId' | 'incognito'>,
+): string | null => {
+  const file = fileOfStay(context, stay);
+  return file === undefined || (!stay.incognito && isHidden(context, file.id)) ? null : file.id;
+};
 
 /** When an expected guest is thought to come: at the hour said, else when guests of the house usually do. */
 export const arrivalMsOf = (

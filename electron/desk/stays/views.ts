@@ -4,7 +4,7 @@ import type { StayCard, StayView } from '../../../shared/stays/contract.ts';
 import { reservationOf } from '../../../shared/stays/model.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
-import { fileOfStay, guestNameFor } from '../guests/index.ts';
+import { fileIdFor, guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { openAt } from './open-things.ts';
 import { earlierStays } from './returning.ts';
@@ -33,7 +33,7 @@ export const viewStay = (context: ReadContext, stay: StayRow): StayView => {
     arrivedAt: moment(stay.arrivedAtMs),
     departedAt: moment(stay.departedAtMs),
     sharesId: stay.sharesId,
-    guestId: fileOfStay(context, stay)?.id ?? null,
+    guestId: fileIdFor(context, stay),
     earlier: stay.returningId === null ? 0 : earlierStays(context, stay).length,
     preferences: stay.preferences,
     notes: stay.notes,
