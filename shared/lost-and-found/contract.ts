@@ -86,6 +86,12 @@ export const release = z.object({
 });
 export type Release = z.infer<typeof release>;
 
+/** As it is told: whom it went to and what proves it only to those who may know whose it is. */
+const releaseTold = release.extend({
+  to: release.shape.to.nullable(),
+  courier: courier.extend({ number: courier.shape.number.nullable() }).nullable(),
+});
+
 /** What may be read from the words of an item, and be put right by hand. */
 const traits = {
   category: z.enum(categories),
@@ -127,7 +133,7 @@ export const foundItemView = z.object({
   after: z.enum(afterKeeping),
   pickupAt: moment.nullable(),
   labelledAt: moment.nullable(),
-  release: release.nullable(),
+  release: releaseTold.nullable(),
   batch: z.number().int().nullable(),
   photos: z.array(photoView),
 });

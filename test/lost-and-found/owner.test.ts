@@ -1,6 +1,7 @@
 // Who missed it: the guest of the room, by the whole name as it was said, and never by one sign of it.
 import { expect, it } from 'vitest';
 import { createTestHouse } from '../support/house.ts';
+import { refusal } from '../support/refusal.ts';
 import { putStay } from '../support/stays.ts';
 
 const stays = { a: '李明', b: '王芳', c: 'Wang Fang', d: 'John Smith', e: '李女士', f: '欧阳先生' };
@@ -94,6 +95,87 @@ it('is not said to whoever need not know where the guest stays incognito', async
   expect(house.rows('SELECT guest FROM loss_reports WHERE id = ?', own.id)).toEqual([
     { guest: '林女士' },
   ]);
+});
+
+/** A ring of the guest of a room is found there, known for theirs and sent after them by the supervisor. */
+const ringSent = async (incognito: boolean) => {
+  const house = await createTestHouse();
+  const [supervisor, operator] = [house.as('011'), house.as('002')];
+  const departure = '2026-11-26';
+  await supervisor.stays.checkIn({ place: '1217', guest: '林女士', departure, incognito });
+  const ring = { what: '金戒指', place: '1217' };
+  const loss = await operator.lostAndFound.lost({
+    ...{ ...ring, guest: '林女士', contact: '13812345621' },
+  });
+  const item = await operator.lostAndFound.found(ring);
+  await operator.lostAndFound.confirmPair({ found: item.id, loss: loss.id });
+  const claim = {
+    ...{ id: item.id, to: '林女士', check: { facts: ['内圈刻 LX', '戴在左手'] } },
+    courier: {
+      ...{ company: '顺丰', number: 'SF1234567890', costCents: 2_300 },
+      ...{ paidBy: 'guest' as const, address: '临江路 8 号' },
+    },
+  };
+  await supervisor.lostAndFound.release(claim);
+  /** All somebody can read of the ring. */
+  const told = async (code: string) => {
+    const { lostAndFound, events } = house.as(code);
+    const read = await lostAndFound.get({ id: item.id });
+    const { rows } = await lostAndFound.list({ show: 'found' });
+    const said = [read, rows, await events.list({ subject: item.id })];
+    return { ...read, row: rows[0], words: said.map((one) => JSON.stringify(one)).join('') };
+  };
+  return { house, supervisor, operator, item, claim, told };
+};
+
+const ofHer = ['林女士', 'LX', '左手', 'SF1234567890', '临江路'];
+
+it('is not said either by what went to the guest who stays incognito, nor once it is back', async () => {
+  const { house, supervisor, operator, item, claim, told } = await ringSent(true);
+  const { record, row, words } = await told('002');
+  for (const word of ofHer) expect(words).not.toContain(word);
+  expect(record).toMatchObject({
+    ...{ state: 'sent', loss: { number: 'R-0001' } },
+    release: {
+      ...{ way: 'courier', by: '011', to: null, check: null, signature: null },
+      courier: { company: '顺丰', number: null, costCents: 2_300 },
+    },
+  });
+  expect(row).toMatchObject({ state: 'sent', courierNumber: null });
+  const late = { code: 'WRONG_STATE', reason: 'lostAndFound.wrongState' };
+  const sent = { number: 'L-0001', state: 'sent' };
+  expect(await refusal(operator.lostAndFound.release(claim))).toMatchObject({
+    ...{ ...late, details: { ...sent, to: '' } },
+  });
+
+  const known = await told('011');
+  for (const word of ofHer) expect(known.words).toContain(word);
+  expect(await refusal(supervisor.lostAndFound.release(claim))).toMatchObject({
+    ...{ ...late, details: { ...sent, to: '林女士' } },
+  });
+  expect(
+    house.rows(
+      "SELECT release ->> '$.to' AS whom, release ->> '$.courier.address' AS at FROM found_items",
+    ),
+  ).toEqual([{ whom: '林女士', at: '临江路 8 号' }]);
+
+  // It was another ring after all: nobody's now, and what it has been through still tells.
+  await supervisor.lostAndFound.takeBack({ id: item.id, reason: '退回' });
+  const back = await told('002');
+  expect(back.record).toMatchObject({ state: 'registered', loss: null, release: null });
+  for (const word of ofHer) expect(back.words).not.toContain(word);
+  for (const word of ofHer) expect((await told('011')).words).toContain(word);
+});
+
+it('is said by what went to any other guest', async () => {
+  const { operator, claim, told } = await ringSent(false);
+  const { record, row, words } = await told('002');
+  for (const word of ofHer) expect(words).toContain(word);
+  expect(record).toMatchObject({ release: { to: '林女士', check: claim.check } });
+  expect(row).toMatchObject({ courierNumber: 'SF1234567890' });
+  expect(await refusal(operator.lostAndFound.release(claim))).toMatchObject({
+    details: { to: '林女士' },
+  });
 });
 
 it('is the guest of the room it is put right to, and of no room nobody', async () => {

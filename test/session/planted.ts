@@ -72,6 +72,21 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
     heldBack: 'Quill engravingly',
   });
   await operator.lostAndFound.lost({ what: 'black umbrella', contact: '13911112222' });
+  const ring = { what: 'gold ring', place: '1208' };
+  const missed = await operator.lostAndFound.lost({
+    ...{ ...ring, guest: 'Quill Featherly', contact: '13800004711' },
+  });
+  const sent = await operator.lostAndFound.found(ring);
+  await operator.lostAndFound.confirmPair({ found: sent.id, loss: missed.id });
+  await manager.lostAndFound.release({
+    id: sent.id,
+    to: 'Quill Featherly',
+    check: { facts: ['Quill Mousely', 'Quill Foundryworks'] },
+    courier: {
+      ...{ company: 'Post', number: '13800004711', costCents: 900, paidBy: 'house' },
+      address: 'Quill Foundryworks',
+    },
+  });
   const supplier = await manager.contracts.add({
     supplier: 'Elevator works',
     scope: 'lifts',
@@ -114,6 +129,7 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
       theft,
       measure,
       found.id,
+      sent.id,
       supplier.id,
       check.id,
       entry.id,

@@ -6,7 +6,14 @@ import { stepsWithGuest } from '../../../shared/messages/model.ts';
 import type { EventRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Handlers } from '../kernel/handlers.ts';
-import { hidesComplaint, hidesMessage, hidesStay, seesIncognito } from '../kernel/permission.ts';
+import {
+  hidesComplaint,
+  hidesLoss,
+  hidesMessage,
+  hidesOwner,
+  hidesStay,
+  seesIncognito,
+} from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
@@ -39,14 +46,14 @@ const concerned = ({ reads }: ReadContext, kind: string, id: string) => {
   return null;
 };
 
-/** A name that is not given out stands in the record of its stay, file and losses only for those who need it. */
+/** A name that is not given out stands in the record of its stay, file and things only for those who need it. */
 const hidesGuest = (context: ReadContext, { event }: StoredEvent): boolean => {
   if (seesIncognito(context)) return false;
-  const { guests, carePlans, lostAndFound } = context.reads;
+  const { guests, carePlans } = context.reads;
   const { subjectKind, subjectId } = event;
   if (subjectKind === 'stay') return hidesStay(context, subjectId);
-  if (subjectKind === 'loss-report')
-    return hidesStay(context, lostAndFound.loss(subjectId)?.stayId);
+  if (subjectKind === 'loss-report') return hidesLoss(context, subjectId);
+  if (subjectKind === 'found-item') return hidesOwner(context, subjectId);
   const file =
     subjectKind === 'guest'
       ? subjectId

@@ -26,6 +26,27 @@ export const hidesStay = (
 ): boolean =>
   stayId != null && !seesIncognito(context) && context.reads.stays.byId(stayId)?.incognito === true;
 
+/** Who misses a thing stays with those who may know whose the stay is. */
+export const hidesLoss = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  lossId: string | null | undefined,
+): boolean => lossId != null && hidesStay(context, context.reads.lostAndFound.loss(lossId)?.stayId);
+
+/**
+ * What a found thing has been through tells whom it went to, also where that was a mistake and it is nobody's
+ * again: kept from whom one of those is kept who may have missed it, unless somebody has said that it is not theirs.
+ */
+export const hidesOwner = (
+  context: Pick<ReadContext, 'reads' | 'actor'>,
+  foundId: string,
+): boolean =>
+  context.reads.lostAndFound
+    .pairsOf('found-item', foundId)
+    .some(
+      ({ lossId, state, decidedBy }) =>
+        (state !== 'dismissed' || decidedBy === null) && hidesLoss(context, lossId),
+    );
+
 /**
  * Whether a message is to somebody as one for nobody the house knows: it is, or its guest stays incognito.
  * Its steps must not tell the one from the other.

@@ -12,7 +12,7 @@ import { confirmPair, dismissPair } from './pairs.ts';
 import { addPhoto, hidePhoto, photoOf, preparePhoto } from './photos.ts';
 import { registerFound, registerLoss, traitsOf } from './register.ts';
 import { dispose, release, takeBack, toPolice } from './release.ts';
-import { foundRow, lookUp } from './rows.ts';
+import { foundRow, lookUp, notGone } from './rows.ts';
 import { setRule } from './rules.ts';
 import { agree, cancel, correct, labelled, move, note, shelve } from './steps.ts';
 import { storyFor, viewFound, viewLoss, viewPair, viewRecord } from './views.ts';
@@ -80,7 +80,10 @@ export const createLostHandlers = ({
     hidePhoto: (context, { id, reason }) => viewFound(context, hidePhoto(context, id, reason)),
     labelled: (context, { id }) => viewFound(context, labelled(context, id)),
     agree: (context, { id, at }) => viewFound(context, agree(context, id, at)),
-    release: (context, { id, ...wanted }) => viewFound(context, release(context, id, wanted)),
+    release: (context, { id, ...wanted }) => {
+      notGone(context, id);
+      return viewFound(context, release(context, id, wanted));
+    },
     takeBack: prepared(
       ({ second }, context) => signed(second, context),
       (context, { id, reason }, second) =>

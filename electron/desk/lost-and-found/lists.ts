@@ -31,7 +31,7 @@ const pressing = (context: Here, rows: ReturnType<typeof createRows>): FoundItem
 /** The same as the register shows them. */
 export const stepRows = (context: Here): LostRow[] => {
   const rows = createRows(context);
-  return pressing(context, rows).map(rows.found);
+  return pressing(context, rows).map((row) => rows.found(row));
 };
 
 export const listRows = (
@@ -44,7 +44,7 @@ export const listRows = (
   const found = () =>
     lostAndFound
       .newestFound(limit)
-      .map((row) => ({ at: row.foundAtMs, row: rows.found(row), open: row.open }));
+      .map((row) => ({ at: row.foundAtMs, row: rows.found(row, context), open: row.open }));
   const lost = () =>
     lostAndFound
       .newestLosses(limit)
@@ -69,7 +69,8 @@ export const dueList = (context: Here) => {
   const rows = createRows(context);
   const rules = new Map(context.reads.lostAndFound.rules().map((rule) => [rule.class, rule.after]));
   const due = context.reads.lostAndFound.due(date).filter((row) => !awaited(row));
-  const of = (end: string) => due.filter((row) => rules.get(row.class) === end).map(rows.found);
+  const of = (end: string) =>
+    due.filter((row) => rules.get(row.class) === end).map((row) => rows.found(row));
   return { date, police: of('police'), dispose: of('dispose'), steps: stepRows(context) };
 };
 
@@ -86,7 +87,7 @@ export const lostOnBoard = (context: Here): BoardLost => {
     inStore: context.reads.lostAndFound.openFoundCount(),
     items: steps
       .slice(0, mostOnBoard)
-      .map(rows.found)
+      .map((row) => rows.found(row))
       .map((row) => ({
         id: row.id,
         number: row.number,

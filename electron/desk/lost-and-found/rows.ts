@@ -4,6 +4,7 @@ import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { hidesLoss } from '../kernel/permission.ts';
 import { watchItem } from './keeping.ts';
 import { type Asked, indexRow, withdraw } from './matching.ts';
 
@@ -47,14 +48,24 @@ export const lossRow = (context: Here, id: string): LossReportRow => {
   });
 };
 
+const tooLate = (row: FoundItemRow, to = ''): DeskError =>
+  new DeskError('WRONG_STATE', 'lostAndFound.wrongState', {
+    number: lostNumber('found-item', row.number),
+    state: row.state,
+    to,
+  });
+
 /** Whoever comes too late is told where the thing stands. @throws DeskError WRONG_STATE */
 export const standing = (row: FoundItemRow, ...states: FoundItemRow['state'][]): FoundItemRow => {
   if (states.includes(row.state)) return row;
-  throw new DeskError('WRONG_STATE', 'lostAndFound.wrongState', {
-    number: lostNumber('found-item', row.number),
-    state: row.state,
-    to: row.release?.to ?? '',
-  });
+  throw tooLate(row);
+};
+
+/** Whoever wants to give out what has left is told whom it went to, if they may know. @throws DeskError WRONG_STATE */
+export const notGone = (context: Pick<ReadContext, 'reads' | 'actor'>, id: string): void => {
+  const row = foundRow(context, id);
+  if (row.release !== null)
+    throw tooLate(row, hidesLoss(context, row.lossId) ? '' : row.release.to);
 };
 
 export const stillKept = (row: FoundItemRow): FoundItemRow =>

@@ -13,7 +13,7 @@ import { lostNumber, type StepWanted } from '../../../shared/lost-and-found/mode
 import type { FoundItemRow, LossReportRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { hidesStay } from '../kernel/permission.ts';
+import { hidesLoss, hidesOwner, hidesStay } from '../kernel/permission.ts';
 import { say } from '../kernel/sentences.ts';
 import { awaited, keptOut, ruleOf } from './keeping.ts';
 import type { Asked, Pairing } from './matching.ts';
@@ -43,7 +43,19 @@ const sharedOf = (row: FoundItemRow | LossReportRow) => ({
   version: row.version,
 });
 
-export const viewFound = (context: Here, row: FoundItemRow): FoundItemView => {
+type Left = FoundItemView['release'];
+
+/** How it left; of an owner nobody may name only that it did: when, by which way and by whose hand. */
+const releaseFor = (asker: Asker, { release, lossId }: FoundItemRow): Left => {
+  if (release === null || !hidesLoss(asker, lossId)) return release;
+  return {
+    ...release,
+    ...{ to: null, check: null, signature: null },
+    courier: release.courier && { ...release.courier, number: null, address: undefined },
+  };
+};
+
+export const viewFound = (context: Here & Asker, row: FoundItemRow): FoundItemView => {
   const iso = isoOf(context);
   const { lostAndFound } = context.reads;
   const loss = row.lossId === null ? undefined : lostAndFound.loss(row.lossId);
@@ -67,7 +79,7 @@ export const viewFound = (context: Here, row: FoundItemRow): FoundItemView => {
     after: ruleOf(context, row.class).after,
     pickupAt: iso(row.pickupAtMs),
     labelledAt: iso(row.labelledAtMs),
-    release: row.release,
+    release: releaseFor(context, row),
     batch: row.batch,
     photos: lostAndFound.photosOf(row.id).map(({ id, width, height }) => ({ id, width, height })),
   };
@@ -98,12 +110,14 @@ export const viewLoss = (context: Here & Asker, row: LossReportRow): LossReportV
 export const viewRecord = (context: Here & Asker, asked: Asked): LostRecord =>
   asked.kind === 'found-item' ? viewFound(context, asked.row) : viewLoss(context, asked.row);
 
-/** What was put right of an owner's name and number stays with those who may know them. */
+/** Whom it went to, and what was put right of an owner's name and number, stays with those who may know them. */
 export const storyFor = (context: ReadContext, { kind, row }: Asked): SubjectEvent[] => {
   const story = storyOf(context, row.id);
-  if (kind === 'found-item' || !hidesStay(context, row.stayId)) return story;
+  const hidden =
+    kind === 'found-item' ? hidesOwner(context, row.id) : hidesStay(context, row.stayId);
+  if (!hidden) return story;
   return story.map((event) => {
-    const { guest: _, contact: __, ...changes } = event.changes;
+    const { guest: _, contact: __, release: ___, ...changes } = event.changes;
     return { ...event, changes };
   });
 };
@@ -139,7 +153,8 @@ export const createRows = (context: Here) => {
   const iso = isoOf(context);
   const step = (row: FoundItemRow): StepWanted | null =>
     stepOf(row, today, percents.get(row.id), rules.get(row.class)?.store ?? null);
-  const found = (row: FoundItemRow): LostRow => ({
+  /** @param asker left out: a list that everybody reads */
+  const found = (row: FoundItemRow, asker?: Asker): LostRow => ({
     kind: 'found-item',
     id: row.id,
     number: lostNumber('found-item', row.number),
@@ -157,7 +172,7 @@ export const createRows = (context: Here) => {
     percent: row.open && row.lossId === null ? (percents.get(row.id) ?? null) : null,
     pickupAt: iso(row.pickupAtMs),
     keepUntil: row.keepUntil,
-    courierNumber: row.release?.courier?.number ?? null,
+    courierNumber: (asker && releaseFor(asker, row)?.courier?.number) ?? null,
   });
   const loss = (row: LossReportRow, asker: Asker): LostRow => {
     const owner = ownerOf(asker, row);
@@ -219,7 +234,7 @@ export const viewPair = (
 ): LostPair => {
   const rows = createRows(context);
   return {
-    found: rows.found(found),
+    found: rows.found(found, context),
     loss: rows.loss(loss, context),
     score,
     state,

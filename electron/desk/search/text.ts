@@ -2,7 +2,7 @@
 import { type LostKind, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { CallRow, FoundItemRow, LossReportRow, RequestRow } from '../database/schema/index.ts';
-import { hidesStay } from '../kernel/permission.ts';
+import { hidesLoss } from '../kernel/permission.ts';
 import type { Reads } from '../stores.ts';
 import { bothNames, noName, type Searchable } from './searchable.ts';
 
@@ -120,7 +120,7 @@ export const saidSubjects = {
   },
   'loss-report': {
     may: 'record.view',
-    hidden: (context, id) => hidesStay(context, context.reads.lostAndFound.loss(id)?.stayId),
+    hidden: hidesLoss,
     find: (reads, id) => {
       const row = reads.lostAndFound.loss(id);
       if (!row) return null;

@@ -79,7 +79,7 @@ export const useFoundFacts = (item: FoundItemView, reprint: ReactNode): (Fact | 
       ? [
           t('lostAndFound.fact.courier'),
           dotted(
-            `${release.courier.company} ${release.courier.number}`,
+            `${release.courier.company} ${release.courier.number ?? ''}`.trim(),
             `${(release.courier.costCents / 100).toFixed(2)} ${t(`lostAndFound.paidBy.${release.courier.paidBy}`)}`,
             release.courier.address,
           ),

@@ -55,7 +55,9 @@ export const ReceiptSheet = ({ item }: { item: FoundItemView }) => {
           ],
           [
             t('lostAndFound.fact.courier'),
-            release?.courier ? `${release.courier.company} ${release.courier.number}` : '',
+            release?.courier
+              ? `${release.courier.company} ${release.courier.number ?? ''}`.trim()
+              : '',
           ],
           [
             t('lostAndFound.fact.signature'),
@@ -154,7 +156,7 @@ export const BatchSheet = ({
             t(`lostAndFound.state.${isPolice ? 'police' : 'disposed'}`),
             release ? moment(Date.parse(release.at)) : '',
           ],
-          [t('lostAndFound.field.officer'), isPolice ? release.to : ''],
+          [t('lostAndFound.field.officer'), isPolice ? (release.to ?? '') : ''],
           [t('lostAndFound.field.reason'), release?.reason ?? ''],
           [t('lostAndFound.paper.issuer'), release ? person(release.by) : ''],
           [t('lostAndFound.paper.second'), release?.second ? person(release.second) : ''],
