@@ -67,3 +67,7 @@ export const guessSeverity = (kind: ComplaintKind, text: string): Severity => {
   if (grave.includes(kind)) return 3;
   return kind === 'conduct' || kind === 'privacy' || angry.test(text) ? 2 : 1;
 };
+
+/** What stands for a line of which only the entitled may read more: that it was a complaint, and where. */
+export const neutralLine = (line: string, place: string | null): string =>
+  `${/^[a-z]/i.test(line.trim()) ? 'complaint' : '投诉'}${place === null ? '' : ` ${place}`}`;

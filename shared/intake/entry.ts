@@ -89,6 +89,9 @@ const complaintFirst =
   /^\s*(?:ts(?=\s)|complaints?\b(?!\s+(?:form|report|box|handled))|complain\b)\s*[:：,，]?/;
 const aboutComplaint = /投诉|客诉|complain|(?:^|\s)ts\s/;
 
+/** Whether a line says of itself that it is about a complaint. */
+export const namesComplaint = (line: string): boolean => aboutComplaint.test(level(line));
+
 /** A line without the word that says it is a complaint, where it begins with that. */
 export const withoutComplaintWord = (line: string): string => {
   const text = line.trim();

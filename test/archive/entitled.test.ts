@@ -51,6 +51,24 @@ describe('a complaint only the entitled may see', () => {
     await house.close();
   });
 
+  it('is in it without what was said in the call it came of', async () => {
+    const house = await createTestHouse();
+    const operator = house.as('002');
+    const said = async (draft: string) => {
+      const { id } = await operator.calls.begin({ place: '1208', draft });
+      await operator.calls.end({ id });
+      return id;
+    };
+    const callId = await said('护照被偷');
+    await said('早餐几点开始');
+    await operator.complaints.open({ callId, what: '护照被偷', kind: 'theft' });
+    await house.as('011').archive.write({ month: '2026-11' });
+    const text = await inTheFiles(house);
+    expect(text).toContain('早餐几点开始');
+    expect(text).not.toContain('护照');
+    await house.close();
+  });
+
   it('that turns out to be one later is taken out of the files there are', async () => {
     const house = await createTestHouse();
     const operator = house.as('002');

@@ -181,3 +181,95 @@ describe('a sensitive complaint', () => {
     expect((await client.complaints.list({})).complaints).toMatchObject([{ id, sensitive: false }]);
   });
 });
+
+describe('a call that had the words before they were known for what they are', () => {
+  const stolen = '服务员偷了钱';
+  /** All that can be read of a call: itself, the list, what it is found by, its record. */
+  const told = async (house: TestHouse, code: string, id: string, text: string) => {
+    house.desk.settle();
+    const { calls, search, events } = house.as(code);
+    const { hits } = await search.find({ text });
+    const { events: record } = await events.list({ subject: id });
+    const said = [await calls.get({ id }), await calls.list({}), hits, record];
+    return {
+      found: hits.map(({ kind }) => kind),
+      personal: record.flatMap(({ personal }) => (personal === null ? [] : [personal])),
+      said: said.map((one) => JSON.stringify(one)).join(''),
+    };
+  };
+  const kept = (house: TestHouse) => house.rows('SELECT draft, said FROM calls');
+
+  it('keeps none of them where it was over before the complaint was sent', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const { id } = await client.calls.begin({ place: '1208' });
+    await client.intake.record({ text: '1208 毛巾', callId: id });
+    await client.calls.keep({ id, draft: `1208 ${stolen}` });
+    await client.calls.end({ id });
+    expect((await told(house, operator, id, '偷了钱')).found).toEqual(['call']);
+    // More is known by the time it is put down.
+    await client.complaints.open({ callId: id, what: `${stolen}，约五百元`, kind: 'theft' });
+    expect(kept(house)).toEqual([{ draft: '', said: '["1208 毛巾","投诉 1208"]' }]);
+    const others = await told(house, operator, id, '偷了钱');
+    expect(others).toMatchObject({ found: [], personal: [] });
+    expect(others.said).not.toContain('偷');
+    expect(others.said).toContain('毛巾');
+    // The entitled find the complaint, and in the record what was said.
+    const entitled = await told(house, manager, id, '偷了钱');
+    expect(entitled.found).toEqual(['complaint']);
+    expect(entitled.personal).toEqual([{ text: '1208 毛巾' }, { text: `1208 ${stolen}` }]);
+  });
+
+  it('keeps none of them where it still runs', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const { id } = await client.calls.begin({ draft: `1208 ${stolen}` });
+    await client.complaints.open({ callId: id, what: stolen, place: '1208', kind: 'theft' });
+    expect(kept(house)).toEqual([{ draft: '投诉 1208', said: '[]' }]);
+    await client.calls.end({ id });
+    expect(kept(house)).toEqual([{ draft: '', said: '["投诉 1208"]' }]);
+    expect((await told(house, operator, id, '偷了钱')).said).not.toContain('偷');
+  });
+
+  it.each([
+    ['at once', {}],
+    ['after its words were', { what: '首饰盒空了' }],
+  ])('keeps none of them where its kind is put right %s', async (_, before) => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const { id: callId } = await client.calls.begin({});
+    for (const text of ['1208 枕头', '投诉 1208 东西少了'])
+      await client.intake.record({ text, callId });
+    expect(kept(house)).toMatchObject([{ said: '["1208 枕头","投诉 1208 东西少了"]' }]);
+    const [row] = house.rows<{ id: string }>('SELECT id FROM complaints');
+    const id = row?.id ?? '';
+    if ('what' in before) await client.complaints.change({ id, ...before });
+    expect((await told(house, operator, callId, '东西少了')).found).toContain('call');
+    await client.complaints.change({ id, kind: 'theft' });
+    expect(kept(house)).toMatchObject([{ said: '["1208 枕头","投诉 1208"]' }]);
+    const others = await told(house, operator, callId, '东西少了');
+    expect(others).toMatchObject({ found: [], personal: [] });
+    expect(others.said).not.toContain('少了');
+    expect((await told(house, manager, callId, '东西')).personal).toHaveLength(2);
+  });
+
+  it('keeps those of a complaint everybody may see, and of what else was asked in it', async () => {
+    const house = await createTestHouse();
+    const client = house.as(operator);
+    const { id } = await client.calls.begin({ place: '1208' });
+    const lines = ['1208 毛巾', '投诉 1208 空调太冷'];
+    for (const text of lines) await client.intake.record({ text, callId: id });
+    await client.calls.keep({ id, draft: '押金多收了' });
+    await client.calls.end({ id });
+    const whole = [{ draft: '', said: JSON.stringify([...lines, '押金多收了']) }];
+    await client.complaints.open({ callId: id, what: '押金多收了' });
+    expect(kept(house)).toEqual(whole);
+    const open = await told(house, operator, id, '多收了');
+    expect(open.found).toEqual(expect.arrayContaining(['call', 'complaint']));
+    expect(open.personal).toHaveLength(3);
+    // Another that came of it is sensitive: what was said of these stays as it is.
+    await client.complaints.open({ callId: id, what: '钱包被偷', kind: 'theft' });
+    expect(kept(house)).toEqual(whole);
+    expect((await told(house, operator, id, '多收了')).personal).toEqual([]);
+  });
+});

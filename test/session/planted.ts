@@ -66,6 +66,11 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
   });
   const { message } = await operator.messages.take({ for: 'Plum Asked', text: 'please ring' });
   const { theft, measure } = await complainOfTheft(manager, '1107');
+  // The guest hung up before it was written down as a complaint.
+  const over = await operator.calls.begin({ place: '1107', draft: '1107 passport stealingly' });
+  await operator.calls.end({ id: over.id });
+  const what = 'passport stealingly taken';
+  await operator.complaints.open({ callId: over.id, what, kind: 'theft' });
   const found = await operator.lostAndFound.found({
     what: 'black umbrella',
     place: 'lobby',
@@ -135,6 +140,7 @@ export const plant = async (house: TestHouse): Promise<Planted> => {
       entry.id,
       course.id,
       call.id,
+      over.id,
     ],
     secrets: {
       'stays.guest': {

@@ -42,6 +42,12 @@ export const forTheEntitled: readonly { table: string; kind: SubjectKind; rows: 
   { table: 'complaints', kind: 'complaint', rows: `id IN ${sensitive}` },
   { table: 'measures', kind: 'measure', rows: `complaint_id IN ${sensitive}` },
   { table: 'surveys', kind: 'survey', rows: `complaint_id IN ${sensitive}` },
+  // The record has what was said in the call as it was said.
+  {
+    table: 'calls',
+    kind: 'call',
+    rows: 'id IN (SELECT call_id FROM complaints WHERE sensitive = 1 AND call_id IS NOT NULL)',
+  },
 ];
 
 /** Whose personal words of the record are of the house’s own people. */

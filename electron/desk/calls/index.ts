@@ -122,6 +122,18 @@ export const endCall = (
   return next;
 };
 
+/** Says otherwise what a call has of its lines, each by itself; the record keeps them as they were said. */
+export const resay = (context: WriteContext, id: string, say: (line: string) => string): void => {
+  const call = context.reads.calls.byId(id);
+  if (!call) return;
+  const next = { ...call, draft: say(call.draft), said: call.said.map(say) };
+  const isSame = next.draft === call.draft && next.said.every((line, at) => line === call.said[at]);
+  if (isSame) return;
+  context.writes.calls.save(next);
+  // What it is found by is made anew, and every board that shows it.
+  context.record({ kind: 'call-updated', subject: { kind: 'call', id }, body: { changes: {} } });
+};
+
 /** The call goes on with another person, on a free line of theirs; its draft comes along. */
 const takeOver = (context: WriteContext, call: CallRow): CallRow => {
   if (call.takenBy === context.actor.id) return call;

@@ -4,6 +4,7 @@ import type { ComplaintRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { outdateArchives } from '../personal/index.ts';
+import { keepOutOfCall } from './call-words.ts';
 import { watchComplaint } from './due.ts';
 
 /** What was said, by the guest and to them, and whom it is about. */
@@ -41,6 +42,7 @@ export const insertComplaint = (
   const made = derive(row);
   context.writes.complaints.insert(made);
   recordRow(context, recorded, made, step);
+  keepOutOfCall(context, made);
   watchComplaint(context, made);
   return made;
 };
@@ -66,8 +68,10 @@ export const changeComplaint = (
   context.writes.complaints.save(after);
   recordChange(context, recorded, before, after, step);
   // Whether its words may stand in a file is another matter from now on.
-  if (before.sensitive !== after.sensitive)
+  if (before.sensitive !== after.sensitive) {
+    keepOutOfCall(context, after);
     outdateArchives(context, after.openedAtMs, context.nowMs);
+  }
   const listed = patch.followUps !== undefined || patch.options !== undefined;
   if (listed || watched.some((name) => before[name] !== after[name]))
     watchComplaint(context, after);

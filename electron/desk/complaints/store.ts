@@ -55,6 +55,9 @@ export const complaintReads = (db: Readable) => {
     .where(and(eq(complaints.stayId, slot('stayId')), sql`${complaints.stayId} IS NOT NULL`))
     .orderBy(desc(complaints.openedAtMs))
     .prepare();
+  const ofCall = select()
+    .where(and(eq(complaints.callId, slot('callId')), sql`${complaints.callId} IS NOT NULL`))
+    .prepare();
   const closedSince = select()
     .where(
       and(
@@ -89,6 +92,7 @@ export const complaintReads = (db: Readable) => {
     ofKindSince: (kind: ComplaintKind, sinceMs: number) =>
       ofKindSince.all({ value: kind, sinceMs }),
     ofStay: (stayId: string) => ofStay.all({ stayId }),
+    ofCall: (callId: string) => ofCall.all({ callId }),
     /** Taken by a moment and closed since. */
     closedSince: (momentMs: number) => closedSince.all({ momentMs }),
     ladders: () => ladders.all(),

@@ -12,6 +12,7 @@ import {
   hidesMessage,
   hidesOwner,
   hidesStay,
+  seesComplaint,
   seesIncognito,
 } from '../kernel/permission.ts';
 import { checkWordOf } from './chain.ts';
@@ -121,13 +122,18 @@ const isOfAnother = (context: ReadContext, subjectKind: string, subjectId: strin
   return about !== null && about.staffId !== id && role !== 'desk' && !may(role, about.permission);
 };
 
+/** What was said in a call may be what only the entitled may see of the complaint that came of it. */
+const hidesSaid = (context: ReadContext, subjectKind: string, subjectId: string): boolean =>
+  subjectKind === 'call' &&
+  context.reads.complaints.ofCall(subjectId).some((row) => !seesComplaint(context, row));
+
 const hidesPerson = (context: ReadContext, stored: StoredEvent): boolean => {
   const { role } = context.actor;
   if (stored.event.subjectKind === 'service-contract')
     return role !== 'desk' && !may(role, 'contracts.manage');
   const { subjectKind, subjectId } = stored.event;
   return concerned(context, subjectKind, subjectId) === null
-    ? hidesGuest(context, stored)
+    ? hidesGuest(context, stored) || hidesSaid(context, subjectKind, subjectId)
     : isOfAnother(context, subjectKind, subjectId);
 };
 

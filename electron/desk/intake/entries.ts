@@ -2,7 +2,7 @@
  * Lines that belong to a register instead of a request: said in the quick line, done by the register
  * itself, with its own refusals.
  */
-import { guessSeverity } from '../../../shared/complaints/guess.ts';
+import { guessSeverity, neutralLine } from '../../../shared/complaints/guess.ts';
 import { complaintNumber, isSensitive } from '../../../shared/complaints/model.ts';
 import type { EntryView } from '../../../shared/intake/contract.ts';
 import type { EntryReading, EntryWords } from '../../../shared/intake/model.ts';
@@ -142,5 +142,5 @@ export const recordEntry = (
 /** What of a line the call keeps: what only the entitled may see stands in the complaint alone. */
 export const saidWith = (entry: EntryReading, text: string): string =>
   entry.register === 'complaint' && isSensitive(entry.kind)
-    ? `${/^[a-z]/i.test(text.trim()) ? 'complaint' : '投诉'}${entry.place === null ? '' : ` ${entry.place}`}`
+    ? neutralLine(text, entry.place)
     : text.trim();
