@@ -173,6 +173,14 @@ describe('until somebody says when they went', () => {
     expect(await dayOf(monday)).toMatchObject({ workedMinutes: 1_200, overtimeMinutes: 1_200 });
   });
 
+  it('nor is it a night among their burdens', async () => {
+    await rostered([monday, 'early']);
+    await comes(monday, '07:00');
+    house.setClock(at(tuesday, '09:00'));
+    const { lines } = await supervisor.fairness.run({ until: monday });
+    expect(lines.find(({ code }) => code === '101')).toMatchObject({ figures: { nights: 0 } });
+  });
+
   it('nor is it cut where later shifts meet', async () => {
     await rostered([monday, 'early'], ['2026-11-25', 'night'], ['2026-11-26', 'early']);
     await comes(monday, '07:00');
