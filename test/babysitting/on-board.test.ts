@@ -81,6 +81,46 @@ describe('a sitting begun on the board', () => {
     expect((await operator.babysitting.get({ id })).state).toBe('running');
   });
 
+  it('that is over is not opened again: the next hours are a sitting of their own', async () => {
+    const { house, operator, id, request } = await atItsHour();
+    await operator.requests.start({ id: request.id });
+    const sitting = async () => (await operator.babysitting.get({ id })).state;
+    const reopen = () => operator.requests.reopen({ id: request.id, reason: '家长十一点才回' });
+    const over = {
+      code: 'CONFLICT',
+      reason: 'babysitting.over',
+      details: { number: request.number, place: '1208' },
+    };
+    house.setClock('2026-11-23T20:58:00+08:00');
+    await operator.requests.complete({ id: request.id });
+    expect(await sitting()).toBe('done');
+    const done = house.contents();
+    expect(await refusal(reopen())).toMatchObject(over);
+    expect(house.contents()).toBe(done);
+    // Ended by a slip, the carer is with the child still, and watched.
+    await operator.requests.undo({ id: request.id });
+    expect(await sitting()).toBe('running');
+    house.setClock('2026-11-23T21:01:00+08:00');
+    expect(await alarmed(house)).toContain('sitting');
+    await house.as('112').babysitting.end({ id });
+    house.advance(10);
+    const confirmed = house.contents();
+    expect(await refusal(reopen())).toMatchObject(over);
+    expect(house.contents()).toBe(confirmed);
+    const next = await operator.babysitting.ask({
+      place: '1208',
+      from: '2026-11-23T21:15:00+08:00',
+      until: '2026-11-23T23:00:00+08:00',
+    });
+    await operator.babysitting.arrange({ id: next.id, carer: '112' });
+    await operator.babysitting.begin({ id: next.id });
+    house.setClock('2026-11-23T23:01:00+08:00');
+    expect(await alarmed(house)).toContain('sitting');
+    await operator.babysitting.end({ id: next.id });
+    expect(house.rows('SELECT state FROM charges')).toEqual([{ state: 'open' }, { state: 'open' }]);
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+  });
+
   it('is not begun on the board before somebody qualified is named, nor by anybody else', async () => {
     const house = await withCarers();
     const operator = house.as('002');

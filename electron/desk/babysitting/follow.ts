@@ -1,7 +1,11 @@
-/** Sittings follow their requests by themselves: asked for, begun, done, cancelled, moved, taken back. */
+/**
+ * Sittings follow their requests by themselves: asked for, begun, done, cancelled, moved, taken back. What
+ * is over is not opened again.
+ */
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
+import { DeskError } from '../kernel/failure.ts';
 import {
   assignByDesk,
   floorOf,
@@ -102,6 +106,7 @@ const cancelled = (context: WriteContext, row: SittingRow): void => {
   );
 };
 
+/** @throws DeskError CONFLICT `babysitting.over` where it is reopened; else as each step does */
 export const sittingsFollow: RequestListener = (context, move) => {
   const { before, after, step } = move;
   const kind = followed(move, [service]);
@@ -131,6 +136,12 @@ export const sittingsFollow: RequestListener = (context, move) => {
     case 'uncancelled':
       if (!row.open) takeBack(context, row, 'ended', 'cancelled');
       break;
+    case 'reopened':
+      // Who comes, until when and what it costs is agreed in the book: nobody is sent to a child without it.
+      throw new DeskError('CONFLICT', 'babysitting.over', {
+        number: after.number,
+        place: row.place ?? '',
+      });
     case 'moved':
     case 'corrected':
       if (!row.open) break;

@@ -42,6 +42,10 @@ const waitingReasons = ['dnd', 'dnd', 'guest-asked', 'parts', 'other-department'
 /** Whoever stands before a shut door is not asked to come back later; a door that was opened stays so. */
 const locksOut = ({ code }: ServiceRow): boolean => code === 'door-opening';
 
+/** A sitting that is over stays so: the next one is agreed anew. */
+const staysOver = (service: ServiceRow): boolean =>
+  locksOut(service) || service.code === 'babysitting';
+
 const satisfaction = (dice: Dice, late: boolean): Course['satisfied'] => {
   if (dice.percent(late ? 14 : 2)) return 'no';
   return dice.percent(40) ? 'yes' : 'unknown';
@@ -88,7 +92,7 @@ export const drawCourse = (dice: Dice, job: Job, about: About): Course => {
   const chases = !followUp && !waits && askedForMs === null && dice.percent(late ? 40 : 2);
   const promised = followUp || waits || askedForMs !== null ? null : drawPromise(dice, job, doneMs);
   const cancelled = !followUp && dice.percent(4);
-  const reopened = !cancelled && !followUp && dice.percent(1.5) && !locksOut(service);
+  const reopened = !cancelled && !followUp && dice.percent(1.5) && !staysOver(service);
   const spokenMs = Math.max(doneMs, promised?.replyMs ?? 0);
   return {
     fate: cancelled ? 'cancelled' : reopened ? 'reopened' : 'done',

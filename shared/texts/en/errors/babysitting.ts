@@ -11,6 +11,7 @@ export const babysitting = {
     'What is known of a child is for the carer, whoever took it and the supervisors; it was not shown.',
   notArranged:
     'Nobody is named yet for sitting #{{number}} in {{place}}; it was not begun. Name a carer in the babysitting book first.',
+  over: 'Sitting #{{number}} in {{place}} is over; it was not reopened. If the child is to be looked after again, set a new sitting in the babysitting book.',
   noCarer: 'Staff code {{code}} is not on the list of carers; nothing was changed.',
   notYours:
     'Somebody else sits in room {{place}}; nothing was recorded. The carer or the desk reports it.',

@@ -7,6 +7,7 @@ export const babysitting = {
   booked: '{{name}} 那段时间在 {{place}} 托婴，没有安排。请另选或改时间。',
   notConcerned: '孩子的情况只给照看人、经手人和主管看，没有显示。',
   notArranged: '{{place}} 的托婴 #{{number}} 还没有安排照看人，没有开始。请先在托婴簿中安排。',
+  over: '{{place}} 的托婴 #{{number}} 已经结束，没有重开。还要照看孩子的，请在托婴簿中另登记一单。',
   noCarer: '工号 {{code}} 不在托婴名单上，没有改动。',
   notYours: '{{place}} 房的托婴由别人负责，没有登记。请由托婴员本人或客服中心登记。',
   carerNamed: '{{name}} 已安排在 {{place}} 的托婴 #{{number}}；未从名单撤下。请先给那一单换人。',
