@@ -1,13 +1,16 @@
 /**
  * The laundry follows requests by itself: fetched, a bag with its docket; the job that brings it back
- * carries its promise; called off, nobody brings it; brought, returned; taken back, as if it had not been.
+ * carries its promise; called off, nobody brings it; brought, returned; reopened, in the house's hands again;
+ * taken back, as if it had not been.
  */
-import type { RequestRow } from '../database/schema/index.ts';
+import { missingOf } from '../../../shared/laundry/model.ts';
+import type { LaundryBagRow, RequestRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, StayListener, WriteContext } from '../kernel/context.ts';
 import {
   floorOf,
   followed,
+  isReopeningTakenBack,
   overtaken,
   placeOf,
   type RequestMove,
@@ -72,12 +75,34 @@ const followCollection = (context: WriteContext, move: RequestMove): void => {
   cancel(context, row);
 };
 
-/** Brought by a slip: it is in the house's hands again. */
-const takeBack = (context: WriteContext, request: RequestRow): void => {
+/** Brought by a slip, or not rightly: it is in the house's hands again, as it stood before. */
+const inHandAgain = (
+  context: WriteContext,
+  request: RequestRow,
+  kind: 'taken-back' | 'reopened',
+): void => {
   const row = context.reads.laundry.ofReturn(request.id);
   const last =
-    row && context.reads.events.newestOf(row.id, 4).find(({ event }) => event.kind === 'returned');
+    row && context.reads.events.newestOf(row.id, -1).find(({ event }) => event.kind === 'returned');
   if (!row || !last || (row.state !== 'returned' && row.state !== 'short')) return;
+  const { id: _, number: __, open: ___, ...before } = rowBefore(row, [last]);
+  // Of what was short and is found by now nothing is out any more.
+  const whole = before.state === 'counted' && missingOf(before.lines).length === 0;
+  changeBag(
+    context,
+    row,
+    { ...before, state: whole ? 'back' : before.state, closedAtMs: null },
+    { kind, ...(kind === 'taken-back' ? { facts: { undoes: last.event.seq } } : {}) },
+  );
+};
+
+/** The guest had it after all: returned, as it was, unless somebody has worked on it meanwhile. */
+const broughtAfterAll = (context: WriteContext, row: LaundryBagRow): void => {
+  const [last] = context.reads.events.newestOf(row.id, 1);
+  if (last?.event.kind !== 'reopened') {
+    giveBack(context, row, true);
+    return;
+  }
   const { id: _, number: __, open: ___, ...before } = rowBefore(row, [last]);
   changeBag(context, row, before, { kind: 'taken-back', facts: { undoes: last.event.seq } });
 };
@@ -126,7 +151,8 @@ const broughtAgain = (context: WriteContext, move: RequestMove): void => {
 };
 
 const followDelivery = (context: WriteContext, move: RequestMove): void => {
-  switch (followed(move, [delivery])) {
+  const kind = followed(move, [delivery]);
+  switch (kind) {
     case 'asked':
       booked(context, move.after);
       break;
@@ -138,11 +164,16 @@ const followDelivery = (context: WriteContext, move: RequestMove): void => {
       break;
     case 'delivered': {
       const row = context.reads.laundry.ofReturn(move.after.id);
-      if (row?.open && row.state !== 'short') giveBack(context, row, true);
+      if (!row?.open || row.state === 'short') break;
+      if (isReopeningTakenBack(kind, move)) broughtAfterAll(context, row);
+      else giveBack(context, row, true);
       break;
     }
     case 'undelivered':
-      takeBack(context, move.after);
+      inHandAgain(context, move.after, 'taken-back');
+      break;
+    case 'reopened':
+      inHandAgain(context, move.after, 'reopened');
       break;
     default:
       promised(context, move);

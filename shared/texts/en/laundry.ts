@@ -121,6 +121,7 @@ export const laundry = {
     'delivery-cancelled': 'Return called off',
     back: 'Back from the laundry',
     returned: 'Returned',
+    reopened: 'Not right, to be brought again',
     short: 'Shortage noted',
     settled: 'Shortage settled',
     promised: 'Promised',

@@ -118,6 +118,7 @@ export const laundry = {
     'delivery-cancelled': '送还已取消',
     back: '洗衣房送回',
     returned: '送还客人',
+    reopened: '送还有误，重开',
     short: '缺件说明',
     settled: '缺件了结',
     promised: '承诺送还',
