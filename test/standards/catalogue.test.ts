@@ -126,6 +126,52 @@ describe('a service', () => {
     expect(house.contents()).toBe(before);
   });
 
+  it('is not taken back into words that another has taken meanwhile', async () => {
+    const house = await createTestHouse();
+    const boss = house.as('011');
+    const undo = (service: string) => boss.catalogue.undo({ service });
+    const wordOf = async (service: string) => {
+      const { services } = await boss.catalogue.services();
+      return services.find(({ code }) => code === service)?.aliases[0] ?? '';
+    };
+    const refused = async (service: string, word: string) => {
+      const before = house.contents();
+      expect(await refusal(undo(service))).toMatchObject({
+        code: 'CONFLICT',
+        reason: 'catalogue.wordTaken',
+        details: { word, service: 'other-one' },
+      });
+      expect(house.contents()).toBe(before);
+    };
+    // Taken out.
+    await boss.catalogue.retire({ service: 'slippers' });
+    await house.as('010').catalogue.add({
+      code: 'other-one',
+      zh: '别的服务',
+      en: 'Another service',
+      aliases: ['拖鞋'],
+      department: 'housekeeping',
+    });
+    await refused('slippers', '拖鞋');
+    // What stays taken out claims no words.
+    await boss.catalogue.change({ service: 'slippers', department: 'laundry' });
+    expect((await undo('slippers')).retiredAt).not.toBeNull();
+    // Reworded.
+    const word = await wordOf('towels');
+    await boss.catalogue.change({ service: 'towels', aliases: ['擦身布'] });
+    await house.as('010').catalogue.change({ service: 'other-one', aliases: [word] });
+    await refused('towels', word);
+    await house.as('010').catalogue.change({ service: 'other-one', aliases: [] });
+    await undo('towels');
+    expect(await wordOf('towels')).toBe(word);
+    expect(
+      house.rows("SELECT kind FROM events WHERE subject_id = 'slippers' ORDER BY seq"),
+    ).toEqual([
+      ...[{ kind: 'service-retired' }, { kind: 'service-changed' }, { kind: 'service-corrected' }],
+    ]);
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
+  });
+
   it('is shipped with its procedure, shown with a request of it', async () => {
     const house = await createTestHouse();
     const { services } = await house.as('002').catalogue.services();

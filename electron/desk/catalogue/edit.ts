@@ -12,8 +12,12 @@ const indispensable = ['other', 'ask-guest'];
 const wordsOf = ({ zh, en, aliases }: Pick<ServiceRow, 'zh' | 'en' | 'aliases'>): string[] =>
   [zh, en, ...aliases].map((word) => word.trim().toLowerCase());
 
-/** Two services under one word: the quick line could not tell them apart. Only words that are new are asked. */
-const checkWords = (
+/**
+ * Two services under one word: the quick line could not tell them apart. Only words that are new are asked.
+ * @param before the service as it was offered; null: it was not
+ * @throws DeskError CONFLICT `catalogue.wordTaken`
+ */
+export const checkWords = (
   { reads }: Pick<ReadContext, 'reads'>,
   before: ServiceRow | null,
   after: ServiceRow,

@@ -1,9 +1,10 @@
 /** Taking back one's own last change of a service or of its targets, within the house's window. */
 import type { TargetSlot, Targets } from '../../../shared/standards/model.ts';
 import type { ServiceRow } from '../database/schema/index.ts';
-import { rowBefore } from '../events/index.ts';
+import { rowBefore, type StoredEvent } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { checkWords } from './edit.ts';
 import { putTargets, saveService, serviceOf } from './recorded.ts';
 
 type Facts = Partial<TargetSlot> & { was?: Targets | null; undoes?: number };
@@ -19,7 +20,19 @@ const putBack: readonly string[] = [
   'priced',
 ];
 
-/** @throws DeskError WRONG_STATE when the last change is another's, was taken back already, or too long ago */
+/** The service as it was. @throws DeskError CONFLICT when another has taken meanwhile what are its words again */
+const asBefore = (context: WriteContext, service: ServiceRow, last: StoredEvent): ServiceRow => {
+  const before = rowBefore({ ...service, id: service.code }, [last]);
+  // What is not offered holds no words, and claims none.
+  if (before.retiredAtMs === null)
+    checkWords(context, service.retiredAtMs === null ? service : null, before);
+  return before;
+};
+
+/**
+ * @throws DeskError WRONG_STATE when the last change is another's, was taken back already, or too long ago;
+ * CONFLICT when another service has its words meanwhile
+ */
 export const undoService = (context: WriteContext, code: string): ServiceRow => {
   const service = serviceOf(context, code);
   const [last] = context.reads.events.newestOf(code, 1);
@@ -41,7 +54,7 @@ export const undoService = (context: WriteContext, code: string): ServiceRow => 
       service,
       last.event.kind === 'service-added'
         ? { retiredAtMs: context.nowMs }
-        : rowBefore({ ...service, id: code }, [last]),
+        : asBefore(context, service, last),
       { kind: 'service-corrected', facts: undone },
     );
   return serviceOf(context, code);
