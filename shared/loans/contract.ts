@@ -256,7 +256,7 @@ export const loansContract = {
   wait: command('loans.lend')
     .input(z.object({ item: itemToken, place: placeCode, quantity: quantity.default(1) }))
     .output(loanView),
-  /** Hands out what somebody waited for. */
+  /** Hands out what somebody waited for; the request that asked for it is over. */
   handOut: command('loans.lend')
     .input(byId)
     .output(z.object({ loans: z.array(loanView).min(1) })),
@@ -296,7 +296,7 @@ export const loansContract = {
     .input(z.object({ id, due: moment.nullable() }))
     .output(loanView),
   note: command('loans.lend').input(z.object({ id, text })).output(loanView),
-  /** Out of the line, or never handed out at all: the stock is as if it had not been. */
+  /** Out of the line, with the request that waited there; or never handed out at all: the stock is as if it had not been. */
   withdraw: command('loans.lend').input(z.object({ id, reason })).output(loanView),
 
   /** A kind of the house's own. */

@@ -136,6 +136,16 @@ export const withdraw = (context: WriteContext, row: LoanRow, reason?: string): 
   return after;
 };
 
+/** Whoever waited for it wants it no more, says the desk: what they asked for is called off with it. */
+export const withdrawAtDesk = (context: WriteContext, row: LoanRow, reason: string): LoanRow => {
+  const after = withdraw(context, row, reason);
+  // What was lent was delivered: its request is over.
+  if (row.state === 'out' || row.requestId === null) return after;
+  const request = context.reads.requests.byId(row.requestId);
+  if (request?.open && request.state !== 'done') cancelRow(context, request, reason);
+  return after;
+};
+
 type Returned = { earlier: LoanRow; condition: Condition };
 
 /** The last return of a loan: how it stood before, and in which condition those pieces came. */

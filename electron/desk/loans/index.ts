@@ -7,7 +7,7 @@ import type { Handlers } from '../kernel/handlers.ts';
 import { pressing } from './board.ts';
 import { extend, move, moveAll } from './changes.ts';
 import { figuresOf, itemNamed } from './figures.ts';
-import { giveBack, lose, withdraw } from './give-back.ts';
+import { giveBack, lose, withdrawAtDesk } from './give-back.ts';
 import { handOutWaiting, lend } from './lend.ts';
 import { waitFor } from './line.ts';
 import { loanById, loanNamed, ready } from './ready.ts';
@@ -139,7 +139,7 @@ export const loansHandlers: Handlers<typeof loansContract> = {
   note: (context, { id, text }) =>
     viewLoan(context, changeLoan(context, loanById(context, id), {}, { kind: 'noted', text })),
   withdraw: (context, { id, reason }) =>
-    viewLoan(context, withdraw(context, ready(loanById(context, id), 'withdraw'), reason)),
+    viewLoan(context, withdrawAtDesk(context, ready(loanById(context, id), 'withdraw'), reason)),
 
   addItem: (context, wanted) => viewItem(context, addItem(context, wanted)),
   changeItem: (context, wanted) => viewItem(context, editItem(context, wanted)),

@@ -2,7 +2,13 @@
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { beforeCheckOut, createRequest, placeOf, stayFor } from '../requests/index.ts';
+import {
+  beforeCheckOut,
+  completeByDesk,
+  createRequest,
+  placeOf,
+  stayFor,
+} from '../requests/index.ts';
 import { figuresOf, itemNamed, refuseShort } from './figures.ts';
 import { handOut } from './hand-out.ts';
 import { loanById, ready } from './ready.ts';
@@ -79,7 +85,10 @@ export const lend = (context: WriteContext, wanted: Lend): LoanRow[] => {
   return wanted.collect ? bookCollection(context, item, made) : made;
 };
 
-/** Hands out what somebody waited for; what is kept for them is theirs if it is here, else it must be free. */
+/**
+ * Hands out what somebody waited for; what is kept for them is theirs if it is here, else it must be free.
+ * What they asked for is over with it, and calls for its fetching.
+ */
 export const handOutWaiting = (context: WriteContext, id: string): LoanRow[] => {
   const row = ready(loanById(context, id), 'hand-out');
   const { item } = itemNamed(context, row.itemId);
@@ -90,7 +99,11 @@ export const handOutWaiting = (context: WriteContext, id: string): LoanRow[] => 
     item,
     place: { code: row.place, kind: row.placeKind, known: row.placeKnown },
     quantity: row.quantity,
+    requestId: row.requestId,
     waiting: row,
   });
-  return bookCollection(context, item, made);
+  const request = row.requestId === null ? undefined : context.reads.requests.byId(row.requestId);
+  if (!request?.open || request.state === 'done') return bookCollection(context, item, made);
+  completeByDesk(context, request);
+  return made.map(({ id }) => loanById(context, id));
 };
