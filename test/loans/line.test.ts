@@ -4,7 +4,7 @@ import type { DeskClient } from '../../electron/desk/router.ts';
 import { wholeCheck } from '../record/behind.ts';
 import { createTestHouse } from '../support/house.ts';
 import { recordOne, storyOf } from '../support/requests.ts';
-import { deliver, freeOf, guestIn, hairDryers, loansAt } from './stock.ts';
+import { adapters, deliver, freeOf, guestIn, hairDryers, loansAt } from './stock.ts';
 
 /** Who waits there, as the list has them. */
 const waitingAt = async (client: DeskClient, place: string) =>
@@ -59,6 +59,34 @@ describe('a line for what is all out', () => {
     expect(loansAt(house, '0306')).toMatchObject([{ state: 'withdrawn' }]);
     await operator.loans.return({ id: 'HD-1' });
     expect(await freeOf(house, 'hair-dryer')).toBe(1);
+  });
+
+  it('is called off by a slip: it stands in line again, or goes on where one is back meanwhile', async () => {
+    const { house, operator } = await allOut();
+    const first = await recordOne(operator, '0305 吹风机');
+    const second = await recordOne(operator, '0306 吹风机');
+    const [row] = await waitingAt(operator, '0305');
+    await operator.loans.withdraw({ id: row?.id ?? '', reason: '客人不要了' });
+    await operator.requests.undo({ id: first.id });
+    expect(await operator.requests.get({ id: first.id })).toMatchObject({
+      ...{ state: 'waiting', waitingReason: 'stock' },
+    });
+    expect(await waitingAt(operator, '0305')).toMatchObject([{ state: 'waiting' }]);
+    await operator.requests.cancel({ id: second.id, reason: '客人不要了' });
+    await operator.loans.return({ id: 'HD-1' });
+    expect(await operator.requests.get({ id: first.id })).toMatchObject({
+      ...{ state: 'logged', waitingReason: null },
+    });
+    await deliver(operator, first.id);
+    await operator.loans.return({ id: 'HD-1' });
+    await operator.requests.undo({ id: second.id });
+    expect(await operator.requests.get({ id: second.id })).toMatchObject({
+      ...{ state: 'logged', waitingReason: null },
+    });
+    expect(await waitingAt(operator, '0306')).toEqual([]);
+    await deliver(operator, second.id);
+    expect(loansAt(house, '0306').at(-1)).toMatchObject({ state: 'out', beyond: 0 });
+    expect(wholeCheck(house.dataDir).findings).toEqual([]);
   });
 
   it('is corrected: the line follows the room, and leaves with another wish', async () => {
@@ -135,6 +163,28 @@ describe('a line for what is all out', () => {
     expect(house.rows(`SELECT 1 FROM requests WHERE service = 'loan-return' AND open = 1`)).toEqual(
       [],
     );
+  });
+
+  it('is handed out by a slip past whoever wants more: it goes on, and waits for nothing', async () => {
+    const house = await createTestHouse();
+    await adapters(house, 2);
+    const operator = house.as('002');
+    const [lent] = (await operator.loans.lend({ item: 'adapter', place: '1208', quantity: 2 }))
+      .loans;
+    const service = 'loan-adapter';
+    const both = await operator.requests.create({ place: '0305', service, quantity: 2 });
+    const one = await operator.requests.create({ place: '0306', service, quantity: 1 });
+    await operator.loans.return({ id: lent?.id ?? '', quantity: 1 });
+    expect((await operator.requests.get({ id: one.id })).state).toBe('waiting');
+    const [row] = await waitingAt(operator, '0306');
+    await operator.loans.handOut({ id: row?.id ?? '' });
+    expect((await operator.requests.get({ id: one.id })).state).toBe('confirmed');
+    await operator.requests.undo({ id: one.id });
+    expect(await operator.requests.get({ id: one.id })).toMatchObject({
+      ...{ state: 'logged', waitingReason: null },
+    });
+    expect((await operator.requests.get({ id: both.id })).state).toBe('waiting');
+    expect(await freeOf(house, 'adapter')).toBe(1);
   });
 
   it('is handed out at the desk, two at once, and both are fetched by one job', async () => {

@@ -43,6 +43,10 @@ const letGo = (context: WriteContext, request: RequestRow): RequestRow => {
     : request;
 };
 
+/** It goes on where there are as many, else it stands in line; what waits for something else is left to it. */
+const standInLine = (context: WriteContext, request: RequestRow, item: LoanItemRow): RequestRow =>
+  request.state === 'waiting' ? request : (holdRequest(context, request, item) ?? request);
+
 /** A slip: it was not delivered, or not yet. */
 const takeBackDelivery = (context: WriteContext, request: RequestRow): void => {
   for (const row of context.reads.loans.ofRequest(request.id))
@@ -61,10 +65,7 @@ const follow = (
 ): RequestRow | undefined => {
   const row = context.reads.loans.ofRequest(after.id).find(isWaiting);
   const same = row?.itemId === item.id && row.quantity === (after.quantity ?? 1) && before !== null;
-  if (!row || !same) {
-    const free = row ? letGo(context, after) : after;
-    return free.state === 'waiting' ? free : (holdRequest(context, free, item) ?? free);
-  }
+  if (!row || !same) return standInLine(context, row ? letGo(context, after) : after, item);
   const place = { code: after.place, kind: after.placeKind, known: after.placeKnown };
   if (row.place !== after.place)
     watchLoan(
@@ -91,13 +92,18 @@ const followLending = (context: WriteContext, move: RequestMove): RequestRow | u
       return undefined;
     case 'undelivered':
       takeBackDelivery(context, after);
-      return undefined;
+      // Handed out at the desk while it waited, it was in the line: its place went with it.
+      return after.state === 'waiting'
+        ? standInLine(context, letGo(context, after), item)
+        : undefined;
     case 'cancelled':
       leaveLine(context, after);
       return undefined;
     case 'asked':
-    case 'uncancelled':
       return holdRequest(context, after, item);
+    case 'uncancelled':
+      // Its place in the line went with it: what waited there is asked for anew.
+      return standInLine(context, letGo(context, after), item);
     case 'moved':
     case 'corrected':
       return isDelivered(after.state) ? undefined : follow(context, move, item);
