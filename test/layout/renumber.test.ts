@@ -279,8 +279,11 @@ describe('every column that names a room', () => {
       const { table, name } = column as unknown as { table: never; name: string };
       return `${table[Symbol.for('drizzle:Name') as never]}.${name}`;
     });
-    // A subject may be a room like anything else.
-    const subjects = ['alarms.subject_id', 'watches.subject_id'];
+    // A subject may be a room like anything else, and is called by its number then.
+    const subjects = ['alarms', 'watches'].flatMap((table) => [
+      `${table}.label`,
+      `${table}.subject_id`,
+    ]);
     expect(
       [...columns.filter((column) => !asWritten.includes(column)), ...subjects].sort(),
     ).toEqual([...new Set(following)].sort());

@@ -45,9 +45,8 @@ export const renameEverywhere = (
 ): number => {
   tellOpen(context, renamed);
   const followed = context.writes.layout.follow(renamed);
-  for (const number of renamed.values())
-    for (const { kind, id } of context.reads.layout.searchedAt(number))
-      context.writes.search.enqueue(kind, id);
+  for (const { kind, id } of context.reads.layout.searchedAt([...renamed.values()]))
+    context.writes.search.enqueue(kind, id);
   return followed;
 };
 
@@ -71,7 +70,7 @@ export const freeOfRetired = (context: WriteContext, number: string): void => {
   renameEverywhere(context, new Map([[number, marked]]));
 };
 
-/** Records a change of a room's own row, under the number it bears. */
+/** Records a change of a room's own row, under the number it bears, and has it found by its new words. */
 export const recordRoom = (
   context: WriteContext,
   before: RoomRow,
@@ -87,4 +86,6 @@ export const recordRoom = (
     { ...after, id: before.number },
     { kind, ...(facts ? { facts } : {}) },
   );
+  // Search knows it by what stays the same when its number changes.
+  context.writes.search.enqueue('room', after.id);
 };

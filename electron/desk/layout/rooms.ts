@@ -40,6 +40,7 @@ export const insertRoom = (context: WriteContext, wanted: NewRoom): RoomRow => {
     { ...row, id: number },
     { kind: 'room-added', facts: { room: row.id } },
   );
+  context.writes.search.enqueue('room', row.id);
   return row;
 };
 

@@ -4,20 +4,17 @@ import type { Readable, Writable } from '../database/open.ts';
 import { prepareInsert, prepareSave } from '../database/prepared.ts';
 import {
   areas,
-  calls,
   eventPersonal,
   events,
   floors,
-  foundItems,
   keys,
-  lossReports,
-  requests,
   retiredRooms,
   roomConnections,
   roomNames,
   rooms,
 } from '../database/schema/index.ts';
 import { prepareFollow } from './follow.ts';
+import { prepareSearched } from './searched.ts';
 
 const slot = sql.placeholder;
 
@@ -84,28 +81,6 @@ export const layoutReads = (db: Readable) => {
       sql`${keys.state} <> 'retired' AND EXISTS (SELECT 1 FROM json_each(${keys.rooms}) WHERE value = ${slot('number')})`,
     )
     .prepare();
-  const searched = {
-    request: db
-      .select({ id: requests.id })
-      .from(requests)
-      .where(eq(requests.place, slot('place')))
-      .prepare(),
-    call: db
-      .select({ id: calls.id })
-      .from(calls)
-      .where(eq(calls.place, slot('place')))
-      .prepare(),
-    'found-item': db
-      .select({ id: foundItems.id })
-      .from(foundItems)
-      .where(eq(foundItems.place, slot('place')))
-      .prepare(),
-    'loss-report': db
-      .select({ id: lossReports.id })
-      .from(lossReports)
-      .where(eq(lossReports.place, slot('place')))
-      .prepare(),
-  };
   return {
     /** Every pair of connecting rooms, by their ids. */
     connections: () => connections.all(),
@@ -127,11 +102,8 @@ export const layoutReads = (db: Readable) => {
     eventsUnder: (number: string, after: number, until: number, limit: number) =>
       between.all({ number, after, until, limit }),
     keysOpening: (number: string) => keysOpening.all({ number }),
-    /** What search knows under a place, by kind. */
-    searchedAt: (place: string) =>
-      (['request', 'call', 'found-item', 'loss-report'] as const).flatMap((kind) =>
-        searched[kind].all({ place }).map(({ id }) => ({ kind, id })),
-      ),
+    /** What search knows under numbers of rooms, by kind. */
+    searchedAt: prepareSearched(db),
   };
 };
 
