@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import {
+  askedFor,
   findCopy,
   firstPlace,
   goBack,
@@ -48,16 +49,7 @@ export const runRestore = async (
   const askedAtMs = Date.now();
   const keptIn = keepFolder(dataDir, askedAtMs, 'before-restore');
   const head = note.head;
-  const ready = {
-    name,
-    madeAtMs: note.madeAtMs,
-    by: 'desk',
-    askedAtMs,
-    keptIn,
-    before,
-    head,
-    onRecord: false,
-  };
+  const ready = askedFor(copy, { by: 'desk', askedAtMs, keptIn, before, onRecord: false });
   const opening = { dataDir, passphrase };
   if (dryRun) await verifyAside(copy, opening, undefined);
   else {

@@ -369,6 +369,7 @@ const wire = (
       await makeDemoHouse({ pipeline, clock, refreshHouse }, atMs);
       idle.drain();
     },
+    startAnew,
   });
   const router = createRouter(handlers, {
     pipeline,

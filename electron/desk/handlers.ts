@@ -11,7 +11,7 @@ import { answersHandlers } from './answers/index.ts';
 import { createArchiveHandlers, createRecordHandlers } from './archive/index.ts';
 import { createAttendanceHandlers } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
-import { type BackupKeeper, createBackupsHandlers } from './backups/index.ts';
+import { type BackupKeeper, createBackupsHandlers, isReady } from './backups/index.ts';
 import type { createFeed } from './board/index.ts';
 import { createBoardHandlers } from './board/index.ts';
 import { callQualityHandlers } from './call-quality/index.ts';
@@ -112,6 +112,7 @@ type Deps = {
   tidySoon: () => void;
   watchman: Watchman;
   makeDemo: (atMs: number | undefined) => Promise<void>;
+  startAnew: () => void;
 };
 
 export const handlersOf = ({
@@ -141,6 +142,7 @@ export const handlersOf = ({
   tidySoon,
   watchman,
   makeDemo,
+  startAnew,
 }: Deps): Handlers<Contract> => {
   const { dataDir } = options;
   return {
@@ -153,6 +155,7 @@ export const handlersOf = ({
       dataDir,
       version,
       makeDemo,
+      comesBack: () => isReady({ dataDir, nativeBinding: options.nativeBinding }),
     }),
     session: createSessionHandlers({
       pipeline,
@@ -263,6 +266,9 @@ export const handlersOf = ({
       dataDir,
       raw: database.raw,
       keeper: backupKeeper,
+      reads,
+      nowMs: clock.nowMs,
+      startAnew,
       thread: {
         list: (context, input) => copyReader.ask('listCopies', context, input),
         preview: (context, input) => copyReader.ask('previewCopy', context, input),
@@ -270,6 +276,8 @@ export const handlersOf = ({
         prepareRestore: (context, input) => copyReader.ask('prepareRestore', context, input),
         takePlace: (context, input) => copyReader.ask('takePlace', context, input),
         makeLock: (context, input) => copyReader.ask('makeLock', context, input),
+        lookForCopies: (context, input) => copyReader.ask('lookForCopies', context, input),
+        layFirst: (context, input) => copyReader.ask('layFirst', context, input),
       },
     }),
     record: {

@@ -1,7 +1,7 @@
 /** Copies of the house and the way back: listed, made, rehearsed, looked into, restored. */
 import { z } from 'zod';
-import { epochMs, moment } from '../kernel/fields.ts';
-import { command, query, report } from '../kernel/procedure.ts';
+import { bilingual, epochMs, moment } from '../kernel/fields.ts';
+import { access, command, query, report } from '../kernel/procedure.ts';
 import { backupPlaces, backupReasons } from './model.ts';
 
 /** A file of a place by its name; never a path. */
@@ -127,6 +127,29 @@ export const erasedAgain = z.object({
 });
 export type ErasedAgain = z.infer<typeof erasedAgain>;
 
+/** A copy as a PC finds it that has no house yet. */
+export const foundCopy = backupCopy.omit({ places: true }).extend({
+  house: bilingual,
+  /** The version of its tables. */
+  version: z.number().int(),
+  /** Of a newer program: this one cannot open it. */
+  newer: z.boolean(),
+  /** It was read, and is not what was made. */
+  damaged: z.boolean(),
+});
+export type FoundCopy = z.infer<typeof foundCopy>;
+
+export const foundCopies = z.object({
+  folder: z.string(),
+  /** Newest first. */
+  copies: z.array(foundCopy),
+  /** The newest that is not damaged; one under lock shows that only once it is opened. */
+  chosen: copyName,
+});
+export type FoundCopies = z.infer<typeof foundCopies>;
+
+const somewhere = z.string().trim().min(1).max(1_000);
+
 export const previewed = z.object({ copy: backupCopy, loss: backupLoss });
 
 export const backupsContract = {
@@ -197,5 +220,13 @@ export const backupsContract = {
         passphrase: z.string().min(12).max(200).nullable().optional(),
       }),
     )
+    .output(z.object({ ok: z.literal(true) })),
+  /** First run only: the copies in a folder; or the one a path names. */
+  lookIn: access('anyone')
+    .input(z.object({ path: somewhere }))
+    .output(foundCopies),
+  /** First run only: verifies the copy to its last event, and starts the desk anew on it. */
+  bringBack: access('anyone')
+    .input(z.object({ folder: somewhere, name: copyName, passphrase: passphrase.optional() }))
     .output(z.object({ ok: z.literal(true) })),
 };

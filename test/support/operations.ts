@@ -376,6 +376,8 @@ const inputs: Record<string, Record<string, unknown>> = {
   'backups.preview': { name: 'house-20260101T000000000Z.db' },
   'backups.restore': { name: 'house-20260101T000000000Z.db', why: '演练断电' },
   'backups.set': { secondPlace: null },
+  'backups.lookIn': { path: '/nowhere' },
+  'backups.bringBack': { folder: '/nowhere', name: 'house-20260101T000000000Z.db' },
   'record.checkWord': {},
   'record.findings': {},
   'record.settle': { id: unknown, reason: 'x' },

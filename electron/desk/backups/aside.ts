@@ -9,11 +9,15 @@ import { unhindered } from '../kernel/unhindered.ts';
 /** What a disk must have left beside the copy itself. */
 const spareBytes = 64 * 1024 * 1024;
 
-/** @throws DeskError DATABASE_FULL `backups.noRoom` */
-export const mustHaveRoom = (folder: string, bytes: number): void => {
+/** @throws DeskError DATABASE_FULL, `backups.noRoom` unless another reason is given */
+export const mustHaveRoom = (
+  folder: string,
+  bytes: number,
+  reason: 'backups.noRoom' | 'backups.noRoomHere' = 'backups.noRoom',
+): void => {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < bytes + spareBytes)
-    throw new DeskError('DATABASE_FULL', 'backups.noRoom', {
+    throw new DeskError('DATABASE_FULL', reason, {
       free: bavail * bsize,
       needed: bytes + spareBytes,
     });

@@ -17,6 +17,8 @@ const lookOnce = <T>(
     const house = openToRead(kept);
     try {
       const itsId = house.raw.prepare('SELECT house_id FROM house').pluck().get();
+      // Tables with nothing in them: what was done since the copy was done in a house that is not here.
+      if (itsId === undefined) throw new Error('no house was ever made here');
       return itsId === houseId ? look(house) : another;
     } finally {
       house.close();
@@ -30,7 +32,7 @@ const lookOnce = <T>(
  * A disk that fails once to read is asked a second time: what is not read here is lost to the house.
  * @param kept its folder
  * @param another the answer where another house lies there
- * @throws where it cannot be read
+ * @throws where it cannot be read, or there is no house
  */
 export const lookInto = <T>(...asked: Parameters<typeof lookOnce<T>>): T => {
   try {

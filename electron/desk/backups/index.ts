@@ -8,10 +8,12 @@ import { checkWordOf } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
+import type { Reads } from '../stores.ts';
 import { placeAnswers } from './answers.ts';
 import { headOf } from './check.ts';
 import { lastErasedAgain } from './erased-again.ts';
 import type { Place } from './files.ts';
+import type { layFirst, lookForCopies } from './first-copy.ts';
 import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './keeper.ts';
 import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
@@ -43,6 +45,7 @@ export {
   lastMadeFirst,
   rememberedPlaces,
 } from './files.ts';
+export { layFirst, lookForCopies } from './first-copy.ts';
 export { type BackupKeeper, createBackupKeeper, noteUncopied } from './keeper.ts';
 export { keepFolder } from './kept.ts';
 export { makeLock } from './keys.ts';
@@ -50,6 +53,7 @@ export { lossSince } from './loss.ts';
 export { putAside, putBack } from './put-aside.ts';
 export { recoveriesOf } from './recovered.ts';
 export {
+  askedFor,
   fetchCopy,
   goBack,
   isReady,
@@ -77,6 +81,11 @@ export type BackupThread = {
   ) => ReturnType<typeof prepareRestore>;
   takePlace: (context: Asking, input: { folder: string; houseId: string }) => Promise<void>;
   makeLock: (context: Asking, input: { dataDir: string; passphrase: string }) => Promise<Lock>;
+  lookForCopies: (
+    context: Asking,
+    input: Parameters<typeof lookForCopies>[1],
+  ) => ReturnType<typeof lookForCopies>;
+  layFirst: (context: Asking, input: Parameters<typeof layFirst>[1]) => ReturnType<typeof layFirst>;
 };
 
 type Deps = {
@@ -85,6 +94,10 @@ type Deps = {
   raw: Raw;
   keeper: BackupKeeper;
   thread: BackupThread;
+  reads: Pick<Reads, 'house'>;
+  nowMs: () => number;
+  /** Closes the desk and opens another on what lies ready. */
+  startAnew: () => void;
 };
 
 const viewRehearsal = ({ atMs, ...rest }: Rehearsed, timeZone: string) => ({
@@ -100,6 +113,9 @@ export const createBackupsHandlers = ({
   raw,
   keeper,
   thread,
+  reads,
+  nowMs,
+  startAnew,
 }: Deps): Handlers<typeof backupsContract> => {
   /** From the first word of a restore until it came to nothing; what is recorded ends with this desk. */
   let restoring = false;
@@ -107,6 +123,16 @@ export const createBackupsHandlers = ({
     layOff(dataDir);
     restoring = false;
   };
+  /** One place for the copy that lies ready: a second would take it from the first. */
+  const mustBeAlone = (): void => {
+    if (restoring) throw new DeskError('WRONG_STATE', 'backups.restoring', {});
+  };
+  /** Before anybody can sign in: a house that is there is gone back with by those who answer for it. */
+  const mustBeFirst = (): void => {
+    if (reads.house.get()) throw new DeskError('CONFLICT', 'house.exists', {});
+  };
+  /** Nothing of a house is known yet. */
+  const unhoused = (): Asking => ({ nowMs: nowMs(), timeZone: 'UTC', language: 'zh-CN' });
   return {
     list: async (context) => {
       const { rehearsal, recipient } = context.reads.backups.settings();
@@ -178,8 +204,7 @@ export const createBackupsHandlers = ({
       }),
     restore: prepared(
       async ({ name, passphrase }, context) => {
-        // One place for the copy that lies ready: a second would take it from the first.
-        if (restoring) throw new DeskError('WRONG_STATE', 'backups.restoring', {});
+        mustBeAlone();
         restoring = true;
         const keptIn = keepFolder(dataDir, context.nowMs, 'before-restore');
         try {
@@ -245,5 +270,28 @@ export const createBackupsHandlers = ({
         return { ok: true };
       },
     ),
+    lookIn: async (_, { path }) => {
+      mustBeFirst();
+      if (!(await placeAnswers(path)))
+        throw new DeskError('NOT_FOUND', 'backups.sourceSilent', { folder: path });
+      return thread.lookForCopies(unhoused(), { path });
+    },
+    bringBack: async (_, { folder, name, passphrase }) => {
+      mustBeFirst();
+      mustBeAlone();
+      restoring = true;
+      const asking = unhoused();
+      const keptIn = keepFolder(dataDir, asking.nowMs, 'before-restore');
+      try {
+        await thread.layFirst(asking, { dataDir, folder, name, passphrase, keptIn });
+        // Another window, or a command, may have made one meanwhile: it is not taken away from whoever did.
+        mustBeFirst();
+      } catch (error) {
+        giveUp();
+        throw error;
+      }
+      startAnew();
+      return { ok: true };
+    },
   };
 };

@@ -8,6 +8,7 @@ import { copyFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Finding } from '../../../shared/record/model.ts';
+import { currentVersion } from '../database/migrations/index.ts';
 import {
   databaseFile,
   type OpenOptions,
@@ -46,6 +47,12 @@ const restoreNote = z.object({
 export type RestoreNote = z.infer<typeof restoreNote>;
 /** A restore as it is asked for. */
 export type RestoreAsked = z.input<typeof restoreNote>;
+
+/** What is noted of a copy that is to be gone back to. */
+export const askedFor = (
+  { name, note: { madeAtMs, head } }: Copy,
+  asked: Omit<RestoreAsked, 'name' | 'madeAtMs' | 'head'>,
+): RestoreAsked => ({ name, madeAtMs, head, ...asked });
 
 const stagingFolder = (dataDir: string): string => join(resolve(dataDir), 'restoring');
 const readyFile = (dataDir: string): string => join(stagingFolder(dataDir), 'ready.json');
@@ -109,13 +116,25 @@ export const fetchCopy = async (
     throw new DeskError('DATABASE_CORRUPT', 'backups.damaged', { name });
 };
 
-/** Fetches a copy into a folder and verifies all of it. @throws DeskError as `fetchCopy`; DATABASE_CORRUPT */
+/** Of tables this program does not know. */
+export const isNewer = ({ note: { version } }: Pick<Copy, 'note'>): boolean =>
+  version > currentVersion;
+
+/**
+ * Fetches a copy into a folder and verifies all of it.
+ * @throws DeskError as `fetchCopy`; DATABASE_CORRUPT; DATABASE_NEWER, before anything is fetched
+ */
 const fetchVerified = async (
   copy: Copy & { folder: string },
   folder: string,
   opening: Opening,
   nativeBinding: string | undefined,
 ): Promise<Verified & { file: string }> => {
+  if (isNewer(copy))
+    throw new DeskError('DATABASE_NEWER', 'database.newer', {
+      found: copy.note.version,
+      known: currentVersion,
+    });
   rmSync(folder, { recursive: true, force: true });
   makeFolder(folder);
   const file = join(folder, 'house.db');

@@ -23,7 +23,7 @@ import {
 } from './files.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
-import { layReady, type RestoreAsked, verifyAside } from './restore.ts';
+import { askedFor, layReady, verifyAside } from './restore.ts';
 
 type Context = {
   raw: Raw;
@@ -37,7 +37,12 @@ type Looked = {
   copies: BackupCopy[];
 };
 
-const viewCopy = ({ name, note }: Copy, places: BackupPlace[], timeZone: string): BackupCopy => ({
+/** A copy as the book of copies tells it. */
+export const viewCopy = (
+  { name, note }: Copy,
+  places: BackupPlace[],
+  timeZone: string,
+): BackupCopy => ({
   name,
   places,
   madeAt: isoAt(note.madeAtMs, timeZone),
@@ -162,16 +167,13 @@ export const prepareRestore = async (
   const found = findCopy(foldersOf(input.places), input.name);
   if (found.note.houseId !== input.houseId)
     throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
-  const note: RestoreAsked = {
-    name: input.name,
-    madeAtMs: found.note.madeAtMs,
-    by: input.by,
+  const { by, keptIn } = input;
+  const note = askedFor(found, {
+    ...{ by, keptIn },
     askedAtMs: nowMs,
-    keptIn: input.keptIn,
     before: headOf(raw),
-    head: found.note.head,
     onRecord: true,
-  };
+  });
   await layReady(input, found, nativeBinding, note);
   return { copy: viewOf(found, input, timeZone), head: found.note.head };
 };

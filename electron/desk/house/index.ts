@@ -35,6 +35,8 @@ type Deps = {
   version: string;
   /** Fills an empty house with the demo house as of a moment (left out: now). */
   makeDemo: (atMs: number | undefined) => Promise<void>;
+  /** A copy lies ready to become the house of this folder. */
+  comesBack: () => boolean;
 };
 
 /** The house as a window finds it at start. */
@@ -53,17 +55,23 @@ export const statusOf = (deps: Pick<Deps, 'house' | 'dataDir' | 'version'>): Hou
 
 type Wanted = Omit<NewHouse, 'floors'> & { floors: NewHouse['floors'] | null };
 
-/** Makes the real house; without floors an empty one. @throws DeskError CONFLICT when there is one, INVALID_INPUT */
-export const makeHouse = async (
-  { pipeline, chance, secrets, house }: Deps,
-  wanted: Wanted,
-): Promise<void> => {
+/** @throws DeskError CONFLICT `house.exists`, WRONG_STATE `backups.restoring` while one is brought back from a copy */
+const mustBeFree = ({ house, comesBack }: Pick<Deps, 'house' | 'comesBack'>): void => {
   if (house()) throw new DeskError('CONFLICT', 'house.exists', {});
+  if (comesBack()) throw new DeskError('WRONG_STATE', 'backups.restoring', {});
+};
+
+/** Makes the real house; without floors an empty one. @throws DeskError as `mustBeFree`; INVALID_INPUT */
+export const makeHouse = async (deps: Deps, wanted: Wanted): Promise<void> => {
+  const { pipeline, chance, secrets } = deps;
+  mustBeFree(deps);
   const { floors } = wanted;
   const { code, pin } = wanted.administrator;
   usableSecret(pin, { code, role: 'administrator' }, false);
   if (floors) checkNewHouse({ floors, timeZone: wanted.timeZone });
   const secret = await secrets.hash(pin, chance.salt(), keptAs(pin, 'administrator', false));
+  // Asked again: a copy may lie ready since, and it would take this house's place.
+  mustBeFree(deps);
   pipeline.perform(setUp, 'setup', (context) => {
     startHouse(context, {
       nameZh: wanted.name.zh,
@@ -82,7 +90,7 @@ export const makeHouse = async (
 export const createHouseHandlers = (deps: Deps): Handlers<typeof houseContract> => ({
   status: () => statusOf(deps),
   createDemo: async (_, input) => {
-    if (deps.house()) throw new DeskError('CONFLICT', 'house.exists', {});
+    mustBeFree(deps);
     await deps.makeDemo(input?.at === undefined ? undefined : Date.parse(input.at));
     return statusOf(deps);
   },

@@ -7,7 +7,9 @@ import { openMonth, writeMonth } from '../archive/index.ts';
 import {
   copyBeforeUpdate,
   copyHouse,
+  layFirst,
   listCopies,
+  lookForCopies,
   makeLock,
   prepareRestore,
   previewCopy,
@@ -111,6 +113,8 @@ export const aloneJobs = {
   recoverHouse: ({ nativeBinding }: AloneContext, input: RecoverInput) =>
     recoverHouse(input, nativeBinding),
   copyBeforeUpdate: (context: AloneContext, dataDir: string) => copyBeforeUpdate(context, dataDir),
+  lookForCopies,
+  layFirst,
   faultOf: ({ nativeBinding }: AloneContext, input: FaultInput) => faultOf(input, nativeBinding),
 } satisfies AnyJobs;
 export type Jobs = typeof jobs & typeof slowJobs & typeof aloneJobs;

@@ -1,4 +1,4 @@
-/** First run: one question, two answers. An invented house to try, or the real one to set up. */
+/** First run: one question, three answers. An invented house to try, the real one to set up, or one to bring back. */
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,12 +9,13 @@ import { takeStatus } from '../../client/house.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { ProblemLine } from '../../ui/ProblemLine.tsx';
 import { LookSwitches } from '../session/LookSwitches.tsx';
+import { BringBack } from './BringBack.tsx';
 import classes from './FirstRun.module.css';
 import { SetUp } from './SetUp.tsx';
 
 export const FirstRun = () => {
   const { t } = useTranslation();
-  const [own, setOwn] = useState(false);
+  const [chosen, setChosen] = useState<'own' | 'back' | null>(null);
   const [making, setMaking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
 
@@ -29,16 +30,20 @@ export const FirstRun = () => {
       setMaking(false);
     }
   };
-  const begin = () => setOwn(true);
+  const begin = () => setChosen('own');
+  const bringBack = () => setChosen('back');
+  const again = () => setChosen(null);
   useKeys(
     'screen',
     [
       { key: '1', text: 'house.demo.title', run: makeDemo },
       { key: '2', text: 'house.own.title', run: begin },
+      { key: '3', text: 'house.back.title', run: bringBack },
     ],
-    { active: !own },
+    { active: chosen === null },
   );
-  if (own) return <SetUp onBack={() => setOwn(false)} />;
+  if (chosen === 'own') return <SetUp onBack={again} />;
+  if (chosen === 'back') return <BringBack onBack={again} />;
 
   return (
     <main className={classes.page}>
@@ -63,6 +68,15 @@ export const FirstRun = () => {
           <p>{t('house.own.about')}</p>
           <Button variant="default" onClick={begin} disabled={making}>
             {t('house.own.make')}
+          </Button>
+        </section>
+        <section className={classes.choice}>
+          <h2>
+            <Kbd keys="3" /> {t('house.back.title')}
+          </h2>
+          <p>{t('house.back.about')}</p>
+          <Button variant="default" onClick={bringBack} disabled={making}>
+            {t('house.back.make')}
           </Button>
         </section>
       </div>

@@ -10,6 +10,14 @@ export const backups: Shape<typeof zh> = {
     'The backup just written is not what the house holds and was thrown away; the house and all earlier backups are there. Check the disk and make another.',
   noRoom:
     'The disk for backups is too full for this one; the house and all earlier backups are there. Make room.',
+  noRoomHere:
+    'The disk of this PC is too full for what this backup holds; nothing was brought back and nothing touched. Make room, then try again.',
+  noneThere:
+    'There is no backup at {{folder}} that can be read; nothing was touched. Plug the stick or the disk in, check the whole path of the folder, then try again.',
+  noneSound:
+    'All backups at {{folder}} are damaged; nothing was brought back and nothing touched. Look in another place of backups, and delete none of these files.',
+  sourceSilent:
+    '{{folder}} has not answered for ten seconds; nothing was brought back and nothing touched. Check that disk or share, then try again.',
   hangs:
     'A copy has been under way for over an hour: the place does not answer, and later copies wait for it. Check that disk or share; start the console anew if need be.',
   silent:
