@@ -109,13 +109,26 @@ const dayOf = (
   return best?.date ?? dateOf(spell.onAtMs);
 };
 
+/** Where one shift meets the next while somebody is here; of an open spell no later than their shifts run on. */
+const meetsIn = (days: readonly PlanDay[], spell: Spell, nowMs: number): number[] => {
+  const starts = new Set(days.map(({ hours }) => hours?.fromMs));
+  const untilMs = spell.offAtMs ?? nowMs;
+  const meets: number[] = [];
+  // Who came before the first of the days may have been planned straight up to it.
+  let reachedMs = Math.max(spell.onAtMs + besideMs, days[0]?.hours?.fromMs ?? 0);
+  for (const { hours } of days) {
+    if (!hours || !starts.has(hours.untilMs)) continue;
+    if (hours.untilMs <= spell.onAtMs || hours.untilMs >= untilMs) continue;
+    if (spell.offAtMs === null && hours.fromMs > reachedMs) break;
+    meets.push(hours.untilMs);
+    reachedMs = hours.untilMs;
+  }
+  return meets;
+};
+
 /** Who is planned from one shift straight into the next is here for both: the time is parted where they meet. */
 const parted = (days: readonly PlanDay[], spell: Spell, nowMs: number): Spell[] => {
-  const starts = new Set(days.map(({ hours }) => hours?.fromMs));
-  const untilMs = spell.offAtMs ?? Math.min(nowMs, spell.onAtMs + longestSpellMs);
-  const meets = days
-    .flatMap(({ hours }) => (hours && starts.has(hours.untilMs) ? [hours.untilMs] : []))
-    .filter((ms) => ms > spell.onAtMs && ms < untilMs);
+  const meets = meetsIn(days, spell, nowMs);
   if (meets.length === 0) return [spell];
   const ends = [...meets, spell.offAtMs];
   return ends.map((offAtMs, index): Spell => {

@@ -169,6 +169,8 @@ describe('a question in a request’s row', () => {
     await words.waitFor();
     expect(await words.inputValue()).toBe('');
     await press(page, 'Escape');
+    await press(page, 'Control+8', 'Alt+2');
+    await page.getByTestId('register-rooms/stays').waitFor();
   });
 });
 
