@@ -1,6 +1,7 @@
 // The way back: looked at first, one action, verified, the house as it was kept aside, and said in the record.
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -42,6 +43,13 @@ const countOf = (folder: string): number => {
   } finally {
     database.close();
   }
+};
+/** One place of the file is not as it was. */
+const spoil = (file: string): void => {
+  const { length } = readFileSync(file);
+  const handle = openSync(file, 'r+');
+  writeSync(handle, Buffer.from([255, 1, 255]), 0, 3, length - 5_000);
+  closeSync(handle);
 };
 const requestsOf = (house: TestHouse) => house.rows('SELECT id FROM requests').length;
 
@@ -271,11 +279,34 @@ describe('a restore', () => {
     expect(laid.whole()).toHaveLength(1);
   });
 
+  it('takes a copy from the place where it lies whole, whatever has become of it in the other', async () => {
+    const house = await createTestHouse({ live: true });
+    const stick = mkdtempSync(join(tmpdir(), 'bellboard-stick-'));
+    onTestFinished(() => rmSync(stick, { recursive: true, force: true }));
+    const administrator = house.as('090');
+    await administrator.backups.set({ secondPlace: stick });
+    await recordOne(house.as('002'), '1208毛巾');
+    const { name } = await administrator.backups.now();
+    await recordOne(house.as('002'), '1210毛巾');
+    spoil(join(house.dataDir, 'backups', name));
+    expect((await administrator.backups.preview({ name })).copy).toMatchObject({
+      name,
+      requests: 1,
+    });
+    await administrator.backups.restore({ name, why: '本机的那份坏了' });
+    await house.reopen();
+    expect(requestsOf(house)).toBe(1);
+    // Bad in both it is refused, by what was found in the first.
+    for (const folder of [join(house.dataDir, 'backups'), stick]) spoil(join(folder, name));
+    expect(await refusal(house.as('090').backups.preview({ name }))).toMatchObject({
+      code: 'DATABASE_CORRUPT',
+      reason: 'backups.damaged',
+    });
+  });
+
   it('of a copy changed by one byte is refused, and the rehearsal shouts', async () => {
     const { house, name } = await copiedHouse();
-    const file = join(house.dataDir, 'backups', name);
-    const { length } = readFileSync(file);
-    writeSync(openSync(file, 'r+'), Buffer.from([255, 1, 255]), 0, 3, length - 5_000);
+    spoil(join(house.dataDir, 'backups', name));
     for (const call of [
       () => house.as('090').backups.preview({ name }),
       () => house.as('090').backups.restore({ name, why: '不会成功' }),

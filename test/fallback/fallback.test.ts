@@ -2,6 +2,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -10,7 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
 import { fallbackFolder, nowFile } from '../../electron/desk/fallback/index.ts';
 import { acceptAll, houseReadyToSign, signAs } from '../handover/people.ts';
@@ -268,4 +269,23 @@ it('sweeps half a sheet that a fall left, and nothing that others laid there', a
     writeFileSync(join(folder, name), '<p>half');
   await house.desk.writeFallback('hour');
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual(['notes.tmp']);
+});
+
+it('is written under its hour also where the one that stays cannot be, and goes there again once it can', async () => {
+  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => told.mockRestore());
+  const house = await createTestHouse({ live: true, at: '2026-11-23T16:20:00+08:00' });
+  // As if a program held it open.
+  const inTheWay = join(fallbackFolder(house.dataDir), nowFile, 'held');
+  mkdirSync(inTheWay, { recursive: true });
+  house.setClock('2026-11-23T17:00:00+08:00');
+  await written(house, 'hour');
+  expect(sheet(house.dataDir, 'desk 2026-11-23 170000 hour.html')).toContain('2026-11-23 17:00');
+  await expect
+    .poll(() => told.mock.calls.flat().join(' '))
+    .toContain('The sheet for the hours without a screen');
+  rmSync(join(fallbackFolder(house.dataDir), nowFile), { recursive: true });
+  house.setClock('2026-11-23T18:00:00+08:00');
+  await written(house, 'hour', 2);
+  await expect.poll(() => sheet(house.dataDir)).toContain('2026-11-23 18:00');
 });

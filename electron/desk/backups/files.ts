@@ -96,13 +96,45 @@ export const copiesIn = (folder: string): Copy[] =>
 export const oursIn = (folder: string, houseId: string): Copy[] =>
   copiesIn(folder).filter(({ note }) => note.houseId === houseId);
 
-/** @throws DeskError NOT_FOUND when neither place has it */
-export const findCopy = (folders: readonly string[], name: string): Copy & { folder: string } => {
-  for (const folder of folders) {
-    const copy = named.test(name) ? readNote(folder, name)[0] : undefined;
-    if (copy && existsSync(join(folder, name))) return { ...copy, folder };
+/** A copy, and the folder it lies in. */
+export type Found = Copy & { folder: string };
+
+/** The copy in each folder that has it, in their order. */
+const copiesNamed = (folders: readonly string[], name: string): Found[] =>
+  folders.flatMap((folder) => {
+    const [copy] = named.test(name) ? readNote(folder, name) : [];
+    return copy && existsSync(join(folder, name)) ? [{ ...copy, folder }] : [];
+  });
+
+/** The copy in the first folder that has it. @throws DeskError NOT_FOUND when none has */
+export const findCopy = (folders: readonly string[], name: string): Found => {
+  const [first] = copiesNamed(folders, name);
+  if (!first) throw new DeskError('NOT_FOUND', 'backups.unknown', { name });
+  return first;
+};
+
+/**
+ * Works with a copy where it lies whole: what is damaged in one place, or not given by its disk, may be sound in the
+ * other. @throws DeskError NOT_FOUND when no place has it; what was said of the first, where none serves
+ */
+export const inAnyPlace = async <T>(
+  folders: readonly string[],
+  name: string,
+  work: (copy: Found) => Promise<T>,
+): Promise<T> => {
+  const first = findCopy(folders, name);
+  try {
+    return await work(first);
+  } catch (error) {
+    if (error instanceof DeskError && error.code !== 'DATABASE_CORRUPT') throw error;
+    for (const other of copiesNamed(folders, name).slice(1))
+      try {
+        return await work(other);
+      } catch (again) {
+        console.error(`The copy ${name} does not serve in ${other.folder} either:`, again);
+      }
+    throw error;
   }
-  throw new DeskError('NOT_FOUND', 'backups.unknown', { name });
 };
 
 export const removeCopy = (folder: string, name: string): void => {

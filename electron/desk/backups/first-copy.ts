@@ -6,7 +6,6 @@ import { statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { FoundCopies, FoundCopy } from '../../../shared/backups/contract.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { mustHaveRoom } from './aside.ts';
 import { sha256Of } from './check.ts';
 import { type Copy, copiesIn, findCopy, lastMadeFirst } from './files.ts';
 import type { Opening } from './keys.ts';
@@ -88,14 +87,13 @@ type Wanted = Opening & { folder: string; name: string; keptIn: string };
 
 /**
  * Verifies a copy and lays it ready for the next start, where there is no house that could have it on its record.
- * @throws DeskError as `layReady`; NOT_FOUND `backups.unknown`; DATABASE_FULL `backups.noRoomHere`
+ * @throws DeskError as `layReady`; NOT_FOUND `backups.unknown`
  */
 export const layFirst = async (
   { nowMs, nativeBinding }: { nowMs: number; nativeBinding: string | undefined },
   { folder, name, keptIn, ...opening }: Wanted,
 ): Promise<void> => {
   const found = findCopy([folder], name);
-  mustHaveRoom(opening.dataDir, found.note.bytes, 'backups.noRoomHere');
   const note = askedFor(found, { by: 'setup', askedAtMs: nowMs, keptIn, before: null });
   await layReady(opening, found, nativeBinding, note);
 };

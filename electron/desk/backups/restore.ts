@@ -162,7 +162,10 @@ export const verifyAside = (
     return fetchVerified(copy, join(folder, 'house'), opening, nativeBinding);
   });
 
-/** Lays a verified copy ready: the next start takes it. */
+/**
+ * Lays a verified copy ready: the next start takes it. A disk the house works on is not filled by it.
+ * @throws DeskError as `fetchVerified`; DATABASE_FULL `backups.noRoomHere`
+ */
 export const layReady = async (
   opening: Opening,
   copy: Copy & { folder: string },
@@ -170,6 +173,7 @@ export const layReady = async (
   note: RestoreAsked,
 ): Promise<void> => {
   const { dataDir } = opening;
+  mustHaveRoom(dataDir, copy.note.bytes, 'backups.noRoomHere');
   const staging = stagingFolder(dataDir);
   const { file } = await fetchVerified(copy, staging, opening, nativeBinding);
   syncFile(file);

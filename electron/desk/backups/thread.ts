@@ -15,6 +15,7 @@ import {
   type CopyNote,
   copiesIn,
   findCopy,
+  inAnyPlace,
   lastMadeFirst,
   markPlace,
   oursIn,
@@ -124,9 +125,10 @@ export const previewCopy = async (
   { raw, timeZone, nativeBinding }: Context,
   input: OneCopy,
 ): Promise<Previewed> => {
-  const found = findCopy(foldersOf(input.places), input.name);
-  await verifyAside(found, input, nativeBinding);
-  return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+  return inAnyPlace(foldersOf(input.places), input.name, async (found) => {
+    await verifyAside(found, input, nativeBinding);
+    return { copy: viewOf(found, input, timeZone), loss: lossSince(raw, found.note, timeZone) };
+  });
 };
 
 /** Restores the newest copy aside, verifies it, and lets it go. A fault of the copy is the answer, not a failure. */
@@ -164,18 +166,19 @@ export const prepareRestore = async (
   { raw, nowMs, timeZone, nativeBinding }: Context,
   input: OneCopy & { by: string; keptIn: string; houseId: string },
 ): Promise<Pick<Previewed, 'copy'> & Pick<CopyNote, 'head'>> => {
-  const found = findCopy(foldersOf(input.places), input.name);
-  if (found.note.houseId !== input.houseId)
-    throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
-  const { by, keptIn } = input;
-  const note = askedFor(found, {
-    ...{ by, keptIn },
-    askedAtMs: nowMs,
-    before: headOf(raw),
-    onRecord: true,
+  const { by, keptIn, houseId } = input;
+  return inAnyPlace(foldersOf(input.places), input.name, async (found) => {
+    if (found.note.houseId !== houseId)
+      throw new DeskError('WRONG_STATE', 'backups.ofAnother', { name: input.name });
+    const note = askedFor(found, {
+      ...{ by, keptIn },
+      askedAtMs: nowMs,
+      before: headOf(raw),
+      onRecord: true,
+    });
+    await layReady(input, found, nativeBinding, note);
+    return { copy: viewOf(found, input, timeZone), head: found.note.head };
   });
-  await layReady(input, found, nativeBinding, note);
-  return { copy: viewOf(found, input, timeZone), head: found.note.head };
 };
 
 /** Marks a folder as the house's second place. @throws DeskError INVALID_INPUT `backups.noFolder`, `backups.placeOfAnother` */

@@ -57,6 +57,13 @@ const put = async (folder: string, name: string, text: string): Promise<string> 
   return path;
 };
 
+/** Each in its turn, whatever becomes of the others: a sheet that somebody has open holds up no other. @throws what the first said */
+const each = async (...steps: (() => Promise<unknown>)[]): Promise<void> => {
+  const refused: unknown[] = [];
+  for (const step of steps) await step().catch((error: unknown) => refused.push(error));
+  if (refused.length > 0) throw refused[0];
+};
+
 /**
  * Takes away what is too old, too many or half. A sheet dated ahead is of a clock that was wrong: nobody knows how old
  * it is, and it would push out each new one. @param all also what is neither, where somebody’s words were erased */
@@ -73,8 +80,8 @@ const tidy = async (
   });
   const newest = new Set(staying.slice(-mostSheets));
   const old = names.filter((name) => !newest.has(name));
-  for (const name of [...old, ...found.filter((one) => half.test(one))])
-    await rm(join(folder, name), { force: true });
+  const going = [...old, ...found.filter((one) => half.test(one))];
+  await each(...going.map((name) => () => rm(join(folder, name), { force: true })));
 };
 
 type Sheet = { text: string; reason: string; nowMs: number; timeZone: string };
@@ -87,10 +94,12 @@ type Sheet = { text: string; reason: string; nowMs: number; timeZone: string };
 export const keepSheet = async (dataDir: string, sheet: Sheet, anew = false): Promise<string> => {
   const folder = fallbackFolder(dataDir);
   await mkdir(folder, { recursive: true });
-  await tidy(folder, sheet, anew);
-  await put(folder, nowFile, sheet.text);
   const name = nameOf(sheet.nowMs, sheet.timeZone, sheet.reason);
-  const path = await put(folder, name, sheet.text);
-  await tidy(folder, sheet, false);
-  return path;
+  await each(
+    () => tidy(folder, sheet, anew),
+    () => put(folder, nowFile, sheet.text),
+    () => put(folder, name, sheet.text),
+    () => tidy(folder, sheet, false),
+  );
+  return join(folder, name);
 };

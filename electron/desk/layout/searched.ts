@@ -36,6 +36,12 @@ const list = (table: Rows, column: SQLiteColumn): Placed => ({
   names: sql`EXISTS (SELECT 1 FROM json_each(${column}) AS listed WHERE listed.value IN (${places}))`,
 });
 
+/** Of who lives or lived there: a guest is asked about a stay. */
+const ofStays = (table: Rows, column: SQLiteColumn): Placed => ({
+  table,
+  names: sql`${column} IN (SELECT ${stays.id} FROM ${stays} WHERE ${stays.room} IN (${places}))`,
+});
+
 /** Null: of no room. */
 const placed: Record<SearchKind, Placed | null> = {
   request: one(requests, requests.place),
@@ -55,7 +61,7 @@ const placed: Record<SearchKind, Placed | null> = {
   key: list(keys, keys.rooms),
   handover: null,
   complaint: one(complaints, complaints.place),
-  survey: one(surveys, surveys.room),
+  survey: ofStays(surveys, surveys.stayId),
   measure: null,
   answer: null,
   'service-contract': null,
