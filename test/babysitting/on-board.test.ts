@@ -71,6 +71,28 @@ describe('a sitting begun on the board', () => {
     expect(wholeCheck(house.dataDir).findings).toEqual([]);
   });
 
+  it('given to another carer once the first has said yes leaves them the full time to answer', async () => {
+    const { house, operator, id, request } = await atItsHour();
+    const answer = () =>
+      house.rows<{ from: number; by: number }>(
+        'SELECT acknowledge_from_ms AS "from", acknowledge_by_ms AS "by" FROM requests WHERE id = ?',
+        request.id,
+      )[0];
+    const before = answer();
+    await house.as('011').babysitting.setCarer({
+      ...{ code: '111', qualification: '育婴员五级', validUntil: '2027-06-30' },
+    });
+    house.advance(40);
+    await operator.babysitting.arrange({ id, carer: '111' });
+    expect(answer()).toEqual({
+      from: house.nowMs(),
+      by: house.nowMs() + (before?.by ?? 0) - (before?.from ?? 0),
+    });
+    house.advance(1);
+    const { alarms } = await operator.alarms.list({ requestId: request.id });
+    expect(alarms.filter(({ endedAt }) => endedAt === null)).toEqual([]);
+  });
+
   it('goes on while its request waits, also when the going on is taken back', async () => {
     const { operator, id, request } = await atItsHour();
     await operator.requests.start({ id: request.id });

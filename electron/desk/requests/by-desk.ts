@@ -7,7 +7,7 @@ import type { RequestRow } from '../database/schema/index.ts';
 import { rowBefore, type StoredEvent } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { changeRequest, type Patch } from './change.ts';
-import { startFor, targets } from './clocks.ts';
+import { answerAnew, startFor, targets } from './clocks.ts';
 import { dispatch } from './dispatch.ts';
 import { createFollowUp } from './follow-ups.ts';
 import { proposeAt } from './situation.ts';
@@ -206,6 +206,10 @@ export const assignByDesk = (
           assigneeId: staffId,
           dispatchedAtMs: context.nowMs,
           acknowledgedAtMs: null,
+          // Another said yes to it before: whoever has it now has the full time to answer.
+          ...(row.acknowledgedAtMs === null
+            ? {}
+            : answerAnew(row, Math.max(context.nowMs, row.startsAtMs))),
           climb: 0,
         },
         { kind: 'dispatched', facts: { to: context.reads.staff.byId(staffId)?.code ?? null } },
