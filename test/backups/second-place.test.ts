@@ -133,6 +133,24 @@ describe('a locked house whose first place takes no copy', () => {
   });
 });
 
+it('that is full says why in the book of copies, for as long as its alarm stands', async ({
+  skip,
+}) => {
+  const disk = smallDisk(8);
+  if (disk === undefined) return skip('this machine mounts nothing for us');
+  onTestFinished(disk.remove);
+  const house = await createTestHouse();
+  const problems = async () =>
+    (await house.as('011').backups.list()).places.map(({ problem }) => problem);
+  await house.as('090').backups.set({ secondPlace: disk.folder });
+  expect(await problems()).toEqual([null, null]);
+  await house.as('011').backups.now();
+  expect(await problems()).toEqual([null, 'backups.noRoom']);
+  await house.as('090').backups.set({ secondPlace: stick(house) });
+  await house.as('011').backups.now();
+  expect(await problems()).toEqual([null, null]);
+});
+
 describe('the alarm of a second place', () => {
   const alarmsOf = async (house: TestHouse) => {
     house.advance(1);

@@ -14,7 +14,7 @@ import { headOf } from './check.ts';
 import { lastErasedAgain } from './erased-again.ts';
 import type { Place } from './files.ts';
 import type { layFirst, lookForCopies } from './first-copy.ts';
-import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow } from './keeper.ts';
+import { type BackupKeeper, forgetSecond, keepRehearsal, placesNow, reasonTold } from './keeper.ts';
 import { keepFolder } from './kept.ts';
 import type { Opening } from './keys.ts';
 import { lossSince } from './loss.ts';
@@ -145,6 +145,11 @@ export const createBackupsHandlers = ({
         everyMinutes,
         encrypted: recipient !== null,
         ...looked,
+        // A place that looks sound may take no copy all the same: a stick that is full says so only to who writes.
+        places: looked.places.map((one) => ({
+          ...one,
+          problem: one.problem ?? reasonTold(context, one.place),
+        })),
         papers: papersTold(context),
         rehearsal: rehearsal && viewRehearsal(rehearsal, context.timeZone),
         recovered: lastRecovery(context),

@@ -74,6 +74,23 @@ export const noteUncopied = (pipeline: Pipeline, error: unknown): void =>
     tellFailed(context, 'first', { reason: reasonOf(error), before: 'update' }),
   );
 
+/** Its alarm has events of its own. */
+const lookedThrough = 100;
+
+/** Why a place takes no copies, as it was told when its alarm was raised; null: it does. */
+export const reasonTold = (
+  { reads }: Pick<WriteContext, 'reads'>,
+  place: BackupPlace,
+): string | null => {
+  if (!reads.alarms.watch(place, 'backup')) return null;
+  const told = reads.events
+    .newestOf(place, lookedThrough)
+    .find(({ event }) => event.kind === 'backup-failed');
+  if (!told) return null;
+  const { facts } = JSON.parse(told.event.body) as { facts?: { reason?: string } };
+  return facts?.reason ?? null;
+};
+
 /** Says on the board what a place could not take, once, until it can. */
 const tellOf = (context: WriteContext, { place, problem }: PlaceOutcome): void => {
   const told = context.reads.alarms.watch(place, 'backup') !== undefined;
