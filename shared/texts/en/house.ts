@@ -18,7 +18,7 @@ export const house: Shape<typeof zh> = {
     make: 'Begin',
   },
   back: {
-    title: 'Bring a house back from a copy',
+    title: 'Bring a house back from a backup',
     about:
       'Another PC, or a dead disk: what the backups on a stick, a disk or a share hold comes to this PC.',
     make: 'Look for backups',
