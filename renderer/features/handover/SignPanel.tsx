@@ -49,7 +49,9 @@ export const SignPanel = ({ sheet, children }: { sheet: Sheet; children?: ReactN
               {i18n.language === 'en' ? checkWord.en : checkWord.zh} {checkWord.signs}
             </b>
           ) : (
-            <span className={classes.also}>{t('handover.sign.wordLater')}</span>
+            <span className={classes.also}>
+              {sheet.state === 'missed' ? '—' : t('handover.sign.wordLater')}
+            </span>
           )}
         </p>
         <p className={classes.standing}>
