@@ -2,7 +2,9 @@
  * The desk: opens the house's database, wires the domains to the one pipeline and gives them a router.
  * It runs wherever Node runs and knows nothing of windows.
  */
+
 import { createRouterClient } from '@orpc/server';
+import { minuteMs } from '../../shared/kernel/durations.ts';
 import type { Language } from '../../shared/kernel/fields.ts';
 import { isKeptWaiting, isReady, suspect } from './backups/index.ts';
 import { coveredPatch, createFeed, hangBell, patchFor } from './board/index.ts';
@@ -101,7 +103,7 @@ export type Desk = {
 };
 
 /** Copies are made each half hour: between two the thread that makes them takes no memory. */
-const copyIdleMs = 60_000;
+const copyIdleMs = minuteMs;
 /** The window is drawn by then. */
 const warmAfterMs = 1_000;
 

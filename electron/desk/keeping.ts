@@ -88,9 +88,8 @@ export const createKeeping = (deps: Deps) => {
   });
   const disk = createDiskWatch({ ...work, dataDir, system: deps.system });
   const fallback = createFallback({
+    ...work,
     dataDir,
-    clock,
-    house,
     onRecord: () => ({
       atBoardMs: reads.events.atBoardMs() ?? 0,
       newestMs: reads.events.head()?.atMs ?? 0,

@@ -1,6 +1,7 @@
 // Where a console keeps its windows' small files and the lock that says it runs: with the user, one folder for
 // each data folder. Never in the house's own: that may be missing, write-protected or another user's, and its
 // trouble must still find a window to be told in.
+
 import { createHash } from 'node:crypto';
 import {
   existsSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { dayMs } from '../../shared/kernel/durations.ts';
 
 const windows = 'windows';
 /** Names the data folder the small files are for. */
@@ -41,7 +43,7 @@ export function layOutWindows(own: string, dataDir: string): string {
 }
 
 /** A drive that is not plugged in for so long is not missed, milliseconds. */
-const keptMs = 30 * 86_400_000;
+const keptMs = 30 * dayMs;
 
 /** Takes away the small files of data folders that are long gone, e.g. of practice days that are over. */
 export function sweepWindows(own: string): void {

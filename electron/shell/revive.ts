@@ -1,9 +1,11 @@
 /** A page that falls is loaded again, so that no window stays blank: the desk goes on, but only a page sounds its alarms. */
+
 import type { WebContents } from 'electron';
+import { minuteMs } from '../../shared/kernel/durations.ts';
 
 /** A page that has lived so long since it was loaded did not fall of being loaded. */
 const livedMs = 5_000;
-const longestPauseMs = 60_000;
+const longestPauseMs = minuteMs;
 
 /** At once; where it falls again and again, for want of memory at night, after a pause that doubles up to a minute. */
 export const reviveWhenFallen = (

@@ -1,7 +1,9 @@
 /** The foot: the keys that work here now, and what is truly on the disk. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../shared/kernel/durations.ts';
 import { clockAt } from '../../shared/kernel/time.ts';
 import { useBoard } from '../client/board.ts';
 import { orpc } from '../client/desk.ts';
@@ -54,7 +56,7 @@ const Keys = ({ keys }: { keys: readonly FootKey[] }) => {
   ));
 };
 
-const askedAgainMs = 60_000;
+const askedAgainMs = minuteMs;
 
 /** When the house was last copied: the other half of what "saved" means. */
 const Backup = () => {

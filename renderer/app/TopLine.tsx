@@ -1,6 +1,8 @@
 /** The top line, the same on every screen: house, calls, alarms, shift, who sits here, what time it is. */
+
 import { useTranslation } from 'react-i18next';
 import type { HouseStatus } from '../../shared/house/contract.ts';
+import { minuteMs } from '../../shared/kernel/durations.ts';
 import { clockAt } from '../../shared/kernel/time.ts';
 import type { SessionView } from '../../shared/session/contract.ts';
 import { useBoard } from '../client/board.ts';
@@ -22,7 +24,7 @@ const ClockNotice = () => {
   const { t } = useTranslation();
   const skewMs = useBoard((board) => board.house?.clockSkewMs ?? 0);
   if (skewMs === 0) return null;
-  const minutes = Math.max(1, Math.round(skewMs / 60_000));
+  const minutes = Math.max(1, Math.round(skewMs / minuteMs));
   return (
     <Tag tone="warn" title={t('app.clockSetBackTitle', { minutes })}>
       {t('app.clockSetBack', { minutes })}

@@ -2,9 +2,8 @@
  * Moments and days from a few keys, in the house's time: `15` is fifteen minutes from now, `18:30` or `1830` the
  * next half past six, `11-24 18:30` that day's. Pure.
  */
+import { minuteMs } from '../../shared/kernel/durations.ts';
 import { addDays, clockReaches, dateAt } from '../../shared/kernel/time.ts';
-
-const minuteMs = 60_000;
 
 /** Which way a time without a day, or a day without a year, lies: still to come, past, or this one. */
 export type Lean = 'ahead' | 'back' | 'this';

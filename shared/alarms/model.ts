@@ -60,6 +60,8 @@ export const watchTargets = [
   'backup',
   /** The copy lies there, a paper of a contract beside it does not. */
   'backup-papers',
+  /** The sheet for the hours without a screen could not be written. */
+  'fallback',
   /** The house was found damaged and came back: somebody reads what is missing. */
   'recovered',
   /** The house went back to a copy: everybody's latest work is to be looked through. */

@@ -1,6 +1,8 @@
 /** The answer library: what state an answer is in, and who may have asked. Pure. */
 
 /** Who wanted to know: somebody who stays here, a department of the house, or the world outside. */
+import { daysBetween } from '../kernel/time.ts';
+
 export const askers = ['guest', 'department', 'outside'] as const;
 export type Asker = (typeof askers)[number];
 
@@ -17,8 +19,6 @@ export type QuestionState = (typeof questionStates)[number];
 
 /** An answer that ends within so many days is to be looked at. */
 export const soonDays = 14;
-
-const dayMs = 86_400_000;
 
 type Written = {
   answerZh: string;
@@ -40,9 +40,7 @@ export const answerStateOn = (
 
 /** Whether an answer that holds today ends within the next days. */
 export const endsSoon = (validUntil: string | null, day: string): boolean =>
-  validUntil !== null &&
-  validUntil >= day &&
-  Date.parse(validUntil) - Date.parse(day) <= soonDays * dayMs;
+  validUntil !== null && validUntil >= day && daysBetween(day, validUntil) <= soonDays;
 
 /** A question as it is told from others: however it was spelt, from whichever room. */
 export const sameQuestion = (words: string): string =>

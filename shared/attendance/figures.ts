@@ -2,10 +2,8 @@
  * What became of a plan: worked, late, early, absent, overtime, breaks. Pure: it knows moments and the
  * house's measure, and nothing of tables, names or time zones.
  */
+import { hourMs, minuteMs } from '../kernel/durations.ts';
 import { type AttendanceRules, isAway } from './model.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** A day of one person's roster. */
 export type PlanDay = {

@@ -1,8 +1,8 @@
 /** Where a person stands at a moment, from the days around it. Pure. */
+import { minuteMs } from '../kernel/durations.ts';
 import { type DayFigures, isForgotten, isTooLong } from './figures.ts';
 import type { AttendanceRules, Presence } from './model.ts';
 
-const minuteMs = 60_000;
 /** So long before a shift its people are expected. */
 const expectedMs = 60 * minuteMs;
 

@@ -4,6 +4,8 @@
  * - `asked` for, nobody named yet; `arranged` with a carer; `running` the carer is with the child.
  * - `done`, `cancelled` how it ended.
  */
+import { minuteMs } from '../kernel/durations.ts';
+
 export const sittingStates = ['asked', 'arranged', 'running', 'done', 'cancelled'] as const;
 export type SittingState = (typeof sittingStates)[number];
 
@@ -42,7 +44,7 @@ const legalFrom: Record<SittingStep, readonly SittingState[]> = {
 export const legalSittingSteps = (state: SittingState): SittingStep[] =>
   sittingSteps.filter((step) => legalFrom[step].includes(state));
 
-const halfHourMs = 30 * 60_000;
+const halfHourMs = 30 * minuteMs;
 
 /** Every half hour begun is paid. @param hourCents of one hour, in hundredths of the currency */
 export const sittingCents = (fromMs: number, untilMs: number, hourCents: number): number =>

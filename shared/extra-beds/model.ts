@@ -1,5 +1,5 @@
 /** Extra beds (加床): how many nights one is paid for, and which of several are gone before the others. Pure. */
-import { addDays } from '../kernel/time.ts';
+import { daysBetween } from '../kernel/time.ts';
 
 export const bedService = 'extra-bed';
 /** Carries it out again: asked for by the guest, or by the desk once nobody sleeps there. */
@@ -10,11 +10,8 @@ export const isByNight = (service: { extraFields: readonly string[] }): boolean 
   service.extraFields.includes('nights');
 
 /** Nights from the day it was put up until the day it is given back; a night begun is one. Calendar days. */
-export const nightsBetween = (from: string, until: string): number => {
-  let nights = 0;
-  for (let day = from; day < until && nights < 999; day = addDays(day, 1)) nights += 1;
-  return Math.max(1, nights);
-};
+export const nightsBetween = (from: string, until: string): number =>
+  Math.min(999, Math.max(1, daysBetween(from, until)));
 
 /** Steps on record that say how many of the beds one request put up still stand. */
 export const bedSteps = { putUp: 'put-up', partOut: 'part-out', partBack: 'part-back' } as const;

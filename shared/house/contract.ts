@@ -1,5 +1,7 @@
 /** The house itself: whether there is one, its first set-up, its settings. */
+
 import { z } from 'zod';
+import { dayMs } from '../kernel/durations.ts';
 import { errorData } from '../kernel/errors.ts';
 import { bilingual, language, moment, staffCode } from '../kernel/fields.ts';
 import { access, command, query } from '../kernel/procedure.ts';
@@ -84,7 +86,7 @@ export const houseContract = {
     .input(
       z.object({
         language: language.optional(),
-        idleLockMs: z.number().int().min(30_000).max(86_400_000).optional(),
+        idleLockMs: z.number().int().min(30_000).max(dayMs).optional(),
         undoMs: z.number().int().min(0).max(600_000).optional(),
         graceMinutes: z.number().int().min(0).max(60).optional(),
         breakMinutes: z.number().int().min(1).max(240).optional(),

@@ -2,6 +2,7 @@
  * Owns times in a line: clock times, bare hours, "in 20 minutes", with the day they belong to.
  * Finds them in the levelled text; resolves them against the clock that is handed in.
  */
+import { hourMs, minuteMs } from '../kernel/durations.ts';
 import { addDays, clockReaches, dateAt, minuteOfDay } from '../kernel/time.ts';
 import type { ReadingClock, Span } from './model.ts';
 import { readEnglishNumber, readHanNumber } from './numbers.ts';
@@ -280,7 +281,7 @@ const usual: Record<Habit, (hour: number) => number | null> = {
 };
 
 /** How far ahead an hour of the night is meant where nobody said so. */
-const smallHours = 8 * 3_600_000;
+const smallHours = 8 * hourMs;
 
 /**
  * The moment meant. Past today is tomorrow; an hour without its half of the day is the next such
@@ -290,7 +291,7 @@ const smallHours = 8 * 3_600_000;
  */
 export const resolveTime = (mark: TimeMark, clock: ReadingClock, habit: Habit): number => {
   const { when } = mark;
-  if (when.kind === 'after') return clock.nowMs + Math.round(when.minutes * 60_000);
+  if (when.kind === 'after') return clock.nowMs + Math.round(when.minutes * minuteMs);
   const today = dateAt(clock.nowMs, clock.timeZone);
   const stillMs = clock.nowMs - 59_999;
   const at = (day: number, hour: number): number => {

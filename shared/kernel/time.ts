@@ -2,9 +2,7 @@
  * Moments in the house's time zone. The zone's offset is asked of Intl once an hour of time and kept:
  * a board formats thousands of moments.
  */
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { dayMs, hourMs, minuteMs } from './durations.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, Map<number, number>>();
@@ -25,7 +23,7 @@ const askOffset = (ms: number, timeZone: string): number => {
   const match = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name?.value ?? 'GMT');
   if (!match?.[1]) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
-  return (match[1] === '-' ? -minutes : minutes) * 60_000;
+  return (match[1] === '-' ? -minutes : minutes) * minuteMs;
 };
 
 /** The zone's offset from UTC at a moment, milliseconds. Zones change at full quarter hours at the finest. */
@@ -48,18 +46,22 @@ export const offsetAt = (ms: number, timeZone: string): number => {
 export const isoAt = (ms: number, timeZone: string): string => {
   const offset = offsetAt(ms, timeZone);
   const sign = offset < 0 ? '-' : '+';
-  const minutes = Math.abs(offset) / 60_000;
+  const minutes = Math.abs(offset) / minuteMs;
   const two = (value: number) => String(value).padStart(2, '0');
   return `${new Date(ms + offset).toISOString().slice(0, -1)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 };
 
 /** Minutes after the house's midnight, 0–1439. */
 export const minuteOfDay = (ms: number, timeZone: string): number =>
-  Math.floor(((ms + offsetAt(ms, timeZone)) % dayMs) / 60_000);
+  Math.floor(((ms + offsetAt(ms, timeZone)) % dayMs) / minuteMs);
 
 /** The calendar day so many days later. */
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** How many days of the calendar lie from one day to another; below zero where the other is earlier. */
+export const daysBetween = (from: string, until: string): number =>
+  (Date.parse(until) - Date.parse(from)) / dayMs;
 
 /** The Monday of the day's week. */
 export const weekStart = (date: string): string =>
@@ -123,7 +125,7 @@ export const clockReaches = (
   timeZone: string,
   time: 'first' | 'last',
 ): number => {
-  const local = Date.parse(`${date}T00:00:00Z`) + minute * 60_000;
+  const local = Date.parse(`${date}T00:00:00Z`) + minute * minuteMs;
   const before = local - offsetAt(local - dayMs, timeZone);
   const after = local - offsetAt(local + dayMs, timeZone);
   if (before === after) return before;

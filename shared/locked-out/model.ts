@@ -1,6 +1,8 @@
 /** A guest before a shut door without a key: what is asked to know who it is. Pure. */
 
 /** What a stay can be asked about; which of them a stay offers hangs on what is known of the guest. */
+import { minuteMs } from '../kernel/durations.ts';
+
 export const askable = ['name', 'departure', 'arrival', 'companion', 'company', 'phone'] as const;
 export type Askable = (typeof askable)[number];
 
@@ -8,7 +10,7 @@ export const openingStates = ['asking', 'sent', 'opened', 'refused', 'called-off
 export type OpeningState = (typeof openingStates)[number];
 
 /** An asking nobody went on with for so long was another call's: its answers say nothing of who rings now. */
-export const askedWithinMs = 15 * 60_000;
+export const askedWithinMs = 15 * minuteMs;
 
 /** So many wrong answers end the asking: whoever guesses on is no guest. */
 export const mostWrong = 3;

@@ -4,6 +4,8 @@
  * - `running`; `notice`: the day has come by which the house has to say whether it goes on.
  * - `leaving`: notice was given, the last day is still to come; `ended`: that day is past.
  */
+import { daysBetween } from '../kernel/time.ts';
+
 export const contractStates = ['notice', 'running', 'leaving', 'ended'] as const;
 export type ContractState = (typeof contractStates)[number];
 
@@ -20,8 +22,6 @@ export const mostPapers = 20;
 
 /** From so many days before the notice date a contract is spoken of at the handover. */
 export const noticeAheadDays = 14;
-
-const dayMs = 86_400_000;
 
 type Terms = {
   endsOn: string | null;
@@ -46,6 +46,4 @@ export const daysToNotice = (
   { noticeOn, decided, terminated }: Terms,
   day: string,
 ): number | null =>
-  noticeOn === null || decided || terminated
-    ? null
-    : Math.round((Date.parse(noticeOn) - Date.parse(day)) / dayMs);
+  noticeOn === null || decided || terminated ? null : daysBetween(day, noticeOn);

@@ -1,12 +1,13 @@
 // A month of the demo house: the analysis finds the hair dryers of floor 5 and the network of floor 9. A
 // measure is set and done; the next month shows its effect.
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPin } from '../../electron/desk/demo/people.ts';
+import { dayMs } from '../../shared/kernel/durations.ts';
 import { type DemoHouse, makeDemo, makingMs, openDemo } from '../demo/demo.ts';
 import { playNextMonth } from './next-month.ts';
 
 const at = '2026-11-23T21:40:00.000+08:00';
-const dayMs = 86_400_000;
 const network = 'operate:repair-network@floor=9';
 const hairDryers = 'borrow:loan-hair-dryer@floor=5';
 

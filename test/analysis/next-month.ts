@@ -2,6 +2,7 @@
  * The month after: the demo's guests go on ringing as they did, drawn by the same dice, but for what a
  * measure has made needless. Played on the house's own file by the desk's own steps.
  */
+
 import { openDatabase } from '../../electron/desk/database/open.ts';
 import { createAgenda } from '../../electron/desk/demo/agenda.ts';
 import { type Contact, drawContacts } from '../../electron/desk/demo/history/plan.ts';
@@ -16,9 +17,9 @@ import { listeners } from '../../electron/desk/listeners.ts';
 import { handOver } from '../../electron/desk/requests/index.ts';
 import { changesWords } from '../../electron/desk/search/index.ts';
 import { prepareReads, prepareWrites } from '../../electron/desk/stores.ts';
+import { dayMs } from '../../shared/kernel/durations.ts';
 import { startOfDay } from '../../shared/kernel/time.ts';
 
-const dayMs = 86_400_000;
 const timeZone = 'Asia/Shanghai';
 
 /** What the house's doors and stock hold back is not gone on with: the guest got it another way. */

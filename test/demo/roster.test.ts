@@ -1,10 +1,11 @@
 // In a demo house the clock brings people in and sends them home, and what they had in hand goes on.
+
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { hourMs } from '../../shared/kernel/durations.ts';
 import { copyOf, type DemoHouse, makeDemo, makingMs, onDuty } from './demo.ts';
 
 const afternoon = '2026-11-23T16:00:00+08:00';
 const startMs = Date.parse(afternoon);
-const hourMs = 3_600_000;
 const at = (day: number, hour: string): number => Date.parse(`2026-11-${day}T${hour}:00+08:00`);
 
 const byNight = ['003', '020', '121', '122', '202', '241'];

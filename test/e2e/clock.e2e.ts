@@ -1,8 +1,10 @@
 // The clock of the PC: an hour fast and put right, the house, which went on ahead, goes by it once it is told; and
 // what fell due while the PC slept is found when it wakes.
+
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';
+import { hourMs } from '../../shared/kernel/durations.ts';
 import { clockAt } from '../../shared/kernel/time.ts';
 import { ask } from './support/beside.ts';
 import { demoHouse, emptyFolder } from './support/house.ts';
@@ -10,7 +12,6 @@ import { inMain, launchConsole } from './support/launch.ts';
 import { signIn } from './support/operator.ts';
 
 const administrator = { code: '900', name: '管理员', pin: 'lotus-pond-7' };
-const hourMs = 3_600_000;
 
 /** A house founded an hour from now. */
 const houseAhead = async (): Promise<string> => {

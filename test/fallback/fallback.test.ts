@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -288,4 +289,46 @@ it('is written under its hour also where the one that stays cannot be, and goes 
   house.setClock('2026-11-23T18:00:00+08:00');
   await written(house, 'hour', 2);
   await expect.poll(() => sheet(house.dataDir)).toContain('2026-11-23 18:00');
+});
+
+it('tells the board when it cannot be written, and no longer once it can', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-23T16:20:00+08:00' });
+  const told = async () =>
+    (await house.as('011').alarms.list()).alarms
+      .filter(({ target }) => target === 'fallback')
+      .map(({ label }) => label);
+  const kinds = () =>
+    house
+      .rows<{ kind: string }>("SELECT kind FROM events WHERE kind LIKE 'fallback%' ORDER BY seq")
+      .map(({ kind }) => kind);
+  // Something else lies where the folder belongs.
+  rmSync(fallbackFolder(house.dataDir), { recursive: true, force: true });
+  writeFileSync(fallbackFolder(house.dataDir), '');
+  house.setClock('2026-11-23T17:00:00+08:00');
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(['fallback-failed']);
+  expect(await told()).toEqual([nowFile]);
+  // The next hour fails as well, and is told no second time.
+  expect(await house.desk.writeFallback('hour')).toBeNull();
+  expect(kinds()).toEqual(['fallback-failed']);
+  rmSync(fallbackFolder(house.dataDir));
+  house.setClock('2026-11-23T18:00:00+08:00');
+  await written(house, 'hour');
+  await expect.poll(kinds, { timeout: 20_000 }).toEqual(['fallback-failed', 'fallback-back']);
+  expect(await told()).toEqual([]);
+});
+
+it('takes the sheets with somebody’s words away with the next it can write, where it could not at once', async () => {
+  const house = await createTestHouse({ live: true, at: '2026-11-23T16:20:00+08:00' });
+  await recordOne(house.as('002'), '1208 毛巾');
+  expect(await house.desk.writeFallback('hour')).not.toBeNull();
+  const [old] = named(house.dataDir, 'hour');
+  const folder = fallbackFolder(house.dataDir);
+  renameSync(folder, `${folder}-held`);
+  writeFileSync(folder, '');
+  expect(await house.desk.writeFallback('erased')).toBeNull();
+  rmSync(folder);
+  renameSync(`${folder}-held`, folder);
+  expect(sheets(house.dataDir)).toEqual([old]);
+  house.setClock('2026-11-23T17:00:00+08:00');
+  await expect.poll(() => sheets(house.dataDir)).toEqual(['desk 2026-11-23 170000 hour.html']);
 });

@@ -1,5 +1,7 @@
 // Work that needs a door with do-not-disturb on it: it waits, is looked at again, and starts anew.
+
 import { describe, expect, it } from 'vitest';
+import { minuteMs } from '../../shared/kernel/durations.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';
 import { refusal } from '../support/refusal.ts';
 import { recordOne, requestIn } from '../support/requests.ts';
@@ -75,7 +77,6 @@ describe('laundry that comes back to a shut door', () => {
 
 describe('what a sign has held starts anew', () => {
   const morning = '2026-11-23T08:00:00+08:00';
-  const minuteMs = 60_000;
 
   const hang = (house: TestHouse, dnd: boolean) =>
     house.as('002').rooms.set({ place: '1208', flags: { dnd } });

@@ -97,14 +97,14 @@ export const soakHouse = async ({
     const hourMemory = memory.end();
     // In the whole of it so many come as on a busy day.
     callers.setRate(Math.min(mostPerHour, (busyDay * 3_600) / daySeconds));
-    const minuteMs = (daySeconds * 1_000) / dayMinutes;
+    const shortMinuteMs = (daySeconds * 1_000) / dayMinutes;
     const day = watchStalls();
     const moved = watchMemory(memoryEveryMs(daySeconds));
     const from = performance.now();
     for (let minute = 1; minute <= dayMinutes; minute += 1) {
       house.moveOn(1);
       house.desk.settle();
-      await sleep(Math.max(0, from + minute * minuteMs - performance.now()));
+      await sleep(Math.max(0, from + minute * shortMinuteMs - performance.now()));
     }
     const dayStalls = day.end();
     const dayMemory = moved.end();

@@ -2,6 +2,7 @@
  * A real house for a test: the desk on a database file of its own in a temporary folder. Only the clock
  * and the ids are the test's; people, rooms and hours are those of the demo house, without its history.
  */
+
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { seededChance } from '../../electron/desk/kernel/chance.ts';
 import type { Session } from '../../electron/desk/kernel/sessions.ts';
 import { lastTurn, standardDirtyMinute } from '../../electron/desk/rooms/index.ts';
 import type { DeskClient } from '../../electron/desk/router.ts';
+import { hourMs, minuteMs } from '../../shared/kernel/durations.ts';
 import { contentsOf, type Row } from './contents.ts';
 import { timeZone } from './furnish.ts';
 import { rostered } from './roster.ts';
@@ -72,8 +74,6 @@ export type TestHouse = {
 
 const foundedAt = '2026-11-20T09:00:00+08:00';
 const firstMoment = '2026-11-23T16:00:00+08:00';
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** Who is on duty when the test begins; from there on they come and go by the desk's own steps. */
 const putOnDuty = (file: string, codes: readonly string[], atMs: number): void => {

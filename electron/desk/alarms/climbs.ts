@@ -70,6 +70,8 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   backup: [rung('rung-3', 0, 'supervisor', 3), rung('rung-4', 8 * 60, 'duty-manager', 3)],
   // The copy itself lies there: who answers for the house has the file or its disk looked at.
   'backup-papers': [rung('rung-3', 0, 'supervisor', 2)],
+  // Without it a dark screen leaves nothing to go on by: its disk or its folder is looked at.
+  fallback: [rung('rung-3', 0, 'supervisor', 2)],
   recovered: [rung('rung-3', 0, 'supervisor', 3)],
   restored: [rung('rung-3', 0, 'supervisor', 2)],
   'erased-again': [rung('rung-3', 0, 'supervisor', 2)],

@@ -2,15 +2,15 @@
  * Watches: what of the registers falls due by itself and climbs like a request does. A domain sets a
  * watch when something goes out and takes it off when it is back; the scheduler does the rest.
  */
+
 import type { WatchTarget } from '../../../shared/alarms/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import type { WatchRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { climbs, type Rung } from './climbs.ts';
 import { whomToTell } from './ladder.ts';
 import { endAlarm, raiseAlarm } from './raise.ts';
-
-const minuteMs = 60_000;
 
 export type NewWatch = {
   about: Subject;

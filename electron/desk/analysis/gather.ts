@@ -2,7 +2,9 @@
  * One pass over the record of a time: every request and every thing borrowed, as a few numbers side by
  * side. A year of a large house is a million of them; rules then look at the numbers only.
  */
+
 import { thresholds } from '../../../shared/analysis/model.ts';
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { offsetAt } from '../../../shared/kernel/time.ts';
 import { resources } from '../../../shared/texts/index.ts';
 import { type Asking, askingsIn } from './askings.ts';
@@ -12,8 +14,6 @@ import { marks } from './store.ts';
 import { readWorld, type World } from './world.ts';
 
 const chunk = 20_000;
-const hourMs = 3_600_000;
-const minuteMs = 60_000;
 const lateMs = thresholds.lateMinutes * minuteMs;
 
 /** Columns of what was asked for: request or loan at the same index. */

@@ -1,8 +1,10 @@
 /** What counts by room are held against: nights slept where the stays are on record, else rooms and days. */
+
 import { thresholds } from '../../../shared/analysis/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { FigureBase } from '../../../shared/measures/model.ts';
 import type { Gathered } from './gather.ts';
-import { dayMs, daysOf, type Here, type Period } from './period.ts';
+import { daysOf, type Here, type Period } from './period.ts';
 import { marks } from './store.ts';
 import type { World } from './world.ts';
 

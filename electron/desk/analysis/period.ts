@@ -1,5 +1,7 @@
 /** Which time is meant, and where in the numbers it lies. */
+
 import type { AnalysisInput } from '../../../shared/analysis/contract.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, clockReaches, isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -7,7 +9,6 @@ import { DeskError } from '../kernel/failure.ts';
 export type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 export type Period = { fromMs: number; untilMs: number };
 
-export const dayMs = 86_400_000;
 const usualDays = 30;
 const mostDays = 366;
 

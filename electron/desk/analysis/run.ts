@@ -1,12 +1,14 @@
 /** The analysis of a time and the rows behind a finding; both run in the reader's thread. */
+
 import type { AnalysisAnswer, AnalysisInput, Finding } from '../../../shared/analysis/contract.ts';
 import { type FindingKey, readKey } from '../../../shared/analysis/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { FigureBase, MeasuredFigure } from '../../../shared/measures/model.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { type Gathered, gather } from './gather.ts';
 import { type Exposure, exposureOf } from './nights.ts';
-import { dayMs, daysOf, type Here, type Period, periodOf } from './period.ts';
+import { daysOf, type Here, type Period, periodOf } from './period.ts';
 import { applyRules, type Hit } from './rules.ts';
 import { byFloorOf, byHourOf, countingOf, figureOf, perOf, viewRow } from './select.ts';
 import type { Only } from './tally.ts';

@@ -1,5 +1,7 @@
 /** The check word of the record at a moment, and whether a word on paper is the one. */
+
 import { checkWordFor, readCheckWord } from '../../../shared/handover/check-word.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordAt } from '../../../shared/record/contract.ts';
 import { checkWordOf, genesis } from '../events/index.ts';
@@ -7,8 +9,6 @@ import { byCheckWord, differencesOf } from '../handover/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import type { Raw } from '../personal/index.ts';
 import { linkAt } from './write.ts';
-
-const minuteMs = 60_000;
 
 /** A sheet says its minute: any event of it may have been the one. */
 const inMinute = (raw: Raw, atMs: number, digits: string): boolean => {

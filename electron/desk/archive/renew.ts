@@ -1,4 +1,5 @@
 /** When something of a written month was erased its personal file is made anew, so that it is gone there too. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { ArchiveRow } from '../database/schema/index.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
@@ -7,7 +8,7 @@ import { reasonOf } from './monthly.ts';
 import type { WrittenMonth } from './write.ts';
 
 /** A file somebody holds open, a folder that cannot be written: so long a month rests before it is tried again. */
-const restMs = 10 * 60_000;
+const restMs = 10 * minuteMs;
 
 type Deps = DeskWork & {
   /** True while something is being erased: the months wait, so that it is not in the files. */

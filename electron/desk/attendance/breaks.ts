@@ -1,12 +1,11 @@
 /** Breaks: begun and ended at the desk. Whoever is on one is proposed only where nobody else can. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { BreakRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { watchStrays } from '../keys/index.ts';
 import { endBreakOf, personOf } from '../staff/index.ts';
 import { rulesOf } from './plans.ts';
-
-const minuteMs = 60_000;
 
 /** @throws DeskError WRONG_STATE when not on duty, CONFLICT when on a break already */
 export const startBreak = (context: WriteContext, token: string): StaffRow => {

@@ -3,7 +3,9 @@
  * forgot to sign off is not held up for it at the next shift: the old duty ends by the roster, and they
  * sign on.
  */
+
 import { plannedEnd } from '../../../shared/attendance/figures.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -28,9 +30,7 @@ type Clocked = {
 export const clock = (context: WriteContext, token: string, proved: Proved): Clocked => {
   const person = personOf(context, token);
   const { reads, nowMs } = context;
-  const [newest] = reads.attendance
-    .dutiesOf(person.id, nowMs - 2 * 86_400_000, nowMs + 1)
-    .toReversed();
+  const [newest] = reads.attendance.dutiesOf(person.id, nowMs - 2 * dayMs, nowMs + 1).toReversed();
   const rest = reads.attendance.breaksOf(person.id, newest?.onAtMs ?? nowMs, nowMs + 1).at(-1);
   const lastMs = Math.max(newest?.onAtMs ?? 0, newest?.offAtMs ?? 0, rest?.untilMs ?? 0);
   if (nowMs - lastMs < sameScanMs)

@@ -2,6 +2,7 @@
  * Hours put right: by a supervisor, who knows of a sign-off that was forgotten or a sign-on nobody noted;
  * by the roster, when whoever forgot is there for their next shift. Nothing is lost by it.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -9,7 +10,7 @@ import { DeskError, found } from '../kernel/failure.ts';
 import { emptyHanded, personOf } from '../staff/index.ts';
 
 /** Longer than any shift: what goes beyond was mistyped. */
-const longestMs = 36 * 3_600_000;
+const longestMs = 36 * hourMs;
 
 const reasonable = (
   context: WriteContext,
@@ -20,7 +21,7 @@ const reasonable = (
     throw new DeskError('INVALID_INPUT', 'attendance.future', {});
   if (until <= onAtMs) throw new DeskError('INVALID_INPUT', 'attendance.backwards', {});
   if (offAtMs !== null && offAtMs - onAtMs > longestMs)
-    throw new DeskError('INVALID_INPUT', 'attendance.tooLong', { hours: longestMs / 3_600_000 });
+    throw new DeskError('INVALID_INPUT', 'attendance.tooLong', { hours: longestMs / hourMs });
 };
 
 /** `2026-11-23 07:12`, as a sentence names it. */

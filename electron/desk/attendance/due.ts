@@ -1,5 +1,7 @@
 /** What changes with the minute and is no event: somebody is expected, missing, too long on a break. */
+
 import { nextTurn } from '../../../shared/attendance/presence.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
@@ -17,7 +19,7 @@ type Deps = {
 };
 
 /** Nothing near: looked at again after so long, for what was typed meanwhile. */
-const lookAgainMs = 15 * 60_000;
+const lookAgainMs = 15 * minuteMs;
 
 /** Shows every board anew who is here and who is not, whenever that changes by itself. */
 export const presenceDue = ({ reads, clock, house, nudge }: Deps): Due => {

@@ -4,7 +4,7 @@
  */
 import type { ImportPreview, ImportProblem } from '../../../shared/attendance/contract.ts';
 import { floorsIn, isAway, ownHours, readCell } from '../../../shared/attendance/model.ts';
-import { dateAt } from '../../../shared/kernel/time.ts';
+import { dateAt, daysBetween } from '../../../shared/kernel/time.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { ownHoursOf, unknownFloor } from '../staff/index.ts';
@@ -43,7 +43,7 @@ const readDate = (text: string, today: string): string | null => {
   const day = `${two(match[2])}-${two(match[3])}`;
   if (match[1] !== undefined) return isDay(`${match[1]}-${day}`) ? `${match[1]}-${day}` : null;
   const year = Number(today.slice(0, 4));
-  const away = (date: string) => Math.abs(Date.parse(date) - Date.parse(today));
+  const away = (date: string) => Math.abs(daysBetween(today, date));
   const [nearest] = [year - 1, year, year + 1]
     .map((one) => `${one}-${day}`)
     .filter(isDay)

@@ -1,7 +1,7 @@
 /** The roster's cells: who is planned for what, typed, copied or imported, every change on the record. */
 import type { RosterEntry, RosterView } from '../../../shared/attendance/contract.ts';
 import { isAway, letterOf, ownHours, readShift } from '../../../shared/attendance/model.ts';
-import { addDays, dateAt, weekStart } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, daysBetween, weekStart } from '../../../shared/kernel/time.ts';
 import type { DutyRow, RosterRow, ShiftRow, StaffRow } from '../database/schema/index.ts';
 import { recordChange, recordRow } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -176,7 +176,7 @@ export const copyWeek = (
   context: WriteContext,
   { from, to, replace }: { from: string; to: string; replace: boolean },
 ): { changed: number; kept: number } => {
-  const apart = Math.abs(Date.parse(from) - Date.parse(to)) / 86_400_000;
+  const apart = Math.abs(daysBetween(from, to));
   if (apart < weekDays)
     throw new DeskError('INVALID_INPUT', 'attendance.weeksOverlap', { from, to });
   const { attendance, staff } = context.reads;

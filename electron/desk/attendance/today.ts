@@ -3,7 +3,7 @@ import type { PresentLine } from '../../../shared/attendance/contract.ts';
 import type { DayFigures } from '../../../shared/attendance/figures.ts';
 import { type Standing, standingOf } from '../../../shared/attendance/presence.ts';
 import type { BoardMissing } from '../../../shared/board/contract.ts';
-import { addDays, dateAt, isoAt, startOfDay } from '../../../shared/kernel/time.ts';
+import { addDays, dateAt, daysBetween, isoAt, startOfDay } from '../../../shared/kernel/time.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { floorsOn } from '../staff/index.ts';
@@ -28,7 +28,7 @@ const momentNow = ({ nowMs, timeZone }: Here) => ({
 /** Yesterday, today and tomorrow; with a moment that is past, from the day before that one. */
 const aroundNow = ({ nowMs, timeZone }: Here, sinceMs = nowMs): string[] => {
   const since = dateAt(sinceMs, timeZone);
-  const passed = (Date.parse(dateAt(nowMs, timeZone)) - Date.parse(since)) / 86_400_000;
+  const passed = daysBetween(since, dateAt(nowMs, timeZone));
   return datesFrom(addDays(since, -1), passed + 3);
 };
 

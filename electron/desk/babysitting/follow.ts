@@ -2,6 +2,7 @@
  * Sittings follow their requests by themselves: asked for, begun, done, cancelled, moved, taken back. What
  * is over is not opened again.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import type { RequestRow, SittingRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
@@ -18,7 +19,7 @@ import { begun, bookedFor, ready, retime } from './sittings.ts';
 
 const service = 'babysitting';
 /** How long it is taken for until the guest has said. */
-const usualMs = 2 * 3_600_000;
+const usualMs = 2 * hourMs;
 
 const start = (context: WriteContext, request: RequestRow): void => {
   const fromMs = request.askedForMs ?? context.nowMs;

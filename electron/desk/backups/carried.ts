@@ -3,7 +3,9 @@
  * and which numbers were given. Whoever goes back can wipe no traces and is not left with open copies; and what
  * stands on labels, bills and signed sheets means nothing else from then on.
  */
+
 import { gte } from 'drizzle-orm';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { numbersLeapt } from '../../../shared/recovery/model.ts';
 import type { OpenOptions } from '../database/open.ts';
 import {
@@ -28,7 +30,7 @@ export type Carried = Omit<Read, 'numbers'> & { numbers: (CounterRow[] | null)[]
 const another: Read = { settings: undefined, looks: [], numbers: [] };
 
 /** A look is kept once an hour, and written a little after it was taken: what is in both is carried once. */
-const overlapMs = 3_600_000;
+const overlapMs = hourMs;
 
 /** @returns nothing of another house */
 const readFrom = (kept: OpenOptions, houseId: string, sinceMs: number): Read => {

@@ -2,8 +2,10 @@
  * Keeps the house copied by itself: every half hour, after a signed handover, and when somebody asks.
  * One copy at a time; what a place could not take is told on the board until it can.
  */
+
 import type { BackupPlace, BackupReason } from '../../../shared/backups/model.ts';
 import { everyMinutes } from '../../../shared/backups/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { HouseRow, Rehearsed } from '../database/schema/index.ts';
@@ -29,7 +31,6 @@ type Deps = DeskWork & {
   ) => Promise<Rehearsed>;
 };
 
-const minuteMs = 60_000;
 /** The largest house is copied in a minute or two: a place that has not answered for so long does not. */
 const hangsMs = 60 * minuteMs;
 /** Twenty past four: the night's other work is done by then. */

@@ -2,13 +2,14 @@
 
 import { careIsLate } from '../../../shared/guests/model.ts';
 import type { HandoverItem } from '../../../shared/handover/contract.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { boardCares } from './views.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const aheadMs = 24 * 3_600_000;
+const aheadMs = 24 * hourMs;
 
 export const careForHandover = (context: Here): HandoverItem[] =>
   boardCares(context)

@@ -1,4 +1,5 @@
 /** Charges as the contract shows them, their totals, and the lists they are asked for by. */
+
 import type {
   ChargeCard,
   ChargeTotal,
@@ -11,6 +12,7 @@ import {
   chargeKinds,
   isPriceWanted,
 } from '../../../shared/charges/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ChargeRow } from '../database/schema/index.ts';
 import { storyOf } from '../events/index.ts';
@@ -115,8 +117,6 @@ export const listOf = (context: ReadContext, wanted: Filter & { limit: number })
   totals: totalsOf(context, wanted),
   priceWanted: sumsOf(context, wanted).reduce((sum, { unpriced }) => sum + unpriced, 0),
 });
-
-const dayMs = 86_400_000;
 
 /** Done chargeable acts without a charge: nothing may be on it. */
 export const missingSince = (

@@ -1,4 +1,5 @@
 /** When a guest must hear from the house, and the house's own ladder for when they do not. */
+
 import type { Severity } from '../../../shared/complaints/model.ts';
 import {
   complaintNumber,
@@ -6,13 +7,12 @@ import {
   standardReplyMinutes,
   waitsForLeave,
 } from '../../../shared/complaints/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import { type Rung, unwatch, watch } from '../alarms/index.ts';
 import type { ComplaintLadderRow, ComplaintRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { approversOf } from './limits.ts';
-
-const minuteMs = 60_000;
 
 /** The ladder of a severity. */
 export const ladderOf = (

@@ -1,6 +1,8 @@
 /** How a complaint ends: a solution, an enquiry or two afterwards, and the cause with a measure; or opens again. */
+
 import type { GuestView, RootCause } from '../../../shared/complaints/model.ts';
 import { mostFollowUps } from '../../../shared/complaints/model.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { afterRest, nightRest } from '../../../shared/kernel/rest-hours.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -10,8 +12,6 @@ import { measuresOf } from './measures.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 import { nothingDue, replied, unheard } from './reply.ts';
-
-const hourMs = 3_600_000;
 
 type Resolved = { text: string; told?: string | undefined; followUps?: string[] | undefined };
 

@@ -2,8 +2,10 @@
  * What has been complained of before: by the same guest, in the same room, for the same cause, within the
  * days the house looks back. What whoever asks may not see is not among them.
  */
+
 import type { RepeatView } from '../../../shared/complaints/contract.ts';
 import type { ComplaintKind } from '../../../shared/complaints/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import { mainStayAt } from '../guests/index.ts';
@@ -19,7 +21,6 @@ type Like = {
 };
 
 const mostOfEach = 5;
-const dayMs = 86_400_000;
 
 const view = (context: ReadContext, row: ComplaintRow, by: RepeatView['by']): RepeatView => ({
   by,

@@ -2,7 +2,9 @@
  * The demo's attendance: a roster for the month, and the life beside the plan: some late, one who did not
  * come, a swap, overtime, breaks, a sign-off put right. Today goes by the plan; the past has its oddities.
  */
+
 import { ownHours } from '../../../shared/attendance/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   addDays,
   dateAt,
@@ -24,7 +26,6 @@ import type { WriteContext } from '../kernel/context.ts';
 import { createDice } from './dice.ts';
 import type { Stage } from './stage.ts';
 
-const minuteMs = 60_000;
 /** The roster is typed so far ahead. */
 const daysAhead = 14;
 /** Breaks are on the record for so many days back. */

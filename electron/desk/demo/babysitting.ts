@@ -1,4 +1,5 @@
 /** Babysitting in the demo house: three on the list of carers, one of them no longer valid; one evening arranged. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { babysittingHandlers } from '../babysitting/index.ts';
 import type { Stage } from './stage.ts';
@@ -7,8 +8,6 @@ import { asSupervisor, plain } from './steps.ts';
 const setCarer = plain(babysittingHandlers.setCarer);
 const ask = plain(babysittingHandlers.ask);
 const arrange = plain(babysittingHandlers.arrange);
-
-const minuteMs = 60_000;
 
 const carers = [
   { code: '104', qualification: '育婴员四级', days: 410 },

@@ -2,15 +2,12 @@
  * The bills of the demo house: what two services cost, what the outlets' slips say of the others, and the
  * front office, which takes over each morning what is older than a day's work. The last is still open.
  */
+import { dayMs, hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import { createCatalogueHandlers } from '../catalogue/index.ts';
 import { price, takeOver, voidRow } from '../charges/index.ts';
 import type { Stage } from './stage.ts';
 import { asSupervisor, plain } from './steps.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 const prices = { 'extra-bed': 28_000, babysitting: 12_000 };
 

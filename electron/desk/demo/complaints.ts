@@ -2,7 +2,9 @@
  * Complaints in the demo house: two that are open, each with a promise, and a month of those that were put
  * right, one of them not at the first try and one that not everybody may see.
  */
+
 import type { ComplaintKind, GuestView, RootCause } from '../../../shared/complaints/model.ts';
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { complaintsHandlers } from '../complaints/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import type { Stage } from './stage.ts';
@@ -19,8 +21,6 @@ const resolve = plain(complaintsHandlers.resolve);
 const followUp = plain(complaintsHandlers.followUp);
 const close = plain(complaintsHandlers.close);
 
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
 type Told = {

@@ -1,12 +1,11 @@
 /** Three contracts of the demo house: laundry, lifts and pest control, whose notice date is near. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import type { ContractFields } from '../../../shared/service-contracts/contract.ts';
 import type { NoteTone } from '../../../shared/service-contracts/model.ts';
 import { addContract, noteOnContract } from '../service-contracts/index.ts';
 import type { Stage } from './stage.ts';
 import { asSupervisor } from './steps.ts';
-
-const dayMs = 86_400_000;
 
 type Note = { ago: number; tone: NoteTone; words: string };
 type Planned = Omit<ContractFields, 'startsOn' | 'endsOn' | 'noticeOn'> & {

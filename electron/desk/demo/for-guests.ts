@@ -3,6 +3,7 @@
  * the morning, a tray still in a room, two pieces in the luggage store; and the beds of every evening,
  * which the attendants carry out the next noon.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn, startOfDay } from '../../../shared/kernel/time.ts';
 import { guestThingsHandlers } from '../guest-things/index.ts';
 import { roomServiceHandlers } from '../room-service/index.ts';
@@ -18,8 +19,6 @@ const change = plain(roomServiceHandlers.change);
 const add = plain(guestThingsHandlers.add);
 const store = plain(guestThingsHandlers.store);
 
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 const kitchen = '221';
 
 /** Beds of the night before, said at the door to be gone. */

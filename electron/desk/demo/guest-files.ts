@@ -2,6 +2,7 @@
  * What the demo house knows of its guests: earlier stays taken over with the house, days to remember,
  * likes and aversions heard and seen, two files of one person, and what is planned for two key guests.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import { addCare, finishCare } from '../care-plans/index.ts';
 import type { GuestRow } from '../database/schema/index.ts';
@@ -13,8 +14,6 @@ import type { Stage } from './stage.ts';
 import { asSupervisor, plain } from './steps.ts';
 
 const look = plain(guestsHandlers.get);
-
-const minuteMs = 60_000;
 
 type Past = {
   /** Days before the house began, and nights. */
@@ -156,7 +155,7 @@ const learn = (stage: Stage, one: Known, today: string): void => {
 /** Counted from the day the house began, whatever moment it is told at. */
 const ago = (stage: Stage, [days, nights, room]: Past['stays'][number]): Past['stays'][number] => {
   const began = stage.reads.house.get()?.createdAtMs ?? stage.nowMs();
-  const since = Math.round((stage.nowMs() - began) / 86_400_000);
+  const since = Math.round((stage.nowMs() - began) / dayMs);
   return [days + since, nights, room];
 };
 

@@ -1,4 +1,5 @@
 /** The demo's last changes of shift: noted, gone through, signed by both; the last with one item queried. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import {
   addNote,
@@ -11,8 +12,6 @@ import {
 import { desk } from '../kernel/pipeline.ts';
 import { checkEnvelope, countHooks } from '../keys/index.ts';
 import type { Stage } from './stage.ts';
-
-const minuteMs = 60_000;
 
 /** So many changes of shift have their sheet: three days of them. */
 const changes = 9;

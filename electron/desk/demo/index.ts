@@ -1,5 +1,6 @@
 /** The demo house: an invented hotel, marked as one, the same on every machine for the same moment. */
 
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
 import { layOut, setUp, standardAreas, startHouse } from '../house/index.ts';
 import { seededChance } from '../kernel/chance.ts';
@@ -50,7 +51,6 @@ const timeZone = 'Asia/Shanghai';
 const historyDays = 30;
 /** What the demo's guests dial for the centre. */
 const centrePhone = '8200';
-const dayMs = 86_400_000;
 
 type Deps = {
   pipeline: Pipeline;

@@ -3,6 +3,7 @@
  * day, the house in the night attendants' by night, an emergency key under seal, and out now: nine, one
  * of them overdue.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { minuteOfDay, startOfDay } from '../../../shared/kernel/time.ts';
 import { plainCode } from '../../../shared/keys/model.ts';
 import { attendWatch } from '../alarms/index.ts';
@@ -18,9 +19,6 @@ import {
   usualKeys,
 } from '../keys/index.ts';
 import type { Stage } from './stage.ts';
-
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** Minutes of the day: the early queue, the late one, and when each has handed back. */
 const dayOut = 7 * 60 + 2;

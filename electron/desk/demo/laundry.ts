@@ -2,6 +2,7 @@
  * Guests' laundry in the demo house: a priced card from the first morning, one bag at the laundry, one
  * still to be counted, one that came back a piece short.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { laundryHandlers } from '../laundry/index.ts';
 import type { Stage } from './stage.ts';
 import { asSupervisor, plain } from './steps.ts';
@@ -12,8 +13,6 @@ const back = plain(laundryHandlers.back);
 const shortage = plain(laundryHandlers.shortage);
 const giveBack = plain(laundryHandlers.return);
 const changeArticle = plain(laundryHandlers.changeArticle);
-
-const minuteMs = 60_000;
 
 /** Wash, dry clean, press, in whole yuan; null where it is not done. */
 const card: Record<string, readonly [number | null, number | null, number | null]> = {

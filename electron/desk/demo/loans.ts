@@ -2,6 +2,7 @@
  * What the demo house lends: a stock counted on the first morning, the recall of every morning, and what
  * is out now besides the open work: six things, one of them overdue, and a guest who waits.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { minuteOn, startOfDay } from '../../../shared/kernel/time.ts';
 import { attendWatch } from '../alarms/index.ts';
 import { desk } from '../kernel/pipeline.ts';
@@ -15,9 +16,6 @@ const setStock = plain(loansHandlers.setStock);
 const changeItem = plain(loansHandlers.changeItem);
 const addUnit = plain(loansHandlers.addUnit);
 const setUnitState = plain(loansHandlers.setUnitState);
-
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** Things of which each has a tag, by the letters on it. */
 const tagged = [

@@ -2,6 +2,7 @@
  * Messages in the demo house: one on its way to a guest, one left as a note, and one for a guest who
  * stays incognito, which the desk took without saying so.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { messagesHandlers } from '../messages/index.ts';
 import type { Stage } from './stage.ts';
 import { acknowledge, dispatch, plain } from './steps.ts';
@@ -9,8 +10,6 @@ import { acknowledge, dispatch, plain } from './steps.ts';
 const take = plain(messagesHandlers.take);
 const tried = plain(messagesHandlers.tried);
 const leave = plain(messagesHandlers.leave);
-
-const minuteMs = 60_000;
 
 type Said = { for?: string; place?: string; from: string; contact: string; text: string };
 

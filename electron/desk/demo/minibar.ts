@@ -2,6 +2,7 @@
  * The minibars of the demo house: prices and days of expiry from the first morning, what the checks of
  * every day have found, the refills of every afternoon. The last checks are still to be filled up.
  */
+import { dayMs, hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, startOfDay } from '../../../shared/kernel/time.ts';
 import { awaited, minibarHandlers } from '../minibar/index.ts';
 import type { Stage } from './stage.ts';
@@ -14,9 +15,6 @@ const refillList = plain(minibarHandlers.refillList);
 const exchange = plain(minibarHandlers.exchange);
 const changeArticle = plain(minibarHandlers.changeArticle);
 const setPar = plain(minibarHandlers.setPar);
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 const prices = {
   cola: 1_500,
@@ -119,7 +117,7 @@ export const planMinibar = (stage: Stage, nowMs: number, busy: ReadonlySet<strin
     if (dayAtMs + 16 * hourMs <= nowMs) stage.at(dayAtMs + 16 * hourMs, () => fillUp(stage, day));
   }
   for (const { ago, at, taken } of freshChecks)
-    stage.at(nowMs - ago * 60_000, () => {
+    stage.at(nowMs - ago * minuteMs, () => {
       const rooms = stage.reads.stays
         .live()
         .filter(({ state, room }) => state === 'in-house' && !busy.has(room))

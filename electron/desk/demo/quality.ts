@@ -1,5 +1,7 @@
 /** The centre's people in the demo house: calls listened to through the month, courses, one reward, one warning. */
+
 import type { ContentAnswers, VoiceScores } from '../../../shared/call-quality/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { callQualityHandlers } from '../call-quality/index.ts';
 import { conductHandlers } from '../conduct/index.ts';
@@ -13,7 +15,6 @@ const enter = plain(conductHandlers.add);
 const training = createTrainingHandlers(async () => ({ suggestions: [] }));
 const record = plain(training.record);
 
-const dayMs = 86_400_000;
 const tenMinute = 10 * 60;
 
 const scores = (

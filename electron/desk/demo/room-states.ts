@@ -1,4 +1,5 @@
 /** What state the demo's rooms are in: dirty in the morning, made up through the day, quiet at night. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
 import type { RoomRow } from '../database/schema/index.ts';
 import { closeRoom, reportRoom, setRoom } from '../rooms/index.ts';
@@ -124,7 +125,7 @@ export const planFindings = (
   ];
   const found = (number: string | undefined, agoMinutes: number, finding: Finding): void => {
     if (number !== undefined)
-      stage.at(nowMs - agoMinutes * 60_000, () => {
+      stage.at(nowMs - agoMinutes * minuteMs, () => {
         reportRoom(stage.asOperator(), { place: number, by: '131', ...finding });
       });
   };

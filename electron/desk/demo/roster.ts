@@ -1,4 +1,5 @@
 /** In a demo house people come and go by the roster, each time as an event; in a live house never by itself. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   addDays,
   dateAt,
@@ -19,8 +20,6 @@ import { reassign, wait } from './steps.ts';
 type Rostered = Pick<StaffRow, 'rosterFromMinute' | 'rosterUntilMinute'>;
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 type HandOver = (context: WriteContext, requestId: string) => void;
-
-const minuteMs = 60_000;
 
 /** What was waiting without a time of its own is looked at again this long after it changed hands. */
 const lookAgainMs = 10 * minuteMs;

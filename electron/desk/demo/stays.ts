@@ -1,4 +1,5 @@
 /** Who lives in the demo house: guests in their rooms since the day they came, and those expected today. */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, dayStart, startOfDay } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { openFile } from '../guests/index.ts';
@@ -9,9 +10,6 @@ import { createDice, type Dice } from './dice.ts';
 import { type DemoGuest, foreignGuests, knownGuests, likings, surnames } from './guests.ts';
 import { outOfOrder } from './layout.ts';
 import type { Stage } from './stage.ts';
-
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 /** As many as the demo house promises. */
 const occupiedRooms = 140;

@@ -2,14 +2,11 @@
  * What the demo's guests are asked: cards the evening before they leave, typed in through the day; the
  * supervisor looks each afternoon at those who were not satisfied the day before.
  */
+import { dayMs, hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, dayStart, startOfDay } from '../../../shared/kernel/time.ts';
 import { giveCards, record, settle } from '../surveys/index.ts';
 import type { Stage } from './stage.ts';
 import { asSupervisor } from './steps.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 const settledBy = [
   '电话致歉，客人接受',

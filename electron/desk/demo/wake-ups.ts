@@ -2,14 +2,13 @@
  * Whom the demo house is to wake: a nap before long, the next morning's guests, one of them every day.
  * What was rung in the thirty days before came by its requests.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { wakeUpsHandlers } from '../wake-ups/index.ts';
 import type { Stage } from './stage.ts';
 import { plain } from './steps.ts';
 
 const set = plain(wakeUpsHandlers.set);
-
-const minuteMs = 60_000;
 
 /** Which of the guests who stay on, in the order of the house; minutes before now it was asked for. */
 const mornings = [

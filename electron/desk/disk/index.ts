@@ -2,6 +2,7 @@
  * The disk the house lies on, as far as the desk can see it: one that keeps operators waiting, and one that
  * is not in this PC. Nothing is refused for it; what was acknowledged is on the disk. The board says so.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
@@ -12,7 +13,7 @@ export type { System } from './share.ts';
 /** So long nobody waits gladly with a telephone at the ear. */
 const slowMs = 1_000;
 /** A disk that was slow is believed again after so long. */
-const trustMs = 3_600_000;
+const trustMs = hourMs;
 
 type Deps = DeskWork & {
   dataDir: string;

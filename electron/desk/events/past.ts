@@ -1,4 +1,5 @@
 /** Where in the record a past moment lies, and what stood there then. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { Reads } from '../stores.ts';
 
 /** A moment of the past and the last event on record by then. */
@@ -44,7 +45,6 @@ export const toldRight = 'clock-told-right';
 const writtenAtMs = ({ id }: { id: string }): number =>
   Number.parseInt(id.replace('-', '').slice(0, 12), 16);
 
-const dayMs = 24 * 3_600_000;
 /** A house at work is not so long without a line in its record. */
 const quietMs = 7 * dayMs;
 

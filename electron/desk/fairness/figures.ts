@@ -1,4 +1,5 @@
 /** How the burdens of four weeks lay on people, against the mean of their group. Read in the reader's thread. */
+
 import { countedUntil, type DayFigures } from '../../../shared/attendance/figures.ts';
 import {
   type Burden,
@@ -7,6 +8,7 @@ import {
   fairnessDays,
   leastMean,
 } from '../../../shared/fairness/contract.ts';
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dayStart, minuteOn } from '../../../shared/kernel/time.ts';
 import { attendanceOn, datesFrom } from '../attendance/index.ts';
 import type { StaffRow } from '../database/schema/index.ts';
@@ -18,7 +20,7 @@ type Figures = Record<Burden, number>;
 
 /** Requests that are carried and put up. */
 const heavyServices: readonly string[] = ['extra-bed', 'loan-cot', 'loan-wheelchair'];
-const nightMs = 3 * 3_600_000;
+const nightMs = 3 * hourMs;
 /** From midnight to six. */
 const nightEndsMinute = 6 * 60;
 
@@ -47,7 +49,7 @@ const hasFixedNights = ({ rosterFromMinute, rosterUntilMinute }: StaffRow): bool
   if (rosterFromMinute === null || rosterUntilMinute === null) return false;
   const overnight = rosterUntilMinute <= rosterFromMinute;
   const fromMinute = overnight ? 0 : rosterFromMinute;
-  return Math.min(nightEndsMinute, rosterUntilMinute) - fromMinute >= nightMs / 60_000;
+  return Math.min(nightEndsMinute, rosterUntilMinute) - fromMinute >= nightMs / minuteMs;
 };
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -2,15 +2,17 @@
  * The folder of the fallback: the desk's state, sheet by sheet, and one under a name that stays. Each is
  * whole or not there. What is older than two days goes: it names rooms and what was said in them.
  */
+
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 
 /** Sheets kept beside the one that stays. */
 const mostSheets = 48;
-const keptMs = 48 * 3_600_000;
+const keptMs = 48 * hourMs;
 /** A name tells its moment by the second: nothing written until now is so far ahead. */
-const aheadMs = 60_000;
+const aheadMs = minuteMs;
 
 /** The sheet whoever stands before a dark screen looks for. */
 export const nowFile = 'desk-now.html';
@@ -34,7 +36,7 @@ const momentOf = (name: string, timeZone: string): number | undefined => {
   // As it was named, by what had passed of its day: where that has an hour more or less, the wall says another.
   return day === undefined
     ? undefined
-    : minuteOn(day, 0, timeZone) + (Number(hour) * 60 + Number(minute)) * 60_000;
+    : minuteOn(day, 0, timeZone) + (Number(hour) * 60 + Number(minute)) * minuteMs;
 };
 
 /** Whole under its name, or not there: written beside, brought to the disk, then renamed. */

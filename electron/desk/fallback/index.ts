@@ -2,12 +2,15 @@
  * The paper fallback: each hour, and whenever the desk may be about to go, its state as one printable sheet
  * on disk. Read in the reader's thread and written without a window. The domain's public face.
  */
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { minuteOfDay } from '../../../shared/kernel/time.ts';
-import type { EventRow, HouseRow } from '../database/schema/index.ts';
+import { unwatch, watch } from '../alarms/index.ts';
+import type { EventRow } from '../database/schema/index.ts';
 import { troubleOf } from '../database/trouble.ts';
-import type { Clock } from '../kernel/clock.ts';
+import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
-import { keepSheet } from './folder.ts';
+import { unhindered } from '../kernel/unhindered.ts';
+import { keepSheet, nowFile } from './folder.ts';
 import { gatherSheet, type Here } from './gather.ts';
 import { writePage } from './page.ts';
 import { cutOffAt, noteSeen, type OnRecord } from './seen.ts';
@@ -31,7 +34,6 @@ export type FallbackReason =
 export const fallbackPage = (here: Here, input: { reason: FallbackReason }): string =>
   writePage(gatherSheet(here, input));
 
-const minuteMs = 60_000;
 /** A look now and then that the desk is there: what is lost of an outage's beginning is no longer than this. */
 const seenEveryMs = 30_000;
 /** A clock that has gone so much more than the time passed was set, or the machine slept. */
@@ -51,17 +53,24 @@ const reasonOfEvent: Readonly<Record<string, FallbackReason>> = {
   'disk-shared': 'disk',
 };
 
-type Deps = {
+type Deps = DeskWork & {
   dataDir: string;
-  clock: Clock;
-  house: () => HouseRow | undefined;
   onRecord: () => OnRecord;
   page: (input: { reason: FallbackReason }) => Promise<string>;
   /** Told when the desk before this one was cut off: when it was last seen. */
   offer: (lastSeenMs: number) => void;
 };
 
-export const createFallback = ({ dataDir, clock, house, onRecord, page, offer }: Deps) => {
+export const createFallback = ({
+  dataDir,
+  reads,
+  clock,
+  house,
+  pipeline,
+  onRecord,
+  page,
+  offer,
+}: Deps) => {
   let running: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let seeing: NodeJS.Timeout | undefined;
@@ -69,18 +78,47 @@ export const createFallback = ({ dataDir, clock, house, onRecord, page, offer }:
   /** Reasons that wait for their turn: asked for twice, written once. */
   const waiting = new Map<FallbackReason, Promise<string | null>>();
 
+  /** What was erased stands in sheets that could not be taken away yet. */
+  let erasedStands = false;
+
+  /** Says on the board that there is no sheet to go on by, once, until there is. @param error null: it lies there */
+  const tell = (error: unknown): void => {
+    const houseId = house()?.houseId;
+    const fails = error !== null;
+    if (houseId === undefined || stopped) return;
+    if ((reads.alarms.watch(houseId, 'fallback') !== undefined) === fails) return;
+    const about = { kind: 'house' as const, id: houseId };
+    pipeline.perform(desk, 'desk', (context) => {
+      if (fails)
+        watch(context, { about, target: 'fallback', label: nowFile, dueAtMs: context.nowMs });
+      else unwatch(context, about, 'fallback');
+      context.record({
+        kind: fails ? 'fallback-failed' : 'fallback-back',
+        subject: about,
+        body: { facts: fails ? { reason: troubleOf(error)?.reason ?? 'kernel.internal' } : {} },
+      });
+    });
+  };
+
   const writeNow = async (reason: FallbackReason): Promise<string | null> => {
     waiting.delete(reason);
     const settings = house();
     if (!settings || stopped) return null;
     const nowMs = clock.nowMs();
     const { timeZone } = settings;
+    if (reason === 'erased') erasedStands = true;
+    const said = (error: unknown): void =>
+      void unhindered(() => tell(error), 'Whether the sheet can be written is told with the next:');
     try {
       const text = await page({ reason });
-      return await keepSheet(dataDir, { text, reason, nowMs, timeZone }, reason === 'erased');
+      const path = await keepSheet(dataDir, { text, reason, nowMs, timeZone }, erasedStands);
+      erasedStands = false;
+      said(null);
+      return path;
     } catch (error) {
       // What lies there from the hour before is still true enough; the next hour tries again.
       if (!stopped) console.error('The sheet for the hours without a screen waits:', error);
+      said(error);
       return null;
     }
   };
@@ -120,14 +158,14 @@ export const createFallback = ({ dataDir, clock, house, onRecord, page, offer }:
   };
 
   /** The hour a sheet was written for last, or the desk began in. */
-  let hourMs = 0;
+  let writtenForMs = 0;
   const hourOf = (ms: number): number =>
     ms - (minuteOfDay(ms, house()?.timeZone ?? 'UTC') % 60) * minuteMs - (ms % minuteMs);
 
   const due: Due = {
-    nextAtMs: () => (house() ? Math.min(hourMs, hourOf(clock.nowMs())) + 60 * minuteMs : null),
+    nextAtMs: () => (house() ? Math.min(writtenForMs, hourOf(clock.nowMs())) + hourMs : null),
     run: () => {
-      hourMs = hourOf(clock.nowMs());
+      writtenForMs = hourOf(clock.nowMs());
       void write('hour');
     },
   };
@@ -140,7 +178,7 @@ export const createFallback = ({ dataDir, clock, house, onRecord, page, offer }:
      * writes anything: that would be the newest on record.
      */
     begin: (): void => {
-      hourMs = hourOf(clock.nowMs());
+      writtenForMs = hourOf(clock.nowMs());
       const lastSeenMs = cutOffAt(dataDir, onRecord);
       if (lastSeenMs !== null && house()) {
         // The desk opens whatever its disk says to this.

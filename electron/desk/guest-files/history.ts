@@ -1,12 +1,13 @@
 /** What hangs on a guest's stays, gathered from the registers: nothing hangs on the file itself. */
+
 import type { GuestCard } from '../../../shared/guests/contract.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { dayStart, isoAt } from '../../../shared/kernel/time.ts';
 import { complaintsOfStay } from '../complaints/index.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { cameMs } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
-const dayMs = 86_400_000;
 const most = 60;
 
 type History = GuestCard['history'];

@@ -1,11 +1,13 @@
 /** Who looked into a guest's file: each look is an event, and one quarter of an hour is one look. */
+
 import type { GuestCard } from '../../../shared/guests/contract.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { GuestRow } from '../database/schema/index.ts';
 import { idsOfFile } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 
-const oneLookMs = 15 * 60_000;
+const oneLookMs = 15 * minuteMs;
 /** So many events back a look is sought, and so many looks are shown. */
 const mostEvents = 400;
 const mostLooks = 50;

@@ -1,4 +1,5 @@
 /** What happens to a guest's things: asked for, taken, stored, brought back, counted anew, promised. */
+
 import {
   isOpenThing,
   legalThingSteps,
@@ -8,6 +9,7 @@ import {
   type ThingStep,
   tagOf,
 } from '../../../shared/guest-things/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { RequestRow, ThingRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -20,8 +22,6 @@ import {
   placeOf,
   tellByDesk,
 } from '../requests/index.ts';
-
-const minuteMs = 60_000;
 
 const recorded: Recorded<ThingRow> = { kind: 'guest-thing', personal: [], derived: ['open'] };
 

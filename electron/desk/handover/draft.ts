@@ -2,6 +2,7 @@
  * Which change of shift is being handed over now, and its row. There is at most one open at a time: it
  * is begun by the first answer, note or signature, or by the clock at the change itself.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { unwatch } from '../alarms/index.ts';
 import type { HandoverRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
@@ -12,7 +13,7 @@ import { boundaryAfter, boundaryBefore, shiftAt } from './boundary.ts';
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
 /** A sheet signed longer before the change than this was a relief in mid-shift: the change needs its own. */
-const earliestMs = 2 * 3_600_000;
+const earliestMs = 2 * hourMs;
 
 /** What the event that freezes it cannot know of itself. */
 export const recorded: Recorded<HandoverRow> = {

@@ -1,6 +1,7 @@
 /** The two signatures. The first says what is handed over, the second takes it and freezes the sheet. */
 
 import type { Side } from '../../../shared/handover/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { unwatch } from '../alarms/index.ts';
@@ -20,7 +21,7 @@ export type Signing = {
 };
 
 /** So soon after a sheet was signed another signature is a slip, not the next change of shift. */
-const settledMs = 30 * 60_000;
+const settledMs = 30 * minuteMs;
 
 const notTwice = ({ reads, nowMs, timeZone }: WriteContext): void => {
   if (reads.handover.open()?.outgoingId) return;

@@ -3,7 +3,9 @@
  * finished, in time, kept or broken the reports say. The record only names what was touched: what it tells
  * may have been taken back since, or be of hours before, entered from paper.
  */
+
 import type { ShiftSummary } from '../../../shared/handover/contract.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { pastAt } from '../events/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
@@ -20,7 +22,7 @@ import type { ShiftSpan } from './draft.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 
-const weekMs = 7 * 86_400_000;
+const weekMs = 7 * dayMs;
 
 const mean = (values: readonly (number | null)[]): number | null => {
   const known = values.filter((value) => value !== null);

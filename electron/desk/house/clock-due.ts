@@ -1,4 +1,5 @@
 /** A machine whose clock was set back, or right again: put on the record and on every screen as soon as it is seen. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { HouseRow } from '../database/schema/index.ts';
 import { toldRight } from '../events/index.ts';
@@ -30,7 +31,7 @@ export const catchUp = (
 };
 
 /** Somebody's watch and a machine that is right are no further apart. */
-const apartMs = 5 * 60_000;
+const apartMs = 5 * minuteMs;
 
 /**
  * The machine was ahead and is right again: the house, which went on ahead, goes by it. What is recorded from now on

@@ -1,4 +1,5 @@
 /** What every new house starts with: shifts, the ladder, the settings. All of it may be changed later. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { HouseRow, LadderRow, ShiftRow } from '../database/schema/index.ts';
 
 export const standardShifts: readonly ShiftRow[] = [
@@ -18,8 +19,8 @@ export const standardSettings: Pick<
   | 'overtimeMinutes'
 > = {
   clockSkewMs: 0,
-  undoMs: 60_000,
-  idleLockMs: 10 * 60_000,
+  undoMs: minuteMs,
+  idleLockMs: 10 * minuteMs,
   warnShare: 0.7,
   graceMinutes: 5,
   breakMinutes: 30,

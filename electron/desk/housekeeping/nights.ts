@@ -1,12 +1,9 @@
 /** Nights a room was lived in, across all its stays: a night two guests share is one. Pure. */
-import { addDays } from '../../../shared/kernel/time.ts';
+import { addDays, daysBetween } from '../../../shared/kernel/time.ts';
 import type { StayRow } from '../database/schema/index.ts';
 
 export type Stayed = Pick<StayRow, 'arrival' | 'departure' | 'state'>;
 
-const dayMs = 86_400_000;
-const between = (from: string, until: string): number =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
 const later = (one: string, other: string): string => (one > other ? one : other);
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
@@ -32,7 +29,7 @@ export const nightsLivedIn = (
   let counted = '';
   for (const span of spans) {
     const begins = later(span.from, counted);
-    if (begins < span.until) nights += between(begins, span.until);
+    if (begins < span.until) nights += daysBetween(begins, span.until);
     counted = later(counted, span.until);
   }
   return nights;

@@ -2,6 +2,7 @@
  * 公共区域: the timetable round the clock. Each day's rounds are made at its midnight; one that nobody says
  * was done in time is missed and shouts once.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, dayStart, isoAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { PublicRoundRow, RoomTaskRow } from '../database/schema/index.ts';
@@ -10,7 +11,6 @@ import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { changeTask, insertTask } from './recorded.ts';
 
-const minuteMs = 60_000;
 /** Missed longer ago, because the machine was off, it is written down and nobody is called for it. */
 const stillWorthAWord = 120 * minuteMs;
 

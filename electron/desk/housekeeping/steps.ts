@@ -1,10 +1,12 @@
 /** The life of a piece of work: started, done, skipped, inspected, taken back. */
+
 import {
   cleans,
   isCare,
   type SkipReason,
   type TaskStep,
 } from '../../../shared/housekeeping/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { RoomTaskRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
@@ -15,8 +17,6 @@ import { ready, taskById } from './ready.ts';
 import { changeTask } from './recorded.ts';
 import { type RoomOutcome, roomMade, sentBack } from './room.ts';
 import { quietRound } from './rounds.ts';
-
-const minuteMs = 60_000;
 
 /** Who does it: whoever is named, else whoever has it, else whoever says so. */
 const doerOf = (context: WriteContext, task: RoomTaskRow, by: string | undefined): StaffRow => {

@@ -1,6 +1,9 @@
 /** Days and moments as front offices and spreadsheets write them. Pure. */
 
+import { dayMs } from '../../../shared/kernel/durations.ts';
 /** Which of day and month comes first in `03/04/2026`; null while nothing has told. */
+import { daysBetween } from '../../../shared/kernel/time.ts';
+
 export type DayOrder = 'day-first' | 'month-first' | null;
 
 export type ReadMoment = { day: string; minute: number | null };
@@ -8,7 +11,6 @@ export type ReadMoment = { day: string; minute: number | null };
 export type Reading = ReadMoment | 'ambiguous' | null;
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const dayMs = 86_400_000;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -19,8 +21,7 @@ const dayOf = (year: number, month: number, day: number): string | null => {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text) ? text : null;
 };
 
-const away = (day: string, today: string): number =>
-  Math.abs(Date.parse(day) - Date.parse(today)) / dayMs;
+const away = (day: string, today: string): number => Math.abs(daysBetween(today, day));
 
 /** Without a year: the nearest such day. */
 const nearest = (month: number, day: number, today: string): string | null => {

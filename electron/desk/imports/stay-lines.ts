@@ -1,5 +1,7 @@
 /** One line of a list of guests: what it says, or what is wrong with it. Pure. */
+
 import type { ImportProblem } from '../../../shared/imports/contract.ts';
+import { addDays } from '../../../shared/kernel/time.ts';
 import type { VipClass } from '../../../shared/stays/model.ts';
 import { isYes, knownNumber, listIn } from './cells.ts';
 import { type DayOrder, dayOrderOf, type ReadMoment, readMoment, readTime } from './dates.ts';
@@ -61,9 +63,6 @@ const dayIn = (line: number, cell: Cell, today: string, order: DayOrder): Found<
   return { value: read };
 };
 
-const plusDays = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 const longest: Partial<Record<StayField, number>> = {
   guest: 80,
   company: 80,
@@ -114,7 +113,7 @@ const departureOf = (
     cells.nights.value.normalize('NFKC'),
   );
   return nights
-    ? { value: { day: plusDays(arrival, Number(nights[1])), minute: null, cell: cells.nights } }
+    ? { value: { day: addDays(arrival, Number(nights[1])), minute: null, cell: cells.nights } }
     : { problem: problemAt('badDate', line, cells.nights, cells.nights.value) };
 };
 

@@ -3,6 +3,7 @@
  * for the next thing due; nothing is polled. A demo clock that jumps forward steps through every
  * moment on the way, so that its record reads as if the time had passed.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { Clock } from './clock.ts';
 
@@ -55,13 +56,13 @@ export type Scheduler = {
 };
 
 /** Timers of the machine hold no more than this; and a machine that slept is looked at once a minute. */
-const longestSleepMs = 60_000;
+const longestSleepMs = minuteMs;
 
 /** Work that could not be done rests so long before it is tried again. */
 const restMs = 5_000;
 
 /** And work that is done and stands where it stood. */
-const stuckRestMs = 60_000;
+const stuckRestMs = minuteMs;
 /** No house has so much of one kind to do at one moment, a step each. */
 const mostAtOneMoment = 1_000;
 

@@ -8,6 +8,8 @@
  */
 
 /** Where the command line takes its steps: no board stands there. */
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
+
 export const commandStation = 'cli';
 
 /** One window or one program talking to the desk. */
@@ -52,10 +54,10 @@ export const closeSession = (session: Session): void => {
 };
 
 /** A session is over so long after it was opened, milliseconds. */
-export const longestSessionMs = 12 * 3_600_000;
+export const longestSessionMs = 12 * hourMs;
 
 /** The window locks itself first; the desk waits so much longer, as it hears of a hand only now and then. */
-const idleGraceMs = 60_000;
+const idleGraceMs = minuteMs;
 
 /** By so little a machine is put right all the time. Set back further, nobody knows how long nobody was there. */
 const setBackMs = 2_000;
@@ -75,7 +77,7 @@ export const standingOf = (
 };
 
 /** So long a secret that was typed stands for the person, milliseconds. */
-const provedForMs = 5 * 60_000;
+const provedForMs = 5 * minuteMs;
 
 /** Whether the person has just shown who they are; whoever started a program did so by starting it. */
 export const isConfirmed = ({ kind, times }: Session, nowMs: number): boolean =>

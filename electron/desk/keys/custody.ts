@@ -1,4 +1,5 @@
 /** Keys from hook to hand, from hand to hand and back: each a spell with who gave it, who signed, who took it back. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { KeyBookingRow, KeyRow, StaffRow } from '../database/schema/index.ts';
 import { recordChange } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -20,8 +21,6 @@ import {
   secondFor,
 } from './rules.ts';
 import { beginSpells, endSpell } from './spells.ts';
-
-const minuteMs = 60_000;
 
 export type Terms = {
   second: StaffRow | null;

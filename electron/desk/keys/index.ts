@@ -1,5 +1,6 @@
 /** Key control: issue and return, counts, incidents, envelopes. The domain's public face. */
 
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { keysContract } from '../../../shared/keys/contract.ts';
 import type { StaffRow } from '../database/schema/index.ts';
@@ -133,7 +134,7 @@ export const createKeysHandlers = ({
       return {
         keys: keys.map((key) => viewKey(context, key)),
         from: nameOf(from),
-        lateMinutes: lateMs > 0 ? Math.ceil(lateMs / 60_000) : null,
+        lateMinutes: lateMs > 0 ? Math.ceil(lateMs / minuteMs) : null,
       };
     },
     transfer: signed((context, input, second) => {

@@ -1,5 +1,6 @@
 /** Who may have which key, until when, and on whose second word. It refuses with the reason why not. */
 
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { may } from '../../../shared/kernel/permissions.ts';
 import { dateAt, isoAt, minuteOfDay, nextReached, within } from '../../../shared/kernel/time.ts';
 import { needsSecond, seconders } from '../../../shared/keys/model.ts';
@@ -11,8 +12,6 @@ import { isAway } from './find.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** A key taken so shortly before the end of a shift is for the next one. */
 const nextShiftMinutes = 30;
 /** Whoever comes a little before their booking begins has come for it. */

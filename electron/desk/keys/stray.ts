@@ -2,13 +2,12 @@
  * Keys in the wrong hands: of somebody off duty or too long on break (these shout), or on a floor where
  * the holder has no work (this is only pointed out on the list).
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Stray } from '../../../shared/keys/model.ts';
 import { watch } from '../alarms/index.ts';
 import type { KeyRow, StaffRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { hasItsFloor } from './rules.ts';
-
-const minuteMs = 60_000;
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 

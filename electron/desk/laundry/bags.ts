@@ -1,4 +1,5 @@
 /** What happens to a bag: counted, back piece by piece, returned, short, settled, another promise, cancelled. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import {
   type BagLine,
@@ -15,8 +16,6 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { endByDesk, promiseByDesk } from '../requests/index.ts';
 import { changeBag } from './recorded.ts';
-
-const minuteMs = 60_000;
 
 /** A bag by its id, or by the docket as scanned. @throws DeskError NOT_FOUND */
 export const bagNamed = ({ reads }: Pick<ReadContext, 'reads'>, token: string): LaundryBagRow => {

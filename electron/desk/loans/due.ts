@@ -1,4 +1,5 @@
 /** When a lent thing has to be back, and the watch that shouts when it is not. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
@@ -7,8 +8,6 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 
 type Due = Pick<LoanRow, 'dueAtMs' | 'dueKind'>;
-
-const minuteMs = 60_000;
 
 /** The departure of whoever stays there; where nobody does, the next day. Never in the past. */
 export const checkOut = (

@@ -4,6 +4,7 @@
  * machine was off, it is made up for until guests have left.
  */
 
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RecallLine } from '../../../shared/loans/model.ts';
 import type { LoanRecallRow } from '../database/schema/index.ts';
@@ -70,9 +71,9 @@ const nextRecall = ({ reads, nowMs, timeZone }: Here): number => {
   const { recallMinute, checkOutMinute } = reads.loans.settings();
   const on = (day: string, minute: number) => minuteOn(day, minute, timeZone);
   const today = dateAt(nowMs, timeZone);
-  const over = Math.max(on(today, checkOutMinute), on(today, recallMinute) + 60_000);
+  const over = Math.max(on(today, checkOutMinute), on(today, recallMinute) + minuteMs);
   if (nowMs < over && !reads.loans.recall(today)) return on(today, recallMinute);
-  return on(dateAt(on(today, 12 * 60) + 86_400_000, timeZone), recallMinute);
+  return on(dateAt(on(today, 12 * 60) + dayMs, timeZone), recallMinute);
 };
 
 /** The recall as work that falls due. */

@@ -1,5 +1,6 @@
 /** Loans, kinds and units as the contract shows them: codes and moments instead of ids and numbers. */
 
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type {
   LoanCard,
@@ -107,10 +108,10 @@ export const countsOf = (
 ): LoanCount[] =>
   reads.loans.counts(from, until).map(({ averageMs, ...count }) => ({
     ...count,
-    averageMinutes: averageMs === null ? null : Math.round(averageMs / 60_000),
+    averageMinutes: averageMs === null ? null : Math.round(averageMs / minuteMs),
   }));
 
-const monthMs = 30 * 86_400_000;
+const monthMs = 30 * dayMs;
 export const lastMonth = (nowMs: number): number => nowMs - monthMs;
 
 const inLine: Record<string, number> = { out: 0, ready: 1, waiting: 2 };

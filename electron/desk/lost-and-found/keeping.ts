@@ -1,12 +1,11 @@
 /** How long what is kept, where it must lie, and what is watched until it does. By the house's own rules. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import { type ItemClass, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { FoundItemRow, KeepingRuleRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-
-const minuteMs = 60_000;
 
 export const ruleOf = ({ reads }: Pick<ReadContext, 'reads'>, name: ItemClass): KeepingRuleRow =>
   found(

@@ -2,6 +2,7 @@
  * Finds what may belong together: candidates by shared words from the index, scored one by one, and the
  * surest put down as proposals. A pair a person has dismissed is not proposed again.
  */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { FoundItemRow, LossReportRow, LostPairRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -10,7 +11,6 @@ import { createSides, matchWords, momentOf } from './sides.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
 
-const dayMs = 86_400_000;
 /** A loss may be noticed late, and a thing turn up late: found this long before or after still counts. */
 const earlierMs = 3 * dayMs;
 const laterMs = 120 * dayMs;

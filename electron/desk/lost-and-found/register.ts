@@ -1,5 +1,7 @@
 /** Takes things found and losses reported into the register: what is not said is read from the words. */
+
 import type { z } from 'zod';
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import type { lostAndFoundContract } from '../../../shared/lost-and-found/contract.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
@@ -24,9 +26,8 @@ type InputOf<K extends keyof Inputs> = Inputs[K]['~orpc'] extends { inputSchema?
 export type NewFound = Omit<InputOf<'found'>, 'photo'>;
 export type NewLoss = InputOf<'lost'>;
 
-const dayMs = 86_400_000;
 /** A clock on another wall may be a little fast. */
-const futureMs = 5 * 60_000;
+const futureMs = 5 * minuteMs;
 
 /** @throws DeskError INVALID_INPUT for what has not happened yet */
 export const pastMoment = (iso: string | undefined, nowMs: number): number => {

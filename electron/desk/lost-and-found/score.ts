@@ -2,6 +2,7 @@
  * How sure it is that a found thing is the one somebody misses, and why: evidence for and against, each
  * with its weight, added up. Pure: the same two sides always give the same score and the same reasons.
  */
+import { dayMs, hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Category, Colour, ReasonKind } from '../../../shared/lost-and-found/model.ts';
 import type { Named } from './reading.ts';
 
@@ -41,10 +42,6 @@ export type Reason = {
 
 export type Scored = { score: number; because: Reason[] };
 type Evidence = Reason & { weight: number };
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** What one person calls this, another calls that. */
 const kin: readonly (readonly Category[])[] = [

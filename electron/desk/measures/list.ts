@@ -1,4 +1,5 @@
 /** All measures with what they came to. Counts over all the time since, so it runs in the reader's thread. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { MeasureResult } from '../../../shared/measures/contract.ts';
 import type { MeasuredFigure } from '../../../shared/measures/model.ts';
@@ -12,7 +13,6 @@ type ListInput = { state: MeasureRow['state'] | 'all'; limit: number };
 
 /** Days since it was done before an effect is told. */
 const enoughDays = 14;
-const dayMs = 86_400_000;
 /** What came after is counted over a year at most. */
 const mostDays = 366;
 

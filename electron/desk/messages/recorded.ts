@@ -1,4 +1,5 @@
 /** How a message is written and enters the record, and what is watched of it: one way for every step. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isOpenMessage } from '../../../shared/messages/model.ts';
 import { unwatch, watch } from '../alarms/index.ts';
 import type { MessageRow } from '../database/schema/index.ts';
@@ -12,7 +13,7 @@ const recorded: Recorded<MessageRow> = {
 };
 
 /** So long before the guest leaves the desk is told that they do not have it. */
-const aheadMs = 120 * 60_000;
+const aheadMs = 120 * minuteMs;
 
 /** Bringing it is the request's hurry; that it must not outlive the stay is the message's own. */
 const watchMessage = (context: WriteContext, row: MessageRow): void => {

@@ -1,4 +1,5 @@
 /** Checks: what was taken, whom it is charged to, and how a slip or a wrong count is put right. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addCharge, changeCharge, voidCharge } from '../charges/index.ts';
 import type {
   MinibarArticleRow,
@@ -13,7 +14,6 @@ import { articleNamed } from './articles.ts';
 import { payerOf } from './payer.ts';
 import { heldIn, put, recordOf, take } from './stock.ts';
 
-const dayMs = 86_400_000;
 /** So far back a reported check waits for what was taken. */
 const awaitedDays = 3;
 

@@ -1,4 +1,5 @@
 /** Who pays for what is found in a minibar now: the guest in the room, else whoever left it within a day. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import { newestStoryOf } from '../events/index.ts';
 import { cameMs, mainStayAt } from '../guests/index.ts';
@@ -7,7 +8,6 @@ import type { ReadContext } from '../kernel/context.ts';
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 type Payer = 'in-house' | 'departed' | 'moved' | 'nobody';
 
-const dayMs = 86_400_000;
 /** No guest has a longer story within a day. */
 const storyOfDay = 100;
 

@@ -2,6 +2,7 @@
 
 import { anniversaryKinds, anniversaryWithin } from '../../../shared/guests/model.ts';
 import type { Fact } from '../../../shared/handover/contract.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import type { MorningItem } from '../../../shared/morning/contract.ts';
 import { mostTrainings, repeats } from '../../../shared/morning/model.ts';
@@ -9,8 +10,6 @@ import { presentLines } from '../attendance/index.ts';
 import { fileOfStay } from '../guests/index.ts';
 import { trainingsRunningOut } from '../training/index.ts';
 import { type Here, loggedIn, type RecordedIn, type Span } from './figures.ts';
-
-const dayMs = 86_400_000;
 
 const placeFact = ({ reads }: Here, place: string | null): Fact => {
   if (place === null) return { key: 'handover.item.noPlace' };

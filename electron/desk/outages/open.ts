@@ -2,6 +2,7 @@
  * When the desk was out of use: said by a person, or seen by the desk itself when it begins anew; put right
  * or withdrawn where it was not so.
  */
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { mostOutageHours, type OutageReason } from '../../../shared/outages/model.ts';
 import type { OutageRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
@@ -9,7 +10,6 @@ import type { WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Reads } from '../stores.ts';
 
-const hourMs = 3_600_000;
 const recorded: Recorded<OutageRow> = { kind: 'outage', personal: [], derived: [] };
 
 type Wanted = { fromMs: number; untilMs: number; reason: OutageReason };
@@ -121,7 +121,7 @@ export const reinstateOutage = (context: WriteContext, before: OutageRow): Outag
 };
 
 /** So short a break nobody took to paper for. */
-const leastMs = 60_000;
+const leastMs = minuteMs;
 
 /** Among so many the last one offered is found: people record few themselves. */
 const lookedThrough = 50;

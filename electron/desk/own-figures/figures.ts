@@ -2,8 +2,10 @@
  * A person's figures of a month beside those of the month before. Read in the reader's thread. What a report
  * counts as well is counted by that report's own figure.
  */
+
 import { totalsOf } from '../../../shared/attendance/figures.ts';
 import { meanOf, overallOf } from '../../../shared/call-quality/model.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, addMonths, dateAt, dayStart } from '../../../shared/kernel/time.ts';
 import type { FigureName, PersonFigure } from '../../../shared/own-figures/contract.ts';
 import type { ReportName } from '../../../shared/reports/model.ts';
@@ -15,8 +17,6 @@ import { personOf } from '../staff/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'language'>;
 type Figure = { value: number | null; of: number | null };
-
-const dayMs = 86_400_000;
 
 const count = (value: number): Figure => ({ value, of: null });
 

@@ -1,10 +1,10 @@
 /** How the calls of a day were taken, read from the record of its own house. In the reader's thread. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { PracticeScore } from '../../../shared/practice/contract.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { Reads } from '../stores.ts';
 import type { PracticeCall, PracticeScript } from './script.ts';
 
-const minuteMs = 60_000;
 /** So long after the call somebody has to know of it. */
 const passedOnMs = 3 * minuteMs;
 

@@ -1,11 +1,10 @@
 /** A practising desk: what rings there, what its callers say, and taking the next call. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { beginCall } from '../calls/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import type { PracticeCall, PracticeScript } from './script.ts';
-
-const minuteMs = 60_000;
 
 export const ringsAtMs = ({ at }: PracticeScript, { afterMinutes }: PracticeCall): number =>
   Date.parse(at) + afterMinutes * minuteMs;

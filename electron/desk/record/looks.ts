@@ -3,6 +3,7 @@
  * transaction; once a person, thing, way and hour, however often it is typed or opened. No event: the record
  * is of what was done, and this has its own time.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';
 import { keepLooksMonths, type LookDeed } from '../../../shared/record/model.ts';
 import type { HouseRow, LookRow } from '../database/schema/index.ts';
@@ -16,7 +17,6 @@ import { looksIn } from './looks-at.ts';
 
 /** How long looks are gathered, milliseconds; those of a power cut are the last of these. */
 const gatherMs = 3_000;
-const hourMs = 3_600_000;
 const monthMs = 30.5 * 24 * hourMs;
 /** Twenty to four, after the guests whose time is over. */
 const dropMinute = 220;

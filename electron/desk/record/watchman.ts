@@ -2,6 +2,7 @@
  * The watchman: has the record checked when a desk starts and every night, looks for marks of other programs
  * at least once a minute, tells what is found, and keeps the witness.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { findingDeeds } from '../../../shared/record/model.ts';
 import type { EventRow } from '../database/schema/index.ts';
 import { DeskError } from '../kernel/failure.ts';
@@ -15,9 +16,8 @@ import { hearWitness, type Testimony } from './witnessed.ts';
 
 /** Ten past four: the month is written, what was to be erased is gone. */
 const checkMinute = 250;
-const hourMs = 3_600_000;
 /** A little less than a day: the night's check itself takes its time. */
-const dayMs = 23 * hourMs;
+const almostDayMs = 23 * hourMs;
 
 /** The board is up by then, and a desk that is closed at once has begun no thread. */
 const afterStartMs = 3_000;
@@ -184,7 +184,7 @@ export const createWatchman = (deps: Deps) => {
               () => house()?.timeZone,
               checkMinute,
               () => {
-                if (!wholeSince(clock.nowMs() - dayMs)) begin(true);
+                if (!wholeSince(clock.nowMs() - almostDayMs)) begin(true);
               },
             ),
           ]

@@ -2,11 +2,13 @@
  * The time a report is about: half-open from the first moment until before the second, with the time of
  * the same length before it, and the house's clock over it through every change of daylight saving.
  */
+import { dayMs, hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   addDays,
   addMonths,
   dateAt,
   dayStart,
+  daysBetween,
   isoAt,
   minuteOn,
   offsetAt,
@@ -16,8 +18,6 @@ import {
 import type { Dimension } from '../../../shared/reports/model.ts';
 import { DeskError } from '../kernel/failure.ts';
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** Ten years: more than any house has on record. */
 const mostDays = 3_660;
 
@@ -44,9 +44,6 @@ export const spanOf = (
   return { fromMs, untilMs };
 };
 
-const daysBetween = (from: string, until: string): number =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-
 /**
  * The time before: of whole months the months before, of whole days as many days, else as many
  * milliseconds.
@@ -58,12 +55,10 @@ export const spanBefore = ({ fromMs, untilMs }: Span, timeZone: string): Span =>
   if (!isWhole(from, fromMs) || !isWhole(until, untilMs) || from === until)
     return { fromMs: 2 * fromMs - untilMs, untilMs: fromMs };
   const monthsOf = (date: string): number =>
-    Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
-  const first = (months: number): string =>
-    `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+    Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
   const start =
     from.endsWith('-01') && until.endsWith('-01')
-      ? first(2 * monthsOf(from) - monthsOf(until))
+      ? `${addMonths(from.slice(0, 7), monthsOf(from) - monthsOf(until))}-01`
       : addDays(from, -daysBetween(from, until));
   return { fromMs: dayStart(start, timeZone), untilMs: fromMs };
 };
@@ -85,8 +80,8 @@ export type LocalClock = {
 const changeIn = (lowMs: number, highMs: number, timeZone: string): number => {
   const was = offsetAt(lowMs, timeZone);
   let [low, high] = [lowMs, highMs];
-  while (high - low > 60_000) {
-    const middle = Math.floor((low + high) / 120_000) * 60_000;
+  while (high - low > minuteMs) {
+    const middle = Math.floor((low + high) / 120_000) * minuteMs;
     if (offsetAt(middle, timeZone) === was) low = middle;
     else high = middle;
   }

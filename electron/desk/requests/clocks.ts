@@ -2,10 +2,9 @@
  * The clocks of a request: which target runs, what breaks first, when the scheduler must look again.
  * Pure; every duration is in milliseconds, every moment in epoch milliseconds.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { type DeadlineKind, isLegal } from '../../../shared/requests/model.ts';
 import type { LadderRow, RequestRow } from '../database/schema/index.ts';
-
-const minuteMs = 60_000;
 
 /** A finished job waits this long for the guest's word before it sorts as due. No alarm hangs on it. */
 const confirmWithinMs = 15 * minuteMs;

@@ -4,6 +4,7 @@
  * What a guest has just asked for by telephone, or asks for again, goes on: that guest expects the knock.
  * An emergency knocks always.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { RequestRow, RoomRow } from '../database/schema/index.ts';
 import type {
   ReadContext,
@@ -18,7 +19,6 @@ import { future, requestById } from './ready.ts';
 import { afterWaiting, hold } from './waiting.ts';
 
 const sign = 'dnd';
-const minuteMs = 60_000;
 /** Before anybody has begun: who stands in the room already is let finish. */
 const notBegun: readonly RequestRow['state'][] = [
   'logged',

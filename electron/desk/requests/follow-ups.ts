@@ -1,11 +1,10 @@
 /** Follow-ups: finishing one thing creates the next, at the moment it makes sense. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import { mainStayAt } from '../guests/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { createRequest } from './create.ts';
-
-const minuteMs = 60_000;
 
 /** A loan is fetched on the morning of departure, before the guest has left the room. */
 export const beforeCheckOut = (

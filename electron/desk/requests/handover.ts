@@ -1,5 +1,7 @@
 /** What of the requests is handed to the next shift: all that is open, with its promise and why it waits. */
+
 import type { Fact, HandoverItem, Words } from '../../../shared/handover/contract.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import { isKnownReason } from '../../../shared/requests/model.ts';
 import type { RequestRow } from '../database/schema/index.ts';
@@ -42,7 +44,7 @@ const wordsOf = ({ reads, timeZone }: Here, row: RequestRow): Words[] => {
 
 const tagOf = ({ nowMs, timeZone }: Here, row: RequestRow): HandoverItem['tag'] => {
   const time = (ms: number): Record<string, Fact> => ({ time: { at: isoAt(ms, timeZone) } });
-  const minutes = (ms: number) => ({ minutes: Math.floor((nowMs - ms) / 60_000) });
+  const minutes = (ms: number) => ({ minutes: Math.floor((nowMs - ms) / minuteMs) });
   const { deadline, deadlineAtMs: atMs } = row;
   if (row.promiseAtMs !== null)
     return row.promiseAtMs <= nowMs

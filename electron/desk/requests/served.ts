@@ -1,4 +1,5 @@
 /** Who serves each floor at a moment, by its calendar: read once for as many floors as are asked for. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import {
   type FloorRules,
@@ -11,7 +12,6 @@ import type { ReadContext } from '../kernel/context.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const dayMs = 86_400_000;
 /** A day and the night before it, where only the present is asked for. */
 const nearDays = 3;
 

@@ -1,4 +1,5 @@
 /** An open request held to another standard than it was logged under: its clocks, and the step itself. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Targets } from '../../../shared/standards/model.ts';
 import { periodAt, rungsFor } from '../alarms/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
@@ -23,7 +24,7 @@ export type AtStandard = {
 };
 
 /** The minutes between two moments, where they are whole. */
-const minutesOf = (ms: number): number => ms / 60_000;
+const minutesOf = (ms: number): number => ms / minuteMs;
 
 const isLate = (row: RequestRow, nowMs: number): boolean => {
   const clock = isBooked(row, nowMs) ? null : runningClock(row);

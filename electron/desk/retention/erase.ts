@@ -2,6 +2,7 @@
  * Erases what was personal: columns are overwritten, the personal parts of the record removed, pictures and
  * words of the indexes dropped. Numbers, places, times and states stay, and so does every hash of the chain.
  */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { SearchKind } from '../../../shared/search/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
@@ -16,8 +17,6 @@ import { isSearched } from '../search/index.ts';
 import { prepareBeside } from './others.ts';
 import { prepareSheets } from './sheets.ts';
 import { prepareWindows } from './windows.ts';
-
-const dayMs = 86_400_000;
 
 export type Erased = { rows: number; parts: number };
 export type ErasedByRegister = Erased & { registers: Record<string, number> };

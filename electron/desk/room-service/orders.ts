@@ -1,4 +1,5 @@
 /** What happens to an order: taken, changed, passed to the kitchen, out, delivered, another promise, cancelled. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   isAwaited,
   legalOrderSteps,
@@ -25,8 +26,6 @@ import {
   tellByDesk,
 } from '../requests/index.ts';
 import { changeOrder } from './recorded.ts';
-
-const minuteMs = 60_000;
 
 type Here = Pick<ReadContext, 'reads'>;
 

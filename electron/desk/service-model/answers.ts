@@ -1,4 +1,5 @@
 /** Who answers on a floor at a moment: on duty now, on duty then, or on the roster for then. */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import { servedAt } from '../../../shared/service-model/model.ts';
 import type { StaffRow } from '../database/schema/index.ts';
@@ -13,9 +14,8 @@ import {
 } from '../requests/index.ts';
 import { floorsOn, planOf, standingOn } from '../staff/index.ts';
 
-const dayMs = 86_400_000;
 /** Within so long of now the house is asked as it is. */
-const nowWithinMs = 60_000;
+const nowWithinMs = minuteMs;
 
 const idle = (person: StaffRow, floors: readonly string[]): OnDuty => ({
   person,

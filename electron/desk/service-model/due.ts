@@ -1,10 +1,11 @@
 /** The turns of the floors as work that falls due: at each boundary of a calendar, through the pipeline. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { type DeskWork, desk } from '../kernel/pipeline.ts';
 import type { Due } from '../kernel/scheduler.ts';
 import { followTurns, servedNow, turnsPending } from '../requests/index.ts';
 
 /** Nothing turns in the days looked ahead: looked at again after one of them. */
-const lookAgainMs = 86_400_000;
+const lookAgainMs = dayMs;
 
 /**
  * A boundary that passed while the desk was off is made up for at once; only what differs now is done.

@@ -1,5 +1,6 @@
 /** Service models: who serves which floor when. The public face of the domain. */
 
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { serviceModelContract } from '../../../shared/service-model/contract.ts';
 import { lookAheadDays, servedAt } from '../../../shared/service-model/model.ts';
@@ -13,8 +14,6 @@ import { previewOf } from './preview.ts';
 import { exceptionList, viewException, viewFloors, viewServed, weekOf } from './views.ts';
 
 export { turnsDue } from './due.ts';
-
-const dayMs = 86_400_000;
 
 /** @throws DeskError NOT_FOUND for a place the house does not have, CONFLICT for one on no floor */
 const floorAt = (context: ReadContext, place: string): string => {

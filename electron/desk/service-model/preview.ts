@@ -1,4 +1,5 @@
 /** What a change or an exception would do, before anybody makes it: hours that change hands, work that moves. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, isoAt } from '../../../shared/kernel/time.ts';
 import {
   type DeskSpan,
@@ -11,8 +12,6 @@ import {
 import type { ReadContext } from '../kernel/context.ts';
 import { previewTurns, readRules } from '../requests/index.ts';
 import { type Change, type NewException, readChange, readException } from './changes.ts';
-
-const dayMs = 86_400_000;
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 export type Wanted = { changes?: Change[] | undefined; exception?: NewException | undefined };

@@ -1,4 +1,5 @@
 /** Calendars and exceptions as the contract shows them. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, dayStart, isoAt, weekStart } from '../../../shared/kernel/time.ts';
 import type {
   CalendarView,
@@ -17,8 +18,6 @@ import type { FloorCalendarRow, ServiceExceptionRow } from '../database/schema/i
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { readRules, servedNow } from '../requests/index.ts';
-
-const dayMs = 86_400_000;
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 

@@ -1,6 +1,7 @@
 /** Staff and who is on duty. The domain's public face. */
 
 import type { Proof } from '../../../shared/attendance/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { DutyView, StaffView, staffContract } from '../../../shared/staff/contract.ts';
 import { unwatch } from '../alarms/index.ts';
@@ -79,7 +80,7 @@ const viewDuty = (
 export const dutyList = (context: Here): DutyView[] => {
   const { reads, timeZone } = context;
   const loads = reads.staff.loads();
-  const allowedMs = (reads.house.get()?.breakMinutes ?? 0) * 60_000;
+  const allowedMs = (reads.house.get()?.breakMinutes ?? 0) * minuteMs;
   const breaks = new Map(
     reads.attendance
       .openBreaks()
@@ -166,7 +167,7 @@ export const endBreakOf = (context: WriteContext, person: StaffRow): boolean => 
       facts: {
         breakId: row.id,
         untilMs: context.nowMs,
-        minutes: Math.floor((context.nowMs - row.fromMs) / 60_000),
+        minutes: Math.floor((context.nowMs - row.fromMs) / minuteMs),
       },
     },
   });

@@ -2,8 +2,10 @@
  * What is planned for a person on a day: what the roster says or, where it says nothing, their own fixed
  * hours and usual floors. It must not know what became of a plan.
  */
+
 import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { ownHours } from '../../../shared/attendance/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { DutyRow, RosterRow, StaffRow, StandingHoursRow } from '../database/schema/index.ts';
 import type { Recorded } from '../events/index.ts';
@@ -14,7 +16,6 @@ export type Hours = { fromMinute: number; untilMinute: number };
 /** How a cell of the roster stands in the record. */
 export const rosterRecord: Recorded<RosterRow> = { kind: 'roster', personal: [], derived: [] };
 
-const minuteMs = 60_000;
 /** Whoever comes so long before a shift has come for it. */
 const earlyMs = 4 * 60 * minuteMs;
 

@@ -17,7 +17,9 @@
  *   not lengthen it.
  * What was tried is in the database: a restart forgives nothing.
  */
+
 import { createHash } from 'node:crypto';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { ErrorCode } from '../../../shared/kernel/errors.ts';
 import type { StaffRow } from '../database/schema/index.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -29,8 +31,8 @@ import type { Secrets } from './secrets.ts';
 
 /** Free: so many wrong tries wait for nothing. */
 type Rule = { free: number; mostMs: number; forgottenMs: number };
-const ofPerson: Rule = { free: 3, mostMs: 60_000, forgottenMs: Number.POSITIVE_INFINITY };
-const ofPlace: Rule = { free: 10, mostMs: 8_000, forgottenMs: 15 * 60_000 };
+const ofPerson: Rule = { free: 3, mostMs: minuteMs, forgottenMs: Number.POSITIVE_INFINITY };
+const ofPlace: Rule = { free: 10, mostMs: 8_000, forgottenMs: 15 * minuteMs };
 
 /** Stands for everybody at a workstation. */
 const everybody = '*';

@@ -2,6 +2,7 @@
  * What the last days would have come to under other targets, from what really happened. Runs in the
  * reader's thread. Only requests that the targets in question are for get them; all others count as they went.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { Priority } from '../../../shared/requests/model.ts';
 import type { Share, StandardPreview } from '../../../shared/standards/contract.ts';
@@ -20,8 +21,6 @@ import { type Read, readWanted, type Wanted } from './wanted.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 const mostNamed = 200;
 
 /** The priority it was logged with: a chase raises it, and its targets stay. */

@@ -1,4 +1,5 @@
 /** Stays: guests from the day they are expected to the day they leave. The domain's public face. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { staysContract } from '../../../shared/stays/contract.ts';
 import type { StayRow } from '../database/schema/index.ts';
@@ -23,7 +24,6 @@ export { shutFor } from './rules.ts';
 export { staysAt } from './views.ts';
 export { startWelcome, welcomeFollows } from './welcome.ts';
 
-const dayMs = 86_400_000;
 /** Who has left is listed for so long. */
 const departedDays = 14;
 

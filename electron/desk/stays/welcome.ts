@@ -3,6 +3,7 @@
  * from the moment the guest is thought to come, moved with it, called off with the stay, and prompted at
  * once when the guest stands in the lobby early.
  */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Language } from '../../../shared/kernel/fields.ts';
 import type { WelcomeSpot } from '../../../shared/stays/model.ts';
 import type { StayRow, WelcomeStepRow } from '../database/schema/index.ts';
@@ -12,7 +13,6 @@ import { found } from '../kernel/failure.ts';
 import { cancelRow, correct, createRequest } from '../requests/index.ts';
 import type { Reads } from '../stores.ts';
 
-const minuteMs = 60_000;
 /** What every new house starts with: a last look at the room of a key guest, and somebody at the lift. */
 const standardSteps: readonly Omit<WelcomeStepRow, 'id'>[] = [
   { vipClass: 'key', service: 'vip-tidy', minutesBefore: 120, spot: null },

@@ -1,4 +1,5 @@
 /** What a guest answered: into the enquiry, onto the request it is about, and before somebody who looks at it. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { type SurveyAnswer, type SurveyCause, typedCode } from '../../../shared/surveys/model.ts';
 import type { RequestRow, SurveyRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
@@ -12,8 +13,6 @@ export type Said = {
   cause?: SurveyCause | undefined;
   why?: string | undefined;
 };
-
-const dayMs = 86_400_000;
 
 const onRequest: Record<SurveyAnswer, NonNullable<RequestRow['satisfied']>> = {
   satisfied: 'yes',

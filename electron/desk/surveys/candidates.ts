@@ -1,11 +1,11 @@
 /** Who may be rung: work done lately for somebody who lives here, guests who have left and gave a number. */
 
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RequestRow, StayRow } from '../database/schema/index.ts';
 import { guestNameFor } from '../guests/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 
-const hourMs = 3_600_000;
 /** So long after the work the guest still knows what it was. */
 const freshMs = 24 * hourMs;
 const afterStayMs = 3 * 24 * hourMs;

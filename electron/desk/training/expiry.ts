@@ -1,11 +1,9 @@
 /** Until when what somebody has learnt is valid, and in which order the book shows it. */
-import { dateAt } from '../../../shared/kernel/time.ts';
+import { dateAt, daysBetween } from '../../../shared/kernel/time.ts';
 import type { TrainingView } from '../../../shared/training/contract.ts';
 import { suggestion } from '../../../shared/training/model.ts';
 import type { StaffRow, TrainingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-
-const dayMs = 86_400_000;
 
 /** Whether the same course was held again with a later validity, or for good. */
 const isRenewed = (row: TrainingRow, all: readonly TrainingRow[]): boolean =>
@@ -28,7 +26,7 @@ export const daysLeftOf = (
 ): number | null =>
   row.state !== 'held' || row.validUntil === null || isRenewed(row, all)
     ? null
-    : Math.round((Date.parse(row.validUntil) - Date.parse(dateAt(nowMs, timeZone))) / dayMs);
+    : daysBetween(dateAt(nowMs, timeZone), row.validUntil);
 
 const rankOf = ({ daysLeft, state }: TrainingView): number => {
   if (daysLeft !== null && daysLeft <= suggestion.expiryDays) return 0;

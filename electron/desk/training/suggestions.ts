@@ -2,8 +2,10 @@
  * Which course the work of the last four weeks suggests for whom, each by a stated rule with the rows it
  * was computed from. Read in the reader's thread.
  */
+
 import { contentPoints, meanOf, voicePoints } from '../../../shared/call-quality/model.ts';
-import { dateAt } from '../../../shared/kernel/time.ts';
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
+import { dateAt, daysBetween } from '../../../shared/kernel/time.ts';
 import type { TrainingSuggestion } from '../../../shared/training/contract.ts';
 import {
   type Course,
@@ -22,9 +24,6 @@ export type Suggested = { suggestions: TrainingSuggestion[] };
 type Found = Pick<TrainingSuggestion, 'rule' | 'course' | 'title' | 'facts' | 'rows'>;
 /** What the work asks for is a kind of course, whatever it is called. */
 const title = null;
-
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 const byChecks = ({ reads, timeZone }: Here, person: StaffRow, sinceMs: number): Found[] => {
   const checks = reads.callQuality.ofSince(person.id, sinceMs);
@@ -101,8 +100,7 @@ const byExpiry = (context: Here, trainings: readonly TrainingRow[]): Found[] =>
 const byCarers = ({ reads, nowMs, timeZone }: Here, staffId: string): Found[] => {
   const carer = reads.babysitting.carer(staffId);
   if (!carer?.active) return [];
-  const today = dateAt(nowMs, timeZone);
-  const daysLeft = Math.round((Date.parse(carer.validUntil) - Date.parse(today)) / dayMs);
+  const daysLeft = daysBetween(dateAt(nowMs, timeZone), carer.validUntil);
   if (daysLeft > limits.expiryDays) return [];
   const rows = [{ kind: 'carer', id: staffId, label: carer.qualification }];
   const facts = { day: carer.validUntil, daysLeft };

@@ -2,6 +2,7 @@
  * Wake-ups follow their guest: off the list when they leave or do not come, back on it when the check-out
  * was a slip, and on for the days that are added. Into another room they go with their request.
  */
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import type { StayRow, WakeUpRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
@@ -10,8 +11,7 @@ import { end } from './arrange.ts';
 import { endedBy, setNextDay } from './ring.ts';
 
 /** So long after its moment a wake-up is still made up for. */
-const lateMs = 60 * 60_000;
-const dayMs = 24 * 60 * 60_000;
+const lateMs = 60 * minuteMs;
 const leaving = 'checked-out';
 
 /** Of a room where nobody lives or is expected any more, what is nobody's as well. */

@@ -1,5 +1,6 @@
 /** What every step of a wake-up asks first: is there such a one, and is the step legal for it. */
 
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, clockAt, clockReaches, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import {
   earliestMinutes,
@@ -37,7 +38,7 @@ export const ringable = (
   step: 'answered' | 'unanswered',
 ): WakeUpRow => {
   const row = ready(context, id, step);
-  if (row.nextAtMs !== null && row.nextAtMs - context.nowMs > earliestMinutes * 60_000)
+  if (row.nextAtMs !== null && row.nextAtMs - context.nowMs > earliestMinutes * minuteMs)
     throw new DeskError('CONFLICT', 'wakeUps.tooEarly', {
       place: row.place,
       time: clockAt(row.nextAtMs, context.timeZone),

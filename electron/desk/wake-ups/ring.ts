@@ -3,6 +3,7 @@
  * closes the request as well; a repeated wake-up is set for the next day by its end.
  */
 
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import { type KnockResult, type Ring, ringsBeforeKnock } from '../../../shared/wake-ups/model.ts';
 import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
@@ -10,8 +11,6 @@ import type { WriteContext } from '../kernel/context.ts';
 import { createRequest, endByDesk, placeOf, retime, sendNow } from '../requests/index.ts';
 import { endKnock, knockOf, knockService } from './door.ts';
 import { changeWakeUp } from './recorded.ts';
-
-const minuteMs = 60_000;
 
 const requestOf = (context: WriteContext, row: WakeUpRow): RequestRow | undefined =>
   context.reads.requests.byId(row.requestId);

@@ -2,6 +2,7 @@
  * A sign that has hung too long: somebody looks in on the guest, by telephone, by knocking, then two
  * persons together, each step recorded. Begun by the clock, over when the sign comes down by itself.
  */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { WelfareCheck, welfareContract } from '../../../shared/welfare/contract.ts';
 import { nextStep, outcomesAfter, type WelfareStep } from '../../../shared/welfare/model.ts';
@@ -17,7 +18,6 @@ import { createRequest, placeOf } from '../requests/index.ts';
 import { roomNamed, setRoom, wordOf } from '../rooms/index.ts';
 import type { Reads } from '../stores.ts';
 
-const hourMs = 3_600_000;
 const recorded: Recorded<WelfareCheckRow> = { kind: 'welfare', personal: ['steps'], derived: [] };
 const about = (room: string) => ({ kind: 'room' as const, id: room });
 

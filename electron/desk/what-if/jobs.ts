@@ -1,5 +1,6 @@
 /** What really happened in a time, as jobs to be replayed, and the times they took as pools to draw from. */
 
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import type { Priority } from '../../../shared/requests/model.ts';
 import type { ServedBy } from '../../../shared/service-model/model.ts';
 import type { StaffRow } from '../database/schema/index.ts';
@@ -94,7 +95,7 @@ const spread = (letters: string): number => {
 /** Fewer than so many say nothing: the next larger pool is drawn from. */
 const enough = 8;
 /** What took longer was forgotten, not worked on. */
-const longestMs = 4 * 3_600_000;
+const longestMs = 4 * hourMs;
 
 /** Until somebody says yes, once a job could begin, and from then until it is done, milliseconds. */
 export type Took = { answerMs: number; workMs: number };

@@ -1,4 +1,5 @@
 /** Who is there to work in a replay: as people really signed on, by the roster where nobody did, and otherwise. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, clockReaches, dateAt } from '../../../shared/kernel/time.ts';
 import type { OtherPeople } from '../../../shared/what-if/contract.ts';
 import type { StaffRow } from '../database/schema/index.ts';
@@ -16,7 +17,6 @@ export type Stretch = Span & {
   floors: readonly string[];
 };
 
-const dayMs = 86_400_000;
 /** Nobody works longer at a stretch; whoever signed on before that has gone. */
 const longestDays = 3;
 

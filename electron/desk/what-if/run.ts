@@ -1,4 +1,5 @@
 /** The question and its answer: reads what happened, replays it twice with the same draws, counts. */
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, clockReaches, dateAt, isoAt, minuteOfDay } from '../../../shared/kernel/time.ts';
 import { readHours } from '../../../shared/service-model/hours.ts';
 import {
@@ -18,7 +19,6 @@ import { replay } from './simulate.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone'>;
 
-const dayMs = 86_400_000;
 const usualDays = 30;
 /** Longer is a report of its own, and no question asked between two calls. */
 const mostDays = 190;

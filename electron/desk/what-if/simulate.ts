@@ -2,6 +2,7 @@
  * One replay: jobs come when they came, are answered and worked on for the times drawn, everybody does one
  * at a time. Moments are epoch milliseconds; the same input gives the same answer.
  */
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import type { DeskSpan } from '../../../shared/service-model/model.ts';
 import type { Draws, Job } from './jobs.ts';
 import type { Stretch } from './people.ts';
@@ -41,7 +42,7 @@ export type Replay = {
 };
 
 /** What nobody has begun a day after it came is asked for no more: it counts as never done. */
-const patienceMs = 24 * 3_600_000;
+const patienceMs = 24 * hourMs;
 const isGivenUp = ({ job }: Queued, nowMs: number): boolean => nowMs > job.arrivesMs + patienceMs;
 
 /** Jobs that wait, a lane for each rank, each in the order they came. */
@@ -154,7 +155,7 @@ const momentsOf = ({ jobs, people, desks, draws }: Replay): Moment[] => {
     .map(({ moment }) => moment);
 };
 
-const liftMs = 60_000;
+const liftMs = minuteMs;
 const floorMs = 10_000;
 
 /** The way to another floor: a minute for the lift, ten seconds a floor. */

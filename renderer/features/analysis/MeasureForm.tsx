@@ -1,6 +1,8 @@
 /** A finding becomes a measure: proposed words, kind and a fortnight; who sees to it is asked. */
+
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import { measureKinds } from '../../../shared/measures/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -79,6 +81,6 @@ export const MeasureForm = ({ hand, act, finding }: MeasureFormProps) => {
 
 /** As long before as was looked at. */
 const daysOf = (from: string, until: string | undefined): number => {
-  const untilMs = until === undefined ? houseNow() : Date.parse(until) + 86_400_000;
-  return Math.min(366, Math.max(1, Math.round((untilMs - Date.parse(from)) / 86_400_000)));
+  const untilMs = until === undefined ? houseNow() : Date.parse(until) + dayMs;
+  return Math.min(366, Math.max(1, Math.round((untilMs - Date.parse(from)) / dayMs)));
 };

@@ -1,7 +1,9 @@
 /** 总检索: one field over everything kept, hits at the left, Enter goes to where it lives. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';
 import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { SearchHit } from '../../../shared/search/contract.ts';
@@ -109,7 +111,7 @@ export const Everything = () => {
     enabled: isAsked,
     placeholderData: keepPreviousData,
     staleTime: 0,
-    gcTime: 60_000,
+    gcTime: minuteMs,
   });
   const hits = isAsked ? (found.data?.hits ?? none) : none;
   const answered = !isAsked || (found.isSuccess && !found.isPlaceholderData);

@@ -1,9 +1,11 @@
 /** Who is here: everybody of the house by where they stand, and one person's record beside it. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresentLine } from '../../../shared/attendance/contract.ts';
 import { clockText, hoursText } from '../../../shared/attendance/words.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useRegisterTarget } from '../../app/navigation.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
@@ -21,7 +23,6 @@ import { groupOf, ordered } from './groups.ts';
 import { PersonRecord } from './PersonRecord.tsx';
 import { usePlanWords } from './words.ts';
 
-const minuteMs = 60_000;
 const nobody: readonly PresentLine[] = [];
 
 const isOfKind = ({ presence }: PresentLine, kind: string): boolean =>

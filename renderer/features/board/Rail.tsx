@@ -2,10 +2,12 @@
  * The rail: only what is due or odd, soonest first, with a way in; the quiet rest is one line each. It
  * must not know how a request is worked.
  */
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';
 import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useBoard } from '../../client/board.ts';
 import { jumpTo } from '../alarms/jump.ts';
 import { asks, loudestFirst } from '../alarms/order.ts';
@@ -26,7 +28,6 @@ import classes from './Rail.module.css';
 import { RailRequest } from './RailRequest.tsx';
 import { RailSection } from './RailSection.tsx';
 
-const minuteMs = 60_000;
 const soonestPromise = (a: BoardRequest, b: BoardRequest) =>
   (a.promiseAtMs ?? 0) - (b.promiseAtMs ?? 0);
 const soonestRecheck = (a: BoardRequest, b: BoardRequest) =>

@@ -1,7 +1,9 @@
 /** Care for guests on the rail: what is late, and what falls due within the hour. */
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCare } from '../../../shared/care-plans/contract.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { openBook } from '../../app/navigation.ts';
 import { useBoard } from '../../client/board.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -10,7 +12,7 @@ import { RailSection } from '../board/RailSection.tsx';
 import { useMoment } from '../board/time.ts';
 import { timeLeft } from '../requests/clock.ts';
 
-const aheadMs = 3_600_000;
+const aheadMs = hourMs;
 
 const Line = ({ care }: { care: BoardCare }) => {
   const { t } = useTranslation();

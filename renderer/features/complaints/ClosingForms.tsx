@@ -1,4 +1,5 @@
 /** How a complaint ends: the solution, what the guest thinks, the measure, the cause; and putting it right. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,6 +8,7 @@ import {
   rootCauses,
   type Severity,
 } from '../../../shared/complaints/model.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { afterRest, nightRest } from '../../../shared/kernel/rest-hours.ts';
 import { measureKinds } from '../../../shared/measures/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -17,8 +19,6 @@ import { findableBy } from '../../ui/find.ts';
 import { useMoment } from '../board/time.ts';
 import { useKinds } from './OpenForm.tsx';
 import type { ComplaintFormsProps } from './props.ts';
-
-const hourMs = 3_600_000;
 
 const Ending = ({ hand, act, complaint: { id } }: ComplaintFormsProps) => {
   const { t } = useTranslation();

@@ -1,8 +1,10 @@
 /** The book of complaints: what is due first on top, the one in hand at its right, one form to take them. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView, Confirmation } from '../../../shared/complaints/contract.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useKeys } from '../../app/keys.ts';
 import { Register } from '../../app/register/Register.tsx';
 import { RegisterFilter } from '../../app/register/RegisterFilter.tsx';
@@ -36,8 +38,8 @@ export const Complaints = () => {
       ?.complaints ?? none;
   const days = useQuery(orpc.complaints.settings.queryOptions()).data?.repeatDays ?? 30;
   // Full minutes: nothing moves to another group in between.
-  const minute = useNowValue((now) => Math.floor(now / 60_000));
-  const rows = useMemo(() => linesOf(all, minute * 60_000), [all, minute]);
+  const minute = useNowValue((now) => Math.floor(now / minuteMs));
+  const rows = useMemo(() => linesOf(all, minute * minuteMs), [all, minute]);
   const hand = useRegister({ name: 'guests/complaints', rows, wordsOf, isOfKind });
   const act = useAct(hand.id);
   const { time } = useFrom();

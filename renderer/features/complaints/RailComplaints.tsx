@@ -1,7 +1,9 @@
 /** Guests who wait to hear from the house, the soonest on top; and enquiries that have to be made. */
+
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/complaints/contract.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { openBook } from '../../app/navigation.ts';
 import { useNowValue } from '../../client/clock.ts';
 import classes from '../board/Rail.module.css';
@@ -44,12 +46,10 @@ const Line = ({ complaint, dueAt }: { complaint: ComplaintView; dueAt: string })
   );
 };
 
-const hourMs = 3_600_000;
-
 export const RailComplaints = () => {
   const { t } = useTranslation();
   const open = useOpenComplaints();
-  const soonMs = useNowValue((now) => Math.floor(now / 60_000) * 60_000) + hourMs;
+  const soonMs = useNowValue((now) => Math.floor(now / minuteMs) * minuteMs) + hourMs;
   const lines = open.flatMap((complaint) => {
     const { state, dueAt, nextFollowUp } = complaint;
     const at = state === 'open' ? dueAt : nextFollowUp;

@@ -2,10 +2,12 @@
  * As it was: the board at a chosen moment, drawn by the board's own parts and marked as past. It is only
  * to be looked at.
  */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardSnapshot } from '../../../shared/board/contract.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useKeys } from '../../app/keys.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import { changeRegister, useRegisterState } from '../../app/register/state.ts';
@@ -25,8 +27,6 @@ import { RequestRow } from '../requests/RequestRow.tsx';
 import { Floors } from '../rooms/Floors.tsx';
 import classes from './handover.module.css';
 import { showAsOf, showNow } from './view.ts';
-
-const minuteMs = 60_000;
 
 const steps = [
   { minutes: -60, text: 'hourBack' },

@@ -1,12 +1,11 @@
 /** Which side of the handover is on the screen: the sheet under way, the old ones, or the board as it was. */
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { openScreen } from '../../app/navigation.ts';
 import { changeRegister, takeUp } from '../../app/register/state.ts';
 import { houseNow } from '../../client/clock.ts';
 import { createStore, useStore } from '../../client/store.ts';
 
 type View = { name: 'now' | 'past' | 'asOf'; atMs: number };
-
-const minuteMs = 60_000;
 
 const store = createStore<View>({ name: 'now', atMs: 0 });
 export const useHandoverView = (): View => useStore(store, (view) => view);

@@ -1,8 +1,10 @@
 /** A piece of work in hand: where, what, who has it, how far it is, what to do about it, what has happened. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskCard } from '../../../shared/housekeeping/contract.ts';
 import type { TaskStep } from '../../../shared/housekeeping/model.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { openRoom } from '../../app/navigation.ts';
 import { ActLine } from '../../app/register/ActLine.tsx';
 import { type RecordAction, RecordActions } from '../../app/register/RecordActions.tsx';
@@ -63,7 +65,7 @@ const useFacts = (task: TaskCard): (Fact | null)[] => {
 };
 
 /** So long before its time a round may be done. */
-const earlyMs = 3_600_000;
+const earlyMs = hourMs;
 
 /** What can be done with it, by key; the next step in blue. */
 const useActions = (

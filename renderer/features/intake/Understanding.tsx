@@ -5,6 +5,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { bracketed } from '../../client/texts.ts';
@@ -14,9 +15,6 @@ import { useReasons } from '../requests/reasons.ts';
 import type { Understood } from './correction.ts';
 import classes from './QuickLine.module.css';
 import { type Preview, type PreviewItem, previewOf } from './usePreview.ts';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** Names with how many each would get: `马超 ×2、宋军`. */
 export const namesWithCounts = (names: readonly string[], and: string): string =>

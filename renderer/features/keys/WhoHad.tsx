@@ -1,7 +1,9 @@
 /** Who had it: every key that opens a place, in whose hands it was between two moments, answered at once. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { houseNow } from '../../client/clock.ts';
 import { orpc } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
@@ -13,8 +15,6 @@ import { useIsoMoment } from '../board/time.ts';
 import { Book } from './Book.tsx';
 import { Spells } from './KeyTimeline.tsx';
 import classes from './keys.module.css';
-
-const dayMs = 86_400_000;
 
 export const WhoHad = () => {
   const { t } = useTranslation();
@@ -28,7 +28,7 @@ export const WhoHad = () => {
   const read = (typed: string, otherwise: number): number | null =>
     typed.trim() === '' ? otherwise : momentFrom(typed, houseNow(), timeZone, 'back');
   // The minute is enough: a question asked again for each second would never be answered from memory.
-  const now = Math.ceil(houseNow() / 60_000) * 60_000;
+  const now = Math.ceil(houseNow() / minuteMs) * minuteMs;
   const fromMs = read(from, now - dayMs);
   const untilMs = read(until, now);
   const ready = place.trim() !== '' && fromMs !== null && untilMs !== null;

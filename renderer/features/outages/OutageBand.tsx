@@ -1,6 +1,8 @@
 /** After the console was cut off: that it was, from when until when, and the key to the paper. It goes by itself. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { openBook } from '../../app/navigation.ts';
 import { useAllowed } from '../../client/allowed.ts';
 import { useNowValue } from '../../client/clock.ts';
@@ -11,7 +13,7 @@ import { useIsoMoment } from '../board/time.ts';
 import classes from './Outages.module.css';
 
 /** So long paper is looked for; whatever is found later has its book. */
-const shownMs = 2 * 3_600_000;
+const shownMs = 2 * hourMs;
 
 export const OutageBand = () => {
   const { t } = useTranslation();

@@ -1,5 +1,7 @@
 /** From when until when the console was out of use, and why: recorded in one line above the list, or put right. */
+
 import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { OutageView } from '../../../shared/outages/contract.ts';
 import { type OutageReason, outageReasons } from '../../../shared/outages/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -17,7 +19,9 @@ const typed = (iso: string): string => `${iso.slice(5, 10)} ${iso.slice(11, 16)}
 
 /** A time left as it stood keeps its seconds. */
 const kept = (entered: string, was: string): string =>
-  Math.floor(Date.parse(entered) / 60_000) === Math.floor(Date.parse(was) / 60_000) ? was : entered;
+  Math.floor(Date.parse(entered) / minuteMs) === Math.floor(Date.parse(was) / minuteMs)
+    ? was
+    : entered;
 
 const useSpanFields = (outage?: OutageView) => {
   const { t } = useTranslation();

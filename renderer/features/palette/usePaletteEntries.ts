@@ -1,7 +1,9 @@
 /** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isLost, lostNumber } from '../../../shared/lost-and-found/model.ts';
 import { saidKinds } from '../../../shared/search/contract.ts';
 import type { StaffView } from '../../../shared/staff/contract.ts';
@@ -149,7 +151,7 @@ const usePast = (query: string, known: ReadonlySet<string>) => {
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
-    gcTime: 60_000,
+    gcTime: minuteMs,
   });
   const hits = text === '' ? undefined : found.data?.hits;
   const entries = useMemo(() => {

@@ -1,5 +1,7 @@
 /** The search itself: an answer for every keystroke, of which only the newest counts. */
+
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { type SearchHit, saidKinds } from '../../../shared/search/contract.ts';
 import { orpc } from '../../client/desk.ts';
 import { problemOf } from '../../client/errors.ts';
@@ -14,7 +16,7 @@ export const useFound = (sought: string) => {
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 0,
-    gcTime: 60_000,
+    gcTime: minuteMs,
   });
   if (text === '') return { hits: none, pending: 0, answered: false, problem: null };
   return {

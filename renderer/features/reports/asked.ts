@@ -1,6 +1,12 @@
 /** What is asked of the reports: the time, the cut, the filters, the figure in hand. It outlives the screen. */
 
-import { addDays, addMonths, daysOfMonth, weekStart } from '../../../shared/kernel/time.ts';
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  daysOfMonth,
+  weekStart,
+} from '../../../shared/kernel/time.ts';
 import type { ReportFilters } from '../../../shared/reports/contract.ts';
 import type { Dimension, Part } from '../../../shared/reports/model.ts';
 import { createStore, useStore } from '../../client/store.ts';
@@ -61,6 +67,6 @@ export const turned = (
   const month = from.slice(0, 7);
   const whole = daysOfMonth(month);
   if (from === whole.from && until === whole.until) return daysOfMonth(addMonths(month, by));
-  const days = Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000) + 1;
+  const days = daysBetween(from, until) + 1;
   return { from: addDays(from, by * days), until: addDays(until, by * days) };
 };

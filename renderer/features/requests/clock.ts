@@ -2,15 +2,14 @@
  * The clock of a row: how long until what breaks first, how much of it is used, and whether a hand is
  * needed. Pure arithmetic on milliseconds; it must not know the screen or the language.
  */
+
 import type { BoardRequest } from '../../../shared/board/contract.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 
 /** `calm` carries no colour anywhere on the board. */
 export type Tone = 'calm' | 'warn' | 'late';
 
 type Dated = Pick<BoardRequest, 'deadline' | 'fromMs' | 'deadlineAtMs'>;
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 
 /** A target or a promise can be broken; a recheck, a start or an enquiry only comes due. */
 const breaks = (row: Dated): boolean =>

@@ -1,7 +1,9 @@
 /** The enquiry in hand: what to ask, what was said, and what is done about it. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complaintNumber } from '../../../shared/complaints/model.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { afterRest, callRest } from '../../../shared/kernel/rest-hours.ts';
 import type { SurveyAnswer } from '../../../shared/surveys/model.ts';
 import { openBook, openRequest } from '../../app/navigation.ts';
@@ -84,9 +86,9 @@ const useFacts = (line: SurveyLine): (Fact | null)[] => {
 const useLate = (): number | null => {
   const timeZone = useTimeZone();
   return useNowValue((now) => {
-    const minuteMs = Math.floor(now / 60_000) * 60_000;
-    const then = afterRest(minuteMs, timeZone, callRest);
-    return then === minuteMs ? null : then;
+    const thisMinuteMs = Math.floor(now / minuteMs) * minuteMs;
+    const then = afterRest(thisMinuteMs, timeZone, callRest);
+    return then === thisMinuteMs ? null : then;
   });
 };
 

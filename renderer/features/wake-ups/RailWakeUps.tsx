@@ -1,6 +1,8 @@
 /** Wake-ups on the rail: whom nobody reached, who is at the door, and who is rung next, counted down. */
+
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { clockAt } from '../../../shared/kernel/time.ts';
 import type { BoardWakeUp } from '../../../shared/wake-ups/contract.ts';
 import { openBook } from '../../app/navigation.ts';
@@ -49,7 +51,7 @@ export const RailWakeUps = () => {
   const { t } = useTranslation();
   const wakeUps = useBoard((board) => board.wakeUps);
   // A night away is no news yet: the rail is for what is next.
-  const until = useNowValue((now) => Math.ceil(now / 3_600_000) * 3_600_000 + 12 * 3_600_000);
+  const until = useNowValue((now) => Math.ceil(now / hourMs) * hourMs + 12 * hourMs);
   const shown = useMemo(
     () => wakeUps.filter(({ nextAtMs }) => nextAtMs === null || nextAtMs <= until),
     [wakeUps, until],

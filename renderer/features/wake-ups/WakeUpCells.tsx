@@ -1,5 +1,7 @@
 /** The cells of a line: when, where, whom with what was wished, what is odd. */
+
 import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { Cell } from '../../ui/register/Cell.tsx';
 import { Tag } from '../../ui/Tag.tsx';
@@ -8,7 +10,7 @@ import { timeLeft } from '../requests/clock.ts';
 import type { WakeUpLine } from './lines.ts';
 
 /** Colour is for what needs a hand soon. */
-const nearMs = 5 * 60_000;
+const nearMs = 5 * minuteMs;
 
 const Mark = ({ line }: { line: WakeUpLine }) => {
   const { t } = useTranslation();

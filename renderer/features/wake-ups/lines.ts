@@ -1,4 +1,5 @@
 /** The lines of the list: who is not reached, who is at the door, then by the clock. Pure. */
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { WakeUpView } from '../../../shared/wake-ups/contract.ts';
 import { findableBy } from '../../ui/find.ts';
@@ -14,8 +15,6 @@ export const groupOrder = [
 ] as const;
 export type WakeUpGroup = (typeof groupOrder)[number];
 export type WakeUpLine = WakeUpView & { group: WakeUpGroup };
-
-const hourMs = 3_600_000;
 
 type Timed = Pick<WakeUpView, 'state'> & { nextAtMs: number | null };
 

@@ -1,5 +1,7 @@
 /** The wake-up list of the night on paper: for the telephone when the screen is dark. */
+
 import { useTranslation } from 'react-i18next';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import {
   addDays,
   clockAt,
@@ -68,7 +70,7 @@ const list = async (): Promise<PaperJob> => {
   const day = minuteOfDay(now, timeZone) < 720 ? today : addDays(today, 1);
   const noon = minuteOn(day, 720, timeZone);
   const { wakeUps } = await desk.wakeUps.list({
-    from: isoAt(noon - 86_400_000, timeZone),
+    from: isoAt(noon - dayMs, timeZone),
     until: isoAt(noon, timeZone),
   });
   return {

@@ -1,6 +1,8 @@
 /** A welfare check under way at a room: what was done, by whom, what comes next, how the guest is. */
+
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { WelfareCheck } from '../../../shared/welfare/contract.ts';
 import { useKeys } from '../../app/keys.ts';
@@ -120,7 +122,7 @@ const NotYet = ({ hand, place, dndSince }: Omit<WelfareProps, 'act'>) => {
             text: 'welfare.why.from',
             values: {
               hours,
-              time: moment(isoAt(Date.parse(dndSince) + hours * 3_600_000, timeZone)),
+              time: moment(isoAt(Date.parse(dndSince) + hours * hourMs, timeZone)),
             },
           };
   useKeys(

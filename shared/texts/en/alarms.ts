@@ -37,6 +37,7 @@ export const alarms: Shape<typeof zh> = {
     'archive-stale': 'Erased, but still in the archive: check the file',
     backup: 'Backup failed',
     'backup-papers': 'Paper of the contract not in the backup',
+    fallback: 'Paper fallback not written: check the disk',
     recovered: 'Database damaged or gone, recovered',
     restored: 'Gone back to a copy, check what came after',
     'erased-again': 'Erased since the copy, and again now',

@@ -34,6 +34,7 @@ export const alarms = {
     'archive-stale': '已删除的资料还在月档里，请检查该文件',
     backup: '备份没有做成',
     'backup-papers': '合同文件没有进备份',
+    fallback: '停机应急单没有写成，请检查磁盘',
     recovered: '数据库曾损坏或丢失，已恢复',
     restored: '已恢复到备份，请核对其后的工作',
     'erased-again': '备份之后删除的资料，恢复后已再次删除',

@@ -1,15 +1,16 @@
 // The analysis of the call record over a year, asked as a window asks it, and how long the desk itself is
 // held up while the reader's thread works.
+
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import type { Desk } from '../../../electron/desk/desk.ts';
 import type { DeskClient } from '../../../electron/desk/router.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { HouseSize } from '../data/houses.ts';
 import { atMost, type Figure, single, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
 import { openDesk } from './desks.ts';
 
-const dayMs = 86_400_000;
 const samples = 6;
 const days = 366;
 /** The houses' past is spread over three years; here it is drawn together into one. */

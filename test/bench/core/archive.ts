@@ -1,8 +1,10 @@
 // The month's file of thirty thousand requests, and ten thousand guests erased behind the desk's back.
+
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { databaseFile } from '../../../electron/desk/database/open.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { secretOf } from '../../support/secrets.ts';
 import { borrowHouse } from '../data/houses.ts';
 import { atMost, type Figure, single, spread } from '../support/figures.ts';
@@ -10,7 +12,6 @@ import { breathe, say } from '../support/progress.ts';
 
 const month = 30_000;
 const guests = 10_000;
-const hourMs = 3_600_000;
 const administrator = { code: '090', pin: secretOf('090') };
 
 const openAs = async (dataDir: string) => {

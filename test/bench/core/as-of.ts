@@ -1,12 +1,13 @@
 // The board as it was, a year ago: how long it takes to rebuild, and how long the desk itself is held up
 // while the reader's thread reads.
+
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import type { HouseSize } from '../data/houses.ts';
 import { atMost, type Figure, single, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
 import { openDesk } from './desks.ts';
 
-const hourMs = 3_600_000;
 const yearMs = 365 * 24 * hourMs;
 const samples = 12;
 /** Calls made on the desk meanwhile. */

@@ -1,5 +1,6 @@
 // Keys: issue and return through the whole pipeline against bare SQL of the same rows, and who had one
 // over a million events of custody.
+
 import Sqlite from 'better-sqlite3';
 import { databaseFile, openDatabase } from '../../../electron/desk/database/open.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import { createDesk } from '../../../electron/desk/desk.ts';
 import { hashOf } from '../../../electron/desk/events/chain.ts';
 import type { DeskClient } from '../../../electron/desk/router.ts';
+import { hourMs } from '../../../shared/kernel/durations.ts';
 import { borrowHouse, type HouseSize, operator } from '../data/houses.ts';
 import { furnishKeys } from '../data/keys.ts';
 import { idAt, seeded } from '../data/random.ts';
@@ -18,7 +20,6 @@ import { inserter, insertStatement, valuesOf } from '../data/raw.ts';
 import { atMost, type Figure, ratio, spread } from '../support/figures.ts';
 import { breathe, say, timed } from '../support/progress.ts';
 
-const hourMs = 3_600_000;
 /** An issue and a return are an event each. */
 const pastSpells = 500_000;
 const warmUp = 20;

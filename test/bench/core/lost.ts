@@ -1,9 +1,11 @@
 // Matching one loss report against a store of fifty thousand things, all of them still unclaimed.
+
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import { foundItems, lostWords } from '../../../electron/desk/database/schema/index.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';
 import { traitsOf } from '../../../electron/desk/lost-and-found/register.ts';
 import { matchWords } from '../../../electron/desk/lost-and-found/sides.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { borrowHouse, type HouseSize, operator } from '../data/houses.ts';
 import { pick, seeded } from '../data/random.ts';
 import { inserter } from '../data/raw.ts';
@@ -11,7 +13,6 @@ import { atMost, type Figure, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
 
 const stored = 50_000;
-const dayMs = 86_400_000;
 
 const colours = ['黑色', '白色', '灰色', '蓝色', '红色', 'black', 'white', 'brown', '棕色', ''];
 const things = [

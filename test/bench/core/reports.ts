@@ -1,13 +1,14 @@
 // Reports over twelve months: each asked as a window asks it, whole and cut by what costs most, and how long
 // the desk itself is held up while the reader's thread counts.
+
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { type Dimension, reportNames } from '../../../shared/reports/model.ts';
 import type { HouseSize } from '../data/houses.ts';
 import { atMost, type Figure, single, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
 import { openDesk } from './desks.ts';
 
-const dayMs = 86_400_000;
 const samples = 3;
 const cuts: readonly (Dimension | undefined)[] = [undefined, 'day', 'floor', 'callerKind'];
 

@@ -1,10 +1,12 @@
 // What if: thirty thousand requests of the past replayed twice, asked as a window asks it, and how long the
 // desk itself is held up while the reader's thread works.
+
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import { type DutyRow, duties } from '../../../electron/desk/database/schema/index.ts';
 import { demoPeople } from '../../../electron/desk/demo/people.ts';
 import { prepareReads } from '../../../electron/desk/stores.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { HouseSize } from '../data/houses.ts';
 import { idAt, seeded } from '../data/random.ts';
@@ -13,7 +15,6 @@ import { atMost, type Figure, single, spread } from '../support/figures.ts';
 import { breathe, say } from '../support/progress.ts';
 import { openDesk } from './desks.ts';
 
-const dayMs = 86_400_000;
 /** Over how many days the houses' past is spread. */
 const pastDays = 3 * 365;
 const wanted = 30_000;

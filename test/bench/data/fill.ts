@@ -1,5 +1,6 @@
 // Gives a house a past and a full board: bulk rows through the migrated tables, in large transactions
 // without syncs. What is made reads as if the desk had recorded it: chained, committed to, indexed.
+
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import {
   calls,
@@ -12,13 +13,13 @@ import {
 import { marksOf } from '../../../electron/desk/search/marks.ts';
 import { indexWords } from '../../../electron/desk/search/words.ts';
 import { prepareReads, type Reads } from '../../../electron/desk/stores.ts';
+import { dayMs } from '../../../shared/kernel/durations.ts';
 import { counting, say } from '../support/progress.ts';
 import { type Head, laterEvents, linkAfter, loggedEvent } from './chain.ts';
 import { idAt, type Random, seeded } from './random.ts';
 import { inserter } from './raw.ts';
 import { openRequest, pastRequest, type World } from './request.ts';
 
-const dayMs = 86_400_000;
 /** All of it is younger than what the house lets go: erasing is measured for itself. */
 const pastDays = 23 * 30;
 const lateOnBoard = 5;

@@ -1,5 +1,6 @@
 // One request of the past or of now, as its row and as what its events say. Shapes follow what the
 // desk itself writes for a request's first event and its later steps.
+
 import type {
   AreaRow,
   RequestRow,
@@ -7,10 +8,9 @@ import type {
   StaffRow,
 } from '../../../electron/desk/database/schema/index.ts';
 import { firstToBreak, nextAttention, targets } from '../../../electron/desk/requests/clocks.ts';
+import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { idAt, pick, type Random } from './random.ts';
 import { sayOne } from './words.ts';
-
-const minuteMs = 60_000;
 
 /** What of the house a request needs. */
 export type World = {

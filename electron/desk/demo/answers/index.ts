@@ -2,6 +2,7 @@
  * The library of the demo house: most of it written, two answers past their day, four still blank; a month
  * of questions, floor 9 asking for the network most; and what nobody could answer.
  */
+import { dayMs, minuteMs } from '../../../../shared/kernel/durations.ts';
 import { dateAt, startOfDay } from '../../../../shared/kernel/time.ts';
 import type { Department } from '../../../../shared/staff/contract.ts';
 import { answersHandlers } from '../../answers/index.ts';
@@ -15,9 +16,6 @@ import { serviceAnswers } from './services.ts';
 const change = plain(answersHandlers.change);
 const use = plain(answersHandlers.use);
 const ask = plain(answersHandlers.ask);
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** Still to be written by the house. */
 const blank = new Set(['lights', 'curtains', 'smoking', 'money']);

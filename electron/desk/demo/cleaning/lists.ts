@@ -2,8 +2,10 @@
  * The demo's day on the floors: rooms left dirty overnight, lists dealt at seven and before the evening,
  * made room after room. A room the last round finds dirty is one its attendant has not come to yet.
  */
+
 import type { TaskView } from '../../../../shared/housekeeping/contract.ts';
 import { cleans, type DealtPart } from '../../../../shared/housekeeping/model.ts';
+import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../../shared/kernel/time.ts';
 import { housekeepingHandlers } from '../../housekeeping/index.ts';
 import { createDice, type Dice } from '../dice.ts';
@@ -18,7 +20,6 @@ const done = plain(housekeepingHandlers.done);
 const skip = plain(housekeepingHandlers.skip);
 const inspect = plain(housekeepingHandlers.inspect);
 
-const minuteMs = 60_000;
 const dealMinute = 7 * 60;
 const eveningDealMinute = 16 * 60 + 50;
 /** When the first room of each part is entered. */

@@ -1,4 +1,5 @@
 /** The demo's public areas: a timetable round the clock, done so far, one of the night forgotten. */
+import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { dateAt, minuteOn, startOfDay } from '../../../../shared/kernel/time.ts';
 import { housekeepingHandlers, runRounds } from '../../housekeeping/index.ts';
 import { desk } from '../../kernel/pipeline.ts';
@@ -11,7 +12,6 @@ const addRound = plain(housekeepingHandlers.addRound);
 const publicAreas = plain(housekeepingHandlers.publicAreas);
 const done = plain(housekeepingHandlers.done);
 
-const minuteMs = 60_000;
 const hour = 60;
 /** By the area's code; `who` does it at night. */
 const timetable = [

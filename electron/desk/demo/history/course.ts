@@ -1,9 +1,7 @@
 /** Draws how a request of the demo's past went: how fast, what came in between, how the guest took it. Pure. */
+import { minuteMs, secondMs } from '../../../../shared/kernel/durations.ts';
 import type { RequestRow, ServiceRow } from '../../database/schema/index.ts';
 import type { Dice } from '../dice.ts';
-
-const secondMs = 1_000;
-const minuteMs = 60 * secondMs;
 
 /** Every moment in epoch milliseconds. */
 export type Course = {

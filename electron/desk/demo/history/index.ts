@@ -1,11 +1,12 @@
 /** Thirty days of finished work in the demo house, so that search and reports have something to show. */
+import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { startOfDay } from '../../../../shared/kernel/time.ts';
 import type { Stage } from '../stage.ts';
 import { drawContacts } from './plan.ts';
 import { planContact } from './play.ts';
 
 /** The last minutes before now belong to the open work. */
-const overBeforeMs = 60_000;
+const overBeforeMs = minuteMs;
 
 /** Plans it from the moment the stage stands at. */
 export const planHistory = (stage: Stage, nowMs: number): void => {

@@ -1,10 +1,8 @@
 /** Draws thirty days of what was asked for in the demo house: when, where, which service, in which words. Pure. */
+import { dayMs, minuteMs } from '../../../../shared/kernel/durations.ts';
 import { dateAt, minuteOfDay } from '../../../../shared/kernel/time.ts';
 import { createDice, type Dice } from '../dice.ts';
 import { habits, type Order, orders, publicOrders, shape, wakeUpWords } from './orders.ts';
-
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
 
 /** With what follows from it, this makes about three thousand requests in thirty days. */
 const callsADay = { from: 60, until: 73, weekend: 7 };

@@ -1,5 +1,6 @@
 /** Plays one call of the demo's past: what was recorded, and how each thing asked for went until it was over. */
 
+import { minuteMs, secondMs } from '../../../../shared/kernel/durations.ts';
 import { beginCall, endCall, keepSaid } from '../../calls/index.ts';
 import type { RequestRow, ServiceRow } from '../../database/schema/index.ts';
 import { chase, createRequest, placeOf } from '../../requests/index.ts';
@@ -11,8 +12,6 @@ import * as onward from './onward.ts';
 import { cancelReasons, chaseWords, reopenReasons, repliesLate, repliesOnTime } from './orders.ts';
 import type { Contact } from './plan.ts';
 
-const secondMs = 1_000;
-const minuteMs = 60 * secondMs;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Ends what the demo plays of the past: every step lies before it. */

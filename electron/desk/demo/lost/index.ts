@@ -2,6 +2,7 @@
  * The demo's lost and found: a month of things found and given back, fourteen in the store now and three
  * people who miss something, two of them with a likely match. Taken in by the desk's own steps.
  */
+import { dayMs, hourMs, minuteMs } from '../../../../shared/kernel/durations.ts';
 import { startOfDay } from '../../../../shared/kernel/time.ts';
 import type { FoundItemRow, StaffRow } from '../../database/schema/index.ts';
 import type { WriteContext } from '../../kernel/context.ts';
@@ -19,10 +20,6 @@ import {
 import { createDice, type Dice } from '../dice.ts';
 import type { Stage } from '../stage.ts';
 import { type Left, missed, type Now, now, past } from './things.ts';
-
-const minuteMs = 60_000;
-const dayMs = 1_440 * minuteMs;
-const hourMs = 60 * minuteMs;
 
 /** Somebody else who is here: the supervisor before the manager before anybody. */
 const witness = (stage: Stage, context: WriteContext): StaffRow => {

@@ -1,4 +1,5 @@
 /** Plays the open work of the demo house up to now, through the same steps as everybody else's. */
+import { secondMs } from '../../../../shared/kernel/durations.ts';
 import { beginCall, endCall, keepSaid } from '../../calls/index.ts';
 import { chase, createRequest, placeOf } from '../../requests/index.ts';
 import { showRoom } from '../room-states.ts';
@@ -7,7 +8,6 @@ import * as steps from '../steps.ts';
 import { whenAt } from './when.ts';
 import { lateWorks, type Work, type WorkStep, works } from './works.ts';
 
-const secondMs = 1_000;
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** What one work has come to: its request, once it is recorded. */

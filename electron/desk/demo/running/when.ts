@@ -1,10 +1,8 @@
 /** The moments of the demo's open work, counted from now and fitted to the hour of the day. Pure. */
+import { dayMs, minuteMs, secondMs } from '../../../../shared/kernel/durations.ts';
 import { minuteOfDay, startOfDay, within } from '../../../../shared/kernel/time.ts';
 import type { Part, Work } from './works.ts';
 
-const secondMs = 1_000;
-const minuteMs = 60 * secondMs;
-const dayMs = 1_440 * minuteMs;
 const tenMinutesMs = 10 * minuteMs;
 
 /** Between these minutes of the day guests are not disturbed with what can wait. */

@@ -1,5 +1,7 @@
 /** The roster against who came: late, early, absent, overtime. A fact is one day of one person. */
+
 import type { DayFigures } from '../../../../shared/attendance/figures.ts';
+import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../../shared/kernel/time.ts';
 import { attendanceOn } from '../../attendance/index.ts';
 import type { StaffRow } from '../../database/schema/index.ts';
@@ -15,7 +17,6 @@ type DayFact = {
   planned: boolean;
 };
 
-const minuteMs = 60_000;
 const orNull = (minutes: number): number | null => (minutes > 0 ? minutes * minuteMs : null);
 
 export const attendance = reportOf<DayFact>(

@@ -1,6 +1,8 @@
 /** 等待: why the work stands still, then in how many minutes to look again. */
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../../shared/kernel/time.ts';
 import { waitingReasons } from '../../../../shared/requests/model.ts';
 import { houseNow } from '../../../client/clock.ts';
@@ -16,7 +18,7 @@ import { AskLine } from './AskLine.tsx';
 const leave = () => ask(null);
 
 /** Nothing waits for good: with no time typed it is looked at again after half an hour. */
-const recheckAfterMs = 30 * 60_000;
+const recheckAfterMs = 30 * minuteMs;
 
 const AskRecheck = ({ id, reason }: { id: string; reason: string }) => {
   const { t } = useTranslation();
