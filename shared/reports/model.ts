@@ -95,13 +95,3 @@ export const isReached = (
   if (value === null || aim === null || better === null) return null;
   return better === 'more' ? value >= aim : value <= aim;
 };
-
-/** The value so many of a hundred keep, of values in order; null of none. */
-export const quantile = (sorted: ArrayLike<number>, share: number): number | null =>
-  sorted.length === 0
-    ? null
-    : (sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ??
-      null);
-
-/** Milliseconds as minutes with one decimal. */
-export const minutesOf = (ms: number): number => Math.round(ms / 6_000) / 10;

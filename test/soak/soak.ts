@@ -1,6 +1,6 @@
 // The house under load: three stations' callers against one desk, twenty times a busy day's rate, then a day
 // of twenty-four hours with the clock moved on. What must hold is held against the rows; times are told.
-import { quantile } from '../bench/support/figures.ts';
+import { quantileOf } from '../bench/support/figures.ts';
 import { openBigHouse } from './big-house.ts';
 import { type Heard, startCallers } from './callers.ts';
 import { collectedHeap, type Memory, watchMemory } from './memory.ts';
@@ -59,8 +59,8 @@ const operationsOf = (samples: Map<string, number[]>): Operation[] =>
     return {
       path,
       n: sorted.length,
-      p50: quantile(sorted, 0.5),
-      p99: quantile(sorted, 0.99),
+      p50: quantileOf(sorted, 0.5),
+      p99: quantileOf(sorted, 0.99),
       longest: sorted.at(-1) ?? 0,
     };
   });

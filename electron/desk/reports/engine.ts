@@ -3,15 +3,15 @@
  * one fact. The same rule gives the figure, its lines and the rows behind it, so they cannot disagree.
  * It must not know what the facts are about.
  */
+import { minutesToTenth } from '../../../shared/kernel/durations.ts';
+import { quantile } from '../../../shared/kernel/quantile.ts';
 import type { Subject as Noun } from '../../../shared/kernel/subjects.ts';
 import type { Counted, ReportFilters } from '../../../shared/reports/contract.ts';
 import {
   type Better,
   type Dimension,
   isOfTime,
-  minutesOf,
   nothing,
-  quantile,
   shareOf,
   type Unit,
 } from '../../../shared/reports/model.ts';
@@ -106,7 +106,7 @@ export const weighs = <F>(figure: Figure<F>, fact: F): { seen: boolean; counted:
 export const addedBy = <F>(figure: Figure<F>, fact: F): number | null => {
   if (figure.kind === 'count' || figure.kind === 'share') return null;
   const value = figure.of(fact);
-  return value === null || figure.unit !== 'minutes' ? value : minutesOf(value);
+  return value === null || figure.unit !== 'minutes' ? value : minutesToTenth(value);
 };
 
 type Tally = { counted: number; seen: number; sum: number; values: number[] };
@@ -165,7 +165,7 @@ const sortedOf = (tally: Tally): Float64Array => {
 };
 
 const inUnit = (unit: Unit, value: number): number =>
-  unit === 'minutes' ? minutesOf(value) : value;
+  unit === 'minutes' ? minutesToTenth(value) : value;
 
 const countedOf = <F>(figure: Figure<F>, tally: Tally): Counted => {
   const { counted, seen, sum } = tally;

@@ -2,7 +2,9 @@
  * What the last days would have come to under other targets, from what really happened. Runs in the
  * reader's thread. Only requests that the targets in question are for get them; all others count as they went.
  */
-import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
+
+import { dayMs, minuteMs, minutesToTenth } from '../../../shared/kernel/durations.ts';
+import { quantile } from '../../../shared/kernel/quantile.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { Priority } from '../../../shared/requests/model.ts';
 import type { Share, StandardPreview } from '../../../shared/standards/contract.ts';
@@ -61,9 +63,8 @@ const counter = () => {
   };
 };
 
-/** The value that so many of a hundred keep, minutes to a tenth. */
-const percentile = (sorted: readonly number[], share: number): number =>
-  Math.round((sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0) / 6_000) / 10;
+const minutesBy = (sorted: readonly number[], share: number): number =>
+  minutesToTenth(quantile(sorted, share) ?? 0);
 
 /** @throws DeskError NOT_FOUND, INVALID_INPUT */
 export const previewStandard = (
@@ -99,7 +100,7 @@ export const previewStandard = (
       place: row.place,
       loggedAt: isoAt(row.loggedAtMs, timeZone),
       target,
-      tookMinutes: Math.round((atMs - fromAtMs) / 6_000) / 10,
+      tookMinutes: minutesToTenth(atMs - fromAtMs),
       inside: after,
     });
   };
@@ -150,8 +151,7 @@ export const previewStandard = (
     ownHour,
     acknowledge: acknowledge.shares,
     complete: complete.shares,
-    took:
-      took.length === 0 ? null : { median: percentile(took, 0.5), ninety: percentile(took, 0.9) },
+    took: took.length === 0 ? null : { median: minutesBy(took, 0.5), ninety: minutesBy(took, 0.9) },
     changing: changing.slice(0, mostNamed),
     changingInAll: changing.length,
     open: {

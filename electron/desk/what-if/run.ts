@@ -1,5 +1,7 @@
 /** The question and its answer: reads what happened, replays it twice with the same draws, counts. */
-import { dayMs } from '../../../shared/kernel/durations.ts';
+
+import { dayMs, minutesToTenth } from '../../../shared/kernel/durations.ts';
+import { quantile } from '../../../shared/kernel/quantile.ts';
 import { addDays, clockReaches, dateAt, isoAt, minuteOfDay } from '../../../shared/kernel/time.ts';
 import { readHours } from '../../../shared/service-model/hours.ts';
 import {
@@ -52,12 +54,9 @@ const otherWeeks = ({ reads }: Here, model: WhatIfInput['model']): Map<string, W
   return weeks;
 };
 
-const minutes = (ms: number): number => Math.round(ms / 6_000) / 10;
-
-/** The value that so many of a hundred keep; null for none. */
-const percentile = (sorted: readonly number[], share: number): number | null => {
-  const at = sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
-  return at === undefined ? null : minutes(at);
+const minutesBy = (sorted: readonly number[], share: number): number | null => {
+  const ms = quantile(sorted, share);
+  return ms === null ? null : minutesToTenth(ms);
 };
 
 type Doing = { inside: (job: Job) => boolean; doneMs: (job: Job) => number | undefined };
@@ -71,8 +70,8 @@ const shareOf = (jobs: readonly Job[], { inside, doneMs }: Doing) => {
     .sort((a, b) => a - b);
   return {
     inside: jobs.filter(inside).length,
-    medianMinutes: percentile(took, 0.5),
-    p90Minutes: percentile(took, 0.9),
+    medianMinutes: minutesBy(took, 0.5),
+    p90Minutes: minutesBy(took, 0.9),
     undone: jobs.length - took.length,
   };
 };

@@ -1,4 +1,5 @@
 // What a measurement comes to: samples reduced to quantiles, held against its bars. Pure.
+import { quantile } from '../../../shared/kernel/quantile.ts';
 
 export const parts = ['core', 'window', 'hand', 'start', 'recovery'] as const;
 export type Part = (typeof parts)[number];
@@ -27,10 +28,9 @@ export const atMost = (statistic: Statistic, limit: number): Bar => ({
   atMost: limit,
 });
 
-/** The value below which the share of the sorted samples lies (nearest rank). */
-export const quantile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ??
-  Number.NaN;
+/** As a figure has it: no number of no samples. */
+export const quantileOf = (sorted: readonly number[], share: number): number =>
+  quantile(sorted, share) ?? Number.NaN;
 
 const base = ({ part, what, bars = [], note = '' }: Named) => ({ part, what, bars, note });
 
@@ -40,7 +40,11 @@ export const spread = (named: Named, samples: readonly number[], unit: Unit = 'm
   const values =
     sorted.length === 0
       ? {}
-      : { p50: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), p99: quantile(sorted, 0.99) };
+      : {
+          p50: quantileOf(sorted, 0.5),
+          p95: quantileOf(sorted, 0.95),
+          p99: quantileOf(sorted, 0.99),
+        };
   return { ...base(named), unit, n: sorted.length, values };
 };
 
