@@ -2,7 +2,6 @@
  * The desk: opens the house's database, wires the domains to the one pipeline and gives them a router.
  * It runs wherever Node runs and knows nothing of windows.
  */
-
 import { createRouterClient } from '@orpc/server';
 import { minuteMs } from '../../shared/kernel/durations.ts';
 import type { Language } from '../../shared/kernel/fields.ts';

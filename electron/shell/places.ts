@@ -1,7 +1,6 @@
 // Where a console keeps its windows' small files and the lock that says it runs: with the user, one folder for
 // each data folder. Never in the house's own: that may be missing, write-protected or another user's, and its
 // trouble must still find a window to be told in.
-
 import { createHash } from 'node:crypto';
 import {
   existsSync,

@@ -1,5 +1,4 @@
 /** A page that falls is loaded again, so that no window stays blank: the desk goes on, but only a page sounds its alarms. */
-
 import type { WebContents } from 'electron';
 import { minuteMs } from '../../shared/kernel/durations.ts';
 

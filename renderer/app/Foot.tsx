@@ -1,5 +1,4 @@
 /** The foot: the keys that work here now, and what is truly on the disk. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,4 @@
 /** The top line, the same on every screen: house, calls, alarms, shift, who sits here, what time it is. */
-
 import { useTranslation } from 'react-i18next';
 import type { HouseStatus } from '../../shared/house/contract.ts';
 import { minuteMs } from '../../shared/kernel/durations.ts';

@@ -1,5 +1,4 @@
 /** The house itself: whether there is one, its first set-up, its settings. */
-
 import { z } from 'zod';
 import { dayMs } from '../kernel/durations.ts';
 import { errorData } from '../kernel/errors.ts';

@@ -1,4 +1,5 @@
 /** Figures as text: the same on the screen, on paper and in a spreadsheet. */
+import { tabledAmount } from '../kernel/money.ts';
 import type { ReportView } from './contract.ts';
 import type { Unit } from './model.ts';
 
@@ -12,10 +13,8 @@ export const dash = '–';
 export const figureText = (value: number | null, unit: Unit): string => {
   if (value === null) return dash;
   switch (unit) {
-    case 'money': {
-      const text = (Math.abs(value) / 100).toFixed(2);
-      return value < 0 ? `(${text})` : text;
-    }
+    case 'money':
+      return tabledAmount(value);
     case 'count':
       return String(value);
     default:

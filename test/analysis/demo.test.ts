@@ -1,6 +1,5 @@
 // A month of the demo house: the analysis finds the hair dryers of floor 5 and the network of floor 9. A
 // measure is set and done; the next month shows its effect.
-
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { demoPin } from '../../electron/desk/demo/people.ts';
 import { dayMs } from '../../shared/kernel/durations.ts';

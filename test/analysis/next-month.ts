@@ -2,7 +2,6 @@
  * The month after: the demo's guests go on ringing as they did, drawn by the same dice, but for what a
  * measure has made needless. Played on the house's own file by the desk's own steps.
  */
-
 import { openDatabase } from '../../electron/desk/database/open.ts';
 import { createAgenda } from '../../electron/desk/demo/agenda.ts';
 import { type Contact, drawContacts } from '../../electron/desk/demo/history/plan.ts';

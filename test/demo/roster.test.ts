@@ -1,5 +1,4 @@
 // In a demo house the clock brings people in and sends them home, and what they had in hand goes on.
-
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { hourMs } from '../../shared/kernel/durations.ts';
 import { copyOf, type DemoHouse, makeDemo, makingMs, onDuty } from './demo.ts';

@@ -1,6 +1,5 @@
 // The clock of the PC: an hour fast and put right, the house, which went on ahead, goes by it once it is told; and
 // what fell due while the PC slept is found when it wakes.
-
 import type { Page } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { createDesk } from '../../electron/desk/desk.ts';

@@ -1,5 +1,4 @@
 // Work that needs a door with do-not-disturb on it: it waits, is looked at again, and starts anew.
-
 import { describe, expect, it } from 'vitest';
 import { minuteMs } from '../../shared/kernel/durations.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';

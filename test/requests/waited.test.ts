@@ -1,6 +1,5 @@
 // Work that waited and is then told of in a book of its own counts as it does on the board: the time it
 // waited is not held against the house, and nothing of the waiting is left on it.
-
 import { describe, expect, it } from 'vitest';
 import type { DeskClient } from '../../electron/desk/router.ts';
 import { minuteMs } from '../../shared/kernel/durations.ts';

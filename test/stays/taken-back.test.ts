@@ -1,6 +1,5 @@
 // A check-out by mistake is taken back: the room is as its guest had it, the signs on its door hang since
 // when they hung, and who waits for a sign or looks in behind it goes on as if nobody had left.
-
 import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../shared/kernel/durations.ts';
 import { createTestHouse, type TestHouse } from '../support/house.ts';

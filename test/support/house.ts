@@ -2,7 +2,6 @@
  * A real house for a test: the desk on a database file of its own in a temporary folder. Only the clock
  * and the ids are the test's; people, rooms and hours are those of the demo house, without its history.
  */
-
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

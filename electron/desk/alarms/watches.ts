@@ -2,7 +2,6 @@
  * Watches: what of the registers falls due by itself and climbs like a request does. A domain sets a
  * watch when something goes out and takes it off when it is back; the scheduler does the rest.
  */
-
 import type { WatchTarget } from '../../../shared/alarms/model.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';

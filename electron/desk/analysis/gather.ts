@@ -2,7 +2,6 @@
  * One pass over the record of a time: every request and every thing borrowed, as a few numbers side by
  * side. A year of a large house is a million of them; rules then look at the numbers only.
  */
-
 import { thresholds } from '../../../shared/analysis/model.ts';
 import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { offsetAt } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** What counts by room are held against: nights slept where the stays are on record, else rooms and days. */
-
 import { thresholds } from '../../../shared/analysis/model.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { FigureBase } from '../../../shared/measures/model.ts';

@@ -1,5 +1,4 @@
 /** Which time is meant, and where in the numbers it lies. */
-
 import type { AnalysisInput } from '../../../shared/analysis/contract.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, clockReaches, isoAt } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** The analysis of a time and the rows behind a finding; both run in the reader's thread. */
-
 import type { AnalysisAnswer, AnalysisInput, Finding } from '../../../shared/analysis/contract.ts';
 import { type FindingKey, readKey } from '../../../shared/analysis/model.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';

@@ -1,5 +1,4 @@
 /** The check word of the record at a moment, and whether a word on paper is the one. */
-
 import { checkWordFor, readCheckWord } from '../../../shared/handover/check-word.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';

@@ -3,7 +3,6 @@
  * forgot to sign off is not held up for it at the next shift: the old duty ends by the roster, and they
  * sign on.
  */
-
 import { plannedEnd } from '../../../shared/attendance/figures.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import type { StaffRow } from '../database/schema/index.ts';

@@ -1,5 +1,4 @@
 /** What changes with the minute and is no event: somebody is expected, missing, too long on a break. */
-
 import { nextTurn } from '../../../shared/attendance/presence.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { Subject } from '../../../shared/kernel/subjects.ts';

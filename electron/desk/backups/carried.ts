@@ -3,7 +3,6 @@
  * and which numbers were given. Whoever goes back can wipe no traces and is not left with open copies; and what
  * stands on labels, bills and signed sheets means nothing else from then on.
  */
-
 import { gte } from 'drizzle-orm';
 import { hourMs } from '../../../shared/kernel/durations.ts';
 import { numbersLeapt } from '../../../shared/recovery/model.ts';

@@ -2,7 +2,6 @@
  * Keeps the house copied by itself: every half hour, after a signed handover, and when somebody asks.
  * One copy at a time; what a place could not take is told on the board until it can.
  */
-
 import type { BackupPlace, BackupReason } from '../../../shared/backups/model.ts';
 import { everyMinutes } from '../../../shared/backups/model.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';

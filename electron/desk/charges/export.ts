@@ -1,5 +1,6 @@
 /** The list of charges as a table for a spreadsheet, in the reader's language, with its totals below. */
 import { isPriceWanted } from '../../../shared/charges/model.ts';
+import { tabledAmount } from '../../../shared/kernel/money.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { say } from '../kernel/sentences.ts';
@@ -23,11 +24,6 @@ const columns = [
   'reason',
 ] as const;
 
-/** `18.50`, and `(18.50)` for a counter-entry: with a minus in front a spreadsheet could run it as a formula. */
-const amount = (cents: number): string => {
-  const text = (Math.abs(cents) / 100).toFixed(2);
-  return cents < 0 ? `(${text})` : text;
-};
 const clock = (ms: number | null, timeZone: string): string =>
   ms === null ? '' : isoAt(ms, timeZone).slice(0, 16).replace('T', ' ');
 
@@ -54,7 +50,7 @@ export const exportCharges = async (
       t(`kind.${row.kind}`),
       language === 'en' ? row.en : row.zh,
       String(row.quantity),
-      isPriceWanted(row) ? '' : amount(row.cents),
+      isPriceWanted(row) ? '' : tabledAmount(row.cents),
       row.currency,
       isPriceWanted(row) ? t('priceWanted') : t(`state.${row.state}`),
       clock(row.closedAtMs, timeZone),
@@ -70,7 +66,7 @@ export const exportCharges = async (
     t(`kind.${kind}`),
     '',
     String(count),
-    amount(cents),
+    tabledAmount(cents),
     currency,
     ...Array.from({ length: 4 }, () => ''),
   ]);

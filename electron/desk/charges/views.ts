@@ -1,5 +1,4 @@
 /** Charges as the contract shows them, their totals, and the lists they are asked for by. */
-
 import type {
   ChargeCard,
   ChargeTotal,

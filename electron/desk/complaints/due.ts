@@ -1,5 +1,4 @@
 /** When a guest must hear from the house, and the house's own ladder for when they do not. */
-
 import type { Severity } from '../../../shared/complaints/model.ts';
 import {
   complaintNumber,

@@ -1,5 +1,4 @@
 /** How a complaint ends: a solution, an enquiry or two afterwards, and the cause with a measure; or opens again. */
-
 import type { GuestView, RootCause } from '../../../shared/complaints/model.ts';
 import { mostFollowUps } from '../../../shared/complaints/model.ts';
 import { hourMs } from '../../../shared/kernel/durations.ts';

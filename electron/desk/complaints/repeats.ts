@@ -2,7 +2,6 @@
  * What has been complained of before: by the same guest, in the same room, for the same cause, within the
  * days the house looks back. What whoever asks may not see is not among them.
  */
-
 import type { RepeatView } from '../../../shared/complaints/contract.ts';
 import type { ComplaintKind } from '../../../shared/complaints/model.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';

@@ -2,7 +2,6 @@
  * The demo's attendance: a roster for the month, and the life beside the plan: some late, one who did not
  * come, a swap, overtime, breaks, a sign-off put right. Today goes by the plan; the past has its oddities.
  */
-
 import { ownHours } from '../../../shared/attendance/model.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {

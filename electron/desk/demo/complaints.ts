@@ -2,7 +2,6 @@
  * Complaints in the demo house: two that are open, each with a promise, and a month of those that were put
  * right, one of them not at the first try and one that not everybody may see.
  */
-
 import type { ComplaintKind, GuestView, RootCause } from '../../../shared/complaints/model.ts';
 import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { complaintsHandlers } from '../complaints/index.ts';

@@ -1,5 +1,4 @@
 /** The centre's people in the demo house: calls listened to through the month, courses, one reward, one warning. */
-
 import type { ContentAnswers, VoiceScores } from '../../../shared/call-quality/model.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../shared/kernel/time.ts';

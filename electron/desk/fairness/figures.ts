@@ -1,5 +1,4 @@
 /** How the burdens of four weeks lay on people, against the mean of their group. Read in the reader's thread. */
-
 import { countedUntil, type DayFigures } from '../../../shared/attendance/figures.ts';
 import {
   type Burden,

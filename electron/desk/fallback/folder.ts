@@ -2,7 +2,6 @@
  * The folder of the fallback: the desk's state, sheet by sheet, and one under a name that stays. Each is
  * whole or not there. What is older than two days goes: it names rooms and what was said in them.
  */
-
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { hourMs, minuteMs } from '../../../shared/kernel/durations.ts';

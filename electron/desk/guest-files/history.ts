@@ -1,5 +1,4 @@
 /** What hangs on a guest's stays, gathered from the registers: nothing hangs on the file itself. */
-
 import type { GuestCard } from '../../../shared/guests/contract.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import { dayStart, isoAt } from '../../../shared/kernel/time.ts';

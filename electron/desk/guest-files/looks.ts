@@ -1,5 +1,4 @@
 /** Who looked into a guest's file: each look is an event, and one quarter of an hour is one look. */
-
 import type { GuestCard } from '../../../shared/guests/contract.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** What happens to a guest's things: asked for, taken, stored, brought back, counted anew, promised. */
-
 import {
   isOpenThing,
   legalThingSteps,

@@ -3,7 +3,6 @@
  * finished, in time, kept or broken the reports say. The record only names what was touched: what it tells
  * may have been taken back since, or be of hours before, entered from paper.
  */
-
 import type { ShiftSummary } from '../../../shared/handover/contract.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** The life of a piece of work: started, done, skipped, inspected, taken back. */
-
 import {
   cleans,
   isCare,

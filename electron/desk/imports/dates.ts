@@ -1,5 +1,4 @@
 /** Days and moments as front offices and spreadsheets write them. Pure. */
-
 import { dayMs } from '../../../shared/kernel/durations.ts';
 /** Which of day and month comes first in `03/04/2026`; null while nothing has told. */
 import { daysBetween } from '../../../shared/kernel/time.ts';

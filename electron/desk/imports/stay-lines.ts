@@ -1,5 +1,4 @@
 /** One line of a list of guests: what it says, or what is wrong with it. Pure. */
-
 import type { ImportProblem } from '../../../shared/imports/contract.ts';
 import { addDays } from '../../../shared/kernel/time.ts';
 import type { VipClass } from '../../../shared/stays/model.ts';

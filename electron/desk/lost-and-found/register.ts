@@ -1,5 +1,4 @@
 /** Takes things found and losses reported into the register: what is not said is read from the words. */
-
 import type { z } from 'zod';
 import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt } from '../../../shared/kernel/time.ts';

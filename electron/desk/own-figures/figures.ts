@@ -2,7 +2,6 @@
  * A person's figures of a month beside those of the month before. Read in the reader's thread. What a report
  * counts as well is counted by that report's own figure.
  */
-
 import { totalsOf } from '../../../shared/attendance/figures.ts';
 import { meanOf, overallOf } from '../../../shared/call-quality/model.ts';
 import { dayMs } from '../../../shared/kernel/durations.ts';

@@ -1,5 +1,4 @@
 /** What of the requests is handed to the next shift: all that is open, with its promise and why it waits. */
-
 import type { Fact, HandoverItem, Words } from '../../../shared/handover/contract.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';

@@ -2,7 +2,6 @@
  * What is planned for a person on a day: what the roster says or, where it says nothing, their own fixed
  * hours and usual floors. It must not know what became of a plan.
  */
-
 import type { PlanDay } from '../../../shared/attendance/figures.ts';
 import { ownHours } from '../../../shared/attendance/model.ts';
 import { minuteMs } from '../../../shared/kernel/durations.ts';

@@ -17,7 +17,6 @@
  *   not lengthen it.
  * What was tried is in the database: a restart forgives nothing.
  */
-
 import { createHash } from 'node:crypto';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { ErrorCode } from '../../../shared/kernel/errors.ts';

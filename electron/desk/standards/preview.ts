@@ -2,7 +2,6 @@
  * What the last days would have come to under other targets, from what really happened. Runs in the
  * reader's thread. Only requests that the targets in question are for get them; all others count as they went.
  */
-
 import { dayMs, minuteMs, minutesToTenth } from '../../../shared/kernel/durations.ts';
 import { quantile } from '../../../shared/kernel/quantile.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';

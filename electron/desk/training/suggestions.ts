@@ -2,7 +2,6 @@
  * Which course the work of the last four weeks suggests for whom, each by a stated rule with the rows it
  * was computed from. Read in the reader's thread.
  */
-
 import { contentPoints, meanOf, voicePoints } from '../../../shared/call-quality/model.ts';
 import { dayMs, minuteMs } from '../../../shared/kernel/durations.ts';
 import { dateAt, daysBetween } from '../../../shared/kernel/time.ts';

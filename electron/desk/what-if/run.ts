@@ -1,5 +1,4 @@
 /** The question and its answer: reads what happened, replays it twice with the same draws, counts. */
-
 import { dayMs, minutesToTenth } from '../../../shared/kernel/durations.ts';
 import { quantile } from '../../../shared/kernel/quantile.ts';
 import { addDays, clockReaches, dateAt, isoAt, minuteOfDay } from '../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** A finding becomes a measure: proposed words, kind and a fortnight; who sees to it is asked. */
-
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { dayMs } from '../../../shared/kernel/durations.ts';

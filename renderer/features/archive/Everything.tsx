@@ -1,5 +1,4 @@
 /** 总检索: one field over everything kept, hits at the left, Enter goes to where it lives. */
-
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complaintNumber } from '../../../shared/complaints/model.ts';

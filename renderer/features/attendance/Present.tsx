@@ -1,5 +1,4 @@
 /** Who is here: everybody of the house by where they stand, and one person's record beside it. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

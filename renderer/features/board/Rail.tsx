@@ -2,7 +2,6 @@
  * The rail: only what is due or odd, soonest first, with a way in; the quiet rest is one line each. It
  * must not know how a request is worked.
  */
-
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AlarmView } from '../../../shared/alarms/contract.ts';

@@ -1,5 +1,4 @@
 /** Care for guests on the rail: what is late, and what falls due within the hour. */
-
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCare } from '../../../shared/care-plans/contract.ts';

@@ -2,12 +2,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceView } from '../../../shared/catalogue/contract.ts';
 import type { ChargeCard, ChargeView } from '../../../shared/charges/contract.ts';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { FormItem } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { findableBy } from '../../ui/find.ts';
 

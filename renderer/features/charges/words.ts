@@ -1,7 +1,7 @@
 /** How charges and their sums are named on screen and paper. */
 import { useTranslation } from 'react-i18next';
 import type { ChargeTotal, ChargeView } from '../../../shared/charges/contract.ts';
-import { amountOf } from '../../client/money.ts';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { sumOf } from './groups.ts';
 

@@ -1,5 +1,4 @@
 /** How a complaint ends: the solution, what the guest thinks, the measure, the cause; and putting it right. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {

@@ -1,7 +1,7 @@
 /** The parts of a record that are lists: options, replies, enquiries, measures. */
 import { useTranslation } from 'react-i18next';
 import type { ComplaintCard, OptionView } from '../../../shared/complaints/contract.ts';
-import { amountOf } from '../../client/money.ts';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import { listed } from '../../client/texts.ts';
 import { useStaffName } from '../board/names.ts';
 import { useIsoMoment } from '../board/time.ts';

@@ -1,5 +1,4 @@
 /** The book of complaints: what is due first on top, the one in hand at its right, one form to take them. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

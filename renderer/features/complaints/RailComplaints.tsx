@@ -1,5 +1,4 @@
 /** Guests who wait to hear from the house, the soonest on top; and enquiries that have to be made. */
-
 import { useTranslation } from 'react-i18next';
 import type { ComplaintView } from '../../../shared/complaints/contract.ts';
 import { complaintNumber } from '../../../shared/complaints/model.ts';

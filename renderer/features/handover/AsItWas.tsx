@@ -2,7 +2,6 @@
  * As it was: the board at a chosen moment, drawn by the board's own parts and marked as past. It is only
  * to be looked at.
  */
-
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

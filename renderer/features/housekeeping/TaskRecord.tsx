@@ -1,5 +1,4 @@
 /** A piece of work in hand: where, what, who has it, how far it is, what to do about it, what has happened. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { TaskCard } from '../../../shared/housekeeping/contract.ts';

@@ -1,5 +1,4 @@
 /** Who had it: every key that opens a place, in whose hands it was between two moments, answered at once. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';

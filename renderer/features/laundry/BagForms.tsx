@@ -1,6 +1,7 @@
 /** The forms of a bag: counting, what is back, what is missing, how that was settled, another promise. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { BagCard, Tariff } from '../../../shared/laundry/contract.ts';
 import { costOf, piecesOf, settlements, treatments } from '../../../shared/laundry/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -8,7 +9,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { WindowError } from '../../client/errors.ts';
-import { amountOf } from '../../client/money.ts';
 import { listed, nameIn } from '../../client/texts.ts';
 import type { BagRow } from './lines.ts';
 import { readPieces } from './pieces.ts';

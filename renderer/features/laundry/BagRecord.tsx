@@ -1,6 +1,7 @@
 /** The bag in hand: its docket line by line, what is back, what to do next, what has happened. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { BagCard, Tariff } from '../../../shared/laundry/contract.ts';
 import { type BagStep, isOpenBag } from '../../../shared/laundry/model.ts';
 import { openRegister, openRequest } from '../../app/navigation.ts';
@@ -10,7 +11,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { listed, nameIn } from '../../client/texts.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';

@@ -1,9 +1,9 @@
 /** The docket on paper (洗衣单): signed with the guest, in both languages, its number to be scanned. */
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { BagView } from '../../../shared/laundry/contract.ts';
 import { piecesOf } from '../../../shared/laundry/model.ts';
 import { desk } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { t } from '../../client/texts.ts';
 import { Barcode } from '../../paper/Barcode.tsx';
 import { usePaperMoment } from '../../paper/house.ts';

@@ -1,6 +1,7 @@
 /** A loan in hand: what, where, due when, what to do about it, what has happened. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { LoanCard } from '../../../shared/loans/contract.ts';
 import type { LoanStep } from '../../../shared/loans/model.ts';
 import { openRequest } from '../../app/navigation.ts';
@@ -9,7 +10,6 @@ import { RecordActions } from '../../app/register/RecordActions.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';

@@ -1,7 +1,7 @@
 /** The loan receipt (借物单): what the guest signs for, and what it costs if it is lost. */
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { LoanCard } from '../../../shared/loans/contract.ts';
-import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { usePaperMoment } from '../../paper/house.ts';
 import { Sheet, SheetFacts, SheetSigns } from '../../paper/Sheet.tsx';

@@ -1,6 +1,7 @@
 /** The minibars' articles: name, key, price, barcode and par; par by room type; withdrawn and offered again. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { MinibarArticle, MinibarPar } from '../../../shared/minibar/contract.ts';
 import type { Field } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -9,7 +10,6 @@ import { type SettingsHand, SettingsPanel } from '../../app/register/settings/Se
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { useLayout, useTypeName } from '../layout/useLayout.ts';
 

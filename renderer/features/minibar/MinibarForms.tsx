@@ -1,5 +1,6 @@
 /** The forms of a room's minibar: fresh for old, a wrong count put right, filled up with a day; its own par. */
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { MinibarCard } from '../../../shared/minibar/contract.ts';
 import type { FormItem } from '../../app/register/form/fields.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
@@ -7,7 +8,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { WindowError } from '../../client/errors.ts';
-import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { findableBy } from '../../ui/find.ts';
 import { useArticles } from './articles.ts';

@@ -1,5 +1,4 @@
 /** After the console was cut off: that it was, from when until when, and the key to the paper. It goes by itself. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hourMs } from '../../../shared/kernel/durations.ts';

@@ -1,5 +1,4 @@
 /** From when until when the console was out of use, and why: recorded in one line above the list, or put right. */
-
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import type { OutageView } from '../../../shared/outages/contract.ts';

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import type { ChargeView } from '../../../shared/charges/contract.ts';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import { openRegister } from '../../app/navigation.ts';
 import { orpc } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { nameIn } from '../../client/texts.ts';
 import { findableBy } from '../../ui/find.ts';
 import type { Entry } from './entries.ts';

@@ -1,5 +1,4 @@
 /** What the palette lists for what is typed: the present at once, the past as soon as it answers. */
-
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,4 @@
 /** The search itself: an answer for every keystroke, of which only the newest counts. */
-
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { type SearchHit, saidKinds } from '../../../shared/search/contract.ts';

@@ -2,7 +2,6 @@
  * The clock of a row: how long until what breaks first, how much of it is used, and whether a hand is
  * needed. Pure arithmetic on milliseconds; it must not know the screen or the language.
  */
-
 import type { BoardRequest } from '../../../shared/board/contract.ts';
 import { hourMs } from '../../../shared/kernel/durations.ts';
 

@@ -1,7 +1,7 @@
 /** What was ordered, line by line, with what it costs. */
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { OrderCard } from '../../../shared/room-service/contract.ts';
-import { amountOf } from '../../client/money.ts';
 import classes from './RoomService.module.css';
 
 export const Dishes = ({ order }: { order: OrderCard }) => {

@@ -1,6 +1,7 @@
 /** The order in hand: what and for when, what must not be in it, who has it, what to do next, what has happened. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import type { OrderCard } from '../../../shared/room-service/contract.ts';
 import { isAwaited, type OrderStep } from '../../../shared/room-service/model.ts';
 import { openRegister, openRequest } from '../../app/navigation.ts';
@@ -10,7 +11,6 @@ import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { useNowValue } from '../../client/clock.ts';
 import { desk, orpc } from '../../client/desk.ts';
-import { amountOf } from '../../client/money.ts';
 import { type Fact, RecordFacts } from '../../ui/register/RecordFacts.tsx';
 import { RecordNotice } from '../../ui/register/RecordNotice.tsx';
 import { RecordEmpty, RecordPanel } from '../../ui/register/RecordPanel.tsx';

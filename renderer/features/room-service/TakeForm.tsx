@@ -1,12 +1,12 @@
 /** Taking an order above the list: room, dishes as they are said, for when, for how many, what must not be in it. */
 import { useTranslation } from 'react-i18next';
+import { amountOf } from '../../../shared/kernel/money.ts';
 import { orderCents, orderCount, readOrder } from '../../../shared/room-service/model.ts';
 import { RecordForm } from '../../app/register/form/RecordForm.tsx';
 import type { Act } from '../../app/register/useAct.ts';
 import type { RegisterHand } from '../../app/register/useRegister.ts';
 import { desk } from '../../client/desk.ts';
 import { WindowError } from '../../client/errors.ts';
-import { amountOf } from '../../client/money.ts';
 import type { OrderLineRow } from './lines.ts';
 
 /** @throws WindowError where nothing is written */

@@ -1,5 +1,4 @@
 /** The enquiry in hand: what to ask, what was said, and what is done about it. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { complaintNumber } from '../../../shared/complaints/model.ts';

@@ -1,5 +1,4 @@
 /** Wake-ups on the rail: whom nobody reached, who is at the door, and who is rung next, counted down. */
-
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hourMs } from '../../../shared/kernel/durations.ts';

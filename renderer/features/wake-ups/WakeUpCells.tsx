@@ -1,5 +1,4 @@
 /** The cells of a line: when, where, whom with what was wished, what is odd. */
-
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { useNowValue } from '../../client/clock.ts';

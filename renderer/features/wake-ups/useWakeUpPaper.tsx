@@ -1,5 +1,4 @@
 /** The wake-up list of the night on paper: for the telephone when the screen is dark. */
-
 import { useTranslation } from 'react-i18next';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import {

@@ -1,5 +1,4 @@
 /** A welfare check under way at a room: what was done, by whom, what comes next, how the guest is. */
-
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { hourMs } from '../../../shared/kernel/durations.ts';

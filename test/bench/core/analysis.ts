@@ -1,6 +1,5 @@
 // The analysis of the call record over a year, asked as a window asks it, and how long the desk itself is
 // held up while the reader's thread works.
-
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import type { Desk } from '../../../electron/desk/desk.ts';

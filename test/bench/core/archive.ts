@@ -1,5 +1,4 @@
 // The month's file of thirty thousand requests, and ten thousand guests erased behind the desk's back.
-
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Sqlite from 'better-sqlite3';
 import { databaseFile } from '../../../electron/desk/database/open.ts';

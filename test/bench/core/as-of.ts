@@ -1,6 +1,5 @@
 // The board as it was, a year ago: how long it takes to rebuild, and how long the desk itself is held up
 // while the reader's thread reads.
-
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { hourMs } from '../../../shared/kernel/durations.ts';
 import type { HouseSize } from '../data/houses.ts';

@@ -1,6 +1,5 @@
 // Keys: issue and return through the whole pipeline against bare SQL of the same rows, and who had one
 // over a million events of custody.
-
 import Sqlite from 'better-sqlite3';
 import { databaseFile, openDatabase } from '../../../electron/desk/database/open.ts';
 import {

@@ -1,5 +1,4 @@
 // Matching one loss report against a store of fifty thousand things, all of them still unclaimed.
-
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import { foundItems, lostWords } from '../../../electron/desk/database/schema/index.ts';
 import { createDesk } from '../../../electron/desk/desk.ts';

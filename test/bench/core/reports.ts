@@ -1,6 +1,5 @@
 // Reports over twelve months: each asked as a window asks it, whole and cut by what costs most, and how long
 // the desk itself is held up while the reader's thread counts.
-
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { dayMs } from '../../../shared/kernel/durations.ts';
 import { type Dimension, reportNames } from '../../../shared/reports/model.ts';

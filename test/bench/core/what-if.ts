@@ -1,6 +1,5 @@
 // What if: thirty thousand requests of the past replayed twice, asked as a window asks it, and how long the
 // desk itself is held up while the reader's thread works.
-
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import { type DutyRow, duties } from '../../../electron/desk/database/schema/index.ts';

@@ -1,6 +1,5 @@
 // Gives a house a past and a full board: bulk rows through the migrated tables, in large transactions
 // without syncs. What is made reads as if the desk had recorded it: chained, committed to, indexed.
-
 import { openDatabase } from '../../../electron/desk/database/open.ts';
 import {
   calls,

@@ -1,6 +1,5 @@
 // One request of the past or of now, as its row and as what its events say. Shapes follow what the
 // desk itself writes for a request's first event and its later steps.
-
 import type {
   AreaRow,
   RequestRow,

@@ -2,7 +2,6 @@
  * The demo's day on the floors: rooms left dirty overnight, lists dealt at seven and before the evening,
  * made room after room. A room the last round finds dirty is one its attendant has not come to yet.
  */
-
 import type { TaskView } from '../../../../shared/housekeeping/contract.ts';
 import { cleans, type DealtPart } from '../../../../shared/housekeeping/model.ts';
 import { minuteMs } from '../../../../shared/kernel/durations.ts';

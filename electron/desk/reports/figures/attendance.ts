@@ -1,5 +1,4 @@
 /** The roster against who came: late, early, absent, overtime. A fact is one day of one person. */
-
 import type { DayFigures } from '../../../../shared/attendance/figures.ts';
 import { minuteMs } from '../../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOn } from '../../../../shared/kernel/time.ts';

@@ -1,5 +1,4 @@
 /** 等待: why the work stands still, then in how many minutes to look again. */
-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minuteMs } from '../../../../shared/kernel/durations.ts';
