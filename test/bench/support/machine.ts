@@ -36,7 +36,7 @@ export const machine = () => ({
   processor: cpus()[0]?.model.trim() ?? 'unknown',
   cores: cpus().length,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
-  system: `${process.platform} ${release()} ${process.arch}`,
+  system: `${process.platform} ${release().split('-')[0]} ${process.arch}`,
   /** Others at work on the machine, one minute's mean: the figures are to be read with it. */
   load: Number(loadavg()[0]?.toFixed(2)),
 });
