@@ -1,4 +1,5 @@
 /** Babysitting: the list of the qualified, sittings, the child's details. The public face of the domain. */
+
 import type {
   babysittingContract,
   CarerView,
@@ -12,6 +13,7 @@ import { type Recorded, recordChange, recordRow, storyOf } from '../events/index
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
+import { personWithCode } from '../staff/index.ts';
 import { changeSitting, costOfSitting } from './recorded.ts';
 import * as sittings from './sittings.ts';
 
@@ -41,7 +43,7 @@ const setCarer = (
 ): CarerRow => {
   const { reads, writes } = context;
   const { code, ...facts } = wanted;
-  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   const before = reads.babysitting.carer(person.id);
   const row: CarerRow = { id: person.id, ...facts, active: true };
   if (before) {
@@ -57,7 +59,7 @@ const setCarer = (
 /** @throws DeskError NOT_FOUND; CONFLICT while a sitting has this carer */
 const removeCarer = (context: WriteContext, code: string, reason: string): void => {
   const { reads, writes } = context;
-  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   const before = found(reads.babysitting.carer(person.id), 'babysitting.noCarer', { code });
   if (!before.active) throw new DeskError('NOT_FOUND', 'babysitting.noCarer', { code });
   const ahead = reads.babysitting.open().find(({ carerId }) => carerId === person.id);

@@ -21,6 +21,7 @@ import {
   placeOf,
   retime as retimeRequest,
 } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 import { changeSitting } from './recorded.ts';
 
 /** @throws DeskError NOT_FOUND */
@@ -183,7 +184,7 @@ const mayCome = (context: WriteContext, row: SittingRow, person: StaffRow): void
 /** @throws DeskError NOT_FOUND; CONFLICT `babysitting.notQualified`, `babysitting.booked` */
 export const arrange = (context: WriteContext, row: SittingRow, code: string): SittingRow => {
   const { reads } = context;
-  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   mayCome(context, row, person);
   const after = changeSitting(
     context,

@@ -1,4 +1,5 @@
 /** Taking a complaint and putting right what was taken down. */
+
 import { guessKind, guessSeverity } from '../../../shared/complaints/guess.ts';
 import {
   type ComplaintKind,
@@ -10,6 +11,7 @@ import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { floorOf, placeOf } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 import { standardDue } from './due.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint, insertComplaint } from './recorded.ts';
@@ -39,9 +41,6 @@ const placed = (context: ReadContext, place: string | undefined) => {
     floor: floorOf(context, { place: code, placeKind: kind }),
   };
 };
-
-const staffNamed = ({ reads }: Pick<ReadContext, 'reads'>, code: string): string =>
-  found(reads.staff.byCode(code), 'staff.unknown', { code }).id;
 
 /**
  * Records it, owned by whoever took it; one of a sensitive kind waits for an entitled owner.
@@ -79,7 +78,7 @@ export const open = (context: WriteContext, wanted: Opened): ComplaintRow => {
       words: wanted.what,
       wants: wanted.wants ?? null,
       repeatedBack: wanted.repeatedBack ?? false,
-      aboutId: wanted.about === undefined ? null : staffNamed(context, wanted.about),
+      aboutId: wanted.about === undefined ? null : personWithCode(context, wanted.about).id,
       openedAtMs: nowMs,
       openedBy: context.actor.id,
       ownerId: isSensitive(kind) ? null : context.actor.id,
@@ -156,7 +155,7 @@ export const change = (context: WriteContext, id: string, wanted: Changed): Comp
       ...(wanted.repeatedBack === undefined ? {} : { repeatedBack: wanted.repeatedBack }),
       ...(wanted.about === undefined
         ? {}
-        : { aboutId: wanted.about === null ? null : staffNamed(context, wanted.about) }),
+        : { aboutId: wanted.about === null ? null : personWithCode(context, wanted.about).id }),
       ...retimed(context, row, severity),
     },
     { kind: 'changed' },

@@ -1,9 +1,11 @@
 /** What a guest was promised and told: a reply is due at its moment whatever the progress. */
+
 import { may } from '../../../shared/kernel/permissions.ts';
 import type { ComplaintRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { seesComplaint } from '../kernel/permission.ts';
+import { personWithCode } from '../staff/index.ts';
 import { ready, toCome } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 
@@ -72,8 +74,8 @@ export const reply = (
 };
 
 /** @throws DeskError NOT_FOUND; CONFLICT for somebody who has left; NOT_ALLOWED `complaints.mayNotKeep` */
-const colleague = ({ reads }: WriteContext, code: string): StaffRow => {
-  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+const colleague = (context: WriteContext, code: string): StaffRow => {
+  const person = personWithCode(context, code);
   if (!person.active)
     throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
   if (!may(person.role, 'complaints.keep'))

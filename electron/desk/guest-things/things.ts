@@ -1,4 +1,5 @@
 /** What happens to a guest's things: asked for, taken, stored, brought back, counted anew, promised. */
+
 import {
   isOpenThing,
   legalThingSteps,
@@ -21,6 +22,7 @@ import {
   placeOf,
   tellByDesk,
 } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 
 const recorded: Recorded<ThingRow> = { kind: 'guest-thing', personal: [], derived: ['open'] };
 
@@ -83,7 +85,7 @@ const ahead = (context: WriteContext, moment: string): number => {
 const hands = (context: WriteContext, row: ThingRow, by: string | undefined): string =>
   by === undefined
     ? (jobOf(context, row)?.assigneeId ?? context.actor.id)
-    : found(context.reads.staff.byCode(by), 'staff.unknown', { code: by }).id;
+    : personWithCode(context, by).id;
 
 type Added = {
   kind: ThingKind;

@@ -1,4 +1,5 @@
 /** How a measure is opened, and what becomes of it: one way for the analysis, complaints and the desk. */
+
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import {
   legalMeasureSteps,
@@ -12,6 +13,7 @@ import { type Recorded, recordChange, recordRow, type Step } from '../events/ind
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { hidesComplaint } from '../kernel/permission.ts';
+import { personWithCode } from '../staff/index.ts';
 
 const recorded: Recorded<MeasureRow> = {
   kind: 'measure',
@@ -38,9 +40,9 @@ export type NewMeasure = {
 };
 
 /** Whoever sees to it. @throws DeskError NOT_FOUND, INVALID_INPUT for somebody who has left */
-export const ownerOf = ({ reads, actor }: ReadContext, code: string | undefined): string => {
-  if (code === undefined) return actor.id;
-  const person = found(reads.staff.byCode(code), 'staff.unknown', { code });
+export const ownerOf = (context: ReadContext, code: string | undefined): string => {
+  if (code === undefined) return context.actor.id;
+  const person = personWithCode(context, code);
   if (!person.active) throw new DeskError('INVALID_INPUT', 'measures.ownerGone', { code });
   return person.id;
 };

@@ -1,16 +1,18 @@
 /** Bringing a message: tried, left as a note, delivered with proof, passed on, closed, and a slip put right. */
+
 import type { Attempt, Way } from '../../../shared/messages/model.ts';
 import type { MessageRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
 import { endByDesk, isDelivered, reopen as reopenRequest, standAgain } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 import { changeMessage } from './recorded.ts';
 
 export type Told = { how: Way; reached: boolean; to?: string | undefined; by?: string | undefined };
 
 /** Who did it: whoever tells of it, or somebody they name. @throws DeskError NOT_FOUND */
-const doer = ({ reads, actor }: WriteContext, code: string | undefined): string =>
-  code === undefined ? actor.id : found(reads.staff.byCode(code), 'staff.unknown', { code }).id;
+const doer = (context: WriteContext, code: string | undefined): string =>
+  code === undefined ? context.actor.id : personWithCode(context, code).id;
 
 const attempt = (context: WriteContext, row: MessageRow, told: Told): Attempt[] => [
   ...row.attempts,

@@ -5,8 +5,9 @@ import type { ReadEntry, ReadLine } from '../intake/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { enterLate, placeOf } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 import { guestThen } from '../stays/index.ts';
-import { momentOf, personOf, refuseTimes, writerOf } from './paper.ts';
+import { momentOf, refuseTimes, writerOf } from './paper.ts';
 
 export type PaperLine = {
   text: string;
@@ -68,7 +69,7 @@ export const enterLine = (
   const needsPerson = times.dispatchedAtMs !== null || times.doneAtMs !== null;
   if (needsPerson && line.by === undefined)
     throw new DeskError('INVALID_INPUT', 'outages.whoNeeded', {});
-  const by = line.by === undefined ? null : personOf(context, line.by);
+  const by = line.by === undefined ? null : personWithCode(context, line.by);
   // Read as it was said then: half past six is the next one after it was written down.
   const then = { ...context, nowMs: times.receivedAtMs };
   if (entryOf(line.text, then)) throw new DeskError('WRONG_STATE', 'outages.register', {});

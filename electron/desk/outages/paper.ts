@@ -1,9 +1,11 @@
 /** What every line of the paper has: times that must lie in the outage, and whoever wrote it. */
+
 import { typedAt } from '../../../shared/kernel/time.ts';
 import { type PaperTime, troubleWith } from '../../../shared/outages/model.ts';
-import type { OutageRow, StaffRow } from '../database/schema/index.ts';
+import type { OutageRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { personWithCode } from '../staff/index.ts';
 
 type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'actor'>;
 
@@ -11,13 +13,9 @@ type Here = Pick<ReadContext, 'reads' | 'nowMs' | 'timeZone' | 'actor'>;
 export const momentOf = (iso: string | undefined): number | null =>
   iso === undefined ? null : Date.parse(iso);
 
-/** @throws DeskError NOT_FOUND */
-export const personOf = ({ reads }: Pick<Here, 'reads'>, code: string): StaffRow =>
-  found(reads.staff.byCode(code), 'staff.unknown', { code });
-
 /** Staff id of whoever wrote it: whoever enters it, where nobody is named. @throws DeskError NOT_FOUND */
 export const writerOf = (context: Here, code: string | undefined): string =>
-  code === undefined ? context.actor.id : personOf(context, code).id;
+  code === undefined ? context.actor.id : personWithCode(context, code).id;
 
 /**
  * @param written in the order in which they must lie

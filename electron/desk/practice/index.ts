@@ -1,4 +1,5 @@
 /** 演练: practice days, each in a house of its own, and their scores. The public face of the domain. */
+
 import { may } from '../../../shared/kernel/permissions.ts';
 import { dateAt, isoAt, minuteOn } from '../../../shared/kernel/time.ts';
 import type { PracticeDay, practiceContract } from '../../../shared/practice/contract.ts';
@@ -8,6 +9,7 @@ import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { mustMay } from '../kernel/permission.ts';
+import { personWithCode } from '../staff/index.ts';
 import { hasHouse, keepScript, practiceFolder, readScript } from './folder.ts';
 import type { Scored } from './score.ts';
 import { type PracticeScript, writeScript } from './script.ts';
@@ -67,7 +69,7 @@ const traineeOf = (context: ReadContext, code: string | undefined): string => {
   const { actor } = context;
   if (code === undefined || code === actor.code) return actor.id;
   mustMay(actor, 'practice.review');
-  return found(context.reads.staff.byCode(code), 'staff.unknown', { code }).id;
+  return personWithCode(context, code).id;
 };
 
 export const createPracticeHandlers = ({

@@ -1,8 +1,10 @@
 /** Into whose hands a request goes: the proposal or an override, handed on, left behind at sign-off. */
+
 import { isLegal } from '../../../shared/requests/model.ts';
 import type { RequestRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { personWithCode } from '../staff/index.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';
 import { answerAnew } from './clocks.ts';
 import { ready, requestById } from './ready.ts';
@@ -17,7 +19,7 @@ const choose = (context: WriteContext, row: RequestRow, to: string | undefined):
   const code = to ?? proposal.to;
   if (code === null)
     throw new DeskError('CONFLICT', 'requests.nobodyOnDuty', { number: row.number });
-  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   if (!person.active)
     throw new DeskError('CONFLICT', 'staff.inactive', { code, name: person.name });
   const onDuty = context.reads.staff.dutyOf(person.id) !== undefined;

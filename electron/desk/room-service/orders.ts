@@ -1,4 +1,5 @@
 /** What happens to an order: taken, changed, passed to the kitchen, out, delivered, another promise, cancelled. */
+
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   isAwaited,
@@ -25,6 +26,7 @@ import {
   takenByDesk,
   tellByDesk,
 } from '../requests/index.ts';
+import { personWithCode } from '../staff/index.ts';
 import { changeOrder } from './recorded.ts';
 
 type Here = Pick<ReadContext, 'reads'>;
@@ -97,8 +99,8 @@ export const jobOf = ({ reads }: Here, row: OrderRow): RequestRow | undefined =>
 };
 
 /** @throws DeskError NOT_FOUND for somebody the house does not have */
-export const personNamed = ({ reads }: Here, code: string | undefined): string | null =>
-  code === undefined ? null : found(reads.staff.byCode(code), 'staff.unknown', { code }).id;
+export const personNamed = (context: Here, code: string | undefined): string | null =>
+  code === undefined ? null : personWithCode(context, code).id;
 
 const ahead = (context: WriteContext, moment: string): number => {
   const atMs = Date.parse(moment);

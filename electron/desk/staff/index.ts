@@ -11,6 +11,7 @@ import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { isSelf } from './concerned.ts';
+import { personWithCode } from './named.ts';
 import {
   addPerson,
   editPerson,
@@ -26,6 +27,7 @@ import type { Witness } from './witness.ts';
 
 export { staffAsOf } from './as-of.ts';
 export { holds, isSelf, namedIn, whoseRecords } from './concerned.ts';
+export { personWithCode } from './named.ts';
 export { knownFloors, unknownFloor } from './people.ts';
 export { floorsOn, ownHoursOf, planOf, rosterRecord, shiftNow, standingOn } from './plan.ts';
 export { keptAs, usableSecret } from './rules.ts';
@@ -95,9 +97,6 @@ export const dutyList = (context: Here): DutyView[] => {
       viewDuty(context, staff, duty, loads.get(staff.id) ?? 0, breaks.get(staff.id)),
     );
 };
-
-const byCode = ({ reads }: Pick<ReadContext, 'reads'>, code: string): StaffRow =>
-  found(reads.staff.byCode(code), 'staff.unknown', { code });
 
 /** Whoever a typed code or a scanned badge belongs to, on duty or not. @throws DeskError NOT_FOUND */
 export const personOf = ({ reads }: Pick<ReadContext, 'reads'>, token: string): StaffRow =>
@@ -261,7 +260,7 @@ export const createStaffHandlers = ({
     edit: (context, { code, ...wanted }) => viewStaff(editPerson(context, code, wanted)),
     setPin: prepared(
       async ({ code, pin }, context) => {
-        const person = byCode(context, code);
+        const person = personWithCode(context, code);
         mayManage(context, person.role);
         const hash = await hashed(context, pin, person);
         // Asked for one's own alone: of another's it would be a way to guess.
@@ -270,7 +269,7 @@ export const createStaffHandlers = ({
         return hash;
       },
       (context, { code }, secretHash) => {
-        const person = byCode(context, code);
+        const person = personWithCode(context, code);
         mayManage(context, person.role);
         context.writes.staff.save({ ...person, secretHash });
         // Theirs goes on where they gave it to themselves; any other window opened with the old one is locked.
@@ -286,7 +285,7 @@ export const createStaffHandlers = ({
       },
     ),
     deactivate: (context, { code }) => {
-      const person = byCode(context, code);
+      const person = personWithCode(context, code);
       mayManage(context, person.role);
       // Once more, and their last day would be today.
       if (!person.active)

@@ -1,11 +1,13 @@
 /** Who works here: added, changed, made active again. It must not know who is on duty. */
+
 import { granted, may } from '../../../shared/kernel/permissions.ts';
 import { addDays, dateAt } from '../../../shared/kernel/time.ts';
 import { leads } from '../../../shared/staff/secrets.ts';
 import type { RosterRow, StaffRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { DeskError, found } from '../kernel/failure.ts';
+import { DeskError } from '../kernel/failure.ts';
+import { personWithCode } from './named.ts';
 import { everBefore, type Hours, ownHoursOf, rosterRecord } from './plan.ts';
 import { isKeyed, isMarked, secretMark } from './secrets.ts';
 
@@ -157,7 +159,7 @@ export const editPerson = (
   code: string,
   { ownHours, ...wanted }: Wanted,
 ): StaffRow => {
-  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   mayManage(context, person.role);
   if (wanted.role !== undefined && wanted.role !== person.role) {
     mayManage(context, wanted.role);
@@ -229,7 +231,7 @@ export const setActive = (context: WriteContext, person: StaffRow, active: boole
 
 /** @throws DeskError NOT_FOUND, WRONG_STATE when active already */
 export const reactivate = (context: WriteContext, code: string): StaffRow => {
-  const person = found(context.reads.staff.byCode(code), 'staff.unknown', { code });
+  const person = personWithCode(context, code);
   mayManage(context, person.role);
   if (person.active)
     throw new DeskError('WRONG_STATE', 'staff.stillActive', { code, name: person.name });
