@@ -1,5 +1,4 @@
 /** What happens to a sitting: asked for, arranged with somebody qualified, begun, ended, looked into. */
-
 import {
   type ChildDetails,
   legalSittingSteps,
@@ -18,6 +17,7 @@ import {
   createRequest,
   endByDesk,
   isBooked,
+  isYetToDo,
   placeOf,
   retime as retimeRequest,
 } from '../requests/index.ts';
@@ -120,7 +120,7 @@ export const change = (context: WriteContext, row: SittingRow, wanted: Change): 
   );
   // The sitting first: it follows its request, and has nothing to follow where it says so already.
   const request = context.reads.requests.byId(row.requestId);
-  if (fromMs !== row.fromMs && request?.open && request.state !== 'done')
+  if (fromMs !== row.fromMs && isYetToDo(request))
     correct(context, request.id, { askedForMs: bookedFor(context, fromMs) });
   const job = context.reads.requests.byId(row.requestId);
   if (job?.state === 'in-progress') retimeRequest(context, job, untilMs);
@@ -194,7 +194,7 @@ export const arrange = (context: WriteContext, row: SittingRow, code: string): S
   );
   // Until then the job is nobody's: whoever goes home in between hands nothing over.
   const request = reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done' && !isBooked(request, context.nowMs))
+  if (isYetToDo(request) && !isBooked(request, context.nowMs))
     assignByDesk(context, request, person.id);
   return after;
 };
@@ -232,7 +232,7 @@ export const begin = (context: WriteContext, row: SittingRow): SittingRow => {
   mustReport(context, row);
   const after = run(context, row, row.carerId);
   const request = context.reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done' && row.carerId !== null)
+  if (isYetToDo(request) && row.carerId !== null)
     beginByDesk(context, request, row.carerId, row.untilMs);
   return after;
 };
@@ -246,7 +246,7 @@ export const end = (context: WriteContext, row: SittingRow): SittingRow => {
     { kind: 'ended', facts: { overrun: context.nowMs > row.untilMs } },
   );
   const request = context.reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done') endByDesk(context, request, 'confirmed');
+  if (isYetToDo(request)) endByDesk(context, request, 'confirmed');
   return after;
 };
 
@@ -266,6 +266,6 @@ export const cancel = (context: WriteContext, row: SittingRow, reason?: string):
     { kind: 'cancelled', text: reason },
   );
   const request = context.reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done') cancelRow(context, request, reason);
+  if (isYetToDo(request)) cancelRow(context, request, reason);
   return after;
 };

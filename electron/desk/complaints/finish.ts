@@ -6,9 +6,10 @@ import { afterRest, nightRest } from '../../../shared/kernel/rest-hours.ts';
 import type { ComplaintRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { nextFollowUp, standardDue } from './due.ts';
 import { measuresOf } from './measures.ts';
-import { ready, toCome } from './ready.ts';
+import { ready } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 import { nothingDue, replied, unheard } from './reply.ts';
 
@@ -42,7 +43,9 @@ export const resolve = (
   const row = ready(context, id, 'resolve');
   const laterMs = context.nowMs + context.reads.complaints.settings().followUpHours * hourMs;
   const standardMs = afterRest(laterMs, context.timeZone, nightRest);
-  const moments = followUps?.map((moment) => toCome(context, moment)) ?? [standardMs];
+  const moments = followUps?.map((moment) => momentToCome(context, moment, 'complaints.past')) ?? [
+    standardMs,
+  ];
   return changeComplaint(
     context,
     row,
@@ -99,7 +102,12 @@ const plan = (context: WriteContext, row: ComplaintRow, due: string): ComplaintR
   return changeComplaint(
     context,
     row,
-    { followUps: [...row.followUps, enquiry(context, toCome(context, due))] },
+    {
+      followUps: [
+        ...row.followUps,
+        enquiry(context, momentToCome(context, due, 'complaints.past')),
+      ],
+    },
     { kind: 'enquiry-planned' },
   );
 };

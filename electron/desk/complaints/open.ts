@@ -1,5 +1,4 @@
 /** Taking a complaint and putting right what was taken down. */
-
 import { guessKind, guessSeverity } from '../../../shared/complaints/guess.ts';
 import {
   type ComplaintKind,
@@ -10,10 +9,11 @@ import type { ComplaintRow } from '../database/schema/index.ts';
 import { mainStayAt } from '../guests/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { floorOf, placeOf } from '../requests/index.ts';
 import { personWithCode } from '../staff/index.ts';
 import { standardDue } from './due.ts';
-import { ready, toCome } from './ready.ts';
+import { ready } from './ready.ts';
 import { changeComplaint, insertComplaint } from './recorded.ts';
 import { roomOf } from './whose.ts';
 
@@ -85,7 +85,7 @@ export const open = (context: WriteContext, wanted: Opened): ComplaintRow => {
       dueAtMs:
         wanted.promise === undefined
           ? standardDue(context, severity, nowMs)
-          : toCome(context, wanted.promise),
+          : momentToCome(context, wanted.promise, 'complaints.past'),
       dueFromMs: nowMs,
       promised: wanted.promise !== undefined,
       options: [],

@@ -29,10 +29,3 @@ export const ready = (context: ReadContext, id: string, step: ComplaintStep): Co
     });
   return row;
 };
-
-/** A moment that is still to come. @throws DeskError INVALID_INPUT */
-export const toCome = ({ nowMs }: Pick<ReadContext, 'nowMs'>, moment: string): number => {
-  const atMs = Date.parse(moment);
-  if (atMs <= nowMs) throw new DeskError('INVALID_INPUT', 'complaints.past', { at: moment });
-  return atMs;
-};

@@ -1,12 +1,12 @@
 /** What a guest was promised and told: a reply is due at its moment whatever the progress. */
-
 import { may } from '../../../shared/kernel/permissions.ts';
 import type { ComplaintRow, StaffRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { seesComplaint } from '../kernel/permission.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { personWithCode } from '../staff/index.ts';
-import { ready, toCome } from './ready.ts';
+import { ready } from './ready.ts';
 import { changeComplaint } from './recorded.ts';
 
 /** The guest waits for no word of the house's. */
@@ -32,7 +32,7 @@ export const promise = (
     // A new moment does not undo that the old one passed without a word.
     {
       ...unheard(context, row),
-      dueAtMs: toCome(context, by),
+      dueAtMs: momentToCome(context, by, 'complaints.past'),
       dueFromMs: context.nowMs,
       promised: true,
     },
@@ -63,7 +63,11 @@ export const reply = (
     throw new DeskError('INVALID_INPUT', 'complaints.nextWanted', { number: row.number });
   const again =
     row.state === 'open' && next !== undefined
-      ? { dueAtMs: toCome(context, next), dueFromMs: context.nowMs, promised: true }
+      ? {
+          dueAtMs: momentToCome(context, next, 'complaints.past'),
+          dueFromMs: context.nowMs,
+          promised: true,
+        }
       : nothingDue;
   return changeComplaint(
     context,

@@ -1,5 +1,4 @@
 /** What happens to a guest's things: asked for, taken, stored, brought back, counted anew, promised. */
-
 import {
   isOpenThing,
   legalThingSteps,
@@ -14,11 +13,13 @@ import type { RequestRow, ThingRow } from '../database/schema/index.ts';
 import { type Recorded, recordChange, recordRow, type Step } from '../events/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import {
   beginByDesk,
   cancelRow,
   createRequest,
   endByDesk,
+  isYetToDo,
   placeOf,
   tellByDesk,
 } from '../requests/index.ts';
@@ -73,13 +74,7 @@ export const ready = (context: Here, token: string, step: ThingStep): ThingRow =
 /** The job that fetches and brings them, while it is not done. */
 const jobOf = ({ reads }: Here, row: ThingRow): RequestRow | undefined => {
   const job = reads.requests.byId(row.requestId);
-  return job?.open && job.state !== 'done' ? job : undefined;
-};
-
-const ahead = (context: WriteContext, moment: string): number => {
-  const atMs = Date.parse(moment);
-  if (atMs <= context.nowMs) throw new DeskError('INVALID_INPUT', 'guestThings.past', {});
-  return atMs;
+  return isYetToDo(job) ? job : undefined;
 };
 
 const hands = (context: WriteContext, row: ThingRow, by: string | undefined): string =>
@@ -104,7 +99,8 @@ export const add = (context: WriteContext, wanted: Added): ThingRow => {
     place,
     service: serviceOfThing(wanted.kind),
     quantity: wanted.count ?? null,
-    askedForMs: wanted.at === undefined ? null : ahead(context, wanted.at),
+    askedForMs:
+      wanted.at === undefined ? null : momentToCome(context, wanted.at, 'guestThings.past'),
     urgent: false,
     words: [wanted.from, wanted.to].some(Boolean)
       ? `${wanted.from ?? ''} → ${wanted.to ?? ''}`
@@ -133,7 +129,10 @@ export const take = (context: WriteContext, row: ThingRow, wanted: Taken): Thing
   const takenBy = hands(context, row, wanted.by);
   const minutes = context.reads.catalogue.service(serviceOfThing(row.kind))?.completeMinutes ?? 60;
   const usualMs = row.kind === 'shoes' ? context.nowMs + minutes * minuteMs : row.promiseAtMs;
-  const promiseAtMs = wanted.promise === undefined ? usualMs : ahead(context, wanted.promise);
+  const promiseAtMs =
+    wanted.promise === undefined
+      ? usualMs
+      : momentToCome(context, wanted.promise, 'guestThings.past');
   const after = changeThing(
     context,
     row,
@@ -175,7 +174,10 @@ export const store = (context: WriteContext, row: ThingRow, wanted: Stored): Thi
       takenBy: row.takenBy ?? hands(context, row, undefined),
       storedAtMs: nowMs,
       storedBy: actor.id,
-      promiseAtMs: wanted.until === undefined ? promisedMs : ahead(context, wanted.until),
+      promiseAtMs:
+        wanted.until === undefined
+          ? promisedMs
+          : momentToCome(context, wanted.until, 'guestThings.past'),
     },
     { kind: 'stored', facts: { shelf: wanted.shelf } },
   );
@@ -210,7 +212,7 @@ export const giveBack = (
 
 /** @throws DeskError INVALID_INPUT `guestThings.past` */
 export const promise = (context: WriteContext, row: ThingRow, by: string): ThingRow => {
-  const promiseAtMs = ahead(context, by);
+  const promiseAtMs = momentToCome(context, by, 'guestThings.past');
   const after = changeThing(context, row, { promiseAtMs }, { kind: 'promised' });
   const job = jobOf(context, row);
   if (job) tellByDesk(context, job, promiseAtMs);

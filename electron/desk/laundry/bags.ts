@@ -14,7 +14,7 @@ import {
 import type { LaundryBagRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
-import { endByDesk, promiseByDesk } from '../requests/index.ts';
+import { endByDesk, isYetToDo, promiseByDesk } from '../requests/index.ts';
 import { changeBag } from './recorded.ts';
 
 /** A bag by its id, or by the docket as scanned. @throws DeskError NOT_FOUND */
@@ -220,7 +220,7 @@ export const giveBack = (
     { kind: 'returned' },
   );
   const delivery = deliveryOf(context, row);
-  if (delivery?.open && delivery.state !== 'done') endByDesk(context, delivery, 'confirmed');
+  if (isYetToDo(delivery)) endByDesk(context, delivery, 'confirmed');
   return after;
 };
 
@@ -291,7 +291,6 @@ export const cancel = (
     { kind: 'cancelled', text: reason },
   );
   const delivery = deliveryOf(context, row);
-  if (delivery?.open && delivery.state !== 'done')
-    endByDesk(context, delivery, 'cancelled', reason);
+  if (isYetToDo(delivery)) endByDesk(context, delivery, 'cancelled', reason);
   return after;
 };

@@ -4,7 +4,7 @@ import type { LoanItemRow, LoanRow } from '../database/schema/index.ts';
 import { rowBefore } from '../events/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { cancelRow } from '../requests/index.ts';
+import { cancelRow, isYetToDo } from '../requests/index.ts';
 import { takeBackCharge } from './charge.ts';
 import { watchLoan } from './due.ts';
 import { itemNamed, outstanding } from './figures.ts';
@@ -56,7 +56,7 @@ const callOffCollection = (context: WriteContext, row: LoanRow): void => {
   if (row.returnRequestId === null) return;
   const request = context.reads.requests.byId(row.returnRequestId);
   const still = context.reads.loans.ofReturn(row.returnRequestId).some(({ open }) => open);
-  if (!still && request?.open && request.state !== 'done') cancelRow(context, request);
+  if (!still && isYetToDo(request)) cancelRow(context, request);
 };
 
 export type GiveBack = {
@@ -142,7 +142,7 @@ export const withdrawAtDesk = (context: WriteContext, row: LoanRow, reason: stri
   // What was lent was delivered: its request is over.
   if (row.state === 'out' || row.requestId === null) return after;
   const request = context.reads.requests.byId(row.requestId);
-  if (request?.open && request.state !== 'done') cancelRow(context, request, reason);
+  if (isYetToDo(request)) cancelRow(context, request, reason);
   return after;
 };
 

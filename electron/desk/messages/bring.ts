@@ -1,10 +1,15 @@
 /** Bringing a message: tried, left as a note, delivered with proof, passed on, closed, and a slip put right. */
-
 import type { Attempt, Way } from '../../../shared/messages/model.ts';
 import type { MessageRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
-import { endByDesk, isDelivered, reopen as reopenRequest, standAgain } from '../requests/index.ts';
+import {
+  endByDesk,
+  isDelivered,
+  isYetToDo,
+  reopen as reopenRequest,
+  standAgain,
+} from '../requests/index.ts';
 import { personWithCode } from '../staff/index.ts';
 import { changeMessage } from './recorded.ts';
 
@@ -33,7 +38,7 @@ const endRequest = (
 ): void => {
   const request = context.reads.requests.byId(row.requestId);
   // Done by whoever had it: the desk asks the guest as after any work.
-  if (request?.open && request.state !== 'done') endByDesk(context, request, as, reason);
+  if (isYetToDo(request)) endByDesk(context, request, as, reason);
 };
 
 export const deliver = (context: WriteContext, row: MessageRow, told: Told): MessageRow => {

@@ -1,7 +1,7 @@
 /** Messages follow their guest: brought when they arrive, into another room with them, due when they leave. */
 import type { MessageRow, StayRow } from '../database/schema/index.ts';
 import type { StayListener, WriteContext } from '../kernel/context.ts';
-import { correct, floorOf, placeOf } from '../requests/index.ts';
+import { correct, floorOf, isYetToDo, placeOf } from '../requests/index.ts';
 import { changeMessage } from './recorded.ts';
 import { keepBack } from './take.ts';
 import { untilOf } from './whom.ts';
@@ -12,7 +12,7 @@ const openOf = ({ reads }: WriteContext, { id }: StayRow): MessageRow[] =>
 /** The job of bringing it, while somebody still has to. */
 const jobOf = ({ reads }: WriteContext, row: MessageRow) => {
   const request = reads.requests.byId(row.requestId);
-  return request?.open && request.state !== 'done' ? request : undefined;
+  return isYetToDo(request) ? request : undefined;
 };
 
 /** They are here: it is brought now, not at the hour they were expected. */

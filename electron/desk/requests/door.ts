@@ -13,9 +13,10 @@ import type {
   WriteContext,
 } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { changeRequest } from './change.ts';
 import { answerAnew, isBooked } from './clocks.ts';
-import { future, requestById } from './ready.ts';
+import { requestById } from './ready.ts';
 import { afterWaiting, hold } from './waiting.ts';
 
 const sign = 'dnd';
@@ -108,7 +109,7 @@ export const atDoor = (context: WriteContext, wanted: AtDoor): RequestRow => {
   const recheckAtMs =
     wanted.recheckAt === undefined
       ? recheckMs(context)
-      : future(context, wanted.recheckAt, 'requests.recheckPast');
+      : momentToCome(context, wanted.recheckAt, 'requests.recheckPast');
   return changeRequest(
     context,
     row,

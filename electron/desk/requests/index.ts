@@ -1,5 +1,4 @@
 /** Requests: one thing to do at one place, and its whole life. The public face of the domain. */
-
 import { startOfDay } from '../../../shared/kernel/time.ts';
 import type { requestsContract } from '../../../shared/requests/contract.ts';
 import { offeredService } from '../catalogue/index.ts';
@@ -45,6 +44,7 @@ export { requestsForHandover } from './handover.ts';
 export { enterLate } from './late.ts';
 export { requestsFollowStay } from './move-along.ts';
 export { workOpenAt } from './open-at.ts';
+export { isYetToDo } from './ready.ts';
 export { type OnDuty, proposeFor, type Situation } from './routing.ts';
 export { clockText, readRules, servedNow } from './served.ts';
 export { floorOf, proposeAt, readSituation } from './situation.ts';

@@ -23,9 +23,6 @@ export const ready = (context: ReadContext, id: string, step: Step): RequestRow 
   return row;
 };
 
-/** A moment still to come, epoch milliseconds. @throws DeskError INVALID_INPUT with the reason given */
-export const future = (context: ReadContext, moment: string, reason: string): number => {
-  const ms = Date.parse(moment);
-  if (ms <= context.nowMs) throw new DeskError('INVALID_INPUT', reason, { at: moment });
-  return ms;
-};
+/** Somebody still has to do it: it is open, and nobody has said that it is done. */
+export const isYetToDo = (row: RequestRow | undefined): row is RequestRow =>
+  row?.open === true && row.state !== 'done';

@@ -8,10 +8,11 @@ import { targetsFor } from '../catalogue/index.ts';
 import type { RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { changeRequest, type Patch } from './change.ts';
 import { startFor, targets } from './clocks.ts';
 import { createFollowUp } from './follow-ups.ts';
-import { future, ready } from './ready.ts';
+import { ready } from './ready.ts';
 import { askedAgain } from './waiting.ts';
 import { stayFor } from './whose.ts';
 
@@ -134,7 +135,7 @@ export const reopen = (context: WriteContext, id: string, reason: string): Reque
 /** A running promise may be renewed before it passes; once it has passed, the guest is answered first. */
 export const promise = (context: WriteContext, id: string, by: string): RequestRow => {
   const row = ready(context, id, 'promise');
-  const byMs = future(context, by, 'requests.promisePast');
+  const byMs = momentToCome(context, by, 'requests.promisePast');
   if (row.promiseAtMs !== null && row.promiseAtMs <= context.nowMs)
     throw new DeskError('WRONG_STATE', 'requests.replyFirst', { number: row.number });
   const patch: Patch = {

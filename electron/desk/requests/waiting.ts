@@ -1,8 +1,9 @@
 /** Waiting: the targets stand still while the work cannot go on, and move on by the time waited. */
 import type { RequestRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import { changeRequest, type Facts, type Patch } from './change.ts';
-import { future, ready } from './ready.ts';
+import { ready } from './ready.ts';
 
 /** What waits before it should begin is looked at then at the latest: the hour asked for passes nobody unheard. */
 const byItsStart = (
@@ -28,7 +29,7 @@ export const wait = (
     recheckAtMs:
       recheckAt === undefined
         ? byItsStart(context, row, null)
-        : future(context, recheckAt, 'requests.recheckPast'),
+        : momentToCome(context, recheckAt, 'requests.recheckPast'),
   };
   return changeRequest(context, row, patch, { kind: 'waiting' });
 };

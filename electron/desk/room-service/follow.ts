@@ -12,6 +12,7 @@ import {
   floorOf,
   followed,
   isReopeningTakenBack,
+  isYetToDo,
   type RequestMove,
 } from '../requests/index.ts';
 import { isNews, isSaidBy, readBack, toPass, wordsOf } from './orders.ts';
@@ -243,7 +244,7 @@ const trayAsked = (context: WriteContext, tray: RequestRow): void => {
       { trayRequestId: tray.id },
       { kind: 'tray-booked', facts: { tray: tray.number } },
     );
-    if (booked?.open && booked.state !== 'done' && reads.roomService.ofTray(booked.id).length === 0)
+    if (isYetToDo(booked) && reads.roomService.ofTray(booked.id).length === 0)
       cancelRow(context, booked, `→ #${tray.number}`);
   }
 };

@@ -1,5 +1,4 @@
 /** What happens to an order: taken, changed, passed to the kitchen, out, delivered, another promise, cancelled. */
-
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import {
   isAwaited,
@@ -13,6 +12,7 @@ import type { OrderRow, RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import { mustMay } from '../kernel/permission.ts';
+import { momentToCome } from '../kernel/to-come.ts';
 import {
   beginByDesk,
   cancelRow,
@@ -20,6 +20,7 @@ import {
   createRequest,
   finishByDesk,
   isBooked,
+  isYetToDo,
   placeOf,
   promiseByDesk,
   sendNow,
@@ -95,18 +96,12 @@ export const toPass = {
 /** The job that brings it, while it is not done. */
 export const jobOf = ({ reads }: Here, row: OrderRow): RequestRow | undefined => {
   const job = reads.requests.byId(row.requestId);
-  return job?.open && job.state !== 'done' ? job : undefined;
+  return isYetToDo(job) ? job : undefined;
 };
 
 /** @throws DeskError NOT_FOUND for somebody the house does not have */
 export const personNamed = (context: Here, code: string | undefined): string | null =>
   code === undefined ? null : personWithCode(context, code).id;
-
-const ahead = (context: WriteContext, moment: string): number => {
-  const atMs = Date.parse(moment);
-  if (atMs <= context.nowMs) throw new DeskError('INVALID_INPUT', 'roomService.past', {});
-  return atMs;
-};
 
 export type Wishes = {
   lines?: OrderLine[] | undefined;
@@ -118,9 +113,10 @@ export type Wishes = {
 
 const wished = (context: WriteContext, { for: at, ...wanted }: Wishes) =>
   Object.fromEntries(
-    Object.entries({ ...wanted, forMs: at === undefined ? undefined : ahead(context, at) }).filter(
-      ([, value]) => value !== undefined,
-    ),
+    Object.entries({
+      ...wanted,
+      forMs: at === undefined ? undefined : momentToCome(context, at, 'roomService.past'),
+    }).filter(([, value]) => value !== undefined),
   ) as Partial<Pick<OrderRow, 'lines' | 'forMs' | 'persons' | 'notes' | 'allergies'>>;
 
 export type Taken = Wishes & { place: string; lines: OrderLine[]; words?: string | undefined };
@@ -201,7 +197,9 @@ export const pass = (
   const minutes = context.reads.catalogue.service('room-service')?.completeMinutes ?? 30;
   const wantedMs = row.forMs !== null && row.forMs > context.nowMs ? row.forMs : null;
   const promiseAtMs =
-    by === undefined ? (wantedMs ?? context.nowMs + minutes * minuteMs) : ahead(context, by);
+    by === undefined
+      ? (wantedMs ?? context.nowMs + minutes * minuteMs)
+      : momentToCome(context, by, 'roomService.past');
   const person = meant(context, to);
   const after = changeOrder(
     context,
@@ -259,7 +257,7 @@ export const deliver = (context: WriteContext, row: OrderRow, by?: string): Orde
 
 /** @throws DeskError INVALID_INPUT `roomService.past` */
 export const promise = (context: WriteContext, row: OrderRow, by: string): OrderRow => {
-  const promiseAtMs = ahead(context, by);
+  const promiseAtMs = momentToCome(context, by, 'roomService.past');
   const after = changeOrder(context, row, { promiseAtMs }, { kind: 'promised' });
   const job = jobOf(context, row);
   if (job) holdTo(context, after, job, promiseAtMs);

@@ -4,7 +4,7 @@ import type { TrayFloor, TrayLine } from '../../../shared/room-service/contract.
 import { sayLines } from '../../../shared/room-service/model.ts';
 import type { OrderRow, RequestRow } from '../database/schema/index.ts';
 import type { ReadContext, WriteContext } from '../kernel/context.ts';
-import { createFollowUp, endByDesk, floorOf, startNow } from '../requests/index.ts';
+import { createFollowUp, endByDesk, floorOf, isYetToDo, startNow } from '../requests/index.ts';
 import { personNamed } from './orders.ts';
 import { changeOrder } from './recorded.ts';
 
@@ -15,7 +15,7 @@ export const trayService = 'tray-collect';
 /** The job that fetches its tray, while it is not done. */
 export const trayJobOf = ({ reads }: Here, row: OrderRow): RequestRow | undefined => {
   const job = row.trayRequestId === null ? undefined : reads.requests.byId(row.trayRequestId);
-  return job?.open && job.state !== 'done' ? job : undefined;
+  return isYetToDo(job) ? job : undefined;
 };
 
 /** The guest asks for it: what was to be fetched later is fetched now. */

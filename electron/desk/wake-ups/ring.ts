@@ -2,13 +2,19 @@
  * Ringing: answered, rung again, somebody at the door, and what was found there. A guest who is awake
  * closes the request as well; a repeated wake-up is set for the next day by its end.
  */
-
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { addDays, dateAt, minuteOfDay, minuteOn } from '../../../shared/kernel/time.ts';
 import { type KnockResult, type Ring, ringsBeforeKnock } from '../../../shared/wake-ups/model.ts';
 import type { RequestRow, WakeUpRow } from '../database/schema/index.ts';
 import type { WriteContext } from '../kernel/context.ts';
-import { createRequest, endByDesk, placeOf, retime, sendNow } from '../requests/index.ts';
+import {
+  createRequest,
+  endByDesk,
+  isYetToDo,
+  placeOf,
+  retime,
+  sendNow,
+} from '../requests/index.ts';
 import { endKnock, knockOf, knockService } from './door.ts';
 import { changeWakeUp } from './recorded.ts';
 
@@ -104,7 +110,7 @@ export const wake = (
   );
   const request = requestOf(context, row);
   // Done by whoever had it: the desk asks the guest as after any work.
-  if (request?.open && request.state !== 'done') endByDesk(context, request, 'confirmed');
+  if (isYetToDo(request)) endByDesk(context, request, 'confirmed');
   endKnock(context, row, patch.knockResult ? 'confirmed' : 'cancelled');
   setNextDay(context, after);
   return after;
