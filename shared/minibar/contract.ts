@@ -4,11 +4,13 @@ import { chargeStates } from '../charges/model.ts';
 import { subjectEvent } from '../events/contract.ts';
 import { calendarDay, id, moment, placeCode, reason } from '../kernel/fields.ts';
 import { command, query } from '../kernel/procedure.ts';
-import { articleKey } from './model.ts';
+import { articleKey, mostHeld } from './model.ts';
 
 const cents = z.number().int().min(0).max(9_999_999);
-const count = z.number().int().min(0).max(999);
-const pieces = z.number().int().min(1).max(999);
+const count = z.number().int().min(0).max(mostHeld);
+const pieces = z.number().int().min(1).max(mostHeld);
+/** What lies in a room: what is put back after a refill may lie on top of it. */
+const held = z.number().int().min(0);
 const code = z
   .string()
   .trim()
@@ -43,10 +45,10 @@ export type MinibarPar = z.infer<typeof minibarPar>;
 
 export const minibarStock = z.object({
   article: code,
-  stock: count,
+  stock: held,
   par: count,
   missing: count,
-  batches: z.array(z.object({ expires: calendarDay.nullable(), quantity: pieces })),
+  batches: z.array(z.object({ expires: calendarDay.nullable(), quantity: held })),
 });
 
 export const minibarTaken = z.object({
@@ -117,7 +119,7 @@ export const expiryLine = z.object({
   place: z.string(),
   article: code,
   expires: calendarDay,
-  quantity: pieces,
+  quantity: held,
   /** Past its day already. */
   expired: z.boolean(),
 });

@@ -3,6 +3,9 @@
 /** Short keys of articles are typed without a blank before or after their count: `kl2`, `2kl`. */
 export const articleKey = /^[a-z][a-z0-9]{0,3}$/;
 
+/** More pieces of an article nobody puts into a minibar: the number was typed twice. */
+export const mostHeld = 999;
+
 export type Named = { id: string; key: string; zh: string; en: string };
 export type Taken = { article: string; quantity: number };
 export type CheckLine = {

@@ -1,12 +1,14 @@
 /** Filling up: by hand, and by a refill that was asked for and is done. */
+
 import { dateAt } from '../../../shared/kernel/time.ts';
+import { mostHeld } from '../../../shared/minibar/model.ts';
 import type { MinibarRefillRow, Pieces, RoomRow } from '../database/schema/index.ts';
 import type { RequestListener, WriteContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { followed } from '../requests/index.ts';
 import { roomNamed } from '../rooms/index.ts';
 import { articleNamed } from './articles.ts';
-import { missingIn, put, recordOf, stockByRoom } from './stock.ts';
+import { heldIn, missingIn, put, recordOf, stockByRoom } from './stock.ts';
 
 type Wanted = { article: string; quantity: number; expires?: string | undefined };
 
@@ -43,6 +45,18 @@ const mustLast = ({ nowMs, timeZone }: WriteContext, expires: string | undefined
     throw new DeskError('INVALID_INPUT', 'minibar.expired', { date: expires });
 };
 
+/** @throws DeskError INVALID_INPUT for more than any minibar holds: a number typed twice */
+const mustFit = (context: WriteContext, room: RoomRow, pieces: readonly Pieces[]): void => {
+  const held = heldIn(context, room);
+  for (const [articleId, batches] of Map.groupBy(pieces, (one) => one.articleId))
+    if (batches.reduce((sum, { quantity }) => sum + quantity, held(articleId)) > mostHeld) {
+      const { zh, en } = articleNamed(context, articleId);
+      throw new DeskError('INVALID_INPUT', 'minibar.tooMany', {
+        ...{ place: room.number, zh, en, most: mostHeld },
+      });
+    }
+};
+
 /** @param wanted left out: all that is missing to par */
 export const refill = (
   context: WriteContext,
@@ -57,6 +71,7 @@ export const refill = (
       expires: expires ?? null,
       quantity,
     })) ?? toPar(context, room);
+  mustFit(context, room, pieces);
   fill(context, room, pieces, null);
   return room;
 };

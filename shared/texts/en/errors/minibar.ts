@@ -23,5 +23,7 @@ export const minibar: Shape<typeof zh> = {
   unread: '“{{words}}” was not understood; nothing was recorded. Use names or keys of articles.',
   empty: 'Nothing was said to be taken; nothing was recorded. If nothing was, type 0.',
   expired: '{{date}} is over, nothing fresh expires then; nothing was recorded. Check the date.',
+  tooMany:
+    '{{place}} would then hold more than {{most}} of {{name}}; nothing was recorded. Check the number.',
   full: 'Nothing of that is missing in {{place}}; nothing was recorded. Say how many pieces were put in.',
 };

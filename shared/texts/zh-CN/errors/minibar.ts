@@ -15,5 +15,6 @@ export const minibar = {
   unread: '看不懂“{{words}}”，没有记录。请用酒水名称或简码。',
   empty: '没有写用了什么，没有记录。未动用请写 0。',
   expired: '{{date}} 已经过去，新补的不会那天到期；未作记录。请核对日期。',
+  tooMany: '{{place}} 的{{name}}补后会超过 {{most}} 件，没有记录。请核对数目。',
   full: '{{place}} 没有缺这一样；未作记录。请写补了几件。',
 };
