@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../shared/intake/model.ts';
 import { alarmsHandlers } from './alarms/index.ts';
 import { createAnalysisHandlers } from './analysis/index.ts';
 import { answersHandlers } from './answers/index.ts';
-import { createArchiveHandlers, createRecordHandlers } from './archive/index.ts';
+import { createArchiveHandlers } from './archive/index.ts';
 import { createAttendanceHandlers } from './attendance/index.ts';
 import { babysittingHandlers } from './babysitting/index.ts';
 import { type BackupKeeper, createBackupsHandlers, isReady } from './backups/index.ts';
@@ -54,7 +54,7 @@ import type { PaperShell, SaveOut } from './paper/index.ts';
 import { createPaperHandlers } from './paper/index.ts';
 import type { OpenConsole } from './practice/index.ts';
 import { createPracticeHandlers } from './practice/index.ts';
-import { createEvidenceHandlers, type Watchman } from './record/index.ts';
+import { createRecordHandlers, type Watchman } from './record/index.ts';
 import { createReportsHandlers } from './reports/index.ts';
 import { requestsHandlers } from './requests/index.ts';
 import type { createEraser } from './retention/index.ts';
@@ -280,15 +280,13 @@ export const handlersOf = ({
         layFirst: (context, input) => copyReader.ask('layFirst', context, input),
       },
     }),
-    record: {
-      ...createRecordHandlers(database),
-      ...createEvidenceHandlers({
-        dataDir,
-        checkNow: watchman.checkNow,
-        renewMarks: () => renewGuards(database.raw),
-        renewPart: (name) => renewPart(database.raw, name, options.nativeBinding),
-      }),
-    },
+    record: createRecordHandlers({
+      dataDir,
+      raw: database.raw,
+      checkNow: watchman.checkNow,
+      renewMarks: () => renewGuards(database.raw),
+      renewPart: (name) => renewPart(database.raw, name, options.nativeBinding),
+    }),
     retention: createRetentionHandlers((context, input) =>
       reader.ask('previewRetention', context, input),
     ),

@@ -8,14 +8,11 @@ import type {
   OpenedArchive,
 } from '../../../shared/archive/contract.ts';
 import { addMonths, dateAt, isoAt } from '../../../shared/kernel/time.ts';
-import type { recordContract } from '../../../shared/record/contract.ts';
-import type { Database } from '../database/open.ts';
 import type { ArchiveRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { type Handlers, prepared } from '../kernel/handlers.ts';
 import { desk } from '../kernel/pipeline.ts';
-import { checkWordAt } from './check-word.ts';
 import { keepMonth } from './keep.ts';
 import type { OpenInput, openMonth } from './open.ts';
 import { commentBytes, readComment } from './seal.ts';
@@ -194,9 +191,3 @@ export const createArchiveHandlers = ({
     },
   };
 };
-
-export const createRecordHandlers = ({
-  raw,
-}: Pick<Database, 'raw'>): Pick<Handlers<typeof recordContract>, 'checkWord'> => ({
-  checkWord: (context, input) => checkWordAt(raw, context, input),
-});

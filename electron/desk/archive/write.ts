@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, dayStart } from '../../../shared/kernel/time.ts';
-import { checkWordOf, genesis } from '../events/index.ts';
+import { checkWordOf, type Link, linkAt } from '../events/index.ts';
 import { makeFolder, syncFolder } from '../kernel/durable.ts';
 import { DeskError } from '../kernel/failure.ts';
 import { holdsOf, kept, type Raw } from '../personal/index.ts';
@@ -21,21 +21,6 @@ export const spanOf = (month: string, timeZone: string): Span => ({
   fromMs: dayStart(`${month}-01`, timeZone),
   untilMs: dayStart(`${addMonths(month, 1)}-01`, timeZone),
 });
-
-export type Link = { seq: number; hash: string };
-
-/** The newest event at or before a moment; they stand in the order they happened. */
-export const linkAt = (raw: Raw, atMs: number): Link => {
-  const at = raw.prepare('SELECT seq, at_ms AS atMs, hash FROM events WHERE seq = ?');
-  let low = 0;
-  let high = (raw.prepare('SELECT max(seq) FROM events').pluck().get() as number | null) ?? 0;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((at.get(middle) as { atMs: number }).atMs <= atMs) low = middle;
-    else high = middle - 1;
-  }
-  return low === 0 ? { seq: 0, hash: genesis } : (at.get(low) as Link);
-};
 
 type Chain = { from: Link; until: Link; checkWord: string };
 

@@ -18,7 +18,7 @@ import {
 import { checkWordOf } from './chain.ts';
 import type { StoredEvent } from './store.ts';
 
-export { checkWordOf, commitmentOf, genesis, hashOf } from './chain.ts';
+export { checkWordOf, commitmentOf, genesis, hashOf, type Link, linkAt } from './chain.ts';
 
 export { type Recorded, recordChange, recordRow, rowBefore, type Step } from './changes.ts';
 export { livedThrough, type Past, pastAt, toldRight, valuesAt } from './past.ts';

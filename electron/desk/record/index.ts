@@ -4,12 +4,14 @@ import { isoAt } from '../../../shared/kernel/time.ts';
 import { lostNumber } from '../../../shared/lost-and-found/model.ts';
 import type { RecordFinding, recordContract } from '../../../shared/record/contract.ts';
 import { isGuard } from '../database/guards.ts';
+import type { Raw } from '../database/open.ts';
 import type { LookRow, RecordFindingRow } from '../database/schema/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
 import { DeskError, found } from '../kernel/failure.ts';
 import type { Handlers } from '../kernel/handlers.ts';
 import type { Reads } from '../stores.ts';
 import type { Checked } from './check.ts';
+import { checkWordAt } from './check-word.ts';
 import { isRenewed } from './schema-check.ts';
 import { watchFindings } from './tell.ts';
 import { readWitness, type WitnessFile } from './witness.ts';
@@ -79,6 +81,7 @@ const view = (context: ReadContext, row: RecordFindingRow): RecordFinding => {
 
 type Deps = {
   dataDir: string;
+  raw: Raw;
   /** Checks everything beside the desk and tells what is found. */
   checkNow: () => Promise<Checked>;
   /** Puts the marks on every table again. */
@@ -86,8 +89,6 @@ type Deps = {
   /** Makes a trigger or an index anew. */
   renewPart: (name: string) => void;
 };
-
-type Ours = Omit<Handlers<typeof recordContract>, 'checkWord'>;
 
 /** What the witness says, where nothing waits for it: undefined also while it cannot be read. */
 export const witnessNow = (dataDir: string): WitnessFile | undefined => {
@@ -98,12 +99,14 @@ export const witnessNow = (dataDir: string): WitnessFile | undefined => {
   }
 };
 
-export const createEvidenceHandlers = ({
+export const createRecordHandlers = ({
   dataDir,
+  raw,
   checkNow,
   renewMarks,
   renewPart,
-}: Deps): Ours => ({
+}: Deps): Handlers<typeof recordContract> => ({
+  checkWord: (context, input) => checkWordAt(raw, context, input),
   findings: (context) => {
     const { reads, timeZone } = context;
     const witness = witnessNow(dataDir);

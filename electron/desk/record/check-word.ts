@@ -3,11 +3,10 @@ import { checkWordFor, readCheckWord } from '../../../shared/handover/check-word
 import { minuteMs } from '../../../shared/kernel/durations.ts';
 import { isoAt } from '../../../shared/kernel/time.ts';
 import type { RecordAt } from '../../../shared/record/contract.ts';
-import { checkWordOf, genesis } from '../events/index.ts';
+import type { Raw } from '../database/open.ts';
+import { checkWordOf, genesis, linkAt } from '../events/index.ts';
 import { byCheckWord, differencesOf } from '../handover/index.ts';
 import type { ReadContext } from '../kernel/context.ts';
-import type { Raw } from '../personal/index.ts';
-import { linkAt } from './write.ts';
 
 /** A sheet says its minute: any event of it may have been the one. */
 const inMinute = (raw: Raw, atMs: number, digits: string): boolean => {
