@@ -170,7 +170,7 @@ export const archive: Shape<typeof zh> = {
     holds: '{{requests}} requests · {{rows}} rows',
     place: { first: 'this PC', second: 'second place' },
     noSecond:
-      'There is no second place: when this PC’s disk dies, the backups die with it. Press S and name another disk or a USB stick.',
+      'There is no second place: when this PC’s disk dies, the backups die with it. An administrator names another disk or a USB stick with S.',
     sameDisk:
       'The second place is on the same disk as this PC’s: when it dies, both are gone. Choose another disk or a USB stick.',
     locked: 'locked',
@@ -181,7 +181,8 @@ export const archive: Shape<typeof zh> = {
     rehearsal: 'Last rehearsal',
     rehearsed: 'whole, {{events}} events verified in {{seconds}} s',
     rehearsedBad: 'failed: {{finding}}',
-    notRehearsed: 'Not rehearsed yet. It is done by itself once a month at night, or now with T.',
+    notRehearsed:
+      'Not rehearsed yet. It is done by itself once a month at night, or by an administrator with T.',
     now: 'Back up now',
     made: 'Backed up and checked: {{rows}} rows, check word {{word}}',
     madeBut: 'Backed up and checked, but not in the second place: {{problem}}',
