@@ -304,6 +304,8 @@ it('tells the board when it cannot be written, and no longer once it can', async
   // Something else lies where the folder belongs.
   rmSync(fallbackFolder(house.dataDir), { recursive: true, force: true });
   writeFileSync(fallbackFolder(house.dataDir), '');
+  expect(await house.desk.writeFallback('write-failed')).toBeNull();
+  expect(kinds()).toEqual([]);
   house.setClock('2026-11-23T17:00:00+08:00');
   await expect.poll(kinds, { timeout: 20_000 }).toEqual(['fallback-failed']);
   expect(await told()).toEqual([nowFile]);

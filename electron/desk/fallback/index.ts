@@ -118,7 +118,8 @@ export const createFallback = ({
     } catch (error) {
       // What lies there from the hour before is still true enough; the next hour tries again.
       if (!stopped) console.error('The sheet for the hours without a screen waits:', error);
-      said(error);
+      // Of a disk that refuses a change whoever asked is told already: the hour's sheet shows whether it goes on so.
+      if (reason === 'hour' || reason === 'erased') said(error);
       return null;
     }
   };
