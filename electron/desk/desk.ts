@@ -198,7 +198,6 @@ const wire = (
   };
   const reader = createReader({ ...readerOptions, damaged: hearDamage });
   const quickReader = createReader({ ...readerOptions, damaged: hearDamage });
-  const bookReader = createReader({ ...readerOptions, idleMs: copyIdleMs });
   const secrets = createSecrets(options.pinKey);
   endings.push(reader.close, quickReader.close, secrets.close);
   const reads = prepareReads(database.readable);
@@ -288,7 +287,6 @@ const wire = (
     },
     refused: (error) => keeping.refused(error),
   });
-  const readers = [reader, quickReader, copyReader, bookReader];
   const work: DeskWork = { reads, clock, house, pipeline };
   const keeping = createKeeping({
     ...work,
@@ -351,7 +349,6 @@ const wire = (
     reader,
     quickReader,
     copyReader,
-    bookReader,
     backupKeeper: keeping.backups,
     clock,
     chance,
@@ -410,7 +407,7 @@ const wire = (
     bell.close();
     feed.close();
     // What is being read or written there is broken off; the next desk does it.
-    await Promise.all([...readers.map((one) => one.close()), secrets.close()]);
+    await Promise.all([reader.close(), quickReader.close(), copyReader.close(), secrets.close()]);
     await Promise.all([idle.settled(), keeping.settled()]);
     idle.drain();
     keeping.close();
@@ -441,6 +438,6 @@ const wire = (
       shut ??= shutDown();
       return shut;
     },
-    hangs: () => isKeptWaiting() || readers.some((one) => one.hangs()),
+    hangs: () => isKeptWaiting() || [reader, quickReader, copyReader].some((one) => one.hangs()),
   };
 };

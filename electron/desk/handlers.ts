@@ -94,8 +94,6 @@ type Deps = {
   quickReader: Reader;
   /** What touches the copies of the house. */
   copyReader: Reader;
-  /** What looks at them: a share that hangs while it takes a copy keeps nobody from the book of copies. */
-  bookReader: Reader;
   backupKeeper: BackupKeeper;
   clock: Clock;
   chance: Chance;
@@ -126,7 +124,6 @@ export const handlersOf = ({
   reader,
   quickReader,
   copyReader,
-  bookReader,
   backupKeeper,
   clock,
   chance,
@@ -273,7 +270,7 @@ export const handlersOf = ({
       nowMs: clock.nowMs,
       startAnew,
       thread: {
-        list: (context, input) => bookReader.ask('listCopies', context, input),
+        list: (context, input) => copyReader.ask('listCopies', context, input),
         preview: (context, input) => copyReader.ask('previewCopy', context, input),
         rehearse: (context, input) => copyReader.ask('rehearseRestore', context, input),
         prepareRestore: (context, input) => copyReader.ask('prepareRestore', context, input),
