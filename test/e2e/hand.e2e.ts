@@ -125,3 +125,15 @@ it('a service taken from the palette lands on the line with the cursor behind it
   await line().fill('');
   await press(page, 'F10');
 });
+
+it('the line offers to send what was recorded only while Enter is meant for it', async () => {
+  const hints = page.getByTestId('quick-hints');
+  await press(page, 'Control+1', 'Escape', 'Escape', 'Space');
+  await page.keyboard.type('1010 着火了');
+  await press(page, 'Enter');
+  await expect.poll(() => hints.innerText()).toContain('派给');
+  await press(page, 'Escape');
+  await expect.poll(() => hints.innerText()).not.toContain('派给');
+  await press(page, 'Space');
+  await expect.poll(() => hints.innerText()).toContain('派给');
+});

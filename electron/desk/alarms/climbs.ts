@@ -73,8 +73,9 @@ export const climbs: Record<WatchTarget, readonly Rung[]> = {
   // Without it a dark screen leaves nothing to go on by: its disk or its folder is looked at.
   fallback: [rung('rung-3', 0, 'supervisor', 2)],
   recovered: [rung('rung-3', 0, 'supervisor', 3)],
-  restored: [rung('rung-3', 0, 'supervisor', 2)],
-  'erased-again': [rung('rung-3', 0, 'supervisor', 2)],
+  // As loud as damage: what was taken back is to be looked through by everybody.
+  restored: [rung('rung-3', 0, 'supervisor', 3)],
+  'erased-again': [rung('rung-3', 0, 'supervisor', 3)],
   // What is written is safe: somebody looks after the disk before it gets worse.
   'disk-slow': [rung('rung-3', 0, 'supervisor', 2)],
   'disk-shared': [rung('rung-3', 0, 'supervisor', 2)],

@@ -28,11 +28,14 @@ export const QuickHints = (props: QuickHintsProps) => {
     hints.push(['Enter', t('intake.record')], ['Ctrl+Enter', t('intake.recordAndDispatch')]);
     if (chases) hints.push(['Ctrl+Shift+Enter', t('intake.separate')]);
     if (chips) hints.push(['Tab', t('intake.correct')]);
+  } else if (!focused) {
+    // Away from the line Enter belongs to whatever is in hand there.
+    hints.push(['Space', t('board.keys.quick')]);
   } else if (recorded?.stage === 'recorded' && takers !== '') {
     hints.push(['Enter', t('intake.dispatchTo', { names: takers })], ['Esc', t('intake.toList')]);
   } else if (recorded?.entry?.id) {
     hints.push(['Enter', t('intake.openEntry')], ['Esc', t('intake.toList')]);
-  } else if (!focused) hints.push(['Space', t('board.keys.quick')]);
+  }
   return (
     <span className={classes.hints} data-testid="quick-hints">
       {hints.map(([key, text]) => (
